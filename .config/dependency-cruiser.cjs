@@ -1,0 +1,104 @@
+/** The doors of the house (README, "The house"): who may import whom. A rule that no build enforces leaks. */
+const rooms = {
+  planning: { may: [], only: '^packages/planning/' },
+  exchange: { may: ['planning'] },
+  analysis: { may: ['planning'] },
+  optimizer: { may: ['planning'] },
+  brief: { may: ['planning'] },
+};
+const none = (allowed) => `^(packages/(?!(${allowed.join('|')})/)|apps/|db/|scenarios/)`;
+const packageDoors = Object.entries(rooms).map(([room, { may }]) => ({
+  name: `${room}-opens-only-its-doors`,
+  severity: 'error',
+  comment: `packages/${room} may import only: ${may.join(', ') || 'no other room'}`,
+  from: { path: `^packages/${room}/` },
+  to: { path: none([room, ...may]) },
+}));
+/** A library with one home: nobody else imports it. */
+const homes = [
+  ['highs-at-home', '^packages/optimizer/src/solvers/', 'highs|javascript-lp-solver'],
+  ['turf-at-home', '^(packages/analysis/|scenarios/)', '@turf/'],
+  ['database-at-home', '^db/', 'drizzle-orm|drizzle-kit|@electric-sql/|postgres(?![a-z-])'],
+  ['hono-at-home', '^apps/(api/|web/src/lib/api)', 'hono|@hono/'],
+  ['jobs-and-sign-in-at-home', '^(apps/api/|apps/web/src/lib/sign-in)', 'pg-boss|better-auth'],
+  ['maps-at-home', '^apps/web/src/lib/map/', 'maplibre-gl'],
+  ['charts-at-home', '^apps/web/src/lib/charts/', 'chart\\.js'],
+  ['typesetting-at-home', '^packages/brief/', '@myriaddreamin/'],
+  ['parsers-at-home', '^packages/exchange/', 'papaparse'],
+].map(([name, home, library]) => ({
+  name,
+  severity: 'error',
+  comment: `${library} is imported only in ${home}`,
+  from: { pathNot: home },
+  to: { path: `node_modules/(\\.pnpm/[^/]+/node_modules/)?(${library})` },
+}));
+
+module.exports = {
+  forbidden: [
+    ...packageDoors,
+    ...homes,
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, dependencyTypesNot: ['type-only'] } },
+    {
+      name: 'constraints-do-not-know-each-other',
+      severity: 'error',
+      from: { path: '^packages/optimizer/src/constraints/([^/]+)/' },
+      to: {
+        path: '^packages/optimizer/src/(constraints/[^/]+/|solvers/|search/|verify/|explain/)',
+        pathNot: '^packages/optimizer/src/constraints/$1/',
+      },
+    },
+    {
+      name: 'verify-is-the-second-witness',
+      severity: 'error',
+      comment: 'verify/ re-computes with code of its own',
+      from: { path: '^packages/optimizer/src/verify/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^packages/optimizer/src/(?!verify/)' },
+    },
+    {
+      name: 'verify-rules-do-not-know-each-other',
+      severity: 'error',
+      from: { path: '^packages/optimizer/src/verify/rules/([^/]+)\\.ts$', pathNot: '(index|\\.test)\\.ts$' },
+      to: { path: '^packages/optimizer/src/verify/rules/', pathNot: '^packages/optimizer/src/verify/rules/$1\\.ts$' },
+    },
+    {
+      name: 'sections-do-not-know-each-other',
+      severity: 'error',
+      from: { path: '^packages/brief/src/sections/([^/]+)/' },
+      to: { path: '^packages/brief/src/sections/[^/]+/', pathNot: '^packages/brief/src/sections/$1/' },
+    },
+    {
+      name: 'formats-do-not-know-each-other',
+      severity: 'error',
+      from: { path: '^packages/exchange/src/formats/([^/]+)/' },
+      to: { path: '^packages/exchange/src/formats/[^/]+/', pathNot: '^packages/exchange/src/formats/$1/' },
+    },
+    { name: 'archive-speaks-planning', severity: 'error', from: { path: '^db/' }, to: { path: '^(apps/|scenarios/|packages/(?!planning/))' } },
+    {
+      name: 'page-never-reaches-the-archive',
+      severity: 'error',
+      from: { path: '^apps/web/src/' },
+      to: { path: '^(db/|apps/cli/|packages/(exchange|analysis|bootstrap)/)' },
+    },
+    {
+      name: 'page-takes-only-types-of-the-api',
+      severity: 'error',
+      from: { path: '^apps/web/src/' },
+      to: { path: '^apps/api/', dependencyTypesNot: ['type-only'] },
+    },
+    { name: 'command-line-needs-no-server', severity: 'error', from: { path: '^apps/cli/' }, to: { path: '^(db/|apps/(api|web)/)' } },
+    { name: 'nobody-imports-bootstrap', severity: 'error', from: { pathNot: '^packages/bootstrap/' }, to: { path: '^packages/bootstrap/' } },
+    {
+      name: 'no-disk-in-the-rooms-of-thought',
+      severity: 'error',
+      from: { path: '^packages/(planning|exchange|analysis|optimizer|brief)/src/', pathNot: '(\\.test\\.ts$|/testing/|/fonts\\.ts$)' },
+      to: { path: '^(node:)?(fs|fs/promises|http|https|net|child_process)$' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(/build/|/\\.svelte-kit/|/\\.turbo/|/test-results/)' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.base.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['types', 'import', 'node', 'default', 'svelte'] },
+  },
+};

@@ -1,0 +1,30 @@
+import type { Scenario } from './scenario.ts';
+import type { Language } from './text.ts';
+
+export type Calendar = Scenario['calendar'];
+
+/** Years touched by the horizon; a partial last year counts whole. */
+export const yearsOf = (calendar: Calendar): number => Math.ceil(calendar.periods / calendar.periodsPerYear);
+export const yearOf = (calendar: Calendar, period: number): number => Math.floor(period / calendar.periodsPerYear);
+
+/** `2027`, or `2027/28` where the fiscal year does not begin in January. */
+export function yearLabel(calendar: Calendar, year: number): string {
+  const first = Number(calendar.start.slice(0, 4)) + year;
+  return (calendar.firstMonth ?? 1) === 1 ? String(first) : `${first}/${String((first + 1) % 100).padStart(2, '0')}`;
+}
+
+const months: Record<Language, readonly string[]> = {
+  de: ['Jän.', 'Feb.', 'März', 'Apr.', 'Mai', 'Juni', 'Juli', 'Aug.', 'Sep.', 'Okt.', 'Nov.', 'Dez.'],
+  en: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
+};
+
+/** `Q3 2027`, `Juli 2027`, `2027`: the period as its readers call it. */
+export function periodLabel(calendar: Calendar, period: number, language: Language): string {
+  const { periodsPerYear } = calendar;
+  const year = yearOf(calendar, period);
+  const within = period - year * periodsPerYear;
+  if (periodsPerYear === 1) return yearLabel(calendar, year);
+  if (periodsPerYear === 4) return `Q${within + 1} ${yearLabel(calendar, year)}`;
+  const month = (calendar.firstMonth ?? 1) - 1 + within;
+  return `${months[language][month % 12]} ${Number(calendar.start.slice(0, 4)) + year + Math.floor(month / 12)}`;
+}

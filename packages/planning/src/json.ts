@@ -1,0 +1,162 @@
+import { type Problem, type Reading, pointer, read, refused } from './problem.ts';
+
+const deepest = 500;
+
+/** Bytes as UTF-8 text; anything else is refused, never guessed. A byte-order mark is dropped. */
+export function decodeUtf8(bytes: Uint8Array): Reading<string> {
+  try {
+    return read(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    return refused({
+      type: 'encoding-error',
+      pointer: '',
+      message: {
+        de: 'Die Datei ist nicht in UTF-8 kodiert; bitte als UTF-8 speichern und noch einmal laden.',
+        en: 'The file is not encoded in UTF-8; save it as UTF-8 and load it again.',
+      },
+    });
+  }
+}
+
+/**
+ * JSON as RFC 8259 has it, and stricter: a duplicate key, a lone surrogate, a number beyond the doubles, and nesting
+ * deeper than 500 are refused. The value is exactly what the file says; nothing is filled in.
+ */
+export function parseJson(text: string): Reading<unknown> {
+  const nesting = tooDeep(text);
+  if (nesting) return refused(nesting);
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    return refused(syntaxProblem(text, error instanceof Error ? error.message : String(error)));
+  }
+  const problems = [...duplicateKeys(text), ...strangeValues(value, [])];
+  return problems.length ? refused(...problems) : read(value);
+}
+
+function syntaxProblem(text: string, message: string): Problem {
+  const at = /position (\d+)/.exec(message)?.[1];
+  const offset = at === undefined ? text.length : Number(at);
+  const before = text.slice(0, offset).split('\n');
+  const line = before.length;
+  const column = (before.at(-1)?.length ?? 0) + 1;
+  const ends = offset >= text.trimEnd().length;
+  return {
+    type: 'json-syntax',
+    pointer: '',
+    message: ends
+      ? {
+          de: `Die Datei endet mitten im Text (Zeile ${line}, Spalte ${column}); sie ist wohl abgeschnitten. Bitte noch einmal exportieren.`,
+          en: `The file ends in the middle (line ${line}, column ${column}); it is probably truncated. Export it again.`,
+        }
+      : {
+          de: `Kein gültiges JSON bei Zeile ${line}, Spalte ${column}; erwartet wird JSON nach RFC 8259.`,
+          en: `Not valid JSON at line ${line}, column ${column}; expected JSON as in RFC 8259.`,
+        },
+  };
+}
+
+function tooDeep(text: string): Problem | null {
+  let depth = 0;
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    if (c === 34) i = endOfString(text, i);
+    else if (c === 123 || c === 91) {
+      if (++depth > deepest)
+        return {
+          type: 'json-depth',
+          pointer: '',
+          message: {
+            de: `Die Datei ist tiefer als ${deepest} Ebenen verschachtelt; so tief ist kein Szenario und kein Plan.`,
+            en: `The file is nested deeper than ${deepest} levels; no Scenario or Plan is.`,
+          },
+        };
+    } else if (c === 125 || c === 93) depth--;
+  }
+  return null;
+}
+
+/** Index of the closing quote of the string that opens at `open`. */
+function endOfString(text: string, open: number): number {
+  for (let i = open + 1; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    if (c === 92) i++;
+    else if (c === 34) return i;
+  }
+  return text.length;
+}
+
+/** Scans valid JSON once; in an object a string followed by a colon is a key. */
+function duplicateKeys(text: string): Problem[] {
+  const problems: Problem[] = [];
+  const open: (Set<string> | null)[] = [];
+  let line = 1;
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    if (c === 10) line++;
+    else if (c === 123) open.push(new Set());
+    else if (c === 91) open.push(null);
+    else if (c === 125 || c === 93) open.pop();
+    else if (c === 34) {
+      const end = endOfString(text, i);
+      const keys = open.at(-1);
+      if (keys && isKey(text, end + 1)) {
+        const key = JSON.parse(text.slice(i, end + 1)) as string;
+        if (keys.has(key)) problems.push(duplicateKey(key, line));
+        keys.add(key);
+      }
+      i = end;
+    }
+  }
+  return problems;
+}
+
+function isKey(text: string, from: number): boolean {
+  for (let i = from; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    if (c === 58) return true;
+    if (c !== 32 && c !== 9 && c !== 10 && c !== 13) return false;
+  }
+  return false;
+}
+
+const duplicateKey = (key: string, line: number): Problem => ({
+  type: 'duplicate-key',
+  pointer: '',
+  message: {
+    de: `Zeile ${line}: Der Schlüssel „${key}“ steht zweimal im selben Objekt; bitte einen der beiden entfernen.`,
+    en: `Line ${line}: the key "${key}" stands twice in the same object; remove one of them.`,
+  },
+});
+
+function strangeValues(value: unknown, path: PropertyKey[]): Problem[] {
+  if (typeof value === 'number') {
+    return Number.isFinite(value) ? [] : [strange(path, 'eine Zahl jenseits von 1,8·10^308', 'a number beyond 1.8e308')];
+  }
+  if (typeof value === 'string') {
+    return value.isWellFormed()
+      ? []
+      : [strange(path, 'ein halbes Unicode-Zeichen (einzelnes Surrogat)', 'half a Unicode character (a lone surrogate)')];
+  }
+  if (typeof value !== 'object' || value === null) return [];
+  const problems: Problem[] = [];
+  for (const [key, child] of Object.entries(value)) {
+    if (!key.isWellFormed()) problems.push(strange(path, 'ein halbes Unicode-Zeichen im Schlüssel', 'half a Unicode character in a key'));
+    if (typeof child === 'object' || typeof child === 'number' || typeof child === 'string') {
+      path.push(Array.isArray(value) ? Number(key) : key);
+      problems.push(...strangeValues(child, path));
+      path.pop();
+    }
+  }
+  return problems;
+}
+
+const strange = (path: PropertyKey[], de: string, en: string): Problem => ({
+  type: 'not-representable',
+  pointer: pointer(path),
+  message: {
+    de: `${pointer(path) || 'Die Datei'} enthält ${de}; das lässt sich nicht eindeutig darstellen.`,
+    en: `${pointer(path) || 'The file'} holds ${en}; it cannot be represented unambiguously.`,
+  },
+});

@@ -1,0 +1,10 @@
+/** An integer number of hundredths of the currency, within ±(2^53 − 1). */
+export type Cents = number;
+
+/** A share in [0, 1] counted in whole millionths. */
+export const ppm = (share: number): number => Math.floor(share * 1e6 + 0.5);
+
+/** The most that may be carried from a year with this budget: floor(ppm(share) · budget / 10^6), exactly. */
+export function carryCap(share: number, budget: Cents): Cents {
+  return Number((BigInt(ppm(share)) * BigInt(budget)) / 1_000_000n);
+}

@@ -1,0 +1,15 @@
+import type { Text } from './text.ts';
+
+/** What is wrong with an input: where (RFC 6901 pointer), and one sentence that says what was expected and what to do. */
+export type Problem = { type: string; pointer: string; message: Text };
+
+/** An input either read whole, or refused with every problem found in it. */
+export type Reading<T> = { ok: true; value: T } | { ok: false; problems: Problem[] };
+
+export const read = <T>(value: T): Reading<T> => ({ ok: true, value });
+export const refused = <T>(...problems: Problem[]): Reading<T> => ({ ok: false, problems });
+
+/** RFC 6901: `/projects/3/modes/0/cost`. */
+export function pointer(path: readonly PropertyKey[]): string {
+  return path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+}

@@ -1,0 +1,172 @@
+import { yearsOf } from './calendar.ts';
+import { parseJson } from './json.ts';
+import { type Problem, type Reading, pointer, read, refused } from './problem.ts';
+import { type Mode, type Project, type Scenario, scenarioSchema } from './scenario.ts';
+import { problemsOf } from './zod-problems.ts';
+
+/**
+ * A Scenario from JSON text: structure, ids, references, list lengths and money sums. What a kind of constraint asks of
+ * its settings is judged by the optimizer, which knows the kinds. Returns the document exactly as written.
+ */
+export function readScenarioText(text: string): Reading<Scenario> {
+  const json = parseJson(text);
+  return json.ok ? readScenarioValue(json.value) : json;
+}
+
+/** The same for an already parsed document. */
+export function readScenarioValue(value: unknown): Reading<Scenario> {
+  const parsed = scenarioSchema.safeParse(value);
+  if (!parsed.success) return refused(...problemsOf(parsed.error, value));
+  const scenario = value as Scenario;
+  const problems = [...calendarProblems(scenario), ...listProblems(scenario), ...moneyProblems(scenario)];
+  scenario.projects.forEach((project, i) => problems.push(...projectProblems(scenario, project, i)));
+  return problems.length ? refused(...problems) : read(scenario);
+}
+
+const problem = (type: string, path: PropertyKey[], de: string, en: string): Problem => ({
+  type,
+  pointer: pointer(path),
+  message: { de: `${pointer(path)}: ${de}`, en: `${pointer(path)}: ${en}` },
+});
+
+function calendarProblems({ calendar }: Scenario): Problem[] {
+  const problems: Problem[] = [];
+  const form = { 1: /^\d{4}$/, 4: /^\d{4}-Q1$/, 12: /^\d{4}-M01$/ }[calendar.periodsPerYear];
+  const example = { 1: '2027', 4: '2027-Q1', 12: '2027-M01' }[calendar.periodsPerYear];
+  if (!form.test(calendar.start))
+    problems.push(
+      problem(
+        'calendar-start',
+        ['calendar', 'start'],
+        `„${calendar.start}“ ist nicht die erste Periode eines Jahres; bei ${calendar.periodsPerYear} Perioden im Jahr wird z. B. ${example} erwartet.`,
+        `"${calendar.start}" is not the first period of a year; with ${calendar.periodsPerYear} periods a year expected for example ${example}.`,
+      ),
+    );
+  if (calendar.evaluationPeriods < calendar.periods)
+    problems.push(
+      problem(
+        'evaluation-periods',
+        ['calendar', 'evaluationPeriods'],
+        `${calendar.evaluationPeriods} ist kürzer als der Planungszeitraum von ${calendar.periods} Perioden; erwartet wird mindestens dieser.`,
+        `${calendar.evaluationPeriods} is shorter than the horizon of ${calendar.periods} periods; expected at least the horizon.`,
+      ),
+    );
+  return problems;
+}
+
+function listProblems(scenario: Scenario): Problem[] {
+  const problems: Problem[] = [];
+  for (const list of ['criteria', 'districts', 'fundingSources', 'resources', 'projects', 'constraints'] as const) {
+    problems.push(...duplicates(scenario[list].map((entry) => entry.id), [list], 'id'));
+  }
+  const years = yearsOf(scenario.calendar);
+  scenario.fundingSources.forEach((source, i) => {
+    if (source.budget.length !== years) problems.push(length(['fundingSources', i, 'budget'], source.budget.length, years, 'Jahre', 'years'));
+  });
+  scenario.resources.forEach((resource, i) => {
+    if (resource.capacity.length !== scenario.calendar.periods)
+      problems.push(length(['resources', i, 'capacity'], resource.capacity.length, scenario.calendar.periods, 'Perioden', 'periods'));
+  });
+  return problems;
+}
+
+const length = (path: PropertyKey[], found: number, wanted: number, de: string, en: string): Problem =>
+  problem('list-length', path, `${found} Werte, erwartet wird je einer für ${wanted} ${de}.`, `${found} values, expected one for each of ${wanted} ${en}.`);
+
+function duplicates(ids: (string | undefined)[], path: PropertyKey[], field?: string): Problem[] {
+  const seen = new Set<string>();
+  return ids.flatMap((id, i) => {
+    if (id === undefined || !seen.has(id)) {
+      if (id !== undefined) seen.add(id);
+      return [];
+    }
+    return [
+      problem(
+        'duplicate-id',
+        field ? [...path, i, field] : [...path, i],
+        `Die Kennung „${id}“ kommt in dieser Liste schon vor; bitte eine andere vergeben.`,
+        `The id "${id}" stands in this list already; give it another one.`,
+      ),
+    ];
+  });
+}
+
+function moneyProblems(scenario: Scenario): Problem[] {
+  const sum = (values: number[]) => values.reduce((total, value) => total + BigInt(value), 0n);
+  const most = BigInt(Number.MAX_SAFE_INTEGER);
+  const budgets = sum(scenario.fundingSources.flatMap((source) => source.budget));
+  const dearest = scenario.projects.reduce((total, project) => {
+    const costs = project.modes.map((mode) => sum(mode.cost));
+    return total + costs.reduce((a, b) => (a > b ? a : b), 0n);
+  }, 0n);
+  const tooMuch = (path: string, what: [string, string]) =>
+    problem('money-range', [path], `${what[0]} übersteigt 2^53 − 1 Cent; kleinere Beträge verwenden.`, `${what[1]} exceeds 2^53 − 1 cents; use smaller amounts.`);
+  return [
+    ...(budgets > most ? [tooMuch('fundingSources', ['Die Summe aller Budgets', 'The sum of all budgets'])] : []),
+    ...(dearest > most ? [tooMuch('projects', ['Die Summe der teuersten Varianten', 'The sum of the dearest modes'])] : []),
+  ];
+}
+
+function projectProblems(scenario: Scenario, project: Project, i: number): Problem[] {
+  const path = ['projects', i];
+  const known = knownIds(scenario);
+  const problems = [...duplicates(project.modes.map((mode) => mode.id), [...path, 'modes'], 'id'), ...duplicates(project.fundingSources, [...path, 'fundingSources'])];
+  project.fundingSources.forEach((source, k) => {
+    if (!known.fundingSources.has(source)) problems.push(unknown([...path, 'fundingSources', k], project.name, source, 'Geldquelle', 'funding source', known.fundingSources));
+  });
+  if (project.district !== null && !known.districts.has(project.district))
+    problems.push(unknown([...path, 'district'], project.name, project.district, 'Bezirk', 'district', known.districts));
+  if (project.fundingSources.length === 0 && project.modes.some((mode) => mode.cost.some((cents) => cents > 0)))
+    problems.push(
+      problem(
+        'no-funding-source',
+        [...path, 'fundingSources'],
+        `„${project.name}“ kostet Geld, nennt aber keine Geldquelle; bitte mindestens eine angeben.`,
+        `"${project.name}" costs money but names no funding source; name at least one.`,
+      ),
+    );
+  project.modes.forEach((mode, k) => problems.push(...modeProblems(scenario, project, mode, [...path, 'modes', k])));
+  return problems;
+}
+
+function modeProblems(scenario: Scenario, project: Project, mode: Mode, path: PropertyKey[]): Problem[] {
+  const known = knownIds(scenario);
+  const problems: Problem[] = [];
+  if (mode.cost.length !== mode.duration) problems.push(length([...path, 'cost'], mode.cost.length, mode.duration, 'Perioden der Dauer', 'periods of the duration'));
+  for (const resource of Object.keys(mode.demand)) {
+    const demand = mode.demand[resource];
+    if (!known.resources.has(resource)) problems.push(unknown([...path, 'demand', resource], project.name, resource, 'Kapazität', 'resource', known.resources));
+    else if (demand?.length !== mode.duration)
+      problems.push(length([...path, 'demand', resource], demand?.length ?? 0, mode.duration, 'Perioden der Dauer', 'periods of the duration'));
+  }
+  for (const criterion of Object.keys(mode.effects)) {
+    if (!known.criteria.has(criterion)) problems.push(unknown([...path, 'effects', criterion], project.name, criterion, 'Kriterium', 'criterion', known.criteria));
+  }
+  return problems;
+}
+
+function unknown(path: PropertyKey[], name: string, id: string, de: string, en: string, known: Set<string>): Problem {
+  const some = [...known].slice(0, 6).join(', ') || '–';
+  return problem(
+    'unknown-reference',
+    path,
+    `„${name}“ nennt „${id}“ (${de}), das gibt es nicht. Vorhanden: ${some}.`,
+    `"${name}" names "${id}" (${en}), which does not exist. Known: ${some}.`,
+  );
+}
+
+type Known = Record<'fundingSources' | 'districts' | 'resources' | 'criteria', Set<string>>;
+const knownOf = new WeakMap<Scenario, Known>();
+function knownIds(scenario: Scenario): Known {
+  const before = knownOf.get(scenario);
+  if (before) return before;
+  const ids = (list: { id: string }[]) => new Set(list.map((entry) => entry.id));
+  const known = {
+    fundingSources: ids(scenario.fundingSources),
+    districts: ids(scenario.districts),
+    resources: ids(scenario.resources),
+    criteria: ids(scenario.criteria),
+  };
+  knownOf.set(scenario, known);
+  return known;
+}

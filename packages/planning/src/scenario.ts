@@ -1,0 +1,87 @@
+import { z } from 'zod';
+
+const cents = z.int().min(0);
+const period = z.int().min(0);
+const amount = z.number().min(0);
+
+/** 1–100 characters, none of them a control character, and not `__proto__`. */
+export const id = z.string().refine((value) => value !== '__proto__' && !/\p{Cc}/u.test(value) && value.length > 0 && [...value].length <= 100, {
+  params: { expected: 'id' },
+});
+
+export const modeSchema = z.looseObject({
+  id,
+  name: z.string().optional(),
+  duration: z.int().min(1),
+  cost: z.array(cents),
+  demand: z.record(z.string(), z.array(amount)),
+  effects: z.record(z.string(), z.number()),
+  disruption: amount,
+});
+
+export const projectSchema = z.looseObject({
+  id,
+  name: z.string(),
+  category: z.string(),
+  district: id.nullable(),
+  geometry: z.unknown().optional(),
+  fundingSources: z.array(id),
+  mandatory: z.boolean(),
+  earliestStart: period.optional(),
+  finishBy: z.int().min(1).nullish(),
+  modes: z.array(modeSchema).min(1),
+});
+
+export const criterionSchema = z.looseObject({ id, name: z.string(), unit: z.string(), weight: z.number(), pointsPerUnit: z.number() });
+export const districtSchema = z.looseObject({ id, name: z.string(), population: amount.optional(), geometry: z.unknown().optional() });
+export const fundingKinds = ['own', 'reserve', 'grant', 'transfer', 'loan', 'contribution', 'sale'] as const;
+export const fundingSourceSchema = z.looseObject({
+  id,
+  name: z.string(),
+  kind: z.enum(fundingKinds),
+  budget: z.array(cents),
+  carryOverShare: z.number().min(0).max(1),
+});
+export const resourceSchema = z.looseObject({ id, name: z.string(), unit: z.string(), capacity: z.array(amount) });
+/** A promise in its stored form; its kind's own folder in the optimizer knows the other settings. */
+export const constraintSchema = z.looseObject({ kind: z.string(), id: id.optional() });
+
+export const calendarSchema = z.looseObject({
+  start: z.string(),
+  periodsPerYear: z.union([z.literal(1), z.literal(4), z.literal(12)]),
+  periods: z.int().min(1),
+  evaluationPeriods: z.int().min(1),
+  firstMonth: z.int().min(1).max(12).optional(),
+});
+
+/** `vorrang/scenario@1`: everything a Plan is made from, in one self-contained document. */
+export const scenarioSchema = z.looseObject({
+  format: z.literal('vorrang/scenario@1'),
+  name: z.string(),
+  derivedFrom: z.string().nullish(),
+  currency: z.string().regex(/^[A-Z]{3}$/),
+  calendar: calendarSchema,
+  discountRate: z.number().gt(-1),
+  criteria: z.array(criterionSchema),
+  disruptionWeight: z.number(),
+  districts: z.array(districtSchema),
+  fundingSources: z.array(fundingSourceSchema),
+  resources: z.array(resourceSchema),
+  projects: z.array(projectSchema),
+  constraints: z.array(constraintSchema),
+});
+
+export type Scenario = z.infer<typeof scenarioSchema>;
+export type Project = z.infer<typeof projectSchema>;
+export type Mode = z.infer<typeof modeSchema>;
+export type FundingSource = z.infer<typeof fundingSourceSchema>;
+export type Resource = z.infer<typeof resourceSchema>;
+export type District = z.infer<typeof districtSchema>;
+export type Criterion = z.infer<typeof criterionSchema>;
+export type Constraint = z.infer<typeof constraintSchema>;
+
+/** First and last possible start of a mode in the project's own window; empty when `last < first`. */
+export function startWindow(scenario: Scenario, project: Project, mode: Mode): { first: number; last: number } {
+  const end = Math.min(scenario.calendar.periods, project.finishBy ?? scenario.calendar.periods);
+  return { first: project.earliestStart ?? 0, last: end - mode.duration };
+}
