@@ -72,7 +72,12 @@ module.exports = {
       from: { path: '^packages/exchange/src/formats/([^/]+)/' },
       to: { path: '^packages/exchange/src/formats/[^/]+/', pathNot: '^packages/exchange/src/formats/$1/' },
     },
-    { name: 'archive-speaks-planning', severity: 'error', from: { path: '^db/' }, to: { path: '^(apps/|scenarios/|packages/(?!planning/))' } },
+    {
+      name: 'archive-speaks-planning',
+      severity: 'error',
+      from: { path: '^db/' },
+      to: { path: '^(apps/|scenarios/|packages/(?!planning/))' },
+    },
     {
       name: 'page-never-reaches-the-archive',
       severity: 'error',
@@ -85,12 +90,25 @@ module.exports = {
       from: { path: '^apps/web/src/' },
       to: { path: '^apps/api/', dependencyTypesNot: ['type-only'] },
     },
-    { name: 'command-line-needs-no-server', severity: 'error', from: { path: '^apps/cli/' }, to: { path: '^(db/|apps/(api|web)/)' } },
-    { name: 'nobody-imports-bootstrap', severity: 'error', from: { pathNot: '^packages/bootstrap/' }, to: { path: '^packages/bootstrap/' } },
+    {
+      name: 'command-line-needs-no-server',
+      severity: 'error',
+      from: { path: '^apps/cli/' },
+      to: { path: '^(db/|apps/(api|web)/)' },
+    },
+    {
+      name: 'nobody-imports-bootstrap',
+      severity: 'error',
+      from: { pathNot: '^packages/bootstrap/' },
+      to: { path: '^packages/bootstrap/' },
+    },
     {
       name: 'no-disk-in-the-rooms-of-thought',
       severity: 'error',
-      from: { path: '^packages/(planning|exchange|analysis|optimizer|brief)/src/', pathNot: '(\\.test\\.ts$|/testing/|/fonts\\.ts$)' },
+      from: {
+        path: '^packages/(planning|exchange|analysis|optimizer|brief)/src/',
+        pathNot: '(\\.test\\.ts$|/testing/|/fonts\\.ts$)',
+      },
       to: { path: '^(node:)?(fs|fs/promises|http|https|net|child_process)$' },
     },
   ],
@@ -99,6 +117,9 @@ module.exports = {
     exclude: { path: '(/build/|/\\.svelte-kit/|/\\.turbo/|/test-results/)' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.base.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['types', 'import', 'node', 'default', 'svelte'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['types', 'import', 'node', 'default', 'svelte'],
+    },
   },
 };

@@ -15,7 +15,11 @@ export default ts.config(
       'max-lines': ['error', { max: 400, skipBlankLines: false, skipComments: false }],
       'no-restricted-properties': [
         'error',
-        { object: 'Math', property: 'random', message: 'Randomness is injected: take a seeded generator as an argument.' },
+        {
+          object: 'Math',
+          property: 'random',
+          message: 'Randomness is injected: take a seeded generator as an argument.',
+        },
       ],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       '@typescript-eslint/consistent-type-imports': 'error',

@@ -1,1 +1,14 @@
-export {};
+export * from './archive.ts';
+export * from './lock.ts';
+export type { ScenarioSettings } from './tables/index.ts';
+export * from './stores/change.ts';
+export * from './stores/cities.ts';
+export * from './stores/decisions.ts';
+export * from './stores/events.ts';
+export * from './stores/intakes.ts';
+export * from './stores/people.ts';
+export * from './stores/plans.ts';
+export * from './stores/projects.ts';
+export * from './stores/scenarios.ts';
+export * from './stores/solves.ts';
+export * as authTables from './tables/people.ts';

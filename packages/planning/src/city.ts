@@ -21,7 +21,12 @@ export const citySchema = z.object({
   fiscalYearFirstMonth: z.int().min(1).max(12),
   /** West, south, east, north in degrees (WGS 84). */
   mapExtent: z
-    .tuple([z.number().min(-180).max(180), z.number().min(-90).max(90), z.number().min(-180).max(180), z.number().min(-90).max(90)])
+    .tuple([
+      z.number().min(-180).max(180),
+      z.number().min(-90).max(90),
+      z.number().min(-180).max(180),
+      z.number().min(-90).max(90),
+    ])
     .refine(([west, south, east, north]) => west < east && south < north),
 });
 export type City = z.infer<typeof citySchema>;

@@ -3,7 +3,12 @@ import type { Cents } from './money.ts';
 type Locale = string;
 
 /** `1 234 567,89 €` as the locale writes it; `whole` drops the cents (rounded, for charts and headlines only). */
-export function formatMoney(cents: Cents, currency: string, locale: Locale, style: 'exact' | 'whole' | 'compact' = 'exact'): string {
+export function formatMoney(
+  cents: Cents,
+  currency: string,
+  locale: Locale,
+  style: 'exact' | 'whole' | 'compact' = 'exact',
+): string {
   const options: Intl.NumberFormatOptions = { style: 'currency', currency };
   if (style === 'whole') Object.assign(options, { minimumFractionDigits: 0, maximumFractionDigits: 0 });
   if (style === 'compact') Object.assign(options, { notation: 'compact', maximumFractionDigits: 1 });
@@ -19,7 +24,11 @@ export const formatNumber = (value: number, locale: Locale, digits = 0): string 
 
 /** A ratio as per cent: 0.0038 → `0,4 %`. */
 export const formatPercent = (ratio: number, locale: Locale, digits = 1): string =>
-  new Intl.NumberFormat(locale, { style: 'percent', minimumFractionDigits: digits, maximumFractionDigits: digits }).format(ratio);
+  new Intl.NumberFormat(locale, {
+    style: 'percent',
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  }).format(ratio);
 
 /** `31.12.2027` in the city's own time zone. */
 export const formatDate = (at: Date, locale: Locale, timeZone: string): string =>

@@ -10,3 +10,4 @@ export * from './problem.ts';
 export * from './read-scenario.ts';
 export * from './scenario.ts';
 export * from './text.ts';
+export { problemsOf } from './zod-problems.ts';

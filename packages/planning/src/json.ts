@@ -132,17 +132,26 @@ const duplicateKey = (key: string, line: number): Problem => ({
 
 function strangeValues(value: unknown, path: PropertyKey[]): Problem[] {
   if (typeof value === 'number') {
-    return Number.isFinite(value) ? [] : [strange(path, 'eine Zahl jenseits von 1,8·10^308', 'a number beyond 1.8e308')];
+    return Number.isFinite(value)
+      ? []
+      : [strange(path, 'eine Zahl jenseits von 1,8·10^308', 'a number beyond 1.8e308')];
   }
   if (typeof value === 'string') {
     return value.isWellFormed()
       ? []
-      : [strange(path, 'ein halbes Unicode-Zeichen (einzelnes Surrogat)', 'half a Unicode character (a lone surrogate)')];
+      : [
+          strange(
+            path,
+            'ein halbes Unicode-Zeichen (einzelnes Surrogat)',
+            'half a Unicode character (a lone surrogate)',
+          ),
+        ];
   }
   if (typeof value !== 'object' || value === null) return [];
   const problems: Problem[] = [];
   for (const [key, child] of Object.entries(value)) {
-    if (!key.isWellFormed()) problems.push(strange(path, 'ein halbes Unicode-Zeichen im Schlüssel', 'half a Unicode character in a key'));
+    if (!key.isWellFormed())
+      problems.push(strange(path, 'ein halbes Unicode-Zeichen im Schlüssel', 'half a Unicode character in a key'));
     if (typeof child === 'object' || typeof child === 'number' || typeof child === 'string') {
       path.push(Array.isArray(value) ? Number(key) : key);
       problems.push(...strangeValues(child, path));

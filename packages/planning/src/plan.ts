@@ -40,7 +40,9 @@ export const planSchema = z.looseObject({
   gap: z.number().nullish(),
   boundBy: z.string().nullish(),
   starts: z.array(z.looseObject({ project: z.string(), mode: z.string(), period: z.number() })),
-  payments: z.array(z.looseObject({ project: z.string(), fundingSource: z.string(), year: z.number(), cents: z.number() })),
+  payments: z.array(
+    z.looseObject({ project: z.string(), fundingSource: z.string(), year: z.number(), cents: z.number() }),
+  ),
   carryOver: z.array(z.looseObject({ fundingSource: z.string(), fromYear: z.number(), cents: z.number() })),
   certificate: certificateSchema.nullish(),
   solver: z

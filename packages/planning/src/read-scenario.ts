@@ -57,21 +57,41 @@ function calendarProblems({ calendar }: Scenario): Problem[] {
 function listProblems(scenario: Scenario): Problem[] {
   const problems: Problem[] = [];
   for (const list of ['criteria', 'districts', 'fundingSources', 'resources', 'projects', 'constraints'] as const) {
-    problems.push(...duplicates(scenario[list].map((entry) => entry.id), [list], 'id'));
+    problems.push(
+      ...duplicates(
+        scenario[list].map((entry) => entry.id),
+        [list],
+        'id',
+      ),
+    );
   }
   const years = yearsOf(scenario.calendar);
   scenario.fundingSources.forEach((source, i) => {
-    if (source.budget.length !== years) problems.push(length(['fundingSources', i, 'budget'], source.budget.length, years, 'Jahre', 'years'));
+    if (source.budget.length !== years)
+      problems.push(length(['fundingSources', i, 'budget'], source.budget.length, years, 'Jahre', 'years'));
   });
   scenario.resources.forEach((resource, i) => {
     if (resource.capacity.length !== scenario.calendar.periods)
-      problems.push(length(['resources', i, 'capacity'], resource.capacity.length, scenario.calendar.periods, 'Perioden', 'periods'));
+      problems.push(
+        length(
+          ['resources', i, 'capacity'],
+          resource.capacity.length,
+          scenario.calendar.periods,
+          'Perioden',
+          'periods',
+        ),
+      );
   });
   return problems;
 }
 
 const length = (path: PropertyKey[], found: number, wanted: number, de: string, en: string): Problem =>
-  problem('list-length', path, `${found} Werte, erwartet wird je einer für ${wanted} ${de}.`, `${found} values, expected one for each of ${wanted} ${en}.`);
+  problem(
+    'list-length',
+    path,
+    `${found} Werte, erwartet wird je einer für ${wanted} ${de}.`,
+    `${found} values, expected one for each of ${wanted} ${en}.`,
+  );
 
 function duplicates(ids: (string | undefined)[], path: PropertyKey[], field?: string): Problem[] {
   const seen = new Set<string>();
@@ -100,22 +120,48 @@ function moneyProblems(scenario: Scenario): Problem[] {
     return total + costs.reduce((a, b) => (a > b ? a : b), 0n);
   }, 0n);
   const tooMuch = (path: string, what: [string, string]) =>
-    problem('money-range', [path], `${what[0]} übersteigt 2^53 − 1 Cent; kleinere Beträge verwenden.`, `${what[1]} exceeds 2^53 − 1 cents; use smaller amounts.`);
+    problem(
+      'money-range',
+      [path],
+      `${what[0]} übersteigt 2^53 − 1 Cent; kleinere Beträge verwenden.`,
+      `${what[1]} exceeds 2^53 − 1 cents; use smaller amounts.`,
+    );
   return [
     ...(budgets > most ? [tooMuch('fundingSources', ['Die Summe aller Budgets', 'The sum of all budgets'])] : []),
-    ...(dearest > most ? [tooMuch('projects', ['Die Summe der teuersten Varianten', 'The sum of the dearest modes'])] : []),
+    ...(dearest > most
+      ? [tooMuch('projects', ['Die Summe der teuersten Varianten', 'The sum of the dearest modes'])]
+      : []),
   ];
 }
 
 function projectProblems(scenario: Scenario, project: Project, i: number): Problem[] {
   const path = ['projects', i];
   const known = knownIds(scenario);
-  const problems = [...duplicates(project.modes.map((mode) => mode.id), [...path, 'modes'], 'id'), ...duplicates(project.fundingSources, [...path, 'fundingSources'])];
+  const problems = [
+    ...duplicates(
+      project.modes.map((mode) => mode.id),
+      [...path, 'modes'],
+      'id',
+    ),
+    ...duplicates(project.fundingSources, [...path, 'fundingSources']),
+  ];
   project.fundingSources.forEach((source, k) => {
-    if (!known.fundingSources.has(source)) problems.push(unknown([...path, 'fundingSources', k], project.name, source, 'Geldquelle', 'funding source', known.fundingSources));
+    if (!known.fundingSources.has(source))
+      problems.push(
+        unknown(
+          [...path, 'fundingSources', k],
+          project.name,
+          source,
+          'Geldquelle',
+          'funding source',
+          known.fundingSources,
+        ),
+      );
   });
   if (project.district !== null && !known.districts.has(project.district))
-    problems.push(unknown([...path, 'district'], project.name, project.district, 'Bezirk', 'district', known.districts));
+    problems.push(
+      unknown([...path, 'district'], project.name, project.district, 'Bezirk', 'district', known.districts),
+    );
   if (project.fundingSources.length === 0 && project.modes.some((mode) => mode.cost.some((cents) => cents > 0)))
     problems.push(
       problem(
@@ -132,15 +178,32 @@ function projectProblems(scenario: Scenario, project: Project, i: number): Probl
 function modeProblems(scenario: Scenario, project: Project, mode: Mode, path: PropertyKey[]): Problem[] {
   const known = knownIds(scenario);
   const problems: Problem[] = [];
-  if (mode.cost.length !== mode.duration) problems.push(length([...path, 'cost'], mode.cost.length, mode.duration, 'Perioden der Dauer', 'periods of the duration'));
+  if (mode.cost.length !== mode.duration)
+    problems.push(
+      length([...path, 'cost'], mode.cost.length, mode.duration, 'Perioden der Dauer', 'periods of the duration'),
+    );
   for (const resource of Object.keys(mode.demand)) {
     const demand = mode.demand[resource];
-    if (!known.resources.has(resource)) problems.push(unknown([...path, 'demand', resource], project.name, resource, 'Kapazität', 'resource', known.resources));
+    if (!known.resources.has(resource))
+      problems.push(
+        unknown([...path, 'demand', resource], project.name, resource, 'Kapazität', 'resource', known.resources),
+      );
     else if (demand?.length !== mode.duration)
-      problems.push(length([...path, 'demand', resource], demand?.length ?? 0, mode.duration, 'Perioden der Dauer', 'periods of the duration'));
+      problems.push(
+        length(
+          [...path, 'demand', resource],
+          demand?.length ?? 0,
+          mode.duration,
+          'Perioden der Dauer',
+          'periods of the duration',
+        ),
+      );
   }
   for (const criterion of Object.keys(mode.effects)) {
-    if (!known.criteria.has(criterion)) problems.push(unknown([...path, 'effects', criterion], project.name, criterion, 'Kriterium', 'criterion', known.criteria));
+    if (!known.criteria.has(criterion))
+      problems.push(
+        unknown([...path, 'effects', criterion], project.name, criterion, 'Kriterium', 'criterion', known.criteria),
+      );
   }
   return problems;
 }

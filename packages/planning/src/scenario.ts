@@ -5,9 +5,11 @@ const period = z.int().min(0);
 const amount = z.number().min(0);
 
 /** 1–100 characters, none of them a control character, and not `__proto__`. */
-export const id = z.string().refine((value) => value !== '__proto__' && !/\p{Cc}/u.test(value) && value.length > 0 && [...value].length <= 100, {
-  params: { expected: 'id' },
-});
+export const id = z
+  .string()
+  .refine((value) => value !== '__proto__' && !/\p{Cc}/u.test(value) && value.length > 0 && [...value].length <= 100, {
+    params: { expected: 'id' },
+  });
 
 export const modeSchema = z.looseObject({
   id,
@@ -32,8 +34,19 @@ export const projectSchema = z.looseObject({
   modes: z.array(modeSchema).min(1),
 });
 
-export const criterionSchema = z.looseObject({ id, name: z.string(), unit: z.string(), weight: z.number(), pointsPerUnit: z.number() });
-export const districtSchema = z.looseObject({ id, name: z.string(), population: amount.optional(), geometry: z.unknown().optional() });
+export const criterionSchema = z.looseObject({
+  id,
+  name: z.string(),
+  unit: z.string(),
+  weight: z.number(),
+  pointsPerUnit: z.number(),
+});
+export const districtSchema = z.looseObject({
+  id,
+  name: z.string(),
+  population: amount.optional(),
+  geometry: z.unknown().optional(),
+});
 export const fundingKinds = ['own', 'reserve', 'grant', 'transfer', 'loan', 'contribution', 'sale'] as const;
 export const fundingSourceSchema = z.looseObject({
   id,

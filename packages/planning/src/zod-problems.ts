@@ -10,7 +10,10 @@ const types: Record<string, Text> = {
   array: { de: 'eine Liste', en: 'a list' },
   object: { de: 'ein Objekt', en: 'an object' },
   record: { de: 'ein Objekt', en: 'an object' },
-  id: { de: 'eine Kennung mit 1 bis 100 Zeichen ohne Steuerzeichen', en: 'an id of 1 to 100 characters without control characters' },
+  id: {
+    de: 'eine Kennung mit 1 bis 100 Zeichen ohne Steuerzeichen',
+    en: 'an id of 1 to 100 characters without control characters',
+  },
 };
 
 /** Every problem zod found, as sentences: where, what stood there, what was expected. */
@@ -35,16 +38,32 @@ function expectation(issue: z.core.$ZodIssue): Text {
     case 'invalid_type':
       return types[issue.expected] ?? { de: issue.expected, en: issue.expected };
     case 'too_small':
-      return bound(issue.origin, issue.inclusive ? 'mindestens' : 'mehr als', issue.inclusive ? 'at least' : 'more than', issue.minimum);
+      return bound(
+        issue.origin,
+        issue.inclusive ? 'mindestens' : 'mehr als',
+        issue.inclusive ? 'at least' : 'more than',
+        issue.minimum,
+      );
     case 'too_big':
-      return bound(issue.origin, issue.inclusive ? 'höchstens' : 'weniger als', issue.inclusive ? 'at most' : 'less than', issue.maximum);
+      return bound(
+        issue.origin,
+        issue.inclusive ? 'höchstens' : 'weniger als',
+        issue.inclusive ? 'at most' : 'less than',
+        issue.maximum,
+      );
     case 'invalid_value':
-      return { de: `eines von ${issue.values.map(String).join(', ')}`, en: `one of ${issue.values.map(String).join(', ')}` };
+      return {
+        de: `eines von ${issue.values.map(String).join(', ')}`,
+        en: `one of ${issue.values.map(String).join(', ')}`,
+      };
     case 'invalid_format':
       return { de: `die Form ${issue.pattern ?? issue.format}`, en: `the form ${issue.pattern ?? issue.format}` };
     case 'invalid_union':
       return issue.errors.flat().length
-        ? issue.errors.flat().map(expectation).reduce((a, b) => ({ de: `${a.de} oder ${b.de}`, en: `${a.en} or ${b.en}` }))
+        ? issue.errors
+            .flat()
+            .map(expectation)
+            .reduce((a, b) => ({ de: `${a.de} oder ${b.de}`, en: `${a.en} or ${b.en}` }))
         : { de: 'eine der bekannten Arten', en: 'one of the known kinds' };
     case 'custom':
       return types[String(issue.params?.['expected'])] ?? { de: 'ein gültiger Wert', en: 'a valid value' };
@@ -54,8 +73,10 @@ function expectation(issue: z.core.$ZodIssue): Text {
 }
 
 function bound(origin: string, de: string, en: string, limit: number | bigint): Text {
-  if (origin === 'array') return { de: `eine Liste mit ${de} ${limit} Einträgen`, en: `a list with ${en} ${limit} entries` };
-  if (origin === 'string') return { de: `ein Text mit ${de} ${limit} Zeichen`, en: `a text with ${en} ${limit} characters` };
+  if (origin === 'array')
+    return { de: `eine Liste mit ${de} ${limit} Einträgen`, en: `a list with ${en} ${limit} entries` };
+  if (origin === 'string')
+    return { de: `ein Text mit ${de} ${limit} Zeichen`, en: `a text with ${en} ${limit} characters` };
   return { de: `eine Zahl, ${de} ${limit}`, en: `a number, ${en} ${limit}` };
 }
 
@@ -70,7 +91,8 @@ function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
 
 function shown(value: unknown): Text {
   if (value === undefined) return { de: 'nichts', en: 'nothing' };
-  if (Array.isArray(value)) return { de: `eine Liste mit ${value.length} Einträgen`, en: `a list with ${value.length} entries` };
+  if (Array.isArray(value))
+    return { de: `eine Liste mit ${value.length} Einträgen`, en: `a list with ${value.length} entries` };
   if (typeof value === 'object' && value !== null) return { de: 'ein Objekt', en: 'an object' };
   const text = typeof value === 'string' ? `„${value.slice(0, 60)}“` : String(value);
   return { de: text, en: typeof value === 'string' ? `"${value.slice(0, 60)}"` : text };

@@ -1,0 +1,173 @@
+import { z } from '@hono/zod-openapi';
+import {
+  type CityExport,
+  type CityRow,
+  createCity,
+  deleteCity,
+  exportCity,
+  findCity,
+  importCity,
+  listUnconfirmed,
+  removeDemoAccounts,
+  setRole,
+  updateCity,
+} from '@vorrang/db';
+import { citySchema } from '@vorrang/planning';
+import { Refusal, notFound } from '../problem.ts';
+import { administrators, answer, everyRole, inCity, json, newRoutes, problems, revised, route } from '../route.ts';
+import { changeContext } from '../services.ts';
+
+export type CityAnswer = Omit<CityRow, 'baseMap' | 'createdAt'> & {
+  /** Imports whose assumptions nobody has confirmed: every page says so while there is one. */
+  unconfirmed: { id: string; fileName: string }[];
+  uploadLimitBytes: number;
+};
+
+const cityId = z
+  .string()
+  .regex(/^[a-z0-9-]{2,40}$/)
+  .openapi({ example: 'auenbrueck' });
+const noCity = () => notFound('Diese Stadt gibt es nicht.', 'There is no such city.');
+
+export const cityRoutes = newRoutes()
+  .openapi(
+    route('installation', {
+      method: 'post',
+      path: '/api/cities',
+      request: { body: json(citySchema.extend({ id: cityId })) },
+      responses: { ...answer<{ id: string }>('NewCity'), ...problems },
+    }),
+    async (c) => {
+      const { services, person } = c.var;
+      const fresh = c.req.valid('json');
+      if (await findCity(services.archive.database, fresh.id)) throw taken();
+      const context = changeContext(c);
+      await createCity(services.archive.database, fresh, context);
+      await setRole(services.archive.database, fresh.id, person!.id, 'administrator', context);
+      return c.json({ id: fresh.id }, 200);
+    },
+  )
+  .openapi(
+    route(everyRole, {
+      method: 'get',
+      path: '/api/cities/{city}',
+      request: { params: inCity },
+      responses: { ...answer<CityAnswer>('City'), ...problems },
+    }),
+    async (c) => {
+      const { services, cityId: id } = c.var;
+      const row = await findCity(services.archive.database, id);
+      if (!row) throw noCity();
+      const { baseMap: _map, createdAt: _at, ...city } = row;
+      const unconfirmed = (await listUnconfirmed(services.archive.database, id)).map((i) => ({
+        id: i.id,
+        fileName: i.fileName,
+      }));
+      return c.json({ ...city, unconfirmed, uploadLimitBytes: services.configuration.uploadLimitBytes }, 200);
+    },
+  )
+  .openapi(
+    route(everyRole, {
+      method: 'get',
+      path: '/api/cities/{city}/base-map',
+      request: { params: inCity },
+      responses: {
+        ...answer<Record<string, unknown>>('BaseMap', 'GeoJSON of the city, made by the city itself'),
+        ...problems,
+      },
+    }),
+    async (c) => {
+      const row = await findCity(c.var.services.archive.database, c.var.cityId);
+      return c.json(row?.baseMap ?? { type: 'FeatureCollection', features: [] }, 200, {
+        'cache-control': 'private, max-age=300',
+      });
+    },
+  )
+  .openapi(
+    route(administrators, {
+      method: 'put',
+      path: '/api/cities/{city}',
+      request: { params: inCity, body: json(citySchema.extend(revised.shape)) },
+      responses: { ...answer<{ revision: number }>('Revision'), ...problems },
+    }),
+    async (c) => {
+      const { revision, reason, ...values } = c.req.valid('json');
+      const row = await updateCity(
+        c.var.services.archive.database,
+        c.var.cityId,
+        revision,
+        values,
+        changeContext(c, reason),
+      );
+      return c.json({ revision: row.revision }, 200);
+    },
+  )
+  .openapi(
+    route(administrators, {
+      method: 'get',
+      path: '/api/cities/{city}/export',
+      request: { params: inCity },
+      responses: {
+        ...answer<CityExport>('CityExport', 'Everything of the city but its accounts: backup and hand-over'),
+        ...problems,
+      },
+    }),
+    async (c) => {
+      const file = await exportCity(c.var.services.archive.database, c.var.cityId);
+      if (!file) throw noCity();
+      const name = `${c.var.cityId}-${c.var.services.now().toISOString().slice(0, 10)}.vorrang.json`;
+      return c.json(file, 200, { 'content-disposition': `attachment; filename="${name}"` });
+    },
+  )
+  .openapi(
+    route('installation', {
+      method: 'post',
+      path: '/api/cities/restore',
+      request: { query: z.object({ as: cityId }), body: json(z.looseObject({ format: z.literal('vorrang/city@1') })) },
+      responses: { ...answer<{ id: string }>('NewCity'), ...problems },
+    }),
+    async (c) => {
+      const { services, person } = c.var;
+      const id = c.req.valid('query').as;
+      if (await findCity(services.archive.database, id)) throw taken();
+      const context = changeContext(c);
+      await importCity(services.archive.database, c.req.valid('json') as unknown as CityExport, id, context).catch(
+        (error: unknown) => {
+          console.error('restore refused:', error instanceof Error ? error.message.split('\n')[0] : error);
+          throw new Refusal(422, 'bad-backup', {
+            de: 'Die Sicherung passt nicht zu dieser Version oder ist beschädigt; nichts wurde gespeichert.',
+            en: 'The backup does not fit this version or is damaged; nothing was stored.',
+          });
+        },
+      );
+      await setRole(services.archive.database, id, person!.id, 'administrator', context);
+      return c.json({ id }, 200);
+    },
+  )
+  .openapi(
+    route(administrators, {
+      method: 'delete',
+      path: '/api/cities/{city}',
+      request: { params: inCity, query: z.object({ confirm: z.string() }) },
+      responses: { ...answer<{ done: true }>('Done'), ...problems },
+    }),
+    async (c) => {
+      const { services, cityId: id } = c.var;
+      const row = await findCity(services.archive.database, id);
+      if (!row) throw noCity();
+      if (c.req.valid('query').confirm !== row.name)
+        throw new Refusal(422, 'not-confirmed', {
+          de: `Zum Löschen bitte „${row.name}“ eintippen.`,
+          en: `To delete, type "${row.name}".`,
+        });
+      await deleteCity(services.archive.database, id);
+      if (row.demo) await removeDemoAccounts(services.archive.database);
+      return c.json({ done: true as const }, 200);
+    },
+  );
+
+const taken = () =>
+  new Refusal(409, 'city-exists', {
+    de: 'Diese Kennung ist schon vergeben; bitte eine andere wählen.',
+    en: 'This id is taken; choose another one.',
+  });

@@ -1,0 +1,85 @@
+import { z } from '@hono/zod-openapi';
+import { type DecisionRow, findPlan, insertDecision, listDecisions, updateDecision } from '@vorrang/db';
+import { notFound } from '../problem.ts';
+import { answer, everyRole, inCity, inCityWithId, json, newRoutes, problems, revised, route } from '../route.ts';
+import { type Services, changeContext } from '../services.ts';
+
+export type DecisionAnswer = Omit<DecisionRow, 'recordedAt' | 'cityId'> & { recordedAt: string };
+
+const content = z.object({
+  planId: z.string(),
+  body: z.string().trim().min(1).max(200),
+  decidedOn: z.iso.date(),
+  outcome: z.enum(['adopted', 'adopted-with-changes', 'rejected', 'deferred']),
+  responsible: z.string().trim().min(1).max(200),
+  reason: z.string().trim().min(1).max(4000),
+});
+
+const shown = ({ cityId: _city, ...row }: DecisionRow): DecisionAnswer => ({
+  ...row,
+  recordedAt: row.recordedAt.toISOString(),
+});
+
+async function planExists(services: Services, cityId: string, planId: string): Promise<void> {
+  if (!(await findPlan(services.archive.database, cityId, planId)))
+    throw notFound('Diesen Plan gibt es nicht.', 'There is no such plan.');
+}
+
+export const decisionRoutes = newRoutes()
+  .openapi(
+    route(everyRole, {
+      method: 'get',
+      path: '/api/cities/{city}/decisions',
+      request: { params: inCity },
+      responses: { ...answer<{ decisions: DecisionAnswer[] }>('Decisions'), ...problems },
+    }),
+    async (c) =>
+      c.json({ decisions: (await listDecisions(c.var.services.archive.database, c.var.cityId)).map(shown) }, 200),
+  )
+  .openapi(
+    route(['clerk'], {
+      method: 'post',
+      path: '/api/cities/{city}/decisions',
+      request: { params: inCity, body: json(content) },
+      responses: { ...answer<DecisionAnswer>('Decision'), ...problems },
+    }),
+    async (c) => {
+      const { services, cityId } = c.var;
+      const fresh = c.req.valid('json');
+      await planExists(services, cityId, fresh.planId);
+      return c.json(
+        shown(
+          await insertDecision(
+            services.archive.database,
+            cityId,
+            services.newId(),
+            fresh,
+            changeContext(c, fresh.reason),
+          ),
+        ),
+        200,
+      );
+    },
+  )
+  .openapi(
+    route(['clerk'], {
+      method: 'put',
+      path: '/api/cities/{city}/decisions/{id}',
+      request: { params: inCityWithId, body: json(content.extend({ revision: revised.shape.revision })) },
+      responses: { ...answer<DecisionAnswer>('Decision'), ...problems },
+    }),
+    async (c) => {
+      const { services, cityId } = c.var;
+      const { revision, ...changed } = c.req.valid('json');
+      await planExists(services, cityId, changed.planId);
+      const row = await updateDecision(
+        services.archive.database,
+        cityId,
+        c.req.valid('param').id,
+        revision,
+        changed,
+        changeContext(c, changed.reason),
+      );
+      return c.json(shown(row), 200);
+    },
+  );

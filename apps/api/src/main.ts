@@ -1,0 +1,116 @@
+import { getRequestListener } from '@hono/node-server';
+import { randomUUID } from 'node:crypto';
+import { createServer, type RequestListener } from 'node:http';
+import { join } from 'node:path';
+import { countAccounts, dropAdministratorLinks, openArchive, takeLock } from '@vorrang/db';
+import { createApp } from './app.ts';
+import { type Configuration, configurationFrom } from './configuration.ts';
+import { demoCityId, loadDemo } from './demo-city.ts';
+import type { Services } from './services.ts';
+import { createAuth } from './sign-in/auth.ts';
+import { demoEmail, demoPassword, keepDemoAccounts } from './sign-in/demo.ts';
+import { makeLink } from './sign-in/links.ts';
+import { openSolveQueue } from './solves/queue.ts';
+
+/** The only composition root: everything that touches the world is made here and handed down. */
+async function start(): Promise<void> {
+  const configuration = configurationFrom(process.env);
+  const lock = takeLock(join(configuration.dataFolder, 'lock'));
+  if (!lock.held && !configuration.databaseUrl)
+    stopWith(`Vorrang already runs on this data folder: ${lock.holder.address ?? 'it is just starting'}`);
+  const now = () => new Date();
+  const address = () =>
+    configuration.publicUrl ??
+    `http://${configuration.host.includes(':') ? `[${configuration.host}]` : configuration.host}:${port}`;
+  let port = configuration.port;
+  let listener: RequestListener = (_request, response) =>
+    response.writeHead(503, { 'retry-after': '2' }).end('starting');
+  const server = createServer((request, response) => listener(request, response));
+  port = await listen(server, configuration);
+  if (lock.held) lock.announce(address());
+
+  const archive = await openArchive(
+    configuration.databaseUrl
+      ? { databaseUrl: configuration.databaseUrl }
+      : { folder: join(configuration.dataFolder, 'database') },
+  );
+  const auth = createAuth(archive, configuration, () => new URL(address()).origin);
+  const first = (await countAccounts(archive.database)).all === 0;
+  if (first && configuration.demoAllowed) await loadDemo(archive.database, now());
+  const demo = await keepDemoAccounts(archive, auth, configuration, demoCityId, now());
+  const solves = await openSolveQueue({ archive, now, newId: randomUUID });
+  const services: Services = { archive, auth, solves, configuration, now, newId: randomUUID, address };
+  const app = createApp(services);
+  (globalThis as Record<symbol, unknown>)[Symbol.for('vorrang.api')] = app.fetch;
+  const api = getRequestListener(app.fetch);
+  const pages = await loadPages();
+  listener = (request, response) =>
+    request.url?.startsWith('/api/') ? void api(request, response) : pages(request, response);
+
+  await announce(services, demo);
+  const stop = () => {
+    server.close();
+    server.closeAllConnections();
+    void solves
+      .stop()
+      .then(() => archive.close())
+      .finally(() => process.exit(0));
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+}
+
+/** The built pages; absent while the page builder itself serves them in development. */
+async function loadPages(): Promise<RequestListener> {
+  if (process.env['VORRANG_PAGES'] === 'elsewhere') return (_request, response) => response.writeHead(404).end();
+  const { handler } = (await import(new URL('../../web/build/handler.js', import.meta.url).href)) as {
+    handler: (request: unknown, response: unknown, next: () => void) => void;
+  };
+  return (request, response) => handler(request, response, () => response.writeHead(404).end());
+}
+
+function listen(server: ReturnType<typeof createServer>, { host, port }: Configuration): Promise<number> {
+  return new Promise((resolve) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EADDRINUSE')
+        stopWith(
+          `Port ${port} on ${host} is taken by another program; set PORT to a free one, for example PORT=${port + 1} npm start`,
+        );
+      stopWith(`Vorrang cannot listen on ${host}:${port} (${error.code}); check HOST and PORT.`);
+    });
+    server.listen(port, host, () => {
+      const at = server.address();
+      resolve(typeof at === 'object' && at ? at.port : port);
+    });
+  });
+}
+
+async function announce(services: Services, demo: boolean): Promise<void> {
+  const { configuration, archive } = services;
+  console.log(`Vorrang listens on ${services.address()}`);
+  console.log(
+    `  data: ${configuration.databaseUrl ? 'the PostgreSQL server of DATABASE_URL, secrets in ' : ''}${configuration.dataFolder}`,
+  );
+  if (demo) {
+    console.log(
+      `  demo: press "Try the demo" on the start page, or sign in as ${demoEmail('planner')} with the password ${demoPassword(configuration)}`,
+    );
+  }
+  if ((await countAccounts(archive.database)).administrators === 0) {
+    await dropAdministratorLinks(archive.database);
+    const link = await makeLink(
+      archive.database,
+      { purpose: 'administrator', cityId: null, role: null, userId: null, createdBy: null },
+      services.now(),
+      services.address(),
+    );
+    console.log(`  your own city: this link works once and makes you the administrator: ${link}`);
+  }
+}
+
+function stopWith(sentence: string): never {
+  console.error(sentence);
+  process.exit(1);
+}
+
+await start().catch((error: unknown) => stopWith(error instanceof Error ? error.message : String(error)));

@@ -1,0 +1,89 @@
+import { z } from '@hono/zod-openapi';
+import { type Member, findUser, listMembers, roleIn, setRole } from '@vorrang/db';
+import { roles } from '@vorrang/planning';
+import { Refusal, notFound } from '../problem.ts';
+import { administrators, answer, inCity, inCityWithId, json, newRoutes, problems, route } from '../route.ts';
+import { changeContext } from '../services.ts';
+import { makeLink } from '../sign-in/links.ts';
+
+const reason = z.string().max(500).optional();
+
+export const peopleRoutes = newRoutes()
+  .openapi(
+    route(administrators, {
+      method: 'get',
+      path: '/api/cities/{city}/people',
+      request: { params: inCity },
+      responses: { ...answer<{ people: Member[] }>('People'), ...problems },
+    }),
+    async (c) => c.json({ people: await listMembers(c.var.services.archive.database, c.var.cityId) }, 200),
+  )
+  .openapi(
+    route(administrators, {
+      method: 'put',
+      path: '/api/cities/{city}/people/{id}',
+      request: { params: inCityWithId, body: json(z.object({ role: z.enum(roles).nullable(), reason })) },
+      responses: { ...answer<{ done: true }>('Done'), ...problems },
+    }),
+    async (c) => {
+      const { services, cityId } = c.var;
+      const { role, reason: why } = c.req.valid('json');
+      const { id } = c.req.valid('param');
+      if (!(await roleIn(services.archive.database, cityId, id)))
+        throw notFound('Diese Person hat hier keine Rolle.', 'This person has no role here.');
+      if ((await setRole(services.archive.database, cityId, id, role, changeContext(c, why))) === 'last-administrator')
+        throw new Refusal(409, 'last-administrator', {
+          de: 'Das ist die letzte Administration dieser Stadt; bitte zuerst jemand anderem diese Rolle geben.',
+          en: 'This is the last administrator of the city; give somebody else the role first.',
+        });
+      return c.json({ done: true as const }, 200);
+    },
+  )
+  .openapi(
+    route(administrators, {
+      method: 'post',
+      path: '/api/cities/{city}/invitations',
+      request: { params: inCity, body: json(z.object({ role: z.enum(roles) })) },
+      responses: {
+        ...answer<{ link: string }>('OneTimeLink', 'A link that works once; hand it over yourself'),
+        ...problems,
+      },
+    }),
+    async (c) => {
+      const { services, cityId, person } = c.var;
+      const link = await makeLink(
+        services.archive.database,
+        { purpose: 'invitation', cityId, role: c.req.valid('json').role, userId: null, createdBy: person!.id },
+        services.now(),
+        services.address(),
+      );
+      return c.json({ link }, 200);
+    },
+  )
+  .openapi(
+    route(administrators, {
+      method: 'post',
+      path: '/api/cities/{city}/people/{id}/password-link',
+      request: { params: inCityWithId },
+      responses: { ...answer<{ link: string }>('OneTimeLink'), ...problems },
+    }),
+    async (c) => {
+      const { services, cityId, person } = c.var;
+      const { id } = c.req.valid('param');
+      const account = await findUser(services.archive.database, id);
+      if (!account || !(await roleIn(services.archive.database, cityId, id)))
+        throw notFound('Diese Person hat hier keine Rolle.', 'This person has no role here.');
+      if (account.installationAdministrator && id !== person!.id && !person!.installationAdministrator)
+        throw new Refusal(403, 'not-your-role', {
+          de: 'Das Passwort der Installations-Administration kann nur sie selbst zurücksetzen.',
+          en: 'Only the installation administrator can reset this password.',
+        });
+      const link = await makeLink(
+        services.archive.database,
+        { purpose: 'password', cityId: null, role: null, userId: id, createdBy: person!.id },
+        services.now(),
+        services.address(),
+      );
+      return c.json({ link }, 200);
+    },
+  );

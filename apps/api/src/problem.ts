@@ -1,0 +1,70 @@
+import type { Context } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { type Language, type Problem, type Text, languages } from '@vorrang/planning';
+
+/** RFC 9457, in the reader's language. */
+export type ProblemDocument = {
+  type: string;
+  title: string;
+  status: number;
+  detail: string;
+  problems?: { type: string; pointer: string; detail: string }[];
+  current?: unknown;
+};
+
+/** A request refused with one sentence, and all problems at once where there are several. */
+export class Refusal extends Error {
+  readonly status: ContentfulStatusCode;
+  readonly kind: string;
+  readonly text: Text;
+  readonly problems: Problem[];
+  constructor(status: ContentfulStatusCode, kind: string, text: Text, problems: Problem[] = []) {
+    super(text.en);
+    this.status = status;
+    this.kind = kind;
+    this.text = text;
+    this.problems = problems;
+  }
+}
+
+export const badInput = (problems: Problem[]): Refusal =>
+  new Refusal(
+    422,
+    'bad-input',
+    problems.length === 1
+      ? problems[0]!.message
+      : {
+          de: `${problems.length} Angaben passen nicht; nichts wurde gespeichert. ${problems[0]?.message.de ?? ''}`,
+          en: `${problems.length} entries do not fit; nothing was stored. ${problems[0]?.message.en ?? ''}`,
+        },
+    problems,
+  );
+
+export const notFound = (de: string, en: string): Refusal => new Refusal(404, 'not-found', { de, en });
+
+export function languageOf(c: Context): Language {
+  const wanted = `${/(?:^|;\s*)language=(\w+)/.exec(c.req.header('cookie') ?? '')?.[1] ?? ''},${c.req.header('accept-language') ?? ''}`;
+  const found = wanted
+    .toLowerCase()
+    .split(/[,;-]/)
+    .find((part) => (languages as readonly string[]).includes(part.trim()));
+  return (found?.trim() as Language | undefined) ?? 'de';
+}
+
+export function problemResponse(c: Context, refusal: Refusal, current?: unknown): Response {
+  const language = languageOf(c);
+  const document: ProblemDocument = {
+    type: `urn:vorrang:problem:${refusal.kind}`,
+    title: refusal.kind,
+    status: refusal.status,
+    detail: refusal.text[language],
+    ...(refusal.problems.length && {
+      problems: refusal.problems.map(({ type, pointer, message }) => ({ type, pointer, detail: message[language] })),
+    }),
+    ...(current !== undefined && { current }),
+  };
+  return c.body(JSON.stringify(document), refusal.status, {
+    'content-type': 'application/problem+json',
+    'content-language': language,
+  });
+}

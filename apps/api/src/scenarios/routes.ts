@@ -1,0 +1,158 @@
+import { z } from '@hono/zod-openapi';
+import {
+  type ScenarioRow,
+  type ScenarioSettings,
+  assembleScenario,
+  deleteScenario,
+  findScenario,
+  insertScenario,
+  listScenarios,
+  updateScenario,
+} from '@vorrang/db';
+import { checkScenario } from '@vorrang/optimizer';
+import { type Scenario, fingerprintOf } from '@vorrang/planning';
+import { badInput, notFound } from '../problem.ts';
+import {
+  answer,
+  everyRole,
+  inCity,
+  inCityWithId,
+  json,
+  newRoutes,
+  planners,
+  problems,
+  revised,
+  route,
+} from '../route.ts';
+import { changeContext } from '../services.ts';
+
+export type ScenarioHeadline = {
+  id: string;
+  name: string;
+  derivedFrom: string | null;
+  revision: number;
+  updatedAt: string;
+  budgetCents: number;
+  rules: number;
+  firstYear: string;
+  years: number;
+};
+export type ScenarioAnswer = ScenarioHeadline & { scenario: Scenario; fingerprint: string };
+
+const headline = (row: ScenarioRow): ScenarioHeadline => {
+  const { fundingSources, constraints, calendar } = row.settings as Scenario;
+  return {
+    id: row.id,
+    name: row.name,
+    derivedFrom: row.derivedFrom,
+    revision: row.revision,
+    updatedAt: row.updatedAt.toISOString(),
+    budgetCents: fundingSources.flatMap((f) => f.budget).reduce((a, b) => a + b, 0),
+    rules: constraints.length,
+    firstYear: calendar.start.slice(0, 4),
+    years: Math.ceil(calendar.periods / calendar.periodsPerYear),
+  };
+};
+
+const noScenario = () => notFound('Dieses Szenario gibt es nicht.', 'There is no such scenario.');
+
+export const scenarioRoutes = newRoutes()
+  .openapi(
+    route(everyRole, {
+      method: 'get',
+      path: '/api/cities/{city}/scenarios',
+      request: { params: inCity },
+      responses: { ...answer<{ scenarios: ScenarioHeadline[] }>('Scenarios'), ...problems },
+    }),
+    async (c) =>
+      c.json({ scenarios: (await listScenarios(c.var.services.archive.database, c.var.cityId)).map(headline) }, 200),
+  )
+  .openapi(
+    route(everyRole, {
+      method: 'get',
+      path: '/api/cities/{city}/scenarios/{id}',
+      request: { params: inCityWithId },
+      responses: { ...answer<ScenarioAnswer>('Scenario'), ...problems },
+    }),
+    async (c) => {
+      const { database } = c.var.services.archive;
+      const row = await findScenario(database, c.var.cityId, c.req.valid('param').id);
+      if (!row) throw noScenario();
+      const scenario = await assembleScenario(database, row);
+      return c.json({ ...headline(row), scenario, fingerprint: fingerprintOf(scenario) }, 200);
+    },
+  )
+  .openapi(
+    route(planners, {
+      method: 'post',
+      path: '/api/cities/{city}/scenarios/{id}/variant',
+      request: { params: inCityWithId, body: json(z.object({ name: z.string().trim().min(1).max(100) })) },
+      responses: { ...answer<{ id: string }>('NewScenario'), ...problems },
+    }),
+    async (c) => {
+      const { services, cityId } = c.var;
+      const { database } = services.archive;
+      const row = await findScenario(database, cityId, c.req.valid('param').id);
+      if (!row) throw noScenario();
+      const derivedFrom = fingerprintOf(await assembleScenario(database, row));
+      const id = services.newId();
+      await database.transaction((tx) =>
+        insertScenario(
+          tx,
+          cityId,
+          { id, name: c.req.valid('json').name, derivedFrom, settings: row.settings },
+          changeContext(c),
+        ),
+      );
+      return c.json({ id }, 200);
+    },
+  )
+  .openapi(
+    route(planners, {
+      method: 'put',
+      path: '/api/cities/{city}/scenarios/{id}',
+      request: {
+        params: inCityWithId,
+        body: json(
+          revised.extend({
+            name: z.string().trim().min(1).max(100),
+            settings: z.looseObject({ format: z.literal('vorrang/scenario@1') }),
+          }),
+        ),
+      },
+      responses: { ...answer<{ revision: number }>('Revision'), ...problems },
+    }),
+    async (c) => {
+      const { services, cityId } = c.var;
+      const { database } = services.archive;
+      const { id } = c.req.valid('param');
+      const { revision, reason, name, settings } = c.req.valid('json');
+      const row = await findScenario(database, cityId, id);
+      if (!row) throw noScenario();
+      const { projects: _p, name: _n, derivedFrom: _d, ...kept } = settings as Record<string, unknown>;
+      const changed = { ...row, name, settings: kept as unknown as ScenarioSettings };
+      const reading = checkScenario(await assembleScenario(database, changed));
+      if (!reading.ok) throw badInput(reading.problems);
+      const after = await updateScenario(
+        database,
+        cityId,
+        { id, revision, name, settings: changed.settings },
+        changeContext(c, reason),
+      );
+      return c.json({ revision: after.revision }, 200);
+    },
+  )
+  .openapi(
+    route(planners, {
+      method: 'delete',
+      path: '/api/cities/{city}/scenarios/{id}',
+      request: { params: inCityWithId },
+      responses: { ...answer<{ done: true }>('Done'), ...problems },
+    }),
+    async (c) => {
+      await c.var.services.archive.database.transaction((tx) =>
+        deleteScenario(tx, c.var.cityId, c.req.valid('param').id, changeContext(c)),
+      );
+      return c.json({ done: true as const }, 200);
+    },
+  );

@@ -1,0 +1,28 @@
+import type { Archive, Context as ChangeContext } from '@vorrang/db';
+import type { Role } from '@vorrang/planning';
+import type { Configuration } from './configuration.ts';
+import type { Auth } from './sign-in/auth.ts';
+import type { SolveQueue } from './solves/queue.ts';
+
+/** What the composition root hands to every route; clock and ids are injected. */
+export type Services = {
+  archive: Archive;
+  auth: Auth;
+  solves: SolveQueue;
+  configuration: Configuration;
+  now: () => Date;
+  newId: () => string;
+  /** The address this server answers on, once it listens. */
+  address: () => string;
+};
+
+export type Person = { id: string; name: string; email: string; installationAdministrator: boolean };
+/** The signed-in person, and the role in the city of the path where there is one. */
+export type Env = { Variables: { services: Services; person: Person | null; cityId: string; role: Role } };
+
+/** Who acts, in which role, when, and why: for the event of a change. */
+export function changeContext(c: { var: Env['Variables'] }, reason?: string): ChangeContext {
+  const { person, role, services } = c.var;
+  if (!person) throw new Error('a change needs a signed-in person');
+  return { actor: { id: person.id, name: person.name, role: role ?? 'administrator' }, at: services.now(), reason };
+}

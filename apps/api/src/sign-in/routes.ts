@@ -1,0 +1,198 @@
+import { z } from '@hono/zod-openapi';
+import {
+  citiesOf,
+  findLink,
+  findUserByEmail,
+  makeInstallationAdministrator,
+  replacePassword,
+  setRole,
+  useLink,
+} from '@vorrang/db';
+import { roles } from '@vorrang/planning';
+import { Refusal, notFound } from '../problem.ts';
+import { answer, json, newRoutes, problems, route } from '../route.ts';
+import type { Services } from '../services.ts';
+import { createAccount, hashPassword } from './auth.ts';
+import { demoEmail, demoPassword } from './demo.ts';
+import { hashToken } from './links.ts';
+
+export type SessionAnswer = {
+  person: { id: string; name: string; email: string; installationAdministrator: boolean } | null;
+  cities: { id: string; name: string; role: (typeof roles)[number]; demo: boolean }[];
+  demo: boolean;
+};
+
+const wrong = () =>
+  new Refusal(401, 'wrong-sign-in', {
+    de: 'E-Mail-Adresse oder Passwort stimmt nicht.',
+    en: 'E-mail address or password is wrong.',
+  });
+
+/** Ten failures for one address close it for ten minutes. */
+const failures = new Map<string, { count: number; until: number }>();
+const window = 10 * 60 * 1000;
+
+async function signIn(services: Services, body: { email: string; password: string }): Promise<Response> {
+  const now = services.now().getTime();
+  const failed = failures.get(body.email);
+  if (failed && failed.until > now && failed.count >= 10)
+    throw new Refusal(429, 'too-many-attempts', {
+      de: 'Zu viele Fehlversuche; bitte in zehn Minuten noch einmal.',
+      en: 'Too many attempts; try again in ten minutes.',
+    });
+  const response = await services.auth.api.signInEmail({ body, asResponse: true });
+  if (response.ok) {
+    failures.delete(body.email);
+    return response;
+  }
+  failures.set(body.email, { count: (failed && failed.until > now ? failed.count : 0) + 1, until: now + window });
+  throw wrong();
+}
+
+const withCookies = (from: Response, body: unknown): Response => {
+  const headers = new Headers({ 'content-type': 'application/json' });
+  for (const cookie of from.headers.getSetCookie()) headers.append('set-cookie', cookie);
+  return new Response(JSON.stringify(body), { headers });
+};
+
+const credentials = z.object({
+  email: z.email().transform((email) => email.toLowerCase()),
+  password: z.string().min(1).max(200),
+});
+const done = answer<{ done: true }>('Done');
+const link = z.object({ token: z.string().min(20).max(100) });
+
+export const signInRoutes = newRoutes()
+  .openapi(
+    route('anyone', {
+      method: 'get',
+      path: '/api/session',
+      responses: { ...answer<SessionAnswer>('Session'), ...problems },
+    }),
+    async (c) => {
+      const { person, services } = c.var;
+      return c.json(
+        {
+          person,
+          cities: person ? await citiesOf(services.archive.database, person.id) : [],
+          demo: services.configuration.demoAllowed,
+        },
+        200,
+      );
+    },
+  )
+  .openapi(
+    route('anyone', {
+      method: 'post',
+      path: '/api/sign-in',
+      request: { body: json(credentials) },
+      responses: { ...done, ...problems },
+    }),
+    async (c) => withCookies(await signIn(c.var.services, c.req.valid('json')), { done: true }) as never,
+  )
+  .openapi(
+    route('anyone', {
+      method: 'post',
+      path: '/api/demo/sign-in',
+      request: { body: json(z.object({ role: z.enum(roles) })) },
+      responses: { ...done, ...problems },
+    }),
+    async (c) => {
+      const { services } = c.var;
+      const email = demoEmail(c.req.valid('json').role);
+      const account = services.configuration.demoAllowed
+        ? await findUserByEmail(services.archive.database, email)
+        : null;
+      if (!account?.demo) throw notFound('Auf diesem Server gibt es keine Demo.', 'There is no demo on this server.');
+      const response = await services.auth.api.signInEmail({
+        body: { email, password: demoPassword(services.configuration) },
+        asResponse: true,
+      });
+      if (!response.ok) throw wrong();
+      return withCookies(response, { done: true }) as never;
+    },
+  )
+  .openapi(
+    route('signed-in', { method: 'post', path: '/api/sign-out', responses: { ...done, ...problems } }),
+    async (c) => {
+      const response = await c.var.services.auth.api.signOut({ headers: c.req.raw.headers, asResponse: true });
+      return withCookies(response, { done: true }) as never;
+    },
+  )
+  .openapi(
+    route('anyone', {
+      method: 'post',
+      path: '/api/links/look',
+      request: { body: json(link) },
+      responses: {
+        ...answer<{ purpose: 'administrator' | 'invitation' | 'password'; role: string | null }>('Link'),
+        ...problems,
+      },
+    }),
+    async (c) => {
+      const { services } = c.var;
+      const found = await findLink(services.archive.database, hashToken(c.req.valid('json').token), services.now());
+      if (!found) throw spent();
+      return c.json({ purpose: found.purpose, role: found.role }, 200);
+    },
+  )
+  .openapi(
+    route('anyone', {
+      method: 'post',
+      path: '/api/links/use',
+      request: {
+        body: json(
+          link.extend({
+            name: z.string().trim().min(1).max(100).optional(),
+            email: z.email().optional(),
+            password: z.string().min(12).max(200),
+          }),
+        ),
+      },
+      responses: { ...done, ...problems },
+    }),
+    async (c) => {
+      const { services } = c.var;
+      await useOneTimeLink(services, c.req.valid('json'));
+      return c.json({ done: true as const }, 200);
+    },
+  );
+
+const spent = () =>
+  new Refusal(410, 'link-spent', {
+    de: 'Dieser Link gilt nicht mehr; bitte bei der Administration einen neuen holen.',
+    en: 'This link is no longer valid; ask an administrator for a new one.',
+  });
+
+type Use = { token: string; name?: string | undefined; email?: string | undefined; password: string };
+
+async function useOneTimeLink(services: Services, use: Use): Promise<void> {
+  const { database } = services.archive;
+  const hash = hashToken(use.token);
+  const found = await findLink(database, hash, services.now());
+  if (!found) throw spent();
+  if (found.purpose === 'password') {
+    const password = await hashPassword(services.auth, use.password);
+    if (!(await useLink(database, hash, services.now()))) throw spent();
+    return replacePassword(database, found.userId!, password);
+  }
+  if (!use.name || !use.email)
+    throw new Refusal(422, 'bad-input', {
+      de: 'Bitte Name und E-Mail-Adresse angeben.',
+      en: 'Please give a name and an e-mail address.',
+    });
+  if (await findUserByEmail(database, use.email))
+    throw new Refusal(409, 'address-taken', {
+      de: 'Diese E-Mail-Adresse hat schon ein Konto.',
+      en: 'This e-mail address already has an account.',
+    });
+  if (!(await useLink(database, hash, services.now()))) throw spent();
+  const id = await createAccount(services.auth, { name: use.name, email: use.email, password: use.password });
+  if (found.purpose === 'administrator') await makeInstallationAdministrator(database, id);
+  if (found.cityId && found.role)
+    await setRole(database, found.cityId, id, found.role, {
+      actor: { id, name: use.name, role: found.role },
+      at: services.now(),
+      reason: 'invitation',
+    });
+}

@@ -1,0 +1,104 @@
+import { z } from '@hono/zod-openapi';
+import { streamSSE } from 'hono/streaming';
+import { type SolveRow, assembleScenario, findScenario, findSolve, listSolves, requestCancel } from '@vorrang/db';
+import { checkScenario } from '@vorrang/optimizer';
+import { badInput, notFound } from '../problem.ts';
+import { answer, everyRole, inCity, inCityWithId, json, newRoutes, planners, problems, route } from '../route.ts';
+import { changeContext } from '../services.ts';
+
+export type SolveAnswer = Omit<SolveRow, 'cityId' | 'createdAt' | 'finishedAt' | 'heartbeatAt'> & {
+  createdAt: string;
+  finishedAt: string | null;
+};
+
+const shown = ({ cityId: _c, heartbeatAt: _h, ...row }: SolveRow): SolveAnswer => ({
+  ...row,
+  createdAt: row.createdAt.toISOString(),
+  finishedAt: row.finishedAt?.toISOString() ?? null,
+});
+const noSolve = () => notFound('Diese Berechnung gibt es nicht.', 'There is no such solve.');
+const ended = (row: SolveRow) => row.state === 'done' || row.state === 'cancelled' || row.state === 'failed';
+
+const options = z.object({
+  scenarioId: z.string(),
+  gap: z.number().min(0).max(1).default(0.005),
+  timeLimitSeconds: z.number().min(1).max(3600).default(60),
+  engine: z.enum(['auto', 'highs', 'javascript-lp-solver']).default('auto'),
+});
+
+export const solveRoutes = newRoutes()
+  .openapi(
+    route(planners, {
+      method: 'post',
+      path: '/api/cities/{city}/solves',
+      request: { params: inCity, body: json(options) },
+      responses: { ...answer<{ id: string }>('NewSolve'), ...problems },
+    }),
+    async (c) => {
+      const { services, cityId } = c.var;
+      const { scenarioId, ...wanted } = c.req.valid('json');
+      const row = await findScenario(services.archive.database, cityId, scenarioId);
+      if (!row) throw notFound('Dieses Szenario gibt es nicht.', 'There is no such scenario.');
+      const reading = checkScenario(await assembleScenario(services.archive.database, row));
+      if (!reading.ok) throw badInput(reading.problems);
+      return c.json(
+        { id: await services.solves.start(cityId, scenarioId, reading.value, wanted, changeContext(c)) },
+        200,
+      );
+    },
+  )
+  .openapi(
+    route(everyRole, {
+      method: 'get',
+      path: '/api/cities/{city}/solves',
+      request: { params: inCity },
+      responses: { ...answer<{ solves: SolveAnswer[] }>('Solves'), ...problems },
+    }),
+    async (c) => c.json({ solves: (await listSolves(c.var.services.archive.database, c.var.cityId)).map(shown) }, 200),
+  )
+  .openapi(
+    route(everyRole, {
+      method: 'get',
+      path: '/api/cities/{city}/solves/{id}/progress',
+      request: { params: inCityWithId },
+      responses: {
+        200: {
+          description: 'Server-sent events: the solve whenever it has moved',
+          content: { 'text/event-stream': { schema: z.string() } },
+        },
+        ...problems,
+      },
+    }),
+    async (c) => {
+      const { services, cityId } = c.var;
+      const { id } = c.req.valid('param');
+      if (!(await findSolve(services.archive.database, cityId, id))) throw noSolve();
+      return streamSSE(c, async (stream) => {
+        let seen = '';
+        while (!stream.aborted) {
+          const row = await findSolve(services.archive.database, cityId, id);
+          if (!row) return;
+          const state = `${row.state} ${row.history.length} ${row.cancelRequested}`;
+          if (state !== seen)
+            await stream.writeSSE({ data: JSON.stringify(shown(row)), event: 'solve', id: String(row.history.length) });
+          seen = state;
+          if (ended(row)) return;
+          await stream.sleep(400);
+        }
+      }) as never;
+    },
+  )
+  .openapi(
+    route(planners, {
+      method: 'post',
+      path: '/api/cities/{city}/solves/{id}/cancel',
+      request: { params: inCityWithId },
+      responses: { ...answer<{ done: boolean }>('Cancelled'), ...problems },
+    }),
+    async (c) => {
+      const { services, cityId } = c.var;
+      const { id } = c.req.valid('param');
+      if (!(await findSolve(services.archive.database, cityId, id))) throw noSolve();
+      return c.json({ done: await requestCancel(services.archive.database, cityId, id, changeContext(c)) }, 200);
+    },
+  );

@@ -1,0 +1,10 @@
+/** The shapes of the API's answers, for the pages: types only. */
+export type { CityAnswer } from './cities/routes.ts';
+export type { DecisionAnswer } from './decisions/routes.ts';
+export type { EventAnswer } from './events/routes.ts';
+export type { PlanAnswer, PlanHeadline } from './plans/routes.ts';
+export type { ProblemDocument } from './problem.ts';
+export type { ProjectAnswer } from './projects/routes.ts';
+export type { ScenarioAnswer, ScenarioHeadline } from './scenarios/routes.ts';
+export type { SessionAnswer } from './sign-in/routes.ts';
+export type { SolveAnswer } from './solves/routes.ts';

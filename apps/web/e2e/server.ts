@@ -1,0 +1,36 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const main = fileURLToPath(new URL('../../api/src/main.ts', import.meta.url));
+
+/** The real server on a fresh data folder and a free port, for all tests of a run. */
+export default async function startServer(): Promise<() => Promise<void>> {
+  const folder = mkdtempSync(join(tmpdir(), 'vorrang-e2e-'));
+  const server = spawn(process.execPath, [main], {
+    env: { ...process.env, PORT: '0', HOST: '127.0.0.1', VORRANG_DATA: folder },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  const address = await new Promise<string>((resolve, reject) => {
+    const onText = (chunk: Buffer) => {
+      said += chunk.toString();
+      const found = /listens on (\S+)[\s\S]*own city/.exec(said);
+      if (found?.[1]) resolve(found[1]);
+    };
+    server.stdout.on('data', onText);
+    server.stderr.on('data', (chunk: Buffer) => process.stderr.write(chunk));
+    server.once('exit', (code) => reject(new Error(`the server ended with ${code}: ${said}`)));
+    setTimeout(() => reject(new Error(`the server did not start in 60 s: ${said}`)), 60_000).unref();
+  });
+  process.env['VORRANG_ADDRESS'] = address;
+  process.env['VORRANG_SAID'] = said;
+  return async () => {
+    const ended = new Promise((resolve) => server.once('exit', resolve));
+    server.kill('SIGTERM');
+    await ended;
+    rmSync(folder, { recursive: true, force: true });
+  };
+}

@@ -1,0 +1,20 @@
+import { expect, expectAccessible, test } from './house.ts';
+
+test('a stranger understands the start page and opens the demo with one click', async ({ page }) => {
+  await page.goto('/');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Viermal mehr Projekte als Geld. Welche zuerst?');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Demo ausprobieren' }).click();
+  await expect(page.getByRole('heading', { name: 'Szenarien' })).toBeVisible();
+  await expect(page.getByRole('row', { name: /Grundlage/ })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Projekte' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Projekte' })).toBeVisible();
+  expect(await page.locator('tbody tr').count()).toBe(120);
+  await expectAccessible(page);
+});
+
+test('a stranger sees nothing of a city', async ({ page }) => {
+  const answer = await page.request.get('/api/cities/demo/projects');
+  expect(answer.status()).toBe(401);
+});

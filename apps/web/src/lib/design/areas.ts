@@ -1,0 +1,14 @@
+import type { Role } from '@vorrang/planning';
+
+type Word = 'overview' | 'projects';
+type Area = { path: string; word: Word; roles: readonly Role[] };
+
+const everyone: readonly Role[] = ['administrator', 'planner', 'clerk', 'council', 'reader'];
+
+/** The areas of a city in the order of the navigation, and whom each serves. */
+const areas: readonly Area[] = [
+  { path: '', word: 'overview', roles: everyone },
+  { path: '/projects', word: 'projects', roles: everyone },
+];
+
+export const areasFor = (role: Role): readonly Area[] => areas.filter((area) => area.roles.includes(role));

@@ -1,0 +1,30 @@
+import { type Language, languages } from '@vorrang/planning';
+import { getContext, setContext } from 'svelte';
+
+/** The reader's choice, else what the browser asks for, else German. */
+export function languageFrom(cookie: string | undefined, accepted: string | null): Language {
+  const wanted = `${cookie ?? ''},${accepted ?? ''}`.toLowerCase().split(/[,;-]/);
+  return (
+    wanted
+      .map((part) => part.trim())
+      .find((part): part is Language => (languages as readonly string[]).includes(part)) ?? 'de'
+  );
+}
+
+/** The words of one page in both languages; a word missing in one of them does not compile. */
+export const defineWords = <W extends object>(words: { de: W; en: NoInfer<W> }): Record<Language, W> => words;
+
+const key = Symbol('reader');
+/** Whoever reads: language, the locale numbers and dates are printed in, the city's currency and time zone. */
+export type Reader = { language: Language; locale: string; timeZone: string; currency: string };
+type CityFormats = { numberFormat: string; timeZone: string; currency: string };
+
+export const readerIn = (language: Language, city?: CityFormats | null): Reader => ({
+  language,
+  locale: city?.numberFormat.startsWith(language) ? city.numberFormat : { de: 'de-AT', en: 'en-GB' }[language],
+  timeZone: city?.timeZone ?? 'UTC',
+  currency: city?.currency ?? 'EUR',
+});
+
+export const provideReader = (reader: () => Reader): void => void setContext(key, reader);
+export const useReader = (): (() => Reader) => getContext<() => Reader>(key);

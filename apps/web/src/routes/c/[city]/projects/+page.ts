@@ -1,0 +1,6 @@
+import type { ProjectAnswer } from '@vorrang/api/types';
+import { load as ask } from '#lib/api/api.ts';
+import type { PageLoad } from './$types.js';
+
+export const load: PageLoad = async ({ fetch, params }) =>
+  ask<{ projects: ProjectAnswer[] }>(fetch, `/api/cities/${encodeURIComponent(params.city)}/projects`);

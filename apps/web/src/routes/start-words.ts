@@ -1,0 +1,39 @@
+import { defineWords } from '#lib/language/language.ts';
+
+export const words = defineWords({
+  de: {
+    title: 'Vorrang – welche Projekte zuerst?',
+    headline: 'Viermal mehr Projekte als Geld. Welche zuerst?',
+    lead: 'Vorrang rechnet aus Projekten, Geldquellen, Trupps und Regeln Ihrer Stadt das beste machbare Bauprogramm – und zeigt für jedes Projekt, warum. Es schlägt vor; Menschen entscheiden.',
+    try: 'Demo ausprobieren',
+    tryText: 'Eine erfundene Stadt mit 120 Projekten. Kein Konto nötig; die Demo läuft nur auf diesem Rechner.',
+    as: 'Ansehen als',
+    own: 'Ihre eigene Stadt',
+    ownText: 'Projektliste als CSV laden, Geld und Regeln angeben, rechnen lassen. Nichts verlässt diesen Server.',
+    yourCities: 'Ihre Städte',
+    open: 'öffnen',
+    steps: [
+      'Projekte laden',
+      'Geld, Trupps, Regeln festlegen',
+      'Vorschlag rechnen und vergleichen',
+      'Vorlage beschließen',
+    ],
+    how: 'So geht es',
+    noCity: 'Ihr Konto hat noch keine Stadt.',
+  },
+  en: {
+    title: 'Vorrang – which projects first?',
+    headline: 'Four times more projects than money. Which ones first?',
+    lead: 'From your city’s projects, funding, crews and rules, Vorrang works out the best programme that can be built – and shows for every project why. It proposes; people decide.',
+    try: 'Try the demo',
+    tryText: 'A fictional city with 120 projects. No account needed; the demo runs on this machine only.',
+    as: 'Look at it as',
+    own: 'Your own city',
+    ownText: 'Load a project list as CSV, state money and rules, let it compute. Nothing leaves this server.',
+    yourCities: 'Your cities',
+    open: 'open',
+    steps: ['Load projects', 'State money, crews, rules', 'Compute and compare proposals', 'Decide on the brief'],
+    how: 'How it works',
+    noCity: 'Your account has no city yet.',
+  },
+});

@@ -1,0 +1,58 @@
+import { defineWords } from '#lib/language/language.ts';
+
+export const words = defineWords({
+  de: {
+    product: 'Vorrang',
+    skip: 'Zum Inhalt',
+    navigation: 'Bereiche',
+    overview: 'Übersicht',
+    projects: 'Projekte',
+    compare: 'Vergleich',
+    import: 'Import',
+    decisions: 'Beschlüsse',
+    administration: 'Verwaltung',
+    signIn: 'Anmelden',
+    signOut: 'Abmelden',
+    otherLanguage: 'English',
+    theme: { auto: 'Darstellung: wie das Gerät', light: 'Darstellung: hell', dark: 'Darstellung: dunkel' },
+    roles: {
+      administrator: 'Administration',
+      planner: 'Planung',
+      clerk: 'Schriftführung',
+      council: 'Gemeinderat',
+      reader: 'Öffentlichkeit',
+    },
+    somethingWrong: 'Das hat nicht geklappt',
+    back: 'Zur Startseite',
+    assumed: (files: string) =>
+      `Annahmen noch nicht bestätigt: Geld, Punkte und Zeiten aus ${files} hat Vorrang vorgeschlagen, nicht die Stadt.`,
+    confirm: 'Annahmen ansehen',
+  },
+  en: {
+    product: 'Vorrang',
+    skip: 'Skip to content',
+    navigation: 'Areas',
+    overview: 'Overview',
+    projects: 'Projects',
+    compare: 'Compare',
+    import: 'Import',
+    decisions: 'Decisions',
+    administration: 'Administration',
+    signIn: 'Sign in',
+    signOut: 'Sign out',
+    otherLanguage: 'Deutsch',
+    theme: { auto: 'Appearance: as the device', light: 'Appearance: light', dark: 'Appearance: dark' },
+    roles: {
+      administrator: 'Administrator',
+      planner: 'Planner',
+      clerk: 'Clerk',
+      council: 'Council member',
+      reader: 'Public reader',
+    },
+    somethingWrong: 'That did not work',
+    back: 'To the start page',
+    assumed: (files: string) =>
+      `Assumptions not yet confirmed: money, points and dates from ${files} were proposed by Vorrang, not by the city.`,
+    confirm: 'See the assumptions',
+  },
+});

@@ -1,0 +1,258 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Plan, Project } from '@vorrang/planning';
+import { sql } from 'drizzle-orm';
+import type { Archive } from './archive.ts';
+import { StaleRevision, type Context } from './stores/change.ts';
+import { createCity, deleteCity, exportCity, findCity, importCity, updateCity } from './stores/cities.ts';
+import { insertDecision, listDecisions } from './stores/decisions.ts';
+import { listEvents } from './stores/events.ts';
+import { confirmAssumptions, listIntakes, listUnconfirmed, takeIn, undoIntake } from './stores/intakes.ts';
+import { listMembers, setRole } from './stores/people.ts';
+import { findPlan, insertPlan, listPlans } from './stores/plans.ts';
+import { findProject, insertProjects, listProjects, updateProject } from './stores/projects.ts';
+import {
+  assembleScenario,
+  findFrozenScenario,
+  findScenario,
+  freezeScenario,
+  insertScenario,
+  listScenarios,
+  updateScenario,
+} from './stores/scenarios.ts';
+import {
+  claimSolve,
+  findSolve,
+  insertSolve,
+  listAbandonedSolves,
+  listSolves,
+  noteProgress,
+  requestCancel,
+} from './stores/solves.ts';
+import { type ScenarioSettings, user } from './tables/index.ts';
+import { testDatabases } from './testing/databases.ts';
+
+const at = new Date('2027-03-01T09:00:00Z');
+const by: Context = { actor: { id: 'u1', name: 'Anna Berger', role: 'planner' }, at };
+const record = {
+  name: 'Auenbrück',
+  currency: 'EUR',
+  language: 'de' as const,
+  numberFormat: 'de-AT' as const,
+  timeZone: 'Europe/Vienna',
+  fiscalYearFirstMonth: 1,
+  mapExtent: [14, 48, 15, 49] as [number, number, number, number],
+};
+const bridge: Project = {
+  id: 'B1',
+  name: 'Mühlbrücke',
+  category: 'bridge',
+  district: null,
+  geometry: {
+    type: 'LineString',
+    coordinates: [
+      [14.2, 48.1],
+      [14.3, 48.2],
+    ],
+  },
+  fundingSources: [],
+  mandatory: false,
+  modes: [{ id: 'repair', duration: 1, cost: [0], demand: {}, effects: {}, disruption: 0 }],
+};
+const settings = {
+  format: 'vorrang/scenario@1',
+  currency: 'EUR',
+  calendar: { start: '2027-Q1', periodsPerYear: 4, periods: 4, evaluationPeriods: 8 },
+  discountRate: 0.03,
+  criteria: [],
+  disruptionWeight: 0,
+  districts: [],
+  fundingSources: [],
+  resources: [],
+  constraints: [],
+} as unknown as ScenarioSettings;
+const plan = (scenario: string): Plan => ({
+  format: 'vorrang/plan@1',
+  scenario,
+  status: 'optimal',
+  objective: 0,
+  bound: 0,
+  gap: 0,
+  starts: [],
+  payments: [],
+  carryOver: [],
+});
+
+describe.each(testDatabases())('the archive on $kind', ({ open }) => {
+  let archive: Archive & { drop: () => Promise<void> };
+  beforeAll(async () => {
+    archive = await open();
+    for (const id of ['north', 'south']) {
+      await createCity(archive.database, { id, ...record }, by);
+      await archive.database.transaction(async (tx) => {
+        await insertProjects(tx, id, [{ ...bridge, name: `Brücke ${id}` }], at, null);
+        await insertScenario(tx, id, { id: 'base', name: `Grundlage ${id}`, derivedFrom: null, settings }, by);
+        await insertPlan(tx, id, { id: 'plan', scenarioId: 'base', document: plan(`sha256:${id}`) }, by);
+        await insertSolve(
+          tx,
+          id,
+          {
+            id: 'run',
+            scenarioId: 'base',
+            fingerprint: `sha256:${id}`,
+            options: { gap: 0.005, timeLimitSeconds: 60, engine: 'auto' },
+          },
+          by,
+        );
+      });
+      await insertDecision(
+        archive.database,
+        id,
+        'd',
+        {
+          planId: 'plan',
+          body: 'Gemeinderat',
+          decidedOn: '2027-03-20',
+          outcome: 'adopted',
+          responsible: `Council ${id}`,
+          reason: 'as proposed',
+        },
+        by,
+      );
+    }
+  });
+  afterAll(() => archive.drop());
+
+  test('two cities with the same ids never see each other', async () => {
+    const { database } = archive;
+    for (const id of ['north', 'south']) {
+      const seen = JSON.stringify([
+        await listProjects(database, id),
+        await findProject(database, id, 'B1'),
+        await listScenarios(database, id),
+        await findScenario(database, id, 'base'),
+        await listPlans(database, id),
+        await findPlan(database, id, 'plan'),
+        await listSolves(database, id),
+        await findSolve(database, id, 'run'),
+        await listDecisions(database, id),
+        await listIntakes(database, id),
+        await listUnconfirmed(database, id),
+        await listMembers(database, id),
+        await listEvents(database, id, { limit: 100 }),
+        await exportCity(database, id),
+      ]);
+      expect(seen).toContain(id);
+      expect(seen).not.toContain(id === 'north' ? 'south' : 'north');
+    }
+  });
+
+  test('a write in one city leaves the other untouched', async () => {
+    const { database } = archive;
+    await updateProject(database, 'north', { ...bridge, name: 'Neue Brücke' }, 1, by);
+    await updateScenario(database, 'north', { id: 'base', revision: 1, name: 'Anders', settings }, by);
+    await requestCancel(database, 'north', 'run', by);
+    expect((await findProject(database, 'south', 'B1'))?.revision).toBe(1);
+    expect((await findScenario(database, 'south', 'base'))?.name).toBe('Grundlage south');
+    expect((await findSolve(database, 'south', 'run'))?.cancelRequested).toBe(false);
+  });
+
+  test('a write with an old revision is refused and shows what stands there now', async () => {
+    const { database } = archive;
+    await updateProject(database, 'south', { ...bridge, name: 'first' }, 1, by);
+    const late = updateProject(database, 'south', { ...bridge, name: 'second' }, 1, by);
+    await expect(late).rejects.toBeInstanceOf(StaleRevision);
+    await expect(late).rejects.toMatchObject({ current: { revision: 2, body: { name: 'first' } } });
+  });
+
+  test('a change and its event stand or fall together, and no event can be altered', async () => {
+    const { database } = archive;
+    const before = (await listEvents(database, 'south', { limit: 100 })).length;
+    await updateCity(
+      database,
+      'south',
+      1,
+      { ...record, name: 'Südstadt' },
+      { ...by, reason: 'renamed by the council' },
+    );
+    const [newest, ...older] = await listEvents(database, 'south', { limit: 100 });
+    expect(older).toHaveLength(before);
+    expect(newest).toMatchObject({
+      operation: 'city.update',
+      actorName: 'Anna Berger',
+      reason: 'renamed by the council',
+      after: { name: 'Südstadt' },
+    });
+    await expect(database.execute(sql`update event set reason = 'x' where city_id = 'south'`)).rejects.toThrow();
+    await expect(database.execute(sql`delete from event where city_id = 'south'`)).rejects.toThrow();
+  });
+
+  test('a frozen scenario comes back exactly as it was fingerprinted', async () => {
+    const { database } = archive;
+    const document = await assembleScenario(database, (await findScenario(database, 'south', 'base'))!);
+    const fingerprint = await freezeScenario(database, 'south', document, at);
+    expect(await findFrozenScenario(database, 'south', fingerprint)).toEqual(document);
+    expect(await findFrozenScenario(database, 'north', fingerprint)).toBeNull();
+  });
+
+  test('a solve is taken by one worker only, and again when its worker has fallen silent', async () => {
+    const { database } = archive;
+    const stale = new Date(at.getTime() - 30_000);
+    expect(await claimSolve(database, 'south', 'run', at, stale)).not.toBeNull();
+    expect(await claimSolve(database, 'south', 'run', at, stale)).toBeNull();
+    expect(await noteProgress(database, 'south', 'run', { seconds: 1, objective: 5, bound: 6, gap: 0.2 }, at)).toEqual({
+      cancelRequested: false,
+    });
+    expect((await findSolve(database, 'south', 'run'))?.history).toEqual([
+      { seconds: 1, objective: 5, bound: 6, gap: 0.2 },
+    ]);
+    const later = new Date(at.getTime() + 60_000);
+    expect((await listAbandonedSolves(database, later)).map((row) => row.cityId)).toContain('south');
+    expect(await claimSolve(database, 'south', 'run', later, later)).not.toBeNull();
+  });
+
+  test('an import is undone as a whole, and its rows stay in the record of events', async () => {
+    const { database } = archive;
+    const projects = ['X1', 'X2'].map((id) => ({ ...bridge, id }));
+    await takeIn(
+      database,
+      'south',
+      { id: 'i1', fileName: 'liste.csv', fileSha256: 'ab', rows: 2, assumptions: { money: 'assumed' } },
+      projects,
+      { id: 'list', name: 'Liste', derivedFrom: null, settings },
+      by,
+    );
+    expect(await listUnconfirmed(database, 'south')).toHaveLength(1);
+    await confirmAssumptions(database, 'south', 'i1', by);
+    expect(await listUnconfirmed(database, 'south')).toHaveLength(0);
+    expect(await undoIntake(database, 'south', 'i1', by)).toBe('done');
+    expect((await listProjects(database, 'south')).map((p) => p.id)).toEqual(['B1']);
+    expect(await findScenario(database, 'south', 'list')).toBeNull();
+    expect(JSON.stringify((await listEvents(database, 'south', { limit: 1 }))[0]?.before)).toContain('X2');
+  });
+
+  test('the last administrator of a city cannot be taken away', async () => {
+    const { database } = archive;
+    await database.insert(user).values([
+      { id: 'a1', name: 'Eva', email: 'eva@city.example' },
+      { id: 'a2', name: 'Jan', email: 'jan@city.example' },
+    ]);
+    expect(await setRole(database, 'south', 'a1', 'administrator', by)).toBe('done');
+    expect(await setRole(database, 'south', 'a1', 'planner', by)).toBe('last-administrator');
+    expect(await setRole(database, 'south', 'a2', 'administrator', by)).toBe('done');
+    expect(await setRole(database, 'south', 'a1', null, by)).toBe('done');
+  });
+
+  test('a city leaves whole: exported, deleted with its accounts, and put back from the file', async () => {
+    const { database } = archive;
+    const file = JSON.parse(JSON.stringify(await exportCity(database, 'south')));
+    await deleteCity(database, 'south');
+    expect(await findCity(database, 'south')).toBeNull();
+    expect(await database.select().from(user)).toHaveLength(1);
+    expect(await listProjects(database, 'north')).toHaveLength(1);
+    await importCity(database, file, 'south', by);
+    const again = JSON.parse(JSON.stringify(await exportCity(database, 'south')));
+    expect(again.project).toEqual(file.project);
+    expect(again.plan).toEqual(file.plan);
+    expect(again.event).toHaveLength(file.event.length + 1);
+  });
+});

@@ -1,0 +1,131 @@
+import { and, asc, eq, inArray, notExists, sql } from 'drizzle-orm';
+import type { City } from '@vorrang/planning';
+import type { Database } from '../archive.ts';
+import * as tables from '../tables/index.ts';
+import { type Connection, type Context, StaleRevision, record } from './change.ts';
+
+const { city, membership, user } = tables;
+export type CityRow = typeof city.$inferSelect;
+
+export const listCities = (db: Connection): Promise<CityRow[]> => db.select().from(city).orderBy(asc(city.name));
+
+export async function findCity(db: Connection, cityId: string): Promise<CityRow | null> {
+  return (await db.select().from(city).where(eq(city.id, cityId)))[0] ?? null;
+}
+
+export type NewCity = City & { id: string; demo?: boolean; baseMap?: Record<string, unknown> | null };
+
+export async function createCity(db: Database, fresh: NewCity, context: Context): Promise<CityRow> {
+  return db.transaction(async (tx) => {
+    const [row] = await tx
+      .insert(city)
+      .values({ ...fresh, createdAt: context.at })
+      .returning();
+    await record(tx, fresh.id, context, {
+      operation: 'city.create',
+      target: fresh.id,
+      after: { ...fresh, baseMap: undefined },
+    });
+    return row!;
+  });
+}
+
+export async function updateCity(
+  db: Database,
+  cityId: string,
+  revision: number,
+  values: City,
+  context: Context,
+): Promise<CityRow> {
+  return db.transaction(async (tx) => {
+    const before = (await tx.select().from(city).where(eq(city.id, cityId)).for('update'))[0];
+    if (!before || before.revision !== revision) throw new StaleRevision(before ?? { revision: 0 });
+    const [after] = await tx
+      .update(city)
+      .set({ ...values, revision: revision + 1 })
+      .where(and(eq(city.id, cityId), eq(city.revision, revision)))
+      .returning();
+    await record(tx, cityId, context, {
+      operation: 'city.update',
+      target: cityId,
+      before: { ...before, baseMap: undefined },
+      after: values,
+    });
+    return after!;
+  });
+}
+
+/** The city, everything in it, and every account that has no other city and does not run the installation. */
+export async function deleteCity(db: Database, cityId: string): Promise<void> {
+  await db.transaction(async (tx) => {
+    await tx.execute(sql`select set_config('vorrang.deleting_city', ${cityId}, true)`);
+    const members = await tx.select({ id: membership.userId }).from(membership).where(eq(membership.cityId, cityId));
+    await tx.delete(city).where(eq(city.id, cityId));
+    if (members.length === 0) return;
+    const elsewhere = tx
+      .select({ one: sql`1` })
+      .from(membership)
+      .where(eq(membership.userId, user.id));
+    await tx.delete(user).where(
+      and(
+        inArray(
+          user.id,
+          members.map((member) => member.id),
+        ),
+        eq(user.installationAdministrator, false),
+        notExists(elsewhere),
+      ),
+    );
+  });
+}
+
+/** Tables that carry a city, in an order in which they can be restored. */
+const cityTables = {
+  intake: tables.intake,
+  project: tables.project,
+  scenario: tables.scenario,
+  frozenScenario: tables.frozenScenario,
+  plan: tables.plan,
+  solve: tables.solve,
+  decision: tables.decision,
+  event: tables.event,
+} as const;
+
+export type CityExport = { format: 'vorrang/city@1'; city: CityRow } & Record<
+  keyof typeof cityTables,
+  Record<string, unknown>[]
+>;
+
+/** Everything the archive holds of one city but the accounts, as data. */
+export async function exportCity(db: Database, cityId: string): Promise<CityExport | null> {
+  const row = await findCity(db, cityId);
+  if (!row) return null;
+  const parts: Record<string, unknown[]> = {};
+  for (const [name, table] of Object.entries(cityTables)) {
+    parts[name] = await db.select().from(table).where(eq(table.cityId, cityId));
+  }
+  return { format: 'vorrang/city@1', city: row, ...parts } as CityExport;
+}
+
+/** Puts an exported city back under its own or a new id; refuses an id that is taken. */
+export async function importCity(db: Database, data: CityExport, cityId: string, context: Context): Promise<void> {
+  await db.transaction(async (tx) => {
+    await tx.insert(city).values({ ...data.city, id: cityId, demo: false, createdAt: context.at });
+    for (const [name, table] of Object.entries(cityTables)) {
+      const rows = data[name as keyof typeof cityTables].map((row) => revive({ ...row, cityId }));
+      if (name === 'event') rows.forEach((row) => delete row['sequence']);
+      for (let i = 0; i < rows.length; i += 500) await tx.insert(table).values(rows.slice(i, i + 500) as never);
+    }
+    await record(tx, cityId, context, { operation: 'city.restore', target: cityId, after: { from: data.city.id } });
+  });
+}
+
+/** JSON knows no dates; columns that end in At are points in time. */
+function revive(row: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(row).map(([key, value]) => [
+      key,
+      (key === 'at' || key.endsWith('At')) && typeof value === 'string' ? new Date(value) : value,
+    ]),
+  );
+}

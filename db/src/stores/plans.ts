@@ -1,0 +1,57 @@
+import { and, desc, eq, getTableColumns } from 'drizzle-orm';
+import type { Plan } from '@vorrang/planning';
+import type { Transaction } from '../archive.ts';
+import { plan } from '../tables/index.ts';
+import { type Connection, type Context, record } from './change.ts';
+
+export type PlanRow = Omit<typeof plan.$inferSelect, 'document'> & { document: Plan };
+
+const parsed = (row: typeof plan.$inferSelect): PlanRow => ({ ...row, document: JSON.parse(row.document) as Plan });
+
+export async function listPlans(db: Connection, cityId: string): Promise<Omit<PlanRow, 'document'>[]> {
+  const { document: _document, ...columns } = getTableColumns(plan);
+  return db.select(columns).from(plan).where(eq(plan.cityId, cityId)).orderBy(desc(plan.createdAt), desc(plan.id));
+}
+
+export async function findPlan(db: Connection, cityId: string, id: string): Promise<PlanRow | null> {
+  const row = (
+    await db
+      .select()
+      .from(plan)
+      .where(and(eq(plan.cityId, cityId), eq(plan.id, id)))
+  )[0];
+  return row ? parsed(row) : null;
+}
+
+export async function insertPlan(
+  tx: Transaction,
+  cityId: string,
+  fresh: { id: string; scenarioId: string; document: Plan },
+  context: Context,
+): Promise<void> {
+  const { document } = fresh;
+  await tx.insert(plan).values({
+    cityId,
+    id: fresh.id,
+    scenarioId: fresh.scenarioId,
+    fingerprint: document.scenario,
+    status: document.status,
+    objective: document.objective,
+    bound: document.bound ?? null,
+    gap: document.gap ?? null,
+    document: JSON.stringify(document),
+    createdAt: context.at,
+    createdBy: context.actor.id,
+  });
+  await record(tx, cityId, context, {
+    operation: 'plan.create',
+    target: fresh.id,
+    after: {
+      scenario: document.scenario,
+      status: document.status,
+      objective: document.objective,
+      gap: document.gap,
+      seed: document.solver?.seed,
+    },
+  });
+}

@@ -1,0 +1,68 @@
+import { and, asc, eq } from 'drizzle-orm';
+import type { Project } from '@vorrang/planning';
+import type { Database, Transaction } from '../archive.ts';
+import { project } from '../tables/index.ts';
+import { boundingBox } from '../bounding-box.ts';
+import { type Connection, type Context, StaleRevision, record } from './change.ts';
+
+export type ProjectRow = typeof project.$inferSelect;
+
+export const listProjects = (db: Connection, cityId: string): Promise<ProjectRow[]> =>
+  db.select().from(project).where(eq(project.cityId, cityId)).orderBy(asc(project.position), asc(project.id));
+
+export async function findProject(db: Connection, cityId: string, id: string): Promise<ProjectRow | null> {
+  return (
+    (
+      await db
+        .select()
+        .from(project)
+        .where(and(eq(project.cityId, cityId), eq(project.id, id)))
+    )[0] ?? null
+  );
+}
+
+export async function insertProjects(
+  tx: Transaction,
+  cityId: string,
+  bodies: Project[],
+  at: Date,
+  intakeId: string | null,
+  from = 0,
+): Promise<void> {
+  const rows = bodies.map((body, i) => ({
+    cityId,
+    id: body.id,
+    position: from + i,
+    body,
+    ...boundingBox(body.geometry),
+    intakeId,
+    updatedAt: at,
+  }));
+  for (let i = 0; i < rows.length; i += 500) await tx.insert(project).values(rows.slice(i, i + 500));
+}
+
+export async function updateProject(
+  db: Database,
+  cityId: string,
+  body: Project,
+  revision: number,
+  context: Context,
+): Promise<ProjectRow> {
+  return db.transaction(async (tx) => {
+    const here = and(eq(project.cityId, cityId), eq(project.id, body.id));
+    const before = (await tx.select().from(project).where(here).for('update'))[0];
+    if (!before || before.revision !== revision) throw new StaleRevision(before ?? { revision: 0 });
+    const [after] = await tx
+      .update(project)
+      .set({ body, ...boundingBox(body.geometry), revision: revision + 1, updatedAt: context.at })
+      .where(here)
+      .returning();
+    await record(tx, cityId, context, {
+      operation: 'project.update',
+      target: body.id,
+      before: before.body,
+      after: body,
+    });
+    return after!;
+  });
+}

@@ -1,0 +1,113 @@
+import { and, asc, eq } from 'drizzle-orm';
+import { type Scenario, fingerprintOf, canonicalJson } from '@vorrang/planning';
+import type { Database, Transaction } from '../archive.ts';
+import { type ScenarioSettings, frozenScenario, scenario } from '../tables/index.ts';
+import { type Connection, type Context, StaleRevision, record } from './change.ts';
+import { listProjects } from './projects.ts';
+
+export type ScenarioRow = typeof scenario.$inferSelect;
+
+export const listScenarios = (db: Connection, cityId: string): Promise<ScenarioRow[]> =>
+  db.select().from(scenario).where(eq(scenario.cityId, cityId)).orderBy(asc(scenario.createdAt), asc(scenario.id));
+
+export async function findScenario(db: Connection, cityId: string, id: string): Promise<ScenarioRow | null> {
+  return (
+    (
+      await db
+        .select()
+        .from(scenario)
+        .where(and(eq(scenario.cityId, cityId), eq(scenario.id, id)))
+    )[0] ?? null
+  );
+}
+
+export type NewScenario = { id: string; name: string; derivedFrom: string | null; settings: ScenarioSettings };
+
+export async function insertScenario(
+  tx: Transaction,
+  cityId: string,
+  fresh: NewScenario,
+  context: Context,
+): Promise<ScenarioRow> {
+  const [row] = await tx
+    .insert(scenario)
+    .values({ cityId, ...fresh, createdAt: context.at, updatedAt: context.at })
+    .returning();
+  await record(tx, cityId, context, {
+    operation: 'scenario.create',
+    target: fresh.id,
+    after: { name: fresh.name, derivedFrom: fresh.derivedFrom },
+  });
+  return row!;
+}
+
+export async function updateScenario(
+  db: Database,
+  cityId: string,
+  change: { id: string; revision: number; name: string; settings: ScenarioSettings },
+  context: Context,
+): Promise<ScenarioRow> {
+  return db.transaction(async (tx) => {
+    const here = and(eq(scenario.cityId, cityId), eq(scenario.id, change.id));
+    const before = (await tx.select().from(scenario).where(here).for('update'))[0];
+    if (!before || before.revision !== change.revision) throw new StaleRevision(before ?? { revision: 0 });
+    const [after] = await tx
+      .update(scenario)
+      .set({ name: change.name, settings: change.settings, revision: change.revision + 1, updatedAt: context.at })
+      .where(here)
+      .returning();
+    await record(tx, cityId, context, {
+      operation: 'scenario.update',
+      target: change.id,
+      before: { name: before.name, settings: before.settings },
+      after: { name: change.name, settings: change.settings },
+    });
+    return after!;
+  });
+}
+
+export async function deleteScenario(tx: Transaction, cityId: string, id: string, context: Context): Promise<void> {
+  const here = and(eq(scenario.cityId, cityId), eq(scenario.id, id));
+  const [gone] = await tx.delete(scenario).where(here).returning();
+  if (gone)
+    await record(tx, cityId, context, {
+      operation: 'scenario.delete',
+      target: id,
+      before: { name: gone.name, settings: gone.settings },
+    });
+}
+
+/** The Scenario document of a row: its settings with the city's projects as they stand now. */
+export async function assembleScenario(db: Connection, row: ScenarioRow): Promise<Scenario> {
+  const projects = await listProjects(db, row.cityId);
+  const { format, ...settings } = row.settings as Scenario;
+  return {
+    ...settings,
+    format,
+    name: row.name,
+    derivedFrom: row.derivedFrom,
+    projects: projects.map((p) => p.body),
+  } as Scenario;
+}
+
+/** Keeps a Scenario for good under its fingerprint, and returns it. */
+export async function freezeScenario(db: Connection, cityId: string, document: Scenario, at: Date): Promise<string> {
+  const fingerprint = fingerprintOf(document);
+  await db
+    .insert(frozenScenario)
+    .values({ cityId, fingerprint, document: canonicalJson(document), createdAt: at })
+    .onConflictDoNothing();
+  return fingerprint;
+}
+
+export async function findFrozenScenario(
+  db: Connection,
+  cityId: string,
+  fingerprint: string,
+): Promise<Scenario | null> {
+  const rows = await db
+    .select({ document: frozenScenario.document })
+    .from(frozenScenario)
+    .where(and(eq(frozenScenario.cityId, cityId), eq(frozenScenario.fingerprint, fingerprint)));
+  return rows[0] ? (JSON.parse(rows[0].document) as Scenario) : null;
+}

@@ -1,0 +1,167 @@
+import {
+  bigserial,
+  boolean,
+  doublePrecision,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+} from 'drizzle-orm/pg-core';
+import type { Project, Scenario } from '@vorrang/planning';
+import { city } from './city.ts';
+
+const at = () => timestamp({ withTimezone: true });
+const cityId = () =>
+  text()
+    .notNull()
+    .references(() => city.id, { onDelete: 'cascade' });
+
+/** A file's projects, taken in as one and undone as one; the assumptions stand until a planner confirms them. */
+export const intake = pgTable(
+  'intake',
+  {
+    cityId: cityId(),
+    id: text().notNull(),
+    fileName: text().notNull(),
+    fileSha256: text().notNull(),
+    rows: integer().notNull(),
+    assumptions: jsonb().$type<Record<string, unknown>>().notNull(),
+    assumptionsConfirmedAt: at(),
+    assumptionsConfirmedBy: text(),
+    scenarioId: text(),
+    createdAt: at().notNull(),
+    createdBy: text().notNull(),
+    undoneAt: at(),
+  },
+  (t) => [primaryKey({ columns: [t.cityId, t.id] })],
+);
+
+export const project = pgTable(
+  'project',
+  {
+    cityId: cityId(),
+    id: text().notNull(),
+    position: integer().notNull(),
+    body: jsonb().$type<Project>().notNull(),
+    west: doublePrecision(),
+    south: doublePrecision(),
+    east: doublePrecision(),
+    north: doublePrecision(),
+    intakeId: text(),
+    revision: integer().notNull().default(1),
+    updatedAt: at().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.cityId, t.id] }),
+    index().on(t.cityId, t.west, t.east),
+    index().on(t.cityId, t.intakeId),
+  ],
+);
+
+/** Everything of a Scenario but the projects: money, crews, weights, rules. */
+export type ScenarioSettings = Omit<Scenario, 'projects' | 'name' | 'derivedFrom'>;
+
+export const scenario = pgTable(
+  'scenario',
+  {
+    cityId: cityId(),
+    id: text().notNull(),
+    name: text().notNull(),
+    derivedFrom: text(),
+    settings: jsonb().$type<ScenarioSettings>().notNull(),
+    revision: integer().notNull().default(1),
+    createdAt: at().notNull(),
+    updatedAt: at().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.cityId, t.id] })],
+);
+
+/** A Scenario as it was solved, whole; never altered. Text, so that it comes back exactly as it was fingerprinted. */
+export const frozenScenario = pgTable(
+  'frozen_scenario',
+  { cityId: cityId(), fingerprint: text().notNull(), document: text().notNull(), createdAt: at().notNull() },
+  (t) => [primaryKey({ columns: [t.cityId, t.fingerprint] })],
+);
+
+export const plan = pgTable(
+  'plan',
+  {
+    cityId: cityId(),
+    id: text().notNull(),
+    scenarioId: text().notNull(),
+    fingerprint: text().notNull(),
+    status: text().notNull(),
+    objective: doublePrecision(),
+    bound: doublePrecision(),
+    gap: doublePrecision(),
+    document: text().notNull(),
+    createdAt: at().notNull(),
+    createdBy: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.cityId, t.id] }), index().on(t.cityId, t.scenarioId)],
+);
+
+export type SolveOptions = { gap: number; timeLimitSeconds: number; engine: 'auto' | 'highs' | 'javascript-lp-solver' };
+export type SolveProgress = { seconds: number; objective: number | null; bound: number | null; gap: number | null };
+
+/** A solve on its way: survives the server, because everything it knows stands here. */
+export const solve = pgTable(
+  'solve',
+  {
+    cityId: cityId(),
+    id: text().notNull(),
+    scenarioId: text().notNull(),
+    fingerprint: text().notNull(),
+    options: jsonb().$type<SolveOptions>().notNull(),
+    state: text().$type<'queued' | 'running' | 'done' | 'cancelled' | 'failed'>().notNull(),
+    history: jsonb().$type<SolveProgress[]>().notNull().default([]),
+    cancelRequested: boolean().notNull().default(false),
+    heartbeatAt: at(),
+    planId: text(),
+    message: text(),
+    createdBy: text().notNull(),
+    createdAt: at().notNull(),
+    finishedAt: at(),
+  },
+  (t) => [primaryKey({ columns: [t.cityId, t.id] }), index().on(t.state)],
+);
+
+export const decision = pgTable(
+  'decision',
+  {
+    cityId: cityId(),
+    id: text().notNull(),
+    planId: text().notNull(),
+    body: text().notNull(),
+    decidedOn: text().notNull(),
+    outcome: text().$type<'adopted' | 'adopted-with-changes' | 'rejected' | 'deferred'>().notNull(),
+    responsible: text().notNull(),
+    reason: text().notNull(),
+    revision: integer().notNull().default(1),
+    recordedBy: text().notNull(),
+    recordedAt: at().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.cityId, t.id] })],
+);
+
+/** Who changed what, when and why. A trigger refuses updates and deletions (but the deletion of a whole city). */
+export const event = pgTable(
+  'event',
+  {
+    sequence: bigserial({ mode: 'number' }).primaryKey(),
+    cityId: cityId(),
+    at: at().notNull(),
+    actorId: text().notNull(),
+    actorName: text().notNull(),
+    role: text().notNull(),
+    operation: text().notNull(),
+    target: text().notNull(),
+    before: jsonb(),
+    after: jsonb(),
+    reason: text(),
+  },
+  (t) => [index().on(t.cityId, t.sequence)],
+);

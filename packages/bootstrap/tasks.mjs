@@ -1,0 +1,53 @@
+import { bringChromium, withPostgres } from './test-servers.mjs';
+
+const turbo = (run, args, env) =>
+  run('pnpm', ['exec', 'turbo', 'run', ...args, '--output-logs=errors-only', '--no-update-notifier'], env);
+const checks = ['types', '//#lint', '//#format', '//#doors', '//#dead'];
+
+/** What `npm start`, `npm test` … do once Node, pnpm and the packages are there. */
+export const tasks = {
+  async start({ run, toolchain }) {
+    const built = await turbo(run, ['build']);
+    return built || run(toolchain.node, ['apps/api/src/main.ts']);
+  },
+  async dev({ run, toolchain }) {
+    const pages = run('pnpm', ['--dir', 'apps/web', 'run', 'dev'], { API_PORT: '3001' });
+    const server = run(toolchain.node, ['--watch', 'apps/api/src/main.ts'], {
+      PORT: '3001',
+      VORRANG_PAGES: 'elsewhere',
+    });
+    return (await Promise.all([pages, server]))[1];
+  },
+  check: ({ run }) => turbo(run, checks),
+  async test({ run, rest }) {
+    const CHROMIUM_PATH = await bringChromium();
+    return withPostgres((TEST_DATABASE_URL) =>
+      run(
+        'pnpm',
+        [
+          'exec',
+          'turbo',
+          'run',
+          ...checks,
+          'test',
+          'e2e',
+          '--concurrency=2',
+          '--output-logs=new-only',
+          '--no-update-notifier',
+          ...rest,
+        ],
+        {
+          TEST_DATABASE_URL,
+          CHROMIUM_PATH,
+        },
+      ),
+    );
+  },
+  async screenshots({ run }) {
+    const CHROMIUM_PATH = await bringChromium();
+    const built = await turbo(run, ['build']);
+    return built || run('pnpm', ['--dir', 'apps/web', 'run', 'screenshots'], { CHROMIUM_PATH });
+  },
+  vorrang: ({ run, toolchain, rest, calledFrom }) =>
+    run(toolchain.node, ['apps/cli/src/main.ts', ...rest], { VORRANG_CALLED_FROM: calledFrom }),
+};
