@@ -1,1 +1,4 @@
-export {};
+export type { Block, Brief, BriefInput, Section } from './brief.ts';
+export { toHtml } from './to-html.ts';
+export { toMarkdown } from './to-markdown.ts';
+export { writeBrief } from './write-brief.ts';

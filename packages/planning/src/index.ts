@@ -7,6 +7,7 @@ export * from './json.ts';
 export * from './money.ts';
 export * from './plan.ts';
 export * from './problem.ts';
+export * from './programme.ts';
 export * from './read-scenario.ts';
 export * from './scenario.ts';
 export * from './text.ts';

@@ -9,7 +9,7 @@ import {
   listScenarios,
   updateScenario,
 } from '@vorrang/db';
-import { checkScenario } from '@vorrang/optimizer';
+import { judgeScenario } from '@vorrang/optimizer';
 import { type Scenario, fingerprintOf } from '@vorrang/planning';
 import { badInput, notFound } from '../problem.ts';
 import {
@@ -131,7 +131,7 @@ export const scenarioRoutes = newRoutes()
       if (!row) throw noScenario();
       const { projects: _p, name: _n, derivedFrom: _d, ...kept } = settings as Record<string, unknown>;
       const changed = { ...row, name, settings: kept as unknown as ScenarioSettings };
-      const reading = checkScenario(await assembleScenario(database, changed));
+      const reading = judgeScenario(await assembleScenario(database, changed));
       if (!reading.ok) throw badInput(reading.problems);
       const after = await updateScenario(
         database,

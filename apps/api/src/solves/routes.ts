@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { streamSSE } from 'hono/streaming';
 import { type SolveRow, assembleScenario, findScenario, findSolve, listSolves, requestCancel } from '@vorrang/db';
-import { checkScenario } from '@vorrang/optimizer';
+import { judgeScenario } from '@vorrang/optimizer';
 import { badInput, notFound } from '../problem.ts';
 import { answer, everyRole, inCity, inCityWithId, json, newRoutes, planners, problems, route } from '../route.ts';
 import { changeContext } from '../services.ts';
@@ -39,7 +39,7 @@ export const solveRoutes = newRoutes()
       const { scenarioId, ...wanted } = c.req.valid('json');
       const row = await findScenario(services.archive.database, cityId, scenarioId);
       if (!row) throw notFound('Dieses Szenario gibt es nicht.', 'There is no such scenario.');
-      const reading = checkScenario(await assembleScenario(services.archive.database, row));
+      const reading = judgeScenario(await assembleScenario(services.archive.database, row));
       if (!reading.ok) throw badInput(reading.problems);
       return c.json(
         { id: await services.solves.start(cityId, scenarioId, reading.value, wanted, changeContext(c)) },

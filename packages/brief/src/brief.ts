@@ -1,0 +1,33 @@
+import type { City, Finding, Language, Plan, Scenario } from '@vorrang/planning';
+
+/** What a brief is written from; everything comes in as data, nothing is computed by a solver here. */
+export type BriefInput = {
+  language: Language;
+  /** Locale of numbers and dates. */
+  locale: string;
+  city: Pick<City, 'name' | 'currency' | 'timeZone'>;
+  scenario: Scenario;
+  plan: Plan;
+  /** Plans of other scenarios, as alternatives. */
+  alternatives: { name: string; scenario: Scenario; plan: Plan }[];
+  findings: Finding[];
+  /** Whether the plan was re-computed without objection, and the bound its certificate proves. */
+  verified: { valid: boolean; certificateBound: number | null };
+  decisions: { body: string; decidedOn: string; outcome: string; responsible: string; reason: string }[];
+  /** Files whose assumptions nobody has confirmed. */
+  unconfirmed: string[];
+  madeAt: Date;
+};
+
+export type Column = { label: string; number?: boolean };
+export type Cell = string;
+export type Block =
+  | { kind: 'paragraph'; text: string }
+  | { kind: 'list'; items: string[]; ordered?: boolean }
+  | { kind: 'table'; caption: string; columns: Column[]; rows: Cell[][]; total?: Cell[]; source?: string }
+  | { kind: 'figure'; svg: string; alt: string; caption: string }
+  /** What cannot be filled yet, and why. */
+  | { kind: 'missing'; text: string };
+
+export type Section = { name: string; number: number; heading: string; blocks: Block[] };
+export type Brief = { language: Language; title: string; subtitle: string; warning: string | null; sections: Section[]; madeAt: Date };

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { smallInput } from '../testing/small-programme.ts';
+import { writeBrief } from '../write-brief.ts';
+import { toPdf } from './to-pdf.ts';
+
+test.each(['de', 'en'] as const)('the brief in %s is a tagged PDF in its language', (language) => {
+  const pdf = Buffer.from(toPdf(writeBrief(smallInput(language)))).toString('latin1');
+  expect(pdf.slice(0, 5)).toBe('%PDF-');
+  expect(pdf).toContain('/MarkInfo');
+  expect(pdf).toMatch(/\/StructTreeRoot/);
+  expect(pdf).toContain(`/Lang (${language})`);
+});
+
+test('the same brief gives the same bytes', () => {
+  const brief = writeBrief(smallInput('de'));
+  expect(Buffer.compare(Buffer.from(toPdf(brief)), Buffer.from(toPdf(brief)))).toBe(0);
+});

@@ -1,0 +1,17 @@
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import type { Brief } from '../brief.ts';
+import { template } from './template.ts';
+
+/**
+ * The brief as a tagged PDF (PDF/UA-1, as Typst checks it). The same brief gives the same bytes: the only date in the
+ * file is `brief.madeAt`.
+ */
+export function toPdf(brief: Brief): Uint8Array {
+  const compiler = NodeCompiler.create();
+  const document = compiler.compile({ mainFileContent: template, inputs: { brief: JSON.stringify(brief) } });
+  if (!document.result) {
+    const [first] = compiler.fetchDiagnostics(document.takeDiagnostics()!);
+    throw new Error(`the brief could not be typeset: ${JSON.stringify(first)}`);
+  }
+  return compiler.pdf(document.result, { pdfStandard: 'ua-1' as never, creationTimestamp: Math.floor(brief.madeAt.getTime() / 1000) });
+}

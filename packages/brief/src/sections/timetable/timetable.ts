@@ -1,0 +1,42 @@
+import { programmeOf, yearsOf } from '@vorrang/planning';
+import type { BriefInput } from '../../brief.ts';
+import { gantt } from '../../gantt.ts';
+import { type Teller, defineSection, missing, paragraph } from '../../section.ts';
+
+const startsIn = ({ scenario, plan }: BriefInput, year: number) =>
+  programmeOf(scenario, plan).filter(({ start }) => Math.floor(start / scenario.calendar.periodsPerYear) === year).length;
+
+export const timetable = defineSection({
+  name: 'timetable',
+  number: 7,
+  heading: { de: 'Zeitplan', en: 'Timetable' },
+  write(input: BriefInput, tell: Teller) {
+    const { scenario, plan } = input;
+    const { say, number, year } = tell;
+    const programme = programmeOf(scenario, plan);
+    if (programme.length === 0) return [paragraph(say('Nichts wird begonnen.', 'Nothing is started.'))];
+    const years = Array.from({ length: yearsOf(scenario.calendar) }, (_, y) => y);
+    return [
+      {
+        kind: 'table',
+        caption: say('Baubeginne je Jahr', 'Starts by year'),
+        columns: [{ label: say('Jahr', 'Year') }, { label: say('Baubeginne', 'Starts'), number: true }],
+        rows: years.map((y) => [year(y), number(startsIn(input, y))]),
+        total: [say('Summe', 'Total'), number(programme.length)],
+        source: say('Beginn und Ende jedes Projekts in Anlage A.', 'Start and end of every project in Annex A.'),
+      },
+      {
+        kind: 'figure',
+        svg: gantt(input, programme),
+        caption: say('Bauzeiten aller vorgeschlagenen Projekte', 'Works of all proposed projects'),
+        alt: say('Balkenplan; dieselben Angaben stehen als Tabelle in Anlage A.', 'Bar chart; the same facts stand as a table in Annex A.'),
+      },
+      missing(
+        say(
+          'Planung, Bewilligung und Vergabe sind im Szenario nicht getrennt vom Bau geführt; die Termine meinen die Bauarbeiten.',
+          'Design, permits and procurement are not kept apart from works in the scenario; the dates mean the works.',
+        ),
+      ),
+    ];
+  },
+});

@@ -1,0 +1,35 @@
+import { programmeOf, yearsOf } from '@vorrang/planning';
+import { defineSection, missing } from '../../section.ts';
+
+export const traffic = defineSection({
+  name: 'traffic',
+  number: 10,
+  heading: { de: 'Verkehr und Belastung durch Baustellen', en: 'Traffic and disruption' },
+  write({ scenario, plan }, { say, number, year }) {
+    const programme = programmeOf(scenario, plan);
+    const { periodsPerYear } = scenario.calendar;
+    const open = (y: number) =>
+      programme.filter(({ start, end }) => start < (y + 1) * periodsPerYear && end > y * periodsPerYear);
+    const disruption = (y: number) =>
+      open(y).reduce((sum, { mode, start, end }) => sum + mode.disruption * (Math.min(end, (y + 1) * periodsPerYear) - Math.max(start, y * periodsPerYear)), 0);
+    return [
+      {
+        kind: 'table',
+        caption: say('Offene Baustellen und Belastung je Jahr', 'Open works and disruption by year'),
+        columns: [
+          { label: say('Jahr', 'Year') },
+          { label: say('Baustellen', 'Works'), number: true },
+          { label: say('Belastung (Einheiten × Perioden)', 'Disruption (units × periods)'), number: true },
+        ],
+        rows: Array.from({ length: yearsOf(scenario.calendar) }, (_, y) => [year(y), number(open(y).length), number(disruption(y), 1)]),
+        source: say('Belastung der Varianten laut Projektliste.', 'Disruption of the options as in the project list.'),
+      },
+      missing(
+        say(
+          'Sperren, Zeitverlust, betroffene Linien und Rettungswege fehlen: Verkehrszählungen und Fahrpläne sind noch nicht geladen.',
+          'Closures, delay, lines hit and emergency access are missing: traffic counts and timetables are not loaded yet.',
+        ),
+      ),
+    ];
+  },
+});

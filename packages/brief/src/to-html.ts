@@ -1,0 +1,39 @@
+import type { Block, Brief, Section } from './brief.ts';
+
+const escape = (text: string): string => text.replace(/[&<>"']/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' })[c]!);
+
+/** The brief as an HTML fragment; every text of a user is escaped, figures are our own SVG. */
+export function toHtml(brief: Brief): string {
+  const warning = brief.warning ? `<p class="note warn">${escape(brief.warning)}</p>` : '';
+  return `<article class="brief" lang="${brief.language}"><header><h1>${escape(brief.title)}</h1><p class="subtitle">${escape(brief.subtitle)}</p>${warning}</header>${brief.sections.map(sectionHtml).join('')}</article>`;
+}
+
+const sectionHtml = (section: Section): string =>
+  `<section id="${section.name}"><h2>${section.number}. ${escape(section.heading)}</h2>${section.blocks.map(blockHtml).join('')}</section>`;
+
+function blockHtml(block: Block): string {
+  switch (block.kind) {
+    case 'paragraph':
+      return `<p>${escape(block.text)}</p>`;
+    case 'missing':
+      return `<p class="missing">${escape(block.text)}</p>`;
+    case 'list': {
+      const tag = block.ordered ? 'ol' : 'ul';
+      return `<${tag}>${block.items.map((item) => `<li>${escape(item)}</li>`).join('')}</${tag}>`;
+    }
+    case 'figure':
+      return `<figure><div class="scroll" role="img" tabindex="0" aria-label="${escape(block.alt)}">${block.svg}</div><figcaption>${escape(block.caption)}</figcaption></figure>`;
+    case 'table':
+      return tableHtml(block);
+  }
+}
+
+function tableHtml(table: Extract<Block, { kind: 'table' }>): string {
+  const side = (i: number) => (table.columns[i]?.number ? ' class="number"' : '');
+  const row = (cells: string[]) =>
+    `<tr>${cells.map((cell, i) => (i === 0 ? `<th scope="row">${escape(cell)}</th>` : `<td${side(i)}>${escape(cell)}</td>`)).join('')}</tr>`;
+  const head = table.columns.map((column, i) => `<th scope="col"${side(i)}>${escape(column.label)}</th>`).join('');
+  const foot = table.total ? `<tfoot>${row(table.total)}</tfoot>` : '';
+  const source = table.source ? `<p class="source">${escape(table.source)}</p>` : '';
+  return `<div class="scroll" role="region" tabindex="0" aria-label="${escape(table.caption)}"><table><caption>${escape(table.caption)}</caption><thead><tr>${head}</tr></thead><tbody>${table.rows.map(row).join('')}</tbody>${foot}</table></div>${source}`;
+}

@@ -1,0 +1,56 @@
+import { yearsOf } from './calendar.ts';
+import type { Cents } from './money.ts';
+import type { Plan } from './plan.ts';
+import type { Mode, Project, Scenario } from './scenario.ts';
+
+/** A project a Plan starts, as its readers need it. `end` is the first period after the works. */
+export type Programmed = { project: Project; mode: Mode; start: number; end: number; costCents: Cents };
+
+export const costOf = (mode: Mode): Cents => mode.cost.reduce((sum, cents) => sum + cents, 0);
+export const cheapestCost = (project: Project): Cents => Math.min(...project.modes.map(costOf));
+
+/** The started projects in order of their start; a start the Scenario does not know is left out (`verify` names it). */
+export function programmeOf(scenario: Scenario, plan: Plan): Programmed[] {
+  const projects = new Map(scenario.projects.map((project) => [project.id, project]));
+  return plan.starts
+    .flatMap(({ project: id, mode: modeId, period }) => {
+      const project = projects.get(id);
+      const mode = project?.modes.find((candidate) => candidate.id === modeId);
+      return project && mode ? [{ project, mode, start: period, end: period + mode.duration, costCents: costOf(mode) }] : [];
+    })
+    .sort((a, b) => a.start - b.start || a.project.name.localeCompare(b.project.name));
+}
+
+/** Projects the Plan leaves out. */
+export function leftOut(scenario: Scenario, plan: Plan): Project[] {
+  const started = new Set(plan.starts.map((start) => start.project));
+  return scenario.projects.filter((project) => !started.has(project.id));
+}
+
+/** What is paid, in cents: a row for each funding source of the Scenario, a column for each year. */
+export function paidBySourceAndYear(scenario: Scenario, plan: Plan): { fundingSource: string; name: string; years: Cents[]; total: Cents }[] {
+  const years = yearsOf(scenario.calendar);
+  return scenario.fundingSources.map(({ id, name }) => {
+    const row = new Array<Cents>(years).fill(0);
+    for (const payment of plan.payments) if (payment.fundingSource === id) row[payment.year] = (row[payment.year] ?? 0) + payment.cents;
+    return { fundingSource: id, name, years: row, total: row.reduce((a, b) => a + b, 0) };
+  });
+}
+
+/** Cost of the started projects by district (before savings); `null` is the whole city. */
+export function costByDistrict(scenario: Scenario, plan: Plan): { district: string | null; name: string | null; population: number | null; projects: number; costCents: Cents }[] {
+  const programme = programmeOf(scenario, plan);
+  const districts = [...scenario.districts.map(({ id, name, population }) => ({ id, name, population: population ?? null })), { id: null, name: null, population: null }];
+  return districts
+    .map(({ id, name, population }) => {
+      const here = programme.filter(({ project }) => project.district === id);
+      return { district: id, name, population, projects: here.length, costCents: here.reduce((sum, { costCents }) => sum + costCents, 0) };
+    })
+    .filter((row) => row.district !== null || row.projects > 0);
+}
+
+/** What bundles save: the difference between full cost and what is paid. */
+export function savedCents(scenario: Scenario, plan: Plan): Cents {
+  const cost = programmeOf(scenario, plan).reduce((sum, { costCents }) => sum + costCents, 0);
+  return cost - plan.payments.reduce((sum, { cents }) => sum + cents, 0);
+}
