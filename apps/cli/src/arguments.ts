@@ -1,0 +1,80 @@
+import { type Language, languages } from '@vorrang/planning';
+import { Refusal } from './refusal.ts';
+import type { Verb } from './verb.ts';
+
+export type OptionSpec =
+  | { value: 'text' }
+  | { value: 'number'; least: number; whole: boolean; more?: true }
+  | { value: 'choice'; of: readonly string[] };
+export type Given = {
+  files: string[];
+  text: Map<string, string>;
+  number: Map<string, number>;
+  json: boolean;
+  language: Language;
+};
+
+const common: Record<string, OptionSpec> = { '--language': { value: 'choice', of: languages } };
+
+export function parseArguments(words: readonly string[], verb: Verb, language: Language): Given {
+  const given: Given = { files: [], text: new Map(), number: new Map(), json: false, language };
+  const options = { ...common, ...verb.options };
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]!;
+    if (word === '--json') given.json = true;
+    else if (!word.startsWith('--')) given.files.push(word);
+    else {
+      const [name = '', inline] = word.split(/=(.*)/s, 2);
+      const spec = Object.hasOwn(options, name) ? options[name] : undefined;
+      if (!spec) throw unknownOption(name, Object.keys(options));
+      read(given, name, spec, inline ?? words[++i]);
+    }
+  }
+  given.language = (given.text.get('--language') as Language | undefined) ?? language;
+  const { least, most } = verb.files;
+  if (given.files.length < least || given.files.length > most)
+    throw new Refusal({
+      de: `${given.files.length} Dateien genannt; erwartet wird: ${verb.usage}`,
+      en: `${given.files.length} files given; expected: ${verb.usage}`,
+    });
+  return given;
+}
+
+function read(given: Given, name: string, spec: OptionSpec, word: string | undefined): void {
+  if (word === undefined || given.text.has(name) || given.number.has(name)) throw badValue(name, spec, word ?? '');
+  if (spec.value === 'number') {
+    const number = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(word) ? Number(word) : NaN;
+    const fits =
+      Number.isFinite(number) &&
+      (spec.more ? number > spec.least : number >= spec.least) &&
+      (!spec.whole || Number.isSafeInteger(number));
+    if (!fits) throw badValue(name, spec, word);
+    given.number.set(name, number);
+  } else {
+    if (word === '' || (spec.value === 'choice' && !spec.of.includes(word))) throw badValue(name, spec, word);
+    given.text.set(name, word);
+  }
+}
+
+function badValue(name: string, spec: OptionSpec, word: string): Refusal {
+  const [de, en] = expected(spec);
+  return new Refusal({
+    de: `${name}: „${word}“ passt nicht; erwartet wird, einmal, ${de}.`,
+    en: `${name}: "${word}" does not fit; expected, once, ${en}.`,
+  });
+}
+
+function expected(spec: OptionSpec): [string, string] {
+  if (spec.value === 'text') return ['ein Dateiname', 'a file name'];
+  if (spec.value === 'choice') return [`eines von ${spec.of.join(', ')}`, `one of ${spec.of.join(', ')}`];
+  const kind: [string, string] = spec.whole ? ['eine ganze Zahl', 'a whole number'] : ['eine Zahl', 'a number'];
+  return spec.more
+    ? [`${kind[0]} über ${spec.least}`, `${kind[1]} above ${spec.least}`]
+    : [`${kind[0]} ab ${spec.least}`, `${kind[1]} of at least ${spec.least}`];
+}
+
+const unknownOption = (name: string, known: string[]): Refusal =>
+  new Refusal({
+    de: `Die Option ${name} gibt es hier nicht; bekannt sind ${[...known, '--json'].join(', ')}.`,
+    en: `There is no option ${name} here; known are ${[...known, '--json'].join(', ')}.`,
+  });

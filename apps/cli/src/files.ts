@@ -1,0 +1,58 @@
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { readScenario } from '@vorrang/optimizer';
+import { type Plan, type Reading, type Scenario, decodeUtf8, readPlanText } from '@vorrang/planning';
+import { Refusal } from './refusal.ts';
+
+export const scenarioFrom = (file: string): Scenario => readWith(file, readScenario);
+export const planFrom = (file: string): Plan => readWith(file, readPlanText);
+
+function readWith<T>(file: string, reader: (text: string) => Reading<T>): T {
+  const decoded = decodeUtf8(bytesOf(file));
+  const reading = decoded.ok ? reader(decoded.value) : decoded;
+  if (reading.ok) return reading.value;
+  const [first, ...others] = reading.problems;
+  const more = others.length
+    ? { de: ` (und ${others.length} weitere)`, en: ` (and ${others.length} more)` }
+    : { de: '', en: '' };
+  throw new Refusal({ de: `${file}: ${first!.message.de}${more.de}`, en: `${file}: ${first!.message.en}${more.en}` });
+}
+
+function bytesOf(file: string): Uint8Array {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    throw cannot(file, error, {
+      de: 'nicht lesbar; erwartet wird eine JSON-Datei',
+      en: 'cannot be read; expected a JSON file',
+    });
+  }
+}
+
+const reasons: Record<string, [de: string, en: string]> = {
+  ENOENT: ['gibt es nicht', 'does not exist'],
+  EISDIR: ['ist ein Ordner', 'is a folder'],
+  EACCES: ['ist gesperrt', 'is not permitted'],
+};
+
+function cannot(file: string, error: unknown, what: { de: string; en: string }): Refusal {
+  const code = (error as NodeJS.ErrnoException).code ?? 'error';
+  const [de, en] = reasons[code] ?? [code, code];
+  return new Refusal({ de: `${file}: ${de}, ${what.de}.`, en: `${file}: ${en}, ${what.en}.` });
+}
+
+/** A file is either wholly there or not at all: written beside its place, then renamed. */
+export function writeWhole(file: string, text: string): void {
+  const beside = `${file}.${process.pid}.tmp`;
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(beside, text);
+    renameSync(beside, file);
+  } catch (error) {
+    rmSync(beside, { force: true });
+    throw cannot(file, error, {
+      de: 'nicht schreibbar; erwartet wird ein Dateiname in einem Ordner mit Schreibrecht',
+      en: 'cannot be written; expected a file name in a folder with write permission',
+    });
+  }
+}

@@ -1,0 +1,58 @@
+#!/usr/bin/env node
+import type { Language, Text } from '@vorrang/planning';
+import { parseArguments } from './arguments.ts';
+import { Refusal } from './refusal.ts';
+import type { ExitCode, Verb } from './verb.ts';
+import { compare } from './verbs/compare.ts';
+import { solve } from './verbs/solve.ts';
+import { verify } from './verbs/verify.ts';
+
+const verbs: Record<string, Verb> = { solve, verify, compare };
+
+const locale = process.env['LC_ALL'] || process.env['LC_MESSAGES'] || process.env['LANG'] || '';
+const fromEnvironment: Language = locale.startsWith('de') ? 'de' : 'en';
+
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
+process.exitCode = await main(process.argv.slice(2));
+
+async function main([name, ...words]: string[]): Promise<ExitCode> {
+  const language = askedLanguage(words) ?? fromEnvironment;
+  try {
+    if (name === '--help' || words.includes('--help')) return help(name);
+    const verb = name !== undefined && Object.hasOwn(verbs, name) ? verbs[name] : undefined;
+    if (!verb) throw new Refusal(unknownVerb(name));
+    const given = parseArguments(words, verb, language);
+    return await verb.run(given, {
+      language: given.language,
+      json: given.json,
+      out: print,
+      progress: (line) => process.stderr.write(`${line}\n`),
+    });
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    process.stderr.write(`vorrang: ${oneLine(error.sentence[language])}\n`);
+    return 2;
+  }
+}
+
+function askedLanguage(words: string[]): Language | undefined {
+  const word = words[words.indexOf('--language') + 1];
+  return words.includes('--language') && (word === 'de' || word === 'en') ? word : undefined;
+}
+
+function help(name: string | undefined): ExitCode {
+  const one = name !== undefined && Object.hasOwn(verbs, name) ? [verbs[name]!] : Object.values(verbs);
+  for (const { usage } of one) print(usage);
+  return 0;
+}
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+const oneLine = (text: string): string => text.replaceAll(/\s*[\r\n\u2028\u2029]+\s*/g, ' ');
+
+const unknownVerb = (name: string | undefined): Text => ({
+  de: `${name === undefined ? 'Kein Befehl genannt' : `Den Befehl „${name}“ gibt es nicht`}; bekannt sind ${Object.keys(verbs).join(', ')}.`,
+  en: `${name === undefined ? 'No verb given' : `There is no verb "${name}"`}; known are ${Object.keys(verbs).join(', ')}.`,
+});

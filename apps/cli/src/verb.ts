@@ -1,0 +1,19 @@
+import type { Language } from '@vorrang/planning';
+import type { Given, OptionSpec } from './arguments.ts';
+
+/** The answer's exit code: done, the answer is no, bad input, unknown. */
+export type ExitCode = 0 | 1 | 2 | 3;
+
+export type Console = {
+  language: Language;
+  json: boolean;
+  out: (line: string) => void;
+  progress: (line: string) => void;
+};
+
+export type Verb = {
+  usage: string;
+  files: { least: number; most: number };
+  options: Record<string, OptionSpec>;
+  run: (given: Given, console: Console) => Promise<ExitCode> | ExitCode;
+};

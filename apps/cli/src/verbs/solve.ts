@@ -1,0 +1,120 @@
+import { EngineRefusal, type Engine, type Progress, engines, planFor } from '@vorrang/optimizer/plan-for';
+import type { Plan } from '@vorrang/planning';
+import type { Given } from '../arguments.ts';
+import { planFrom, scenarioFrom, writeWhole } from '../files.ts';
+import { Refusal } from '../refusal.ts';
+import type { Console, ExitCode, Verb } from '../verb.ts';
+
+const usage =
+  'vorrang solve SCENARIO.json [--time-limit SECONDS] [--steps N] [--gap 0.001] [--engine auto|search|highs|javascript-lp-solver] [--threads N] [--seed N] [--start PLAN.json] --out PLAN.json';
+
+export const solve: Verb = {
+  usage,
+  files: { least: 1, most: 1 },
+  options: {
+    '--time-limit': { value: 'number', least: 0, whole: false, more: true },
+    '--steps': { value: 'number', least: 0, whole: true },
+    '--gap': { value: 'number', least: 0, whole: false },
+    '--engine': { value: 'choice', of: [...engines, 'search'] },
+    '--threads': { value: 'number', least: 1, whole: true },
+    '--seed': { value: 'number', least: 0, whole: true },
+    '--start': { value: 'text' },
+    '--out': { value: 'text' },
+  },
+  async run(given, console) {
+    const out = given.text.get('--out');
+    if (out === undefined)
+      throw new Refusal({ de: `--out fehlt; erwartet wird: ${usage}`, en: `--out is missing; expected: ${usage}` });
+    const plan = await planned(given, console);
+    writeWhole(out, `${JSON.stringify(plan, null, 1)}\n`);
+    report(plan, out, console);
+    return exits[plan.status];
+  },
+};
+
+const exits: Record<Plan['status'], ExitCode> = { optimal: 0, feasible: 0, infeasible: 1, unknown: 3 };
+
+async function planned({ files, text, number }: Given, console: Console): Promise<Plan> {
+  const engine = text.get('--engine') ?? 'auto';
+  if (engine === 'search')
+    throw new Refusal({
+      de: 'Die Suche „search“ gibt es noch nicht; bitte --engine auto verwenden.',
+      en: 'The engine "search" is not there yet; use --engine auto.',
+    });
+  const scenario = scenarioFrom(files[0]!);
+  const start = text.get('--start');
+  const limits = {
+    timeLimitSeconds: timeLeft(number),
+    steps: number.get('--steps'),
+    gap: number.get('--gap'),
+    seed: seedOf(number),
+  };
+  const known = Object.fromEntries(Object.entries(limits).filter(([, value]) => value !== undefined));
+  try {
+    return await planFor(scenario, {
+      engine: engine as Engine,
+      ...known,
+      ...(start === undefined ? {} : { start: planFrom(start) }),
+      now: () => performance.now(),
+      onProgress: teller(console),
+    });
+  } catch (error) {
+    if (error instanceof EngineRefusal) throw new Refusal(error.sentence);
+    throw error;
+  }
+}
+
+/** The limit counts from the start of this process to the written file; what reading took is gone already. */
+function timeLeft(number: Map<string, number>): number | undefined {
+  const limit = number.get('--time-limit');
+  return limit === undefined ? undefined : Math.max(0.02, limit - performance.now() / 1000 - 0.03);
+}
+
+function seedOf(number: Map<string, number>): number | undefined {
+  const seed = number.get('--seed');
+  return seed === undefined ? undefined : seed % 2147483647;
+}
+
+/** A line whenever something visible changed; no clock is needed for that. */
+function teller({ progress, language }: Console): (state: Progress) => void {
+  let last = '';
+  return ({ seconds, phase, objective, bound, gap }) => {
+    const shown = gap === null ? '' : `${(gap * 100).toFixed(gap < 0.01 ? 2 : 1)} %`;
+    const line =
+      `${phase} ${objective?.toFixed(2) ?? '–'} ≤ ${bound === null ? '–' : bound.toPrecision(5)} ${shown}`.trim();
+    if (line === last) return;
+    last = line;
+    const when = seconds === null ? '' : `${seconds.toFixed(1)} s  `;
+    progress(
+      `${when}${language === 'de' ? { lp: 'Preise', search: 'Suche', conflict: 'Widerspruch', done: 'fertig' }[phase] : phase}  ${line.slice(phase.length + 1)}`,
+    );
+  };
+}
+
+function report(plan: Plan, out: string, { json, language, out: print }: Console): void {
+  const { status, objective, bound, gap, boundBy, solver } = plan;
+  if (json)
+    return print(
+      JSON.stringify({
+        status,
+        objective,
+        bound,
+        gap,
+        boundBy,
+        starts: plan.starts.length,
+        solver,
+        out,
+        ...(plan.conflict ? { conflict: plan.conflict } : {}),
+      }),
+    );
+  const words = { optimal: 'optimal', feasible: 'gefunden', infeasible: 'nicht möglich', unknown: 'unbekannt' };
+  const found =
+    objective === null
+      ? ''
+      : `  ${objective.toFixed(3)}${bound == null ? '' : ` ≤ ${bound.toFixed(3)}`}${gap == null ? '' : `  (${(gap * 100).toFixed(3)} %)`}`;
+  print(
+    `${language === 'de' ? words[status] : status}${found}  ${plan.starts.length} ${language === 'de' ? 'Projekte' : 'projects'}  → ${out}`,
+  );
+  for (const promise of plan.conflict ?? [])
+    print(`  ${(promise as { sentence?: Record<string, string> }).sentence?.[language] ?? ''}`);
+}

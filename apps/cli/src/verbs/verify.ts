@@ -1,0 +1,22 @@
+import { verify as judge } from '@vorrang/optimizer';
+import { planFrom, scenarioFrom } from '../files.ts';
+import type { Verb } from '../verb.ts';
+
+export const verify: Verb = {
+  usage: 'vorrang verify SCENARIO.json PLAN.json',
+  files: { least: 2, most: 2 },
+  options: {},
+  run({ files }, { json, language, out }) {
+    const verdict = judge(scenarioFrom(files[0]!), planFrom(files[1]!));
+    if (json) out(JSON.stringify(verdict));
+    else {
+      const words = language === 'de' ? ['gültig', 'ungültig'] : ['valid', 'invalid'];
+      out(
+        `${verdict.valid ? words[0] : words[1]}  ${verdict.recomputed.objective ?? '–'} ≤ ${verdict.recomputed.certificateBound ?? '–'}`,
+      );
+      for (const { pointer, sentence } of verdict.objections) out(`  ${pointer}: ${sentence[language]}`);
+      for (const claim of verdict.claims) out(`  ${claim[language]}`);
+    }
+    return verdict.valid ? 0 : 1;
+  },
+};

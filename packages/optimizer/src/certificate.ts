@@ -1,0 +1,67 @@
+import type { Certificate, Scenario } from '@vorrang/planning';
+import type { CityModel } from './build-model.ts';
+import { certificateBound } from './verify/certificate.ts';
+
+/** A certificate with the bound it proves: the number `verify` recomputes. */
+export type Proven = { certificate: Certificate; bound: number };
+
+/** Row prices of the LP relaxation as a certificate. Any prices ≥ 0 give a valid bound, so nothing here has to be exact. */
+export function certificateFrom({ scenario, point, priceLists }: CityModel, rowPrices: ArrayLike<number>): Proven {
+  const price = (row: number) => Math.max(0, (rowPrices[row] ?? 0) * point);
+  const lists: Record<'money' | 'capacity' | 'constraints', Record<string, number[]>> = {
+    money: {},
+    capacity: {},
+    constraints: {},
+  };
+  for (const { list, key, prices } of priceLists) {
+    const values = prices(price);
+    if (values.some((value) => value !== 0)) lists[list][key] = values;
+  }
+  return proven(scenario, lists);
+}
+
+/**
+ * A certificate without any solver: one price per cent for all money, found by golden-section search on the bound, which is convex in it.
+ * Weak, but valid in milliseconds at any size; `enough` ends the search early.
+ */
+export function certificateByOnePrice(scenario: Scenario, enough: () => boolean): Proven {
+  const at = (cents: number) =>
+    proven(
+      scenario,
+      cents === 0
+        ? {}
+        : { money: Object.fromEntries(scenario.fundingSources.map(({ id, budget }) => [id, budget.map(() => cents)])) },
+    );
+  let best = at(0);
+  const budget = scenario.fundingSources.flatMap((source) => source.budget).reduce((a, b) => a + b, 0);
+  if (budget === 0 || !(best.bound > 0)) return best;
+  const ratio = (Math.sqrt(5) - 1) / 2;
+  let [low, high] = [0, (4 * best.bound) / budget];
+  const probe = (cents: number) => {
+    const found = at(cents);
+    if (found.bound < best.bound) best = found;
+    return found.bound;
+  };
+  let [a, b] = [high - ratio * (high - low), low + ratio * (high - low)];
+  let [atA, atB] = [probe(a), probe(b)];
+  for (let i = 0; i < 24 && !enough(); i++) {
+    if (atA < atB) {
+      [high, b, atB] = [b, a, atA];
+      atA = probe((a = high - ratio * (high - low)));
+    } else {
+      [low, a, atA] = [a, b, atB];
+      atB = probe((b = low + ratio * (high - low)));
+    }
+  }
+  return best;
+}
+
+/** Puts the bound beside the prices; a bound that is not a finite number (no start left for a mandatory project) is left out. */
+function proven(scenario: Scenario, lists: Omit<Certificate, 'format' | 'bound'>): Proven {
+  const bound = certificateBound(scenario, { format: 'vorrang/certificate@1', ...lists });
+  if (typeof bound === 'string') throw new Error(`the certificate is wrong at ${bound}`);
+  return {
+    certificate: { format: 'vorrang/certificate@1', ...(Number.isFinite(bound) ? { bound } : {}), ...lists },
+    bound,
+  };
+}

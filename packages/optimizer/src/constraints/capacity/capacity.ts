@@ -1,0 +1,83 @@
+import { periodLabel } from '@vorrang/planning';
+import { z } from 'zod';
+import { modeAt, startAt } from '../../model/start-columns.ts';
+import { type Measured, defineConstraint } from '../constraint.ts';
+
+/**
+ * What the city promises: in no period do the works need more crews, engineers or site managers than there are.
+ *
+ * Formula: for every resource r and period t, Σ demand(r, t − start)·x ≤ capacity(r, t), within 1e-9 · max(1, capacity).
+ *
+ * When tight: everybody is on a site; the price is what one more crew in that period would be worth.
+ *
+ * Source: scenario format, "What a Plan must respect", capacity.
+ */
+export const capacity = defineConstraint({
+  kind: 'capacity',
+  title: { de: 'Kapazitäten je Periode', en: 'Capacity by period' },
+  implicit: true,
+  settings: z.object({}),
+  sample: () => ({}),
+  rows(book) {
+    const { scenario } = book;
+    const rows = new Map(
+      scenario.resources.map((resource) => [resource.id, resource.capacity.map((units) => book.row(-Infinity, units))]),
+    );
+    book.starts.list.forEach((_, column) => {
+      const { period } = startAt(book.starts, column);
+      for (const [resource, units] of Object.entries(modeAt(book.starts, column).demand))
+        units.forEach((demand, k) => {
+          const row = rows.get(resource)?.[period + k];
+          if (row !== undefined) book.put(row, column, demand);
+        });
+    });
+    return scenario.resources.map(({ id }) => ({
+      list: 'capacity',
+      key: id,
+      prices: (price) => rows.get(id)!.map(price),
+    }));
+  },
+  check({ scenario, works }) {
+    const use = new Map(scenario.resources.map(({ id, capacity: units }) => [id, units.map(() => 0)]));
+    for (const { mode, period } of works)
+      for (const [resource, units] of Object.entries(mode.demand))
+        units.forEach((demand, k) => {
+          const used = use.get(resource);
+          if (used && period + k < used.length) used[period + k]! += demand;
+        });
+    return scenario.resources.flatMap((resource) =>
+      resource.capacity.map((units, period): Measured => {
+        const left = units - use.get(resource.id)![period]!;
+        const tolerance = 1e-9 * Math.max(1, units);
+        const state = left < -tolerance ? 'broken' : left <= tolerance && units > 0 ? 'tight' : 'slack';
+        return { state, subject: { resource: resource.id, period }, amount: Math.abs(left), unit: 'units' };
+      }),
+    );
+  },
+  sentence: () => ({
+    de: 'In keiner Periode brauchen die Baustellen mehr Kapazität, als vorhanden ist.',
+    en: 'In no period do the works need more capacity than there is.',
+  }),
+  explain(scenario, { state, subject, amount }) {
+    const resource = scenario.resources.find(({ id }) => id === subject.resource);
+    const name = resource?.name ?? subject.resource ?? '';
+    const unit = resource?.unit ?? '';
+    const period = {
+      de: periodLabel(scenario.calendar, subject.period ?? 0, 'de'),
+      en: periodLabel(scenario.calendar, subject.period ?? 0, 'en'),
+    };
+    const units = Number(amount.toFixed(9));
+    if (state === 'broken')
+      return {
+        de: `„${name}“: ${period.de} fehlen ${units} ${unit}.`,
+        en: `"${name}": ${units} ${unit} are missing in ${period.en}.`,
+      };
+    if (state === 'tight')
+      return { de: `„${name}“ ist ${period.de} voll ausgelastet.`, en: `"${name}" is fully used in ${period.en}.` };
+    return {
+      de: `„${name}“ hat ${period.de} noch ${units} ${unit} frei.`,
+      en: `"${name}" has ${units} ${unit} free in ${period.en}.`,
+    };
+  },
+  touches: () => null,
+});

@@ -1,0 +1,116 @@
+import type { Finding, Mode, Plan, Problem, Project, Scenario, Subject, Text } from '@vorrang/planning';
+import { z } from 'zod';
+import type { Book } from '../model/book.ts';
+
+/** A project that a Plan starts, with everything a rule asks about it. `end` is the first period after the works. */
+export type Work = { project: Project; mode: Mode; period: number; end: number };
+
+/** A Plan as the rules see it: its works, and what its bundles save (cents by project and year). */
+export type Given = {
+  scenario: Scenario;
+  plan: Pick<Plan, 'starts' | 'payments' | 'carryOver'>;
+  works: Work[];
+  of: Map<string, Work>;
+  savings: Saving[];
+};
+/** Cents less to pay for one project in one year. */
+export type Saving = { project: string; year: number; cents: number };
+
+/** What a rule measures on a Plan, before it is said in words. */
+export type Measured = Pick<Finding, 'state' | 'subject' | 'amount' | 'unit'>;
+
+/** How the row prices of the LP become one list of the certificate. `price` gives points per unit of a row, scaled back. */
+export type PriceList = {
+  list: 'money' | 'capacity' | 'constraints';
+  key: string;
+  prices: (price: (row: number) => number) => number[];
+};
+
+/** A rule as its own folder describes it. `rows` tell the solver, `check` judges a finished Plan without one. */
+export type Definition<Kind extends string, Schema extends z.ZodType, Settings = z.output<Schema>> = {
+  kind: Kind;
+  title: Text;
+  /** Rules every Scenario has without storing them. */
+  implicit?: true;
+  /** A rule that forbids no start, it only pays. */
+  onlyPays?: true;
+  settings: Schema;
+  /** An example of the settings, used in forms and tests. */
+  sample: (scenario: Scenario) => Settings;
+  /** Bad input of this kind; `path` leads to the constraint in the document. */
+  problems?: (scenario: Scenario, settings: Settings, path: PropertyKey[]) => Problem[];
+  rows: (book: Book, settings: Settings, position: number) => PriceList[];
+  check: (given: Given, settings: Settings) => Measured[];
+  /** What an earned bundle brings. */
+  saves?: (given: Given, settings: Settings) => Saving[];
+  earns?: (given: Given, settings: Settings) => number;
+  /** The rule itself as one plain sentence. */
+  sentence: (scenario: Scenario, settings: Settings) => Text;
+  /** What was measured, as one sentence that names its subject. */
+  explain: (scenario: Scenario, measured: Measured, settings: Settings) => Text;
+  /** Projects whose starts can change what this rule measures; null for all. */
+  touches: (settings: Settings) => readonly string[] | null;
+};
+
+/** Makes a rule. Settings are parsed where they enter, so the folder's functions see typed settings only. */
+export function defineConstraint<const Kind extends string, Schema extends z.ZodType>(
+  definition: Definition<Kind, Schema>,
+): Definition<Kind, Schema> {
+  return definition;
+}
+
+/** The stored form of settings with a kind: unknown fields (id, citation, …) are kept. */
+export const stored = <Kind extends string, Shape extends z.ZodRawShape>(kind: Kind, shape: Shape) =>
+  z.looseObject({ kind: z.literal(kind), ...shape, id: z.string().optional(), citation: z.string().optional() });
+
+/** A reference in a form: the field offers the entries of this list of the Scenario. */
+export const refersTo = (list: 'projects' | 'districts', title: Text) =>
+  z.string().meta({ title: title.en, titles: title, refersTo: list });
+
+/** The name a person knows a project by. */
+export const nameOf = (scenario: Scenario, id: string): string =>
+  scenario.projects.find((project) => project.id === id)?.name ?? id;
+
+/** A problem at one place of the document, in both languages. */
+export function problemAt(path: PropertyKey[], type: string, de: string, en: string): Problem {
+  const pointer = path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+  return { type, pointer, message: { de: `${pointer}: ${de}`, en: `${pointer}: ${en}` } };
+}
+
+/** Projects a rule names that the Scenario does not have. */
+export function unknownProjects(scenario: Scenario, ids: readonly string[], path: PropertyKey[]): Problem[] {
+  const known = new Set(scenario.projects.map((project) => project.id));
+  return ids.flatMap((id, i) =>
+    known.has(id)
+      ? []
+      : [
+          problemAt(
+            path.at(-1) === 'projects' ? [...path, i] : path,
+            'unknown-reference',
+            `Das Projekt „${id}“ gibt es nicht; erwartet wird die Kennung eines Projekts.`,
+            `there is no project "${id}"; expected the id of a project.`,
+          ),
+        ],
+  );
+}
+
+/** A group of fewer than two different projects says nothing, and is refused. */
+export function tooFew(ids: readonly string[], path: PropertyKey[]): Problem[] {
+  if (new Set(ids).size >= 2) return [];
+  return [
+    problemAt(
+      path,
+      'too-few-projects',
+      'erwartet werden mindestens zwei verschiedene Projekte.',
+      'expected at least two different projects.',
+    ),
+  ];
+}
+
+/** The subject's projects by name, joined as a sentence needs them. */
+export function namesOf(scenario: Scenario, subject: Subject): Text {
+  const ids = subject.projects ?? (subject.project ? [subject.project] : []);
+  const names = ids.map((id) => nameOf(scenario, id));
+  const join = (and: string) => [names.slice(0, -1).join(', '), names.at(-1) ?? ''].filter(Boolean).join(` ${and} `);
+  return { de: join('und'), en: join('and') };
+}

@@ -1,0 +1,89 @@
+import { periodLabel } from '@vorrang/planning';
+import { z } from 'zod';
+import { modeAt } from '../../model/start-columns.ts';
+import {
+  type Measured,
+  type Work,
+  defineConstraint,
+  namesOf,
+  refersTo,
+  stored,
+  tooFew,
+  unknownProjects,
+} from '../constraint.ts';
+
+const settings = stored('corridor-conflict', {
+  projects: z
+    .array(refersTo('projects', { de: 'Projekt', en: 'Project' }))
+    .meta({ title: 'Projects', titles: { de: 'Projekte', en: 'Projects' } }),
+});
+
+/**
+ * What the city promises: works along the same corridor, or on a road and its diversion, are never open together.
+ *
+ * Formula, for every period t: Σ over the group's starts with start ≤ t < start + duration of x ≤ 1.
+ *
+ * When tight: the corridor is occupied in that period; the price is what a second open site would be worth.
+ *
+ * Source: scenario format, "What a Plan must respect", corridor-conflict.
+ */
+export const corridorConflict = defineConstraint({
+  kind: 'corridor-conflict',
+  title: { de: 'Nicht gleichzeitig offene Baustellen', en: 'Works that must not be open together' },
+  settings,
+  sample: ({ projects }) => ({
+    kind: 'corridor-conflict' as const,
+    projects: projects.slice(0, 2).map(({ id }) => id),
+  }),
+  problems: (scenario, { projects }, path) => [
+    ...unknownProjects(scenario, projects, [...path, 'projects']),
+    ...tooFew(projects, [...path, 'projects']),
+  ],
+  rows(book, { projects }, position) {
+    const periods = book.scenario.calendar.periods;
+    const rows = Array.from({ length: periods }, () => book.row(-Infinity, 1));
+    for (const project of new Set(projects))
+      for (const { column, period } of book.columnsOfProject(book.starts.positionOf.get(project)!)) {
+        const end = Math.min(periods, period + modeAt(book.starts, column).duration);
+        for (let t = period; t < end; t++) book.put(rows[t]!, column, 1);
+      }
+    return [{ list: 'constraints', key: String(position), prices: (price) => rows.map(price) }];
+  },
+  check({ of }, { projects }) {
+    const works = [...new Set(projects)].flatMap((id) => of.get(id) ?? []).sort((a, b) => a.period - b.period);
+    const broken = works.flatMap((work, i) => works.slice(i + 1).flatMap((other) => overlap(work, other)));
+    return broken.length ? broken : [{ state: 'slack', subject: { projects }, amount: works.length, unit: 'projects' }];
+  },
+  sentence(scenario, { projects }) {
+    const names = namesOf(scenario, { projects });
+    return {
+      de: `${names.de} sind nie gleichzeitig im Bau.`,
+      en: `${names.en} are never under construction together.`,
+    };
+  },
+  explain(scenario, { state, subject, amount }) {
+    const names = namesOf(scenario, subject);
+    if (state !== 'broken')
+      return { de: `${names.de} stören einander nicht.`, en: `${names.en} do not get in each other's way.` };
+    const from = (language: 'de' | 'en') => periodLabel(scenario.calendar, subject.period ?? 0, language);
+    return {
+      de: `${names.de} sind ab ${from('de')} ${amount} Perioden lang gleichzeitig im Bau.`,
+      en: `${names.en} are under construction together for ${amount} periods from ${from('en')}.`,
+    };
+  },
+  touches: ({ projects }) => projects,
+});
+
+function overlap(a: Work, b: Work): Measured[] {
+  const from = Math.max(a.period, b.period);
+  const periods = Math.min(a.end, b.end) - from;
+  if (periods <= 0) return [];
+  return [
+    {
+      state: 'broken',
+      subject: { projects: [a.project.id, b.project.id], period: from },
+      amount: periods,
+      unit: 'periods',
+    },
+  ];
+}

@@ -1,0 +1,100 @@
+import { formatPercent, ppm } from '@vorrang/planning';
+import { z } from 'zod';
+import { modeAt } from '../../model/start-columns.ts';
+import { type Given, defineConstraint, problemAt, refersTo, stored } from '../constraint.ts';
+
+const settings = stored('district-share', {
+  district: refersTo('districts', { de: 'Bezirk', en: 'District' }),
+  minimum: z
+    .number()
+    .min(0)
+    .max(1)
+    .meta({ title: 'At least', titles: { de: 'Mindestens', en: 'At least' }, unit: 'share' }),
+});
+
+/**
+ * What the city promises: a district gets at least its share of all money spent.
+ *
+ * Formula: 10^6 · D ≥ ppm(minimum) · A, with D and A the full cost (before savings) of the started projects in the district and of all.
+ * As a row: Σ (minimum − 1[p in district]) · cost · x ≤ 0.
+ *
+ * When tight: the share decides which projects are chosen; the price is what one cent less of obligation would be worth.
+ *
+ * Source: scenario format, "What a Plan must respect", district-share.
+ */
+export const districtShare = defineConstraint({
+  kind: 'district-share',
+  title: { de: 'Mindestanteil eines Bezirks', en: 'Minimum share of a district' },
+  settings,
+  sample: ({ districts }) => ({ kind: 'district-share' as const, district: districts[0]!.id, minimum: 0.4 }),
+  problems: (scenario, { district }, path) =>
+    scenario.districts.some(({ id }) => id === district)
+      ? []
+      : [
+          problemAt(
+            [...path, 'district'],
+            'unknown-reference',
+            `den Bezirk „${district}“ gibt es nicht; erwartet wird die Kennung eines Bezirks.`,
+            `there is no district "${district}"; expected the id of a district.`,
+          ),
+        ],
+  rows(book, { district, minimum }, position) {
+    const row = book.row(-Infinity, 0);
+    const share = ppm(minimum);
+    book.starts.list.forEach(({ project }, column) => {
+      const inside = book.scenario.projects[project]!.district === district;
+      const cost = modeAt(book.starts, column).cost.reduce((a, b) => a + b, 0);
+      book.put(row, column, ((share - (inside ? 1e6 : 0)) / 1e6) * (cost / book.unit));
+    });
+    return [{ list: 'constraints', key: String(position), prices: (price) => [price(row) / book.unit] }];
+  },
+  check(given, { district, minimum }) {
+    const [inside, all] = spent(given, district);
+    const over = 1_000_000n * inside - BigInt(ppm(minimum)) * all;
+    const state = over < 0n ? 'broken' : over === 0n && all > 0n ? 'tight' : 'slack';
+    const magnitude = over < 0n ? -over : over;
+    const cents = (over < 0n ? magnitude + 999_999n : magnitude) / 1_000_000n;
+    return [{ state, subject: { district }, amount: Number(cents), unit: 'cents' }];
+  },
+  sentence(scenario, { district, minimum }) {
+    const name = districtName(scenario, district);
+    return {
+      de: `Bezirk „${name}“ bekommt mindestens ${formatPercent(minimum, 'de-AT')} aller Ausgaben.`,
+      en: `District "${name}" gets at least ${formatPercent(minimum, 'en-GB')} of all spending.`,
+    };
+  },
+  explain(scenario, { state, amount }, { district, minimum }) {
+    const name = districtName(scenario, district);
+    const money = (locale: string) =>
+      new Intl.NumberFormat(locale, { style: 'currency', currency: scenario.currency }).format(amount / 100);
+    const share = (locale: string) => formatPercent(minimum, locale);
+    if (state === 'broken')
+      return {
+        de: `Bezirk „${name}“ bekommt ${money('de-AT')} zu wenig für ${share('de-AT')}.`,
+        en: `District "${name}" gets ${money('en-GB')} too little for ${share('en-GB')}.`,
+      };
+    if (state === 'tight')
+      return {
+        de: `Bezirk „${name}“ bekommt genau ${share('de-AT')}.`,
+        en: `District "${name}" gets exactly ${share('en-GB')}.`,
+      };
+    return {
+      de: `Bezirk „${name}“ bekommt ${money('de-AT')} mehr als verlangt.`,
+      en: `District "${name}" gets ${money('en-GB')} more than required.`,
+    };
+  },
+  touches: () => null,
+});
+
+const districtName = (scenario: Given['scenario'], district: string): string =>
+  scenario.districts.find(({ id }) => id === district)?.name ?? district;
+
+function spent({ works }: Given, district: string): [inside: bigint, all: bigint] {
+  let [inside, all] = [0n, 0n];
+  for (const { project, mode } of works) {
+    const cost = mode.cost.reduce((sum, cents) => sum + BigInt(cents), 0n);
+    all += cost;
+    if (project.district === district) inside += cost;
+  }
+  return [inside, all];
+}

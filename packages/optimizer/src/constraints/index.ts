@@ -1,0 +1,75 @@
+import type { Constraint, Scenario, Text } from '@vorrang/planning';
+import { z } from 'zod';
+import { atMostOne } from './at-most-one/at-most-one.ts';
+import { bundle } from './bundle/bundle.ts';
+import { capacity } from './capacity/capacity.ts';
+import type { Definition } from './constraint.ts';
+import { corridorConflict } from './corridor-conflict/corridor-conflict.ts';
+import { districtShare } from './district-share/district-share.ts';
+import { money } from './money/money.ts';
+import { once } from './once/once.ts';
+import { precedence } from './precedence/precedence.ts';
+import { window } from './window/window.ts';
+
+/** Rules every Scenario has without storing them. */
+export const implicitRules = [once, window, money, capacity] as const;
+/** Every kind of constraint a city can store. Add yours here; the tests look for a folder of the same name. */
+export const storedRules = [precedence, atMostOne, corridorConflict, bundle, districtShare] as const;
+
+/** The stored settings of all kinds: what a Scenario's `constraints` may hold. */
+export const constraintSettings = z.discriminatedUnion('kind', [
+  precedence.settings,
+  atMostOne.settings,
+  corridorConflict.settings,
+  bundle.settings,
+  districtShare.settings,
+]);
+export type ConstraintSettings = z.infer<typeof constraintSettings>;
+
+/** A rule whose settings' type is forgotten: they are stored as JSON and read by `settings`. */
+export type AnyRule = Definition<string, z.ZodType, unknown>;
+/** All rules, implicit ones first. */
+export const rules: readonly AnyRule[] = [...implicitRules, ...storedRules] as unknown as AnyRule[];
+const byKind = new Map(rules.filter((rule) => !rule.implicit).map((rule) => [rule.kind, rule]));
+
+/** The rule behind a stored kind, if the registry knows it. */
+export const ruleOf = (kind: string): AnyRule | undefined => byKind.get(kind);
+
+/** One rule at work in one Scenario: implicit ones have no position. */
+export type RuleAtWork = { rule: AnyRule; settings: unknown; position?: number; citation?: string };
+
+/** Every rule a Plan of this Scenario must keep: the implicit ones, then the stored ones in their order, defaults filled in. */
+export function rulesOf(scenario: Scenario): RuleAtWork[] {
+  const stored = scenario.constraints.map((constraint, position) => atWork(constraint, position));
+  return [...rules.filter((rule) => rule.implicit).map((rule) => ({ rule, settings: {} })), ...stored];
+}
+
+function atWork(constraint: Constraint, position: number): RuleAtWork {
+  const rule = ruleOf(constraint.kind);
+  if (!rule) throw new Error(`the registry knows no kind "${constraint.kind}"`);
+  const citation = constraint['citation'];
+  return {
+    rule,
+    settings: rule.settings.parse(constraint),
+    position,
+    ...(typeof citation === 'string' ? { citation } : {}),
+  };
+}
+
+/** A kind of constraint as a form and a gallery need it: its name, and its settings as JSON Schema with titles, units and references. */
+export type ConstraintKind = { kind: string; title: Text; implicit: boolean; settings: unknown };
+
+/** Every kind, implicit ones included, described as data. */
+export const constraintKinds = (): ConstraintKind[] =>
+  rules.map((rule) => ({
+    kind: rule.kind,
+    title: rule.title,
+    implicit: rule.implicit === true,
+    settings: z.toJSONSchema(rule.settings, { io: 'input' }),
+  }));
+
+/** A stored constraint as one plain sentence: "Kanal Uferstraße" before "Belag Uferstraße", at the earliest 2 periods later. */
+export function constraintSentence(scenario: Scenario, constraint: Constraint): Text {
+  const { rule, settings } = atWork(constraint, 0);
+  return rule.sentence(scenario, settings);
+}

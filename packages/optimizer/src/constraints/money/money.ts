@@ -1,0 +1,176 @@
+import { type Scenario, carryCap, formatMoney, yearLabel, yearOf, yearsOf } from '@vorrang/planning';
+import { z } from 'zod';
+import type { Book } from '../../model/book.ts';
+import { type Given, type Measured, type PriceList, defineConstraint, nameOf } from '../constraint.ts';
+
+/**
+ * What the city promises: every year each started project's cost is paid to the cent from its own funding sources, no source gives
+ * more than its budget and what was carried in, and no more than its share is carried into the next year.
+ *
+ * Formula, with g money of source f for a funding class e, h money carried, K the carry cap:
+ * Σ cost·x − Σ saving·w ≤ Σ_f g(e,f,y) and Σ_e g(e,f,y) + h(f,y) ≤ budget(f,y) + h(f,y−1), h ≤ K.
+ *
+ * When tight: the source is used up in that year; its price is what one more cent would be worth.
+ *
+ * Source: scenario format, "What a Plan must respect", money.
+ */
+export const money = defineConstraint({
+  kind: 'money',
+  title: { de: 'Jahresbudgets und Übertrag', en: 'Yearly budgets and carry-over' },
+  implicit: true,
+  settings: z.object({}),
+  sample: () => ({}),
+  rows(book) {
+    putDues(book);
+    return putSources(book);
+  },
+  check: (given) => [...dueFindings(given), ...carryFindings(given), ...budgetFindings(given)],
+  sentence: () => ({
+    de: 'In jedem Jahr werden alle Kosten auf den Cent aus den eigenen Geldquellen bezahlt; keine Geldquelle gibt mehr, als sie hat.',
+    en: 'In every year all costs are paid to the cent from the own funding sources; no source gives more than it has.',
+  }),
+  explain(scenario, { state, subject, amount }) {
+    const year = yearLabel(scenario.calendar, subject.year ?? 0);
+    const de = formatMoney(amount, scenario.currency, 'de-AT');
+    const en = formatMoney(amount, scenario.currency, 'en-GB');
+    if (subject.project !== undefined) {
+      const name = nameOf(scenario, subject.project);
+      return {
+        de: `„${name}“ ist ${year} um ${de} anders bezahlt, als fällig ist, oder aus einer fremden Geldquelle.`,
+        en: `"${name}" is paid ${en} differently from what is due in ${year}, or from a source not its own.`,
+      };
+    }
+    const source =
+      scenario.fundingSources.find(({ id }) => id === subject.fundingSource)?.name ?? subject.fundingSource ?? '';
+    if (state === 'broken')
+      return {
+        de: `„${source}“ gibt ${year} um ${de} zu viel aus.`,
+        en: `"${source}" gives ${en} too much in ${year}.`,
+      };
+    if (state === 'tight')
+      return { de: `„${source}“ ist ${year} ausgeschöpft.`, en: `"${source}" is used up in ${year}.` };
+    return { de: `„${source}“ behält ${year} ${de} übrig.`, en: `"${source}" has ${en} left in ${year}.` };
+  },
+  touches: () => null,
+});
+
+function putDues(book: Book): void {
+  const { scenario, unit } = book;
+  book.starts.list.forEach(({ project, mode, period }, column) => {
+    const dues = new Map<number, number>();
+    scenario.projects[project]!.modes[mode]!.cost.forEach((cents, k) => {
+      if (cents === 0 || period + k >= scenario.calendar.periods) return;
+      const year = yearOf(scenario.calendar, period + k);
+      dues.set(year, (dues.get(year) ?? 0) + cents);
+    });
+    for (const [year, cents] of dues) {
+      const row = book.dueRow(project, year);
+      if (row !== null) book.put(row, column, cents / unit);
+    }
+  });
+}
+
+function putSources(book: Book): PriceList[] {
+  const { scenario, unit, classes } = book;
+  const years = yearsOf(scenario.calendar);
+  const most = moneyThatCanBeDue(scenario) / unit;
+  const rows = scenario.fundingSources.map((source) =>
+    source.budget.map((cents) => book.row(-Infinity, Math.min(cents / unit, most))),
+  );
+  scenario.fundingSources.forEach((source, f) => {
+    for (let year = 0; year + 1 < years; year++) {
+      const carried = book.column(0, Math.min(carryCap(source.carryOverShare, source.budget[year]!) / unit, most));
+      book.put(rows[f]![year]!, carried, 1);
+      book.put(rows[f]![year + 1]!, carried, -1);
+    }
+  });
+  const seen = new Set<number>();
+  classes.of.forEach((group, project) => {
+    if (seen.has(group)) return;
+    seen.add(group);
+    for (let year = 0; year < years; year++) {
+      const due = book.dueRow(project, year);
+      if (due === null) continue;
+      for (const f of classes.sources[group]!) {
+        const given = book.column(0, Infinity);
+        book.put(due, given, -1);
+        book.put(rows[f]![year]!, given, 1);
+      }
+    }
+  });
+  return scenario.fundingSources.map((source, f) => ({
+    list: 'money',
+    key: source.id,
+    prices: (price) => rows[f]!.map((row) => price(row) / unit),
+  }));
+}
+
+/** No more than this is ever paid; larger budgets need not be told to the solver exactly. */
+const moneyThatCanBeDue = ({ projects }: Scenario): number =>
+  projects.reduce(
+    (total, { modes }) =>
+      total +
+      modes.reduce(
+        (most, { cost }) =>
+          Math.max(
+            most,
+            cost.reduce((a, b) => a + b, 0),
+          ),
+        0,
+      ),
+    0,
+  );
+
+const at = (id: string, year: number): string => `${year} ${id}`;
+const add = (sums: Map<string, number>, key: string, cents: number) => sums.set(key, (sums.get(key) ?? 0) + cents);
+
+function dueFindings({ scenario, plan, works, of, savings }: Given): Measured[] {
+  const open = new Map<string, number>();
+  for (const { project, mode, period } of works)
+    mode.cost.forEach((cents, k) => add(open, at(project.id, yearOf(scenario.calendar, period + k)), cents));
+  for (const { project, year, cents } of savings) add(open, at(project, year), -cents);
+  const broken: Measured[] = [];
+  for (const { project, fundingSource, year, cents } of plan.payments) {
+    if (of.get(project)?.project.fundingSources.includes(fundingSource)) add(open, at(project, year), -cents);
+    else broken.push({ state: 'broken', subject: { project, fundingSource, year }, amount: cents, unit: 'cents' });
+  }
+  for (const [key, cents] of open) {
+    const [year = '0'] = key.split(' ', 1);
+    const project = key.slice(year.length + 1);
+    if (cents !== 0)
+      broken.push({
+        state: 'broken',
+        subject: { project, year: Number(year) },
+        amount: Math.abs(cents),
+        unit: 'cents',
+      });
+  }
+  return broken;
+}
+
+function carryFindings({ scenario, plan }: Given): Measured[] {
+  const years = yearsOf(scenario.calendar);
+  return plan.carryOver.flatMap(({ fundingSource, fromYear, cents }): Measured[] => {
+    const source = scenario.fundingSources.find(({ id }) => id === fundingSource);
+    const cap = source && fromYear + 1 < years ? carryCap(source.carryOverShare, source.budget[fromYear] ?? 0) : 0;
+    return cents <= cap
+      ? []
+      : [{ state: 'broken', subject: { fundingSource, year: fromYear }, amount: cents - cap, unit: 'cents' }];
+  });
+}
+
+function budgetFindings({ scenario, plan }: Given): Measured[] {
+  const out = new Map<string, number>();
+  for (const { fundingSource, year, cents } of plan.payments) add(out, at(fundingSource, year), cents);
+  for (const { fundingSource, fromYear, cents } of plan.carryOver) {
+    add(out, at(fundingSource, fromYear), cents);
+    add(out, at(fundingSource, fromYear + 1), -cents);
+  }
+  return scenario.fundingSources.flatMap((source) =>
+    source.budget.map((budget, year): Measured => {
+      const left = budget - (out.get(at(source.id, year)) ?? 0);
+      const state = left < 0 ? 'broken' : left === 0 && budget > 0 ? 'tight' : 'slack';
+      return { state, subject: { fundingSource: source.id, year }, amount: Math.abs(left), unit: 'cents' };
+    }),
+  );
+}

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { type Measured, defineConstraint, nameOf } from '../constraint.ts';
+
+/**
+ * What the city promises: a project starts at most once, in one mode; a mandatory project starts.
+ *
+ * Formula: Σ over modes m and periods t of x(p,m,t) ≤ 1, and = 1 where p is mandatory.
+ *
+ * When tight: the project is in the plan. For a mandatory project the price says what the obligation costs.
+ *
+ * Source: scenario format, "What a Plan must respect", once.
+ */
+export const once = defineConstraint({
+  kind: 'once',
+  title: {
+    de: 'Jedes Projekt höchstens einmal, Pflichtprojekte genau einmal',
+    en: 'Each project at most once, mandatory ones exactly once',
+  },
+  implicit: true,
+  settings: z.object({}),
+  sample: () => ({}),
+  rows(book) {
+    book.scenario.projects.forEach((project, position) => {
+      const columns = book.columnsOfProject(position);
+      if (columns.length === 0 && !project.mandatory) return;
+      const row = book.row(project.mandatory ? 1 : -Infinity, 1);
+      for (const { column } of columns) book.put(row, column, 1);
+    });
+    return [];
+  },
+  check({ scenario, plan, of }) {
+    const times = new Map<string, number>();
+    for (const { project } of plan.starts) times.set(project, (times.get(project) ?? 0) + 1);
+    return scenario.projects.flatMap((project): Measured[] => {
+      const count = times.get(project.id) ?? 0;
+      if (count > 1 || (project.mandatory && !of.has(project.id)))
+        return [{ state: 'broken', subject: { project: project.id }, amount: count, unit: 'projects' }];
+      return project.mandatory
+        ? [{ state: 'tight', subject: { project: project.id }, amount: 1, unit: 'projects' }]
+        : [];
+    });
+  },
+  sentence: () => ({
+    de: 'Jedes Projekt beginnt höchstens einmal, ein Pflichtprojekt genau einmal.',
+    en: 'Each project starts at most once, a mandatory project exactly once.',
+  }),
+  explain(scenario, { state, subject, amount }) {
+    const name = nameOf(scenario, subject.project ?? '');
+    if (state === 'tight')
+      return { de: `Pflichtprojekt „${name}“ ist im Plan.`, en: `Mandatory project "${name}" is in the plan.` };
+    return amount === 0
+      ? { de: `Pflichtprojekt „${name}“ fehlt im Plan.`, en: `Mandatory project "${name}" is missing from the plan.` }
+      : {
+          de: `„${name}“ beginnt ${amount}-mal; erlaubt ist einmal.`,
+          en: `"${name}" starts ${amount} times; once is allowed.`,
+        };
+  },
+  touches: () => null,
+});

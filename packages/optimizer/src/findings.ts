@@ -1,0 +1,27 @@
+import type { Finding, Plan, Scenario } from '@vorrang/planning';
+import { givenFor, rulesAtWork } from './given.ts';
+
+/**
+ * What a Plan does to every promise: breaks it, fills it to the brim, or leaves room; each with its sentence in both languages.
+ * Room left is told once for each rule a Scenario stores, and not at all for the implicit ones (budgets and crews that are not full
+ * would drown the rest); pass `everything` to hear that too.
+ */
+export function findingsFor(
+  scenario: Scenario,
+  plan: Pick<Plan, 'starts' | 'payments' | 'carryOver'>,
+  everything = false,
+): Finding[] {
+  const given = givenFor(scenario, plan);
+  return rulesAtWork(scenario).flatMap(({ rule, settings, position, citation }) =>
+    rule
+      .check(given, settings)
+      .filter(({ state }) => everything || state !== 'slack' || !rule.implicit)
+      .map((measured): Finding => ({
+        constraint: rule.kind,
+        ...(position === undefined ? {} : { position }),
+        ...measured,
+        sentence: rule.explain(scenario, measured, settings),
+        ...(citation === undefined ? {} : { citation }),
+      })),
+  );
+}

@@ -1,0 +1,77 @@
+import { type Scenario, yearsOf } from '@vorrang/planning';
+import { ModelBuilder } from './linear-model.ts';
+import { type StartColumns, startAt } from './start-columns.ts';
+
+/** Projects that may use exactly the same funding sources pay together: the money rows are the same, and far fewer. */
+export type FundingClasses = { of: number[]; sources: number[][] };
+
+/** Groups the projects by the set of their own funding sources. */
+export function fundingClasses({ projects, fundingSources }: Scenario): FundingClasses {
+  const position = new Map(fundingSources.map((source, i) => [source.id, i]));
+  const known = new Map<string, number>();
+  const sources: number[][] = [];
+  const of = projects.map((project) => {
+    const own = project.fundingSources.map((id) => position.get(id)!).sort((a, b) => a - b);
+    const key = own.join(' ');
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    known.set(key, sources.length);
+    return sources.push(own) - 1;
+  });
+  return { of, sources };
+}
+
+/**
+ * What the rules write their rows into: the model under construction, the starts, and the two things rules share —
+ * the unit of money and the row in which the dues of a project's year stand.
+ */
+export class Book extends ModelBuilder {
+  readonly starts: StartColumns;
+  readonly scenario: Scenario;
+  readonly classes: FundingClasses;
+  /** Cents in one unit of money of the model: a power of two, so that dividing loses nothing. */
+  readonly unit: number;
+  /** Points in one unit of the model's objective: a power of two. */
+  readonly point: number;
+  #dues = new Map<number, number>();
+
+  constructor(starts: StartColumns) {
+    const point = powerOfTwo(
+      starts.list.reduce((most, { value }) => Math.max(most, Math.abs(value)), 0),
+      10,
+    );
+    super(starts.list.map(({ value }) => value / point));
+    this.point = point;
+    this.starts = starts;
+    this.scenario = starts.scenario;
+    this.classes = fundingClasses(starts.scenario);
+    this.unit = Math.max(1, powerOfTwo(dearestPeriod(starts.scenario), 10));
+  }
+  /** The row "dues of this project's funding class in this year − savings − money given ≤ 0"; null where nothing can ever be due. */
+  dueRow(project: number, year: number): number | null {
+    const group = this.classes.of[project]!;
+    if (this.classes.sources[group]!.length === 0) return null;
+    const key = group * yearsOf(this.scenario.calendar) + year;
+    const before = this.#dues.get(key);
+    if (before !== undefined) return before;
+    const row = this.row(-Infinity, 0);
+    this.#dues.set(key, row);
+    return row;
+  }
+  /** Columns of one project, by position. */
+  columnsOfProject(project: number): { column: number; mode: number; period: number }[] {
+    const from = this.starts.first[project] ?? 0;
+    const count = (this.starts.first[project + 1] ?? from) - from;
+    return Array.from({ length: count }, (_, k) => ({ ...startAt(this.starts, from + k), column: from + k }));
+  }
+}
+
+const dearestPeriod = ({ projects }: Scenario): number =>
+  projects.reduce(
+    (most, { modes }) => modes.reduce((max, { cost }) => cost.reduce((a, b) => Math.max(a, b), max), most),
+    0,
+  );
+
+/** The power of two that brings `most` to about 2^digits; 1 for nothing. */
+const powerOfTwo = (most: number, digits: number): number =>
+  most > 0 && Number.isFinite(most) ? 2 ** (Math.ceil(Math.log2(most)) - digits) : 1;

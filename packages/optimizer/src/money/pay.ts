@@ -1,0 +1,103 @@
+import { type Plan, type Scenario, carryCap, yearOf, yearsOf } from '@vorrang/planning';
+import type { Saving, Work } from '../constraints/constraint.ts';
+import { fundingClasses } from '../model/book.ts';
+import { Network } from './max-flow.ts';
+
+/** Who pays what, to the cent; or how many cents cannot be paid whatever one tries. */
+export type Paid =
+  { ok: true; payments: Plan['payments']; carryOver: Plan['carryOver'] } | { ok: false; missing: number };
+
+/** What each started project owes in each year, its savings taken off. */
+export function duesOf(scenario: Scenario, works: readonly Work[], savings: readonly Saving[]): Map<string, number[]> {
+  const years = yearsOf(scenario.calendar);
+  const dues = new Map<string, number[]>();
+  for (const { project, mode, period } of works) {
+    const due = dues.get(project.id) ?? Array.from({ length: years }, () => 0);
+    mode.cost.forEach((cents, k) => {
+      const year = yearOf(scenario.calendar, period + k);
+      if (year < years) due[year]! += cents;
+    });
+    dues.set(project.id, due);
+  }
+  for (const { project, year, cents } of savings) if (dues.has(project)) dues.get(project)![year]! -= cents;
+  return dues;
+}
+
+/** The money of a Scenario as a network, prepared once and asked for many sets of works. */
+export function cashier(scenario: Scenario): (works: readonly Work[], savings: readonly Saving[]) => Paid {
+  const { of, sources } = fundingClasses(scenario);
+  const position = new Map(scenario.projects.map((project, i) => [project.id, i]));
+  return (works, savings) => {
+    const dues = duesOf(scenario, works, savings);
+    const byClass = sources.map(() => Array.from({ length: yearsOf(scenario.calendar) }, () => 0));
+    for (const [project, due] of dues)
+      due.forEach((cents, year) => (byClass[of[position.get(project)!]!]![year]! += cents));
+    const settled = settle(scenario, sources, byClass);
+    if (typeof settled === 'number') return { ok: false, missing: settled };
+    const payments = split(scenario, dues, (project) => settled.given[of[position.get(project)!]!]!);
+    return { ok: true, payments, carryOver: settled.carryOver };
+  };
+}
+
+/** What each class gets from each source in each year: given[class][year] lists what is left of each source. */
+type Given = { source: number; cents: number }[][][];
+
+function settle(
+  scenario: Scenario,
+  sources: number[][],
+  dues: number[][],
+): { given: Given; carryOver: Plan['carryOver'] } | number {
+  const years = yearsOf(scenario.calendar);
+  const funds = scenario.fundingSources;
+  const fund = (f: number, year: number) => 2 + f * years + year;
+  const group = (e: number, year: number) => 2 + (funds.length + e) * years + year;
+  const network = new Network(2 + (funds.length + sources.length) * years);
+  const carried: { fundingSource: string; fromYear: number; arc: number }[] = [];
+  funds.forEach(({ id, budget, carryOverShare }, f) =>
+    budget.forEach((cents, year) => {
+      if (cents > 0) network.arc(0, fund(f, year), cents);
+      const cap = year + 1 < years ? carryCap(carryOverShare, cents) : 0;
+      if (cap > 0)
+        carried.push({ fundingSource: id, fromYear: year, arc: network.arc(fund(f, year), fund(f, year + 1), cap) });
+    }),
+  );
+  let wanted = 0;
+  const arcs = dues.map((due, e) =>
+    due.map((cents, year) => {
+      if (cents <= 0) return [];
+      wanted += cents;
+      network.arc(group(e, year), 1, cents);
+      return sources[e]!.map((source) => ({ source, arc: network.arc(fund(source, year), group(e, year), cents) }));
+    }),
+  );
+  const missing = wanted - network.run();
+  if (missing > 0) return missing;
+  const given = arcs.map((byYear) =>
+    byYear.map((list) => list.map(({ source, arc }) => ({ source, cents: network.flow(arc) }))),
+  );
+  const carryOver = carried.flatMap(({ arc, ...row }) =>
+    network.flow(arc) > 0 ? [{ ...row, cents: network.flow(arc) }] : [],
+  );
+  return { given, carryOver };
+}
+
+/** Hands a class's money to its projects, one after the other. */
+function split(
+  scenario: Scenario,
+  dues: Map<string, number[]>,
+  given: (project: string) => Given[number],
+): Plan['payments'] {
+  const payments: Plan['payments'] = [];
+  for (const [project, due] of dues)
+    due.forEach((cents, year) => {
+      let open = cents;
+      for (const left of given(project)[year] ?? []) {
+        const part = Math.min(open, left.cents);
+        if (part <= 0) continue;
+        open -= part;
+        left.cents -= part;
+        payments.push({ project, fundingSource: scenario.fundingSources[left.source]!.id, year, cents: part });
+      }
+    });
+  return payments;
+}

@@ -1,0 +1,44 @@
+import type { Plan, Text } from '@vorrang/planning';
+
+/** Where a solve stands. `objective`, `bound` and `gap` are null until known; `seconds` is null where no clock may be read. */
+export type Progress = {
+  seconds: number | null;
+  phase: 'lp' | 'search' | 'conflict' | 'done';
+  objective: number | null;
+  bound: number | null;
+  gap: number | null;
+  /** How many projects the best plan so far starts. */
+  started: number | null;
+};
+
+/** Engines that can be asked for. */
+export const engines = ['auto', 'highs', 'javascript-lp-solver'] as const;
+export type Engine = (typeof engines)[number];
+
+/** What a caller may ask of a solve. */
+export type PlanOptions = {
+  engine?: Engine;
+  /** Wall seconds from the call to the answer. */
+  timeLimitSeconds?: number;
+  /** Stop at this gap. Without any limit: 0.001, a little patience beyond, and ten minutes at most. */
+  gap?: number;
+  /** Nodes of the search tree. Given steps, no clock is read and the answer is the same bit for bit. */
+  steps?: number;
+  seed?: number;
+  /** A Plan to begin with; what of it cannot be kept is left out. */
+  start?: Plan;
+  signal?: AbortSignal;
+  onProgress?: (progress: Progress) => void;
+  /** Milliseconds on any clock that only goes forward. */
+  now: () => number;
+};
+
+/** An engine says, in a sentence, that this Scenario is not for it. */
+export class EngineRefusal extends Error {
+  readonly sentence: Text;
+  constructor(sentence: Text) {
+    super(sentence.en);
+    this.name = 'EngineRefusal';
+    this.sentence = sentence;
+  }
+}

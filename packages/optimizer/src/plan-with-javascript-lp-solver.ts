@@ -1,0 +1,38 @@
+import { certificateByOnePrice } from './certificate.ts';
+import { startsOf } from './ledger.ts';
+import { EngineRefusal } from './options.ts';
+import type { Ended, Solve } from './plan-for.ts';
+import {
+  mostDecisions,
+  searchWithJavascriptLpSolver,
+  tooLarge,
+} from './solvers/javascript-lp-solver/javascript-lp-solver.ts';
+
+const engine = { name: 'javascript-lp-solver', version: '1.0.3' };
+
+/**
+ * For the smallest Scenarios only. The library's answer is never believed: its starts are judged to the cent, its word that nothing is
+ * possible is checked by trying every choice, and its word that nothing better exists is not used at all.
+ */
+export async function planWithJavascriptLpSolver({ city, ledger, deadline, tell }: Solve): Promise<Ended> {
+  if (city.model.decisions > mostDecisions) throw new EngineRefusal(tooLarge(city.model.decisions));
+  ledger.prove(certificateByOnePrice(city.scenario, deadline.over));
+  tell('search');
+  const found = await searchWithJavascriptLpSolver(city.model, deadline.left());
+  const broken = found.columns === null || ledger.offer(startsOf(city, found.columns)) !== null;
+  const stoppedBy = deadline.cancelled() ? 'cancel' : deadline.over() ? 'time' : 'gap';
+  if (broken && found.status === 'infeasible' && !anyChoice(city, (starts) => ledger.offer(starts) === null))
+    return { found: 'infeasible', stoppedBy: 'proof', engine };
+  return { found: 'open', stoppedBy, engine };
+}
+
+/** Tries every choice of at most eight columns: 256 at the most. */
+function anyChoice(city: Solve['city'], fits: (starts: ReturnType<typeof startsOf>) => boolean): boolean {
+  const { decisions } = city.model;
+  let any = false;
+  for (let bits = 0; bits < 2 ** decisions; bits++) {
+    const columns = Array.from({ length: decisions }, (_, column) => column).filter((column) => (bits >> column) & 1);
+    if (fits(startsOf(city, columns))) any = true;
+  }
+  return any;
+}

@@ -1,0 +1,58 @@
+import {
+  type Problem,
+  type Reading,
+  type Scenario,
+  read,
+  readScenarioText,
+  readScenarioValue,
+  refused,
+} from '@vorrang/planning';
+import { problemAt } from './constraints/constraint.ts';
+import { ruleOf, storedRules } from './constraints/index.ts';
+import { precedenceCycle } from './precedence-cycle.ts';
+
+/** A Scenario from JSON text, wholly judged: structure and references, known kinds of constraint, and what each kind asks of its settings. */
+export function readScenario(text: string): Reading<Scenario> {
+  const reading = readScenarioText(text);
+  return reading.ok ? judged(reading.value) : reading;
+}
+
+/** The same for an already parsed document. */
+export function judgeScenario(value: unknown): Reading<Scenario> {
+  const reading = readScenarioValue(value);
+  return reading.ok ? judged(reading.value) : reading;
+}
+
+function judged(scenario: Scenario): Reading<Scenario> {
+  const problems = scenario.constraints.flatMap((_, position) => problemsOf(scenario, position));
+  if (problems.length) return refused(...problems);
+  const cycle = precedenceCycle(scenario);
+  return cycle ? refused(cycle) : read(scenario);
+}
+
+function problemsOf(scenario: Scenario, position: number): Problem[] {
+  const constraint = scenario.constraints[position]!;
+  const path = ['constraints', position];
+  const rule = ruleOf(constraint.kind);
+  if (!rule) {
+    const kinds = storedRules.map(({ kind }) => kind).join(', ');
+    return [
+      problemAt(
+        [...path, 'kind'],
+        'unknown-kind',
+        `die Regelart „${constraint.kind}“ ist nicht bekannt; bekannt sind ${kinds}.`,
+        `the kind "${constraint.kind}" is not known; known are ${kinds}.`,
+      ),
+    ];
+  }
+  const parsed = rule.settings.safeParse(constraint);
+  if (parsed.success) return rule.problems?.(scenario, parsed.data, path) ?? [];
+  return parsed.error.issues.map((issue) =>
+    problemAt(
+      [...path, ...issue.path],
+      'constraint-settings',
+      `die Einstellung passt nicht zur Regelart „${constraint.kind}“ (${issue.code}).`,
+      `the setting does not fit the kind "${constraint.kind}": ${issue.message.charAt(0).toLowerCase()}${issue.message.slice(1)}.`,
+    ),
+  );
+}

@@ -1,0 +1,13 @@
+import type { LinearModel } from '../../model/linear-model.ts';
+import type { Cut, Limits, News, Relaxed, Searched } from '../outcome.ts';
+
+/** What the worker is born with. `stop` is one shared Int32: 1 asks a running solve to end and keep what it has. */
+export type Birth = { model: LinearModel; stop: SharedArrayBuffer; seed: number };
+export type Task =
+  { kind: 'relax'; seconds: number | null } | { kind: 'search'; limits: Limits; start: number[] | null; cuts: Cut[] };
+export type Report =
+  | News
+  | { kind: 'ready'; version: string }
+  | { kind: 'relaxed'; relaxed: Relaxed }
+  | { kind: 'searched'; searched: Searched }
+  | { kind: 'failed'; message: string };

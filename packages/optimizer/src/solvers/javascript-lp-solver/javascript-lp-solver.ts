@@ -1,0 +1,34 @@
+import { Worker } from 'node:worker_threads';
+import type { Text } from '@vorrang/planning';
+import type { LinearModel } from '../../model/linear-model.ts';
+import type { Searched } from '../outcome.ts';
+
+/** javascript-lp-solver is asked only about models this small; larger ones it answers wrongly or not at all (decisions/0003). */
+export const mostDecisions = 8;
+
+/** Why a model is too large for it. */
+export const tooLarge = (decisions: number): Text => ({
+  de: `javascript-lp-solver rechnet nur mit höchstens ${mostDecisions} möglichen Beginnen; dieses Szenario hat ${decisions}. Bitte HiGHS verwenden.`,
+  en: `javascript-lp-solver takes at most ${mostDecisions} possible starts; this scenario has ${decisions}. Use HiGHS.`,
+});
+
+/**
+ * Solves a small model in a thread that is ended when the time is over, because the library does not keep its own limit.
+ * The answer is a claim: nobody may publish it before an exact check. Throws a RangeError for a model that is too large.
+ */
+export function searchWithJavascriptLpSolver(model: LinearModel, seconds: number | null): Promise<Searched> {
+  if (model.decisions > mostDecisions) throw new RangeError(tooLarge(model.decisions).en);
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: model });
+  const stopped: Searched = { status: 'stopped', columns: null, bound: Infinity };
+  return new Promise((resolve) => {
+    const timer = seconds === null ? undefined : setTimeout(() => finish(stopped), seconds * 1000);
+    const finish = (answer: Searched) => {
+      clearTimeout(timer);
+      void worker.terminate();
+      resolve(answer);
+    };
+    worker.on('message', (answer: Searched) => finish(answer));
+    worker.on('error', () => finish(stopped));
+    worker.on('exit', () => finish(stopped));
+  });
+}

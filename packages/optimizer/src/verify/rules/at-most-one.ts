@@ -1,0 +1,18 @@
+import { type VerifyRule, objection } from '../given.ts';
+
+/** At most one of the projects starts. */
+export const atMostOne: VerifyRule = {
+  objections({ byProject }, { projects }, position) {
+    const names = [...new Set(projects as string[])].flatMap((id) => byProject.get(id)?.project.name ?? []);
+    if (names.length <= 1) return [];
+    return [
+      objection(
+        'at-most-one',
+        `/constraints/${position}`,
+        `Mehr als eines beginnt: ${names.join(', ')}.`,
+        `More than one starts: ${names.join(', ')}.`,
+        position,
+      ),
+    ];
+  },
+};

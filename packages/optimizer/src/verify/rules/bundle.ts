@@ -1,0 +1,20 @@
+import type { Given, VerifyRule } from '../given.ts';
+
+/** If both start in the same period: `saving` cents less for the first in that year, and `value` points. Otherwise nothing. */
+export const bundle: VerifyRule = {
+  saves(given, { projects, saving }) {
+    const period = together(given, projects);
+    if (period === null) return null;
+    return {
+      project: (projects as string[])[0]!,
+      year: Math.floor(period / given.scenario.calendar.periodsPerYear),
+      cents: Number(saving),
+    };
+  },
+  earns: (given, { projects, value }) => (together(given, projects) === null ? 0 : Number(value)),
+};
+
+function together({ byProject }: Given, projects: unknown): number | null {
+  const [a, b] = (projects as string[]).map((id) => byProject.get(id)?.period);
+  return a !== undefined && a === b ? a : null;
+}

@@ -1,0 +1,33 @@
+import { type VerifyRule, objection } from '../given.ts';
+
+/** If `after` starts then `before` starts too, and start(after) ≥ start(before) + duration(before) + lag. */
+export const precedence: VerifyRule = {
+  objections({ byProject }, { before, after, lag = 0 }, position) {
+    const second = byProject.get(String(after));
+    if (!second) return [];
+    const first = byProject.get(String(before));
+    const at = `/constraints/${position}`;
+    if (!first)
+      return [
+        objection(
+          'precedence',
+          at,
+          `„${second.project.name}“ beginnt ohne „${before}“.`,
+          `"${second.project.name}" starts without "${before}".`,
+          position,
+        ),
+      ];
+    const soonest = first.period + first.mode.duration + Number(lag);
+    if (second.period >= soonest) return [];
+    const names = [second.project.name, first.project.name];
+    return [
+      objection(
+        'precedence',
+        at,
+        `„${names[0]}“ darf nach „${names[1]}“ erst in Periode ${soonest} beginnen.`,
+        `"${names[0]}" may start after "${names[1]}" in period ${soonest} at the earliest.`,
+        position,
+      ),
+    ];
+  },
+};
