@@ -1,6 +1,7 @@
 import { HTTPException } from 'hono/http-exception';
 import { bodyLimit } from 'hono/body-limit';
 import { StaleRevision } from '@vorrang/db';
+import { briefRoutes } from './briefs/routes.ts';
 import { cityRoutes } from './cities/routes.ts';
 import { decisionRoutes } from './decisions/routes.ts';
 import { eventRoutes } from './events/routes.ts';
@@ -42,6 +43,7 @@ export function createApp(services: Services) {
     scenarioRoutes,
     planRoutes,
     solveRoutes,
+    briefRoutes,
     decisionRoutes,
     peopleRoutes,
     eventRoutes,

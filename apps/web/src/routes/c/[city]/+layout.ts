@@ -7,5 +7,5 @@ export const load: LayoutLoad = async ({ fetch, params, depends, data, parent })
   const { session } = await parent();
   const city = await ask<CityAnswer>(fetch, `/api/cities/${encodeURIComponent(params.city)}`);
   const role = session.cities.find((entry) => entry.id === params.city)?.role ?? 'reader';
-  return { ...(data ?? {}), city, role, plans: role === 'planner' || role === 'administrator' };
+  return { ...(data ?? {}), city, role, mayPlan: role === 'planner' || role === 'administrator' };
 };

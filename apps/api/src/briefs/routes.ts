@@ -1,0 +1,75 @@
+import { z } from '@hono/zod-openapi';
+import { type Brief, writeBrief } from '@vorrang/brief';
+import { toPdf } from '@vorrang/brief/pdf';
+import { findCity, findFrozenScenario, findPlan, listDecisions, listPlans, listScenarios, listUnconfirmed } from '@vorrang/db';
+import { findingsFor, verify } from '@vorrang/optimizer';
+import { type Language, languages } from '@vorrang/planning';
+import { notFound } from '../problem.ts';
+import { answer, everyRole, inCityWithId, newRoutes, problems, route } from '../route.ts';
+import type { Services } from '../services.ts';
+
+const query = z.object({ language: z.enum(languages).default('de') });
+const noPlan = () => notFound('Diesen Plan gibt es nicht.', 'There is no such plan.');
+
+export const briefRoutes = newRoutes()
+  .openapi(
+    route(everyRole, {
+      method: 'get',
+      path: '/api/cities/{city}/plans/{id}/brief',
+      request: { params: inCityWithId, query },
+      responses: { ...answer<Brief>('Brief', 'Sixteen sections as data'), ...problems },
+    }),
+    async (c) => c.json(await briefOf(c.var.services, c.var.cityId, c.req.valid('param').id, c.req.valid('query').language), 200),
+  )
+  .openapi(
+    route(everyRole, {
+      method: 'get',
+      path: '/api/cities/{city}/plans/{id}/brief.pdf',
+      request: { params: inCityWithId, query },
+      responses: { 200: { description: 'The brief as tagged PDF', content: { 'application/pdf': { schema: z.string().openapi({ format: 'binary' }) } } }, ...problems },
+    }),
+    async (c) => {
+      const { language } = c.req.valid('query');
+      const { id } = c.req.valid('param');
+      const pdf = toPdf(await briefOf(c.var.services, c.var.cityId, id, language));
+      const name = `${{ de: 'vorlage', en: 'brief' }[language]}-${id.slice(0, 8)}.pdf`;
+      return c.body(pdf as unknown as ArrayBuffer, 200, { 'content-type': 'application/pdf', 'content-disposition': `attachment; filename="${name}"` }) as never;
+    },
+  );
+
+/** The newest plan of every other scenario is an alternative; the brief is dated as the plan, so that it stays the same. */
+async function briefOf(services: Services, cityId: string, planId: string, language: Language): Promise<Brief> {
+  const { database } = services.archive;
+  const [city, row] = await Promise.all([findCity(database, cityId), findPlan(database, cityId, planId)]);
+  const scenario = row && (await findFrozenScenario(database, cityId, row.fingerprint));
+  if (!city || !row || !scenario) throw noPlan();
+  const locale = city.numberFormat.startsWith(language) ? city.numberFormat : { de: 'de-AT', en: 'en-GB' }[language];
+  const verdict = verify(scenario, row.document);
+  return writeBrief({
+    language,
+    locale,
+    city,
+    scenario,
+    plan: row.document,
+    alternatives: await alternativesOf(services, cityId, row.scenarioId),
+    findings: findingsFor(scenario, row.document),
+    verified: { valid: verdict.valid, certificateBound: verdict.recomputed.certificateBound },
+    decisions: (await listDecisions(database, cityId)).filter((decision) => decision.planId === planId),
+    unconfirmed: (await listUnconfirmed(database, cityId)).map((intake) => intake.fileName),
+    madeAt: row.createdAt,
+  });
+}
+
+async function alternativesOf({ archive: { database } }: Services, cityId: string, scenarioId: string) {
+  const plans = await listPlans(database, cityId);
+  const others = (await listScenarios(database, cityId)).filter((scenario) => scenario.id !== scenarioId);
+  const found = await Promise.all(
+    others.map(async ({ id, name }) => {
+      const newest = plans.find((plan) => plan.scenarioId === id && plan.objective !== null);
+      const row = newest && (await findPlan(database, cityId, newest.id));
+      const scenario = row && (await findFrozenScenario(database, cityId, row.fingerprint));
+      return row && scenario ? [{ name, scenario, plan: row.document }] : [];
+    }),
+  );
+  return found.flat();
+}
