@@ -1,0 +1,56 @@
+import { type Scenario, fingerprintOf } from '@vorrang/planning';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { exactly } from './exact-plan.ts';
+import { planFor } from './plan-for.ts';
+import { judgeScenario } from './read-scenario.ts';
+import { everyChoice, mode, project, tinyScenarios, tinyTown } from './testing/tiny-scenario.ts';
+import { verify } from './verify/verify.ts';
+
+const now = () => performance.now();
+const close = (a: number, b: number) => Math.abs(a - b) <= 1e-6 * Math.max(1, Math.abs(a));
+
+/** The best worth of any choice at all, by trying every one; null if none keeps every promise. */
+function bestByTrying(scenario: Scenario): number | null {
+  const judge = exactly(scenario);
+  return everyChoice(scenario, true).reduce<number | null>((best, starts) => {
+    const exact = judge(starts);
+    return exact.ok && (best === null || exact.objective > best) ? exact.objective : best;
+  }, null);
+}
+
+test('in any tiny town the plan is worth exactly what the best of all choices is worth', { timeout: 60_000 }, async () => {
+  const met = new Set<string>();
+  const answers = new Set<string>();
+  await fc.assert(
+    fc.asyncProperty(tinyScenarios, async (scenario) => {
+      expect(judgeScenario(scenario)).toMatchObject({ ok: true });
+      const best = bestByTrying(scenario);
+      const plan = await planFor(scenario, { now, gap: 0 });
+      scenario.constraints.forEach(({ kind }) => met.add(kind));
+      answers.add(plan.status);
+      expect(verify(scenario, plan).objections).toEqual([]);
+      if (best === null) expect(plan.status).toBe('infeasible');
+      else {
+        expect(plan.status).toBe('optimal');
+        expect(close(plan.objective!, best), `${plan.objective} is not ${best}`).toBe(true);
+      }
+    }),
+    { seed: 20270101, numRuns: 60 },
+  );
+  expect([...met].toSorted()).toEqual(['at-most-one', 'bundle', 'corridor-conflict', 'district-share', 'precedence']);
+  expect(answers).toEqual(new Set(['optimal', 'infeasible']));
+});
+
+describe('answers that are not errors', () => {
+  test('a town without projects has a plan in which nothing starts', async () => {
+    const scenario = tinyTown({ projects: [] });
+    expect(await planFor(scenario, { now })).toMatchObject({ status: 'optimal', objective: 0, starts: [], scenario: fingerprintOf(scenario) });
+  });
+  test('a mandatory project without a possible start makes the scenario infeasible', async () => {
+    const bridge = project('bridge', { mandatory: true, modes: [mode('build', { cost: [1, 1, 1, 1] })] });
+    const plan = await planFor(tinyTown({ projects: [bridge] }), { now });
+    expect(plan).toMatchObject({ status: 'infeasible', objective: null, gap: null });
+    expect(verify(tinyTown({ projects: [bridge] }), plan).claims).toEqual([]);
+  });
+});
