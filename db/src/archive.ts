@@ -3,6 +3,7 @@ import { migrate } from 'drizzle-orm/postgres-js/migrator';
 import { fileURLToPath } from 'node:url';
 import postgres from 'postgres';
 import { startEmbedded } from './embedded/embedded.ts';
+import { newTurnstile, oneAtATime } from './embedded/one-at-a-time.ts';
 import * as tables from './tables/index.ts';
 
 const migrations = fileURLToPath(new URL('../migrations', import.meta.url));
@@ -18,18 +19,14 @@ type Where = { databaseUrl: string } | { folder: string };
 /** Opens PostgreSQL, or PGlite in a folder, through the one driver, and brings the schema up to date. */
 export async function openArchive(where: Where): Promise<Archive> {
   const embedded = 'folder' in where ? await startEmbedded(where.folder) : null;
+  const turnstile = newTurnstile();
   const open = (max: number) =>
     'databaseUrl' in where
       ? postgres(where.databaseUrl, { max, onnotice: () => {} })
-      : postgres({
-          host: embedded!.host,
-          port: embedded!.port,
-          username: 'postgres',
-          database: 'postgres',
-          ssl: false,
-          max,
-          onnotice: () => {},
-        });
+      : oneAtATime(
+          postgres({ host: embedded!.host, port: embedded!.port, username: 'postgres', database: 'postgres', ssl: false, max, onnotice: () => {} }),
+          turnstile,
+        );
   const { client, database } = connect(open(embedded ? 4 : 10));
   const jobs = open(1);
   await migrate(database, { migrationsFolder: migrations });

@@ -161,7 +161,7 @@ async function runSolve({ archive, now, newId }: Parts, { cityId, id }: Job, end
 }
 
 const point = (progress: Progress) => ({
-  seconds: progress.seconds,
+  seconds: progress.seconds ?? 0,
   objective: progress.objective,
   bound: progress.bound,
   gap: progress.gap,

@@ -1,6 +1,6 @@
 import type { Role } from '@vorrang/planning';
 
-type Word = 'overview' | 'projects';
+type Word = 'overview' | 'projects' | 'compare';
 type Area = { path: string; word: Word; roles: readonly Role[] };
 
 const everyone: readonly Role[] = ['administrator', 'planner', 'clerk', 'council', 'reader'];
@@ -9,6 +9,7 @@ const everyone: readonly Role[] = ['administrator', 'planner', 'clerk', 'council
 const areas: readonly Area[] = [
   { path: '', word: 'overview', roles: everyone },
   { path: '/projects', word: 'projects', roles: everyone },
+  { path: '/compare', word: 'compare', roles: everyone },
 ];
 
 export const areasFor = (role: Role): readonly Area[] => areas.filter((area) => area.roles.includes(role));

@@ -1,0 +1,19 @@
+import { type Programmed, programmeOf } from '@vorrang/planning';
+import type { PlanAnswer } from '@vorrang/api/types';
+
+export type Difference = { id: string; name: string; geometry?: unknown; a: Programmed | null; b: Programmed | null; kind: 'first' | 'second' | 'moved' | 'both' };
+
+/** Every project that one of two plans starts, and whether the plans agree on it. */
+export function differenceOf(a: PlanAnswer, b: PlanAnswer): Difference[] {
+  const inB = new Map(programmeOf(b.scenario, b.plan).map((entry) => [entry.project.id, entry]));
+  const fromA = programmeOf(a.scenario, a.plan).map((entry) => pair(entry, inB.get(entry.project.id) ?? null));
+  const known = new Set(fromA.map((entry) => entry.id));
+  return [...fromA, ...[...inB.values()].filter(({ project }) => !known.has(project.id)).map((entry) => pair(null, entry))];
+}
+
+function pair(a: Programmed | null, b: Programmed | null): Difference {
+  const { project } = (a ?? b)!;
+  const same = a && b && a.start === b.start && a.mode.id === b.mode.id;
+  const kind = same ? 'both' : a && b ? 'moved' : a ? 'first' : 'second';
+  return { id: project.id, name: project.name, geometry: project.geometry, a, b, kind };
+}
