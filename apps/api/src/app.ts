@@ -9,7 +9,7 @@ import { peopleRoutes } from './people/routes.ts';
 import { planRoutes } from './plans/routes.ts';
 import { Refusal, problemResponse } from './problem.ts';
 import { projectRoutes } from './projects/routes.ts';
-import { newRoutes, route } from './route.ts';
+import { answer, newRoutes, route } from './route.ts';
 import { scenarioRoutes } from './scenarios/routes.ts';
 import type { Services } from './services.ts';
 import { signInRoutes } from './sign-in/routes.ts';
@@ -49,13 +49,9 @@ export function createApp(services: Services) {
     eventRoutes,
   ])
     app.route('/', routes);
-  app.get(
-    route('anyone', {
-      method: 'get',
-      path: '/api/openapi.json',
-      responses: { 200: { description: 'This description' } },
-    }).getRoutingPath(),
-    (c) => c.json(app.getOpenAPI31Document({ openapi: '3.1.0', info: { title: 'Vorrang', version: '0.1.0' } })),
+  app.openapi(
+    route('anyone', { method: 'get', path: '/api/openapi.json', responses: answer<Record<string, unknown>>('OpenApi', 'This description') }),
+    (c) => c.json(app.getOpenAPI31Document({ openapi: '3.1.0', info: { title: 'Vorrang', version: '0.1.0' } }) as unknown as Record<string, unknown>, 200),
   );
   app.notFound((c) =>
     problemResponse(

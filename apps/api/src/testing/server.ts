@@ -1,0 +1,102 @@
+import { openArchive, createCity, insertProjects, insertScenario, setRole, type ScenarioSettings } from '@vorrang/db';
+import { type Project, type Role, type Scenario, roles } from '@vorrang/planning';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createApp } from '../app.ts';
+import type { Configuration } from '../configuration.ts';
+import type { Services } from '../services.ts';
+import { createAccount, createAuth } from '../sign-in/auth.ts';
+import { openSolveQueue } from '../solves/queue.ts';
+
+const password = 'correct horse battery';
+const address = 'http://127.0.0.1:4999';
+
+export const testScenario: Scenario = {
+  format: 'vorrang/scenario@1',
+  name: 'Grundlage',
+  derivedFrom: null,
+  currency: 'EUR',
+  calendar: { start: '2027-Q1', periodsPerYear: 4, periods: 8, evaluationPeriods: 24 },
+  discountRate: 0.03,
+  criteria: [{ id: 'need', name: 'Bedarf', unit: 'Punkte', weight: 1, pointsPerUnit: 1 }],
+  disruptionWeight: 1,
+  districts: [{ id: 'old', name: 'Altstadt', population: 4000 }],
+  fundingSources: [{ id: 'own', name: 'Eigenmittel', kind: 'own', budget: [50_000_00, 50_000_00], carryOverShare: 0.5 }],
+  resources: [],
+  projects: ['Brücke', 'Kanal', 'Schule'].map((name, i) => ({
+    id: `P${i}`,
+    name,
+    category: 'Bau',
+    district: 'old',
+    fundingSources: ['own'],
+    mandatory: false,
+    geometry: { type: 'Point', coordinates: [14.2 + i / 100, 48.1] },
+    modes: [{ id: 'build', name: 'Neubau', duration: 2, cost: [20_000_00, 10_000_00], demand: {}, effects: { need: 3 - i }, disruption: 0.1 }],
+  })) as Project[],
+  constraints: [{ kind: 'precedence', before: 'P0', after: 'P1', lag: 0 }],
+};
+
+/** The whole server but its socket: real database, sign-in, job queue and solver, two cities, one person a role. */
+export async function startTestServer(overrides: Partial<Configuration> = {}) {
+  const folder = mkdtempSync(join(tmpdir(), 'vorrang-api-'));
+  const archive = await openArchive({ folder: join(folder, 'database') });
+  const configuration: Configuration = {
+    host: '127.0.0.1',
+    port: 4999,
+    publicUrl: null,
+    dataFolder: folder,
+    databaseUrl: null,
+    uploadLimitBytes: 200_000,
+    demoAllowed: true,
+    secret: 'x'.repeat(64),
+    ...overrides,
+  };
+  const auth = createAuth(archive, configuration, () => address);
+  let ids = 0;
+  const parts = { archive, now: () => new Date(), newId: () => `id-${ids++}` };
+  const solves = await openSolveQueue(parts);
+  const services: Services = { ...parts, auth, solves, configuration, address: () => address };
+  const app = createApp(services);
+  const system = { actor: { id: 'system', name: 'System', role: 'system' as const }, at: new Date() };
+  const cookies = new Map<Role | 'elsewhere', string>();
+  for (const city of ['here', 'elsewhere']) await loadCity(archive, city, system);
+  for (const role of [...roles, 'elsewhere'] as const) {
+    const id = await createAccount(auth, { name: `Person ${role}`, email: `${role}@city.example`, password });
+    await setRole(archive.database, role === 'elsewhere' ? 'elsewhere' : 'here', id, role === 'elsewhere' ? 'administrator' : role, system);
+    const response = await ask('POST', '/api/sign-in', null, { email: `${role}@city.example`, password });
+    cookies.set(role, response.headers.getSetCookie().map((cookie) => cookie.split(';')[0]).join('; '));
+  }
+  return {
+    app,
+    services,
+    /** A request as somebody of this role, as a stranger (null), or as the administrator of the other city. */
+    as: (who: Role | 'elsewhere' | null) => (method: string, path: string, body?: unknown) => ask(method, path, who && cookies.get(who)!, body),
+    stop: async () => {
+      await solves.stop();
+      await archive.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+
+  async function ask(method: string, path: string, cookie: string | null, body?: unknown): Promise<Response> {
+    const headers = new Headers({ host: '127.0.0.1:4999', 'accept-language': 'de' });
+    if (cookie) headers.set('cookie', cookie);
+    const raw = body instanceof FormData || typeof body === 'string';
+    if (body !== undefined && !(body instanceof FormData)) headers.set('content-type', 'application/json');
+    return app.request(`${address}${path}`, { method, headers, ...(body !== undefined && { body: raw ? body : JSON.stringify(body) }) });
+  }
+}
+
+async function loadCity(archive: Services['archive'], id: string, context: Parameters<typeof createCity>[2]): Promise<void> {
+  const { projects, name, derivedFrom: _derived, ...settings } = testScenario;
+  await createCity(
+    archive.database,
+    { id, name: `Stadt ${id}`, currency: 'EUR', language: 'de', numberFormat: 'de-AT', timeZone: 'Europe/Vienna', fiscalYearFirstMonth: 1, mapExtent: [14, 48, 15, 49] },
+    context,
+  );
+  await archive.database.transaction(async (tx) => {
+    await insertProjects(tx, id, projects, context.at, null);
+    await insertScenario(tx, id, { id: 'base', name, derivedFrom: null, settings: settings as unknown as ScenarioSettings }, context);
+  });
+}
