@@ -1,5 +1,6 @@
 import { certificateByOnePrice, certificateFrom, proofOfImpossibility } from './certificate.ts';
 import { conflictOf } from './conflict.ts';
+import { construct } from './construct.ts';
 import { columnsFor, startsOf } from './ledger.ts';
 import type { Ended, Solve } from './plan-for.ts';
 import { type HighsSession, openHighs } from './solvers/highs/highs.ts';
@@ -23,6 +24,7 @@ async function relaxAndSearch(solve: Solve, session: HighsSession): Promise<Ende
   solve.tell('lp');
   const relaxing = session.relax(deadline.left());
   ledger.prove(certificateByOnePrice(city.scenario, deadline.over));
+  ledger.offer(construct(city, ledger.proven!.certificate, deadline.over));
   solve.tell('lp');
   const relaxed = await relaxing;
   const engine = { name: 'highs', version: session.version() };
@@ -30,7 +32,10 @@ async function relaxAndSearch(solve: Solve, session: HighsSession): Promise<Ende
     if (relaxed.ray) ledger.proven = proofOfImpossibility(city, relaxed.ray) ?? ledger.proven;
     return { found: 'infeasible', stoppedBy: 'proof', engine };
   }
-  if (relaxed.status === 'optimal') ledger.prove(certificateFrom(city, relaxed.rowPrices));
+  if (relaxed.status === 'optimal') {
+    ledger.prove(certificateFrom(city, relaxed.rowPrices));
+    ledger.offer(construct(city, ledger.proven!.certificate, deadline.over));
+  }
   solve.tell('search');
   if (relaxed.status === 'stopped' || deadline.over())
     return { found: 'open', stoppedBy: deadline.cancelled() ? 'cancel' : 'time', engine };
