@@ -56,6 +56,20 @@ export function certificateByOnePrice(scenario: Scenario, enough: () => boolean)
   return best;
 }
 
+/** Prices under which not even a Plan worth nothing could exist; null if the prices at hand do not prove that. */
+export function proofOfImpossibility(city: CityModel, ray: Float64Array): Proven | null {
+  const scale = ray.reduce((most, price) => Math.max(most, Math.abs(price)), 0);
+  for (const sign of [1, -1]) {
+    const found = certificateFrom(
+      city,
+      ray.map((price) => (sign * price) / scale),
+    );
+    const zero = certificateBound(city.scenario, found.certificate, 'all zero');
+    if (typeof zero === 'number' && zero < 0) return found;
+  }
+  return null;
+}
+
 /** Puts the bound beside the prices; a bound that is not a finite number (no start left for a mandatory project) is left out. */
 function proven(scenario: Scenario, lists: Omit<Certificate, 'format' | 'bound'>): Proven {
   const bound = certificateBound(scenario, { format: 'vorrang/certificate@1', ...lists });

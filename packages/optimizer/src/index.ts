@@ -10,3 +10,4 @@ export {
   type ConstraintKind,
   type ConstraintSettings,
 } from './constraints/index.ts';
+export { splitMoney, type Purse, type Split } from './money/split-money.ts';

@@ -1,4 +1,6 @@
-import { certificateByOnePrice, certificateFrom } from './certificate.ts';
+import { certificateByOnePrice, certificateFrom, proofOfImpossibility } from './certificate.ts';
+import { conflictOf } from './conflict.ts';
+import { construct } from './construct.ts';
 import { columnsFor, startsOf } from './ledger.ts';
 import type { Ended, Solve } from './plan-for.ts';
 import { type HighsSession, openHighs } from './solvers/highs/highs.ts';
@@ -8,12 +10,13 @@ import type { Cut, News, Searched } from './solvers/outcome.ts';
 export async function planWithHighs(solve: Solve): Promise<Ended> {
   const session = openHighs(solve.city.model, solve.options.seed ?? 1);
   const unwatch = solve.deadline.watch(session.stop, () => void session.end());
-  try {
-    return await relaxAndSearch(solve, session);
-  } finally {
+  const ended = await relaxAndSearch(solve, session).finally(async () => {
     unwatch();
     await session.end();
-  }
+  });
+  if (ended.found !== 'infeasible') return ended;
+  solve.tell('conflict');
+  return { ...ended, conflict: await conflictOf(solve.city.scenario, solve.deadline.over) };
 }
 
 async function relaxAndSearch(solve: Solve, session: HighsSession): Promise<Ended> {
@@ -21,11 +24,18 @@ async function relaxAndSearch(solve: Solve, session: HighsSession): Promise<Ende
   solve.tell('lp');
   const relaxing = session.relax(deadline.left());
   ledger.prove(certificateByOnePrice(city.scenario, deadline.over));
+  ledger.offer(construct(city, ledger.proven!.certificate, deadline.over));
   solve.tell('lp');
   const relaxed = await relaxing;
   const engine = { name: 'highs', version: session.version() };
-  if (relaxed.status === 'infeasible') return { found: 'infeasible', stoppedBy: 'proof', engine };
-  if (relaxed.status === 'optimal') ledger.prove(certificateFrom(city, relaxed.rowPrices));
+  if (relaxed.status === 'infeasible') {
+    if (relaxed.ray) ledger.proven = proofOfImpossibility(city, relaxed.ray) ?? ledger.proven;
+    return { found: 'infeasible', stoppedBy: 'proof', engine };
+  }
+  if (relaxed.status === 'optimal') {
+    ledger.prove(certificateFrom(city, relaxed.rowPrices));
+    ledger.offer(construct(city, ledger.proven!.certificate, deadline.over));
+  }
   solve.tell('search');
   if (relaxed.status === 'stopped' || deadline.over())
     return { found: 'open', stoppedBy: deadline.cancelled() ? 'cancel' : 'time', engine };

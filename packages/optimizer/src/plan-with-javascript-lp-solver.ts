@@ -1,4 +1,5 @@
 import { certificateByOnePrice } from './certificate.ts';
+import { conflictOf } from './conflict.ts';
 import { startsOf } from './ledger.ts';
 import { EngineRefusal } from './options.ts';
 import type { Ended, Solve } from './plan-for.ts';
@@ -21,9 +22,10 @@ export async function planWithJavascriptLpSolver({ city, ledger, deadline, tell 
   const found = await searchWithJavascriptLpSolver(city.model, deadline.left());
   const broken = found.columns === null || ledger.offer(startsOf(city, found.columns)) !== null;
   const stoppedBy = deadline.cancelled() ? 'cancel' : deadline.over() ? 'time' : 'gap';
-  if (broken && found.status === 'infeasible' && !anyChoice(city, (starts) => ledger.offer(starts) === null))
-    return { found: 'infeasible', stoppedBy: 'proof', engine };
-  return { found: 'open', stoppedBy, engine };
+  const impossible =
+    broken && found.status === 'infeasible' && !anyChoice(city, (starts) => ledger.offer(starts) === null);
+  if (!impossible) return { found: 'open', stoppedBy, engine };
+  return { found: 'infeasible', stoppedBy: 'proof', engine, conflict: await conflictOf(city.scenario, deadline.over) };
 }
 
 /** Tries every choice of at most eight columns: 256 at the most. */

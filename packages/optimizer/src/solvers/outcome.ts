@@ -1,9 +1,10 @@
 import type { LinearModel } from '../model/linear-model.ts';
 
-/** What a solver says of the linear relaxation: its value, the price of every row, and how much of each yes/no column it takes. */
+/** What a solver says of the linear relaxation: its value, the price of every row, and how much of each yes/no column it takes.
+ * Where it has no solution, `ray` holds row prices that prove it, if the solver found some. */
 export type Relaxed =
   | { status: 'optimal'; objective: number; rowPrices: Float64Array; taken: Float64Array }
-  | { status: 'infeasible' }
+  | { status: 'infeasible'; ray: Float64Array | null }
   | { status: 'stopped' };
 
 /** What a solver says of the whole yes/no problem. `columns` are the chosen yes/no columns; `bound` is its claim. */

@@ -18,8 +18,17 @@ export function tinyTown(changes: Partial<Scenario> = {}): Scenario {
     fundingSources: [{ id: 'budget', name: 'City budget', kind: 'own', budget: [10, 6, 6], carryOverShare: 0.5 }],
     resources: [{ id: 'crew', name: 'Crew', unit: 'crews', capacity: [2, 1, 1] }],
     projects: [
-      project('sewer', { district: 'north', modes: [mode('build', { cost: [5, 2], demand: { crew: [1, 1] }, effects: { safety: 3 } }), mode('patch', { cost: [2], effects: { safety: 1 } })] }),
-      project('road', { district: 'south', modes: [mode('build', { cost: [6], demand: { crew: [1] }, effects: { safety: 4 }, disruption: 1 })] }),
+      project('sewer', {
+        district: 'north',
+        modes: [
+          mode('build', { cost: [5, 2], demand: { crew: [1, 1] }, effects: { safety: 3 } }),
+          mode('patch', { cost: [2], effects: { safety: 1 } }),
+        ],
+      }),
+      project('road', {
+        district: 'south',
+        modes: [mode('build', { cost: [6], demand: { crew: [1] }, effects: { safety: 4 }, disruption: 1 })],
+      }),
     ],
     constraints: [],
     ...changes,
@@ -77,28 +86,55 @@ const tinyMode = (id: string): fc.Arbitrary<Mode> =>
         effect: fc.integer({ min: -2, max: 6 }),
         disruption: fc.constantFrom(0, 0, 1.5),
       })
-      .map(({ cost, crew, effect, disruption }) => ({ id, duration, cost, demand: { crew }, effects: { safety: effect }, disruption })),
+      .map(({ cost, crew, effect, disruption }) => ({
+        id,
+        duration,
+        cost,
+        demand: { crew },
+        effects: { safety: effect },
+        disruption,
+      })),
   );
 
 const tinyProject = (id: string): fc.Arbitrary<Project> =>
   fc
     .record({
-      district: fc.constantFrom('north', 'south', null),
-      fundingSources: fc.constantFrom(['own'], ['grant'], ['own', 'grant'], ['grant', 'own']),
+      district: fc.constantFrom<(string | null)[]>('north', 'south', null),
+      fundingSources: fc.constantFrom<string[][]>(['own'], ['grant'], ['own', 'grant'], ['grant', 'own']),
       mandatory: fc.integer({ min: 0, max: 9 }).map((n) => n === 0),
-      earliestStart: fc.constantFrom(0, 0, 0, 1),
+      earliestStart: fc.constantFrom<number[]>(0, 0, 0, 1),
       finishBy: fc.constantFrom(null, null, 2),
-      modes: fc.oneof({ weight: 2, arbitrary: fc.tuple(tinyMode('m')) }, { weight: 1, arbitrary: fc.tuple(tinyMode('m'), tinyMode('n')) }),
+      modes: fc.oneof(
+        { weight: 2, arbitrary: fc.tuple(tinyMode('m')) },
+        { weight: 1, arbitrary: fc.tuple(tinyMode('m'), tinyMode('n')) },
+      ),
     })
     .map((rest) => ({ id, name: id.toUpperCase(), category: 'works', ...rest }));
 
-const pair = fc.constantFrom(['a', 'b'], ['b', 'a'], ['b', 'c'], ['a', 'c'], ['c', 'a']);
+const pair = fc.constantFrom<string[][]>(['a', 'b'], ['b', 'a'], ['b', 'c'], ['a', 'c'], ['c', 'a']);
 const tinyConstraint: fc.Arbitrary<Constraint> = fc.oneof(
-  fc.record({ kind: fc.constant('precedence'), before: fc.constant('a'), after: fc.constantFrom('b', 'c'), lag: fc.integer({ min: -2, max: 1 }) }),
+  fc.record({
+    kind: fc.constant('precedence'),
+    before: fc.constant('a'),
+    after: fc.constantFrom('b', 'c'),
+    lag: fc.integer({ min: -2, max: 1 }),
+  }),
   fc.record({ kind: fc.constant('at-most-one'), projects: pair }),
-  fc.record({ kind: fc.constant('corridor-conflict'), projects: fc.constantFrom(['a', 'b'], ['a', 'b', 'c'], ['b', 'c', 'b']) }),
-  fc.record({ kind: fc.constant('bundle'), projects: pair, saving: fc.integer({ min: 0, max: 4 }), value: fc.constantFrom(0, 1.25, 5) }),
-  fc.record({ kind: fc.constant('district-share'), district: fc.constantFrom('north', 'south'), minimum: fc.constantFrom(0, 0.1, 0.333333, 0.5) }),
+  fc.record({
+    kind: fc.constant('corridor-conflict'),
+    projects: fc.constantFrom(['a', 'b'], ['a', 'b', 'c'], ['b', 'c', 'b']),
+  }),
+  fc.record({
+    kind: fc.constant('bundle'),
+    projects: pair,
+    saving: fc.integer({ min: 0, max: 4 }),
+    value: fc.constantFrom(0, 1.25, 5),
+  }),
+  fc.record({
+    kind: fc.constant('district-share'),
+    district: fc.constantFrom('north', 'south'),
+    minimum: fc.constantFrom(0, 0.1, 0.333333, 0.5),
+  }),
 );
 
 /** Random valid Scenarios of three projects in which every rule and every kind of constraint occurs, and many are tight. */
@@ -109,30 +145,62 @@ export const tinyScenarios: fc.Arbitrary<Scenario> = fc
     further: fc.integer({ min: 0, max: 5 }),
     discountRate: fc.constantFrom(0, 0.03, -0.02),
     disruptionWeight: fc.constantFrom(1, -0.5),
-    budgets: fc.array(fc.array(fc.integer({ min: 0, max: 12 }), { minLength: 3, maxLength: 3 }), { minLength: 2, maxLength: 2 }),
+    budgets: fc.array(fc.array(fc.integer({ min: 0, max: 12 }), { minLength: 3, maxLength: 3 }), {
+      minLength: 2,
+      maxLength: 2,
+    }),
     shares: fc.tuple(share, share),
     crew: fc.array(fc.constantFrom(0.5, 1, 1.5), { minLength: 3, maxLength: 3 }),
     projects: fc.tuple(tinyProject('a'), tinyProject('b'), tinyProject('c')),
     constraints: fc.array(tinyConstraint, { minLength: 1, maxLength: 4 }),
   })
-  .map(({ periodsPerYear, periods, further, discountRate, disruptionWeight, budgets, shares, crew, projects, constraints }) => {
-    const years = Math.ceil(periods / periodsPerYear);
-    const source = (id: string, k: number) => ({ id, name: id, kind: 'own' as const, budget: budgets[k]!.slice(0, years), carryOverShare: shares[k]! });
-    return affordable({
-      ...tinyTown(),
-      calendar: { start: periodsPerYear === 4 ? '2027-Q1' : '2027', periodsPerYear, periods, evaluationPeriods: periods + further },
+  .map(
+    ({
+      periodsPerYear,
+      periods,
+      further,
       discountRate,
       disruptionWeight,
-      fundingSources: [source('own', 0), source('grant', 1)],
-      resources: [{ id: 'crew', name: 'Crew', unit: 'crews', capacity: crew.slice(0, periods) }],
+      budgets,
+      shares,
+      crew,
       projects,
       constraints,
-    });
-  });
+    }) => {
+      const years = Math.ceil(periods / periodsPerYear);
+      const source = (id: string, k: number) => ({
+        id,
+        name: id,
+        kind: 'own' as const,
+        budget: budgets[k]!.slice(0, years),
+        carryOverShare: shares[k]!,
+      });
+      return affordable({
+        ...tinyTown(),
+        calendar: {
+          start: periodsPerYear === 4 ? '2027-Q1' : '2027',
+          periodsPerYear,
+          periods,
+          evaluationPeriods: periods + further,
+        },
+        discountRate,
+        disruptionWeight,
+        fundingSources: [source('own', 0), source('grant', 1)],
+        resources: [{ id: 'crew', name: 'Crew', unit: 'crews', capacity: crew.slice(0, periods) }],
+        projects,
+        constraints,
+      });
+    },
+  );
 
 /** Keeps the savings within what the format allows: all bundles of a project together at most its smallest first cost. */
 function affordable(scenario: Scenario): Scenario {
-  const room = new Map(ids.map((id) => [id, Math.min(...scenario.projects.find((one) => one.id === id)!.modes.map(({ cost }) => cost[0]!))]));
+  const room = new Map(
+    ids.map((id) => [
+      id,
+      Math.min(...scenario.projects.find((one) => one.id === id)!.modes.map(({ cost }) => cost[0]!)),
+    ]),
+  );
   const constraints = scenario.constraints.map((constraint) => {
     if (constraint.kind !== 'bundle') return constraint;
     const first = (constraint['projects'] as string[])[0]!;

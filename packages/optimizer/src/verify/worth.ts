@@ -1,22 +1,22 @@
 import type { Mode, Scenario } from '@vorrang/planning';
 
-/** Σ β^s over 0 ≤ s < n by halving: S(2n) = S(n)·(1 + β^n). No closed form, so it shares nothing with the model's. */
-function fromZero(beta: number, n: number): { sum: number; power: number } {
-  if (n <= 0) return { sum: 0, power: 1 };
-  const half = fromZero(beta, Math.floor(n / 2));
-  const twice = { sum: half.sum * (1 + half.power), power: half.power * half.power };
-  return n % 2 === 0 ? twice : { sum: 1 + beta * twice.sum, power: beta * twice.power };
+/** Σ β^s over 0 ≤ s < n by halving: S(2n) = S(n)·(1 + β^n), with β = e^−decay. No closed form, so it shares nothing with the model's. */
+function fromZero(decay: number, n: number): number {
+  if (n <= 0) return 0;
+  const half = Math.floor(n / 2);
+  const even = half === 0 ? 0 : fromZero(decay, half) * (1 + Math.exp(-decay * half));
+  return n % 2 === 0 ? even : even + Math.exp(-decay * 2 * half);
 }
 
 /** value(p,m,t) of the format for every mode and period, with the powers of β and the sums it needs kept. */
 export function valuer(scenario: Scenario): (mode: Mode, period: number) => number {
   const { calendar, discountRate, disruptionWeight } = scenario;
-  const beta = (1 + discountRate) ** (-1 / calendar.periodsPerYear);
+  const decay = Math.log1p(discountRate) / calendar.periodsPerYear;
   const { weigh, sums } = { weigh: weigher(scenario), sums: new Map<number, number>() };
   const sum = (n: number): number => {
     const known = sums.get(n);
     if (known !== undefined) return known;
-    const fresh = fromZero(beta, n).sum;
+    const fresh = fromZero(decay, n);
     sums.set(n, fresh);
     return fresh;
   };
@@ -24,7 +24,7 @@ export function valuer(scenario: Scenario): (mode: Mode, period: number) => numb
   const power = (n: number): number => {
     const known = powers.get(n);
     if (known !== undefined) return known;
-    const fresh = (1 + discountRate) ** (-n / calendar.periodsPerYear);
+    const fresh = Math.exp(-decay * n);
     powers.set(n, fresh);
     return fresh;
   };

@@ -126,8 +126,11 @@ const add = (sums: Map<string, number>, key: string, cents: number) => sums.set(
 
 function dueFindings({ scenario, plan, works, of, savings }: Given): Measured[] {
   const open = new Map<string, number>();
+  // What falls due beyond the horizon is the window's matter.
   for (const { project, mode, period } of works)
-    mode.cost.forEach((cents, k) => add(open, at(project.id, yearOf(scenario.calendar, period + k)), cents));
+    mode.cost
+      .slice(0, Math.max(0, scenario.calendar.periods - period))
+      .forEach((cents, k) => add(open, at(project.id, yearOf(scenario.calendar, period + k)), cents));
   for (const { project, year, cents } of savings) add(open, at(project, year), -cents);
   const broken: Measured[] = [];
   for (const { project, fundingSource, year, cents } of plan.payments) {

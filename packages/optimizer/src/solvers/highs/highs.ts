@@ -3,10 +3,12 @@ import type { LinearModel } from '../../model/linear-model.ts';
 import type { Cut, Limits, News, Relaxed, Searched } from '../outcome.ts';
 import type { Birth, Report, Task } from './messages.ts';
 
-/** One model in one HiGHS in one thread of its own, from birth to `end`. */
+/** One model at a time in one HiGHS in one thread of its own, from birth to `end`. */
 export type HighsSession = {
   /** HiGHS's own version, known after the first answer. */
   version: () => string;
+  /** Puts another model in the place of the first. */
+  load: (model: LinearModel) => Promise<void>;
   relax: (seconds: number | null) => Promise<Relaxed>;
   search: (limits: Limits, start: number[] | null, cuts: Cut[], onNews: (news: News) => void) => Promise<Searched>;
   /** Asks a running solve to end and to keep what it found. */
@@ -50,6 +52,9 @@ export function openHighs(model: LinearModel, seed: number): HighsSession {
     });
   return {
     version: () => version,
+    load: async (next) => {
+      await ask<true>({ kind: 'load', model: next }, true, (report) => (report.kind === 'loaded' ? true : null));
+    },
     relax: (seconds) =>
       ask<Relaxed>({ kind: 'relax', seconds }, { status: 'stopped' }, (report) =>
         report.kind === 'relaxed' ? report.relaxed : null,

@@ -4,10 +4,13 @@ import type { Cut, Limits, News, Relaxed, Searched } from '../outcome.ts';
 /** What the worker is born with. `stop` is one shared Int32: 1 asks a running solve to end and keep what it has. */
 export type Birth = { model: LinearModel; stop: SharedArrayBuffer; seed: number };
 export type Task =
-  { kind: 'relax'; seconds: number | null } | { kind: 'search'; limits: Limits; start: number[] | null; cuts: Cut[] };
+  | { kind: 'load'; model: LinearModel }
+  | { kind: 'relax'; seconds: number | null }
+  | { kind: 'search'; limits: Limits; start: number[] | null; cuts: Cut[] };
 export type Report =
   | News
   | { kind: 'ready'; version: string }
+  | { kind: 'loaded' }
   | { kind: 'relaxed'; relaxed: Relaxed }
   | { kind: 'searched'; searched: Searched }
   | { kind: 'failed'; message: string };

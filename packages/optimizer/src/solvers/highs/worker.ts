@@ -3,25 +3,22 @@ import loadHighs, { type Highs, type Model, type VariableType } from 'highs';
 import { type Limits, type Relaxed, type Searched, chosen } from '../outcome.ts';
 import type { Birth, Report, Task } from './messages.ts';
 
-const { model, stop, seed } = workerData as Birth;
+const { stop, seed } = workerData as Birth;
+let { model } = workerData as Birth;
 const flag = new Int32Array(stop);
-const everyDecision = Int32Array.from({ length: model.decisions }, (_, column) => column);
+let everyDecision = new Int32Array();
 const say = (report: Report) => parentPort?.postMessage(report);
 const stopped = () => Atomics.load(flag, 0) === 1;
 
 // The types describe the CommonJS form; what Node imports is the loader itself.
 const load = loadHighs as unknown as typeof loadHighs.default;
 const highs = await load();
-const solver = passModel(highs);
+let solver = passModel(highs);
 say({ kind: 'ready', version: highs.version.string });
 
 parentPort?.on('message', (task: Task) => {
   try {
-    say(
-      task.kind === 'relax'
-        ? { kind: 'relaxed', relaxed: relax(task.seconds) }
-        : { kind: 'searched', searched: search(task) },
-    );
+    say(answer(task));
   } catch (error) {
     // The message alone: the stack of a WebAssembly error holds the whole minified library.
     say({
@@ -31,7 +28,18 @@ parentPort?.on('message', (task: Task) => {
   }
 });
 
+function answer(task: Task): Report {
+  if (task.kind === 'relax') return { kind: 'relaxed', relaxed: relax(task.seconds) };
+  if (task.kind === 'search') return { kind: 'searched', searched: search(task) };
+  // Disposing is a must: the heap of WebAssembly never shrinks, and what is left behind stays.
+  solver.dispose();
+  model = task.model;
+  solver = passModel(highs);
+  return { kind: 'loaded' };
+}
+
 function passModel({ constants, infinity, createModel }: Highs): Model {
+  everyDecision = Int32Array.from({ length: model.decisions }, (_, column) => column);
   const finite = (values: Float64Array) =>
     values.map((value) => (Number.isFinite(value) ? value : Math.sign(value) * infinity));
   const solver = createModel({
@@ -66,7 +74,7 @@ function relax(seconds: number | null): Relaxed {
   const { modelStatus, callbackType } = highs.constants;
   solver.run({ [callbackType.simplexInterrupt]: (event) => void (stopped() && event.interrupt()) });
   const status = solver.getModelStatus();
-  if (status === modelStatus.infeasible) return { status: 'infeasible' };
+  if (status === modelStatus.infeasible) return { status: 'infeasible', ray: ray() };
   if (status !== modelStatus.optimal && status !== modelStatus.empty) return { status: 'stopped' };
   const { colValue, rowDual } = solver.getSolution();
   return {
@@ -75,6 +83,14 @@ function relax(seconds: number | null): Relaxed {
     rowPrices: rowDual,
     taken: colValue.slice(0, model.decisions),
   };
+}
+
+/** Presolve finds most contradictions without prices; a second run without it brings them. */
+function ray(): Float64Array | null {
+  solver.options.set({ presolve: 'off' });
+  solver.run();
+  solver.options.set({ presolve: 'choose' });
+  return solver.getDualRay()?.values ?? null;
 }
 
 function search({ limits, start, cuts }: Extract<Task, { kind: 'search' }>): Searched {

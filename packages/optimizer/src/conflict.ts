@@ -1,0 +1,171 @@
+import { type Scenario, type Subject, type Text, startWindow } from '@vorrang/planning';
+import { buildModel } from './build-model.ts';
+import { rulesAtWork } from './given.ts';
+import type { LinearModel } from './model/linear-model.ts';
+import { type HighsSession, openHighs } from './solvers/highs/highs.ts';
+
+/** One of the promises that cannot hold together, as a sentence, and what it speaks of. */
+export type Pledge = { rule: string; position?: number; subject: Subject; sentence: Text };
+/** A promise with the way to take it back: the Scenario without it. */
+type Retractable = Pledge & { without: (scenario: Scenario) => Scenario };
+
+/**
+ * A set of promises that cannot hold together, as small as the tries allow: every promise is taken back in turn (many at a time first),
+ * and left out for good where the rest is still impossible. Starts with what can be seen without any solver.
+ */
+export async function conflictOf(scenario: Scenario, over: () => boolean, tries = 80): Promise<Pledge[]> {
+  const plain = homeless(scenario) ?? excluded(scenario);
+  if (plain) return plain;
+  const session = openHighs(withoutWorth(scenario), 1);
+  try {
+    return await reduce(scenario, session, over, tries);
+  } finally {
+    await session.end();
+  }
+}
+
+async function reduce(
+  scenario: Scenario,
+  session: HighsSession,
+  over: () => boolean,
+  tries: number,
+): Promise<Pledge[]> {
+  const all = promisesOf(scenario);
+  let left = tries;
+  const impossible = async (kept: Retractable[]) => {
+    if (left-- <= 0 || over()) return false;
+    const retracted = all.filter((one) => !kept.includes(one));
+    return !(await mayBePossible(
+      session,
+      retracted.reduce((variant, one) => one.without(variant), scenario),
+    ));
+  };
+  let kept = all;
+  for (let size = Math.ceil(all.length / 2); size >= 1; size = size === 1 ? 0 : Math.ceil(size / 2)) {
+    for (let from = 0; from < kept.length;) {
+      const rest = [...kept.slice(0, from), ...kept.slice(from + size)];
+      if (await impossible(rest)) kept = rest;
+      else from += size;
+    }
+  }
+  return kept.map(({ without: _, ...promise }) => promise);
+}
+
+/** A mandatory project that has no possible start in its own window. */
+function homeless(scenario: Scenario): Pledge[] | null {
+  const project = scenario.projects.find(
+    (one) => one.mandatory && one.modes.every((mode) => empty(startWindow(scenario, one, mode))),
+  );
+  if (!project) return null;
+  const subject = { project: project.id };
+  return [
+    mandatory(project),
+    {
+      rule: 'window',
+      subject,
+      sentence: {
+        de: `„${project.name}“ kann in seinem Zeitfenster mit keiner Variante gebaut werden.`,
+        en: `"${project.name}" cannot be built within its window in any of its options.`,
+      },
+    },
+  ];
+}
+
+const empty = ({ first, last }: { first: number; last: number }): boolean => last < first;
+
+/** Two mandatory projects of which at most one may start. */
+function excluded(scenario: Scenario): Pledge[] | null {
+  const must = new Map(
+    scenario.projects.filter((project) => project.mandatory).map((project) => [project.id, project]),
+  );
+  for (const { rule, settings, position } of rulesAtWork(scenario)) {
+    if (rule.kind !== 'at-most-one' || position === undefined) continue;
+    const both = [...new Set(rule.touches(settings) ?? [])].flatMap((id) => must.get(id) ?? []);
+    if (both.length < 2) continue;
+    return [
+      ...both.slice(0, 2).map(mandatory),
+      {
+        rule: rule.kind,
+        position,
+        subject: { projects: both.map(({ id }) => id) },
+        sentence: rule.sentence(scenario, settings),
+      },
+    ];
+  }
+  return null;
+}
+
+const mandatory = ({ id, name }: { id: string; name: string }): Pledge => ({
+  rule: 'once',
+  subject: { project: id },
+  sentence: { de: `„${name}“ ist ein Pflichtprojekt.`, en: `"${name}" is a mandatory project.` },
+});
+
+/** Everything a city could take back, the cheapest to take back last. */
+function promisesOf(scenario: Scenario): Retractable[] {
+  const most = Number.MAX_SAFE_INTEGER;
+  const sources = scenario.fundingSources.map(({ id, name }): Retractable => ({
+    rule: 'money',
+    subject: { fundingSource: id },
+    sentence: { de: `Das Budget von „${name}“ reicht nicht weiter.`, en: `The budget of "${name}" goes no further.` },
+    without: (variant) => ({
+      ...variant,
+      fundingSources: variant.fundingSources.map((one) =>
+        one.id === id ? { ...one, budget: one.budget.map(() => most) } : one,
+      ),
+    }),
+  }));
+  const resources = scenario.resources.map(({ id, name }): Retractable => ({
+    rule: 'capacity',
+    subject: { resource: id },
+    sentence: { de: `Von „${name}“ gibt es nicht mehr.`, en: `There is no more of "${name}".` },
+    without: (variant) => ({
+      ...variant,
+      resources: variant.resources.map((one) =>
+        one.id === id ? { ...one, capacity: one.capacity.map(() => 1e15) } : one,
+      ),
+    }),
+  }));
+  const stored = rulesAtWork(scenario).flatMap(({ rule, settings, position }): Retractable[] => {
+    if (position === undefined || rule.onlyPays) return [];
+    const projects = rule.touches(settings);
+    const harmless = { kind: 'at-most-one', projects: [] };
+    return [
+      {
+        rule: rule.kind,
+        position,
+        subject: projects ? { projects: [...projects] } : {},
+        sentence: rule.sentence(scenario, settings),
+        without: (variant) => ({
+          ...variant,
+          constraints: variant.constraints.map((one, i) => (i === position ? harmless : one)),
+        }),
+      },
+    ];
+  });
+  const must = scenario.projects
+    .filter((project) => project.mandatory)
+    .map((project): Retractable => ({
+      ...mandatory(project),
+      without: (variant) => ({
+        ...variant,
+        projects: variant.projects.map((one) => (one.id === project.id ? { ...one, mandatory: false } : one)),
+      }),
+    }));
+  return [...stored, ...resources, ...sources, ...must];
+}
+
+/** The model of a Scenario in which every Plan is worth nothing: only whether there is one matters. */
+function withoutWorth(scenario: Scenario): LinearModel {
+  const { model } = buildModel(scenario);
+  return { ...model, objective: new Float64Array(model.columns) };
+}
+
+/** Whether a Scenario has a plan, as far as a short search can tell; only a proof of the contrary says no. */
+async function mayBePossible(session: HighsSession, scenario: Scenario): Promise<boolean> {
+  await session.load(withoutWorth(scenario));
+  const relaxed = await session.relax(null);
+  if (relaxed.status !== 'optimal') return relaxed.status !== 'infeasible';
+  const found = await session.search({ seconds: null, gap: 1e9, steps: 200 }, null, [], () => undefined);
+  return found.status !== 'infeasible';
+}

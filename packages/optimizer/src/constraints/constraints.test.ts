@@ -1,0 +1,115 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Start, languages } from '@vorrang/planning';
+import { describe, expect, test } from 'vitest';
+import { pointsOf } from '../criteria/index.ts';
+import { givenFor } from '../given.ts';
+import { Book } from '../model/book.ts';
+import { startColumns } from '../model/start-columns.ts';
+import { cashier } from '../money/pay.ts';
+import { rowsAllow } from '../solvers/highs/allows.ts';
+import { everyChoice, mode, project, tinyTown } from '../testing/tiny-scenario.ts';
+import type { Given } from './constraint.ts';
+import { constraintKinds, constraintSettings, rules } from './index.ts';
+
+const here = import.meta.dirname;
+const folders = readdirSync(here, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
+
+test('every rule has a folder of its own name, and every folder is registered', () => {
+  expect(rules.map(({ kind }) => kind).toSorted()).toEqual(folders.toSorted());
+});
+
+test('every kind can be shown in a gallery and asked for in a form', () => {
+  for (const { kind, title, settings } of constraintKinds()) {
+    expect(title.de && title.en, kind).toBeTruthy();
+    expect(settings).toMatchObject({ type: 'object' });
+  }
+});
+
+const must = project('bridge', {
+  mandatory: true,
+  modes: [mode('build', { cost: [4], demand: { crew: [1] } })],
+  finishBy: 2,
+  district: 'north',
+});
+const town = tinyTown({ projects: [...tinyTown().projects, must] });
+const starts = startColumns(town, pointsOf(town), () => true);
+const columnOf = ({ project: id, mode: modeId, period }: Start) =>
+  starts.list.findIndex(
+    (s) =>
+      s.period === period &&
+      town.projects[s.project]!.id === id &&
+      town.projects[s.project]!.modes[s.mode]!.id === modeId,
+  );
+
+describe.each(rules.map((rule) => [rule.kind, rule] as const))('%s', (kind, rule) => {
+  const settings = rule.settings.parse(rule.sample(town));
+  const stored = rule.implicit ? [] : [settings as { kind: string }];
+  const scenario = { ...town, constraints: stored };
+  const pay = cashier(scenario);
+  const plans = everyChoice(scenario, false).map((chosen): Given => {
+    const given = givenFor(scenario, { starts: chosen, payments: [], carryOver: [] });
+    const paid = pay(given.works, given.savings);
+    return paid.ok ? { ...given, plan: { starts: chosen, payments: paid.payments, carryOver: paid.carryOver } } : given;
+  });
+  const broken = (given: Given) => rule.check(given, settings).filter(({ state }) => state === 'broken');
+
+  test('has its own examples beside it', () => expect(existsSync(join(here, kind, `${kind}.test.ts`))).toBe(true));
+
+  test('its rows and its check agree on every plan of a tiny town', async () => {
+    const book = new Book(starts);
+    rule.rows(book, settings, 0);
+    const allowed = await rowsAllow(book.finish());
+    for (const given of plans)
+      expect({ starts: given.plan.starts, allowed: broken(given).length === 0 }).toEqual({
+        starts: given.plan.starts,
+        allowed: allowed(given.plan.starts.map(columnOf)),
+      });
+  });
+
+  test(rule.onlyPays ? 'it forbids no start, it only pays' : 'it allows some plans and forbids others', () => {
+    expect(new Set(plans.map((given) => broken(given).length === 0))).toEqual(
+      new Set(rule.onlyPays ? [true] : [true, false]),
+    );
+  });
+
+  test('whatever it finds is said in both languages, with the name of its subject', () => {
+    const sentences = plans.flatMap((given) =>
+      rule.check(given, settings).map((measured) => ({ measured, text: rule.explain(scenario, measured, settings) })),
+    );
+    expect(sentences.length).toBeGreaterThan(0);
+    for (const { measured, text } of sentences)
+      for (const language of languages) {
+        expect(text[language]).toMatch(/\.$/);
+        expect(
+          namesIn(measured.subject).some((name) => text[language].includes(name)),
+          `${text[language]} does not name its subject`,
+        ).toBe(true);
+      }
+  });
+
+  test('the rule itself is one sentence in both languages', () => {
+    const { de, en } = rule.sentence(scenario, settings);
+    expect([de, en].every((sentence) => sentence.endsWith('.'))).toBe(true);
+    expect(de).not.toBe(en);
+  });
+
+  test('its settings survive storage', () => {
+    if (rule.implicit) expect(rule.settings.parse(JSON.parse(JSON.stringify(settings)))).toEqual(settings);
+    else expect(constraintSettings.parse(JSON.parse(JSON.stringify(settings)))).toEqual(settings);
+  });
+});
+
+function namesIn(subject: Record<string, unknown>): string[] {
+  const lists = [town.projects, town.districts, town.fundingSources, town.resources].flat();
+  const ids = [
+    subject['project'],
+    subject['district'],
+    subject['fundingSource'],
+    subject['resource'],
+    ...((subject['projects'] as string[]) ?? []),
+  ];
+  return lists.filter(({ id }) => ids.includes(id)).map(({ name }) => name);
+}

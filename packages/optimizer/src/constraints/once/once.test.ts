@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { findingsFor } from '../../findings.ts';
+import { project, tinyTown } from '../../testing/tiny-scenario.ts';
+
+const town = tinyTown({ projects: [project('school', { mandatory: true })] });
+const nothing = { payments: [], carryOver: [] };
+
+test('a plan without the mandatory school breaks a promise', () => {
+  expect(findingsFor(town, { starts: [], ...nothing })).toMatchObject([
+    { constraint: 'once', state: 'broken', sentence: { en: 'Mandatory project "School" is missing from the plan.' } },
+  ]);
+});
+test('a school cannot be built twice', () => {
+  const twice = [0, 1].map((period) => ({ project: 'school', mode: 'build', period }));
+  expect(findingsFor(town, { starts: twice, ...nothing })[0]).toMatchObject({ state: 'broken', amount: 2 });
+});
