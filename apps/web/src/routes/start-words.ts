@@ -19,6 +19,7 @@ export const words = defineWords({
       'Vorlage beschließen',
     ],
     how: 'So geht es',
+    create: 'Stadt anlegen oder Sicherung zurückspielen',
     noCity: 'Ihr Konto hat noch keine Stadt.',
   },
   en: {
@@ -34,6 +35,7 @@ export const words = defineWords({
     open: 'open',
     steps: ['Load projects', 'State money, crews, rules', 'Compute and compare proposals', 'Decide on the brief'],
     how: 'How it works',
+    create: 'Create a city or restore a backup',
     noCity: 'Your account has no city yet.',
   },
 });

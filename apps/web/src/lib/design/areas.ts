@@ -1,6 +1,6 @@
 import type { Role } from '@vorrang/planning';
 
-type Word = 'overview' | 'projects' | 'compare';
+type Word = 'overview' | 'projects' | 'compare' | 'decisions' | 'administration';
 type Area = { path: string; word: Word; roles: readonly Role[] };
 
 const everyone: readonly Role[] = ['administrator', 'planner', 'clerk', 'council', 'reader'];
@@ -10,6 +10,8 @@ const areas: readonly Area[] = [
   { path: '', word: 'overview', roles: everyone },
   { path: '/projects', word: 'projects', roles: everyone },
   { path: '/compare', word: 'compare', roles: everyone },
+  { path: '/decisions', word: 'decisions', roles: everyone },
+  { path: '/administration', word: 'administration', roles: ['administrator'] },
 ];
 
 export const areasFor = (role: Role): readonly Area[] => areas.filter((area) => area.roles.includes(role));

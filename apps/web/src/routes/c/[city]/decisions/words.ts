@@ -1,0 +1,38 @@
+import { defineWords } from '#lib/language/language.ts';
+
+export const words = defineWords({
+  de: {
+    title: 'Beschlüsse',
+    lead: 'Vorrang schlägt vor; Menschen entscheiden. Jeder Beschluss behält Namen und Grund.',
+    none: 'Noch kein Beschluss erfasst.',
+    day: 'Tag',
+    body: 'Gremium',
+    outcome: 'Ergebnis',
+    responsible: 'Verantwortlich',
+    reason: 'Grund',
+    plan: 'Plan',
+    outcomes: { adopted: 'beschlossen', 'adopted-with-changes': 'mit Änderungen beschlossen', rejected: 'abgelehnt', deferred: 'vertagt' },
+    record: 'Beschluss erfassen',
+    council: 'Gemeinderat',
+    save: 'Erfassen',
+    noPlan: 'Zum Erfassen braucht es einen gerechneten Plan.',
+    onlyClerk: 'Beschlüsse erfasst die Schriftführung.',
+  },
+  en: {
+    title: 'Decisions',
+    lead: 'Vorrang proposes; people decide. Every decision keeps a name and a reason.',
+    none: 'No decision recorded yet.',
+    day: 'Date',
+    body: 'Body',
+    outcome: 'Outcome',
+    responsible: 'Responsible',
+    reason: 'Reason',
+    plan: 'Plan',
+    outcomes: { adopted: 'adopted', 'adopted-with-changes': 'adopted with changes', rejected: 'rejected', deferred: 'deferred' },
+    record: 'Record a decision',
+    council: 'Council',
+    save: 'Record',
+    noPlan: 'Recording needs a solved plan.',
+    onlyClerk: 'Decisions are recorded by the clerk.',
+  },
+});
