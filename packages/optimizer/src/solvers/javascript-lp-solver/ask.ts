@@ -2,7 +2,7 @@ import library from 'javascript-lp-solver';
 import type { LinearModel } from '../../model/linear-model.ts';
 
 // The types describe the CommonJS form; what is imported is the solver itself.
-const solver = library as unknown as typeof library.default;
+const solver = library as unknown as { Solve: (model: unknown) => unknown };
 
 /** The library's answer: values of all columns, or that there is none. Unchecked. */
 export type Answer = { feasible: boolean; bounded: boolean; values: number[] };

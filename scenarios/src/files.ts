@@ -1,0 +1,27 @@
+import { projectsOf } from './programme/projects.ts';
+import { scenariosOf } from './programme/scenarios.ts';
+import { seeded } from './random.ts';
+import { baseMap } from './town/base-map.ts';
+import { growTown } from './town/town.ts';
+
+export const cityRecord = {
+  name: 'Auenbruck an der Larn',
+  currency: 'EUR',
+  language: 'de',
+  numberFormat: 'de-AT',
+  timeZone: 'Europe/Vienna',
+  fiscalYearFirstMonth: 1,
+  mapExtent: [14.398, 48.165, 14.528, 48.227],
+};
+
+/** The files of the town, name by name, the same bytes from the same seed. */
+export function filesOf(seed: number): [name: string, text: string][] {
+  const town = growTown(seed);
+  const scenarios = scenariosOf(town, projectsOf(town, seeded(seed + 40)));
+  const text = (value: unknown) => `${JSON.stringify(value)}\n`;
+  return [
+    ['city.json', text(cityRecord)],
+    ['map.json', text(baseMap(town))],
+    ...scenarios.map(({ id, scenario }): [string, string] => [`${id}.json`, text(scenario)]),
+  ];
+}
