@@ -30,7 +30,7 @@ const homes = [
   severity: 'error',
   comment: `${library} is imported only in ${home}`,
   from: { pathNot: home },
-  to: { path: `node_modules/(\\.pnpm/[^/]+/node_modules/)?(${library})` },
+  to: { path: `node_modules/(${library})` },
 }));
 
 module.exports = {

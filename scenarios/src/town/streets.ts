@@ -1,4 +1,4 @@
-import { type Point, along, crossing, distance, dot, first, last, left, lengthOf, minus, moved, pieces, pointAt, simplified, unit } from '../geometry.ts';
+import { type Point, along, distance, dot, first, last, left, lengthOf, minus, moved, pieces, pointAt, simplified, unit } from '../geometry.ts';
 import type { Random } from '../random.ts';
 import type { Ground } from './ground.ts';
 import { SegmentIndex } from './segment-index.ts';
