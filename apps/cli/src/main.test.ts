@@ -157,10 +157,10 @@ describe('bad input ends with 2 and one line: which file, where in it, what was 
     expect(stderr).toMatch(line);
   });
   test('no --out, no file, an unknown verb, and too large a scenario for the small engine', () => {
-    const large = altered(
-      'large.json',
-      (copy) => (copy.calendar = { ...copy.calendar, periods: 3 }) && (copy.fundingSources[0]!.budget = [10, 5, 5]),
-    );
+    const large = altered('large.json', (copy) => {
+      copy.calendar.periods = 3;
+      copy.fundingSources[0]!.budget = [10, 5, 5];
+    });
     expect(vorrang('solve', city)).toMatchObject({ status: 2, stderr: expect.stringContaining('--out') });
     expect(vorrang('verify', city)).toMatchObject({
       status: 2,
