@@ -37,7 +37,7 @@ test(
             1e-6 * Math.max(1, Math.abs(one.objective)),
           );
       }),
-      { seed: 3, numRuns: 10 },
+      { seed: 3, numRuns: 6 },
     );
   },
 );
