@@ -12,6 +12,12 @@ const verbs: Record<string, Verb> = { solve, verify, compare };
 const locale = process.env['LC_ALL'] || process.env['LC_MESSAGES'] || process.env['LANG'] || '';
 const fromEnvironment: Language = locale.startsWith('de') ? 'de' : 'en';
 
+const oneLine = (text: string): string => text.replaceAll(/\s*[\r\n\u2028\u2029]+\s*/g, ' ');
+const unknownVerb = (name: string | undefined): Text => ({
+  de: `${name === undefined ? 'Kein Befehl genannt' : `Den Befehl „${name}“ gibt es nicht`}; bekannt sind ${Object.keys(verbs).join(', ')}.`,
+  en: `${name === undefined ? 'No verb given' : `There is no verb "${name}"`}; known are ${Object.keys(verbs).join(', ')}.`,
+});
+
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
 process.exitCode = await main(process.argv.slice(2));
 
@@ -49,10 +55,3 @@ function help(name: string | undefined): ExitCode {
 function print(line: string): void {
   process.stdout.write(`${line}\n`);
 }
-
-const oneLine = (text: string): string => text.replaceAll(/\s*[\r\n\u2028\u2029]+\s*/g, ' ');
-
-const unknownVerb = (name: string | undefined): Text => ({
-  de: `${name === undefined ? 'Kein Befehl genannt' : `Den Befehl „${name}“ gibt es nicht`}; bekannt sind ${Object.keys(verbs).join(', ')}.`,
-  en: `${name === undefined ? 'No verb given' : `There is no verb "${name}"`}; known are ${Object.keys(verbs).join(', ')}.`,
-});

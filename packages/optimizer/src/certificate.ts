@@ -44,7 +44,7 @@ export function certificateByOnePrice(scenario: Scenario, enough: () => boolean)
   };
   let [a, b] = [high - ratio * (high - low), low + ratio * (high - low)];
   let [atA, atB] = [probe(a), probe(b)];
-  for (let i = 0; i < 24 && !enough(); i++) {
+  for (let i = 0; i < 12 && !enough(); i++) {
     if (atA < atB) {
       [high, b, atB] = [b, a, atA];
       atA = probe((a = high - ratio * (high - low)));

@@ -3,7 +3,7 @@ import type { CityModel } from './build-model.ts';
 import type { Given, Work } from './constraints/constraint.ts';
 import { rulesAtWork } from './given.ts';
 import { startAt } from './model/start-columns.ts';
-import { cashier } from './money/pay.ts';
+import { Till } from './money/till.ts';
 
 /** Scores a start by what is left of its points after paying the certificate's prices for money, capacity and district shares. */
 function profits(
@@ -58,10 +58,12 @@ export function construct(city: CityModel, prices: Certificate, over: () => bool
   const worth = (p: number) => (best[p]!.length ? profit[best[p]![0]!]! : -Infinity);
   const must = (p: number) => Number(city.scenario.projects[p]!.mandatory);
   const order = best.map((_, p) => p).sort((a, b) => must(b) - must(a) || worth(b) / cost(b) - worth(a) / cost(a));
-  for (const p of order) {
-    if (over()) break;
-    if (must(p) || worth(p) > 0) site.place(p, best, 0, must(p) ? -Infinity : 0, profit);
-  }
+  const gains = (p: number) => best[p]!.some((column) => city.starts.list[column]!.value > 0);
+  for (const p of order)
+    if (!over() && (must(p) || worth(p) > 0)) site.place(p, best, 0, must(p) ? -Infinity : 0, profit);
+  // What the prices call too dear still fills the gaps that are left.
+  const rest = order.filter((p) => !site.has(p) && gains(p)).sort((a, b) => worth(b) - worth(a));
+  for (const p of rest) if (!over()) site.place(p, best, 0, -Infinity, profit);
   for (let district = site.wanting(); district !== null && !over(); district = site.wanting()) {
     const open = order.filter((p) => city.scenario.projects[p]!.district === district && !site.has(p));
     if (!open.some((p) => site.place(p, best, 0, -Infinity, profit))) break;
@@ -75,7 +77,7 @@ class Site {
   readonly #chosen = new Map<number, number>();
   readonly #use: Map<string, Float64Array>;
   readonly #given: Given;
-  readonly #pay: ReturnType<typeof cashier>;
+  readonly #till: Till;
   readonly #rules = new Map<string, ReturnType<typeof rulesAtWork>>();
   readonly #before = new Map<string, number[]>();
 
@@ -90,7 +92,7 @@ class Site {
       of: new Map(),
       savings: [],
     };
-    this.#pay = cashier(scenario);
+    this.#till = new Till(scenario);
     for (const one of rulesAtWork(scenario)) {
       for (const project of one.rule.touches(one.settings) ?? [])
         this.#rules.set(project, [...(this.#rules.get(project) ?? []), one]);
@@ -131,9 +133,7 @@ class Site {
     const kept = rules.every(({ rule, settings }) =>
       rule.check(this.#given, settings).every(({ state }) => state !== 'broken'),
     );
-    const saved = kept ? rules.flatMap(({ rule, settings }) => rule.saves?.(this.#given, settings) ?? []) : [];
-    if (kept && this.#pay(this.#given.works, [...this.#given.savings, ...saved]).ok) {
-      this.#given.savings.push(...saved);
+    if (kept && this.#till.take(work)) {
       this.#chosen.set(p, column);
       this.#occupy(work);
       return true;

@@ -1,27 +1,11 @@
 import type { Plan, Scenario } from '@vorrang/planning';
-import { type CityModel, buildModel } from './build-model.ts';
+import { buildModel } from './build-model.ts';
 import { type Deadline, deadlineOf } from './deadline.ts';
 import { Ledger, columnsFor, startsOf } from './ledger.ts';
 import type { PlanOptions, Progress } from './options.ts';
 import { planWithHighs } from './plan-with-highs.ts';
 import { planWithJavascriptLpSolver } from './plan-with-javascript-lp-solver.ts';
-
-/** How an engine's work ended. */
-export type Ended = {
-  found: 'infeasible' | 'open';
-  stoppedBy: 'proof' | 'gap' | 'time' | 'steps' | 'cancel';
-  engine: { name: string; version: string };
-  conflict?: unknown[];
-};
-
-/** One solve: what every engine works with. */
-export type Solve = {
-  city: CityModel;
-  ledger: Ledger;
-  deadline: Deadline;
-  options: PlanOptions;
-  tell: (phase: Progress['phase']) => void;
-};
+import type { Ended, Solve } from './solve.ts';
 
 /**
  * A Plan for a Scenario: which projects start, when, in which mode, paid by whom — exact to the cent, with a bound and its certificate.

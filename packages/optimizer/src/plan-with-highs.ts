@@ -2,7 +2,7 @@ import { certificateByOnePrice, certificateFrom, proofOfImpossibility } from './
 import { conflictOf } from './conflict.ts';
 import { construct } from './construct.ts';
 import { columnsFor, startsOf } from './ledger.ts';
-import type { Ended, Solve } from './plan-for.ts';
+import type { Ended, Solve } from './solve.ts';
 import { type HighsSession, openHighs } from './solvers/highs/highs.ts';
 import type { Cut, News, Searched } from './solvers/outcome.ts';
 

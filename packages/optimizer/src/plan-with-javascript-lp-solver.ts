@@ -2,7 +2,7 @@ import { certificateByOnePrice } from './certificate.ts';
 import { conflictOf } from './conflict.ts';
 import { startsOf } from './ledger.ts';
 import { EngineRefusal } from './options.ts';
-import type { Ended, Solve } from './plan-for.ts';
+import type { Ended, Solve } from './solve.ts';
 import {
   mostDecisions,
   searchWithJavascriptLpSolver,

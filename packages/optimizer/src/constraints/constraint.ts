@@ -67,9 +67,18 @@ export const stored = <Kind extends string, Shape extends z.ZodRawShape>(kind: K
 export const refersTo = (list: 'projects' | 'districts', title: Text) =>
   z.string().meta({ title: title.en, titles: title, refersTo: list });
 
+const indexes = new WeakMap<Scenario, Map<string, Project>>();
+/** The projects of a Scenario by id, kept: a Scenario is never changed in place. */
+export function projectsById(scenario: Scenario): Map<string, Project> {
+  const before = indexes.get(scenario);
+  if (before) return before;
+  const index = new Map(scenario.projects.map((project) => [project.id, project]));
+  indexes.set(scenario, index);
+  return index;
+}
+
 /** The name a person knows a project by. */
-export const nameOf = (scenario: Scenario, id: string): string =>
-  scenario.projects.find((project) => project.id === id)?.name ?? id;
+export const nameOf = (scenario: Scenario, id: string): string => projectsById(scenario).get(id)?.name ?? id;
 
 /** A problem at one place of the document, in both languages. */
 export function problemAt(path: PropertyKey[], type: string, de: string, en: string): Problem {
@@ -79,7 +88,7 @@ export function problemAt(path: PropertyKey[], type: string, de: string, en: str
 
 /** Projects a rule names that the Scenario does not have. */
 export function unknownProjects(scenario: Scenario, ids: readonly string[], path: PropertyKey[]): Problem[] {
-  const known = new Set(scenario.projects.map((project) => project.id));
+  const known = projectsById(scenario);
   return ids.flatMap((id, i) =>
     known.has(id)
       ? []

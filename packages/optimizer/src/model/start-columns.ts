@@ -41,14 +41,6 @@ export function startColumns(scenario: Scenario, points: Points, offered = insid
   return { scenario, list, first, positionOf: new Map(scenario.projects.map((project, i) => [project.id, i])) };
 }
 
-/** Column numbers of one project, by id. */
-export function columnsOf(starts: StartColumns, projectId: string): number[] {
-  const position = starts.positionOf.get(projectId);
-  if (position === undefined) return [];
-  const from = starts.first[position] ?? 0;
-  return Array.from({ length: (starts.first[position + 1] ?? from) - from }, (_, k) => from + k);
-}
-
 /** The start behind a column. */
 export function startAt(starts: StartColumns, column: number): StartColumn {
   const start = starts.list[column];

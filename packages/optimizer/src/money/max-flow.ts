@@ -1,7 +1,7 @@
 /** A network whose arcs carry whole numbers; the largest flow from node 0 to node 1 (Dinic's algorithm). Exact up to 2^53. */
 export class Network {
   readonly #to: number[] = [];
-  readonly #room: number[] = [];
+  #room: number[] = [];
   readonly #arcs: number[][];
   #level: Int32Array;
   #next: Int32Array;
@@ -20,6 +20,15 @@ export class Network {
     this.#arcs[from]!.push(arc);
     this.#arcs[to]!.push(arc + 1);
     return arc;
+  }
+  /** Lets more through an arc. */
+  raise(arc: number, more: number): void {
+    this.#room[arc]! += more;
+  }
+  /** Remembers the flow as it is; the returned function brings it back. */
+  remember(): () => void {
+    const before = this.#room.slice();
+    return () => void (this.#room = before);
   }
   /** What flows through an arc. */
   flow(arc: number): number {

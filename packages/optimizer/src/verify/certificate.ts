@@ -1,5 +1,6 @@
 import { type Certificate, type Scenario, ppm } from '@vorrang/planning';
-import { type Prices, readPrices } from './prices.ts';
+import type { Prices } from './given.ts';
+import { readPrices } from './prices.ts';
 import { valuer } from './worth.ts';
 
 /** Values all taken as 0 (bundles' too, savings kept): a negative bound then proves that no Plan exists. */
@@ -71,6 +72,7 @@ function bestOf(
   const { periods, periodsPerYear } = scenario.calendar;
   const own = limits.filter((limit) => limit.project === project.id);
   const pi = prices.pi(project.id);
+  const terms = prices.terms.get(project.id) ?? [];
   let best = project.mandatory || own.some(({ mayStay }) => !mayStay) ? -Infinity : 0;
   for (const mode of project.modes) {
     const cost = mode.cost.reduce((a, b) => a + b, 0);
@@ -83,7 +85,8 @@ function bestOf(
     const last = Math.min(periods, project.finishBy ?? periods) - mode.duration;
     for (let t = project.earliestStart ?? 0; t <= last; t++) {
       if (own.some(({ least, most }) => t < least || t > most)) continue;
-      let worth = value(mode, t) + share + (bonus?.[t] ?? 0) + prices.order(project.id, t, t + mode.duration);
+      let worth = value(mode, t) + share + (bonus?.[t] ?? 0);
+      for (const term of terms) worth += term(t, t + mode.duration);
       for (let k = 0; k < mode.duration; k++) worth -= mode.cost[k]! * pi[Math.floor((t + k) / periodsPerYear)]!;
       for (const { units, mu } of demand) for (let k = 0; k < mode.duration; k++) worth -= units[k]! * mu[t + k]!;
       if (worth > best) best = worth;

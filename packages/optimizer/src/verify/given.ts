@@ -22,7 +22,32 @@ export type VerifyRule = {
   saves?: (given: Given, settings: Record<string, unknown>) => { project: string; year: number; cents: number } | null;
   /** Points earned. */
   earns?: (given: Given, settings: Record<string, unknown>) => number;
+  /** How long its list in a certificate is, 'one' or one for each period, and what the prices in it mean. */
+  list?: 'one' | 'periods';
+  most?: number;
+  missing?: number;
+  price?: (prices: Prices, settings: Record<string, unknown>, values: number[]) => void;
 };
+
+/** A certificate read for use: what each project pays for time, money and the rules it stands under. */
+export type Prices = {
+  /** The part of the bound that no project changes. */
+  constant: number;
+  /** π of a project by year: the lowest price among its own sources. */
+  pi: (project: string) => number[];
+  mu: Map<string, number[]>;
+  /** What rules add to a start of a project at t that ends before `end`. */
+  terms: Map<string, ((t: number, end: number) => number)[]>;
+  shares: { district: string; minimum: number; psi: number }[];
+  bundles: { first: string; second: string; saving: number; value: number; theta: number[] }[];
+};
+
+/** Adds a term for one project. */
+export function addTerm(prices: Prices, project: string, term: (t: number, end: number) => number): void {
+  const before = prices.terms.get(project);
+  if (before) before.push(term);
+  else prices.terms.set(project, [term]);
+}
 
 export const objection = (rule: string, pointer: string, de: string, en: string, position?: number): Objection => ({
   rule,
@@ -33,6 +58,9 @@ export const objection = (rule: string, pointer: string, de: string, en: string,
 
 /** Integer that JSON and doubles carry exactly. */
 export const whole = (value: number, least: number): boolean => Number.isSafeInteger(value) && value >= least;
+
+/** Cents as an exact integer; what is not whole counts as nothing here and is refused as a row. */
+export const cents = (value: number): bigint => (Number.isSafeInteger(value) ? BigInt(value) : 0n);
 
 /** Looks the starts up; a start that names nothing known is an objection. */
 export function lookUp(scenario: Scenario, plan: Plan): { given: Given; objections: Objection[] } {

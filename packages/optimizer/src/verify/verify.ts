@@ -1,5 +1,5 @@
 import { type Plan, type Scenario, type Text, fingerprintOf } from '@vorrang/planning';
-import { judgeAnswer } from './answer.ts';
+import { judgeAnswer } from './statements/index.ts';
 import { type Given, type Objection, lookUp, objection } from './given.ts';
 import { always, rules } from './rules/index.ts';
 import { valuer } from './worth.ts';

@@ -8,48 +8,33 @@ function fromZero(decay: number, n: number): number {
   return n % 2 === 0 ? even : even + Math.exp(-decay * 2 * half);
 }
 
-/** value(p,m,t) of the format for every mode and period, with the powers of β and the sums it needs kept. */
-export function valuer(scenario: Scenario): (mode: Mode, period: number) => number {
-  const { calendar, discountRate, disruptionWeight } = scenario;
-  const decay = Math.log1p(discountRate) / calendar.periodsPerYear;
-  const { weigh, sums } = { weigh: weigher(scenario), sums: new Map<number, number>() };
-  const sum = (n: number): number => {
-    const known = sums.get(n);
-    if (known !== undefined) return known;
-    const fresh = fromZero(decay, n);
-    sums.set(n, fresh);
-    return fresh;
-  };
-  const powers = new Map<number, number>();
-  const power = (n: number): number => {
-    const known = powers.get(n);
-    if (known !== undefined) return known;
-    const fresh = Math.exp(-decay * n);
-    powers.set(n, fresh);
-    return fresh;
-  };
-  return (mode, period) => {
-    const end = period + mode.duration;
-    const points = weigh(mode);
-    const burden = disruptionWeight * mode.disruption;
-    const good =
-      points === 0 || end >= calendar.evaluationPeriods
-        ? 0
-        : points * power(end) * sum(calendar.evaluationPeriods - end);
-    return burden === 0 ? good : good - burden * power(period) * sum(mode.duration);
+/** Answers each key once and remembers. */
+function kept<K, V>(make: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>();
+  return (key) => {
+    if (!known.has(key)) known.set(key, make(key));
+    return known.get(key)!;
   };
 }
 
-/** Σ_c weight · pointsPerUnit · effect, kept by mode. */
-function weigher({ criteria }: Scenario): (mode: Mode) => number {
+/** value(p,m,t) of the format for any mode and period. */
+export function valuer({
+  calendar,
+  criteria,
+  discountRate,
+  disruptionWeight,
+}: Scenario): (mode: Mode, period: number) => number {
+  const decay = Math.log1p(discountRate) / calendar.periodsPerYear;
+  const sum = kept((n: number) => fromZero(decay, n));
+  const power = kept((n: number) => Math.exp(-decay * n));
   const price = new Map(criteria.map(({ id, weight, pointsPerUnit }) => [id, weight * pointsPerUnit]));
-  const known = new Map<Mode, number>();
-  return (mode) => {
-    const before = known.get(mode);
-    if (before !== undefined) return before;
-    let points = 0;
-    for (const criterion of Object.keys(mode.effects)) points += (price.get(criterion) ?? 0) * mode.effects[criterion]!;
-    known.set(mode, points);
-    return points;
+  const points = kept(({ effects }: Mode) =>
+    Object.entries(effects).reduce((all, [id, amount]) => all + price.get(id)! * amount, 0),
+  );
+  return (mode, period) => {
+    const end = period + mode.duration;
+    const burden = disruptionWeight * mode.disruption;
+    const good = points(mode) === 0 ? 0 : points(mode) * power(end) * sum(calendar.evaluationPeriods - end);
+    return burden === 0 ? good : good - burden * power(period) * sum(mode.duration);
   };
 }

@@ -5,6 +5,7 @@ import {
   defineConstraint,
   nameOf,
   problemAt,
+  projectsById,
   refersTo,
   stored,
   tooFew,
@@ -57,7 +58,7 @@ export const bundle = defineConstraint({
       ...tooFew(projects, [...path, 'projects']),
     ];
     if (found.length) return found;
-    const first = scenario.projects.find(({ id }) => id === projects[0])!;
+    const first = projectsById(scenario).get(projects[0]!)!;
     const least = first.modes.reduce((min, { cost }) => Math.min(min, cost[0] ?? 0), Infinity);
     const saved = scenario.constraints.reduce(
       (sum, other) =>

@@ -2,6 +2,13 @@ import type { Given, VerifyRule } from '../given.ts';
 
 /** If both start in the same period: `saving` cents less for the first in that year, and `value` points. Otherwise nothing. */
 export const bundle: VerifyRule = {
+  list: 'periods',
+  missing: 0.5,
+  most: 1,
+  price(prices, { projects, saving, value }, theta) {
+    const [first = '', second = ''] = projects as string[];
+    prices.bundles.push({ first, second, saving: Number(saving), value: Number(value), theta });
+  },
   saves(given, { projects, saving }) {
     const period = together(given, projects);
     if (period === null) return null;

@@ -1,7 +1,14 @@
-import { type VerifyRule, objection } from '../given.ts';
+import { type VerifyRule, addTerm, objection } from '../given.ts';
 
 /** In no period are two of the projects under construction. */
 export const corridorConflict: VerifyRule = {
+  list: 'periods',
+  price(prices, { projects }, phi) {
+    const until = [0];
+    for (const one of phi) until.push(until.at(-1)! + one);
+    prices.constant += until.at(-1)!;
+    for (const project of new Set(projects as string[])) addTerm(prices, project, (t, end) => until[t]! - until[end]!);
+  },
   objections({ byProject }, { projects }, position) {
     const works = [...new Set(projects as string[])]
       .flatMap((id) => byProject.get(id) ?? [])

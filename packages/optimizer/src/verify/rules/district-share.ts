@@ -3,6 +3,10 @@ import { type VerifyRule, objection } from '../given.ts';
 
 /** 10^6 · D ≥ ppm(minimum) · A, exactly; full cost before savings. */
 export const districtShare: VerifyRule = {
+  list: 'one',
+  price(prices, { district, minimum }, [psi = 0]) {
+    prices.shares.push({ district: String(district), minimum: Number(minimum), psi });
+  },
   objections({ byProject }, { district, minimum }, position) {
     let [inside, all] = [0n, 0n];
     for (const { project, mode } of byProject.values()) {

@@ -1,7 +1,15 @@
-import { type VerifyRule, objection } from '../given.ts';
+import { type VerifyRule, addTerm, objection } from '../given.ts';
 
 /** If `after` starts then `before` starts too, and start(after) ≥ start(before) + duration(before) + lag. */
 export const precedence: VerifyRule = {
+  list: 'periods',
+  price(prices, { before, after, lag = 0 }, nu) {
+    const tail = nu.slice();
+    for (let t = tail.length - 2; t >= 0; t--) tail[t]! += tail[t + 1]!;
+    const n = (t: number) => tail[Math.max(0, t)] ?? 0;
+    addTerm(prices, String(before), (_, end) => n(end + Number(lag)));
+    addTerm(prices, String(after), (t) => -n(t));
+  },
   objections({ byProject }, { before, after, lag = 0 }, position) {
     const second = byProject.get(String(after));
     if (!second) return [];

@@ -1,0 +1,178 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+
+const main = join(import.meta.dirname, 'main.ts');
+const folder = mkdtempSync(join(tmpdir(), 'vorrang-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const at = (name: string) => join(folder, name);
+function file(name: string, content: unknown): string {
+  writeFileSync(
+    at(name),
+    typeof content === 'string' || content instanceof Uint8Array ? content : JSON.stringify(content),
+  );
+  return at(name);
+}
+function vorrang(...words: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...words], {
+    encoding: 'utf8',
+    env: { ...process.env, LANG: 'en_GB.UTF-8', LC_ALL: '' },
+  });
+  return { status, stdout, stderr };
+}
+
+const project = (id: string, cost: number, safety: number) => ({
+  id,
+  name: id,
+  category: 'works',
+  district: null,
+  fundingSources: ['budget'],
+  mandatory: false,
+  modes: [{ id: 'build', duration: 1, cost: [cost], demand: {}, effects: { safety }, disruption: 0 }],
+});
+const scenario = {
+  format: 'vorrang/scenario@1',
+  name: 'Three bridges',
+  currency: 'EUR',
+  calendar: { start: '2027', periodsPerYear: 1, periods: 2, evaluationPeriods: 4 },
+  discountRate: 0.03,
+  criteria: [{ id: 'safety', name: 'Safety', unit: 'points', weight: 1, pointsPerUnit: 1 }],
+  disruptionWeight: 1,
+  districts: [],
+  fundingSources: [{ id: 'budget', name: 'Budget', kind: 'own', budget: [10, 5], carryOverShare: 0.29 }],
+  resources: [],
+  projects: [project('east', 9, 3), project('west', 6, 2), project('mill', 5, 1)],
+  constraints: [] as object[],
+};
+const city = file('city.json', scenario);
+const altered = (name: string, change: (copy: typeof scenario) => void) => {
+  const copy = structuredClone(scenario);
+  change(copy);
+  return file(name, copy);
+};
+
+describe('solve, verify, compare', () => {
+  const plan = at('plan.json');
+  test('a plan is written whole, verified, and compared with another', () => {
+    expect(vorrang('solve', city, '--out', plan)).toMatchObject({ status: 0 });
+    expect(JSON.parse(readFileSync(plan, 'utf8'))).toMatchObject({ format: 'vorrang/plan@1', status: 'optimal' });
+    expect(readdirSync(folder).filter((name) => name.includes('.tmp'))).toEqual([]);
+    expect(vorrang('verify', city, plan)).toMatchObject({ status: 0, stdout: expect.stringMatching(/^valid/) });
+    const small = at('small.json');
+    vorrang('solve', city, '--engine', 'javascript-lp-solver', '--out', small);
+    const { status, stdout } = vorrang('compare', city, plan, small, '--json');
+    expect(status).toBe(0);
+    const { plans, changes } = JSON.parse(stdout);
+    expect(plans[1].objective).toBeCloseTo(plans[0].objective, 6);
+    expect(changes).toHaveLength(1);
+  });
+  test('a falsified plan is refused with 1 and its reason', () => {
+    const forged = JSON.parse(readFileSync(plan, 'utf8'));
+    forged.payments[0].cents -= 1;
+    const { status, stdout } = vorrang('verify', city, file('forged.json', forged), '--json');
+    expect([status, JSON.parse(stdout).valid]).toEqual([1, false]);
+  });
+  test('an impossible scenario is answered with 1, and the file is written', () => {
+    const broke = altered('broke.json', (copy) =>
+      Object.assign(copy.projects[0]!, { mandatory: true, finishBy: 1, earliestStart: 1 }),
+    );
+    expect(vorrang('solve', broke, '--out', at('none.json')).status).toBe(1);
+    expect(JSON.parse(readFileSync(at('none.json'), 'utf8'))).toMatchObject({
+      status: 'infeasible',
+      objective: null,
+      conflict: [{ rule: 'once' }, { rule: 'window' }],
+    });
+    expect(vorrang('verify', broke, at('none.json')).status).toBe(0);
+  });
+  test('with steps the plan is the same bit for bit', () => {
+    const [first, second] = ['one.json', 'two.json'].map((name) => {
+      expect(vorrang('solve', city, '--steps', '50', '--seed', '7', '--out', at(name)).status).toBe(0);
+      return readFileSync(at(name), 'utf8');
+    });
+    expect(second).toBe(first);
+    expect(JSON.parse(first!).solver).toMatchObject({ seconds: null, seed: 7 });
+  });
+  test('German where it is asked for', () => {
+    expect(vorrang('verify', city, plan, '--language', 'de').stdout).toMatch(/^gültig/);
+  });
+});
+
+describe('bad input ends with 2 and one line: which file, where in it, what was expected', () => {
+  const whole = readFileSync(city);
+  const cases: [string, string[], RegExp][] = [
+    ['a truncated file', [file('cut.json', whole.subarray(0, 300))], /cut\.json: .*line 1, column.*truncated/],
+    [
+      'a file that is not UTF-8',
+      [file('latin.json', Uint8Array.from([...Buffer.from('{"name":"M'), 0xfc, ...Buffer.from('hle"}')]))],
+      /latin\.json: .*UTF-8/,
+    ],
+    [
+      'an unknown fund',
+      [altered('fund.json', (copy) => (copy.projects[1]!.fundingSources = ['moon']))],
+      /fund\.json: \/projects\/1\/fundingSources\/0: .*"moon"/,
+    ],
+    [
+      'a negative cost',
+      [altered('cost.json', (copy) => (copy.projects[0]!.modes[0]!.cost = [-1]))],
+      /cost\.json: \/projects\/0\/modes\/0\/cost\/0: expected .*at least 0/,
+    ],
+    [
+      'a circle of precedences',
+      [
+        altered(
+          'circle.json',
+          (copy) =>
+            (copy.constraints = [
+              { kind: 'precedence', before: 'east', after: 'west' },
+              { kind: 'precedence', before: 'west', after: 'east' },
+            ]),
+        ),
+      ],
+      /circle\.json: \/constraints\/1: .*east → west → east/,
+    ],
+    [
+      'an unknown kind',
+      [altered('kind.json', (copy) => (copy.constraints = [{ kind: 'wish' }]))],
+      /kind\.json: \/constraints\/0\/kind: .*"wish".*known are precedence/,
+    ],
+    [
+      'a duplicate key',
+      [file('twice.json', '{"format":"vorrang/scenario@1","format":"x"}')],
+      /twice\.json: .*"format" stands twice/,
+    ],
+    ['a missing file', [at('nowhere.json')], /nowhere\.json: does not exist/],
+    ['a folder', [folder], /is a folder/],
+    ['an unknown option', [city, '--quick'], /no option --quick/],
+    ['a bad value', [city, '--gap', 'small'], /--gap: "small".*a number of at least 0/],
+    ['an option without its value', [city, '--seed'], /--seed/],
+    ['an engine that is not there yet', [city, '--engine', 'search'], /"search" is not there yet/],
+    ['a plan that is not one', [city, '--start', city], /city\.json: \/format: expected/],
+  ];
+  test.each(cases)('%s', (_, words, line) => {
+    const { status, stdout, stderr } = vorrang('solve', ...words, '--out', at('never.json'));
+    expect({ status, stdout, lines: stderr.trimEnd().split('\n').length }).toEqual({ status: 2, stdout: '', lines: 1 });
+    expect(stderr).toMatch(line);
+  });
+  test('no --out, no file, an unknown verb, and too large a scenario for the small engine', () => {
+    const large = altered('large.json', (copy) => {
+      copy.calendar.periods = 3;
+      copy.fundingSources[0]!.budget = [10, 5, 5];
+    });
+    expect(vorrang('solve', city)).toMatchObject({ status: 2, stderr: expect.stringContaining('--out') });
+    expect(vorrang('verify', city)).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('verify SCENARIO.json PLAN.json'),
+    });
+    expect(vorrang('dream')).toMatchObject({
+      status: 2,
+      stderr: 'vorrang: There is no verb "dream"; known are solve, verify, compare.\n',
+    });
+    expect(vorrang('solve', large, '--engine', 'javascript-lp-solver', '--out', at('never.json'))).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('at most 8'),
+    });
+  });
+});
