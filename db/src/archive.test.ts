@@ -153,7 +153,9 @@ describe.each(testDatabases())('the archive on $kind', ({ open }) => {
       Array.from({ length: 60 }, async (_, i) => {
         if (i % 3 === 0) return (await raw('select $1::text as said, $2::int as n', ['raw', i])).rows[0];
         const id = i % 2 ? 'alpha' : 'beta';
-        return i % 5 ? (await findProject(database, id, 'B1'))?.body.name : database.transaction(async (tx) => (await findScenario(tx, id, 'base'))?.name);
+        return i % 5
+          ? (await findProject(database, id, 'B1'))?.body.name
+          : database.transaction(async (tx) => (await findScenario(tx, id, 'base'))?.name);
       }),
     );
     for (const [i, answer] of answers.entries()) {
@@ -183,13 +185,7 @@ describe.each(testDatabases())('the archive on $kind', ({ open }) => {
   test('a change and its event stand or fall together, and no event can be altered', async () => {
     const { database } = archive;
     const before = (await listEvents(database, 'beta', { limit: 100 })).length;
-    await updateCity(
-      database,
-      'beta',
-      1,
-      { ...record, name: 'Südstadt' },
-      { ...by, reason: 'renamed by the council' },
-    );
+    await updateCity(database, 'beta', 1, { ...record, name: 'Südstadt' }, { ...by, reason: 'renamed by the council' });
     const [newest, ...older] = await listEvents(database, 'beta', { limit: 100 });
     expect(older).toHaveLength(before);
     expect(newest).toMatchObject({

@@ -24,7 +24,15 @@ export async function openArchive(where: Where): Promise<Archive> {
     'databaseUrl' in where
       ? postgres(where.databaseUrl, { max, onnotice: () => {} })
       : oneAtATime(
-          postgres({ host: embedded!.host, port: embedded!.port, username: 'postgres', database: 'postgres', ssl: false, max, onnotice: () => {} }),
+          postgres({
+            host: embedded!.host,
+            port: embedded!.port,
+            username: 'postgres',
+            database: 'postgres',
+            ssl: false,
+            max,
+            onnotice: () => {},
+          }),
           turnstile,
         );
   const { client, database } = connect(open(embedded ? 4 : 10));

@@ -7,7 +7,10 @@ export type Line = readonly Point[];
 
 export const minus = (a: Point, b: Point): Point => [a[0] - b[0], a[1] - b[1]];
 export const along = (a: Point, b: Point, t: number): Point => [a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t];
-export const moved = (p: Point, direction: Point, by: number): Point => [p[0] + direction[0] * by, p[1] + direction[1] * by];
+export const moved = (p: Point, direction: Point, by: number): Point => [
+  p[0] + direction[0] * by,
+  p[1] + direction[1] * by,
+];
 export const dot = (a: Point, b: Point): number => a[0] * b[0] + a[1] * b[1];
 export const distance = (a: Point, b: Point): number => Math.sqrt(dot(minus(a, b), minus(a, b)));
 export const left = (d: Point): Point => [-d[1], d[0]];
@@ -38,7 +41,11 @@ export function curve(points: Line, step: number): Point[] {
     const [p0, p1, p2, p3] = [at(i - 1), at(i), at(i + 1), at(i + 2)];
     const parts = Math.max(1, Math.round(distance(p1, p2) / step));
     const blend = (k: 0 | 1, t: number) =>
-      0.5 * (2 * p1[k] + (p2[k] - p0[k]) * t + (2 * p0[k] - 5 * p1[k] + 4 * p2[k] - p3[k]) * t * t + (3 * p1[k] - p0[k] - 3 * p2[k] + p3[k]) * t * t * t);
+      0.5 *
+      (2 * p1[k] +
+        (p2[k] - p0[k]) * t +
+        (2 * p0[k] - 5 * p1[k] + 4 * p2[k] - p3[k]) * t * t +
+        (3 * p1[k] - p0[k] - 3 * p2[k] + p3[k]) * t * t * t);
     for (let n = 1; n <= parts; n++) result.push([blend(0, n / parts), blend(1, n / parts)]);
   }
   return result;
@@ -114,7 +121,13 @@ export function inside(ring: Line, p: Point): boolean {
 
 /** Square metres. */
 export const areaOf = (ring: Line): number =>
-  Math.abs(ring.reduce((sum, a, i) => sum + a[0] * (ring[(i + 1) % ring.length] as Point)[1] - (ring[(i + 1) % ring.length] as Point)[0] * a[1], 0)) / 2;
+  Math.abs(
+    ring.reduce(
+      (sum, a, i) =>
+        sum + a[0] * (ring[(i + 1) % ring.length] as Point)[1] - (ring[(i + 1) % ring.length] as Point)[0] * a[1],
+      0,
+    ),
+  ) / 2;
 
 /** Douglas–Peucker: fewer points, nowhere farther than `tolerance` from the original. */
 export function simplified(line: Line, tolerance: number): Point[] {
@@ -125,7 +138,10 @@ export function simplified(line: Line, tolerance: number): Point[] {
     if (away > far) [farthest, far] = [i, away];
   }
   if (far <= tolerance) return [first(line), last(line)];
-  return [...simplified(line.slice(0, farthest + 1), tolerance).slice(0, -1), ...simplified(line.slice(farthest), tolerance)];
+  return [
+    ...simplified(line.slice(0, farthest + 1), tolerance).slice(0, -1),
+    ...simplified(line.slice(farthest), tolerance),
+  ];
 }
 
 /** Points on the unit circle by rational parametrisation: no trigonometry. */

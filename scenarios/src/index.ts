@@ -1,7 +1,8 @@
 import { type City, type Scenario, citySchema } from '@vorrang/planning';
 import { readFileSync } from 'node:fs';
 
-const read = (name: string): unknown => JSON.parse(readFileSync(new URL(`../auenbruck/${name}.json`, import.meta.url), 'utf8'));
+const read = (name: string): unknown =>
+  JSON.parse(readFileSync(new URL(`../auenbruck/${name}.json`, import.meta.url), 'utf8'));
 const scenarioIds = ['grundlage', 'sparkurs', 'klima-zuerst'];
 
 /** The demo city as it stands in its folder: record, base map (GeoJSON), and its scenarios on one project list. */

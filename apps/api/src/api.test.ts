@@ -11,10 +11,17 @@ const { projects: _projects, name: _name, derivedFrom: _derived, ...settings } =
 const base = '/api/cities/here';
 
 async function solved(): Promise<SolveAnswer> {
-  const started = await server.as('planner')('POST', `${base}/solves`, { scenarioId: 'base', gap: 0, timeLimitSeconds: 20 });
+  const started = await server.as('planner')('POST', `${base}/solves`, {
+    scenarioId: 'base',
+    gap: 0,
+    timeLimitSeconds: 20,
+  });
   const { id } = (await started.json()) as { id: string };
   const text = await (await server.as('council')('GET', `${base}/solves/${id}/progress`)).text();
-  const last = text.split('\n').filter((line) => line.startsWith('data: ')).at(-1)!;
+  const last = text
+    .split('\n')
+    .filter((line) => line.startsWith('data: '))
+    .at(-1)!;
   return JSON.parse(last.slice(6)) as SolveAnswer;
 }
 
@@ -32,16 +39,23 @@ test('a planner solves, the council follows, and the stored plan is re-computed 
 test('the brief of a plan is served as sections and as PDF in both languages', async () => {
   const { planId } = await solved();
   for (const language of ['de', 'en']) {
-    const brief = (await (await server.as('council')('GET', `${base}/plans/${planId}/brief?language=${language}`)).json()) as { sections: unknown[] };
+    const brief = (await (
+      await server.as('council')('GET', `${base}/plans/${planId}/brief?language=${language}`)
+    ).json()) as { sections: unknown[] };
     expect(brief.sections).toHaveLength(16);
     const pdf = await server.as('council')('GET', `${base}/plans/${planId}/brief.pdf?language=${language}`);
     expect(pdf.headers.get('content-type')).toBe('application/pdf');
-    expect(Buffer.from(await pdf.arrayBuffer()).subarray(0, 5).toString()).toBe('%PDF-');
+    expect(
+      Buffer.from(await pdf.arrayBuffer())
+        .subarray(0, 5)
+        .toString(),
+    ).toBe('%PDF-');
   }
 }, 40_000);
 
 test('a second save on an old revision is refused and shows both versions', async () => {
-  const save = (revision: number, name: string) => server.as('planner')('PUT', `${base}/scenarios/base`, { revision, name, settings });
+  const save = (revision: number, name: string) =>
+    server.as('planner')('PUT', `${base}/scenarios/base`, { revision, name, settings });
   expect((await save(1, 'Neu')).status).toBe(200);
   const late = await save(1, 'Zu spät');
   expect(late.status).toBe(409);
@@ -50,13 +64,26 @@ test('a second save on an old revision is refused and shows both versions', asyn
 
 test.each([
   ['a rule that names an unknown project', { constraints: [{ kind: 'precedence', before: 'P0', after: 'P9' }] }, 'P9'],
-  ['a cycle of precedences', { constraints: [{ kind: 'precedence', before: 'P0', after: 'P1' }, { kind: 'precedence', before: 'P1', after: 'P0' }] }, 'Brücke → Kanal → Brücke'],
+  [
+    'a cycle of precedences',
+    {
+      constraints: [
+        { kind: 'precedence', before: 'P0', after: 'P1' },
+        { kind: 'precedence', before: 'P1', after: 'P0' },
+      ],
+    },
+    'Brücke → Kanal → Brücke',
+  ],
   ['a negative budget', { fundingSources: [{ ...testScenario.fundingSources[0]!, budget: [-1, 0] }] }, '-1'],
   ['a project that names an unknown fund', { fundingSources: [] }, 'own'],
 ])('%s is refused with one sentence and nothing is stored', async (_what, change, named) => {
   const before = await (await server.as('planner')('GET', `${base}/scenarios/base`)).text();
   const { revision } = JSON.parse(before) as { revision: number };
-  const answer = await server.as('planner')('PUT', `${base}/scenarios/base`, { revision, name: 'x', settings: { ...settings, ...change } });
+  const answer = await server.as('planner')('PUT', `${base}/scenarios/base`, {
+    revision,
+    name: 'x',
+    settings: { ...settings, ...change },
+  });
   expect(answer.status).toBe(422);
   expect(answer.headers.get('content-type')).toContain('application/problem+json');
   expect(((await answer.json()) as { detail: string }).detail).toContain(named);
@@ -73,11 +100,24 @@ test('broken JSON and a body above the limit get one sentence each, and the serv
 
 test('a clerk records the decision with name and reason, and the administrator finds it among the events', async () => {
   const { planId } = await solved();
-  const decision = { planId, body: 'Gemeinderat', decidedOn: '2027-03-20', outcome: 'adopted', responsible: 'Bgm. Anna Berger', reason: 'wie vorgeschlagen' };
+  const decision = {
+    planId,
+    body: 'Gemeinderat',
+    decidedOn: '2027-03-20',
+    outcome: 'adopted',
+    responsible: 'Bgm. Anna Berger',
+    reason: 'wie vorgeschlagen',
+  };
   expect((await server.as('clerk')('POST', `${base}/decisions`, decision)).status).toBe(200);
   expect((await server.as('clerk')('POST', `${base}/decisions`, { ...decision, planId: 'none' })).status).toBe(404);
-  const { events } = (await (await server.as('administrator')('GET', `${base}/events`)).json()) as { events: { operation: string; actorName: string; reason: string }[] };
-  expect(events[0]).toMatchObject({ operation: 'decision.record', actorName: 'Person clerk', reason: 'wie vorgeschlagen' });
+  const { events } = (await (await server.as('administrator')('GET', `${base}/events`)).json()) as {
+    events: { operation: string; actorName: string; reason: string }[];
+  };
+  expect(events[0]).toMatchObject({
+    operation: 'decision.record',
+    actorName: 'Person clerk',
+    reason: 'wie vorgeschlagen',
+  });
 }, 40_000);
 
 test('an invitation works once; a forgotten password is replaced by a link, and signs out everywhere', async () => {
@@ -88,22 +128,40 @@ test('an invitation works once; a forgotten password is replaced by a link, and 
   expect((await server.as(null)('POST', '/api/links/use', { ...use, password: 'short' })).status).toBe(422);
   expect((await server.as(null)('POST', '/api/links/use', use)).status).toBe(200);
   expect((await server.as(null)('POST', '/api/links/use', { ...use, email: 'other@city.example' })).status).toBe(410);
-  const { people } = (await (await admin('GET', `${base}/people`)).json()) as { people: { id: string; email: string; role: string }[] };
+  const { people } = (await (await admin('GET', `${base}/people`)).json()) as {
+    people: { id: string; email: string; role: string }[];
+  };
   const rosa = people.find((person) => person.email === use.email)!;
   expect(rosa.role).toBe('council');
   const again = (await (await admin('POST', `${base}/people/${rosa.id}/password-link`)).json()) as { link: string };
-  expect((await server.as(null)('POST', '/api/links/use', { token: again.link.split('/').at(-1), password: 'another long one' })).status).toBe(200);
-  expect((await server.as(null)('POST', '/api/sign-in', { email: use.email, password: use.password })).status).toBe(401);
-  expect((await server.as(null)('POST', '/api/sign-in', { email: use.email, password: 'another long one' })).status).toBe(200);
+  expect(
+    (
+      await server.as(null)('POST', '/api/links/use', {
+        token: again.link.split('/').at(-1),
+        password: 'another long one',
+      })
+    ).status,
+  ).toBe(200);
+  expect((await server.as(null)('POST', '/api/sign-in', { email: use.email, password: use.password })).status).toBe(
+    401,
+  );
+  expect(
+    (await server.as(null)('POST', '/api/sign-in', { email: use.email, password: 'another long one' })).status,
+  ).toBe(200);
 });
 
 test('a change that comes from a foreign page is refused', async () => {
-  const response = await server.app.request('http://127.0.0.1:4999/api/sign-out', { method: 'POST', headers: { origin: 'https://evil.example', host: '127.0.0.1:4999' } });
+  const response = await server.app.request('http://127.0.0.1:4999/api/sign-out', {
+    method: 'POST',
+    headers: { origin: 'https://evil.example', host: '127.0.0.1:4999' },
+  });
   expect(response.status).toBe(403);
 });
 
 test('the OpenAPI document describes every route', async () => {
-  const document = (await (await server.as(null)('GET', '/api/openapi.json')).json()) as { paths: Record<string, Record<string, unknown>> };
+  const document = (await (await server.as(null)('GET', '/api/openapi.json')).json()) as {
+    paths: Record<string, Record<string, unknown>>;
+  };
   const { everyRoute } = await import('./route.ts');
   for (const { method, path } of everyRoute) expect(document.paths[path]?.[method], `${method} ${path}`).toBeDefined();
 });

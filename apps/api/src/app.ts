@@ -50,8 +50,19 @@ export function createApp(services: Services) {
   ])
     app.route('/', routes);
   app.openapi(
-    route('anyone', { method: 'get', path: '/api/openapi.json', responses: answer<Record<string, unknown>>('OpenApi', 'This description') }),
-    (c) => c.json(app.getOpenAPI31Document({ openapi: '3.1.0', info: { title: 'Vorrang', version: '0.1.0' } }) as unknown as Record<string, unknown>, 200),
+    route('anyone', {
+      method: 'get',
+      path: '/api/openapi.json',
+      responses: answer<Record<string, unknown>>('OpenApi', 'This description'),
+    }),
+    (c) =>
+      c.json(
+        app.getOpenAPI31Document({
+          openapi: '3.1.0',
+          info: { title: 'Vorrang', version: '0.1.0' },
+        }) as unknown as Record<string, unknown>,
+        200,
+      ),
   );
   app.notFound((c) =>
     problemResponse(

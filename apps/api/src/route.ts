@@ -10,7 +10,6 @@ import type { Env } from './services.ts';
 export type Who = 'anyone' | 'signed-in' | 'installation' | readonly Role[];
 
 export const everyRole: readonly Role[] = ['administrator', 'planner', 'clerk', 'council', 'reader'];
-export const insiders: readonly Role[] = ['administrator', 'planner', 'clerk', 'council'];
 export const planners: readonly Role[] = ['administrator', 'planner'];
 export const administrators: readonly Role[] = ['administrator'];
 

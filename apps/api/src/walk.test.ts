@@ -12,8 +12,12 @@ const bodyFor = (method: string) => (method === 'get' ? undefined : {});
 
 describe('a walk over every route', () => {
   test('every path the server answers is declared with whom it serves', () => {
-    const declared = new Set(everyRoute.map(({ method, path }) => `${method.toUpperCase()} ${path.replace(/\{(\w+)\}/g, ':$1')}`));
-    const served = server.app.routes.filter((route) => route.method !== 'ALL').map((route) => `${route.method} ${route.path}`);
+    const declared = new Set(
+      everyRoute.map(({ method, path }) => `${method.toUpperCase()} ${path.replace(/\{(\w+)\}/g, ':$1')}`),
+    );
+    const served = server.app.routes
+      .filter((route) => route.method !== 'ALL')
+      .map((route) => `${route.method} ${route.path}`);
     expect(served.filter((route) => !declared.has(route))).toEqual([]);
     expect(declared.size).toBe(everyRoute.length);
     expect(everyRoute.length).toBeGreaterThan(25);
@@ -23,14 +27,22 @@ describe('a walk over every route', () => {
     for (const { path, who } of everyRoute) if (path.includes('{city}')) expect(Array.isArray(who), path).toBe(true);
   });
 
-  test.each(everyRoute.map((route) => [`${route.method.toUpperCase()} ${route.path}`, route] as const))('%s', async (_name, { method, path, who }) => {
-    const ask = async (as: Parameters<typeof server.as>[0]) => (await server.as(as)(method.toUpperCase(), filled(path), bodyFor(method))).status;
-    if (who === 'anyone') return expect([401, 403]).not.toContain(await ask(null).then((status) => (path.includes('sign-in') ? 0 : status)));
-    expect(await ask(null), 'a stranger').toBe(401);
-    if (who === 'signed-in') return undefined;
-    if (who === 'installation') return expect(await ask('administrator'), 'an administrator of a city only').toBe(403);
-    expect(await ask('elsewhere'), 'the administrator of another city').toBe(403);
-    for (const role of roles) if (!who.includes(role)) expect(await ask(role), role).toBe(403);
-    return undefined;
-  });
+  test.each(everyRoute.map((route) => [`${route.method.toUpperCase()} ${route.path}`, route] as const))(
+    '%s',
+    async (_name, { method, path, who }) => {
+      const ask = async (as: Parameters<typeof server.as>[0]) =>
+        (await server.as(as)(method.toUpperCase(), filled(path), bodyFor(method))).status;
+      if (who === 'anyone')
+        return expect([401, 403]).not.toContain(
+          await ask(null).then((status) => (path.includes('sign-in') ? 0 : status)),
+        );
+      expect(await ask(null), 'a stranger').toBe(401);
+      if (who === 'signed-in') return undefined;
+      if (who === 'installation')
+        return expect(await ask('administrator'), 'an administrator of a city only').toBe(403);
+      expect(await ask('elsewhere'), 'the administrator of another city').toBe(403);
+      for (const role of roles) if (!who.includes(role)) expect(await ask(role), role).toBe(403);
+      return undefined;
+    },
+  );
 });

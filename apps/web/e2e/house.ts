@@ -3,7 +3,7 @@ import { type Page, expect, test as base } from '@playwright/test';
 
 /** Every page is opened on the running server; any console error or request that leaves the server fails the test. */
 export const test = base.extend<{ page: Page }>({
-  baseURL: async ({}, use) => use(process.env['VORRANG_ADDRESS']),
+  baseURL: ({ browserName: _ }, use) => use(process.env['VORRANG_ADDRESS']),
   page: async ({ page, baseURL }, use) => {
     const faults: string[] = [];
     page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));

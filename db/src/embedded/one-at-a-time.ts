@@ -22,8 +22,12 @@ export function oneAtATime(client: postgres.Sql, turnstile: Turnstile): postgres
   return new Proxy(client, {
     get(target, property) {
       const value = Reflect.get(target, property, target) as unknown;
-      if (property === 'unsafe') return (...given: Parameters<postgres.Sql['unsafe']>) => waiting(turnstile, () => target.unsafe(...given) as unknown as Query);
-      if (property === 'begin') return (...given: unknown[]) => turnstile(() => (value as (...all: unknown[]) => Promise<unknown>).apply(target, given));
+      if (property === 'unsafe')
+        return (...given: Parameters<postgres.Sql['unsafe']>) =>
+          waiting(turnstile, () => target.unsafe(...given) as unknown as Query);
+      if (property === 'begin')
+        return (...given: unknown[]) =>
+          turnstile(() => (value as (...all: unknown[]) => Promise<unknown>).apply(target, given));
       return value;
     },
   });

@@ -43,7 +43,10 @@ describe.each(['de', 'en'] as const)('the brief in %s', (language) => {
         block.columns.forEach((_, i) => {
           const total = block.total![i]!;
           if (!total.includes('€') || block.columns[i]!.label.match(/Kopf|head/)) return;
-          expect(block.rows.reduce((sum, row) => sum + cents(row[i]!), 0), `${section.name}: ${block.caption}`).toBe(cents(total));
+          expect(
+            block.rows.reduce((sum, row) => sum + cents(row[i]!), 0),
+            `${section.name}: ${block.caption}`,
+          ).toBe(cents(total));
         });
       }
   });

@@ -30,4 +30,11 @@ export type Block =
   | { kind: 'missing'; text: string };
 
 export type Section = { name: string; number: number; heading: string; blocks: Block[] };
-export type Brief = { language: Language; title: string; subtitle: string; warning: string | null; sections: Section[]; madeAt: Date };
+export type Brief = {
+  language: Language;
+  title: string;
+  subtitle: string;
+  warning: string | null;
+  sections: Section[];
+  madeAt: Date;
+};

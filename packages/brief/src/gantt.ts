@@ -2,7 +2,8 @@ import { type Programmed, yearsOf } from '@vorrang/planning';
 import type { BriefInput } from './brief.ts';
 import { tellerFor } from './section.ts';
 
-const escape = (text: string) => text.replace(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c]!);
+const escape = (text: string) =>
+  text.replace(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c]!);
 const rowHeight = 13;
 const left = 250;
 const width = 900;

@@ -3,7 +3,12 @@ import { type Cents, formatMoney, formatNumber, formatPercent, periodLabel, year
 import type { Block, BriefInput } from './brief.ts';
 
 /** One of the sixteen fixed sections: its heading, and what it says about a plan. */
-export type SectionDefinition = { name: string; number: number; heading: Text; write: (input: BriefInput, tell: Teller) => Block[] };
+export type SectionDefinition = {
+  name: string;
+  number: number;
+  heading: Text;
+  write: (input: BriefInput, tell: Teller) => Block[];
+};
 export const defineSection = (definition: SectionDefinition): SectionDefinition => definition;
 
 /** Puts numbers and sentences into the reader's language. */

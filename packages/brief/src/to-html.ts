@@ -1,6 +1,7 @@
 import type { Block, Brief, Section } from './brief.ts';
 
-const escape = (text: string): string => text.replace(/[&<>"']/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' })[c]!);
+const escape = (text: string): string =>
+  text.replace(/[&<>"']/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' })[c]!);
 
 /** The brief as an HTML fragment; every text of a user is escaped, figures are our own SVG. */
 export function toHtml(brief: Brief): string {

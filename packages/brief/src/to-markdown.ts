@@ -6,7 +6,8 @@ const cell = (text: string): string => text.replaceAll('\\', '\\\\').replaceAll(
 export function toMarkdown(brief: Brief): string {
   const warning = brief.warning ? [`> ${brief.warning}`] : [];
   const parts = [`# ${brief.title}`, `*${brief.subtitle}*`, ...warning];
-  for (const section of brief.sections) parts.push(`## ${section.number}. ${section.heading}`, ...section.blocks.map(blockMarkdown));
+  for (const section of brief.sections)
+    parts.push(`## ${section.number}. ${section.heading}`, ...section.blocks.map(blockMarkdown));
   return `${parts.join('\n\n')}\n`;
 }
 
@@ -23,7 +24,12 @@ function blockMarkdown(block: Block): string {
     case 'table': {
       const row = (cells: string[]) => `| ${cells.map(cell).join(' | ')} |`;
       const rule = row(block.columns.map((column) => (column.number ? '---:' : '---')));
-      const lines = [row(block.columns.map((column) => column.label)), rule, ...block.rows.map(row), ...(block.total ? [row(block.total)] : [])];
+      const lines = [
+        row(block.columns.map((column) => column.label)),
+        rule,
+        ...block.rows.map(row),
+        ...(block.total ? [row(block.total)] : []),
+      ];
       return `**${block.caption}**\n\n${lines.join('\n')}${block.source ? `\n\n${block.source}` : ''}`;
     }
   }

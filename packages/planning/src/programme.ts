@@ -16,7 +16,9 @@ export function programmeOf(scenario: Scenario, plan: Plan): Programmed[] {
     .flatMap(({ project: id, mode: modeId, period }) => {
       const project = projects.get(id);
       const mode = project?.modes.find((candidate) => candidate.id === modeId);
-      return project && mode ? [{ project, mode, start: period, end: period + mode.duration, costCents: costOf(mode) }] : [];
+      return project && mode
+        ? [{ project, mode, start: period, end: period + mode.duration, costCents: costOf(mode) }]
+        : [];
     })
     .sort((a, b) => a.start - b.start || a.project.name.localeCompare(b.project.name));
 }
@@ -28,23 +30,39 @@ export function leftOut(scenario: Scenario, plan: Plan): Project[] {
 }
 
 /** What is paid, in cents: a row for each funding source of the Scenario, a column for each year. */
-export function paidBySourceAndYear(scenario: Scenario, plan: Plan): { fundingSource: string; name: string; years: Cents[]; total: Cents }[] {
+export function paidBySourceAndYear(
+  scenario: Scenario,
+  plan: Plan,
+): { fundingSource: string; name: string; years: Cents[]; total: Cents }[] {
   const years = yearsOf(scenario.calendar);
   return scenario.fundingSources.map(({ id, name }) => {
     const row = new Array<Cents>(years).fill(0);
-    for (const payment of plan.payments) if (payment.fundingSource === id) row[payment.year] = (row[payment.year] ?? 0) + payment.cents;
+    for (const payment of plan.payments)
+      if (payment.fundingSource === id) row[payment.year] = (row[payment.year] ?? 0) + payment.cents;
     return { fundingSource: id, name, years: row, total: row.reduce((a, b) => a + b, 0) };
   });
 }
 
 /** Cost of the started projects by district (before savings); `null` is the whole city. */
-export function costByDistrict(scenario: Scenario, plan: Plan): { district: string | null; name: string | null; population: number | null; projects: number; costCents: Cents }[] {
+export function costByDistrict(
+  scenario: Scenario,
+  plan: Plan,
+): { district: string | null; name: string | null; population: number | null; projects: number; costCents: Cents }[] {
   const programme = programmeOf(scenario, plan);
-  const districts = [...scenario.districts.map(({ id, name, population }) => ({ id, name, population: population ?? null })), { id: null, name: null, population: null }];
+  const districts = [
+    ...scenario.districts.map(({ id, name, population }) => ({ id, name, population: population ?? null })),
+    { id: null, name: null, population: null },
+  ];
   return districts
     .map(({ id, name, population }) => {
       const here = programme.filter(({ project }) => project.district === id);
-      return { district: id, name, population, projects: here.length, costCents: here.reduce((sum, { costCents }) => sum + costCents, 0) };
+      return {
+        district: id,
+        name,
+        population,
+        projects: here.length,
+        costCents: here.reduce((sum, { costCents }) => sum + costCents, 0),
+      };
     })
     .filter((row) => row.district !== null || row.projects > 0);
 }

@@ -8,16 +8,35 @@ import { type Site, bridgeSites, buildingSites, parkSites, streetSections } from
 type Work = { kind: Kind; site: Site; name: string; why: string; thousands: number; quarters: number };
 type Option = keyof typeof options;
 
-const schoolNames = ['Volksschule', 'Mittelschule', 'Kindergarten', 'Sonderpädagogisches Zentrum', 'Musikschule', 'Hort'];
+const schoolNames = [
+  'Volksschule',
+  'Mittelschule',
+  'Kindergarten',
+  'Sonderpädagogisches Zentrum',
+  'Musikschule',
+  'Hort',
+];
 const energyWorks: [string, number, number][] = [
-  ['Photovoltaik Bauhof', 900, 2], ['Photovoltaik Volksschulen, Los 1', 1250, 3], ['Fernwärme Bahnhofsviertel, 1. Abschnitt', 3900, 5],
-  ['Fernwärme Weststadt, 1. Abschnitt', 4300, 6], ['LED-Umrüstung Straßenbeleuchtung Nord', 1100, 3], ['LED-Umrüstung Straßenbeleuchtung Süd', 1200, 3],
-  ['Batteriespeicher Kläranlage', 1600, 2], ['Blockheizkraftwerk Kläranlage', 2100, 4], ['Wärmepumpe Rathaus', 760, 2],
-  ['Ladepark Park-and-ride Bahnhof', 680, 2], ['Kleinwasserkraft Weidenbach', 2900, 6], ['Thermische Sanierung Feuerwache', 1900, 4],
+  ['Photovoltaik Bauhof', 900, 2],
+  ['Photovoltaik Volksschulen, Los 1', 1250, 3],
+  ['Fernwärme Bahnhofsviertel, 1. Abschnitt', 3900, 5],
+  ['Fernwärme Weststadt, 1. Abschnitt', 4300, 6],
+  ['LED-Umrüstung Straßenbeleuchtung Nord', 1100, 3],
+  ['LED-Umrüstung Straßenbeleuchtung Süd', 1200, 3],
+  ['Batteriespeicher Kläranlage', 1600, 2],
+  ['Blockheizkraftwerk Kläranlage', 2100, 4],
+  ['Wärmepumpe Rathaus', 760, 2],
+  ['Ladepark Park-and-ride Bahnhof', 680, 2],
+  ['Kleinwasserkraft Weidenbach', 2900, 6],
+  ['Thermische Sanierung Feuerwache', 1900, 4],
 ];
 const tramWorks: [string, number, number][] = [
-  ['Straßenbahn Linie 1: Gleiserneuerung Landstraße', 5200, 4], ['Straßenbahn Linie 1: Verlängerung Auvorstadt', 14800, 8], ['Straßenbahn Linie 2: Haltestellen barrierefrei', 2900, 4],
-  ['Straßenbahn: Wendeschleife Bahnhof', 3600, 4], ['Straßenbahn: Werkstatt Oberlarn', 6100, 6], ['Busspur statt Straßenbahn Auvorstadt', 3100, 3],
+  ['Straßenbahn Linie 1: Gleiserneuerung Landstraße', 5200, 4],
+  ['Straßenbahn Linie 1: Verlängerung Auvorstadt', 14800, 8],
+  ['Straßenbahn Linie 2: Haltestellen barrierefrei', 2900, 4],
+  ['Straßenbahn: Wendeschleife Bahnhof', 3600, 4],
+  ['Straßenbahn: Werkstatt Oberlarn', 6100, 6],
+  ['Busspur statt Straßenbahn Auvorstadt', 3100, 3],
 ];
 
 /** Quarters of works, growing with the cost. */
@@ -30,31 +49,100 @@ function worksOf(town: Town, random: Random): Work[] {
     const thousands = Math.round((site.size * perMetre) / 1000);
     return { kind, site, name, why, thousands, quarters: quartersFor(thousands) };
   };
-  const streets = sections.slice(0, 26).map((site) =>
-    linear(kinds['street']!, site, site.main ? 4100 : 2500, `Straßenerneuerung ${site.place}`, `Fahrbahn und Gehsteige auf ${site.size} m sind in Zustandsklasse ${random.whole(3, 5)}; die Randsteine sind nicht barrierefrei.`),
-  );
-  const sewers = sections.slice(8, 30).map((site) =>
-    linear(kinds['sewer']!, site, site.main ? 2300 : 1750, `Kanalsanierung ${site.place}`, `Die Haltungen stammen aus den ${random.pick(['1950er', '1960er', '1970er'])} Jahren; die Kamerabefahrung zeigt Risse und Wurzeleinwuchs.`),
-  );
-  const waters = sections.slice(14, 32).map((site) =>
-    linear(kinds['water']!, site, site.main ? 1150 : 850, `Wasserleitung ${site.place}`, `${random.whole(2, 7)} Rohrbrüche in fünf Jahren auf ${site.size} m Graugussleitung.`),
-  );
-  const spans = bridgeSites().slice(0, 11).map((site): Work => {
-    const thousands = Math.round(site.size * (site.main ? random.between(44, 68) : random.between(28, 52)));
-    return { kind: kinds['bridge']!, site, name: `${site.place}: Instandsetzung`, why: `Zustandsnote ${random.whole(28, 37) / 10} bei der Hauptprüfung 2025; Abdichtung und Lager sind am Ende.`, thousands, quarters: quartersFor(thousands) };
-  });
+  const streets = sections
+    .slice(0, 26)
+    .map((site) =>
+      linear(
+        kinds['street']!,
+        site,
+        site.main ? 4100 : 2500,
+        `Straßenerneuerung ${site.place}`,
+        `Fahrbahn und Gehsteige auf ${site.size} m sind in Zustandsklasse ${random.whole(3, 5)}; die Randsteine sind nicht barrierefrei.`,
+      ),
+    );
+  const sewers = sections
+    .slice(8, 30)
+    .map((site) =>
+      linear(
+        kinds['sewer']!,
+        site,
+        site.main ? 2300 : 1750,
+        `Kanalsanierung ${site.place}`,
+        `Die Haltungen stammen aus den ${random.pick(['1950er', '1960er', '1970er'])} Jahren; die Kamerabefahrung zeigt Risse und Wurzeleinwuchs.`,
+      ),
+    );
+  const waters = sections
+    .slice(14, 32)
+    .map((site) =>
+      linear(
+        kinds['water']!,
+        site,
+        site.main ? 1150 : 850,
+        `Wasserleitung ${site.place}`,
+        `${random.whole(2, 7)} Rohrbrüche in fünf Jahren auf ${site.size} m Graugussleitung.`,
+      ),
+    );
+  const spans = bridgeSites()
+    .slice(0, 11)
+    .map((site): Work => {
+      const thousands = Math.round(site.size * (site.main ? random.between(44, 68) : random.between(28, 52)));
+      return {
+        kind: kinds['bridge']!,
+        site,
+        name: `${site.place}: Instandsetzung`,
+        why: `Zustandsnote ${random.whole(28, 37) / 10} bei der Hauptprüfung 2025; Abdichtung und Lager sind am Ende.`,
+        thousands,
+        quarters: quartersFor(thousands),
+      };
+    });
   const schools = buildingSites(town, 14, random).map((site, i): Work => {
     const thousands = Math.round(site.size * random.between(1.25, 2.3));
-    return { kind: kinds['school']!, site, name: `${schoolNames[i % schoolNames.length]} ${site.place}: ${i % 3 === 0 ? 'Zubau' : 'Generalsanierung'}`, why: i % 3 === 0 ? `Es fehlen ${random.whole(2, 6)} Gruppen- und Klassenräume.` : 'Brandschutz, Barrierefreiheit und Wärmedämmung entsprechen nicht dem Stand.', thousands, quarters: quartersFor(thousands) };
+    return {
+      kind: kinds['school']!,
+      site,
+      name: `${schoolNames[i % schoolNames.length]} ${site.place}: ${i % 3 === 0 ? 'Zubau' : 'Generalsanierung'}`,
+      why:
+        i % 3 === 0
+          ? `Es fehlen ${random.whole(2, 6)} Gruppen- und Klassenräume.`
+          : 'Brandschutz, Barrierefreiheit und Wärmedämmung entsprechen nicht dem Stand.',
+      thousands,
+      quarters: quartersFor(thousands),
+    };
   });
-  const parks = parkSites().slice(0, 11).map((site): Work => {
-    const thousands = Math.round(Math.min(2600, 140 + (site.size * random.between(38, 85)) / 1000));
-    return { kind: kinds['park']!, site, name: `${site.place}: Neugestaltung`, why: 'Wenig Schatten, versiegelte Wege, kein barrierefreier Zugang.', thousands, quarters: quartersFor(thousands) };
-  });
+  const parks = parkSites()
+    .slice(0, 11)
+    .map((site): Work => {
+      const thousands = Math.round(Math.min(2600, 140 + (site.size * random.between(38, 85)) / 1000));
+      return {
+        kind: kinds['park']!,
+        site,
+        name: `${site.place}: Neugestaltung`,
+        why: 'Wenig Schatten, versiegelte Wege, kein barrierefreier Zugang.',
+        thousands,
+        quarters: quartersFor(thousands),
+      };
+    });
   const listed = (kind: Kind, list: [string, number, number][], sites: Site[], why: string) =>
-    list.map(([name, thousands, quarters], i): Work => ({ kind, site: sites[i % sites.length]!, name, why, thousands, quarters }));
-  const trams = listed(kinds['tram']!, tramWorks, sections.slice(32, 38), 'Das Nahverkehrskonzept 2025 sieht den Ausbau bis 2034 vor.');
-  const energy = listed(kinds['energy']!, energyWorks, buildingSites(town, 12, random), 'Der Energieplan 2025 verlangt minus 55 % Treibhausgase bis 2035.');
+    list.map(([name, thousands, quarters], i): Work => ({
+      kind,
+      site: sites[i % sites.length]!,
+      name,
+      why,
+      thousands,
+      quarters,
+    }));
+  const trams = listed(
+    kinds['tram']!,
+    tramWorks,
+    sections.slice(32, 38),
+    'Das Nahverkehrskonzept 2025 sieht den Ausbau bis 2034 vor.',
+  );
+  const energy = listed(
+    kinds['energy']!,
+    energyWorks,
+    buildingSites(town, 12, random),
+    'Der Energieplan 2025 verlangt minus 55 % Treibhausgase bis 2035.',
+  );
   return [...streets, ...spans, ...sewers, ...waters, ...schools, ...trams, ...parks, ...energy];
 }
 
@@ -69,8 +157,18 @@ function modeOf(work: Work, option: Option, worth: number) {
     name,
     duration: quarters,
     cost: spread(Math.round(work.thousands * cost), quarters),
-    demand: Object.fromEntries(Object.entries(work.kind.crews).map(([crew, units]) => [crew, flat(roundTo(units * scale * (option === 'express' ? 1.35 : 1), 1))])),
-    effects: Object.fromEntries(Object.entries(work.kind.effects).map(([criterion, perMillion]) => [criterion, roundTo(perMillion * millions ** 0.8 * effect * worth, 2)])),
+    demand: Object.fromEntries(
+      Object.entries(work.kind.crews).map(([crew, units]) => [
+        crew,
+        flat(roundTo(units * scale * (option === 'express' ? 1.35 : 1), 1)),
+      ]),
+    ),
+    effects: Object.fromEntries(
+      Object.entries(work.kind.effects).map(([criterion, perMillion]) => [
+        criterion,
+        roundTo(perMillion * millions ** 0.8 * effect * worth, 2),
+      ]),
+    ),
     disruption: roundTo(work.kind.disruption * scale * (work.site.main ? 1.5 : 1), 1),
   };
 }

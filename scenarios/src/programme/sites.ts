@@ -27,24 +27,57 @@ export function streetSections(town: Town, count: number, random: Random): Site[
     .map((street) => section(street.name, street.line, street.class === 'main', random));
 }
 
-export const bridgeSites = (): Site[] => bridges.map(({ name, line, point, over }) => ({ place: name, geometry: toLine(line), middle: point, size: over === 'Larn' ? 140 : 30, main: over === 'Larn' }));
+export const bridgeSites = (): Site[] =>
+  bridges.map(({ name, line, point, over }) => ({
+    place: name,
+    geometry: toLine(line),
+    middle: point,
+    size: over === 'Larn' ? 140 : 30,
+    main: over === 'Larn',
+  }));
 
-const areaOf = (ring: Line) => Math.abs(ring.reduce((sum, a, i) => sum + a[0] * ring[(i + 1) % ring.length]![1] - ring[(i + 1) % ring.length]![0] * a[1], 0)) / 2;
-const middleOf = (ring: Line): Point => [ring.reduce((s, p) => s + p[0], 0) / ring.length, ring.reduce((s, p) => s + p[1], 0) / ring.length];
+const areaOf = (ring: Line) =>
+  Math.abs(
+    ring.reduce(
+      (sum, a, i) => sum + a[0] * ring[(i + 1) % ring.length]![1] - ring[(i + 1) % ring.length]![0] * a[1],
+      0,
+    ),
+  ) / 2;
+const middleOf = (ring: Line): Point => [
+  ring.reduce((s, p) => s + p[0], 0) / ring.length,
+  ring.reduce((s, p) => s + p[1], 0) / ring.length,
+];
 
 export const parkSites = (): Site[] =>
   greens
     .filter((green) => green.class === 'park' || green.class === 'sports')
-    .map(({ name, ring }) => ({ place: name, geometry: toPolygon(ring), middle: middleOf(ring), size: Math.round(areaOf(ring)), main: false }));
+    .map(({ name, ring }) => ({
+      place: name,
+      geometry: toPolygon(ring),
+      middle: middleOf(ring),
+      size: Math.round(areaOf(ring)),
+      main: false,
+    }));
 
 /** Points beside named side streets, for buildings. */
 export function buildingSites(town: Town, count: number, random: Random): Site[] {
   return random
-    .shuffled(town.streets.filter((street) => street.class === 'side' && town.districtOf(pointAt(street.line, lengthOf(street.line) / 2)) !== null))
+    .shuffled(
+      town.streets.filter(
+        (street) =>
+          street.class === 'side' && town.districtOf(pointAt(street.line, lengthOf(street.line) / 2)) !== null,
+      ),
+    )
     .slice(0, count)
     .map((street) => {
       const p = pointAt(street.line, lengthOf(street.line) * random.between(0.25, 0.75));
       const beside: Point = [p[0] + 22, p[1] + 14];
-      return { place: street.name, geometry: toPoint(beside), middle: beside, size: Math.round(random.between(1800, 6200)), main: false };
+      return {
+        place: street.name,
+        geometry: toPoint(beside),
+        middle: beside,
+        size: Math.round(random.between(1800, 6200)),
+        main: false,
+      };
     });
 }

@@ -4,14 +4,20 @@ import { greens, squares } from './green.ts';
 import { bridges, island, railway, riverbanks, streams } from './layout.ts';
 import type { Town } from './town.ts';
 
-type Geometry = { type: 'Point'; coordinates: number[] } | { type: 'LineString'; coordinates: number[][] } | { type: 'Polygon'; coordinates: number[][][] };
+type Geometry =
+  | { type: 'Point'; coordinates: number[] }
+  | { type: 'LineString'; coordinates: number[][] }
+  | { type: 'Polygon'; coordinates: number[][][] };
 
 /** The town's main square: an invented place in Upper Austria. Degrees per metre at that latitude, as constants. */
 const origin = { lon: 14.4632, lat: 48.1974 };
 const degreesPerMetre = { lon: 1 / 74_190, lat: 1 / 111_200 };
 const round = (value: number) => Math.round(value * 1e6) / 1e6;
 
-export const toDegrees = ([x, y]: Point): number[] => [round(origin.lon + x * degreesPerMetre.lon), round(origin.lat + y * degreesPerMetre.lat)];
+export const toDegrees = ([x, y]: Point): number[] => [
+  round(origin.lon + x * degreesPerMetre.lon),
+  round(origin.lat + y * degreesPerMetre.lat),
+];
 export const toPoint = (p: Point): Geometry => ({ type: 'Point', coordinates: toDegrees(p) });
 export const toLine = (line: Line): Geometry => ({ type: 'LineString', coordinates: line.map(toDegrees) });
 export const toPolygon = (ring: Line): Geometry => {
@@ -19,7 +25,11 @@ export const toPolygon = (ring: Line): Geometry => {
   return { type: 'Polygon', coordinates: [[...points, points[0]!]] };
 };
 
-const feature = (kind: string, geometry: Geometry, properties: Record<string, unknown> = {}) => ({ type: 'Feature', properties: { kind, ...properties }, geometry });
+const feature = (kind: string, geometry: Geometry, properties: Record<string, unknown> = {}) => ({
+  type: 'Feature',
+  properties: { kind, ...properties },
+  geometry,
+});
 
 /** The city's own base map: nothing of it comes from anywhere else. */
 export function baseMap(town: Town) {

@@ -44,13 +44,43 @@ const parks: [name: string, kind: Green['class'], centre: Point, width: number, 
 ];
 
 export const greens: Green[] = [
-  ...parks.map(([name, kind, centre, width, height], i): Green => ({ name, class: kind, ring: blob(centre, width, height, 31 + i) })),
+  ...parks.map(([name, kind, centre, width, height], i): Green => ({
+    name,
+    class: kind,
+    ring: blob(centre, width, height, 31 + i),
+  })),
   { name: 'Werdinsel', class: 'park', ring: island },
 ];
 
 /** Squares, each a small polygon where streets meet. */
 export const squares: { name: string; ring: Line }[] = [
-  { name: 'Hauptplatz', ring: [[-375, 130], [-290, 145], [-255, 20], [-300, -60], [-362, -48], [-385, 40]] },
-  { name: 'Bahnhofplatz', ring: [[-130, 1400], [10, 1425], [0, 1470], [-135, 1465]] },
-  { name: 'Kirchenplatz', ring: [[-120, 250], [-40, 262], [-28, 190], [-110, 178]] },
+  {
+    name: 'Hauptplatz',
+    ring: [
+      [-375, 130],
+      [-290, 145],
+      [-255, 20],
+      [-300, -60],
+      [-362, -48],
+      [-385, 40],
+    ],
+  },
+  {
+    name: 'Bahnhofplatz',
+    ring: [
+      [-130, 1400],
+      [10, 1425],
+      [0, 1470],
+      [-135, 1465],
+    ],
+  },
+  {
+    name: 'Kirchenplatz',
+    ring: [
+      [-120, 250],
+      [-40, 262],
+      [-28, 190],
+      [-110, 178],
+    ],
+  },
 ];

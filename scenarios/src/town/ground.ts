@@ -17,13 +17,22 @@ export type Ground = {
 const centre: Point = [-250, 20];
 
 export function ground(seed: number): Ground {
-  const [edge, warpX, warpY, wide] = [noise(seed, 420), noise(seed + 1, 340), noise(seed + 2, 340), noise(seed + 3, 700)];
+  const [edge, warpX, warpY, wide] = [
+    noise(seed, 420),
+    noise(seed + 1, 340),
+    noise(seed + 2, 340),
+    noise(seed + 3, 700),
+  ];
   /** Streets lie along and across what is near: a main street, the river, the centre of a village. */
   const guides = [...mainStreets.map((s) => s.line), river].flatMap((line) =>
     pieces(line).map(([a, b]) => ({ at: a, twice: doubled(unit(minus(b, a))) })),
   );
   const urban = (p: Point) =>
-    settlements.reduce((sum, s) => sum + (s.radius * s.radius) / (distance(p, s.centre) * distance(p, s.centre) + 1), 0) * (1 + 0.28 * edge(p[0], p[1]));
+    settlements.reduce(
+      (sum, s) => sum + (s.radius * s.radius) / (distance(p, s.centre) * distance(p, s.centre) + 1),
+      0,
+    ) *
+    (1 + 0.28 * edge(p[0], p[1]));
   return {
     urban,
     blocked: (p) => {

@@ -12,7 +12,8 @@ export class SegmentIndex {
       const parts = Math.max(1, Math.ceil(distance(a, b) / (cell / 2)));
       const segment = { a, b, direction: unit(minus(b, a)) };
       const keys = new Set<string>();
-      for (let i = 0; i <= parts; i++) keys.add(key(a[0] + ((b[0] - a[0]) * i) / parts, a[1] + ((b[1] - a[1]) * i) / parts));
+      for (let i = 0; i <= parts; i++)
+        keys.add(key(a[0] + ((b[0] - a[0]) * i) / parts, a[1] + ((b[1] - a[1]) * i) / parts));
       for (const k of keys) this.cells.set(k, [...(this.cells.get(k) ?? []), segment]);
     }
   }
@@ -20,7 +21,8 @@ export class SegmentIndex {
   private around(p: Point, reach: number): Set<Segment> {
     const found = new Set<Segment>();
     for (let x = p[0] - reach - cell; x <= p[0] + reach + cell; x += cell)
-      for (let y = p[1] - reach - cell; y <= p[1] + reach + cell; y += cell) this.cells.get(key(x, y))?.forEach((s) => found.add(s));
+      for (let y = p[1] - reach - cell; y <= p[1] + reach + cell; y += cell)
+        this.cells.get(key(x, y))?.forEach((s) => found.add(s));
     return found;
   }
 
@@ -35,7 +37,8 @@ export class SegmentIndex {
   }
 
   parallelWithin(p: Point, direction: Point, reach: number): boolean {
-    for (const s of this.around(p, reach)) if (Math.abs(dot(s.direction, direction)) > 0.74 && nearest([s.a, s.b], p).away < reach) return true;
+    for (const s of this.around(p, reach))
+      if (Math.abs(dot(s.direction, direction)) > 0.74 && nearest([s.a, s.b], p).away < reach) return true;
     return false;
   }
 }

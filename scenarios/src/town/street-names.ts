@@ -6,4 +6,7 @@ const stems =
 const endings = ['gasse', 'weg', 'straße'];
 
 /** As many different names as asked for, the plainest first. */
-export const sideStreetNames = (count: number): string[] => endings.flatMap((ending, i) => stems.filter((_, j) => (j + i) % 3 !== 2 || i === 2).map((stem) => stem + ending)).slice(0, count);
+export const sideStreetNames = (count: number): string[] =>
+  endings
+    .flatMap((ending, i) => stems.filter((_, j) => (j + i) % 3 !== 2 || i === 2).map((stem) => stem + ending))
+    .slice(0, count);

@@ -1,4 +1,19 @@
-import { type Point, along, distance, dot, first, last, left, lengthOf, minus, moved, pieces, pointAt, simplified, unit } from '../geometry.ts';
+import {
+  type Point,
+  along,
+  distance,
+  dot,
+  first,
+  last,
+  left,
+  lengthOf,
+  minus,
+  moved,
+  pieces,
+  pointAt,
+  simplified,
+  unit,
+} from '../geometry.ts';
 import type { Random } from '../random.ts';
 import type { Ground } from './ground.ts';
 import { SegmentIndex } from './segment-index.ts';
@@ -36,7 +51,7 @@ type Bud = { at: Point; direction: Point };
 function buds(line: Point[], ground: Ground, random: Random): Bud[] {
   const result: Bud[] = [];
   const total = lengthOf(line);
-  for (let at = 20 + random.between(0, 60); at < total - 15; ) {
+  for (let at = 20 + random.between(0, 60); at < total - 15;) {
     const p = pointAt(line, at);
     const ahead = unit(minus(pointAt(line, at + 5), pointAt(line, at - 5)));
     result.push({ at: p, direction: left(ahead) }, { at: p, direction: [ahead[1], -ahead[0]] });

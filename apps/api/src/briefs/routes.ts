@@ -1,7 +1,15 @@
 import { z } from '@hono/zod-openapi';
 import { type Brief, writeBrief } from '@vorrang/brief';
 import { toPdf } from '@vorrang/brief/pdf';
-import { findCity, findFrozenScenario, findPlan, listDecisions, listPlans, listScenarios, listUnconfirmed } from '@vorrang/db';
+import {
+  findCity,
+  findFrozenScenario,
+  findPlan,
+  listDecisions,
+  listPlans,
+  listScenarios,
+  listUnconfirmed,
+} from '@vorrang/db';
 import { findingsFor, verify } from '@vorrang/optimizer';
 import { type Language, languages } from '@vorrang/planning';
 import { notFound } from '../problem.ts';
@@ -19,21 +27,31 @@ export const briefRoutes = newRoutes()
       request: { params: inCityWithId, query },
       responses: { ...answer<Brief>('Brief', 'Sixteen sections as data'), ...problems },
     }),
-    async (c) => c.json(await briefOf(c.var.services, c.var.cityId, c.req.valid('param').id, c.req.valid('query').language), 200),
+    async (c) =>
+      c.json(await briefOf(c.var.services, c.var.cityId, c.req.valid('param').id, c.req.valid('query').language), 200),
   )
   .openapi(
     route(everyRole, {
       method: 'get',
       path: '/api/cities/{city}/plans/{id}/brief.pdf',
       request: { params: inCityWithId, query },
-      responses: { 200: { description: 'The brief as tagged PDF', content: { 'application/pdf': { schema: z.string().openapi({ format: 'binary' }) } } }, ...problems },
+      responses: {
+        200: {
+          description: 'The brief as tagged PDF',
+          content: { 'application/pdf': { schema: z.string().openapi({ format: 'binary' }) } },
+        },
+        ...problems,
+      },
     }),
     async (c) => {
       const { language } = c.req.valid('query');
       const { id } = c.req.valid('param');
       const pdf = toPdf(await briefOf(c.var.services, c.var.cityId, id, language));
       const name = `${{ de: 'vorlage', en: 'brief' }[language]}-${id.slice(0, 8)}.pdf`;
-      return c.body(pdf as unknown as ArrayBuffer, 200, { 'content-type': 'application/pdf', 'content-disposition': `attachment; filename="${name}"` }) as never;
+      return c.body(pdf as unknown as ArrayBuffer, 200, {
+        'content-type': 'application/pdf',
+        'content-disposition': `attachment; filename="${name}"`,
+      }) as never;
     },
   );
 

@@ -22,7 +22,9 @@ export const testScenario: Scenario = {
   criteria: [{ id: 'need', name: 'Bedarf', unit: 'Punkte', weight: 1, pointsPerUnit: 1 }],
   disruptionWeight: 1,
   districts: [{ id: 'old', name: 'Altstadt', population: 4000 }],
-  fundingSources: [{ id: 'own', name: 'Eigenmittel', kind: 'own', budget: [50_000_00, 50_000_00], carryOverShare: 0.5 }],
+  fundingSources: [
+    { id: 'own', name: 'Eigenmittel', kind: 'own', budget: [50_000_00, 50_000_00], carryOverShare: 0.5 },
+  ],
   resources: [],
   projects: ['Brücke', 'Kanal', 'Schule'].map((name, i) => ({
     id: `P${i}`,
@@ -32,7 +34,17 @@ export const testScenario: Scenario = {
     fundingSources: ['own'],
     mandatory: false,
     geometry: { type: 'Point', coordinates: [14.2 + i / 100, 48.1] },
-    modes: [{ id: 'build', name: 'Neubau', duration: 2, cost: [20_000_00, 10_000_00], demand: {}, effects: { need: 3 - i }, disruption: 0.1 }],
+    modes: [
+      {
+        id: 'build',
+        name: 'Neubau',
+        duration: 2,
+        cost: [20_000_00, 10_000_00],
+        demand: {},
+        effects: { need: 3 - i },
+        disruption: 0.1,
+      },
+    ],
   })) as Project[],
   constraints: [{ kind: 'precedence', before: 'P0', after: 'P1', lag: 0 }],
 };
@@ -63,15 +75,28 @@ export async function startTestServer(overrides: Partial<Configuration> = {}) {
   for (const city of ['here', 'elsewhere']) await loadCity(archive, city, system);
   for (const role of [...roles, 'elsewhere'] as const) {
     const id = await createAccount(auth, { name: `Person ${role}`, email: `${role}@city.example`, password });
-    await setRole(archive.database, role === 'elsewhere' ? 'elsewhere' : 'here', id, role === 'elsewhere' ? 'administrator' : role, system);
+    await setRole(
+      archive.database,
+      role === 'elsewhere' ? 'elsewhere' : 'here',
+      id,
+      role === 'elsewhere' ? 'administrator' : role,
+      system,
+    );
     const response = await ask('POST', '/api/sign-in', null, { email: `${role}@city.example`, password });
-    cookies.set(role, response.headers.getSetCookie().map((cookie) => cookie.split(';')[0]).join('; '));
+    cookies.set(
+      role,
+      response.headers
+        .getSetCookie()
+        .map((cookie) => cookie.split(';')[0])
+        .join('; '),
+    );
   }
   return {
     app,
     services,
     /** A request as somebody of this role, as a stranger (null), or as the administrator of the other city. */
-    as: (who: Role | 'elsewhere' | null) => (method: string, path: string, body?: unknown) => ask(method, path, who && cookies.get(who)!, body),
+    as: (who: Role | 'elsewhere' | null) => (method: string, path: string, body?: unknown) =>
+      ask(method, path, who && cookies.get(who)!, body),
     stop: async () => {
       await solves.stop();
       await archive.close();
@@ -84,19 +109,41 @@ export async function startTestServer(overrides: Partial<Configuration> = {}) {
     if (cookie) headers.set('cookie', cookie);
     const raw = body instanceof FormData || typeof body === 'string';
     if (body !== undefined && !(body instanceof FormData)) headers.set('content-type', 'application/json');
-    return app.request(`${address}${path}`, { method, headers, ...(body !== undefined && { body: raw ? body : JSON.stringify(body) }) });
+    return app.request(`${address}${path}`, {
+      method,
+      headers,
+      ...(body !== undefined && { body: raw ? body : JSON.stringify(body) }),
+    });
   }
 }
 
-async function loadCity(archive: Services['archive'], id: string, context: Parameters<typeof createCity>[2]): Promise<void> {
+async function loadCity(
+  archive: Services['archive'],
+  id: string,
+  context: Parameters<typeof createCity>[2],
+): Promise<void> {
   const { projects, name, derivedFrom: _derived, ...settings } = testScenario;
   await createCity(
     archive.database,
-    { id, name: `Stadt ${id}`, currency: 'EUR', language: 'de', numberFormat: 'de-AT', timeZone: 'Europe/Vienna', fiscalYearFirstMonth: 1, mapExtent: [14, 48, 15, 49] },
+    {
+      id,
+      name: `Stadt ${id}`,
+      currency: 'EUR',
+      language: 'de',
+      numberFormat: 'de-AT',
+      timeZone: 'Europe/Vienna',
+      fiscalYearFirstMonth: 1,
+      mapExtent: [14, 48, 15, 49],
+    },
     context,
   );
   await archive.database.transaction(async (tx) => {
     await insertProjects(tx, id, projects, context.at, null);
-    await insertScenario(tx, id, { id: 'base', name, derivedFrom: null, settings: settings as unknown as ScenarioSettings }, context);
+    await insertScenario(
+      tx,
+      id,
+      { id: 'base', name, derivedFrom: null, settings: settings as unknown as ScenarioSettings },
+      context,
+    );
   });
 }

@@ -13,5 +13,8 @@ export function toPdf(brief: Brief): Uint8Array {
     const [first] = compiler.fetchDiagnostics(document.takeDiagnostics()!);
     throw new Error(`the brief could not be typeset: ${JSON.stringify(first)}`);
   }
-  return compiler.pdf(document.result, { pdfStandard: 'ua-1' as never, creationTimestamp: Math.floor(brief.madeAt.getTime() / 1000) });
+  return compiler.pdf(document.result, {
+    pdfStandard: 'ua-1' as never,
+    creationTimestamp: Math.floor(brief.madeAt.getTime() / 1000),
+  });
 }

@@ -30,7 +30,17 @@ export const smallScenario: Scenario = {
       mandatory: true,
       finishBy: 6,
       followUpCostPerYearCents: 1_200_000,
-      modes: [{ id: 'renew', name: 'Erneuerung', duration: 2, cost: [60_000_001, 60_000_000], demand: {}, effects: { climate: 1.5 }, disruption: 2 }],
+      modes: [
+        {
+          id: 'renew',
+          name: 'Erneuerung',
+          duration: 2,
+          cost: [60_000_001, 60_000_000],
+          demand: {},
+          effects: { climate: 1.5 },
+          disruption: 2,
+        },
+      ],
     },
     {
       id: 'street',
@@ -39,7 +49,9 @@ export const smallScenario: Scenario = {
       district: 'west',
       fundingSources: ['own'],
       mandatory: false,
-      modes: [{ id: 'rebuild', name: 'Neubau', duration: 1, cost: [50_000_000], demand: {}, effects: {}, disruption: 1 }],
+      modes: [
+        { id: 'rebuild', name: 'Neubau', duration: 1, cost: [50_000_000], demand: {}, effects: {}, disruption: 1 },
+      ],
     },
     {
       id: 'park',

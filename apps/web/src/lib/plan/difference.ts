@@ -1,14 +1,24 @@
 import { type Programmed, programmeOf } from '@vorrang/planning';
 import type { PlanAnswer } from '@vorrang/api/types';
 
-export type Difference = { id: string; name: string; geometry?: unknown; a: Programmed | null; b: Programmed | null; kind: 'first' | 'second' | 'moved' | 'both' };
+export type Difference = {
+  id: string;
+  name: string;
+  geometry?: unknown;
+  a: Programmed | null;
+  b: Programmed | null;
+  kind: 'first' | 'second' | 'moved' | 'both';
+};
 
 /** Every project that one of two plans starts, and whether the plans agree on it. */
 export function differenceOf(a: PlanAnswer, b: PlanAnswer): Difference[] {
   const inB = new Map(programmeOf(b.scenario, b.plan).map((entry) => [entry.project.id, entry]));
   const fromA = programmeOf(a.scenario, a.plan).map((entry) => pair(entry, inB.get(entry.project.id) ?? null));
   const known = new Set(fromA.map((entry) => entry.id));
-  return [...fromA, ...[...inB.values()].filter(({ project }) => !known.has(project.id)).map((entry) => pair(null, entry))];
+  return [
+    ...fromA,
+    ...[...inB.values()].filter(({ project }) => !known.has(project.id)).map((entry) => pair(null, entry)),
+  ];
 }
 
 function pair(a: Programmed | null, b: Programmed | null): Difference {

@@ -10,7 +10,12 @@ export const alternatives = defineSection({
   write({ scenario, plan, alternatives: others }, { say, money, number }) {
     const mandatory = scenario.projects.filter((project) => project.mandatory);
     const minimum = mandatory.reduce((sum, project) => sum + cheapestCost(project), 0);
-    const row = (name: string, s: Scenario, p: Plan) => [name, number(programmeOf(s, p).length), money(paid(p)), p.objective === null ? '–' : number(p.objective, 1)];
+    const row = (name: string, s: Scenario, p: Plan) => [
+      name,
+      number(programmeOf(s, p).length),
+      money(paid(p)),
+      p.objective === null ? '–' : number(p.objective, 1),
+    ];
     return [
       {
         kind: 'table',
@@ -24,7 +29,12 @@ export const alternatives = defineSection({
         rows: [
           row(say('Vorschlag', 'Proposal'), scenario, plan),
           [say('Nichts tun', 'Do nothing'), '0', money(0), number(0, 1)],
-          [say('Nur Pflichtprojekte, billigste Variante', 'Mandatory projects only, cheapest option'), number(mandatory.length), money(minimum), '–'],
+          [
+            say('Nur Pflichtprojekte, billigste Variante', 'Mandatory projects only, cheapest option'),
+            number(mandatory.length),
+            money(minimum),
+            '–',
+          ],
           ...others.map((other) => row(other.name, other.scenario, other.plan)),
         ],
         source: say(
@@ -38,7 +48,10 @@ export const alternatives = defineSection({
               `„Nichts tun“ verletzt die Pflicht zu ${mandatory.length === 1 ? 'einem Projekt' : `${mandatory.length} Projekten`}.`,
               `"Do nothing" breaks the duty to build ${mandatory.length === 1 ? 'one project' : `${mandatory.length} projects`}.`,
             )
-          : say('„Nichts tun“ verletzt keine Pflicht, die im Szenario steht.', '"Do nothing" breaks no duty that stands in the scenario.'),
+          : say(
+              '„Nichts tun“ verletzt keine Pflicht, die im Szenario steht.',
+              '"Do nothing" breaks no duty that stands in the scenario.',
+            ),
       ),
     ];
   },

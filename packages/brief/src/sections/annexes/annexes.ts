@@ -21,30 +21,50 @@ function proposed({ scenario, plan }: BriefInput, { say, money, period }: Teller
       { label: say('letzte Bauperiode', 'last period of works') },
       { label: say('Kosten', 'Cost'), number: true },
     ],
-    rows: programme.map(({ project, mode, start, end, costCents }) => [project.name, mode.name ?? mode.id, period(start), period(end - 1), money(costCents)]),
+    rows: programme.map(({ project, mode, start, end, costCents }) => [
+      project.name,
+      mode.name ?? mode.id,
+      period(start),
+      period(end - 1),
+      money(costCents),
+    ]),
     total: [say('Summe', 'Total'), '', '', '', money(programme.reduce((sum, { costCents }) => sum + costCents, 0))],
   };
 }
 
 function waiting({ scenario, plan }: BriefInput, { say, money }: Teller): Block {
   const projects = leftOut(scenario, plan);
-  if (projects.length === 0) return paragraph(say('Anlage B entfällt: Kein Projekt muss warten.', 'No Annex B: no project has to wait.'));
+  if (projects.length === 0)
+    return paragraph(say('Anlage B entfällt: Kein Projekt muss warten.', 'No Annex B: no project has to wait.'));
   return {
     kind: 'table',
     caption: say('Anlage B: Projekte, die warten müssen', 'Annex B: projects that have to wait'),
-    columns: [{ label: say('Projekt', 'Project') }, { label: say('Art', 'Kind') }, { label: say('Kosten ab', 'Cost from'), number: true }],
+    columns: [
+      { label: say('Projekt', 'Project') },
+      { label: say('Art', 'Kind') },
+      { label: say('Kosten ab', 'Cost from'), number: true },
+    ],
     rows: projects.map((project) => [project.name, project.category, money(cheapestCost(project))]),
     total: [say('Summe', 'Total'), '', money(projects.reduce((sum, project) => sum + cheapestCost(project), 0))],
   };
 }
 
 function rules({ findings }: BriefInput, { say, language }: Teller): Block {
-  const state = { broken: say('verletzt', 'broken'), tight: say('ausgeschöpft', 'used up'), slack: say('eingehalten', 'kept') };
-  if (findings.length === 0) return paragraph(say('Anlage C entfällt: Das Szenario hat keine Regeln.', 'No Annex C: the scenario has no rules.'));
+  const state = {
+    broken: say('verletzt', 'broken'),
+    tight: say('ausgeschöpft', 'used up'),
+    slack: say('eingehalten', 'kept'),
+  };
+  if (findings.length === 0)
+    return paragraph(
+      say('Anlage C entfällt: Das Szenario hat keine Regeln.', 'No Annex C: the scenario has no rules.'),
+    );
   return {
     kind: 'table',
     caption: say('Anlage C: Regeln und Grenzen', 'Annex C: rules and limits'),
-    columns: [say('Feststellung', 'Finding'), say('Stand', 'State'), say('Quelle', 'Source')].map((label) => ({ label })),
+    columns: [say('Feststellung', 'Finding'), say('Stand', 'State'), say('Quelle', 'Source')].map((label) => ({
+      label,
+    })),
     rows: findings.map((finding) => [finding.sentence[language], state[finding.state], finding.citation ?? '–']),
   };
 }

@@ -6,7 +6,9 @@ export const climate = defineSection({
   number: 8,
   heading: { de: 'Klimacheck', en: 'Climate check' },
   write({ scenario, plan }, { say, number }) {
-    const criteria = scenario.criteria.filter((criterion) => /co\s*2|co₂|klima|climate/i.test(`${criterion.name} ${criterion.unit}`));
+    const criteria = scenario.criteria.filter((criterion) =>
+      /co\s*2|co₂|klima|climate/i.test(`${criterion.name} ${criterion.unit}`),
+    );
     if (criteria.length === 0)
       return [
         missing(
@@ -18,16 +20,29 @@ export const climate = defineSection({
       ];
     const programme = programmeOf(scenario, plan);
     const { periods } = scenario.calendar;
-    const effect = (id: string) => programme.reduce((sum, { mode, end }) => sum + (mode.effects[id] ?? 0) * Math.max(0, periods - end), 0);
+    const effect = (id: string) =>
+      programme.reduce((sum, { mode, end }) => sum + (mode.effects[id] ?? 0) * Math.max(0, periods - end), 0);
     return [
       {
         kind: 'table',
         caption: say('Wirkung bis zum Ende des Planungszeitraums', 'Effect until the end of the horizon'),
-        columns: [{ label: say('Kriterium', 'Criterion') }, { label: say('Wirkung', 'Effect'), number: true }, { label: say('Einheit', 'Unit') }],
+        columns: [
+          { label: say('Kriterium', 'Criterion') },
+          { label: say('Wirkung', 'Effect'), number: true },
+          { label: say('Einheit', 'Unit') },
+        ],
         rows: criteria.map((criterion) => [criterion.name, number(effect(criterion.id), 1), criterion.unit]),
-        source: say('Wirkungen der Varianten je Periode nach Fertigstellung, nicht abgezinst.', 'Effects of the options per period after completion, not discounted.'),
+        source: say(
+          'Wirkungen der Varianten je Periode nach Fertigstellung, nicht abgezinst.',
+          'Effects of the options per period after completion, not discounted.',
+        ),
       },
-      missing(say('Emissionen der Bauarbeiten selbst sind nicht erfasst.', 'Emissions of the works themselves are not recorded.')),
+      missing(
+        say(
+          'Emissionen der Bauarbeiten selbst sind nicht erfasst.',
+          'Emissions of the works themselves are not recorded.',
+        ),
+      ),
     ];
   },
 });

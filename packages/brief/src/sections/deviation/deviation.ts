@@ -24,8 +24,20 @@ export const deviation = defineSection({
       {
         kind: 'table',
         caption: say('Beschlüsse zu diesem Plan', 'Decisions on this plan'),
-        columns: [say('Tag', 'Date'), say('Gremium', 'Body'), say('Ergebnis', 'Outcome'), say('Verantwortlich', 'Responsible'), say('Grund', 'Reason')].map((label) => ({ label })),
-        rows: decisions.map((decision) => [decision.decidedOn, decision.body, outcome[decision.outcome] ?? decision.outcome, decision.responsible, decision.reason]),
+        columns: [
+          say('Tag', 'Date'),
+          say('Gremium', 'Body'),
+          say('Ergebnis', 'Outcome'),
+          say('Verantwortlich', 'Responsible'),
+          say('Grund', 'Reason'),
+        ].map((label) => ({ label })),
+        rows: decisions.map((decision) => [
+          decision.decidedOn,
+          decision.body,
+          outcome[decision.outcome] ?? decision.outcome,
+          decision.responsible,
+          decision.reason,
+        ]),
       },
     ];
   },

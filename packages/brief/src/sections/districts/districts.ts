@@ -6,11 +6,13 @@ export const districts = defineSection({
   number: 9,
   heading: { de: 'Verteilung auf die Bezirke', en: 'Distribution over the districts' },
   write({ scenario, plan }, { say, money, number }) {
-    if (scenario.districts.length === 0) return [missing(say('Das Szenario kennt keine Bezirke.', 'The scenario knows no districts.'))];
+    if (scenario.districts.length === 0)
+      return [missing(say('Das Szenario kennt keine Bezirke.', 'The scenario knows no districts.'))];
     const rows = costByDistrict(scenario, plan);
     const people = rows.reduce((sum, row) => sum + (row.population ?? 0), 0);
     const cost = rows.reduce((sum, row) => sum + row.costCents, 0);
-    const perHead = (cents: number, population: number | null) => (population ? money(Math.round(cents / population)) : '–');
+    const perHead = (cents: number, population: number | null) =>
+      population ? money(Math.round(cents / population)) : '–';
     return [
       {
         kind: 'table',
@@ -29,8 +31,17 @@ export const districts = defineSection({
           money(row.costCents),
           perHead(row.costCents, row.population),
         ]),
-        total: [say('Summe', 'Total'), people ? number(people) : '–', number(rows.reduce((sum, row) => sum + row.projects, 0)), money(cost), perHead(cost, people)],
-        source: say('Volle Kosten vor Einsparung; je Kopf gerundet. Gezählt wird der Ort des Projekts.', 'Full cost before savings; per head rounded. The place of the project counts.'),
+        total: [
+          say('Summe', 'Total'),
+          people ? number(people) : '–',
+          number(rows.reduce((sum, row) => sum + row.projects, 0)),
+          money(cost),
+          perHead(cost, people),
+        ],
+        source: say(
+          'Volle Kosten vor Einsparung; je Kopf gerundet. Gezählt wird der Ort des Projekts.',
+          'Full cost before savings; per head rounded. The place of the project counts.',
+        ),
       },
       paragraph(
         say(

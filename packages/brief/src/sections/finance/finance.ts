@@ -6,7 +6,13 @@ export const finance = defineSection({
   name: 'finance',
   number: 6,
   heading: { de: 'Finanzielle Auswirkungen', en: 'Financial effects' },
-  write: (input, tell) => [payments(input, tell), ...reconciliation(input, tell), carryOver(input, tell), ...followUp(input, tell), unknown(tell)],
+  write: (input, tell) => [
+    payments(input, tell),
+    ...reconciliation(input, tell),
+    carryOver(input, tell),
+    ...followUp(input, tell),
+    unknown(tell),
+  ],
 });
 
 function payments({ scenario, plan }: BriefInput, { say, money, year }: Teller): Block {
@@ -22,8 +28,15 @@ function payments({ scenario, plan }: BriefInput, { say, money, year }: Teller):
       { label: say('Summe', 'Total'), number: true },
     ],
     rows: years.map((y) => [year(y), ...rows.map((row) => money(row.years[y] ?? 0)), money(column(y))]),
-    total: [say('Summe', 'Total'), ...rows.map((row) => money(row.total)), money(rows.reduce((sum, row) => sum + row.total, 0))],
-    source: say('Plan, Zahlungen auf den Cent; geprüft gegen Budget und Übertrag jeder Quelle.', 'Plan, payments to the cent; checked against budget and carry-over of every source.'),
+    total: [
+      say('Summe', 'Total'),
+      ...rows.map((row) => money(row.total)),
+      money(rows.reduce((sum, row) => sum + row.total, 0)),
+    ],
+    source: say(
+      'Plan, Zahlungen auf den Cent; geprüft gegen Budget und Übertrag jeder Quelle.',
+      'Plan, payments to the cent; checked against budget and carry-over of every source.',
+    ),
   };
 }
 
@@ -41,28 +54,46 @@ function reconciliation({ scenario, plan }: BriefInput, { say, money }: Teller):
 }
 
 function carryOver({ scenario, plan }: BriefInput, { say, money, year }: Teller): Block {
-  if (plan.carryOver.length === 0) return paragraph(say('Kein Geld wird in ein späteres Jahr übertragen.', 'No money is carried into a later year.'));
+  if (plan.carryOver.length === 0)
+    return paragraph(say('Kein Geld wird in ein späteres Jahr übertragen.', 'No money is carried into a later year.'));
   const name = new Map(scenario.fundingSources.map((source) => [source.id, source.name]));
   return {
     kind: 'table',
     caption: say('Überträge in das Folgejahr', 'Carried into the next year'),
-    columns: [{ label: say('Geldquelle', 'Funding source') }, { label: say('von Jahr', 'from year') }, { label: say('Betrag', 'Amount'), number: true }],
-    rows: plan.carryOver.map((row) => [name.get(row.fundingSource) ?? row.fundingSource, year(row.fromYear), money(row.cents)]),
+    columns: [
+      { label: say('Geldquelle', 'Funding source') },
+      { label: say('von Jahr', 'from year') },
+      { label: say('Betrag', 'Amount'), number: true },
+    ],
+    rows: plan.carryOver.map((row) => [
+      name.get(row.fundingSource) ?? row.fundingSource,
+      year(row.fromYear),
+      money(row.cents),
+    ]),
   };
 }
 
 /** Follow-up cost where the project list states it. */
 function followUp({ scenario, plan }: BriefInput, { say, money, count }: Teller): Block[] {
   const programme = programmeOf(scenario, plan);
-  const stated = programme.flatMap(({ project }) => (typeof project['followUpCostPerYearCents'] === 'number' ? [project['followUpCostPerYearCents']] : []));
+  const stated = programme.flatMap(({ project }) =>
+    typeof project['followUpCostPerYearCents'] === 'number' ? [project['followUpCostPerYearCents']] : [],
+  );
   const silent = programme.length - stated.length;
   if (stated.length === 0)
-    return [missing(say('Folgekosten: Die Projektliste nennt keine.', 'Follow-up cost: the project list states none.'))];
+    return [
+      missing(say('Folgekosten: Die Projektliste nennt keine.', 'Follow-up cost: the project list states none.')),
+    ];
   const sum = stated.reduce((a, b) => a + b, 0);
   return [
     paragraph(
-      say(`Folgekosten laut Projektliste: ${money(sum)} im Jahr.`, `Follow-up cost as stated in the project list: ${money(sum)} a year.`) +
-        (silent ? ` ${say(`${count(silent, ['Projekt nennt', 'Projekte nennen'], ['', ''])} keine.`, `${count(silent, ['', ''], ['project states', 'projects state'])} none.`)}` : ''),
+      say(
+        `Folgekosten laut Projektliste: ${money(sum)} im Jahr.`,
+        `Follow-up cost as stated in the project list: ${money(sum)} a year.`,
+      ) +
+        (silent
+          ? ` ${say(`${count(silent, ['Projekt nennt', 'Projekte nennen'], ['', ''])} keine.`, `${count(silent, ['', ''], ['project states', 'projects state'])} none.`)}`
+          : ''),
     ),
   ];
 }

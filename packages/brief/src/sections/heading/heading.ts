@@ -13,7 +13,10 @@ export const heading = defineSection({
       rows: [
         [say('Stadt', 'City'), city.name],
         [say('Szenario', 'Scenario'), scenario.name],
-        [say('Zeitraum', 'Years'), `${year(0)}–${year(Math.ceil(scenario.calendar.periods / scenario.calendar.periodsPerYear) - 1)}`],
+        [
+          say('Zeitraum', 'Years'),
+          `${year(0)}–${year(Math.ceil(scenario.calendar.periods / scenario.calendar.periodsPerYear) - 1)}`,
+        ],
         [say('Stand', 'As of'), formatDate(madeAt, locale, city.timeZone)],
         [say('Prüfsumme des Szenarios', 'Fingerprint of the scenario'), plan.scenario],
       ],

@@ -8,7 +8,9 @@ export const motion = defineSection({
   write({ scenario, plan }, { say, money, count, year }) {
     const programme = programmeOf(scenario, plan);
     if (programme.length === 0)
-      return [paragraph(say('Es wird kein Projekt zur Umsetzung vorgeschlagen.', 'No project is proposed for construction.'))];
+      return [
+        paragraph(say('Es wird kein Projekt zur Umsetzung vorgeschlagen.', 'No project is proposed for construction.')),
+      ];
     const sources = paidBySourceAndYear(scenario, plan).filter((source) => source.total > 0);
     const total = sources.reduce((sum, source) => sum + source.total, 0);
     const later = sources.reduce((sum, source) => sum + source.years.slice(1).reduce((a, b) => a + b, 0), 0);
@@ -25,7 +27,10 @@ export const motion = defineSection({
             `The programme of ${projects} in Annex A is adopted, with total payments of ${money(total)}.`,
           ),
           ...sources.map((source) =>
-            say(`Davon werden ${money(source.total)} aus „${source.name}“ bedeckt.`, `Of this, ${money(source.total)} are paid from "${source.name}".`),
+            say(
+              `Davon werden ${money(source.total)} aus „${source.name}“ bedeckt.`,
+              `Of this, ${money(source.total)} are paid from "${source.name}".`,
+            ),
           ),
           ...(later > 0
             ? [

@@ -11,7 +11,12 @@ export const reasons: SectionDefinition = defineSection({
     const rows = categories.map((category) => {
       const all = scenario.projects.filter((project) => project.category === category);
       const chosen = programme.filter(({ project }) => project.category === category);
-      return { category, all: all.length, chosen: chosen.length, cost: chosen.reduce((sum, { costCents }) => sum + costCents, 0) };
+      return {
+        category,
+        all: all.length,
+        chosen: chosen.length,
+        cost: chosen.reduce((sum, { costCents }) => sum + costCents, 0),
+      };
     });
     const duty = programme.filter(({ project }) => project.mandatory);
     return [
@@ -25,14 +30,27 @@ export const reasons: SectionDefinition = defineSection({
           { label: say('Kosten', 'Cost'), number: true },
         ],
         rows: rows.map((row) => [row.category, number(row.all), number(row.chosen), money(row.cost)]),
-        total: [say('Summe', 'Total'), number(scenario.projects.length), number(programme.length), money(rows.reduce((sum, row) => sum + row.cost, 0))],
-        source: say('Projektliste des Szenarios; volle Kosten vor Einsparung durch Bündelung.', 'Project list of the scenario; full cost before savings of bundles.'),
+        total: [
+          say('Summe', 'Total'),
+          number(scenario.projects.length),
+          number(programme.length),
+          money(rows.reduce((sum, row) => sum + row.cost, 0)),
+        ],
+        source: say(
+          'Projektliste des Szenarios; volle Kosten vor Einsparung durch Bündelung.',
+          'Project list of the scenario; full cost before savings of bundles.',
+        ),
       },
       duty.length
         ? paragraph(
             `${say('Rechtlich oder technisch verpflichtend:', 'Mandatory by law or for safety:')} ${duty.map(({ project }) => project.name).join('; ')}.`,
           )
-        : paragraph(say('Kein vorgeschlagenes Projekt ist als verpflichtend gekennzeichnet.', 'No proposed project is marked mandatory.')),
+        : paragraph(
+            say(
+              'Kein vorgeschlagenes Projekt ist als verpflichtend gekennzeichnet.',
+              'No proposed project is marked mandatory.',
+            ),
+          ),
       missing(
         say(
           'Zustand der Anlagen, Ausfälle und Meldungen aus der Bevölkerung sind noch nicht geladen; die Begründung stützt sich auf die Punkte der Projektliste.',

@@ -8,7 +8,10 @@ export const reliability = defineSection({
     const { solver } = plan;
     const proof =
       plan.status === 'optimal'
-        ? say('Kein Plan dieses Szenarios ist besser; das ist bewiesen.', 'No plan of this scenario is better; that is proven.')
+        ? say(
+            'Kein Plan dieses Szenarios ist besser; das ist bewiesen.',
+            'No plan of this scenario is better; that is proven.',
+          )
         : plan.gap == null
           ? say('Eine Obergrenze liegt nicht vor.', 'There is no bound.')
           : say(
@@ -18,14 +21,25 @@ export const reliability = defineSection({
     const rows: [string, string][] = [
       [say('Nutzen', 'Value'), plan.objective === null ? '–' : number(plan.objective, 2)],
       [say('Obergrenze', 'Bound'), plan.bound == null ? '–' : number(plan.bound, 2)],
-      [say('davon für jeden nachrechenbar', 'of which anybody can re-compute'), verified.certificateBound === null ? '–' : number(verified.certificateBound, 2)],
-      [say('Nachrechnung des Plans', 'Re-computation of the plan'), verified.valid ? say('ohne Einwand', 'no objection') : say('mit Einwänden', 'with objections')],
+      [
+        say('davon für jeden nachrechenbar', 'of which anybody can re-compute'),
+        verified.certificateBound === null ? '–' : number(verified.certificateBound, 2),
+      ],
+      [
+        say('Nachrechnung des Plans', 'Re-computation of the plan'),
+        verified.valid ? say('ohne Einwand', 'no objection') : say('mit Einwänden', 'with objections'),
+      ],
       [say('Rechner', 'Solver'), `${solver?.name ?? '–'} ${solver?.version ?? ''}`.trim()],
       [say('Startwert', 'Seed'), solver?.seed == null ? '–' : String(solver.seed)],
     ];
     return [
       paragraph(proof),
-      { kind: 'table', caption: say('Prüfbare Angaben', 'Facts that can be checked'), columns: [{ label: say('Angabe', 'Item') }, { label: say('Wert', 'Value'), number: true }], rows },
+      {
+        kind: 'table',
+        caption: say('Prüfbare Angaben', 'Facts that can be checked'),
+        columns: [{ label: say('Angabe', 'Item') }, { label: say('Wert', 'Value'), number: true }],
+        rows,
+      },
       missing(
         say(
           'Wie oft jedes Projekt bei anderen Gewichten dabei wäre, ist noch nicht gerechnet.',

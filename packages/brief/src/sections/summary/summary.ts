@@ -13,7 +13,10 @@ export const summary = defineSection({
     const better =
       plan.gap == null
         ? ''
-        : say(`Rechnerisch wäre höchstens ${percent(plan.gap, 2)} mehr Nutzen möglich.`, `At most ${percent(plan.gap, 2)} more value would be possible.`);
+        : say(
+            `Rechnerisch wäre höchstens ${percent(plan.gap, 2)} mehr Nutzen möglich.`,
+            `At most ${percent(plan.gap, 2)} more value would be possible.`,
+          );
     const duty = programme.filter(({ project }) => project.mandatory).length;
     return [
       paragraph(
@@ -25,7 +28,9 @@ export const summary = defineSection({
       paragraph(
         say(
           `Was passiert, wenn nicht beschlossen wird? Keines der ${programme.length} Projekte beginnt` +
-            (duty ? `; darunter ${duty === 1 ? 'ist ein Pflichtprojekt' : `sind ${duty} Pflichtprojekte`} mit Frist.` : '.'),
+            (duty
+              ? `; darunter ${duty === 1 ? 'ist ein Pflichtprojekt' : `sind ${duty} Pflichtprojekte`} mit Frist.`
+              : '.'),
           `What happens without a decision? None of the ${programme.length} projects starts` +
             (duty ? `; ${duty === 1 ? 'one of them is' : `${duty} of them are`} mandatory with a deadline.` : '.'),
         ),

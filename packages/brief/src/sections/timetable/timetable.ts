@@ -4,7 +4,8 @@ import { gantt } from '../../gantt.ts';
 import { type Teller, defineSection, missing, paragraph } from '../../section.ts';
 
 const startsIn = ({ scenario, plan }: BriefInput, year: number) =>
-  programmeOf(scenario, plan).filter(({ start }) => Math.floor(start / scenario.calendar.periodsPerYear) === year).length;
+  programmeOf(scenario, plan).filter(({ start }) => Math.floor(start / scenario.calendar.periodsPerYear) === year)
+    .length;
 
 export const timetable = defineSection({
   name: 'timetable',
@@ -29,7 +30,10 @@ export const timetable = defineSection({
         kind: 'figure',
         svg: gantt(input, programme),
         caption: say('Bauzeiten aller vorgeschlagenen Projekte', 'Works of all proposed projects'),
-        alt: say('Balkenplan; dieselben Angaben stehen als Tabelle in Anlage A.', 'Bar chart; the same facts stand as a table in Annex A.'),
+        alt: say(
+          'Balkenplan; dieselben Angaben stehen als Tabelle in Anlage A.',
+          'Bar chart; the same facts stand as a table in Annex A.',
+        ),
       },
       missing(
         say(

@@ -11,7 +11,11 @@ export const traffic = defineSection({
     const open = (y: number) =>
       programme.filter(({ start, end }) => start < (y + 1) * periodsPerYear && end > y * periodsPerYear);
     const disruption = (y: number) =>
-      open(y).reduce((sum, { mode, start, end }) => sum + mode.disruption * (Math.min(end, (y + 1) * periodsPerYear) - Math.max(start, y * periodsPerYear)), 0);
+      open(y).reduce(
+        (sum, { mode, start, end }) =>
+          sum + mode.disruption * (Math.min(end, (y + 1) * periodsPerYear) - Math.max(start, y * periodsPerYear)),
+        0,
+      );
     return [
       {
         kind: 'table',
@@ -21,7 +25,11 @@ export const traffic = defineSection({
           { label: say('Baustellen', 'Works'), number: true },
           { label: say('Belastung (Einheiten × Perioden)', 'Disruption (units × periods)'), number: true },
         ],
-        rows: Array.from({ length: yearsOf(scenario.calendar) }, (_, y) => [year(y), number(open(y).length), number(disruption(y), 1)]),
+        rows: Array.from({ length: yearsOf(scenario.calendar) }, (_, y) => [
+          year(y),
+          number(open(y).length),
+          number(disruption(y), 1),
+        ]),
         source: say('Belastung der Varianten laut Projektliste.', 'Disruption of the options as in the project list.'),
       },
       missing(

@@ -10,7 +10,8 @@ export const words = defineWords({
     remove: 'keine Rolle mehr',
     password: 'Link für neues Passwort',
     invite: 'Einladen',
-    inviteLead: 'Ein Link, der einmal und sieben Tage lang gilt. Geben Sie ihn selbst weiter; es wird keine E-Mail verschickt.',
+    inviteLead:
+      'Ein Link, der einmal und sieben Tage lang gilt. Geben Sie ihn selbst weiter; es wird keine E-Mail verschickt.',
     link: 'Dieser Link wird nur jetzt gezeigt:',
     city: 'Stadt',
     cityName: 'Name',
@@ -25,7 +26,8 @@ export const words = defineWords({
     save: 'Speichern',
     saved: 'Gespeichert.',
     backup: 'Sicherung',
-    backupLead: 'Alles dieser Stadt in einer Datei, ohne Konten. Zurückgespielt wird sie von der Installations-Administration auf der Startseite.',
+    backupLead:
+      'Alles dieser Stadt in einer Datei, ohne Konten. Zurückgespielt wird sie von der Installations-Administration auf der Startseite.',
     download: 'Sicherung herunterladen',
     events: 'Protokoll',
     eventsLead: 'Wer hat wann was warum geändert. Einträge werden nie verändert.',
@@ -65,7 +67,8 @@ export const words = defineWords({
     save: 'Save',
     saved: 'Saved.',
     backup: 'Backup',
-    backupLead: 'Everything of this city in one file, without accounts. The installation administrator restores it on the start page.',
+    backupLead:
+      'Everything of this city in one file, without accounts. The installation administrator restores it on the start page.',
     download: 'Download a backup',
     events: 'Events',
     eventsLead: 'Who changed what, when and why. Entries are never altered.',

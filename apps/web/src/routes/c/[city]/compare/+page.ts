@@ -10,7 +10,14 @@ export const load: PageLoad = async ({ fetch, params, url }) => {
   ]);
   const solved = plans.filter((plan) => plan.objective !== null);
   const a = solved.find((plan) => plan.id === url.searchParams.get('a')) ?? solved[0];
-  const b = solved.find((plan) => plan.id === url.searchParams.get('b')) ?? solved.find((plan) => plan.scenarioId !== a?.scenarioId) ?? solved.find((plan) => plan.id !== a?.id);
+  const b =
+    solved.find((plan) => plan.id === url.searchParams.get('b')) ??
+    solved.find((plan) => plan.scenarioId !== a?.scenarioId) ??
+    solved.find((plan) => plan.id !== a?.id);
   const plan = (id: string) => ask<PlanAnswer>(fetch, `${base}/plans/${encodeURIComponent(id)}`);
-  return { solved, scenarios, pair: a && b ? ((await Promise.all([plan(a.id), plan(b.id)])) as [PlanAnswer, PlanAnswer]) : null };
+  return {
+    solved,
+    scenarios,
+    pair: a && b ? ((await Promise.all([plan(a.id), plan(b.id)])) as [PlanAnswer, PlanAnswer]) : null,
+  };
 };

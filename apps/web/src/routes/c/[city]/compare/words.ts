@@ -14,7 +14,8 @@ export const words = defineWords({
     payments: 'Zahlungen',
     value: 'Nutzen',
     better: 'höchstens besser möglich',
-    weightsDiffer: 'Die Gewichte der beiden Szenarien sind verschieden; die Punkte sind nicht unmittelbar vergleichbar.',
+    weightsDiffer:
+      'Die Gewichte der beiden Szenarien sind verschieden; die Punkte sind nicht unmittelbar vergleichbar.',
     onlyFirst: 'nur in A',
     onlySecond: 'nur in B',
     both: 'in beiden gleich',

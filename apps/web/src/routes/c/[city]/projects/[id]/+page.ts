@@ -10,5 +10,8 @@ export const load: PageLoad = async ({ fetch, params, depends }) => {
     ask<{ plans: PlanHeadline[] }>(fetch, `${base}/plans`),
   ]);
   const newest = plans.find((plan) => plan.objective !== null);
-  return { project, answer: newest ? await ask<PlanAnswer>(fetch, `${base}/plans/${encodeURIComponent(newest.id)}`) : null };
+  return {
+    project,
+    answer: newest ? await ask<PlanAnswer>(fetch, `${base}/plans/${encodeURIComponent(newest.id)}`) : null,
+  };
 };

@@ -28,7 +28,8 @@ export const words = defineWords({
     starts: (period: string, option: string) => `Beginnt ${period}, Variante „${option}“.`,
     waits: 'Wartet: nicht im Plan.',
     split: 'Wer zahlt wie viel?',
-    splitLead: 'So teilt ein kleines lineares Programm in dieser Seite die Kosten dieses Projekts auf seine Quellen auf, mit dem, was andere Projekte übrig lassen; Übertrag aus anderen Jahren nicht mitgerechnet. Ziehen Sie am Wunsch, welche Quelle geschont wird.',
+    splitLead:
+      'So teilt ein kleines lineares Programm in dieser Seite die Kosten dieses Projekts auf seine Quellen auf, mit dem, was andere Projekte übrig lassen; Übertrag aus anderen Jahren nicht mitgerechnet. Ziehen Sie am Wunsch, welche Quelle geschont wird.',
     prefer: 'schonen',
     year: 'Jahr',
     paidNow: 'im Plan',
@@ -69,7 +70,8 @@ export const words = defineWords({
     starts: (period: string, option: string) => `Starts ${period}, option “${option}”.`,
     waits: 'Waits: not in the plan.',
     split: 'Who pays how much?',
-    splitLead: 'A small linear program in this page splits the cost of this project over its sources, with what other projects leave; carry-over from other years is not counted. Say which source to spare.',
+    splitLead:
+      'A small linear program in this page splits the cost of this project over its sources, with what other projects leave; carry-over from other years is not counted. Say which source to spare.',
     prefer: 'spare',
     year: 'Year',
     paidNow: 'in the plan',

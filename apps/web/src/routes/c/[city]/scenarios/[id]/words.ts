@@ -3,7 +3,8 @@ import { defineWords } from '#lib/language/language.ts';
 export const words = defineWords({
   de: {
     solve: 'Plan rechnen',
-    solveLead: 'Der Server sucht den besten Plan, der alle Regeln einhält. Er hört auf, sobald höchstens so viel besser möglich ist, oder nach der Zeit.',
+    solveLead:
+      'Der Server sucht den besten Plan, der alle Regeln einhält. Er hört auf, sobald höchstens so viel besser möglich ist, oder nach der Zeit.',
     gap: 'aufhören bei Lücke (%)',
     time: 'höchstens (Sekunden)',
     start: 'Plan rechnen',
@@ -40,7 +41,8 @@ export const words = defineWords({
     perPeriod: 'je Periode',
     save: 'Speichern',
     saved: 'Gespeichert.',
-    stale: 'Inzwischen hat jemand anderer gespeichert. Ihre Eingaben stehen noch hier; die gespeicherte Fassung hat den Stand',
+    stale:
+      'Inzwischen hat jemand anderer gespeichert. Ihre Eingaben stehen noch hier; die gespeicherte Fassung hat den Stand',
     reload: 'Gespeicherte Fassung laden',
     variant: 'Variante dieses Szenarios anlegen',
     variantName: 'Name der Variante',
@@ -52,7 +54,8 @@ export const words = defineWords({
   },
   en: {
     solve: 'Solve',
-    solveLead: 'The server looks for the best plan that keeps every rule. It stops once at most that much better is possible, or after the time.',
+    solveLead:
+      'The server looks for the best plan that keeps every rule. It stops once at most that much better is possible, or after the time.',
     gap: 'stop at gap (%)',
     time: 'at most (seconds)',
     start: 'Solve',
