@@ -5,6 +5,8 @@ import { briefRoutes } from './briefs/routes.ts';
 import { cityRoutes } from './cities/routes.ts';
 import { decisionRoutes } from './decisions/routes.ts';
 import { eventRoutes } from './events/routes.ts';
+import { handOutRoutes } from './hand-out.ts';
+import { importRoutes } from './imports/routes.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { planRoutes } from './plans/routes.ts';
 import { Refusal, problemResponse } from './problem.ts';
@@ -44,6 +46,8 @@ export function createApp(services: Services) {
     planRoutes,
     solveRoutes,
     briefRoutes,
+    handOutRoutes,
+    importRoutes,
     decisionRoutes,
     peopleRoutes,
     eventRoutes,

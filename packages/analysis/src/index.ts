@@ -1,1 +1,7 @@
-export { districtAreas, districtShares, misplacedProjects, type DistrictShare, type Misplaced } from './district-shares/district-shares.ts';
+export {
+  districtAreas,
+  districtShares,
+  misplacedProjects,
+  type DistrictShare,
+  type Misplaced,
+} from './district-shares/district-shares.ts';

@@ -1,5 +1,6 @@
-import { type ProjectRow, findProject, listProjects, updateProject } from '@vorrang/db';
-import { type Project, projectSchema } from '@vorrang/planning';
+import { type Misplaced, misplacedProjects } from '@vorrang/analysis';
+import { type ProjectRow, findProject, listProjects, listScenarios, updateProject } from '@vorrang/db';
+import { type District, type Project, projectSchema } from '@vorrang/planning';
 import { notFound } from '../problem.ts';
 import {
   answer,
@@ -30,10 +31,17 @@ export const projectRoutes = newRoutes()
       method: 'get',
       path: '/api/cities/{city}/projects',
       request: { params: inCity },
-      responses: { ...answer<{ projects: ProjectAnswer[] }>('Projects'), ...problems },
+      responses: { ...answer<{ projects: ProjectAnswer[]; districts: { id: string; name: string }[]; misplaced: Misplaced[] }>('Projects'), ...problems },
     }),
-    async (c) =>
-      c.json({ projects: (await listProjects(c.var.services.archive.database, c.var.cityId)).map(shown) }, 200),
+    async (c) => {
+      const { database } = c.var.services.archive;
+      const [rows, scenarios] = await Promise.all([listProjects(database, c.var.cityId), listScenarios(database, c.var.cityId)]);
+      const districts = new Map<string, District>();
+      for (const { settings } of scenarios) for (const district of (settings as { districts: District[] }).districts) districts.set(district.id, district);
+      const all = [...districts.values()];
+      const misplaced = misplacedProjects(rows.map((row) => row.body), all);
+      return c.json({ projects: rows.map(shown), districts: all.map(({ id, name }) => ({ id, name })), misplaced }, 200);
+    },
   )
   .openapi(
     route(everyRole, {

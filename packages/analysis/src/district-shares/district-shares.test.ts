@@ -2,7 +2,18 @@ import { expect, test } from 'vitest';
 import type { District, Project } from '@vorrang/planning';
 import { districtAreas, districtShares, misplacedProjects } from './district-shares.ts';
 
-const square = (west: number, east: number) => ({ type: 'Polygon', coordinates: [[[west, 48], [east, 48], [east, 48.01], [west, 48.01], [west, 48]]] });
+const square = (west: number, east: number) => ({
+  type: 'Polygon',
+  coordinates: [
+    [
+      [west, 48],
+      [east, 48],
+      [east, 48.01],
+      [west, 48.01],
+      [west, 48],
+    ],
+  ],
+});
 const districts: District[] = [
   { id: 'west', name: 'West', geometry: square(14, 14.01) },
   { id: 'east', name: 'Ost', geometry: square(14.01, 14.02) },
@@ -11,18 +22,43 @@ const districts: District[] = [
 const areas = districtAreas(districts);
 
 test('a bridge counts whole for the district it stands in', () => {
-  expect(districtShares({ type: 'Point', coordinates: [14.005, 48.005] }, areas)).toEqual([{ district: 'west', share: 1 }]);
+  expect(districtShares({ type: 'Point', coordinates: [14.005, 48.005] }, areas)).toEqual([
+    { district: 'west', share: 1 },
+  ]);
 });
 
 test('a street across the border is divided by its length', () => {
-  const shares = districtShares({ type: 'LineString', coordinates: [[14.0075, 48.005], [14.0175, 48.005]] }, areas);
+  const shares = districtShares(
+    {
+      type: 'LineString',
+      coordinates: [
+        [14.0075, 48.005],
+        [14.0175, 48.005],
+      ],
+    },
+    areas,
+  );
   expect(shares.map((share) => share.district)).toEqual(['east', 'west']);
   expect(shares[0]!.share).toBeCloseTo(0.75, 1);
   expect(shares[0]!.share + shares[1]!.share).toBeCloseTo(1, 9);
 });
 
 test('a park half outside the city has only its inner half divided', () => {
-  const shares = districtShares({ type: 'Polygon', coordinates: [[[14.005, 48.005], [14.015, 48.005], [14.015, 48.015], [14.005, 48.015], [14.005, 48.005]]] }, areas);
+  const shares = districtShares(
+    {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [14.005, 48.005],
+          [14.015, 48.005],
+          [14.015, 48.015],
+          [14.005, 48.015],
+          [14.005, 48.005],
+        ],
+      ],
+    },
+    areas,
+  );
   expect(shares.reduce((sum, share) => sum + share.share, 0)).toBeCloseTo(0.5, 2);
 });
 
@@ -42,5 +78,7 @@ test('a project listed under the wrong district is noticed; a city-wide one is n
     mandatory: false,
     modes: [{ id: 'm', duration: 1, cost: [0], demand: {}, effects: {}, disruption: 0 }],
   });
-  expect(misplacedProjects([at('right', 'east'), at('wrong', 'west'), at('all', null)], districts)).toEqual([{ project: 'wrong', stated: 'west', found: 'east', share: 1 }]);
+  expect(misplacedProjects([at('right', 'east'), at('wrong', 'west'), at('all', null)], districts)).toEqual([
+    { project: 'wrong', stated: 'west', found: 'east', share: 1 },
+  ]);
 });

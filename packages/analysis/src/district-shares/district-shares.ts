@@ -1,4 +1,14 @@
-import { area, bbox, booleanPointInPolygon, featureCollection, intersect, length, lineChunk, point, feature } from '@turf/turf';
+import {
+  area,
+  bbox,
+  booleanPointInPolygon,
+  featureCollection,
+  intersect,
+  length,
+  lineChunk,
+  point,
+  feature,
+} from '@turf/turf';
 import type { District, Project } from '@vorrang/planning';
 import type { Feature, Geometry, LineString, MultiPolygon, Polygon } from 'geojson';
 
@@ -6,11 +16,14 @@ import type { Feature, Geometry, LineString, MultiPolygon, Polygon } from 'geojs
 export type DistrictShare = { district: string; share: number };
 type Area = { id: string; shape: Feature<Polygon | MultiPolygon>; box: number[] };
 
-const isArea = (geometry: unknown): geometry is Polygon | MultiPolygon => ['Polygon', 'MultiPolygon'].includes((geometry as Geometry | null)?.type ?? '');
+const isArea = (geometry: unknown): geometry is Polygon | MultiPolygon =>
+  ['Polygon', 'MultiPolygon'].includes((geometry as Geometry | null)?.type ?? '');
 
 /** Districts that have a border, ready for many questions. */
 export function districtAreas(districts: readonly Pick<District, 'id' | 'geometry'>[]): Area[] {
-  return districts.flatMap(({ id, geometry }) => (isArea(geometry) ? [{ id, shape: feature(geometry), box: bbox(geometry) }] : []));
+  return districts.flatMap(({ id, geometry }) =>
+    isArea(geometry) ? [{ id, shape: feature(geometry), box: bbox(geometry) }] : [],
+  );
 }
 
 /**
@@ -49,14 +62,20 @@ function partsOf(geometry: Geometry | null, areas: readonly Area[]): Part[] {
 
 function districtAt(position: number[], areas: readonly Area[]): string | null {
   const [x, y] = position as [number, number];
-  const here = areas.find(({ shape, box }) => x >= box[0]! && y >= box[1]! && x <= box[2]! && y <= box[3]! && booleanPointInPolygon(point([x, y]), shape));
+  const here = areas.find(
+    ({ shape, box }) =>
+      x >= box[0]! && y >= box[1]! && x <= box[2]! && y <= box[3]! && booleanPointInPolygon(point([x, y]), shape),
+  );
   return here?.id ?? null;
 }
 
 const lineParts = (line: LineString, areas: readonly Area[]): Part[] =>
   lineChunk(line, 20, { units: 'meters' }).features.map((piece) => {
     const [a, b] = [piece.geometry.coordinates[0]!, piece.geometry.coordinates.at(-1)!];
-    return { district: districtAt([(a[0]! + b[0]!) / 2, (a[1]! + b[1]!) / 2], areas), size: length(piece, { units: 'meters' }) };
+    return {
+      district: districtAt([(a[0]! + b[0]!) / 2, (a[1]! + b[1]!) / 2], areas),
+      size: length(piece, { units: 'meters' }),
+    };
   });
 
 function areaParts(shape: Polygon | MultiPolygon, areas: readonly Area[]): Part[] {
@@ -76,6 +95,8 @@ export function misplacedProjects(projects: readonly Project[], districts: reado
   const areas = districtAreas(districts);
   return projects.flatMap((project) => {
     const [most] = project.district === null ? [] : districtShares(project.geometry, areas);
-    return most && most.district !== project.district && most.share > 0.5 ? [{ project: project.id, stated: project.district, found: most.district, share: most.share }] : [];
+    return most && most.district !== project.district && most.share > 0.5
+      ? [{ project: project.id, stated: project.district, found: most.district, share: most.share }]
+      : [];
   });
 }

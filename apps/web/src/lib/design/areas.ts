@@ -1,6 +1,6 @@
 import type { Role } from '@vorrang/planning';
 
-type Word = 'overview' | 'projects' | 'compare' | 'decisions' | 'administration';
+type Word = 'overview' | 'projects' | 'compare' | 'import' | 'decisions' | 'administration';
 type Area = { path: string; word: Word; roles: readonly Role[] };
 
 const everyone: readonly Role[] = ['administrator', 'planner', 'clerk', 'council', 'reader'];
@@ -10,6 +10,7 @@ const areas: readonly Area[] = [
   { path: '', word: 'overview', roles: everyone },
   { path: '/projects', word: 'projects', roles: everyone },
   { path: '/compare', word: 'compare', roles: everyone },
+  { path: '/import', word: 'import', roles: ['administrator', 'planner'] },
   { path: '/decisions', word: 'decisions', roles: everyone },
   { path: '/administration', word: 'administration', roles: ['administrator'] },
 ];

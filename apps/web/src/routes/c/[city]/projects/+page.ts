@@ -3,4 +3,4 @@ import { load as ask } from '#lib/api/api.ts';
 import type { PageLoad } from './$types.js';
 
 export const load: PageLoad = async ({ fetch, params }) =>
-  ask<{ projects: ProjectAnswer[] }>(fetch, `/api/cities/${encodeURIComponent(params.city)}/projects`);
+  ask<{ projects: ProjectAnswer[]; districts: { id: string; name: string }[]; misplaced: { project: string; found: string }[] }>(fetch, `/api/cities/${encodeURIComponent(params.city)}/projects`);

@@ -1,0 +1,241 @@
+import { z } from '@hono/zod-openapi';
+import { createHash } from 'node:crypto';
+import {
+  type IntakeRow,
+  type ScenarioSettings,
+  confirmAssumptions,
+  findCity,
+  listIntakes,
+  listProjects,
+  takeIn,
+  undoIntake,
+} from '@vorrang/db';
+import {
+  type Assumptions,
+  type CellProblem,
+  type Draft,
+  type DraftProject,
+  type Mapping,
+  assumptionsFor,
+  draftImport,
+  fields,
+  isBlocked,
+  proposeMapping,
+  readTable,
+  toScenario,
+} from '@vorrang/exchange';
+import { judgeScenario } from '@vorrang/optimizer';
+import { Refusal, badInput, notFound } from '../problem.ts';
+import { answer, inCity, inCityWithId, newRoutes, planners, problems, route } from '../route.ts';
+import { type Services, changeContext } from '../services.ts';
+
+export type ImportPreview = {
+  fileName: string;
+  rows: number;
+  mapping: Mapping;
+  problems: CellProblem[];
+  blocked: boolean;
+  sample: DraftProject[];
+  places: { name: string; point: [number, number] }[];
+  listedCents: number;
+  assumptions: Assumptions;
+  leftOut: number[];
+};
+export type ImportAnswer = Omit<IntakeRow, 'cityId' | 'createdAt' | 'assumptionsConfirmedAt' | 'undoneAt'> & {
+  createdAt: string;
+  assumptionsConfirmedAt: string | null;
+  undoneAt: string | null;
+};
+
+const text = z.object({ de: z.string(), en: z.string() });
+const assumptionsSchema = z.object({
+  firstYear: z.int().min(1900).max(2200),
+  years: z.int().min(1).max(30),
+  criterion: z.object({ name: z.string().min(1).max(100), pointsPerProject: z.number() }),
+  money: z.array(z.object({ name: z.string(), listedCents: z.int().min(0), budget: z.array(z.int().min(0)) })),
+  quartersWithoutDates: z.int().min(1).max(40),
+  currency: z.string().regex(/^[A-Z]{3}$/),
+});
+const choicesSchema = z.object({
+  mapping: z.array(z.object({ column: z.string(), field: z.enum(fields).nullable(), reason: text })).optional(),
+  accepted: z.union([z.literal('all'), z.array(z.string())]).default([]),
+  leaveOut: z.array(z.int()).default([]),
+  assumptions: assumptionsSchema.optional(),
+  name: z.string().trim().min(1).max(100).optional(),
+});
+const form = {
+  required: true,
+  content: {
+    'multipart/form-data': {
+      schema: z.object({ file: z.any().openapi({ type: 'string', format: 'binary' }), choices: z.string().optional() }),
+    },
+  },
+};
+
+/** What the form brought: the file's bytes, read and drafted by the choices. Nothing is stored. */
+async function draftFrom(services: Services, cityId: string, body: FormData) {
+  const file = body.get('file');
+  if (!(file instanceof File))
+    throw new Refusal(422, 'no-file', { de: 'Bitte eine Datei wählen.', en: 'Please choose a file.' });
+  const chosen = choicesSchema.safeParse(JSON.parse(String(body.get('choices') ?? '{}')));
+  if (!chosen.success)
+    throw new Refusal(422, 'bad-choices', {
+      de: 'Die Angaben zum Import sind unvollständig.',
+      en: 'The choices for the import are incomplete.',
+    });
+  const choices = chosen.data;
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const table = readTable(bytes, file.name);
+  if (!table.ok) throw badInput(table.problems);
+  const city = await findCity(services.archive.database, cityId);
+  if (!city) throw notFound('Diese Stadt gibt es nicht.', 'There is no such city.');
+  const mapping = (choices.mapping as Mapping | undefined) ?? proposeMapping(table.value);
+  const draft = draftImport(table.value, mapping, { accepted: choices.accepted, leaveOut: choices.leaveOut });
+  const assumptions = choices.assumptions ?? assumptionsFor(draft, { city, today: services.now() });
+  return {
+    city,
+    table: table.value,
+    mapping,
+    draft,
+    assumptions,
+    choices,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+  };
+}
+
+/** A broken choices field is the page's fault, not the server's. */
+async function formOf(c: { req: { raw: Request } }): Promise<FormData> {
+  try {
+    return await c.req.raw.formData();
+  } catch {
+    throw new Refusal(422, 'no-file', { de: 'Bitte eine Datei wählen.', en: 'Please choose a file.' });
+  }
+}
+
+function preview({ table, mapping, draft, assumptions }: Awaited<ReturnType<typeof draftFrom>>): ImportPreview {
+  return {
+    fileName: table.fileName,
+    rows: table.rows.length,
+    mapping,
+    problems: draft.problems,
+    blocked: isBlocked(draft),
+    sample: draft.projects.slice(0, 8),
+    places: draft.projects.flatMap(({ name, point }) => (point ? [{ name, point }] : [])),
+    listedCents: draft.projects.reduce((sum, project) => sum + project.costCents, 0),
+    assumptions,
+    leftOut: draft.leftOut,
+  };
+}
+
+async function refuseKnownIds(services: Services, cityId: string, draft: Draft): Promise<void> {
+  const here = new Set((await listProjects(services.archive.database, cityId)).map((project) => project.id));
+  const taken = draft.projects.filter((project) => here.has(project.id));
+  if (taken.length)
+    throw new Refusal(409, 'ids-taken', {
+      de: `${taken.length === 1 ? 'Eine Kennung gibt' : `${taken.length} Kennungen gibt`} es in dieser Stadt schon (z. B. „${taken[0]!.id}“). Bitte den früheren Import zurücknehmen oder die Kennungen in der Datei ändern.`,
+      en: `${taken.length === 1 ? 'One id exists' : `${taken.length} ids exist`} in this city already (for example "${taken[0]!.id}"). Undo the earlier import or change the ids in the file.`,
+    });
+}
+
+const shown = ({ cityId: _city, ...row }: IntakeRow): ImportAnswer => ({
+  ...row,
+  createdAt: row.createdAt.toISOString(),
+  assumptionsConfirmedAt: row.assumptionsConfirmedAt?.toISOString() ?? null,
+  undoneAt: row.undoneAt?.toISOString() ?? null,
+});
+
+export const importRoutes = newRoutes()
+  .openapi(
+    route(planners, {
+      method: 'post',
+      path: '/api/cities/{city}/imports/preview',
+      request: { params: inCity, body: form },
+      responses: { ...answer<ImportPreview>('ImportPreview', 'What was understood; nothing is stored'), ...problems },
+    }),
+    async (c) => c.json(preview(await draftFrom(c.var.services, c.var.cityId, await formOf(c))), 200),
+  )
+  .openapi(
+    route(planners, {
+      method: 'post',
+      path: '/api/cities/{city}/imports',
+      request: { params: inCity, body: form },
+      responses: { ...answer<{ id: string; scenarioId: string; projects: number }>('NewImport'), ...problems },
+    }),
+    async (c) => {
+      const { services, cityId } = c.var;
+      const { city, table, draft, assumptions, choices, sha256 } = await draftFrom(services, cityId, await formOf(c));
+      const first = draft.problems.find((problem) => problem.severity === 'error');
+      if (first)
+        throw new Refusal(422, 'open-problems', {
+          de: `Noch offen, nichts gespeichert: ${first.message.de}`,
+          en: `Still open, nothing stored: ${first.message.en}`,
+        });
+      await refuseKnownIds(services, cityId, draft);
+      const document = toScenario(draft, assumptions, city, choices.name ?? table.fileName.replace(/\.\w+$/, ''));
+      const judged = judgeScenario(document);
+      if (!judged.ok) throw badInput(judged.problems);
+      const { projects, name, derivedFrom: _derived, ...settings } = document;
+      const [id, scenarioId] = [services.newId(), services.newId()];
+      await takeIn(
+        services.archive.database,
+        cityId,
+        {
+          id,
+          fileName: table.fileName,
+          fileSha256: sha256,
+          rows: table.rows.length,
+          assumptions: assumptions as unknown as Record<string, unknown>,
+        },
+        projects,
+        { id: scenarioId, name, derivedFrom: null, settings: settings as unknown as ScenarioSettings },
+        changeContext(c),
+      );
+      return c.json({ id, scenarioId, projects: projects.length }, 200);
+    },
+  )
+  .openapi(
+    route(planners, {
+      method: 'get',
+      path: '/api/cities/{city}/imports',
+      request: { params: inCity },
+      responses: { ...answer<{ imports: ImportAnswer[] }>('Imports'), ...problems },
+    }),
+    async (c) =>
+      c.json({ imports: (await listIntakes(c.var.services.archive.database, c.var.cityId)).map(shown) }, 200),
+  )
+  .openapi(
+    route(planners, {
+      method: 'post',
+      path: '/api/cities/{city}/imports/{id}/confirm-assumptions',
+      request: { params: inCityWithId },
+      responses: { ...answer<{ done: true }>('Done'), ...problems },
+    }),
+    async (c) => {
+      await confirmAssumptions(
+        c.var.services.archive.database,
+        c.var.cityId,
+        c.req.valid('param').id,
+        changeContext(c),
+      );
+      return c.json({ done: true as const }, 200);
+    },
+  )
+  .openapi(
+    route(planners, {
+      method: 'post',
+      path: '/api/cities/{city}/imports/{id}/undo',
+      request: { params: inCityWithId },
+      responses: { ...answer<{ done: true }>('Done'), ...problems },
+    }),
+    async (c) => {
+      const { services, cityId } = c.var;
+      if (
+        (await undoIntake(services.archive.database, cityId, c.req.valid('param').id, changeContext(c))) === 'unknown'
+      )
+        throw notFound(
+          'Diesen Import gibt es nicht, oder er ist schon zurückgenommen.',
+          'There is no such import, or it is undone already.',
+        );
+      return c.json({ done: true as const }, 200);
+    },
+  );
