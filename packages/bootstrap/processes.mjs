@@ -2,8 +2,9 @@ import { spawn } from 'node:child_process';
 import { delimiter } from 'node:path';
 
 /** Runs a command to its end, hands signals on to it, and answers its exit code. */
-export function runToEnd(command, args, { env = {}, path, toStderr = false } = {}) {
+export function runToEnd(command, args, { env = {}, cwd, path, toStderr = false } = {}) {
   const child = spawn(command, args, {
+    cwd,
     stdio: toStderr ? ['ignore', 2, 2] : 'inherit',
     env: { ...process.env, PATH: `${path}${delimiter}${process.env.PATH}`, ...env },
     shell: process.platform === 'win32',

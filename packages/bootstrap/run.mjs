@@ -31,7 +31,7 @@ try {
     toolchain,
     rest,
     calledFrom,
-    run: (command, args, env) => runToEnd(command, args, { env, path: toolchain.path }),
+    run: (command, args, env, cwd) => runToEnd(command, args, { env, cwd, path: toolchain.path }),
   });
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error));

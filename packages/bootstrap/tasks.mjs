@@ -48,6 +48,6 @@ export const tasks = {
     const built = await turbo(run, ['build']);
     return built || run('pnpm', ['--dir', 'apps/web', 'run', 'screenshots'], { CHROMIUM_PATH });
   },
-  vorrang: ({ run, toolchain, rest, calledFrom }) =>
-    run(toolchain.node, ['apps/cli/src/main.ts', ...rest], { VORRANG_CALLED_FROM: calledFrom }),
+  vorrang: ({ root, run, toolchain, rest, calledFrom }) =>
+    run(toolchain.node, [`${root}/apps/cli/src/main.ts`, ...rest], {}, calledFrom),
 };

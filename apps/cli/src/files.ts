@@ -18,13 +18,13 @@ function readWith<T>(file: string, reader: (text: string) => Reading<T>): T {
   throw new Refusal({ de: `${file}: ${first!.message.de}${more.de}`, en: `${file}: ${first!.message.en}${more.en}` });
 }
 
-function bytesOf(file: string): Uint8Array {
+export function bytesOf(file: string): Uint8Array {
   try {
     return readFileSync(file);
   } catch (error) {
     throw cannot(file, error, {
-      de: 'nicht lesbar; erwartet wird eine JSON-Datei',
-      en: 'cannot be read; expected a JSON file',
+      de: 'nicht lesbar; erwartet wird eine Datei',
+      en: 'cannot be read; expected a file',
     });
   }
 }
@@ -42,7 +42,7 @@ function cannot(file: string, error: unknown, what: { de: string; en: string }):
 }
 
 /** A file is either wholly there or not at all: written beside its place, then renamed. */
-export function writeWhole(file: string, text: string): void {
+export function writeWhole(file: string, text: string | Uint8Array): void {
   const beside = `${file}.${process.pid}.tmp`;
   try {
     mkdirSync(dirname(file), { recursive: true });

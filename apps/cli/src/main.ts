@@ -3,11 +3,13 @@ import type { Language, Text } from '@vorrang/planning';
 import { parseArguments } from './arguments.ts';
 import { Refusal } from './refusal.ts';
 import type { ExitCode, Verb } from './verb.ts';
+import { brief } from './verbs/brief.ts';
 import { compare } from './verbs/compare.ts';
+import { importList } from './verbs/import.ts';
 import { solve } from './verbs/solve.ts';
 import { verify } from './verbs/verify.ts';
 
-const verbs: Record<string, Verb> = { solve, verify, compare };
+const verbs: Record<string, Verb> = { solve, verify, compare, brief, import: importList };
 
 const locale = process.env['LC_ALL'] || process.env['LC_MESSAGES'] || process.env['LANG'] || '';
 const fromEnvironment: Language = locale.startsWith('de') ? 'de' : 'en';

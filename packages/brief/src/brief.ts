@@ -16,7 +16,8 @@ export type BriefInput = {
   decisions: { body: string; decidedOn: string; outcome: string; responsible: string; reason: string }[];
   /** Files whose assumptions nobody has confirmed. */
   unconfirmed: string[];
-  madeAt: Date;
+  /** When the plan was made; null where no clock may speak. */
+  madeAt: Date | null;
 };
 
 export type Column = { label: string; number?: boolean };
@@ -36,5 +37,5 @@ export type Brief = {
   subtitle: string;
   warning: string | null;
   sections: Section[];
-  madeAt: Date;
+  madeAt: Date | null;
 };

@@ -104,9 +104,9 @@ async function draftFrom(services: Services, cityId: string, body: FormData) {
 }
 
 /** A broken choices field is the page's fault, not the server's. */
-async function formOf(c: { req: { raw: Request } }): Promise<FormData> {
+async function formOf(c: { req: { formData: () => Promise<FormData> } }): Promise<FormData> {
   try {
-    return await c.req.raw.formData();
+    return await c.req.formData();
   } catch {
     throw new Refusal(422, 'no-file', { de: 'Bitte eine Datei wählen.', en: 'Please choose a file.' });
   }

@@ -15,6 +15,6 @@ export function toPdf(brief: Brief): Uint8Array {
   }
   return compiler.pdf(document.result, {
     pdfStandard: 'ua-1' as never,
-    creationTimestamp: Math.floor(brief.madeAt.getTime() / 1000),
+    creationTimestamp: Math.floor((brief.madeAt?.getTime() ?? 0) / 1000),
   });
 }

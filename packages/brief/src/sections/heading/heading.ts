@@ -17,7 +17,7 @@ export const heading = defineSection({
           say('Zeitraum', 'Years'),
           `${year(0)}–${year(Math.ceil(scenario.calendar.periods / scenario.calendar.periodsPerYear) - 1)}`,
         ],
-        [say('Stand', 'As of'), formatDate(madeAt, locale, city.timeZone)],
+        [say('Stand', 'As of'), madeAt ? formatDate(madeAt, locale, city.timeZone) : '–'],
         [say('Prüfsumme des Szenarios', 'Fingerprint of the scenario'), plan.scenario],
       ],
     },

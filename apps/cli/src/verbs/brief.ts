@@ -1,0 +1,42 @@
+import { toHtml, toMarkdown, writeBrief, type Brief } from '@vorrang/brief';
+import { findingsFor, verify } from '@vorrang/optimizer';
+import { planFrom, scenarioFrom, writeWhole } from '../files.ts';
+import { Refusal } from '../refusal.ts';
+import type { Verb } from '../verb.ts';
+
+const usage = 'vorrang brief SCENARIO.json PLAN.json --language de|en --format pdf|html|md --out FILE';
+
+export const brief: Verb = {
+  usage,
+  files: { least: 2, most: 2 },
+  options: { '--format': { value: 'choice', of: ['pdf', 'html', 'md'] }, '--out': { value: 'text' } },
+  async run({ files: [scenarioFile = '', planFile = ''], text }, { language, json, out }) {
+    const [format, file] = [text.get('--format') ?? 'pdf', text.get('--out')];
+    if (!file) throw new Refusal({ de: `--out fehlt; erwartet wird: ${usage}`, en: `--out is missing; expected: ${usage}` });
+    const [scenario, plan] = [scenarioFrom(scenarioFile), planFrom(planFile)];
+    const verdict = verify(scenario, plan);
+    const written = writeBrief({
+      language,
+      locale: { de: 'de-AT', en: 'en-GB' }[language],
+      city: { name: typeof scenario['city'] === 'string' ? scenario['city'] : scenario.name, currency: scenario.currency, timeZone: 'UTC' },
+      scenario,
+      plan,
+      alternatives: [],
+      findings: findingsFor(scenario, plan),
+      verified: { valid: verdict.valid, certificateBound: verdict.recomputed.certificateBound },
+      decisions: [],
+      unconfirmed: [],
+      madeAt: null,
+    });
+    writeWhole(file, await inFormat(format, written));
+    out(json ? JSON.stringify({ file, valid: verdict.valid, sections: written.sections.length }) : file);
+    return verdict.valid ? 0 : 1;
+  },
+};
+
+async function inFormat(format: string, written: Brief): Promise<string | Uint8Array> {
+  if (format === 'md') return toMarkdown(written);
+  if (format === 'html') return `<!doctype html><html lang="${written.language}"><meta charset="utf-8"><title></title>${toHtml(written)}</html>\n`;
+  const { toPdf } = await import('@vorrang/brief/pdf');
+  return toPdf(written);
+}

@@ -1,0 +1,59 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, expectAccessible, test } from './house.ts';
+
+const repository = fileURLToPath(new URL('../../../', import.meta.url));
+const ours = resolve(repository, 'packages/exchange/fixtures/capital-plan.csv');
+const dc = resolve(repository, process.env['VORRANG_REFERENCE_DATA'] ?? '../shared', 'data/dc-cip-2010-2017/derived/projects.csv');
+
+test('a planner loads a list with faults, accepts the proposals, and takes the import back whole', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Demo ausprobieren' }).click();
+  await page.getByRole('link', { name: 'Import' }).click();
+  await page.getByLabel('Datei wählen oder hierher ziehen').setInputFiles(ours);
+  await expect(page.getByText('4 Zeilen gelesen.')).toBeVisible();
+  await expect(page.getByRole('combobox', { name: 'funding_source bedeutet' })).toHaveValue('fundingSource');
+  const store = page.getByRole('button', { name: /speichern$/ });
+  await expect(store).toBeDisabled();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'annehmen', exact: true }).click();
+  await expect(store).toBeEnabled();
+  await store.click();
+  await expect(page.getByText('4 Projekte gespeichert.')).toBeVisible();
+  await expect(page.getByText(/^Annahmen noch nicht bestätigt/)).toBeVisible();
+  await page.getByRole('button', { name: 'Import zurücknehmen' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Import zurücknehmen' }).click();
+  await expect(page.getByRole('cell', { name: 'zurückgenommen' })).toBeVisible();
+  await expect(page.getByText(/^Annahmen noch nicht bestätigt/)).toHaveCount(0);
+});
+
+test('the 520 projects of Washington DC are loaded, planned with assumptions, and confirmed', async ({ page }) => {
+  if (!existsSync(dc)) {
+    console.log(`skipped: ${dc} is not there`);
+    test.skip();
+  }
+  test.setTimeout(150_000);
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Demo ausprobieren' }).click();
+  await page.getByRole('link', { name: 'Import' }).click();
+  await page.getByLabel('Datei wählen oder hierher ziehen').setInputFiles(dc);
+  await expect(page.getByText('520 Zeilen gelesen.')).toBeVisible();
+  await expect(page.getByText('6 Probleme')).toBeVisible();
+  await page.getByRole('button', { name: /520 Projekte, 14 Geldquellen und ein Szenario speichern/ }).click();
+  await expect(page.getByText('520 Projekte gespeichert.')).toBeVisible({ timeout: 30_000 });
+  await page.getByRole('link', { name: 'Zum neuen Szenario' }).click();
+  await page.getByLabel('höchstens (Sekunden)').fill('10');
+  await page.getByRole('button', { name: 'Plan rechnen' }).click();
+  await expect(page.getByTestId('solve-state')).toHaveText('fertig', { timeout: 60_000 });
+  await page.getByRole('link', { name: 'Plan ansehen' }).click();
+  await expect(page.getByText('Nachgerechnet: ohne Einwand.')).toBeVisible();
+  await page.getByRole('link', { name: 'Entscheidungsvorlage' }).click();
+  await expect(page.getByText(/hat Vorrang vorgeschlagen, nicht die Stadt/).first()).toBeVisible();
+  await page.getByRole('link', { name: 'Import' }).click();
+  await page.getByRole('button', { name: 'Annahmen bestätigen' }).click();
+  await expect(page.getByText(/Annahmen bestätigt von Paul Gruber/)).toBeVisible();
+  await page.getByRole('button', { name: 'Import zurücknehmen' }).first().click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Import zurücknehmen' }).click();
+  await expect(page.getByRole('cell', { name: 'zurückgenommen' }).first()).toBeVisible();
+});
