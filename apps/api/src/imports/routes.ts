@@ -187,7 +187,7 @@ export const importRoutes = newRoutes()
           assumptions: assumptions as unknown as Record<string, unknown>,
         },
         projects,
-        { id: scenarioId, name, derivedFrom: null, settings: settings as unknown as ScenarioSettings },
+        { id: scenarioId, name, derivedFrom: null, intakeId: id, settings: settings as unknown as ScenarioSettings },
         changeContext(c),
       );
       return c.json({ id, scenarioId, projects: projects.length }, 200);
