@@ -13,7 +13,8 @@ describe('the demo city', () => {
   const { city, map, scenarios } = demoCity();
 
   test('is made by its generator, to the byte', () => {
-    for (const [name, text] of filesOf(2027)) expect(readFileSync(new URL(`auenbruck/${name}`, root), 'utf8') === text, name).toBe(true);
+    for (const [name, text] of filesOf(2027))
+      expect(readFileSync(new URL(`auenbruck/${name}`, root), 'utf8') === text, name).toBe(true);
   }, 30_000);
 
   test('is a river town of 60,000 people with nine districts, streets with names, a river and bridges', () => {
@@ -22,14 +23,24 @@ describe('the demo city', () => {
     expect(city.name).toBe('Auenbruck an der Larn');
     expect(count('district')).toBe(9);
     expect(count('bridge')).toBe(13);
-    expect(new Set(features.filter((f) => f.properties.kind === 'street' && f.properties.name).map((f) => f.properties.name)).size).toBeGreaterThan(150);
+    expect(
+      new Set(features.filter((f) => f.properties.kind === 'street' && f.properties.name).map((f) => f.properties.name))
+        .size,
+    ).toBeGreaterThan(150);
     expect(scenarios[0]!.scenario.districts.reduce((sum, district) => sum + district.population!, 0)).toBe(60_196);
   });
 
   test('has 120 projects of eight kinds, five sources, five crews, and rules of every kind, each with its source', () => {
     const { projects, fundingSources, resources, constraints } = scenarios[0]!.scenario;
-    expect([projects.length, new Set(projects.map((p) => p.category)).size, fundingSources.length, resources.length]).toEqual([120, 8, 5, 5]);
-    expect(new Set(constraints.map((rule) => rule.kind))).toEqual(new Set(['precedence', 'at-most-one', 'corridor-conflict', 'bundle', 'district-share']));
+    expect([
+      projects.length,
+      new Set(projects.map((p) => p.category)).size,
+      fundingSources.length,
+      resources.length,
+    ]).toEqual([120, 8, 5, 5]);
+    expect(new Set(constraints.map((rule) => rule.kind))).toEqual(
+      new Set(['precedence', 'at-most-one', 'corridor-conflict', 'bundle', 'district-share']),
+    );
     expect(constraints.length).toBeGreaterThanOrEqual(60);
     for (const rule of constraints) expect(rule['citation'], JSON.stringify(rule)).toMatch(/\d/);
     for (const project of projects) {
@@ -38,12 +49,16 @@ describe('the demo city', () => {
     }
   });
 
-  test.each(scenarios)('$id is valid and can be planned: every duty fits the money, the crews and the rules', async ({ scenario }) => {
-    expect(judgeScenario(scenario)).toMatchObject({ ok: true });
-    const plan = await planFor(scenario, { timeLimitSeconds: 6, gap: 0.2, seed: 1, now: () => performance.now() });
-    expect(plan.status).toMatch(/feasible|optimal/);
-    expect(verify(scenario, plan)).toMatchObject({ valid: true });
-  }, 30_000);
+  test.each(scenarios)(
+    '$id is valid and can be planned: every duty fits the money, the crews and the rules',
+    async ({ scenario }) => {
+      expect(judgeScenario(scenario)).toMatchObject({ ok: true });
+      const plan = await planFor(scenario, { timeLimitSeconds: 6, gap: 0.2, seed: 1, now: () => performance.now() });
+      expect(plan.status).toMatch(/feasible|optimal/);
+      expect(verify(scenario, plan)).toMatchObject({ valid: true });
+    },
+    30_000,
+  );
 });
 
 type Expected = { status: string; starts: Plan['starts']; spendingBySource: Record<string, number[]>; tight: string[] };
@@ -64,18 +79,40 @@ describe.each(folders)('the scenario folder %s, from file to brief', (folder) =>
     const found: Expected = {
       status: plan.status,
       starts: byProject(plan.starts),
-      spendingBySource: Object.fromEntries(paidBySourceAndYear(scenario, plan).map((row) => [row.fundingSource, row.years])),
-      tight: findingsFor(scenario, plan).filter((finding) => finding.state === 'tight').map((finding) => finding.sentence.en),
+      spendingBySource: Object.fromEntries(
+        paidBySourceAndYear(scenario, plan).map((row) => [row.fundingSource, row.years]),
+      ),
+      tight: findingsFor(scenario, plan)
+        .filter((finding) => finding.state === 'tight')
+        .map((finding) => finding.sentence.en),
     };
-    expect({ status: found.status, starts: found.starts }).toEqual({ status: expected.status, starts: expected.starts });
-    const total = (spending: Record<string, number[]>) => Object.values(spending).flat().reduce((a, b) => a + b, 0);
+    expect({ status: found.status, starts: found.starts }).toEqual({
+      status: expected.status,
+      starts: expected.starts,
+    });
+    const total = (spending: Record<string, number[]>) =>
+      Object.values(spending)
+        .flat()
+        .reduce((a, b) => a + b, 0);
     expect(total(found.spendingBySource)).toBe(total(expected.spendingBySource));
     for (const sentence of expected.tight) expect(found.tight).toContain(sentence);
   });
 
   test('is re-computed without objection, and told as a brief of sixteen sections', () => {
     expect(verify(scenario, plan)).toMatchObject({ valid: true });
-    const brief = writeBrief({ language: 'de', locale: 'de-AT', city: { name: folder, currency: scenario.currency, timeZone: 'UTC' }, scenario, plan, alternatives: [], findings: findingsFor(scenario, plan), verified: { valid: true, certificateBound: null }, decisions: [], unconfirmed: [], madeAt: null });
+    const brief = writeBrief({
+      language: 'de',
+      locale: 'de-AT',
+      city: { name: folder, currency: scenario.currency, timeZone: 'UTC' },
+      scenario,
+      plan,
+      alternatives: [],
+      findings: findingsFor(scenario, plan),
+      verified: { valid: true, certificateBound: null },
+      decisions: [],
+      unconfirmed: [],
+      madeAt: null,
+    });
     expect(brief.sections).toHaveLength(16);
     expect(toHtml(brief)).toContain('Beschlussvorschlag');
   });

@@ -39,7 +39,8 @@ export function parseJson(text: string): Reading<unknown> {
 function faultIn(text: string, message: string): number {
   const at = /position (\d+)/.exec(message)?.[1];
   if (at !== undefined) return Number(at);
-  const [, token, cut, excerpt] = /^Unexpected token '(.+?)', (\.\.\.)?"(.*?)"(?:\.\.\.)? is not valid JSON$/s.exec(message) ?? [];
+  const [, token, cut, excerpt] =
+    /^Unexpected token '(.+?)', (\.\.\.)?"(.*?)"(?:\.\.\.)? is not valid JSON$/s.exec(message) ?? [];
   if (token === undefined || excerpt === undefined) return text.length;
   const begin = text.indexOf(excerpt);
   return cut ? begin + 10 : Math.max(0, text.indexOf(token, begin));

@@ -42,7 +42,9 @@ describe('the fingerprint', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
         const shuffled = JSON.parse(JSON.stringify(value), (_key, part: unknown) =>
-          part && typeof part === 'object' && !Array.isArray(part) ? Object.fromEntries(Object.entries(part).reverse()) : part,
+          part && typeof part === 'object' && !Array.isArray(part)
+            ? Object.fromEntries(Object.entries(part).reverse())
+            : part,
         ) as unknown;
         expect(fingerprintOf(shuffled)).toBe(fingerprintOf(value));
         expect(JSON.parse(canonicalJson(value))).toEqual(JSON.parse(JSON.stringify(value)));
@@ -70,7 +72,13 @@ describe('money', () => {
 });
 
 test('a fiscal year that begins in July is named by both years, its months by the calendar', () => {
-  const calendar = { start: '2027-M01', periodsPerYear: 12 as const, periods: 13, evaluationPeriods: 13, firstMonth: 7 };
+  const calendar = {
+    start: '2027-M01',
+    periodsPerYear: 12 as const,
+    periods: 13,
+    evaluationPeriods: 13,
+    firstMonth: 7,
+  };
   expect(yearsOf(calendar)).toBe(2);
   expect(yearLabel(calendar, 1)).toBe('2028/29');
   expect(periodLabel(calendar, 6, 'de')).toBe('Jän. 2028');
@@ -91,7 +99,15 @@ describe('a scenario', () => {
     fundingSources: [{ id: 'own', name: 'own', kind: 'own', budget: [100], carryOverShare: 0 }],
     resources: [],
     projects: [
-      { id: 'p', name: 'Brücke', category: 'x', district: null, fundingSources: ['own'], mandatory: false, modes: [{ id: 'm', duration: 1, cost: [5], demand: {}, effects: {}, disruption: 0 }] },
+      {
+        id: 'p',
+        name: 'Brücke',
+        category: 'x',
+        district: null,
+        fundingSources: ['own'],
+        mandatory: false,
+        modes: [{ id: 'm', duration: 1, cost: [5], demand: {}, effects: {}, disruption: 0 }],
+      },
     ],
     constraints: [],
   };
@@ -106,13 +122,37 @@ describe('a scenario', () => {
     expect(reading).toMatchObject({ ok: true, value: { mayor: { name: 'A' } } });
   });
   test.each([
-    ['a project that names an unknown fund', project({ fundingSources: ['moon'] }), /\/projects\/0\/fundingSources\/0.*"moon".*Known: own/],
-    ['a negative cost', project({ modes: [{ ...base.projects[0]!.modes[0], cost: [-5] }] }), /\/projects\/0\/modes\/0\/cost\/0.*at least 0.*-5/],
-    ['half a cent', project({ modes: [{ ...base.projects[0]!.modes[0], cost: [0.5] }] }), /\/projects\/0\/modes\/0\/cost\/0/],
-    ['2^53 + 1', { fundingSources: [{ ...base.fundingSources[0], budget: [2 ** 53] }] }, /\/fundingSources\/0\/budget\/0/],
-    ['costs that do not fit the duration', project({ modes: [{ ...base.projects[0]!.modes[0], duration: 2 }] }), /1 values, expected one for each of 2/],
+    [
+      'a project that names an unknown fund',
+      project({ fundingSources: ['moon'] }),
+      /\/projects\/0\/fundingSources\/0.*"moon".*Known: own/,
+    ],
+    [
+      'a negative cost',
+      project({ modes: [{ ...base.projects[0]!.modes[0], cost: [-5] }] }),
+      /\/projects\/0\/modes\/0\/cost\/0.*at least 0.*-5/,
+    ],
+    [
+      'half a cent',
+      project({ modes: [{ ...base.projects[0]!.modes[0], cost: [0.5] }] }),
+      /\/projects\/0\/modes\/0\/cost\/0/,
+    ],
+    [
+      '2^53 + 1',
+      { fundingSources: [{ ...base.fundingSources[0], budget: [2 ** 53] }] },
+      /\/fundingSources\/0\/budget\/0/,
+    ],
+    [
+      'costs that do not fit the duration',
+      project({ modes: [{ ...base.projects[0]!.modes[0], duration: 2 }] }),
+      /1 values, expected one for each of 2/,
+    ],
     ['an id of the prototype', project({ id: '__proto__' }), /\/projects\/0\/id/],
-    ['an effect on __proto__', project({ modes: [{ ...base.projects[0]!.modes[0], effects: JSON.parse('{"__proto__":1}') as object }] }), /"__proto__"/],
+    [
+      'an effect on __proto__',
+      project({ modes: [{ ...base.projects[0]!.modes[0], effects: JSON.parse('{"__proto__":1}') as object }] }),
+      /"__proto__"/,
+    ],
     ['a start in spring', { calendar: { ...base.calendar, start: '2027-Q2' } }, /2027-Q1/],
     ['the same id twice', { projects: [base.projects[0], base.projects[0]] }, /stands in this list already/],
     ['money without a source', project({ fundingSources: [] }), /names no funding source/],
