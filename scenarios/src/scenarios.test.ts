@@ -53,11 +53,11 @@ describe('the demo city', () => {
     '$id is valid and can be planned: every duty fits the money, the crews and the rules',
     async ({ scenario }) => {
       expect(judgeScenario(scenario)).toMatchObject({ ok: true });
-      const plan = await planFor(scenario, { timeLimitSeconds: 6, gap: 0.2, seed: 1, now: () => performance.now() });
+      const plan = await planFor(scenario, { timeLimitSeconds: 60, gap: 0.3, seed: 1, now: () => performance.now() });
       expect(plan.status).toMatch(/feasible|optimal/);
       expect(verify(scenario, plan)).toMatchObject({ valid: true });
     },
-    30_000,
+    120_000,
   );
 });
 

@@ -19,8 +19,8 @@ test('a planner solves Grundlage, watches the gap, compares with Sparkurs, opens
   test.setTimeout(180_000);
   await page.goto('/');
   await page.getByRole('button', { name: 'Demo ausprobieren' }).click();
-  await solve(page, 'Sparkurs', 6);
-  await solve(page, 'Grundlage', 8);
+  await solve(page, 'Sparkurs', 12);
+  await solve(page, 'Grundlage', 12);
   await expectAccessible(page);
   await page.getByRole('link', { name: 'Plan ansehen' }).click();
   await expect(page.getByText('Nachgerechnet: ohne Einwand.')).toBeVisible();
