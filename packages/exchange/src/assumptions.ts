@@ -30,7 +30,14 @@ export function nextFiscalYear(today: Date, firstMonth: number): number {
   return today.getUTCMonth() + 1 < firstMonth ? today.getUTCFullYear() : today.getUTCFullYear() + 1;
 }
 
-export function assumptionsFor(draft: Draft, { city, today, years = 5 }: { city: Pick<City, 'fiscalYearFirstMonth' | 'currency' | 'language'>; today: Date; years?: number }): Assumptions {
+export function assumptionsFor(
+  draft: Draft,
+  {
+    city,
+    today,
+    years = 5,
+  }: { city: Pick<City, 'fiscalYearFirstMonth' | 'currency' | 'language'>; today: Date; years?: number },
+): Assumptions {
   const listed = new Map<string, number>();
   for (const project of draft.projects) {
     const name = project.fundingSource ?? unnamedSource[city.language];

@@ -17,7 +17,13 @@ export type DraftProject = {
   points: number | null;
   facts: Record<string, string>;
 };
-export type Draft = { fileName: string; projects: DraftProject[]; problems: CellProblem[]; currency: string | null; leftOut: number[] };
+export type Draft = {
+  fileName: string;
+  projects: DraftProject[];
+  problems: CellProblem[];
+  currency: string | null;
+  leftOut: number[];
+};
 
 /** What a person has decided about the problems: accepted fixes (by key, or all), and rows to leave out. */
 export type Choices = { accepted: 'all' | readonly string[]; leaveOut: readonly number[] };
@@ -29,7 +35,8 @@ type Cells = Record<Field, Cell | null>;
 /** Reads every row by the mapping. Problems that block carry severity `error` until fixed or left out; no row vanishes. */
 export function draftImport(table: Table, mapping: Mapping, choices: Choices): Draft {
   const problems: CellProblem[] = [...table.notices, ...mappingProblems(mapping)];
-  const accepts = (problem: CellProblem) => problem.fix !== undefined && (choices.accepted === 'all' || choices.accepted.includes(keyOf(problem)));
+  const accepts = (problem: CellProblem) =>
+    problem.fix !== undefined && (choices.accepted === 'all' || choices.accepted.includes(keyOf(problem)));
   const note = (problem: CellProblem): string | null => {
     if (accepts(problem)) {
       problems.push({ ...problem, severity: 'notice' });
@@ -47,7 +54,9 @@ export function draftImport(table: Table, mapping: Mapping, choices: Choices): D
     else if (note(sumRow(row)) !== null) leftOut.push(row.row);
     return [];
   });
-  const currencies = [...new Set(table.rows.map((row) => cellsOf(table, mapping, row).currency?.text).filter(Boolean))] as string[];
+  const currencies = [
+    ...new Set(table.rows.map((row) => cellsOf(table, mapping, row).currency?.text).filter(Boolean)),
+  ] as string[];
   if (currencies.length > 1) problems.push(mixedCurrencies(currencies));
   return { fileName: table.fileName, projects, problems, currency: currencies[0] ?? null, leftOut };
 }
@@ -129,10 +138,19 @@ function costOf(row: Row, cells: Cells, note: Note): number {
     column: cell?.column ?? null,
     value: cell?.text ?? null,
     message: blank
-      ? { de: `Zeile ${row.row}: Die Kosten fehlen; erwartet wird ein Betrag.`, en: `Row ${row.row}: the cost is missing; expected an amount.` }
+      ? {
+          de: `Zeile ${row.row}: Die Kosten fehlen; erwartet wird ein Betrag.`,
+          en: `Row ${row.row}: the cost is missing; expected an amount.`,
+        }
       : negative
-        ? { de: `Zeile ${row.row}: „${cell.text}“ ist negativ; Kosten sind mindestens 0.`, en: `Row ${row.row}: "${cell.text}" is negative; a cost is at least 0.` }
-        : { de: `Zeile ${row.row}: „${cell.text}“ ist kein Betrag; erwartet wird eine Zahl wie 1.250.000,00.`, en: `Row ${row.row}: "${cell.text}" is no amount; expected a number like 1,250,000.00.` },
+        ? {
+            de: `Zeile ${row.row}: „${cell.text}“ ist negativ; Kosten sind mindestens 0.`,
+            en: `Row ${row.row}: "${cell.text}" is negative; a cost is at least 0.`,
+          }
+        : {
+            de: `Zeile ${row.row}: „${cell.text}“ ist kein Betrag; erwartet wird eine Zahl wie 1.250.000,00.`,
+            en: `Row ${row.row}: "${cell.text}" is no amount; expected a number like 1,250,000.00.`,
+          },
     ...(blank && { fix: { value: '0', rule: { de: 'Kosten 0 annehmen', en: 'assume a cost of 0' } } }),
   });
   return fixed === null ? 0 : (parseCents(fixed) ?? 0);
@@ -184,7 +202,10 @@ function numberOf(row: Row, cell: Cell, note: Note): number | null {
       row: row.row,
       column: cell.column,
       value: cell.text,
-      message: { de: `Zeile ${row.row}, „${cell.column}“: „${cell.text}“ ist keine Zahl.`, en: `Row ${row.row}, "${cell.column}": "${cell.text}" is no number.` },
+      message: {
+        de: `Zeile ${row.row}, „${cell.column}“: „${cell.text}“ ist keine Zahl.`,
+        en: `Row ${row.row}, "${cell.column}": "${cell.text}" is no number.`,
+      },
     });
   return value;
 }
@@ -199,7 +220,9 @@ const missingName = (row: Row, cells: Cells): CellProblem => ({
   fix: { value: cells.id?.text || `#${row.row}`, rule: { de: 'Kennung als Name nehmen', en: 'take the id as name' } },
 });
 
-const isSumRow = (row: Row, cells: Cells) => /^(summe|gesamt(summe)?|total|zwischensumme|subtotal)\b/i.test(row.cells.find((cell) => cell !== '') ?? '') && !cells.id?.text.match(/\d/);
+const isSumRow = (row: Row, cells: Cells) =>
+  /^(summe|gesamt(summe)?|total|zwischensumme|subtotal)\b/i.test(row.cells.find((cell) => cell !== '') ?? '') &&
+  !cells.id?.text.match(/\d/);
 
 const sumRow = (row: Row): CellProblem => ({
   type: 'sum-row',
@@ -207,7 +230,10 @@ const sumRow = (row: Row): CellProblem => ({
   row: row.row,
   column: null,
   value: row.cells.filter(Boolean).join(' ').slice(0, 80),
-  message: { de: `Zeile ${row.row} sieht wie eine Summenzeile aus, nicht wie ein Projekt.`, en: `Row ${row.row} looks like a row of totals, not like a project.` },
+  message: {
+    de: `Zeile ${row.row} sieht wie eine Summenzeile aus, nicht wie ein Projekt.`,
+    en: `Row ${row.row} looks like a row of totals, not like a project.`,
+  },
   fix: { value: 'leave-out', rule: { de: 'Zeile weglassen', en: 'leave the row out' } },
 });
 
@@ -217,14 +243,29 @@ const mixedCurrencies = (currencies: string[]): CellProblem => ({
   row: null,
   column: null,
   value: currencies.join(', '),
-  message: { de: `Die Liste nennt mehrere Währungen (${currencies.join(', ')}); bitte auf eine bringen.`, en: `The list names several currencies (${currencies.join(', ')}); bring it to one.` },
+  message: {
+    de: `Die Liste nennt mehrere Währungen (${currencies.join(', ')}); bitte auf eine bringen.`,
+    en: `The list names several currencies (${currencies.join(', ')}); bring it to one.`,
+  },
 });
 
 function mappingProblems(mapping: Mapping): CellProblem[] {
   const absent = (field: Field, de: string, en: string): CellProblem[] =>
     mapping.some((entry) => entry.field === field)
       ? []
-      : [{ type: 'missing-label', severity: 'error', row: null, column: null, value: null, message: { de: `Keine Spalte für ${de} gefunden; bitte oben eine zuordnen.`, en: `No column for ${en} found; assign one above.` } }];
+      : [
+          {
+            type: 'missing-label',
+            severity: 'error',
+            row: null,
+            column: null,
+            value: null,
+            message: {
+              de: `Keine Spalte für ${de} gefunden; bitte oben eine zuordnen.`,
+              en: `No column for ${en} found; assign one above.`,
+            },
+          },
+        ];
   const twice = fields.filter((field) => mapping.filter((entry) => entry.field === field).length > 1);
   return [
     ...absent('name', 'den Namen', 'the name'),
@@ -235,7 +276,10 @@ function mappingProblems(mapping: Mapping): CellProblem[] {
       row: null,
       column: mapping.find((entry) => entry.field === field)!.column,
       value: field,
-      message: { de: `Zwei Spalten sind „${field}“ zugeordnet; bitte eine davon lösen.`, en: `Two columns are assigned to "${field}"; release one of them.` },
+      message: {
+        de: `Zwei Spalten sind „${field}“ zugeordnet; bitte eine davon lösen.`,
+        en: `Two columns are assigned to "${field}"; release one of them.`,
+      },
     })),
   ];
 }

@@ -25,15 +25,37 @@ describe('a German programme with a title, totals and slips', () => {
 
   test('the header is found below the title, and the title is reported', () => {
     expect(table.headerRow).toBe(3);
-    expect(table.columns).toEqual(['Nr', 'Bezeichnung', 'Kategorie', 'Gesamtkosten', 'Baubeginn', 'Bauende', 'Bezirk', 'Finanzierung']);
+    expect(table.columns).toEqual([
+      'Nr',
+      'Bezeichnung',
+      'Kategorie',
+      'Gesamtkosten',
+      'Baubeginn',
+      'Bauende',
+      'Bezirk',
+      'Finanzierung',
+    ]);
     expect(table.notices.map((notice) => [notice.type, notice.row])).toContainEqual(['title-row', 1]);
   });
   test('its columns are understood, with the reason', () => {
-    expect(mapping.map((entry) => entry.field)).toEqual(['id', 'name', 'category', 'cost', 'start', 'end', 'district', 'fundingSource']);
+    expect(mapping.map((entry) => entry.field)).toEqual([
+      'id',
+      'name',
+      'category',
+      'cost',
+      'start',
+      'end',
+      'district',
+      'fundingSource',
+    ]);
     expect(mapping[3]!.reason.de).toContain('Gesamtkosten');
   });
   test('every problem names its row and column as a spreadsheet counts', () => {
-    expect(draft.problems.filter((problem) => problem.severity !== 'notice').map((problem) => [problem.type, problem.row, problem.column])).toEqual([
+    expect(
+      draft.problems
+        .filter((problem) => problem.severity !== 'notice')
+        .map((problem) => [problem.type, problem.row, problem.column]),
+    ).toEqual([
       ['primary-key', 6, 'Nr'],
       ['type-error', 6, 'Baubeginn'],
       ['missing-cell', 7, 'Bezeichnung'],
@@ -44,7 +66,9 @@ describe('a German programme with a title, totals and slips', () => {
     expect(isBlocked(draft)).toBe(true);
   });
   test('amounts are read to the cent in every way cities write them', () => {
-    expect(draft.projects.slice(0, 3).map((project) => project.costCents)).toEqual([123_456_789, 250_000_000, 45_000_000]);
+    expect(draft.projects.slice(0, 3).map((project) => project.costCents)).toEqual([
+      123_456_789, 250_000_000, 45_000_000,
+    ]);
   });
   test('accepted fixes and rows left out clear the way, and nothing else is lost', () => {
     const cleared = draftImport(table, mapping, { accepted: 'all', leaveOut: [8, 9] });
@@ -67,7 +91,11 @@ describe('a list with the columns of an American capital plan', () => {
     expect(draft.projects.map((project) => project.id)).toEqual(['A-1', 'A-2', 'A-2-2', 'A-3']);
   });
   test('a broken date and an impossible place are told, and the row stays', () => {
-    expect(draft.problems.filter((problem) => problem.row === 5 && problem.severity === 'warning').map((problem) => problem.type)).toEqual(['type-error', 'constraint-error']);
+    expect(
+      draft.problems
+        .filter((problem) => problem.row === 5 && problem.severity === 'warning')
+        .map((problem) => problem.type),
+    ).toEqual(['type-error', 'constraint-error']);
     expect(draft.projects[3]!.facts['start']).toBe('06//17');
   });
   test('the assumptions give 40 % of the listed cost, evenly and to the cent', () => {
@@ -80,9 +108,14 @@ describe('a list with the columns of an American capital plan', () => {
   test('the scenario is valid, its costs add up to the list, and every assumed number is marked', () => {
     const scenario = toScenario(draft, assumptionsFor(draft, { city, today }), city, 'Liste');
     expect(readScenarioValue(scenario)).toMatchObject({ ok: true });
-    expect(scenario.projects.flatMap((project) => project.modes[0]!.cost).reduce((a, b) => a + b, 0)).toBe(draft.projects.reduce((sum, project) => sum + project.costCents, 0));
+    expect(scenario.projects.flatMap((project) => project.modes[0]!.cost).reduce((a, b) => a + b, 0)).toBe(
+      draft.projects.reduce((sum, project) => sum + project.costCents, 0),
+    );
     expect(scenario.fundingSources[0]!['provenance']).toMatchObject({ kind: 'assumed' });
-    expect(scenario.projects[0]!['sources']).toMatchObject({ cost: { source: 'list.csv, 2' }, effects: { kind: 'assumed' } });
+    expect(scenario.projects[0]!['sources']).toMatchObject({
+      cost: { source: 'list.csv, 2' },
+      effects: { kind: 'assumed' },
+    });
   });
 });
 
@@ -95,7 +128,9 @@ test('a fiscal year that begins in July begins in the coming July', () => {
 });
 
 test('a Windows-1252 list is read, with a notice', () => {
-  const bytes = Uint8Array.from([...'Name;Kosten\nM'].map((c) => c.charCodeAt(0)).concat([0xfc, ...[...'hle;5'].map((c) => c.charCodeAt(0))]));
+  const bytes = Uint8Array.from(
+    [...'Name;Kosten\nM'].map((c) => c.charCodeAt(0)).concat([0xfc, ...[...'hle;5'].map((c) => c.charCodeAt(0))]),
+  );
   const table = tableOf(bytes);
   expect(table.rows[0]!.cells[0]).toBe('Mühle');
   expect(table.notices[0]!.type).toBe('encoding-error');
@@ -108,7 +143,8 @@ test.each([
 ])('%s is refused with one clear sentence', (_what, bytes, said) => {
   const reading = readTable(bytes, 'x.csv');
   expect(reading.ok).toBe(false);
-  if (!reading.ok) expect(reading.problems.map((problem) => problem.message.en)).toEqual([expect.stringContaining(said)]);
+  if (!reading.ok)
+    expect(reading.problems.map((problem) => problem.message.en)).toEqual([expect.stringContaining(said)]);
 });
 
 describe('real lists of other cities', () => {
@@ -127,6 +163,8 @@ describe('real lists of other cities', () => {
     expect(draft.projects.reduce((sum, project) => sum + project.costCents, 0)).toBe(cents);
     expect(draft.problems.filter((problem) => problem.type === 'primary-key')).toHaveLength(repeated);
     expect(draft.problems).toHaveLength(problems);
-    expect(readScenarioValue(toScenario(draft, assumptionsFor(draft, { city, today }), city, 'Liste'))).toMatchObject({ ok: true });
+    expect(readScenarioValue(toScenario(draft, assumptionsFor(draft, { city, today }), city, 'Liste'))).toMatchObject({
+      ok: true,
+    });
   });
 });

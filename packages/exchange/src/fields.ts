@@ -1,7 +1,24 @@
 import type { Text } from '@vorrang/planning';
 import type { Table } from './table.ts';
 
-export const fields = ['id', 'name', 'department', 'category', 'phase', 'status', 'cost', 'currency', 'start', 'end', 'fundingSource', 'district', 'lat', 'lon', 'note', 'points'] as const;
+export const fields = [
+  'id',
+  'name',
+  'department',
+  'category',
+  'phase',
+  'status',
+  'cost',
+  'currency',
+  'start',
+  'end',
+  'fundingSource',
+  'district',
+  'lat',
+  'lon',
+  'note',
+  'points',
+] as const;
 export type Field = (typeof fields)[number];
 
 /** What each field is called in the lists of cities, German and English. */
@@ -38,8 +55,14 @@ export function proposeMapping(table: Table): Mapping {
       column,
       field,
       reason: field
-        ? { de: `Überschrift „${heading}“ ist ein übliches Wort dafür.`, en: `Heading "${heading}" is a usual word for it.` }
-        : { de: 'Überschrift nicht erkannt; der Inhalt bleibt als Angabe erhalten.', en: 'Heading not recognised; the content is kept as a fact.' },
+        ? {
+            de: `Überschrift „${heading}“ ist ein übliches Wort dafür.`,
+            en: `Heading "${heading}" is a usual word for it.`,
+          }
+        : {
+            de: 'Überschrift nicht erkannt; der Inhalt bleibt als Angabe erhalten.',
+            en: 'Heading not recognised; the content is kept as a fact.',
+          },
     };
   });
 }

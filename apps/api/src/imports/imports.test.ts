@@ -18,11 +18,16 @@ function form(content: string | Uint8Array, choices: unknown = {}): FormData {
   return body;
 }
 const stateOf = async () =>
-  JSON.stringify([await (await server.as('planner')('GET', `${base}/projects`)).json(), await (await server.as('planner')('GET', `${base}/imports`)).json()]);
+  JSON.stringify([
+    await (await server.as('planner')('GET', `${base}/projects`)).json(),
+    await (await server.as('planner')('GET', `${base}/imports`)).json(),
+  ]);
 
 test('a look at a list stores nothing, whatever is in it', async () => {
   const before = await stateOf();
-  const preview = (await (await server.as('planner')('POST', `${base}/imports/preview`, form(file))).json()) as ImportPreview;
+  const preview = (await (
+    await server.as('planner')('POST', `${base}/imports/preview`, form(file))
+  ).json()) as ImportPreview;
   expect(preview).toMatchObject({ rows: 4 });
   expect(preview.blocked).toBe(true);
   expect(preview.mapping.map((entry) => entry.field)).toContain('fundingSource');
@@ -32,9 +37,13 @@ test('a look at a list stores nothing, whatever is in it', async () => {
 test('open problems are refused; with the proposals accepted the list is stored whole, and says it rests on assumptions', async () => {
   const planner = server.as('planner');
   expect((await planner('POST', `${base}/imports`, form(file))).status).toBe(422);
-  const stored = (await (await planner('POST', `${base}/imports`, form(file, { accepted: 'all', name: 'Liste' }))).json()) as { id: string; projects: number; scenarioId: string };
+  const stored = (await (
+    await planner('POST', `${base}/imports`, form(file, { accepted: 'all', name: 'Liste' }))
+  ).json()) as { id: string; projects: number; scenarioId: string };
   expect(stored.projects).toBe(4);
-  const { projects } = (await (await planner('GET', `${base}/projects`)).json()) as { projects: { body: { id: string } }[] };
+  const { projects } = (await (await planner('GET', `${base}/projects`)).json()) as {
+    projects: { body: { id: string } }[];
+  };
   expect(projects.map((project) => project.body.id)).toEqual(expect.arrayContaining(['A-1', 'A-2', 'A-2-2', 'A-3']));
   const cityOf = async () => (await (await server.as('reader')('GET', base)).json()) as CityAnswer;
   expect((await cityOf()).unconfirmed.map((entry) => entry.fileName)).toEqual(['capital-plan.csv']);

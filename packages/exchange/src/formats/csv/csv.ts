@@ -9,7 +9,10 @@ const filled = (cells: string[]) => cells.filter((cell) => cell.trim() !== '').l
 export function readCsv(bytes: Uint8Array, fileName: string): Reading<Table> {
   const decoded = decodeText(bytes);
   if (!decoded.ok) return decoded;
-  const parsed = Papa.parse<string[]>(decoded.value.text, { delimiter: delimiterOf(decoded.value.text), skipEmptyLines: false });
+  const parsed = Papa.parse<string[]>(decoded.value.text, {
+    delimiter: delimiterOf(decoded.value.text),
+    skipEmptyLines: false,
+  });
   const quotes = parsed.errors.find((error) => error.type === 'Quotes');
   if (quotes)
     return refused({
@@ -27,7 +30,10 @@ export function readCsv(bytes: Uint8Array, fileName: string): Reading<Table> {
     return refused({
       type: 'format-error',
       pointer: '',
-      message: { de: 'Keine Kopfzeile mit mindestens zwei Spalten gefunden; erwartet wird eine Tabelle mit einer Zeile je Projekt.', en: 'No header row with at least two columns was found; expected a table with one row per project.' },
+      message: {
+        de: 'Keine Kopfzeile mit mindestens zwei Spalten gefunden; erwartet wird eine Tabelle mit einer Zeile je Projekt.',
+        en: 'No header row with at least two columns was found; expected a table with one row per project.',
+      },
     });
   return read(tableFrom(fileName, all, header, decoded.value.notices));
 }
@@ -35,8 +41,13 @@ export function readCsv(bytes: Uint8Array, fileName: string): Reading<Table> {
 /** The delimiter by which most of the first rows have the same number of columns. */
 function delimiterOf(text: string): string {
   const agreement = (delimiter: string) => {
-    const counts = Papa.parse<string[]>(text, { delimiter, preview: 30, skipEmptyLines: true }).data.map((row) => row.length);
-    return Math.max(0, ...counts.filter((count) => count > 1).map((count) => counts.filter((other) => other === count).length));
+    const counts = Papa.parse<string[]>(text, { delimiter, preview: 30, skipEmptyLines: true }).data.map(
+      (row) => row.length,
+    );
+    return Math.max(
+      0,
+      ...counts.filter((count) => count > 1).map((count) => counts.filter((other) => other === count).length),
+    );
   };
   return [';', ',', '\t', '|'].reduce((best, candidate) => (agreement(candidate) > agreement(best) ? candidate : best));
 }
@@ -53,9 +64,21 @@ function tableFrom(fileName: string, all: Row[], header: Row, notices: CellProbl
     rows: rows.map((row) => ({ ...row, cells: columns.map((_, i) => row.cells[i] ?? '') })),
     notices: [
       ...notices,
-      ...above.map((row) => notice('title-row', row, 'Titelzeile über der Tabelle; sie wird nicht als Projekt gelesen.', 'Title row above the table; it is not read as a project.')),
-      ...below.slice(0, -1).filter((row) => filled(row.cells) === 0).map((row) => notice('blank-row', row, 'Leere Zeile.', 'Empty row.')),
-      ...rows.filter((row) => row.cells.length > columns.length && filled(row.cells.slice(columns.length)) > 0).map((row) => extra(row, columns.length)),
+      ...above.map((row) =>
+        notice(
+          'title-row',
+          row,
+          'Titelzeile über der Tabelle; sie wird nicht als Projekt gelesen.',
+          'Title row above the table; it is not read as a project.',
+        ),
+      ),
+      ...below
+        .slice(0, -1)
+        .filter((row) => filled(row.cells) === 0)
+        .map((row) => notice('blank-row', row, 'Leere Zeile.', 'Empty row.')),
+      ...rows
+        .filter((row) => row.cells.length > columns.length && filled(row.cells.slice(columns.length)) > 0)
+        .map((row) => extra(row, columns.length)),
     ],
   };
 }

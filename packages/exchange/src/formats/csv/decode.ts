@@ -9,7 +9,10 @@ export function decodeText(bytes: Uint8Array): Reading<Decoded> {
     return refused({
       type: 'format-error',
       pointer: '',
-      message: { de: 'Das ist keine Textdatei; erwartet wird eine Liste als CSV. In Excel: „Speichern unter“, „CSV UTF-8“.', en: 'This is not a text file; expected a list as CSV. In Excel: “Save as”, “CSV UTF-8”.' },
+      message: {
+        de: 'Das ist keine Textdatei; erwartet wird eine Liste als CSV. In Excel: „Speichern unter“, „CSV UTF-8“.',
+        en: 'This is not a text file; expected a list as CSV. In Excel: “Save as”, “CSV UTF-8”.',
+      },
     });
   try {
     return read({ text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), notices: [] });
@@ -24,5 +27,8 @@ const windows1252: CellProblem = {
   row: null,
   column: null,
   value: null,
-  message: { de: 'Die Datei ist nicht in UTF-8; sie wurde als Windows-1252 gelesen. Bitte Umlaute in der Vorschau prüfen.', en: 'The file is not in UTF-8; it was read as Windows-1252. Please check accented letters in the preview.' },
+  message: {
+    de: 'Die Datei ist nicht in UTF-8; sie wurde als Windows-1252 gelesen. Bitte Umlaute in der Vorschau prüfen.',
+    en: 'The file is not in UTF-8; it was read as Windows-1252. Please check accented letters in the preview.',
+  },
 };
