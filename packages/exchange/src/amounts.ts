@@ -23,6 +23,7 @@ const atStart = new RegExp(`^(${currencyWord})`, 'i');
 /** `T€`, `TEUR`, `Mio. €`, `USD`, `` … as a unit; null when the words are none. A three-letter code is a currency. */
 export function unitOf(text: string): Unit | null {
   const word = text.replace(/[\s\u00a0\u202f]+/g, '');
+  if (word === '') return { factor: 1, currency: null };
   const found = atEnd.exec(word) ?? atStart.exec(word);
   const rest = found ? word.replace(found[0], '') : word;
   const factor = factors.find(([pattern]) => pattern.test(rest))?.[1];
@@ -70,11 +71,14 @@ function centsOf(whole: string, fraction: string, factor: number): number | null
 
 type Digits = { whole: string; fraction: string };
 
+const shapes: Record<Mark, RegExp> = {
+  ',': /^(\d+|\d{1,3}([.'’ ])\d{3}(?:\2\d{3})*)(?:,(\d+))?$/,
+  '.': /^(\d+|\d{1,3}([,'’ ])\d{3}(?:\2\d{3})*)(?:\.(\d+))?$/,
+};
+
 /** Digits by one decimal mark; groups, if any, are three digits and use one sign throughout. */
 function digitsBy(text: string, mark: Mark): Digits | null {
-  const group = mark === ',' ? "[.'’ ]" : "[,'’ ]";
-  const pattern = new RegExp(`^(\\d+|\\d{1,3}(${group})\\d{3}(?:\\2\\d{3})*)(?:[${mark}](\\d+))?$`);
-  const found = pattern.exec(text);
+  const found = shapes[mark].exec(text);
   return found && { whole: found[1]!.replace(/\D/g, ''), fraction: found[3] ?? '' };
 }
 
