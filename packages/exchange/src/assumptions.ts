@@ -36,7 +36,7 @@ type ForCity = Pick<City, 'fiscalYearFirstMonth' | 'currency' | 'language'>;
 
 export function assumptionsFor(
   draft: Draft,
-  { city, today, years = 5 }: { city: ForCity; today: Date; years?: number },
+  { city, today, years = 5 }: { city: ForCity; today: Date; years?: number | undefined },
 ): Assumptions {
   return {
     firstYear: nextFiscalYear(today, city.fiscalYearFirstMonth),
