@@ -43,12 +43,21 @@ export async function takeIn(
   });
 }
 
-export async function confirmAssumptions(db: Database, cityId: string, id: string, context: Context): Promise<void> {
-  await db.transaction(async (tx) => {
+/** Confirmed once and for all; `unknown` for an import that is not there or was taken back. */
+export async function confirmAssumptions(
+  db: Database,
+  cityId: string,
+  id: string,
+  context: Context,
+): Promise<'done' | 'unknown'> {
+  const here = and(eq(intake.cityId, cityId), eq(intake.id, id), isNull(intake.undoneAt));
+  return db.transaction(async (tx) => {
+    const [row] = await tx.select().from(intake).where(here);
+    if (!row) return 'unknown';
     const rows = await tx
       .update(intake)
       .set({ assumptionsConfirmedAt: context.at, assumptionsConfirmedBy: context.actor.name })
-      .where(and(eq(intake.cityId, cityId), eq(intake.id, id), isNull(intake.assumptionsConfirmedAt)))
+      .where(and(here, isNull(intake.assumptionsConfirmedAt)))
       .returning();
     if (rows.length)
       await record(tx, cityId, context, {
@@ -56,6 +65,7 @@ export async function confirmAssumptions(db: Database, cityId: string, id: strin
         target: id,
         after: rows[0]!.assumptions,
       });
+    return 'done';
   });
 }
 

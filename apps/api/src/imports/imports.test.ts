@@ -57,6 +57,88 @@ test('open problems are refused; with the proposals accepted the list is stored 
   expect(imports[0]!.undoneAt).not.toBeNull();
 });
 
+test('what the planner decided comes back at the next look: mapping, thousands, changed assumptions', async () => {
+  const planner = server.as('planner');
+  const look = async (content: string, choices: unknown = {}) =>
+    (await (await planner('POST', `${base}/imports/preview`, form(content, choices))).json()) as ImportPreview;
+  const list = 'Name;Kosten;Geldquelle\nBrücke;450;Land\nGesamt;451;';
+  const first = await look(list);
+  expect(first).toMatchObject({
+    blocked: true,
+    listedCents: 45_000,
+    mapping: [{ confidence: 'high' }, { factor: 1 }, {}],
+  });
+  const mapping = first.mapping.map((entry) => (entry.field === 'cost' ? { ...entry, factor: 1000 } : entry));
+  const assumptions = { ...first.assumptions, firstYear: 2031, years: 3 };
+  const second = await look(list, { mapping, assumptions, leaveOut: [3] });
+  expect(second).toMatchObject({
+    blocked: false,
+    listedCents: 45_000_000,
+    leftOut: [3],
+    assumptions: { firstYear: 2031 },
+  });
+  expect(second.assumptions.money).toEqual([
+    { name: 'Land', listedCents: 45_000_000, budget: [6_000_000, 6_000_000, 6_000_000] },
+  ]);
+  expect((await look(list, { keep: [3] })).sample.map(({ name }) => name)).toEqual(['Brücke', 'Gesamt']);
+});
+
+test('a list in another currency says so before it is stored', async () => {
+  const preview = (await (
+    await server.as('planner')('POST', `${base}/imports/preview`, form(file))
+  ).json()) as ImportPreview;
+  expect(preview.problems.map(({ value }) => value)).toContain('USD');
+});
+
+test('a long list is read aside and whole', async () => {
+  const rows = Array.from({ length: 12_000 }, (_, i) => `L${i};Brücke ${i} ${'über die Larn '.repeat(6)};5`).join('\n');
+  const large = await startTestServer({ uploadLimitBytes: 5_000_000 });
+  try {
+    const answer = await large.as('planner')('POST', `${base}/imports/preview`, form(`id;name;cost\n${rows}`));
+    expect((await answer.json()) as ImportPreview).toMatchObject({
+      rows: 12_000,
+      blocked: false,
+      listedCents: 6_000_000,
+    });
+  } finally {
+    await large.stop();
+  }
+}, 60_000);
+
+const columns = (names: string[]) => names.map((column) => ({ column, field: null, reason: { de: '', en: '' } }));
+const money = {
+  firstYear: 2027,
+  years: 2,
+  criterion: { name: 'x', pointsPerProject: 1 },
+  quartersWithoutDates: 4,
+  currency: 'USD',
+};
+test.each([
+  ['choices that are no JSON', '{', 'unvollständig'],
+  ['choices of another shape', '{"leaveOut":"all"}', 'unvollständig'],
+  ['a mapping of another file', JSON.stringify({ mapping: columns(['a', 'b']) }), 'Zuordnung'],
+  [
+    'money for no source of the list',
+    JSON.stringify({ accepted: 'all', assumptions: { ...money, money: [] } }),
+    'fehlt das Geld',
+  ],
+])('%s: refused with a sentence, not a failure of the server', async (_what, choices, said) => {
+  const before = await stateOf();
+  const body = new FormData();
+  body.append('file', new File([file], 'capital-plan.csv'));
+  body.append('choices', choices);
+  const answer = await server.as('planner')('POST', `${base}/imports`, body);
+  expect([answer.status, ((await answer.json()) as { detail: string }).detail]).toEqual([
+    422,
+    expect.stringContaining(said),
+  ]);
+  expect(await stateOf()).toBe(before);
+});
+
+test('assumptions of an import that is not there cannot be confirmed', async () => {
+  expect((await server.as('planner')('POST', `${base}/imports/none/confirm-assumptions`)).status).toBe(404);
+});
+
 test.each([
   ['a spreadsheet file', Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0]), 422, 'CSV'],
   ['a truncated list', 'name;kosten\n"Brücke;5', 422, 'abgeschnitten'],

@@ -16,18 +16,21 @@ import {
   type Draft,
   type DraftProject,
   type Mapping,
+  assumptionNotices,
+  assumptionProblems,
   assumptionsFor,
-  draftImport,
+  costFactors,
   fields,
   isBlocked,
-  proposeMapping,
-  readTable,
+  keepEdits,
   toScenario,
 } from '@vorrang/exchange';
 import { judgeScenario } from '@vorrang/optimizer';
+import { type Problem, problemsOf } from '@vorrang/planning';
 import { Refusal, badInput, notFound } from '../problem.ts';
 import { answer, inCity, inCityWithId, newRoutes, planners, problems, route } from '../route.ts';
 import { type Services, changeContext } from '../services.ts';
+import { readListAside } from './read-list.ts';
 
 export type ImportPreview = {
   fileName: string;
@@ -56,10 +59,18 @@ const assumptionsSchema = z.object({
   quartersWithoutDates: z.int().min(1).max(40),
   currency: z.string().regex(/^[A-Z]{3}$/),
 });
+const mappedColumn = z.object({
+  column: z.string(),
+  field: z.enum(fields).nullable(),
+  reason: text,
+  confidence: z.enum(['high', 'medium', 'low', 'none']).optional(),
+  factor: z.literal(costFactors).optional(),
+});
 const choicesSchema = z.object({
-  mapping: z.array(z.object({ column: z.string(), field: z.enum(fields).nullable(), reason: text })).optional(),
+  mapping: z.array(mappedColumn).optional(),
   accepted: z.union([z.literal('all'), z.array(z.string())]).default([]),
   leaveOut: z.array(z.int()).default([]),
+  keep: z.array(z.int()).default([]),
   assumptions: assumptionsSchema.optional(),
   name: z.string().trim().min(1).max(100).optional(),
 });
@@ -72,52 +83,62 @@ const form = {
   },
 };
 
+type Chosen = z.infer<typeof choicesSchema>;
+
 /** What the form brought: the file's bytes, read and drafted by the choices. Nothing is stored. */
 async function draftFrom(services: Services, cityId: string, body: FormData) {
   const file = body.get('file');
-  if (!(file instanceof File))
-    throw new Refusal(422, 'no-file', { de: 'Bitte eine Datei wählen.', en: 'Please choose a file.' });
-  const chosen = choicesSchema.safeParse(JSON.parse(String(body.get('choices') ?? '{}')));
-  if (!chosen.success)
-    throw new Refusal(422, 'bad-choices', {
-      de: 'Die Angaben zum Import sind unvollständig.',
-      en: 'The choices for the import are incomplete.',
-    });
-  const choices = chosen.data;
+  if (!(file instanceof File)) throw noFile();
+  const choices = choicesOf(body);
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const table = readTable(bytes, file.name);
-  if (!table.ok) throw badInput(table.problems);
+  const { accepted, leaveOut, keep } = choices;
+  const mapping = (choices.mapping as Mapping | undefined) ?? null;
+  const list = await readListAside({ bytes, fileName: file.name, mapping, choices: { accepted, leaveOut, keep } });
+  if (!list.ok) throw badInput(list.problems);
   const city = await findCity(services.archive.database, cityId);
   if (!city) throw notFound('Diese Stadt gibt es nicht.', 'There is no such city.');
-  const mapping = (choices.mapping as Mapping | undefined) ?? proposeMapping(table.value);
-  const draft = draftImport(table.value, mapping, { accepted: choices.accepted, leaveOut: choices.leaveOut });
-  const assumptions = choices.assumptions ?? assumptionsFor(draft, { city, today: services.now() });
-  return {
-    city,
-    table: table.value,
-    mapping,
-    draft,
-    assumptions,
-    choices,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
-  };
+  const proposed = assumptionsFor(list.value.draft, { city, today: services.now(), years: choices.assumptions?.years });
+  return { city, ...list.value, proposed, choices, sha256: createHash('sha256').update(bytes).digest('hex') };
+}
+type Drafted = Awaited<ReturnType<typeof draftFrom>>;
+
+function choicesOf(body: FormData): Chosen {
+  const bad = (problems: Problem[] = []) =>
+    new Refusal(
+      422,
+      'bad-choices',
+      { de: 'Die Angaben zum Import sind unvollständig.', en: 'The choices for the import are incomplete.' },
+      problems,
+    );
+  let given: unknown;
+  try {
+    given = JSON.parse(String(body.get('choices') ?? '{}'));
+  } catch {
+    throw bad();
+  }
+  const chosen = choicesSchema.safeParse(given);
+  if (!chosen.success) throw bad(problemsOf(chosen.error, given));
+  return chosen.data;
 }
 
-/** A broken choices field is the page's fault, not the server's. */
+const noFile = () => new Refusal(422, 'no-file', { de: 'Bitte eine Datei wählen.', en: 'Please choose a file.' });
+
+/** A request without a form is the sender's fault, not the server's. */
 async function formOf(c: { req: { formData: () => Promise<FormData> } }): Promise<FormData> {
   try {
     return await c.req.formData();
   } catch {
-    throw new Refusal(422, 'no-file', { de: 'Bitte eine Datei wählen.', en: 'Please choose a file.' });
+    throw noFile();
   }
 }
 
-function preview({ table, mapping, draft, assumptions }: Awaited<ReturnType<typeof draftFrom>>): ImportPreview {
+function preview({ city, fileName, rows, mapping, draft, proposed, choices }: Drafted): ImportPreview {
+  const assumptions = choices.assumptions ? keepEdits(proposed, choices.assumptions) : proposed;
   return {
-    fileName: table.fileName,
-    rows: table.rows.length,
+    fileName,
+    rows,
     mapping,
-    problems: draft.problems,
+    problems: [...draft.problems, ...assumptionNotices(draft, assumptions, city)],
     blocked: isBlocked(draft),
     sample: draft.projects.slice(0, 8),
     places: draft.projects.flatMap(({ name, point }) => (point ? [{ name, point }] : [])),
@@ -144,6 +165,12 @@ const shown = ({ cityId: _city, ...row }: IntakeRow): ImportAnswer => ({
   undoneAt: row.undoneAt?.toISOString() ?? null,
 });
 
+const noImport = () =>
+  notFound(
+    'Diesen Import gibt es nicht, oder er ist schon zurückgenommen.',
+    'There is no such import, or it is undone already.',
+  );
+
 export const importRoutes = newRoutes()
   .openapi(
     route(planners, {
@@ -163,15 +190,22 @@ export const importRoutes = newRoutes()
     }),
     async (c) => {
       const { services, cityId } = c.var;
-      const { city, table, draft, assumptions, choices, sha256 } = await draftFrom(services, cityId, await formOf(c));
+      const { city, fileName, rows, draft, proposed, choices, sha256 } = await draftFrom(
+        services,
+        cityId,
+        await formOf(c),
+      );
+      const assumptions = choices.assumptions ?? proposed;
       const first = draft.problems.find((problem) => problem.severity === 'error');
       if (first)
         throw new Refusal(422, 'open-problems', {
           de: `Noch offen, nichts gespeichert: ${first.message.de}`,
           en: `Still open, nothing stored: ${first.message.en}`,
         });
+      const unfit = assumptionProblems(draft, assumptions, city);
+      if (unfit.length) throw badInput(unfit);
       await refuseKnownIds(services, cityId, draft);
-      const document = toScenario(draft, assumptions, city, choices.name ?? table.fileName.replace(/\.\w+$/, ''));
+      const document = toScenario(draft, assumptions, city, choices.name ?? fileName.replace(/\.\w+$/, ''));
       const judged = judgeScenario(document);
       if (!judged.ok) throw badInput(judged.problems);
       const { projects, name, derivedFrom: _derived, ...settings } = document;
@@ -181,10 +215,10 @@ export const importRoutes = newRoutes()
         cityId,
         {
           id,
-          fileName: table.fileName,
+          fileName,
           fileSha256: sha256,
-          rows: table.rows.length,
-          assumptions: assumptions as unknown as Record<string, unknown>,
+          rows,
+          assumptions: { ...assumptions, leftOutRows: draft.leftOut },
         },
         projects,
         { id: scenarioId, name, derivedFrom: null, intakeId: id, settings: settings as unknown as ScenarioSettings },
@@ -211,12 +245,10 @@ export const importRoutes = newRoutes()
       responses: { ...answer<{ done: true }>('Done'), ...problems },
     }),
     async (c) => {
-      await confirmAssumptions(
-        c.var.services.archive.database,
-        c.var.cityId,
-        c.req.valid('param').id,
-        changeContext(c),
-      );
+      const { services, cityId } = c.var;
+      const { id } = c.req.valid('param');
+      if ((await confirmAssumptions(services.archive.database, cityId, id, changeContext(c))) === 'unknown')
+        throw noImport();
       return c.json({ done: true as const }, 200);
     },
   )
@@ -232,10 +264,7 @@ export const importRoutes = newRoutes()
       if (
         (await undoIntake(services.archive.database, cityId, c.req.valid('param').id, changeContext(c))) === 'unknown'
       )
-        throw notFound(
-          'Diesen Import gibt es nicht, oder er ist schon zurückgenommen.',
-          'There is no such import, or it is undone already.',
-        );
+        throw noImport();
       return c.json({ done: true as const }, 200);
     },
   );

@@ -19,8 +19,8 @@ function cell(value: CsvCell): string {
   return /[;"\r\n\t]|^\s|\s$/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
 
-/** What `toCsv` did to a text, undone. */
-export const plain = (text: string): string => (text.startsWith("'") ? text.slice(1) : text);
+/** What `toCsv` did to a text, undone when a list is read: the apostrophe before a formula sign or another apostrophe. */
+export const plain = (text: string): string => (/^'[=+\-@\t\r']/.test(text) ? text.slice(1) : text);
 
 /** Cents as units with two decimals, exactly: for a cell that a spreadsheet adds up. */
 export function unitsOf(cents: number): string {

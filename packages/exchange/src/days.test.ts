@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { quartersBetween, readDay, slashOrderOf } from './days.ts';
+
+test.each([
+  ['2027', '2027-01-01', '2027-12-31'],
+  ['2027-03-31', '2027-03-31', '2027-03-31'],
+  ['2027-02', '2027-02-01', '2027-02-28'],
+  ['31.12.2027', '2027-12-31', '2027-12-31'],
+  ['1.3.27', '2027-03-01', '2027-03-01'],
+  ['10/30/10', '2010-10-30', '2010-10-30'],
+  ['10/01/1999', '1999-10-01', '1999-10-01'],
+  ['01/01/99', '1999-01-01', '1999-01-01'],
+  ['12/2027', '2027-12-01', '2027-12-31'],
+  ['Q3 2027', '2027-07-01', '2027-09-30'],
+  ['2027Q1', '2027-01-01', '2027-03-31'],
+  ['3. Quartal 2027', '2027-07-01', '2027-09-30'],
+])('%s begins on %s and ends on %s', (text, first, last) => {
+  expect([readDay(text, 'first'), readDay(text, 'last')]).toEqual([first, last]);
+});
+
+test.each(['06//17', '30.02.2027', 'laufend', '2027/28', '31/12/2027', ''])('%j is no day', (text) =>
+  expect(readDay(text, 'first')).toBeNull(),
+);
+
+test('a column with 31/12/2027 in it writes the day first', () => {
+  expect(slashOrderOf(['03/04/2027', '31/12/2027'])).toBe('day-first');
+  expect(slashOrderOf(['03/04/2027', '12/31/2027'])).toBe('month-first');
+  expect(slashOrderOf(['13/01/2027', '01/13/2027'])).toBe('month-first');
+  expect(readDay('03/04/2027', 'first', 'day-first')).toBe('2027-04-03');
+});
+
+test('works from 2027 to 2027 take four quarters, of a day one, of three years twelve', () => {
+  const quarters = (start: string, end: string) => quartersBetween(readDay(start, 'first')!, readDay(end, 'last')!);
+  expect(quarters('2027', '2027')).toBe(4);
+  expect(quarters('2023', '2025')).toBe(12);
+  expect(quarters('Q3 2027', 'Q3 2027')).toBe(1);
+  expect(quarters('1.5.2027', '1.5.2027')).toBe(1);
+});

@@ -1,0 +1,92 @@
+import { readNumber } from '../amounts.ts';
+import { readDay } from '../days.ts';
+import type { Field } from '../fields.ts';
+import type { Row } from '../table.ts';
+import type { Cell, Columns, Note } from './columns.ts';
+
+export type Days = { start: string | null; end: string | null };
+
+export function daysOf(row: Row, columns: Columns, note: Note): Days {
+  const [start, end] = [dayOf(row, 'start', columns, note), dayOf(row, 'end', columns, note)];
+  if (start === null || end === null || end >= start) return { start, end };
+  const cell = columns.cell(row, 'end')!;
+  note({
+    type: 'row-constraint',
+    severity: 'warning',
+    row: row.row,
+    column: cell.column,
+    value: cell.text,
+    message: {
+      de: `Zeile ${row.row}: Das Ende (${end}) liegt vor dem Beginn (${start}); die Bauzeit wird angenommen, beide Daten bleiben als Angaben.`,
+      en: `Row ${row.row}: the end (${end}) is before the start (${start}); the duration is assumed, both dates are kept as facts.`,
+    },
+  });
+  return { start, end };
+}
+
+function dayOf(row: Row, field: 'start' | 'end', columns: Columns, note: Note): string | null {
+  const cell = columns.cell(row, field);
+  if (!cell?.text) return null;
+  const found = readDay(cell.text, field === 'start' ? 'first' : 'last', columns.slashes[field]);
+  if (found) return found;
+  note({
+    type: 'type-error',
+    severity: 'warning',
+    row: row.row,
+    column: cell.column,
+    value: cell.text,
+    message: {
+      de: `Zeile ${row.row}, „${cell.column}“: „${cell.text}“ ist kein Datum; erwartet wird z. B. 31.12.2027, 2027 oder Q3 2027. Der Text bleibt als Angabe erhalten.`,
+      en: `Row ${row.row}, "${cell.column}": "${cell.text}" is no date; expected for example 2027-12-31, 2027 or Q3 2027. The text is kept as a fact.`,
+    },
+  });
+  return null;
+}
+
+export function pointOf(row: Row, columns: Columns, note: Note): [lon: number, lat: number] | null {
+  const [latCell, lonCell] = [columns.cell(row, 'lat'), columns.cell(row, 'lon')];
+  if (!latCell?.text && !lonCell?.text) return null;
+  const lat = latCell?.text ? numberOf(row, latCell, note) : null;
+  const lon = lonCell?.text ? numberOf(row, lonCell, note) : null;
+  const unreadable = (latCell?.text && lat === null) || (lonCell?.text && lon === null);
+  if (lat !== null && lon !== null && Math.abs(lat) <= 90 && Math.abs(lon) <= 180) return [lon, lat];
+  if (!unreadable) noPlace(row, latCell, lonCell, note);
+  return null;
+}
+
+function noPlace(row: Row, lat: Cell | null, lon: Cell | null, note: Note): void {
+  const value = `${lat?.text || '–'} / ${lon?.text || '–'}`;
+  note({
+    type: 'constraint-error',
+    severity: 'warning',
+    row: row.row,
+    column: (lat ?? lon)!.column,
+    value,
+    message: {
+      de: `Zeile ${row.row}: Breite und Länge (${value}) sind keine Grade (WGS 84); das Projekt bleibt ohne Ort, die Werte bleiben als Angaben.`,
+      en: `Row ${row.row}: latitude and longitude (${value}) are no degrees (WGS 84); the project stays without a place, the values are kept as facts.`,
+    },
+  });
+}
+
+export const pointsOf = (row: Row, columns: Columns, note: Note): number | null => {
+  const cell = columns.cell(row, 'points' satisfies Field);
+  return cell?.text ? numberOf(row, cell, note) : null;
+};
+
+function numberOf(row: Row, cell: Cell, note: Note): number | null {
+  const value = readNumber(cell.text);
+  if (value === null)
+    note({
+      type: 'type-error',
+      severity: 'warning',
+      row: row.row,
+      column: cell.column,
+      value: cell.text,
+      message: {
+        de: `Zeile ${row.row}, „${cell.column}“: „${cell.text}“ ist keine Zahl; der Text bleibt als Angabe erhalten.`,
+        en: `Row ${row.row}, "${cell.column}": "${cell.text}" is no number; the text is kept as a fact.`,
+      },
+    });
+  return value;
+}

@@ -1,0 +1,128 @@
+import { type Field, fields } from '../fields.ts';
+import type { Mapping } from '../mapping.ts';
+import type { CellProblem, Row } from '../table.ts';
+import type { Columns } from './columns.ts';
+
+/** What has to be assigned, and what may be only once. */
+export function mappingProblems(mapping: Mapping): CellProblem[] {
+  const absent = (field: Field, de: string, en: string): CellProblem[] =>
+    mapping.some((entry) => entry.field === field)
+      ? []
+      : [
+          {
+            ...nowhere,
+            type: 'missing-label',
+            severity: 'error',
+            message: {
+              de: `Keine Spalte für ${de} gefunden; bitte bei den Spalten eine zuordnen.`,
+              en: `No column for ${en} found; assign one among the columns.`,
+            },
+          },
+        ];
+  const twice = fields.filter((field) => mapping.filter((entry) => entry.field === field).length > 1);
+  return [
+    ...absent('name', 'den Namen', 'the name'),
+    ...absent('cost', 'die Kosten', 'the cost'),
+    ...twice.map((field): CellProblem => ({
+      ...nowhere,
+      type: 'duplicate-label',
+      severity: 'error',
+      column: mapping.find((entry) => entry.field === field)!.column,
+      value: field,
+      message: {
+        de: `Zwei Spalten sind „${field}“ zugeordnet; bitte eine davon lösen.`,
+        en: `Two columns are assigned to "${field}"; release one of them.`,
+      },
+    })),
+  ];
+}
+
+const nowhere = { row: null, column: null, value: null };
+
+/** The currency most rows name; a row that names another blocks, because nothing is converted here. */
+export function currencyOf(rows: readonly { row: number; currency: string | null }[]): {
+  currency: string | null;
+  problems: CellProblem[];
+} {
+  const counts = new Map<string, number>();
+  for (const { currency } of rows) if (currency) counts.set(currency, (counts.get(currency) ?? 0) + 1);
+  const [most] = [...counts].sort(([, a], [, b]) => b - a);
+  if (!most) return { currency: null, problems: [] };
+  const [usual] = most;
+  const others = rows.filter(({ currency }) => currency !== null && currency !== usual);
+  return {
+    currency: usual,
+    problems: others.map(({ row, currency }): CellProblem => ({
+      type: 'deviated-value',
+      severity: 'error',
+      row,
+      column: null,
+      value: currency,
+      message: {
+        de: `Zeile ${row} ist in ${currency}, die Liste sonst in ${usual}; hier wird nichts umgerechnet. Bitte in der Datei umrechnen oder die Zeile weglassen.`,
+        en: `Row ${row} is in ${currency}, the list otherwise in ${usual}; nothing is converted here. Convert it in the file or leave the row out.`,
+      },
+    })),
+  };
+}
+
+/** A currency cell that names no currency is never taken for one. */
+export function currencyCell(row: Row, columns: Columns): CellProblem[] {
+  const cell = columns.cell(row, 'currency');
+  if (!cell?.text || columns.unit(row)?.currency) return [];
+  return [
+    {
+      type: 'type-error',
+      severity: 'error',
+      row: row.row,
+      column: cell.column,
+      value: cell.text,
+      message: {
+        de: `Zeile ${row.row}: „${cell.text}“ ist keine Währung; erwartet wird z. B. EUR oder TEUR.`,
+        en: `Row ${row.row}: "${cell.text}" is no currency; expected for example EUR or TEUR.`,
+      },
+    },
+  ];
+}
+
+/** Said once for the column, so that no reading of an amount stays silent. */
+export function amountNotices(
+  columns: Columns,
+  column: string | null,
+  rows: readonly Row[],
+  unclear: readonly number[],
+): CellProblem[] {
+  const notices: CellProblem[] = [];
+  const thousands = rows.filter((row) => (columns.unit(row)?.factor ?? 1) > 1).length;
+  if (columns.factor > 1 || thousands > 0) {
+    const factor =
+      columns.factor > 1
+        ? columns.factor
+        : columns.unit(rows.find((row) => (columns.unit(row)?.factor ?? 1) > 1)!)!.factor;
+    notices.push({
+      ...nowhere,
+      type: 'deviated-value',
+      severity: 'warning',
+      column,
+      message: {
+        de: `Die Beträge werden mit ${factor.toLocaleString('de-AT')} malgenommen, weil Überschrift, Titel oder Währung das sagen; bitte mit der Summe der Liste vergleichen.`,
+        en: `The amounts are multiplied by ${factor.toLocaleString('en-GB')}, because heading, title or currency say so; please compare with the list's total.`,
+      },
+    });
+  }
+  const [first] = unclear;
+  const example = rows.find((row) => row.row === first);
+  if (first !== undefined && example)
+    notices.push({
+      ...nowhere,
+      type: 'deviated-value',
+      severity: 'warning',
+      column,
+      value: columns.cell(example, 'cost')?.text ?? null,
+      message: {
+        de: `${unclear.length === 1 ? 'Ein Betrag ist' : `${unclear.length} Beträge sind`} zweideutig (Zeile ${first}: „${columns.cell(example, 'cost')?.text}“); Punkt oder Komma vor drei Ziffern wurde als Tausenderzeichen gelesen.`,
+        en: `${unclear.length === 1 ? 'One amount is' : `${unclear.length} amounts are`} ambiguous (row ${first}: "${columns.cell(example, 'cost')?.text}"); a point or comma before three digits was read as a thousands mark.`,
+      },
+    });
+  return notices;
+}
