@@ -90,7 +90,12 @@ describe.each(testDatabases())('the archive on $kind', ({ open }) => {
       await createCity(archive.database, { id, ...record }, by);
       await archive.database.transaction(async (tx) => {
         await insertProjects(tx, id, [{ ...bridge, name: `Brücke ${id}` }], at, null);
-        await insertScenario(tx, id, { id: 'base', name: `Grundlage ${id}`, derivedFrom: null, settings }, by);
+        await insertScenario(
+          tx,
+          id,
+          { id: 'base', name: `Grundlage ${id}`, derivedFrom: null, intakeId: null, settings },
+          by,
+        );
         await insertPlan(tx, id, { id: 'plan', scenarioId: 'base', document: plan(`sha256:${id}`) }, by);
         await insertSolve(
           tx,
@@ -230,7 +235,7 @@ describe.each(testDatabases())('the archive on $kind', ({ open }) => {
       'beta',
       { id: 'i1', fileName: 'liste.csv', fileSha256: 'ab', rows: 2, assumptions: { money: 'assumed' } },
       projects,
-      { id: 'list', name: 'Liste', derivedFrom: null, settings },
+      { id: 'list', name: 'Liste', derivedFrom: null, intakeId: null, settings },
       by,
     );
     expect(await listUnconfirmed(database, 'beta')).toHaveLength(1);

@@ -98,6 +98,11 @@ test('broken JSON and a body above the limit get one sentence each, and the serv
   expect((await server.as('planner')('GET', base)).status).toBe(200);
 });
 
+test('a character that no database stores is refused, not a fault of ours', async () => {
+  const answer = await server.as('planner')('POST', `${base}/scenarios/base/variant`, { name: 'a\u0000b' });
+  expect(answer.status).toBe(422);
+});
+
 test('a clerk records the decision with name and reason, and the administrator finds it among the events', async () => {
   const { planId } = await solved();
   const decision = {

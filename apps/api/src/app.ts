@@ -85,6 +85,14 @@ export function createApp(services: Services) {
           en: 'The request is not valid JSON.',
         }),
       );
+    if (isUnstorable(error))
+      return problemResponse(
+        c,
+        new Refusal(422, 'not-storable', {
+          de: 'Ein Text enthält ein Zeichen, das sich nicht speichern lässt (U+0000); bitte entfernen.',
+          en: 'A text holds a character that cannot be stored (U+0000); remove it.',
+        }),
+      );
     console.error(error);
     return problemResponse(
       c,
@@ -95,6 +103,12 @@ export function createApp(services: Services) {
     );
   });
   return app;
+}
+
+/** PostgreSQL knows no U+0000 in a text. */
+function isUnstorable(error: unknown): boolean {
+  const code = ((error as { cause?: { code?: string } }).cause ?? (error as { code?: string })).code;
+  return code === '22P05' || code === '22021';
 }
 
 const tooLarge = (limit: number) =>

@@ -23,7 +23,13 @@ export async function loadDemo(database: Database, at: Date): Promise<void> {
       await insertScenario(
         tx,
         demoCityId,
-        { id, name, derivedFrom: derivedFrom ?? null, settings: settings as unknown as ScenarioSettings },
+        {
+          id,
+          name,
+          derivedFrom: derivedFrom ?? null,
+          intakeId: null,
+          settings: settings as unknown as ScenarioSettings,
+        },
         order,
       );
     }

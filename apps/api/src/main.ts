@@ -1,6 +1,7 @@
 import { getRequestListener } from '@hono/node-server';
 import { randomUUID } from 'node:crypto';
 import { createServer, type RequestListener } from 'node:http';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { countAccounts, dropAdministratorLinks, openArchive, takeLock } from '@vorrang/db';
 import { createApp } from './app.ts';
@@ -35,8 +36,12 @@ async function start(): Promise<void> {
       : { folder: join(configuration.dataFolder, 'database') },
   );
   const auth = createAuth(archive, configuration, () => new URL(address()).origin);
-  const first = (await countAccounts(archive.database)).all === 0;
-  if (first && configuration.demoAllowed) await loadDemo(archive.database, now());
+  const loaded = join(configuration.dataFolder, 'demo-loaded');
+  const first = !existsSync(loaded) && (await countAccounts(archive.database)).all === 0;
+  if (first && configuration.demoAllowed) {
+    await loadDemo(archive.database, now());
+    writeFileSync(loaded, '');
+  }
   const demo = await keepDemoAccounts(archive, auth, configuration, demoCityId, now());
   const solves = await openSolveQueue({ archive, now, newId: randomUUID });
   const services: Services = { archive, auth, solves, configuration, now, newId: randomUUID, address };

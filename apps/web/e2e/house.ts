@@ -6,7 +6,11 @@ export const test = base.extend<{ page: Page }>({
   baseURL: ({ browserName: _ }, use) => use(process.env['VORRANG_ADDRESS']),
   page: async ({ page, baseURL }, use) => {
     const faults: string[] = [];
-    page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+    page.on(
+      'console',
+      (message) =>
+        message.type() === 'error' && !/409 \(Conflict\)/.test(message.text()) && faults.push(message.text()),
+    );
     page.on('pageerror', (error) => faults.push(error.message));
     page.on('request', (request) => {
       const url = new URL(request.url());

@@ -5,7 +5,11 @@ import { expect, expectAccessible, test } from './house.ts';
 
 const repository = fileURLToPath(new URL('../../../', import.meta.url));
 const ours = resolve(repository, 'packages/exchange/fixtures/capital-plan.csv');
-const dc = resolve(repository, process.env['VORRANG_REFERENCE_DATA'] ?? '../shared', 'data/dc-cip-2010-2017/derived/projects.csv');
+const dc = resolve(
+  repository,
+  process.env['VORRANG_REFERENCE_DATA'] ?? '../shared',
+  'data/dc-cip-2010-2017/derived/projects.csv',
+);
 
 test('a planner loads a list with faults, accepts the proposals, and takes the import back whole', async ({ page }) => {
   await page.goto('/');

@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, isNull } from 'drizzle-orm';
 import type { Project } from '@vorrang/planning';
 import type { Database, Transaction } from '../archive.ts';
 import { project } from '../tables/index.ts';
@@ -9,6 +9,16 @@ export type ProjectRow = typeof project.$inferSelect;
 
 export const listProjects = (db: Connection, cityId: string): Promise<ProjectRow[]> =>
   db.select().from(project).where(eq(project.cityId, cityId)).orderBy(asc(project.position), asc(project.id));
+
+/** The projects of one list: those of an import, or (null) those the city was made with. */
+export const listProjectsOf = (db: Connection, cityId: string, intakeId: string | null): Promise<ProjectRow[]> =>
+  db
+    .select()
+    .from(project)
+    .where(
+      and(eq(project.cityId, cityId), intakeId === null ? isNull(project.intakeId) : eq(project.intakeId, intakeId)),
+    )
+    .orderBy(asc(project.position), asc(project.id));
 
 export async function findProject(db: Connection, cityId: string, id: string): Promise<ProjectRow | null> {
   return (

@@ -3,7 +3,7 @@ import { type Scenario, fingerprintOf, canonicalJson } from '@vorrang/planning';
 import type { Database, Transaction } from '../archive.ts';
 import { type ScenarioSettings, frozenScenario, scenario } from '../tables/index.ts';
 import { type Connection, type Context, StaleRevision, record } from './change.ts';
-import { listProjects } from './projects.ts';
+import { listProjectsOf } from './projects.ts';
 
 export type ScenarioRow = typeof scenario.$inferSelect;
 
@@ -21,7 +21,13 @@ export async function findScenario(db: Connection, cityId: string, id: string): 
   );
 }
 
-export type NewScenario = { id: string; name: string; derivedFrom: string | null; settings: ScenarioSettings };
+export type NewScenario = {
+  id: string;
+  name: string;
+  derivedFrom: string | null;
+  intakeId: string | null;
+  settings: ScenarioSettings;
+};
 
 export async function insertScenario(
   tx: Transaction,
@@ -77,9 +83,9 @@ export async function deleteScenario(tx: Transaction, cityId: string, id: string
     });
 }
 
-/** The Scenario document of a row: its settings with the city's projects as they stand now. */
+/** The Scenario document of a row: its settings with the projects of its list as they stand now. */
 export async function assembleScenario(db: Connection, row: ScenarioRow): Promise<Scenario> {
-  const projects = await listProjects(db, row.cityId);
+  const projects = await listProjectsOf(db, row.cityId, row.intakeId);
   const { format, ...settings } = row.settings as Scenario;
   return {
     ...settings,

@@ -71,6 +71,8 @@ export const scenario = pgTable(
     id: text().notNull(),
     name: text().notNull(),
     derivedFrom: text(),
+    /** The import whose projects it plans; null: the projects the city was made with. */
+    intakeId: text(),
     settings: jsonb().$type<ScenarioSettings>().notNull(),
     revision: integer().notNull().default(1),
     createdAt: at().notNull(),

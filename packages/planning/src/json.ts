@@ -35,9 +35,19 @@ export function parseJson(text: string): Reading<unknown> {
   return problems.length ? refused(...problems) : read(value);
 }
 
-function syntaxProblem(text: string, message: string): Problem {
+/** Where V8 says the fault is: by position, or by the ten characters it shows before it. */
+function faultIn(text: string, message: string): number {
   const at = /position (\d+)/.exec(message)?.[1];
-  const offset = at === undefined ? text.length : Number(at);
+  if (at !== undefined) return Number(at);
+  const [, token, cut, excerpt] =
+    /^Unexpected token '(.+?)', (\.\.\.)?"(.*?)"(?:\.\.\.)? is not valid JSON$/s.exec(message) ?? [];
+  if (token === undefined || excerpt === undefined) return text.length;
+  const begin = text.indexOf(excerpt);
+  return cut ? begin + 10 : Math.max(0, text.indexOf(token, begin));
+}
+
+function syntaxProblem(text: string, message: string): Problem {
+  const offset = faultIn(text, message);
   const before = text.slice(0, offset).split('\n');
   const line = before.length;
   const column = (before.at(-1)?.length ?? 0) + 1;

@@ -221,7 +221,7 @@ export const importRoutes = newRoutes()
           assumptions: { ...assumptions, leftOutRows: draft.leftOut },
         },
         projects,
-        { id: scenarioId, name, derivedFrom: null, settings: settings as unknown as ScenarioSettings },
+        { id: scenarioId, name, derivedFrom: null, intakeId: id, settings: settings as unknown as ScenarioSettings },
         changeContext(c),
       );
       return c.json({ id, scenarioId, projects: projects.length }, 200);

@@ -31,16 +31,31 @@ export const projectRoutes = newRoutes()
       method: 'get',
       path: '/api/cities/{city}/projects',
       request: { params: inCity },
-      responses: { ...answer<{ projects: ProjectAnswer[]; districts: { id: string; name: string }[]; misplaced: Misplaced[] }>('Projects'), ...problems },
+      responses: {
+        ...answer<{ projects: ProjectAnswer[]; districts: { id: string; name: string }[]; misplaced: Misplaced[] }>(
+          'Projects',
+        ),
+        ...problems,
+      },
     }),
     async (c) => {
       const { database } = c.var.services.archive;
-      const [rows, scenarios] = await Promise.all([listProjects(database, c.var.cityId), listScenarios(database, c.var.cityId)]);
+      const [rows, scenarios] = await Promise.all([
+        listProjects(database, c.var.cityId),
+        listScenarios(database, c.var.cityId),
+      ]);
       const districts = new Map<string, District>();
-      for (const { settings } of scenarios) for (const district of (settings as { districts: District[] }).districts) districts.set(district.id, district);
+      for (const { settings } of scenarios)
+        for (const district of (settings as { districts: District[] }).districts) districts.set(district.id, district);
       const all = [...districts.values()];
-      const misplaced = misplacedProjects(rows.map((row) => row.body), all);
-      return c.json({ projects: rows.map(shown), districts: all.map(({ id, name }) => ({ id, name })), misplaced }, 200);
+      const misplaced = misplacedProjects(
+        rows.map((row) => row.body),
+        all,
+      );
+      return c.json(
+        { projects: rows.map(shown), districts: all.map(({ id, name }) => ({ id, name })), misplaced },
+        200,
+      );
     },
   )
   .openapi(

@@ -100,7 +100,7 @@ export const scenarioRoutes = newRoutes()
         insertScenario(
           tx,
           cityId,
-          { id, name: c.req.valid('json').name, derivedFrom, settings: row.settings },
+          { id, name: c.req.valid('json').name, derivedFrom, intakeId: row.intakeId, settings: row.settings },
           changeContext(c),
         ),
       );

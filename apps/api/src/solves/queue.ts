@@ -13,7 +13,8 @@ import {
   findFrozenScenario,
 } from '@vorrang/db';
 import type { Plan, Scenario } from '@vorrang/planning';
-import { type Progress, planFor } from '@vorrang/optimizer/plan-for';
+import type { Progress } from '@vorrang/optimizer/plan-for';
+import { solveInWorker } from './solve-in-worker.ts';
 
 const queue = 'solve';
 const silence = 30_000;
@@ -43,12 +44,14 @@ export async function openSolveQueue(parts: Parts): Promise<SolveQueue> {
   await boss.start();
   await boss.createQueue(queue, { retryLimit: 0 });
   const ending = new AbortController();
-  const running = new Set<Promise<void>>();
+  const running = new Map<string, Promise<void>>();
   await boss.work<Job>(queue, { pollingIntervalSeconds: 0.5, batchSize: 1 }, async ([job]) => {
     if (!job) return;
+    const key = `${job.data.cityId} ${job.data.id}`;
+    if (running.has(key)) return;
     const work = runSolve(parts, job.data, ending.signal);
-    running.add(work);
-    await work.finally(() => running.delete(work));
+    running.set(key, work);
+    await work.finally(() => running.delete(key));
   });
   const takeUp = async () => {
     for (const row of await listAbandonedSolves(archive.database, new Date(now().getTime() - silence)))
@@ -69,7 +72,7 @@ export async function openSolveQueue(parts: Parts): Promise<SolveQueue> {
     stop: async () => {
       clearInterval(watch);
       ending.abort();
-      await Promise.allSettled([...running]);
+      await Promise.allSettled([...running.values()]);
       await boss.stop({ graceful: false, timeout: 1000 });
     },
   };
@@ -103,13 +106,12 @@ async function runSolve({ archive, now, newId }: Parts, { cityId, id }: Job, end
       .catch(report);
   }, poll);
   try {
-    const plan = await planFor(scenario, {
-      ...row.options,
-      seed: 1,
-      now: () => performance.now(),
-      signal: AbortSignal.any([cancel.signal, ending]),
-      onProgress: (progress) => (latest = progress),
-    });
+    const plan = await solveInWorker(
+      scenario,
+      { ...row.options, seed: 1 },
+      AbortSignal.any([cancel.signal, ending]),
+      (progress) => (latest = progress),
+    );
     clearInterval(pulse);
     if (ending.aborted) return;
     await keep(plan, cancel.signal.aborted);

@@ -12,13 +12,18 @@ export const brief: Verb = {
   options: { '--format': { value: 'choice', of: ['pdf', 'html', 'md'] }, '--out': { value: 'text' } },
   async run({ files: [scenarioFile = '', planFile = ''], text }, { language, json, out }) {
     const [format, file] = [text.get('--format') ?? 'pdf', text.get('--out')];
-    if (!file) throw new Refusal({ de: `--out fehlt; erwartet wird: ${usage}`, en: `--out is missing; expected: ${usage}` });
+    if (!file)
+      throw new Refusal({ de: `--out fehlt; erwartet wird: ${usage}`, en: `--out is missing; expected: ${usage}` });
     const [scenario, plan] = [scenarioFrom(scenarioFile), planFrom(planFile)];
     const verdict = verify(scenario, plan);
     const written = writeBrief({
       language,
       locale: { de: 'de-AT', en: 'en-GB' }[language],
-      city: { name: typeof scenario['city'] === 'string' ? scenario['city'] : scenario.name, currency: scenario.currency, timeZone: 'UTC' },
+      city: {
+        name: typeof scenario['city'] === 'string' ? scenario['city'] : scenario.name,
+        currency: scenario.currency,
+        timeZone: 'UTC',
+      },
       scenario,
       plan,
       alternatives: [],
@@ -36,7 +41,8 @@ export const brief: Verb = {
 
 async function inFormat(format: string, written: Brief): Promise<string | Uint8Array> {
   if (format === 'md') return toMarkdown(written);
-  if (format === 'html') return `<!doctype html><html lang="${written.language}"><meta charset="utf-8"><title></title>${toHtml(written)}</html>\n`;
+  if (format === 'html')
+    return `<!doctype html><html lang="${written.language}"><meta charset="utf-8"><title></title>${toHtml(written)}</html>\n`;
   const { toPdf } = await import('@vorrang/brief/pdf');
   return toPdf(written);
 }

@@ -21,8 +21,8 @@ export const summary = defineSection({
     return [
       paragraph(
         say(
-          `${city.name} soll von ${year(0)} bis ${year(years - 1)} ${count(programme.length, ['Projekt', 'Projekte'], ['', ''])} bauen und dafür ${money(paid)} zahlen. ${out.length} von ${scenario.projects.length} Projekten müssen warten, weil Geld oder Personal nicht für alle reicht. Der Vorschlag hält alle ${scenario.constraints.length} Regeln des Szenarios ein. ${better}`,
-          `${city.name} is to build ${count(programme.length, ['', ''], ['project', 'projects'])} from ${year(0)} to ${year(years - 1)} and pay ${money(paid)} for them. ${out.length} of ${scenario.projects.length} projects have to wait, because money or staff do not suffice for all. The proposal keeps all ${scenario.constraints.length} rules of the scenario. ${better}`,
+          `${city.name} soll von ${year(0)} bis ${year(years - 1)} ${count(programme.length, ['Projekt', 'Projekte'], ['', ''])} bauen und dafür ${money(paid)} zahlen. ${out.length} von ${scenario.projects.length} Projekten ${out.length === 1 ? 'muss' : 'müssen'} warten, weil Geld oder Personal nicht für alle reicht. Der Vorschlag hält jede der ${count(scenario.constraints.length, ['Regel', 'Regeln'], ['', ''])} des Szenarios ein. ${better}`,
+          `${city.name} is to build ${count(programme.length, ['', ''], ['project', 'projects'])} from ${year(0)} to ${year(years - 1)} and pay ${money(paid)} for them. ${out.length} of ${scenario.projects.length} projects ${out.length === 1 ? 'has' : 'have'} to wait, because money or staff do not suffice for all. The proposal keeps every one of the ${count(scenario.constraints.length, ['', ''], ['rule', 'rules'])} of the scenario. ${better}`,
         ),
       ),
       paragraph(

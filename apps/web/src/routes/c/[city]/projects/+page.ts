@@ -3,4 +3,8 @@ import { load as ask } from '#lib/api/api.ts';
 import type { PageLoad } from './$types.js';
 
 export const load: PageLoad = async ({ fetch, params }) =>
-  ask<{ projects: ProjectAnswer[]; districts: { id: string; name: string }[]; misplaced: { project: string; found: string }[] }>(fetch, `/api/cities/${encodeURIComponent(params.city)}/projects`);
+  ask<{
+    projects: ProjectAnswer[];
+    districts: { id: string; name: string }[];
+    misplaced: { project: string; found: string }[];
+  }>(fetch, `/api/cities/${encodeURIComponent(params.city)}/projects`);

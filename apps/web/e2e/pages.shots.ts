@@ -1,0 +1,72 @@
+import type { Page } from '@playwright/test';
+import { test } from './house.ts';
+
+const folder = new URL('../screenshots/', import.meta.url).pathname;
+
+async function solve(page: Page, scenario: string, seconds: number): Promise<string> {
+  await page.goto(`/c/demo/scenarios/${scenario}`);
+  await page.getByLabel('höchstens (Sekunden)').fill(String(seconds));
+  await page.getByRole('button', { name: 'Plan rechnen' }).click();
+  const open = page.getByRole('link', { name: 'Plan ansehen' });
+  await open.waitFor({ timeout: 120_000 });
+  return (await open.getAttribute('href'))!;
+}
+
+test('the pictures of the README, and every page at three widths in both themes', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto('/');
+  await page.screenshot({ path: `${folder}start.png` });
+  await page.request.post('/api/demo/sign-in', { data: { role: 'planner' } });
+  await solve(page, 'sparkurs', 25);
+  const plan = await solve(page, 'grundlage', 25);
+  await page.waitForTimeout(500);
+  await page.screenshot({ path: `${folder}scenario.png` });
+  await page.goto(plan);
+  await page.locator('[data-drawn=yes]').waitFor({ timeout: 60_000 });
+  await page.screenshot({ path: `${folder}plan.png`, clip: { x: 0, y: 0, width: 1440, height: 1350 }, fullPage: true });
+  await page.goto('/c/demo/compare');
+  await page.screenshot({ path: `${folder}compare.png` });
+  await page.goto(`${plan}/brief`);
+  await page.screenshot({ path: `${folder}brief.png` });
+  if (!process.env['EVERY_WIDTH']) return;
+  const pages = [
+    '/',
+    '/sign-in',
+    '/c/demo',
+    '/c/demo/projects',
+    '/c/demo/projects/street-01',
+    '/c/demo/scenarios/grundlage',
+    plan,
+    `${plan}/brief`,
+    '/c/demo/compare',
+    '/c/demo/import',
+    '/c/demo/decisions',
+    '/c/demo/administration',
+    '/new-city',
+  ];
+  for (const width of [1440, 768, 375])
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const context = await browser.newContext({
+        baseURL: baseURL!,
+        viewport: { width, height: 900 },
+        colorScheme,
+        locale: 'de-AT',
+      });
+      await context.request.post('/api/demo/sign-in', { data: { role: 'administrator' } });
+      const each = await context.newPage();
+      for (const path of pages) {
+        await each.goto(path);
+        await each.waitForTimeout(1500);
+        const name = path.replace(plan, '/plan').replaceAll('/', '-').slice(1) || 'start';
+        await each.screenshot({
+          path: `${process.env['EVERY_WIDTH']}/${width}-${colorScheme}-${name}.png`,
+          fullPage: true,
+        });
+      }
+      await context.close();
+    }
+});

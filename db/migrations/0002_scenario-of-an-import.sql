@@ -1,0 +1,1 @@
+ALTER TABLE "scenario" ADD COLUMN "intake_id" text;

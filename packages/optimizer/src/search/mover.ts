@@ -1,0 +1,227 @@
+import type { FlatCity } from './flat-city.ts';
+import type { Ranking } from './ranking.ts';
+import type { Site } from './site.ts';
+
+/** How far moves look: `width` is the regret and noise allowed, `typical` the points of a typical project. */
+export type Reach = { width: number; typical: number };
+
+const mostEjected = 6;
+const mostEjectedForMandatory = 20;
+
+/** Makes one ejection move after the other on a site. A move may break nothing but district shares and mandatory projects. */
+export class Mover {
+  readonly #site: Site;
+  readonly #city: FlatCity;
+  readonly #ranking: Ranking;
+  readonly #random: () => number;
+  readonly #width: number;
+  readonly #floor: number;
+  readonly #noise: number;
+  readonly #typical: number;
+
+  constructor(site: Site, ranking: Ranking, random: () => number, { width, typical }: Reach) {
+    this.#site = site;
+    this.#city = site.city;
+    this.#ranking = ranking;
+    this.#random = random;
+    this.#width = width;
+    this.#floor = -1.5 * width;
+    this.#noise = 1.7 * width;
+    this.#typical = typical;
+  }
+  /** Everything in the order of the ranking, mandatory projects first. */
+  fill(): void {
+    const { mandatory, cost, first } = this.#city;
+    const { worth } = this.#ranking;
+    const all = Array.from(worth, (_, p) => p).filter((p) => first[p]! < first[p + 1]!);
+    const rate = (p: number) => worth[p]! / (1 + cost[first[p]!]!);
+    for (const p of all.sort((a, b) => mandatory[b]! - mandatory[a]! || rate(b) - rate(a) || a - b))
+      this.#place(p, Infinity, mandatory[p] ? -Infinity : this.#floor, 0);
+  }
+  /** One move; false if it did not come off and has to be undone. */
+  move(): boolean {
+    const { startOf, missing } = this.#site;
+    const must = missing > 0 && this.#random() < 0.5 ? this.#missingProject() : -1;
+    const p = must >= 0 ? must : this.#target();
+    const start = this.#choose(p, must >= 0);
+    if (start === -2) return false;
+    if (startOf[p]! >= 0) {
+      if (start >= 0) this.#site.lift(p);
+      else this.#site.drop(p);
+    }
+    if (start >= 0 && !this.#force(p, start, must >= 0 ? mostEjectedForMandatory : mostEjected)) return false;
+    if (start >= 0) this.#joinPartner(p, start);
+    this.#repair(start < 0 ? 8 : 3 + this.#below(4), start < 0 && this.#random() < 0.3 ? p : -1);
+    return true;
+  }
+  #below(n: number): number {
+    return Math.floor(this.#random() * n);
+  }
+  #missingProject(): number {
+    const { mandatory, projects } = this.#city;
+    const from = this.#below(projects);
+    for (let i = 0; i < projects; i++) {
+      const p = (from + i) % projects;
+      if (mandatory[p] && this.#site.startOf[p]! < 0) return p;
+    }
+    return -1;
+  }
+  /** A project that promises something: not started and worth it, or started in a way that is not its best. */
+  #target(): number {
+    const { first, projects } = this.#city;
+    const { worth, profit } = this.#ranking;
+    for (let i = 0; i < 30; i++) {
+      const p = this.#below(projects);
+      if (first[p] === first[p + 1]) continue;
+      const start = this.#site.startOf[p]!;
+      if (start < 0 ? worth[p]! > this.#floor : worth[p]! - profit[start]! > 1e-9 || this.#random() < 0.15) return p;
+    }
+    return this.#below(projects);
+  }
+  /** A start for the project: −1 to take it out, −2 for nothing to do. */
+  #choose(p: number, any: boolean): number {
+    const { first } = this.#city;
+    const { near, order } = this.#ranking;
+    const count = first[p + 1]! - first[p]!;
+    if (count === 0) return -2;
+    const now = this.#site.startOf[p]!;
+    const pick = (power: number) =>
+      order[first[p]! + Math.floor(any ? this.#random() * count : this.#random() ** power * near[p]!)]!;
+    let start = pick(1.5);
+    if (start === now && this.#random() < 0.5) start = pick(1);
+    return start === now ? (now < 0 ? -2 : -1) : start;
+  }
+  /** Makes room for a start and takes it. */
+  #force(p: number, start: number, most: number): boolean {
+    const site = this.#site;
+    const { before, after, rivals, neighbours, periodOf, endOf } = this.#city;
+    const [from, to] = [periodOf[start]!, endOf[start]!];
+    for (const { project, lag } of before[p]!) if (!this.#finish(project, from - lag)) return false;
+    for (const rival of rivals[p]!) if (site.startOf[rival]! >= 0) site.drop(rival);
+    for (const neighbour of neighbours[p]!) {
+      const other = site.startOf[neighbour]!;
+      if (other >= 0 && from < endOf[other]! && periodOf[other]! < to) site.drop(neighbour);
+    }
+    for (const { project, lag } of after[p]!) {
+      const other = site.startOf[project]!;
+      if (other >= 0 && periodOf[other]! < to + lag) site.drop(project);
+    }
+    if (!site.allowed(start)) return false;
+    let ejected = 0;
+    for (let cell = site.overfull(start); cell >= 0; cell = site.overfull(start))
+      if (ejected++ >= most || !this.#eject(p, (other) => this.#uses(other, cell))) return false;
+    while (!site.start(start)) {
+      const missingIn = site.purse.missingIn;
+      const year = missingIn > 0 && this.#random() < 0.2 ? missingIn - 1 : missingIn;
+      const mayHelp = (other: number) => this.#paysWith(p, other, year);
+      if (ejected++ >= most || !this.#eject(p, mayHelp) || !site.allowed(start)) return false;
+    }
+    return true;
+  }
+  /** Sees to it that a project is finished in time for one that depends on it. */
+  #finish(p: number, until: number): boolean {
+    const site = this.#site;
+    const { endOf } = this.#city;
+    const start = site.startOf[p]!;
+    if (start >= 0 && endOf[start]! <= until) return true;
+    if (start >= 0) site.lift(p);
+    return this.#insert(p, 60, -Infinity, until);
+  }
+  #uses(p: number, at: number): boolean {
+    const { modeOf, periodOf, endOf, demandFirst, cell, periods } = this.#city;
+    const start = this.#site.startOf[p]!;
+    const t = at % periods;
+    if (t < periodOf[start]! || t >= endOf[start]!) return false;
+    const mode = modeOf[start]!;
+    for (let k = demandFirst[mode]!; k < demandFirst[mode + 1]!; k++)
+      if (cell[k]! + periodOf[start]! === at) return true;
+    return false;
+  }
+  /** Whether a project pays in this year from a source it shares with p (six times of ten only its own class is meant). */
+  #paysWith(p: number, other: number, year: number): boolean {
+    const { classOf, sources, dueFirst, due, yearOf } = this.#city;
+    const start = this.#site.startOf[other]!;
+    const k = dueFirst[start]! + year - yearOf[start]!;
+    if (k < dueFirst[start]! || k >= dueFirst[start + 1]! || due[k] === 0) return false;
+    const [own, its] = [classOf[p]!, classOf[other]!];
+    return own === its || sources[its]!.some((source) => sources[own]!.includes(source)) || this.#random() < 0.2;
+  }
+  /** Takes out the cheapest of a few projects that stand in the way; false if none does. */
+  #eject(p: number, inTheWay: (other: number) => boolean): boolean {
+    const site = this.#site;
+    const { started, startOf } = site;
+    const { mandatory } = this.#city;
+    const count = started.length;
+    const from = this.#below(count);
+    let [least, cheapest, seen] = [Infinity, -1, 0];
+    for (let i = 0; i < count && seen < 3; i++) {
+      const other = started[(from + i) % count]!;
+      if (other === p || !inTheWay(other)) continue;
+      seen += 1;
+      const noise = (this.#random() - 0.5) * this.#noise;
+      const price = this.#ranking.profit[startOf[other]!]! + noise + (mandatory[other] ? 0.5 * this.#typical : 0);
+      if (price < least) [least, cheapest] = [price, other];
+    }
+    if (cheapest < 0) return false;
+    site.drop(cheapest);
+    return true;
+  }
+  /** Tries to start a bundle's other project in the same period, now and then. */
+  #joinPartner(p: number, start: number): void {
+    const { pairs, pairsOf, periodOf, modeOf, first } = this.#city;
+    for (const number of pairsOf[p]!) {
+      const pair = pairs[number]!;
+      const other = pair.first === p ? pair.second : pair.first;
+      const now = this.#site.startOf[other]!;
+      if ((now >= 0 && periodOf[now] === periodOf[start]) || this.#random() < 0.5) continue;
+      const mode = now >= 0 ? modeOf[now]! : -1;
+      const { order } = this.#ranking;
+      for (let k = first[other]!; k < first[other + 1]!; k++) {
+        const candidate = order[k]!;
+        if (periodOf[candidate] !== periodOf[start] || (mode >= 0 && modeOf[candidate] !== mode)) continue;
+        if (now >= 0) this.#site.lift(other);
+        if (!this.#site.start(candidate) && now >= 0) this.#site.start(now);
+        break;
+      }
+    }
+  }
+  /** Puts back what was taken out (but for one), and tries a few others, in a noisy order of worth. */
+  #repair(further: number, without: number): void {
+    const site = this.#site;
+    const { mandatory, projects } = this.#city;
+    const { worth } = this.#ranking;
+    const open: { p: number; key: number }[] = [];
+    const consider = (p: number) =>
+      open.push({ p, key: worth[p]! + (this.#random() - 0.5) * 2 * this.#noise + (mandatory[p] ? 1e9 : 0) });
+    for (const p of site.changed) if (site.startOf[p]! < 0 && p !== without) consider(p);
+    for (let i = 0; i < further; i++) {
+      const p = this.#below(projects);
+      if (site.startOf[p]! < 0 && worth[p]! > this.#floor && !site.touched(p)) consider(p);
+    }
+    open.sort((a, b) => b.key - a.key || a.p - b.p);
+    for (const { p } of open) {
+      if (site.startOf[p]! >= 0 || this.#city.before[p]!.some(({ project }) => site.startOf[project]! < 0)) continue;
+      this.#insert(p, 40, mandatory[p] ? -Infinity : Math.max(this.#floor, worth[p]! - 2 * this.#width), Infinity);
+    }
+  }
+  /** Starts a project as well as possible without taking anything out. */
+  #insert(p: number, tries: number, floor: number, until: number): boolean {
+    const { first, endOf } = this.#city;
+    const { order, profit } = this.#ranking;
+    let left = tries;
+    for (let k = first[p]!; k < first[p + 1]! && left > 0; k++) {
+      const start = order[k]!;
+      if (profit[start]! < floor) return false;
+      if (endOf[start]! > until) continue;
+      left -= 1;
+      if (this.#site.start(start)) return true;
+    }
+    return false;
+  }
+  #place(p: number, tries: number, floor: number, depth: number): boolean {
+    if (this.#site.startOf[p]! >= 0) return true;
+    for (const { project } of this.#city.before[p]!)
+      if (depth > 20 || !this.#place(project, tries, -Infinity, depth + 1)) return false;
+    return this.#insert(p, tries, floor, Infinity);
+  }
+}

@@ -1,0 +1,112 @@
+import type { Scenario } from '@vorrang/planning';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { buildModel } from '../build-model.ts';
+import { certificateByOnePrice } from '../certificate.ts';
+import { exactly } from '../exact-plan.ts';
+import { Ledger, startsOf } from '../ledger.ts';
+import { planFor } from '../plan-for.ts';
+import { readScenario } from '../read-scenario.ts';
+import { referenceData } from '../testing/reference-data.ts';
+import { everyChoice, mode, project, tinyScenarios, tinyTown } from '../testing/tiny-scenario.ts';
+import { verify } from '../verify/verify.ts';
+import { flatten } from './flat-city.ts';
+import { reducedProfits } from './reduced-profits.ts';
+import { kindsAtHand } from './relations.ts';
+import { type Choice, Search } from './search.ts';
+
+/** Every choice the search calls its best on the way, and the city it is for. */
+function choicesOf(
+  scenario: Scenario,
+  moves: number,
+  seed = 1,
+): { choices: Choice[]; city: ReturnType<typeof buildModel> } {
+  const city = buildModel(scenario);
+  const flat = flatten(city);
+  const { certificate } = certificateByOnePrice(scenario, () => false);
+  const search = new Search(flat, reducedProfits(flat, certificate), seed);
+  const choices: Choice[] = [];
+  search.construct();
+  if (search.best) choices.push(search.best);
+  for (let i = 0; i < moves; i += 1) if (search.run(1)) choices.push(search.best!);
+  return { choices, city };
+}
+const solver = { name: 'search', version: '1', seconds: null, seed: 1, stoppedBy: 'steps', options: {} } as const;
+const near = (a: number, b: number) => Math.abs(a - b) <= 1e-6 * Math.max(1, Math.abs(a));
+
+test(
+  'in any tiny town every plan on the way passes verify and is worth what the search says; the last one is nearly always the best of all',
+  { timeout: 60_000 },
+  () => {
+    let [best, all] = [0, 0];
+    fc.assert(
+      fc.property(tinyScenarios, fc.integer({ min: 0, max: 999 }), (scenario, seed) => {
+        const { choices, city } = choicesOf(scenario, 300, seed);
+        for (const { columns, value } of choices) {
+          const ledger = new Ledger(scenario);
+          expect(ledger.offer(startsOf(city, columns))).toBe(null);
+          expect(near(ledger.best!.objective, value), `${value} is not ${ledger.best!.objective}`).toBe(true);
+          expect(verify(scenario, ledger.write('open', solver)).objections).toEqual([]);
+        }
+        const judge = exactly(scenario);
+        const optimum = Math.max(
+          ...everyChoice(scenario, true).map((starts) => {
+            const exact = judge(starts);
+            return exact.ok ? exact.objective : -Infinity;
+          }),
+        );
+        const found = choices.at(-1)?.value ?? -Infinity;
+        all += 1;
+        if (found === optimum || near(found, optimum)) best += 1;
+      }),
+      { seed: 20270101, numRuns: 150 },
+    );
+    expect(best / all).toBeGreaterThan(0.95);
+  },
+);
+
+test('the same seed walks the same way', () => {
+  const town = tinyTown({ constraints: [{ kind: 'bundle', projects: ['sewer', 'road'], saving: 2, value: 5 }] });
+  expect(choicesOf(town, 200, 7).choices).toEqual(choicesOf(town, 200, 7).choices);
+});
+
+test('a kind the search has no arithmetic for is kept through its own check', () => {
+  const town = tinyTown({ constraints: [{ kind: 'at-most-one', projects: ['sewer', 'road'] }] });
+  const city = buildModel(town);
+  const flat = { ...flatten(city), rivals: [[], []] };
+  const search = new Search(flat, flat.value, 1, new Set([...kindsAtHand].filter((kind) => kind !== 'at-most-one')));
+  search.construct();
+  search.run(100);
+  expect(startsOf(city, search.best!.columns)).toEqual([{ project: 'road', mode: 'build', period: 0 }]);
+});
+
+test('a mandatory hall pushes out what stands in its way', () => {
+  const hall = project('hall', {
+    mandatory: true,
+    finishBy: 1,
+    modes: [mode('build', { cost: [10], effects: { safety: -1 } })],
+  });
+  const town = tinyTown({ projects: [...tinyTown().projects, hall] });
+  const { choices, city } = choicesOf(town, 100);
+  expect(startsOf(city, choices.at(-1)!.columns)).toContainEqual({ project: 'hall', mode: 'build', period: 0 });
+});
+
+const city200 = referenceData('instances', 'city-n200-t24-s1.json');
+test.skipIf(city200 === null)(
+  'with steps a city of two hundred projects gets the same plan twice, and no clock is read',
+  { timeout: 60_000 },
+  async () => {
+    const reading = readScenario(city200!);
+    if (!reading.ok) throw new Error(reading.problems[0]!.message.en);
+    const now = () => {
+      throw new Error('the clock was read');
+    };
+    const [one, other] = [
+      await planFor(reading.value, { now, steps: 1, gap: 0.05 }),
+      await planFor(reading.value, { now, steps: 1, gap: 0.05 }),
+    ];
+    expect(other).toEqual(one);
+    // The gap asked for was reached on the way, and nothing was broken off.
+    expect(one.gap).toBeLessThan(0.05);
+  },
+);

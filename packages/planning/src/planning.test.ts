@@ -1,0 +1,164 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { periodLabel, yearLabel, yearsOf } from './calendar.ts';
+import { canonicalJson, fingerprintOf } from './fingerprint.ts';
+import { formatMoney } from './format.ts';
+import { decodeUtf8, parseJson } from './json.ts';
+import { carryCap, ppm } from './money.ts';
+import { readScenarioText } from './read-scenario.ts';
+
+const refusal = (text: string): string => {
+  const reading = parseJson(text);
+  return reading.ok ? 'accepted' : reading.problems.map((problem) => problem.type).join();
+};
+
+describe('what a file may say', () => {
+  test.each([
+    ['{"a":1,"a":2}', 'duplicate-key'],
+    ['{"a":{"b":1,"\\u0062":2}}', 'duplicate-key'],
+    ['[{"a":1},{"a":2}]', 'accepted'],
+    ['{"a":"a","b":"a"}', 'accepted'],
+    ['{"a":NaN}', 'json-syntax'],
+    ['{"a":1e999}', 'not-representable'],
+    ['{"a":"\\ud800"}', 'not-representable'],
+    ['{"a":', 'json-syntax'],
+    [`${'['.repeat(600)}${']'.repeat(600)}`, 'json-depth'],
+  ])('%s: %s', (text, expected) => expect(refusal(text)).toBe(expected));
+
+  test('a truncated file is told apart from a wrong one, with line and column', () => {
+    const cut = parseJson('{\n "name": "x",');
+    const wrong = parseJson('{\n "name": x }');
+    expect(cut.ok ? '' : cut.problems[0]!.message.en).toMatch(/ends in the middle \(line 2/);
+    expect(wrong.ok ? '' : wrong.problems[0]!.message.en).toMatch(/line 2, column 10/);
+  });
+  test('bytes that are not UTF-8 are refused, a byte-order mark is not', () => {
+    expect(decodeUtf8(Uint8Array.from([0x22, 0xfc, 0x22])).ok).toBe(false);
+    expect(decodeUtf8(Uint8Array.from([0xef, 0xbb, 0xbf, 0x31]))).toEqual({ ok: true, value: '1' });
+  });
+});
+
+describe('the fingerprint', () => {
+  test('is the same whatever the order of the keys, and however numbers are written', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        const shuffled = JSON.parse(JSON.stringify(value), (_key, part: unknown) =>
+          part && typeof part === 'object' && !Array.isArray(part)
+            ? Object.fromEntries(Object.entries(part).reverse())
+            : part,
+        ) as unknown;
+        expect(fingerprintOf(shuffled)).toBe(fingerprintOf(value));
+        expect(JSON.parse(canonicalJson(value))).toEqual(JSON.parse(JSON.stringify(value)));
+      }),
+      { numRuns: 200, seed: 7 },
+    );
+    expect(canonicalJson({ b: -0, a: [1.0, 1e21, 'ü'] })).toBe('{"a":[1,1e+21,"ü"],"b":0}');
+  });
+  test('agrees with SHA-256 of the canonical form', async () => {
+    const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode('{"a":1}'));
+    expect(fingerprintOf({ a: 1 })).toBe(`sha256:${Buffer.from(bytes).toString('hex')}`);
+  });
+});
+
+describe('money', () => {
+  test('a share of 0.29 carries exactly 29 hundredths, never a cent less by a float', () => {
+    expect(ppm(0.29)).toBe(290_000);
+    expect(carryCap(0.29, 100)).toBe(29);
+    expect(carryCap(1, Number.MAX_SAFE_INTEGER)).toBe(Number.MAX_SAFE_INTEGER);
+  });
+  test('the largest amount is printed to the cent', () => {
+    expect(formatMoney(Number.MAX_SAFE_INTEGER, 'EUR', 'en-GB')).toBe('€90,071,992,547,409.91');
+    expect(formatMoney(-5, 'EUR', 'en-GB')).toBe('-€0.05');
+  });
+});
+
+test('a fiscal year that begins in July is named by both years, its months by the calendar', () => {
+  const calendar = {
+    start: '2027-M01',
+    periodsPerYear: 12 as const,
+    periods: 13,
+    evaluationPeriods: 13,
+    firstMonth: 7,
+  };
+  expect(yearsOf(calendar)).toBe(2);
+  expect(yearLabel(calendar, 1)).toBe('2028/29');
+  expect(periodLabel(calendar, 6, 'de')).toBe('Jän. 2028');
+  expect(periodLabel({ ...calendar, periodsPerYear: 4, firstMonth: 1 }, 5, 'en')).toBe('Q2 2028');
+});
+
+describe('a scenario', () => {
+  const base = {
+    format: 'vorrang/scenario@1',
+    name: 'x',
+    derivedFrom: null,
+    currency: 'EUR',
+    calendar: { start: '2027-Q1', periodsPerYear: 4, periods: 4, evaluationPeriods: 8 },
+    discountRate: 0.03,
+    criteria: [],
+    disruptionWeight: 1,
+    districts: [],
+    fundingSources: [{ id: 'own', name: 'own', kind: 'own', budget: [100], carryOverShare: 0 }],
+    resources: [],
+    projects: [
+      {
+        id: 'p',
+        name: 'Brücke',
+        category: 'x',
+        district: null,
+        fundingSources: ['own'],
+        mandatory: false,
+        modes: [{ id: 'm', duration: 1, cost: [5], demand: {}, effects: {}, disruption: 0 }],
+      },
+    ],
+    constraints: [],
+  };
+  const problemsOf = (change: object) => {
+    const reading = readScenarioText(JSON.stringify({ ...base, ...change }));
+    return reading.ok ? [] : reading.problems.map((problem) => `${problem.pointer} ${problem.message.en}`);
+  };
+  const project = (change: object) => ({ projects: [{ ...base.projects[0], ...change }] });
+
+  test('is accepted with fields nobody knows, and given back with them', () => {
+    const reading = readScenarioText(JSON.stringify({ ...base, mayor: { name: 'A' } }));
+    expect(reading).toMatchObject({ ok: true, value: { mayor: { name: 'A' } } });
+  });
+  test.each([
+    [
+      'a project that names an unknown fund',
+      project({ fundingSources: ['moon'] }),
+      /\/projects\/0\/fundingSources\/0.*"moon".*Known: own/,
+    ],
+    [
+      'a negative cost',
+      project({ modes: [{ ...base.projects[0]!.modes[0], cost: [-5] }] }),
+      /\/projects\/0\/modes\/0\/cost\/0.*at least 0.*-5/,
+    ],
+    [
+      'half a cent',
+      project({ modes: [{ ...base.projects[0]!.modes[0], cost: [0.5] }] }),
+      /\/projects\/0\/modes\/0\/cost\/0/,
+    ],
+    [
+      '2^53 + 1',
+      { fundingSources: [{ ...base.fundingSources[0], budget: [2 ** 53] }] },
+      /\/fundingSources\/0\/budget\/0/,
+    ],
+    [
+      'costs that do not fit the duration',
+      project({ modes: [{ ...base.projects[0]!.modes[0], duration: 2 }] }),
+      /1 values, expected one for each of 2/,
+    ],
+    ['an id of the prototype', project({ id: '__proto__' }), /\/projects\/0\/id/],
+    [
+      'an effect on __proto__',
+      project({ modes: [{ ...base.projects[0]!.modes[0], effects: JSON.parse('{"__proto__":1}') as object }] }),
+      /"__proto__"/,
+    ],
+    ['a start in spring', { calendar: { ...base.calendar, start: '2027-Q2' } }, /2027-Q1/],
+    ['the same id twice', { projects: [base.projects[0], base.projects[0]] }, /stands in this list already/],
+    ['money without a source', project({ fundingSources: [] }), /names no funding source/],
+  ])('%s gets one clear sentence', (_what, change, expected) => {
+    const problems = problemsOf(change);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatch(expected);
+  });
+});

@@ -1,0 +1,119 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { toHtml, writeBrief } from '@vorrang/brief';
+import { findingsFor, judgeScenario, verify } from '@vorrang/optimizer';
+import { planFor } from '@vorrang/optimizer/plan-for';
+import { type Plan, type Scenario, paidBySourceAndYear } from '@vorrang/planning';
+import { filesOf } from './files.ts';
+import { demoCity } from './index.ts';
+
+const root = new URL('../', import.meta.url);
+
+describe('the demo city', () => {
+  const { city, map, scenarios } = demoCity();
+
+  test('is made by its generator, to the byte', () => {
+    for (const [name, text] of filesOf(2027))
+      expect(readFileSync(new URL(`auenbruck/${name}`, root), 'utf8') === text, name).toBe(true);
+  }, 30_000);
+
+  test('is a river town of 60,000 people with nine districts, streets with names, a river and bridges', () => {
+    const { features } = map as { features: { properties: { kind: string; name?: string } }[] };
+    const count = (kind: string) => features.filter((feature) => feature.properties.kind === kind).length;
+    expect(city.name).toBe('Auenbruck an der Larn');
+    expect(count('district')).toBe(9);
+    expect(count('bridge')).toBe(13);
+    expect(
+      new Set(features.filter((f) => f.properties.kind === 'street' && f.properties.name).map((f) => f.properties.name))
+        .size,
+    ).toBeGreaterThan(150);
+    expect(scenarios[0]!.scenario.districts.reduce((sum, district) => sum + district.population!, 0)).toBe(60_196);
+  });
+
+  test('has 120 projects of eight kinds, five sources, five crews, and rules of every kind, each with its source', () => {
+    const { projects, fundingSources, resources, constraints } = scenarios[0]!.scenario;
+    expect([
+      projects.length,
+      new Set(projects.map((p) => p.category)).size,
+      fundingSources.length,
+      resources.length,
+    ]).toEqual([120, 8, 5, 5]);
+    expect(new Set(constraints.map((rule) => rule.kind))).toEqual(
+      new Set(['precedence', 'at-most-one', 'corridor-conflict', 'bundle', 'district-share']),
+    );
+    expect(constraints.length).toBeGreaterThanOrEqual(60);
+    for (const rule of constraints) expect(rule['citation'], JSON.stringify(rule)).toMatch(/\d/);
+    for (const project of projects) {
+      expect([2, 3]).toContain(project.modes.length);
+      expect(project.geometry, project.name).toBeDefined();
+    }
+  });
+
+  test.each(scenarios)(
+    '$id is valid and can be planned: every duty fits the money, the crews and the rules',
+    async ({ scenario }) => {
+      expect(judgeScenario(scenario)).toMatchObject({ ok: true });
+      const plan = await planFor(scenario, { timeLimitSeconds: 60, gap: 0.3, seed: 1, now: () => performance.now() });
+      expect(plan.status).toMatch(/feasible|optimal/);
+      expect(verify(scenario, plan)).toMatchObject({ valid: true });
+    },
+    120_000,
+  );
+});
+
+type Expected = { status: string; starts: Plan['starts']; spendingBySource: Record<string, number[]>; tight: string[] };
+const folders = readdirSync(root).filter((name) => existsSync(new URL(`${name}/expected.json`, root)));
+
+test('at least one scenario folder states what is expected of it', () => expect(folders).toContain('twelve'));
+
+describe.each(folders)('the scenario folder %s, from file to brief', (folder) => {
+  const scenario = JSON.parse(readFileSync(new URL(`${folder}/scenario.json`, root), 'utf8')) as Scenario;
+  const expected = JSON.parse(readFileSync(new URL(`${folder}/expected.json`, root), 'utf8')) as Expected;
+  let plan: Plan;
+  beforeAll(async () => {
+    plan = await planFor(scenario, { gap: 0, seed: 1, timeLimitSeconds: 60, now: () => performance.now() });
+  }, 90_000);
+
+  test('gives the expected starts and spending, and fills the expected limits', () => {
+    const byProject = (starts: Plan['starts']) => starts.toSorted((a, b) => (a.project < b.project ? -1 : 1));
+    const found: Expected = {
+      status: plan.status,
+      starts: byProject(plan.starts),
+      spendingBySource: Object.fromEntries(
+        paidBySourceAndYear(scenario, plan).map((row) => [row.fundingSource, row.years]),
+      ),
+      tight: findingsFor(scenario, plan)
+        .filter((finding) => finding.state === 'tight')
+        .map((finding) => finding.sentence.en),
+    };
+    expect({ status: found.status, starts: found.starts }).toEqual({
+      status: expected.status,
+      starts: expected.starts,
+    });
+    const total = (spending: Record<string, number[]>) =>
+      Object.values(spending)
+        .flat()
+        .reduce((a, b) => a + b, 0);
+    expect(total(found.spendingBySource)).toBe(total(expected.spendingBySource));
+    for (const sentence of expected.tight) expect(found.tight).toContain(sentence);
+  });
+
+  test('is re-computed without objection, and told as a brief of sixteen sections', () => {
+    expect(verify(scenario, plan)).toMatchObject({ valid: true });
+    const brief = writeBrief({
+      language: 'de',
+      locale: 'de-AT',
+      city: { name: folder, currency: scenario.currency, timeZone: 'UTC' },
+      scenario,
+      plan,
+      alternatives: [],
+      findings: findingsFor(scenario, plan),
+      verified: { valid: true, certificateBound: null },
+      decisions: [],
+      unconfirmed: [],
+      madeAt: null,
+    });
+    expect(brief.sections).toHaveLength(16);
+    expect(toHtml(brief)).toContain('Beschlussvorschlag');
+  });
+});
