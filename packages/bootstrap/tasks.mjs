@@ -32,7 +32,7 @@ export const tasks = {
           'test',
           'e2e',
           '--concurrency=2',
-        '--continue=dependencies-successful',
+          '--continue=dependencies-successful',
           '--output-logs=new-only',
           '--no-update-notifier',
           ...rest,

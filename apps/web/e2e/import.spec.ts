@@ -69,7 +69,7 @@ test('the 520 projects of Washington DC are loaded, planned with assumptions, an
   await page.getByRole('link', { name: 'Import' }).click();
   await page.getByLabel('Datei wählen oder hierher ziehen').setInputFiles(dc);
   await expect(page.getByText('520 Zeilen gelesen.')).toBeVisible();
-  await expect(page.getByText('8 Probleme')).toBeVisible();
+  await expect(page.getByText('„06//17“ ist kein Datum')).toBeVisible();
   await page.getByRole('button', { name: /520 Projekte, 14 Geldquellen und ein Szenario speichern/ }).click();
   await expect(page.getByText('520 Projekte gespeichert.')).toBeVisible({ timeout: 30_000 });
   await page.getByRole('link', { name: 'Zum neuen Szenario' }).click();

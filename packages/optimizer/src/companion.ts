@@ -18,6 +18,8 @@ export type Companion = {
 
 /** With fewer starts to choose from, HiGHS has tried everything before a thread is born. */
 const fewestStarts = 200;
+/** In a small city HiGHS finds good plans by itself, and better ones when it is not led into a corner. */
+const fewestForHeadStart = 2000;
 const longestHeadStart = 5;
 const largestPart = 0.25;
 
@@ -30,6 +32,8 @@ export function companionFor(solve: Solve, onImproved: () => void): Companion | 
   let cutShort = () => {};
   let over = false;
   const improved = (columns: number[]) => {
+    // The last moments belong to writing the plan.
+    if (over) return;
     const before = ledger.best;
     ledger.offer(startsOf(city, columns));
     if (ledger.best !== before) onImproved();
@@ -55,7 +59,7 @@ export function companionFor(solve: Solve, onImproved: () => void): Companion | 
     },
     reprice: () => session?.reprice(ledger.proven?.certificate ?? nothing),
     async headStart() {
-      if (options.steps !== undefined || over) return;
+      if (options.steps !== undefined || over || city.model.decisions < fewestForHeadStart) return;
       const part = largestPart * (deadline.left() ?? Infinity);
       const seconds = Math.min(part, longestHeadStart, city.model.decisions / 1000);
       let timer: NodeJS.Timeout | undefined;
