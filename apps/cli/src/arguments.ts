@@ -3,6 +3,7 @@ import { Refusal } from './refusal.ts';
 import type { Verb } from './verb.ts';
 
 export type OptionSpec =
+  | { value: 'none' }
   | { value: 'text' }
   | { value: 'number'; least: number; whole: boolean; more?: true }
   | { value: 'choice'; of: readonly string[] };
@@ -27,7 +28,8 @@ export function parseArguments(words: readonly string[], verb: Verb, language: L
       const [name = '', inline] = word.split(/=(.*)/s, 2);
       const spec = Object.hasOwn(options, name) ? options[name] : undefined;
       if (!spec) throw unknownOption(name, Object.keys(options));
-      read(given, name, spec, inline ?? words[++i]);
+      if (spec.value === 'none' && inline === undefined) given.text.set(name, '');
+      else read(given, name, spec, inline ?? words[++i]);
     }
   }
   given.language = (given.text.get('--language') as Language | undefined) ?? language;
@@ -41,7 +43,8 @@ export function parseArguments(words: readonly string[], verb: Verb, language: L
 }
 
 function read(given: Given, name: string, spec: OptionSpec, word: string | undefined): void {
-  if (word === undefined || given.text.has(name) || given.number.has(name)) throw badValue(name, spec, word ?? '');
+  if (spec.value === 'none' || word === undefined || given.text.has(name) || given.number.has(name))
+    throw badValue(name, spec, word ?? '');
   if (spec.value === 'number') {
     const number = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(word) ? Number(word) : NaN;
     const fits =
@@ -65,6 +68,7 @@ function badValue(name: string, spec: OptionSpec, word: string): Refusal {
 }
 
 function expected(spec: OptionSpec): [string, string] {
+  if (spec.value === 'none') return ['ohne Wert', 'without a value'];
   if (spec.value === 'text') return ['ein Dateiname', 'a file name'];
   if (spec.value === 'choice') return [`eines von ${spec.of.join(', ')}`, `one of ${spec.of.join(', ')}`];
   const kind: [string, string] = spec.whole ? ['eine ganze Zahl', 'a whole number'] : ['eine Zahl', 'a number'];

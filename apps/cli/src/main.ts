@@ -35,6 +35,7 @@ async function main([name, ...words]: string[]): Promise<ExitCode> {
       json: given.json,
       out: print,
       progress: (line) => process.stderr.write(`${line}\n`),
+      now: () => new Date(),
     });
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;

@@ -9,6 +9,7 @@ export type Console = {
   json: boolean;
   out: (line: string) => void;
   progress: (line: string) => void;
+  now: () => Date;
 };
 
 export type Verb = {

@@ -32,6 +32,32 @@ test('a planner loads a list with faults, accepts the proposals, and takes the i
   await expect(page.getByText(/^Annahmen noch nicht bestätigt/)).toHaveCount(0);
 });
 
+test('a list in thousands says so, its total row becomes what the planner says, and changed assumptions stay', async ({
+  page,
+}) => {
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Demo ausprobieren' }).click();
+  await page.getByRole('link', { name: 'Import' }).click();
+  const list = 'Nr;Name;Kosten (T€);Art;Bezirk\n1;Brücke;450;;\n2;Steg;50;;\nSumme;;500;;\n';
+  await page
+    .getByLabel('Datei wählen oder hierher ziehen')
+    .setInputFiles({ name: 'tausend.csv', mimeType: 'text/csv', buffer: Buffer.from(list) });
+  await expect(page.getByText(/Summe der gelesenen Zeilen: .*500\.000,00/)).toBeVisible();
+  await page.getByLabel('erstes Finanzjahr').fill('2033');
+  await page.getByRole('button', { name: 'annehmen', exact: true }).click();
+  await expect(page.getByText('Weggelassen, nicht gespeichert: Zeile 4.')).toBeVisible();
+  await expect(page.getByLabel('erstes Finanzjahr')).toHaveValue('2033');
+  await page.getByLabel('Kosten (T€) Einheit der Beträge').selectOption({ label: 'ganze Einheiten' });
+  await expect(page.getByText(/Summe der gelesenen Zeilen: .*\s500,00/)).toBeVisible();
+  await page.getByLabel('Jahre', { exact: true }).fill('3');
+  await page.getByLabel('Jahre', { exact: true }).press('Tab');
+  await expect(page.getByLabel(/Nicht genannte Quelle 2035/)).toHaveValue('66.66');
+  await expect(
+    page.getByRole('button', { name: /^2 Projekte, 1 Geldquelle und ein Szenario speichern/ }),
+  ).toBeEnabled();
+  await expectAccessible(page);
+});
+
 test('the 520 projects of Washington DC are loaded, planned with assumptions, and confirmed', async ({ page }) => {
   if (!existsSync(dc)) {
     console.log(`skipped: ${dc} is not there`);

@@ -64,6 +64,8 @@ test('what the planner decided comes back at the next look: mapping, thousands, 
   const list = 'Name;Kosten;Geldquelle\nBrücke;450;Land\nGesamt;451;';
   const first = await look(list);
   expect(first).toMatchObject({
+    rows: 2,
+    projects: 1,
     blocked: true,
     listedCents: 45_000,
     mapping: [{ confidence: 'high' }, { factor: 1 }, {}],

@@ -35,6 +35,8 @@ import { readListAside } from './read-list.ts';
 export type ImportPreview = {
   fileName: string;
   rows: number;
+  /** How many projects would be stored as the list stands now. */
+  projects: number;
   mapping: Mapping;
   problems: CellProblem[];
   blocked: boolean;
@@ -137,6 +139,7 @@ function preview({ city, fileName, rows, mapping, draft, proposed, choices }: Dr
   return {
     fileName,
     rows,
+    projects: draft.projects.length,
     mapping,
     problems: [...draft.problems, ...assumptionNotices(draft, assumptions, city)],
     blocked: isBlocked(draft),

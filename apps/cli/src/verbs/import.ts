@@ -1,14 +1,25 @@
 import { readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { assumptionsFor, draftImport, proposeMapping, readTable, toScenario } from '@vorrang/exchange';
+import {
+  type CellProblem,
+  type Draft,
+  assumptionNotices,
+  assumptionsFor,
+  draftImport,
+  proposeMapping,
+  readTable,
+  toScenario,
+} from '@vorrang/exchange';
 import { judgeScenario } from '@vorrang/optimizer';
-import type { Scenario } from '@vorrang/planning';
+import type { Language, Scenario } from '@vorrang/planning';
+import type { Given } from '../arguments.ts';
 import { bytesOf, scenarioFrom, writeWhole } from '../files.ts';
+import { joined } from '../lists/join.ts';
 import { Refusal } from '../refusal.ts';
 import type { Console, Verb } from '../verb.ts';
 
 const usage =
-  'vorrang import FILE… [--into SCENARIO.json] --out SCENARIO.json [--fix all] [--currency EUR] [--fiscal-month 1]';
+  'vorrang import FOLDER|FILE… [--into SCENARIO.json] --out SCENARIO.json [--accept-fixes] [--currency EUR] [--fiscal-month 1]';
 
 export const importList: Verb = {
   usage,
@@ -16,30 +27,57 @@ export const importList: Verb = {
   options: {
     '--out': { value: 'text' },
     '--into': { value: 'text' },
+    '--accept-fixes': { value: 'none' },
     '--fix': { value: 'choice', of: ['all'] },
     '--currency': { value: 'text' },
     '--fiscal-month': { value: 'number', least: 1, whole: true },
   },
-  run({ files, text, number }, console) {
-    const file = text.get('--out');
+  run(given, console) {
+    const file = given.text.get('--out');
     if (!file)
       throw new Refusal({ de: `--out fehlt; erwartet wird: ${usage}`, en: `--out is missing; expected: ${usage}` });
-    const month = Math.min(12, number.get('--fiscal-month') ?? 1);
-    const city = { currency: text.get('--currency') ?? 'EUR', fiscalYearFirstMonth: month, language: console.language };
-    const lists = files.flatMap(filesIn).map((name) => listFrom(name, city, text.has('--fix'), console));
-    const into = text.get('--into');
-    const scenario = [...(into ? [scenarioFrom(into)] : []), ...lists].reduce(joined);
+    const into = given.text.get('--into');
+    const base = into === undefined ? null : scenarioFrom(into);
+    const frame = frameFrom(given, base, console);
+    const lists = given.files.flatMap(filesIn).map((name) => listFrom(name, frame, console));
+    const scenario = [...(base ? [base] : []), ...lists.map((list) => list.scenario)].reduce(joined);
     const judged = judgeScenario(scenario);
     if (!judged.ok) throw new Refusal(judged.problems[0]!.message);
+    for (const { name, problems } of lists)
+      for (const problem of problems) console.progress(lineFor(name, problem, console.language));
     writeWhole(file, `${JSON.stringify(scenario)}\n`);
-    console.out(
-      console.json
-        ? JSON.stringify({ file, projects: scenario.projects.length })
-        : `${scenario.projects.length} projects → ${file}`,
-    );
+    const projects = scenario.projects.length;
+    const problems = lists.flatMap((list) => list.problems);
+    const said = { de: `${projects} Projekte → ${file}`, en: `${projects} projects → ${file}` };
+    console.out(console.json ? JSON.stringify({ file, projects, problems }) : said[console.language]);
     return 0;
   },
 };
+
+type City = Parameters<typeof assumptionsFor>[1]['city'];
+type Frame = { city: City; years: number | undefined; perYear: 1 | 4 | 12; fix: boolean };
+
+/** What a list does not say: from the options, else from the Scenario it goes into. */
+function frameFrom({ text, number }: Given, base: Scenario | null, { language }: Console): Frame {
+  const month = number.get('--fiscal-month') ?? base?.calendar.firstMonth ?? 1;
+  const currency = text.get('--currency') ?? base?.currency ?? 'EUR';
+  if (month > 12)
+    throw new Refusal({
+      de: `--fiscal-month: „${month}“ passt nicht; erwartet wird ein Monat von 1 bis 12.`,
+      en: `--fiscal-month: "${month}" does not fit; expected a month from 1 to 12.`,
+    });
+  if (!/^[A-Z]{3}$/.test(currency))
+    throw new Refusal({
+      de: `--currency: „${currency}“ passt nicht; erwartet werden drei Buchstaben wie EUR.`,
+      en: `--currency: "${currency}" does not fit; expected three letters like EUR.`,
+    });
+  return {
+    city: { currency, fiscalYearFirstMonth: month, language },
+    years: base ? Math.ceil(base.calendar.periods / base.calendar.periodsPerYear) : undefined,
+    perYear: base?.calendar.periodsPerYear ?? 4,
+    fix: text.has('--fix') || text.has('--accept-fixes'),
+  };
+}
 
 /** A folder stands for the lists in it, in the order of their names. */
 function filesIn(name: string): string[] {
@@ -53,74 +91,41 @@ function filesIn(name: string): string[] {
   return lists.sort().map((entry) => join(name, entry));
 }
 
-type City = Parameters<typeof assumptionsFor>[1]['city'];
-
-function listFrom(name: string, city: City, fix: boolean, { language, progress }: Console): Scenario {
+function listFrom(name: string, { city, years, perYear, fix }: Frame, console: Console) {
   const reading = readTable(bytesOf(name), basename(name));
   if (!reading.ok) {
     const [first] = reading.problems;
     throw new Refusal({ de: `${name}: ${first!.message.de}`, en: `${name}: ${first!.message.en}` });
   }
-  const draft = draftImport(reading.value, proposeMapping(reading.value), { accepted: fix ? 'all' : [], leaveOut: [] });
-  for (const problem of draft.problems)
-    progress(
-      `${problem.severity}: ${problem.message[language]}${problem.fix ? ` → ${problem.fix.rule[language]}` : ''}`,
-    );
+  const choices = { accepted: fix ? ('all' as const) : [], leaveOut: [] };
+  const draft = draftImport(reading.value, proposeMapping(reading.value), choices);
+  const assumptions = assumptionsFor(draft, { city, today: console.now(), years });
+  const problems = [...draft.problems, ...assumptionNotices(draft, assumptions, city)];
+  refuseBlocked(name, draft, console);
+  const scenario = toScenario(draft, assumptions, city, basename(name).replace(/\.\w+$/, ''), perYear);
+  return { name, scenario, problems };
+}
+
+/** `list.csv:5:cost: error: …`, as compilers say where. */
+function lineFor(name: string, { row, column, severity, message, fix }: CellProblem, language: Language): string {
+  const where = [name, ...(row === null ? [] : [row]), ...(column === null ? [] : [column])].join(':');
+  return `${where}: ${severity}: ${message[language]}${fix ? ` → ${fix.rule[language]}` : ''}`;
+}
+
+/** Nothing is written while a row is open: one line, with the place and what would help; with `--json` all of them. */
+function refuseBlocked(name: string, draft: Draft, { json, out }: Console): void {
   const blocking = draft.problems.filter((problem) => problem.severity === 'error');
-  if (blocking.length) {
-    const helped = blocking.every((problem) => problem.fix);
-    throw new Refusal({
-      de: `${name}: ${blocking[0]!.message.de}${blocking.length > 1 ? ` (und ${blocking.length - 1} weitere)` : ''}${helped ? ' Mit --fix all werden die Vorschläge angenommen.' : ''}`,
-      en: `${name}: ${blocking[0]!.message.en}${blocking.length > 1 ? ` (and ${blocking.length - 1} more)` : ''}${helped ? ' --fix all accepts the proposals.' : ''}`,
-    });
-  }
-  return toScenario(
-    draft,
-    assumptionsFor(draft, { city, today: new Date() }),
-    city,
-    basename(name).replace(/\.\w+$/, ''),
-  );
+  if (blocking.length === 0) return;
+  if (json) out(JSON.stringify({ file: null, problems: draft.problems }));
+  const stuck = blocking.filter((problem) => !problem.fix);
+  const first = stuck[0] ?? blocking[0]!;
+  const column =
+    first.column === null
+      ? { de: '', en: '' }
+      : { de: ` (Spalte „${first.column}“)`, en: ` (column "${first.column}")` };
+  const others = blocking.length - 1;
+  throw new Refusal({
+    de: `${name}: ${first.message.de}${column.de}${others ? ` – und ${others} weitere` : ''}${stuck.length ? '' : ' – mit --accept-fixes werden die Vorschläge angenommen.'}`,
+    en: `${name}: ${first.message.en}${column.en}${others ? ` – and ${others} more` : ''}${stuck.length ? '' : ' – --accept-fixes accepts the proposals.'}`,
+  });
 }
-
-/** Lists and sources of one Scenario after the other; the first gives calendar and weights. */
-function joined(base: Scenario, list: Scenario): Scenario {
-  const taken = new Set(base.fundingSources.map((source) => source.id));
-  const sourceIds = new Map(
-    list.fundingSources.map((source) => [source.id, taken.has(source.id) ? `${list.name}-${source.id}` : source.id]),
-  );
-  const districts = new Set(base.districts.map((district) => district.id));
-  const districtIds = new Map(
-    list.districts.map((district) => [
-      district.id,
-      districts.has(district.id) ? `${list.name}-${district.id}` : district.id,
-    ]),
-  );
-  const criteria = new Set(base.criteria.map((criterion) => criterion.id));
-  return {
-    ...base,
-    criteria: [...base.criteria, ...list.criteria.filter((criterion) => !criteria.has(criterion.id))],
-    districts: [
-      ...base.districts,
-      ...list.districts.map((district) => ({ ...district, id: districtIds.get(district.id)! })),
-    ],
-    fundingSources: [
-      ...base.fundingSources,
-      ...list.fundingSources.map((source) => ({
-        ...source,
-        id: sourceIds.get(source.id)!,
-        budget: fitted(source.budget, base),
-      })),
-    ],
-    projects: [
-      ...base.projects,
-      ...list.projects.map((project) => ({
-        ...project,
-        district: project.district === null ? null : districtIds.get(project.district)!,
-        fundingSources: project.fundingSources.map((id) => sourceIds.get(id)!),
-      })),
-    ],
-  };
-}
-
-const fitted = (budget: number[], { calendar }: Scenario): number[] =>
-  Array.from({ length: Math.ceil(calendar.periods / calendar.periodsPerYear) }, (_, y) => budget[y] ?? 0);
