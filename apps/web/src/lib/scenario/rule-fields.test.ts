@@ -1,0 +1,31 @@
+import { constraintKinds } from '@vorrang/optimizer';
+import { describe, expect, it } from 'vitest';
+import { emptyRule, fieldsOf, shown, storedNumber } from './rule-fields.ts';
+
+const kinds = constraintKinds().filter((kind) => !kind.implicit);
+
+describe('the form of a rule', () => {
+  it.each(kinds.map((kind) => [kind.kind, kind] as const))(
+    'every setting of "%s" has a field with a name',
+    (_, kind) => {
+      const { properties } = kind.settings as { properties: Record<string, unknown> };
+      const settings = Object.keys(properties).filter((name) => !['kind', 'id', 'citation'].includes(name));
+      expect(fieldsOf(kind).map((field) => field.name)).toEqual(settings);
+      for (const field of fieldsOf(kind)) expect(field.label.de && field.label.en).toBeTruthy();
+    },
+  );
+
+  it('money is entered in whole currency, shares in per cent, and both come back as they were', () => {
+    expect(shown(123_456, 100)).toBe(1234.56);
+    expect(storedNumber(1234.56, 100)).toBe(123_456);
+    for (const share of [0.29, 0.07, 1 / 3, 1]) expect(storedNumber(shown(share, 0.01), 0.01)).toBeCloseTo(share, 14);
+    expect(shown(0.29, 0.01)).toBe(29);
+    expect(storedNumber(29, 0.01)).toBe(0.29);
+  });
+
+  it('an empty bundle waits for two projects; a dependency has no lag unless one is entered', () => {
+    const of = (name: string) => emptyRule(kinds.find((kind) => kind.kind === name)!);
+    expect(of('bundle')).toEqual({ kind: 'bundle', projects: ['', ''] });
+    expect(of('precedence')).toEqual({ kind: 'precedence', lag: 0 });
+  });
+});

@@ -1,0 +1,97 @@
+import type { ConstraintKind } from '@vorrang/optimizer';
+import type { Scenario, Text } from '@vorrang/planning';
+
+/** What a kind's settings say about one of its properties (JSON Schema with Vorrang's `titles`, `unit`, `refersTo`). */
+type Property = {
+  type?: string;
+  const?: unknown;
+  default?: unknown;
+  titles?: Text;
+  unit?: string;
+  refersTo?: 'projects' | 'districts';
+  items?: Property;
+  minItems?: number;
+  maxItems?: number;
+  minimum?: number;
+  maximum?: number;
+};
+
+/** One field of the form of a rule. Numbers are shown in `unit`; `perUnit` of what is stored are one of what is shown. */
+export type RuleField = {
+  name: string;
+  label: Text;
+  required: boolean;
+  initial?: unknown;
+} & (
+  | { control: 'reference'; list: 'projects' | 'districts' }
+  | { control: 'references'; list: 'projects' | 'districts'; least: number; most: number }
+  | {
+      control: 'number';
+      whole: boolean;
+      unit: string | undefined;
+      perUnit: number;
+      least: number | undefined;
+      most: number | undefined;
+    }
+  | { control: 'text' }
+);
+
+const perUnitOf: Record<string, number> = { cents: 100, share: 0.01 };
+
+/** The fields of a kind of constraint, made from its settings schema alone: a new kind has a form by having a schema. */
+export function fieldsOf(kind: ConstraintKind): RuleField[] {
+  const { properties, required } = kind.settings as { properties: Record<string, Property>; required: string[] };
+  return Object.entries(properties)
+    .filter(([, property]) => property.titles !== undefined && property.const === undefined)
+    .map(([name, property]) => ({
+      ...fieldOf(property),
+      name,
+      label: property.titles!,
+      required: required.includes(name),
+      ...(property.default === undefined ? {} : { initial: property.default }),
+    }));
+}
+
+function fieldOf(property: Property) {
+  if (property.refersTo) return { control: 'reference', list: property.refersTo } as const;
+  if (property.items?.refersTo)
+    return {
+      control: 'references',
+      list: property.items.refersTo,
+      least: property.minItems ?? 2,
+      most: property.maxItems ?? Infinity,
+    } as const;
+  if (property.type === 'string') return { control: 'text' } as const;
+  const perUnit = perUnitOf[property.unit ?? ''] ?? 1;
+  const bound = (value: number | undefined) =>
+    value === undefined || Math.abs(value) >= Number.MAX_SAFE_INTEGER ? undefined : shown(value, perUnit);
+  return {
+    control: 'number',
+    whole: property.type === 'integer' && perUnit === 1,
+    unit: property.unit,
+    perUnit,
+    least: bound(property.minimum),
+    most: bound(property.maximum),
+  } as const;
+}
+
+/** A stored number as the form shows it (cents as units of currency, shares as per cent), without binary dust. */
+export const shown = (stored: number, perUnit: number): number => Number((stored / perUnit).toPrecision(15));
+/** And back. Cents come out whole. */
+export const storedNumber = (value: number, perUnit: number): number =>
+  perUnit > 1 ? Math.round(value * perUnit) : Number((value * perUnit).toPrecision(15));
+
+/** What a field of references can name: the entries of the Scenario's list, by name. */
+export const choicesOf = (scenario: Scenario, list: 'projects' | 'districts'): { id: string; name: string }[] =>
+  [...scenario[list]].sort((a, b) => a.name.localeCompare(b.name, 'de')).map(({ id, name }) => ({ id, name }));
+
+/** An empty rule of a kind: what the schema gives by default, as many empty references as it needs. */
+export const emptyRule = (kind: ConstraintKind): Record<string, unknown> & { kind: string } => ({
+  kind: kind.kind,
+  ...Object.fromEntries(
+    fieldsOf(kind).flatMap((field) => {
+      if (field.initial !== undefined) return [[field.name, field.initial]];
+      return field.control === 'references' ? [[field.name, Array.from({ length: field.least }, () => '')]] : [];
+    }),
+  ),
+});
