@@ -10,6 +10,8 @@ export type Kind = {
   /** Effects per quarter for a project of a million euros. */
   effects: Record<string, number>;
   disruption: number;
+  /** What the trade calls building it whole, and building it in the smaller form. */
+  forms: { whole: string; small: string };
 };
 
 export const kinds: Record<string, Kind> = {
@@ -22,6 +24,7 @@ export const kinds: Record<string, Kind> = {
     crews: { planning: 0.6, supervision: 0.7, roadworks: 1 },
     effects: { safety: 2.1, condition: 3.4, mobility: 2.6 },
     disruption: 2.4,
+    forms: { whole: 'Vollausbau', small: 'Deckenerneuerung' },
   },
   bridge: {
     id: 'bridge',
@@ -32,6 +35,7 @@ export const kinds: Record<string, Kind> = {
     crews: { planning: 1, supervision: 1, civil: 1 },
     effects: { safety: 2.4, condition: 2.6, mobility: 1.8 },
     disruption: 3.2,
+    forms: { whole: 'Grundinstandsetzung', small: 'Teilinstandsetzung' },
   },
   sewer: {
     id: 'sewer',
@@ -42,6 +46,7 @@ export const kinds: Record<string, Kind> = {
     crews: { planning: 0.5, supervision: 0.6, civil: 1 },
     effects: { condition: 4.2, climate: 0.8, safety: 0.6 },
     disruption: 1.9,
+    forms: { whole: 'Neubau, offene Bauweise', small: 'Inliner-Sanierung' },
   },
   water: {
     id: 'water',
@@ -52,6 +57,7 @@ export const kinds: Record<string, Kind> = {
     crews: { planning: 0.4, supervision: 0.5, civil: 0.8 },
     effects: { condition: 4.4, climate: 0.9, social: 0.7 },
     disruption: 1.4,
+    forms: { whole: 'Neuverlegung', small: 'Rohrrelining' },
   },
   school: {
     id: 'school',
@@ -62,6 +68,7 @@ export const kinds: Record<string, Kind> = {
     crews: { planning: 1.2, supervision: 1, building: 1 },
     effects: { social: 3.6, condition: 1.5, climate: 0.8 },
     disruption: 0.7,
+    forms: { whole: 'volle Ausführung', small: 'erste Baustufe' },
   },
   tram: {
     id: 'tram',
@@ -72,6 +79,7 @@ export const kinds: Record<string, Kind> = {
     crews: { planning: 1.5, supervision: 1, civil: 1, roadworks: 1 },
     effects: { mobility: 3.8, climate: 2.6, social: 1.1 },
     disruption: 3.6,
+    forms: { whole: 'voller Ausbau', small: 'Ausbau in kleinem Umfang' },
   },
   park: {
     id: 'park',
@@ -82,6 +90,7 @@ export const kinds: Record<string, Kind> = {
     crews: { planning: 0.3, supervision: 0.3, roadworks: 0.4 },
     effects: { climate: 3.1, social: 3.4 },
     disruption: 0.4,
+    forms: { whole: 'volle Umgestaltung', small: 'einfache Umgestaltung' },
   },
   energy: {
     id: 'energy',
@@ -92,12 +101,13 @@ export const kinds: Record<string, Kind> = {
     crews: { planning: 0.4, supervision: 0.4, building: 0.5 },
     effects: { climate: 5.2, condition: 0.9 },
     disruption: 0.3,
+    forms: { whole: 'ganze Anlage', small: 'erste Ausbaustufe' },
   },
 };
 
 /** Options: share of the full cost, of the effects and of the time; not every project has all three. */
 export const options = {
-  rebuild: { name: 'Neubau', cost: 1, effect: 1, time: 1 },
-  rehab: { name: 'Sanierung', cost: 0.56, effect: 0.6, time: 0.6 },
-  express: { name: 'Neubau beschleunigt', cost: 1.16, effect: 1, time: 0.65 },
+  rebuild: { form: 'whole', suffix: '', cost: 1, effect: 1, time: 1 },
+  rehab: { form: 'small', suffix: '', cost: 0.56, effect: 0.6, time: 0.6 },
+  express: { form: 'whole', suffix: ', beschleunigt', cost: 1.16, effect: 1, time: 0.65 },
 } as const;

@@ -16,27 +16,102 @@ const schoolNames = [
   'Musikschule',
   'Hort',
 ];
-const energyWorks: [string, number, number][] = [
-  ['Photovoltaik Bauhof', 900, 2],
-  ['Photovoltaik Volksschulen, Los 1', 1250, 3],
-  ['Fernwärme Bahnhofsviertel, 1. Abschnitt', 3900, 5],
-  ['Fernwärme Weststadt, 1. Abschnitt', 4300, 6],
-  ['LED-Umrüstung Straßenbeleuchtung Nord', 1100, 3],
-  ['LED-Umrüstung Straßenbeleuchtung Süd', 1200, 3],
-  ['Batteriespeicher Kläranlage', 1600, 2],
-  ['Blockheizkraftwerk Kläranlage', 2100, 4],
-  ['Wärmepumpe Rathaus', 760, 2],
-  ['Ladepark Park-and-ride Bahnhof', 680, 2],
-  ['Kleinwasserkraft Weidenbach', 2900, 6],
-  ['Thermische Sanierung Feuerwache', 1900, 4],
+/** Name, thousands of euros, quarters of works, why. */
+type Listed = [string, number, number, string];
+const energyWorks: Listed[] = [
+  ['Photovoltaik Bauhof', 900, 2, 'Die Halle ist statisch geprüft; der Strom lädt die Fahrzeuge des Bauhofs.'],
+  [
+    'Photovoltaik Volksschulen, Los 1',
+    1250,
+    3,
+    'Vier Dächer sind geeignet; Überschüsse gehen in die Energiegemeinschaft.',
+  ],
+  [
+    'Fernwärme Bahnhofsviertel, 1. Abschnitt',
+    3900,
+    5,
+    'Schließt Wohnhäuser mit alten Gasthermen an das Fernwärmenetz an.',
+  ],
+  [
+    'Fernwärme Weststadt, 1. Abschnitt',
+    4300,
+    6,
+    'Der Energieplan 2025 sieht die Weststadt als erstes neues Netzgebiet vor.',
+  ],
+  [
+    'LED-Umrüstung Straßenbeleuchtung Nord',
+    1100,
+    3,
+    '1.400 Leuchten mit Quecksilberdampf brauchen dreimal so viel Strom wie neue.',
+  ],
+  [
+    'LED-Umrüstung Straßenbeleuchtung Süd',
+    1200,
+    3,
+    '1.500 Leuchten sind älter als 30 Jahre; Ersatzteile gibt es nicht mehr.',
+  ],
+  [
+    'Batteriespeicher Kläranlage',
+    1600,
+    2,
+    'Kappt die Lastspitzen der Belebung und hält die Anlage bei Stromausfall in Betrieb.',
+  ],
+  [
+    'Blockheizkraftwerk Kläranlage',
+    2100,
+    4,
+    'Das Faulgas wird heute abgefackelt; es deckt zwei Drittel des Eigenbedarfs.',
+  ],
+  ['Wärmepumpe Rathaus', 760, 2, 'Der Gaskessel von 1994 ist am Ende seiner Lebensdauer.'],
+  ['Ladepark Park-and-ride Bahnhof', 680, 2, 'Wer mit dem Zug weiterfährt, kann heute nicht laden.'],
+  ['Kleinwasserkraft Weidenbach', 2900, 6, 'Wehr und Wasserrecht bestehen; eine Fischaufstiegshilfe gehört dazu.'],
+  [
+    'Thermische Sanierung Feuerwache',
+    1900,
+    4,
+    'Fenster und Dach aus den 1970er Jahren; höchste Heizkosten aller Amtsgebäude.',
+  ],
 ];
-const tramWorks: [string, number, number][] = [
-  ['Straßenbahn Linie 1: Gleiserneuerung Landstraße', 5200, 4],
-  ['Straßenbahn Linie 1: Verlängerung Auvorstadt', 14800, 8],
-  ['Straßenbahn Linie 2: Haltestellen barrierefrei', 2900, 4],
-  ['Straßenbahn: Wendeschleife Bahnhof', 3600, 4],
-  ['Straßenbahn: Werkstatt Oberlarn', 6100, 6],
-  ['Busspur statt Straßenbahn Auvorstadt', 3100, 3],
+const tramWorks: Listed[] = [
+  [
+    'Straßenbahn Linie 1: Gleiserneuerung Landstraße',
+    5200,
+    4,
+    'Die Schienen sind abgefahren; seit 2024 gilt Tempo 15.',
+  ],
+  [
+    'Straßenbahn Linie 1: Verlängerung Auvorstadt',
+    14800,
+    8,
+    'Das Nahverkehrskonzept 2025 verbindet 9.000 Menschen ohne Umstieg mit dem Zentrum.',
+  ],
+  [
+    'Straßenbahn Linie 2: Haltestellen barrierefrei',
+    2900,
+    4,
+    'Sechs von elf Haltestellen sind mit dem Rollstuhl nicht benutzbar.',
+  ],
+  ['Straßenbahn: Wendeschleife Bahnhof', 3600, 4, 'Ohne Schleife endet bei jeder Störung der Betrieb beider Linien.'],
+  ['Straßenbahn: Werkstatt Oberlarn', 6100, 6, 'Die neuen Wagen passen nicht in die Halle von 1961.'],
+  [
+    'Busspur statt Straßenbahn Auvorstadt',
+    3100,
+    3,
+    'Die günstigere Antwort auf denselben Bedarf; schließt die Verlängerung aus.',
+  ],
+];
+
+const schoolReasons = [
+  'Brandschutz, Barrierefreiheit und Wärmedämmung entsprechen nicht dem Stand.',
+  'Der zweite Fluchtweg fehlt; im Dachgeschoß darf nicht unterrichtet werden.',
+  'Leitungen und Sanitärräume stammen von 1968; ein Lift fehlt.',
+  'Im Sommer hat es in den Klassen 32 °C; Fenster und Dach sind undicht.',
+];
+const parkReasons = [
+  'Wenig Schatten, versiegelte Wege, kein barrierefreier Zugang.',
+  'Alte Bäume leiden unter Trockenheit; ein Drittel muss in zehn Jahren ersetzt werden.',
+  'Der Spielplatz ist gesperrt; für Jugendliche gibt es in der Umgebung nichts.',
+  'Bei Starkregen fließt das Wasser in die Keller; der Park kann es zurückhalten.',
 ];
 
 /** Quarters of works, growing with the cost. */
@@ -90,7 +165,7 @@ function worksOf(town: Town, random: Random): Work[] {
         kind: kinds['bridge']!,
         site,
         name: `${site.place}: Instandsetzung`,
-        why: `Zustandsnote ${random.whole(28, 37) / 10} bei der Hauptprüfung 2025; Abdichtung und Lager sind am Ende.`,
+        why: `Zustandsnote ${(random.whole(28, 37) / 10).toFixed(1).replace('.', ',')} bei der Hauptprüfung 2025; Abdichtung und Lager sind am Ende.`,
         thousands,
         quarters: quartersFor(thousands),
       };
@@ -104,26 +179,26 @@ function worksOf(town: Town, random: Random): Work[] {
       why:
         i % 3 === 0
           ? `Es fehlen ${random.whole(2, 6)} Gruppen- und Klassenräume.`
-          : 'Brandschutz, Barrierefreiheit und Wärmedämmung entsprechen nicht dem Stand.',
+          : schoolReasons[i % schoolReasons.length]!,
       thousands,
       quarters: quartersFor(thousands),
     };
   });
   const parks = parkSites()
     .slice(0, 11)
-    .map((site): Work => {
+    .map((site, i): Work => {
       const thousands = Math.round(Math.min(2600, 140 + (site.size * random.between(38, 85)) / 1000));
       return {
         kind: kinds['park']!,
         site,
         name: `${site.place}: Neugestaltung`,
-        why: 'Wenig Schatten, versiegelte Wege, kein barrierefreier Zugang.',
+        why: parkReasons[i % parkReasons.length]!,
         thousands,
         quarters: quartersFor(thousands),
       };
     });
-  const listed = (kind: Kind, list: [string, number, number][], sites: Site[], why: string) =>
-    list.map(([name, thousands, quarters], i): Work => ({
+  const listed = (kind: Kind, list: Listed[], sites: Site[]) =>
+    list.map(([name, thousands, quarters, why], i): Work => ({
       kind,
       site: sites[i % sites.length]!,
       name,
@@ -131,30 +206,20 @@ function worksOf(town: Town, random: Random): Work[] {
       thousands,
       quarters,
     }));
-  const trams = listed(
-    kinds['tram']!,
-    tramWorks,
-    sections.slice(32, 38),
-    'Das Nahverkehrskonzept 2025 sieht den Ausbau bis 2034 vor.',
-  );
-  const energy = listed(
-    kinds['energy']!,
-    energyWorks,
-    buildingSites(town, 12, random),
-    'Der Energieplan 2025 verlangt minus 55 % Treibhausgase bis 2035.',
-  );
+  const trams = listed(kinds['tram']!, tramWorks, sections.slice(32, 38));
+  const energy = listed(kinds['energy']!, energyWorks, buildingSites(town, 12, random));
   return [...streets, ...spans, ...sewers, ...waters, ...schools, ...trams, ...parks, ...energy];
 }
 
 function modeOf(work: Work, option: Option, worth: number) {
-  const { name, cost, effect, time } = options[option];
+  const { form, suffix, cost, effect, time } = options[option];
   const quarters = Math.max(1, Math.round(work.quarters * time));
   const millions = work.thousands / 1000;
   const flat = (units: number) => new Array<number>(quarters).fill(units);
   const scale = 1 + Math.sqrt(millions) * 0.35;
   return {
     id: option,
-    name,
+    name: `${work.kind.forms[form]}${suffix}`,
     duration: quarters,
     cost: spread(Math.round(work.thousands * cost), quarters),
     demand: Object.fromEntries(
