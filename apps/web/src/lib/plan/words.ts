@@ -13,7 +13,9 @@ export const words = defineWords({
     unknown: 'In der Zeit wurde weder ein Plan noch ein Beweis gefunden.',
     verified: 'Nachgerechnet: ohne Einwand.',
     objections: 'Die Nachrechnung hat Einwände:',
-    claim: 'Der zweite Wert der Obergrenze ist für jeden nachrechenbar:',
+    claim: 'Obergrenze, die jeder selbst nachrechnen kann:',
+    terms:
+      'Nutzen: Summe der gewichteten Punkte, mehr ist besser. Obergrenze: Mehr Nutzen kann kein Plan dieses Szenarios haben.',
     ofAll: (n: string, all: string) => `${n} von ${all}`,
   },
   en: {
@@ -28,7 +30,8 @@ export const words = defineWords({
     unknown: 'Neither a plan nor a proof was found in the time.',
     verified: 'Re-computed: no objection.',
     objections: 'The re-computation objects:',
-    claim: 'This bound can be re-computed by anybody:',
+    claim: 'Bound that anybody can re-compute:',
+    terms: 'Value: sum of the weighted points, more is better. Bound: no plan of this scenario can have more value.',
     ofAll: (n: string, all: string) => `${n} of ${all}`,
   },
 });
