@@ -9,8 +9,9 @@ export const words = defineWords({
     payments: 'Zahlungen',
     atMost: (percent: string) => `Höchstens ${percent} besser wäre möglich.`,
     optimal: 'Kein Plan dieses Szenarios ist besser; das ist bewiesen.',
-    infeasible: 'Die Regeln dieses Szenarios lassen sich nicht alle erfüllen.',
-    unknown: 'In der Zeit wurde weder ein Plan noch ein Beweis gefunden.',
+    infeasible:
+      'Die Regeln dieses Szenarios lassen sich nicht alle zugleich erfüllen; das ist bewiesen. Bitte im Szenario Regeln lockern oder Geld und Kapazität erhöhen – am ehesten das, was zuletzt geändert wurde.',
+    unknown: 'In der Zeit wurde weder ein Plan noch ein Beweis gefunden. Bitte länger rechnen lassen.',
     verified: 'Nachgerechnet: ohne Einwand.',
     objections: 'Die Nachrechnung hat Einwände:',
     claim: 'Obergrenze, die jeder selbst nachrechnen kann:',
@@ -26,8 +27,9 @@ export const words = defineWords({
     payments: 'Payments',
     atMost: (percent: string) => `At most ${percent} better would be possible.`,
     optimal: 'No plan of this scenario is better; that is proven.',
-    infeasible: 'Not all rules of this scenario can be met.',
-    unknown: 'Neither a plan nor a proof was found in the time.',
+    infeasible:
+      'The rules of this scenario cannot all be met at once; that is proven. Please relax rules or add money and capacity in the scenario – most likely where something was changed last.',
+    unknown: 'Neither a plan nor a proof was found in the time. Please let it solve for longer.',
     verified: 'Re-computed: no objection.',
     objections: 'The re-computation objects:',
     claim: 'Bound that anybody can re-compute:',
