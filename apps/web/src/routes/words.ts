@@ -23,6 +23,7 @@ export const words = defineWords({
       reader: 'Öffentlichkeit',
     },
     somethingWrong: 'Das hat nicht geklappt',
+    notFound: 'Diese Seite gibt es nicht. Bitte die Adresse prüfen.',
     back: 'Zur Startseite',
     assumed: (files: string) =>
       `Annahmen noch nicht bestätigt: Geld, Punkte und Zeiten aus ${files} hat Vorrang vorgeschlagen, nicht die Stadt.`,
@@ -50,6 +51,7 @@ export const words = defineWords({
       reader: 'Public reader',
     },
     somethingWrong: 'That did not work',
+    notFound: 'There is no such page. Please check the address.',
     back: 'To the start page',
     assumed: (files: string) =>
       `Assumptions not yet confirmed: money, points and dates from ${files} were proposed by Vorrang, not by the city.`,

@@ -6,6 +6,7 @@ export const words = defineWords({
     lead: (mb: string) =>
       `Eine CSV-Datei mit einer Zeile je Projekt, höchstens ${mb} MB. Gespeichert wird erst, wenn Sie bestätigen.`,
     file: 'Datei wählen oder hierher ziehen',
+    fileName: 'Datei',
     reading: 'wird gelesen …',
     understood: (rows: string) => `${rows} Zeilen gelesen. So wurden die Spalten verstanden:`,
     column: 'Spalte der Datei',
@@ -68,7 +69,10 @@ export const words = defineWords({
     confirm: (n: string, sources: number) =>
       `${n} Projekte, ${sources} ${sources === 1 ? 'Geldquelle' : 'Geldquellen'} und ein Szenario speichern`,
     blocked: 'Zuerst die blockierenden Probleme lösen: Vorschlag annehmen oder Zeile weglassen.',
-    done: (n: number) => `${n} Projekte gespeichert.`,
+    empty: 'Diese Datei enthält kein Projekt; es gibt nichts zu speichern. Bitte eine andere Datei wählen.',
+    tooBig: (file: string, mb: string, limit: string) =>
+      `„${file}“ hat ${mb} MB, erlaubt sind ${limit} MB. Bitte die Liste teilen oder Spalten weglassen.`,
+    done: (n: number, text: string) => (n === 1 ? 'Ein Projekt gespeichert.' : `${text} Projekte gespeichert.`),
     open: 'Zum neuen Szenario',
     earlier: 'Frühere Importe',
     none: 'Noch nichts geladen.',
@@ -80,7 +84,7 @@ export const words = defineWords({
     undone: 'zurückgenommen',
     confirmAssumptions: 'Annahmen bestätigen',
     undo: 'Import zurücknehmen',
-    undoText: (file: string, rows: number) =>
+    undoText: (file: string, rows: string) =>
       `Nimmt „${file}“ (${rows} Zeilen) ganz zurück: alle Projekte und das Szenario daraus. Gerechnete Pläne bleiben, das Protokoll auch.`,
     cancel: 'Abbrechen',
     sample: 'Die ersten Zeilen, wie sie verstanden wurden',
@@ -91,6 +95,7 @@ export const words = defineWords({
     lead: (mb: string) =>
       `A CSV file with one row per project, at most ${mb} MB. Nothing is stored before you confirm.`,
     file: 'Choose a file or drop it here',
+    fileName: 'File',
     reading: 'reading …',
     understood: (rows: string) => `${rows} rows read. This is how the columns were understood:`,
     column: 'Column of the file',
@@ -152,7 +157,10 @@ export const words = defineWords({
     confirm: (n: string, sources: number) =>
       `Store ${n} projects, ${sources} funding ${sources === 1 ? 'source' : 'sources'} and a scenario`,
     blocked: 'Solve the blocking problems first: accept the proposal or leave the row out.',
-    done: (n: number) => `${n} projects stored.`,
+    empty: 'This file holds no project; there is nothing to store. Please choose another file.',
+    tooBig: (file: string, mb: string, limit: string) =>
+      `“${file}” has ${mb} MB, ${limit} MB are allowed. Please split the list or leave out columns.`,
+    done: (n: number, text: string) => (n === 1 ? 'One project stored.' : `${text} projects stored.`),
     open: 'To the new scenario',
     earlier: 'Earlier imports',
     none: 'Nothing loaded yet.',
@@ -164,7 +172,7 @@ export const words = defineWords({
     undone: 'undone',
     confirmAssumptions: 'Confirm the assumptions',
     undo: 'Undo the import',
-    undoText: (file: string, rows: number) =>
+    undoText: (file: string, rows: string) =>
       `Takes “${file}” (${rows} rows) back whole: all projects and the scenario made from them. Solved plans stay, and so do the events.`,
     cancel: 'Cancel',
     sample: 'The first rows as they were understood',
