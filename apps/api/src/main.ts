@@ -34,7 +34,14 @@ async function start(): Promise<void> {
     configuration.databaseUrl
       ? { databaseUrl: configuration.databaseUrl }
       : { folder: join(configuration.dataFolder, 'database') },
-  );
+  ).catch((error: unknown) => {
+    const why = error instanceof Error ? error.message : String(error);
+    return stopWith(
+      configuration.databaseUrl
+        ? `The database of DATABASE_URL cannot be used (${why}); start it, or correct DATABASE_URL.`
+        : `The database in ${configuration.dataFolder} cannot be opened (${why}); set VORRANG_DATA to another folder, or put a backup back.`,
+    );
+  });
   const auth = createAuth(archive, configuration, () => new URL(address()).origin);
   const { demo, solves } = await archive.alone(async () => ({
     demo: await prepareDemo(archive, auth, configuration, now()),
