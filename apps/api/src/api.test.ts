@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { CityExport } from '@vorrang/db';
 import { startTestServer, testScenario } from './testing/server.ts';
 import type { PlanAnswer, PlanHeadline } from './plans/routes.ts';
 import type { ProjectAnswer } from './projects/routes.ts';
@@ -193,7 +194,26 @@ test('whoever opens the link of the first start founds cities, takes a backup ho
   const backup = await (await ask('GET', '/api/cities/founded/export')).json();
   expect((await ask('POST', '/api/cities/restore?as=again', backup)).status).toBe(200);
   expect(await (await ask('GET', '/api/cities/again')).json()).toMatchObject({ name: 'Gründung' });
-});
+
+  const whole = (await (await server.as('administrator')('GET', `${base}/export`)).json()) as CityExport;
+  const damages: [string, (backup: CityExport) => unknown][] = [
+    ['/city', ({ city }) => (city.currency = 'Gulden')],
+    ['/project/0', ({ project }) => (project[0]!['body'] = {})],
+    ['/scenario/0', ({ scenario }) => (scenario[0]!['settings'] = {})],
+    ['/frozenScenario/0', ({ frozenScenario }) => (frozenScenario[0]!['document'] = '{}')],
+    ['/plan/0', ({ plan }) => (plan[0]!['document'] = '[]')],
+  ];
+  for (const [place, damage] of damages) {
+    const copy = structuredClone(whole);
+    damage(copy);
+    const answer = await ask('POST', '/api/cities/restore?as=damaged', copy);
+    expect(answer.status, place).toBe(422);
+    expect(((await answer.json()) as { detail: string }).detail).toContain(`(${place})`);
+  }
+  expect((await ask('POST', '/api/cities/restore?as=whole', whole)).status).toBe(200);
+  const twice = await Promise.all([1, 2].map(() => ask('POST', '/api/cities', { ...town, id: 'race' })));
+  expect(twice.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+}, 40_000);
 
 test.each([
   ['a frame without an origin', { origin: 'null' }, 403],

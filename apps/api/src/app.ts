@@ -86,6 +86,7 @@ export function createApp(services: Services) {
           en: 'The request is not valid JSON.',
         }),
       );
+    if (codeOf(error) === '23505') return problemResponse(c, tooLate());
     if (isUnstorable(error))
       return problemResponse(
         c,
@@ -114,15 +115,21 @@ const personOf = ({ id, name, email, installationAdministrator }: Person): Perso
 });
 
 /** PostgreSQL knows no U+0000 in a text. */
-function isUnstorable(error: unknown): boolean {
-  const code = ((error as { cause?: { code?: string } }).cause ?? (error as { code?: string })).code;
-  return code === '22P05' || code === '22021';
-}
+const isUnstorable = (error: unknown): boolean => ['22P05', '22021'].includes(codeOf(error) ?? '');
+const codeOf = (error: unknown): string | undefined =>
+  ((error as { cause?: { code?: string } }).cause ?? (error as { code?: string })).code;
 
 const tooLarge = (limit: number) =>
   new Refusal(413, 'too-large', {
     de: `Die Datei ist größer als ${Math.round(limit / 1024 / 1024)} MB; bitte teilen oder die Grenze UPLOAD_LIMIT_MB anheben.`,
     en: `The file is larger than ${Math.round(limit / 1024 / 1024)} MB; split it or raise UPLOAD_LIMIT_MB.`,
+  });
+
+/** Two asked for the same id at the same moment; both had seen that it was free. */
+const tooLate = () =>
+  new Refusal(409, 'id-taken', {
+    de: 'Diese Kennung hat im selben Augenblick jemand anderer vergeben; nichts wurde gespeichert.',
+    en: 'Somebody else took this id at the same moment; nothing was stored.',
   });
 
 const nothingHere = () => notFound('Das gibt es hier nicht (mehr).', 'There is no such thing here (any more).');
