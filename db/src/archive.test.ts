@@ -124,7 +124,7 @@ describe.each(testDatabases())('the archive on $kind', ({ open }) => {
         by,
       );
     }
-  });
+  }, 60_000);
   afterAll(() => archive.drop());
 
   test('two cities with the same ids never see each other', async () => {
@@ -245,6 +245,35 @@ describe.each(testDatabases())('the archive on $kind', ({ open }) => {
     expect((await listProjects(database, 'beta')).map((p) => p.id)).toEqual(['B1']);
     expect(await findScenario(database, 'beta', 'list')).toBeNull();
     expect(JSON.stringify((await listEvents(database, 'beta', { limit: 1 }))[0]?.before)).toContain('X2');
+  });
+
+  test('a job text that fails inside its own transaction does not spoil the connection for the next', async () => {
+    await expect(archive.raw('begin; select 1/0; commit;')).rejects.toThrow(/zero/);
+    expect(await archive.raw('select 1 as one')).toEqual({ rows: [{ one: 1 }] });
+  });
+
+  test('what may happen only once waits for its neighbour', async () => {
+    const course: string[] = [];
+    const once = (name: string) =>
+      archive.alone(async () => {
+        course.push(`${name} begins`);
+        await new Promise((resolve) => setTimeout(resolve, 50));
+        course.push(`${name} ends`);
+      });
+    await Promise.all(archive.kind === 'postgresql' ? [once('a'), once('b')] : [once('a')]);
+    for (let i = 0; i < course.length; i += 2) expect(course[i + 1]).toBe(course[i]!.replace('begins', 'ends'));
+  });
+
+  test('two administrators who leave at the same moment do not leave the city without one', async () => {
+    await createCity(archive.database, { ...record, id: 'pair' }, by);
+    for (const id of ['left', 'right']) {
+      await archive.database.insert(user).values({ id, name: id, email: `${id}@city.example` });
+      await setRole(archive.database, 'pair', id, 'administrator', by);
+    }
+    const gone = await Promise.all(['left', 'right'].map((id) => setRole(archive.database, 'pair', id, null, by)));
+    expect(gone.toSorted()).toEqual(['done', 'last-administrator']);
+    await deleteCity(archive.database, 'pair');
+    await archive.database.delete(user);
   });
 
   test('the last administrator of a city cannot be taken away', async () => {

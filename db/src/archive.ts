@@ -12,7 +12,14 @@ export type Database = ReturnType<typeof connect>['database'];
 export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
 /** Raw SQL on a connection of its own, in the form the job queue asks for. */
 export type RawSql = (text: string, values?: unknown[]) => Promise<{ rows: unknown[] }>;
-export type Archive = { database: Database; raw: RawSql; kind: 'pglite' | 'postgresql'; close: () => Promise<void> };
+export type Archive = {
+  database: Database;
+  raw: RawSql;
+  kind: 'pglite' | 'postgresql';
+  /** Runs `work` while no other process of the installation runs any: for what may happen only once. */
+  alone: <T>(work: () => Promise<T>) => Promise<T>;
+  close: () => Promise<void>;
+};
 
 type Where = { databaseUrl: string } | { folder: string };
 
@@ -37,9 +44,11 @@ export async function openArchive(where: Where): Promise<Archive> {
         );
   const { client, database } = connect(open(embedded ? 4 : 10));
   const jobs = open(1);
-  await migrate(database, { migrationsFolder: migrations });
+  const alone = 'databaseUrl' in where ? aloneOn(where.databaseUrl) : <T>(work: () => Promise<T>) => work();
+  await alone(() => migrate(database, { migrationsFolder: migrations }));
   return {
     database,
+    alone,
     raw: rawOn(jobs),
     kind: embedded ? 'pglite' : 'postgresql',
     close: async () => {
@@ -53,10 +62,28 @@ function connect(client: postgres.Sql) {
   return { client, database: drizzle({ client, schema: tables, casing: 'snake_case' }) };
 }
 
+/** The lock ends with its connection, so a process that dies leaves nothing locked. */
+const aloneOn =
+  (databaseUrl: string): Archive['alone'] =>
+  async (work) => {
+    const client = postgres(databaseUrl, { max: 1, onnotice: () => {}, idle_timeout: 0, max_lifetime: null });
+    try {
+      await client`select pg_advisory_lock(hashtext('vorrang'))`;
+      return await work();
+    } finally {
+      await client.end({ timeout: 5 });
+    }
+  };
+
 /** Several statements in one text only pass by the simple protocol. */
 const rawOn =
   (client: postgres.Sql): RawSql =>
   async (text, values) => {
-    const result = values?.length ? await client.unsafe(text, values as never[]) : await client.unsafe(text).simple();
+    const asked = values?.length ? client.unsafe(text, values as never[]) : client.unsafe(text).simple();
+    const result = await asked.catch(async (error: unknown) => {
+      // A text with its own BEGIN leaves the only connection in an aborted transaction; every later job would fail.
+      await client.unsafe('rollback').catch(() => {});
+      throw error;
+    });
     return { rows: [...(Array.isArray(result[0]) ? (result as unknown as unknown[][]).flat() : result)] };
   };

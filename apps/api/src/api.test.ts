@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { CityExport } from '@vorrang/db';
 import { startTestServer, testScenario } from './testing/server.ts';
 import type { PlanAnswer, PlanHeadline } from './plans/routes.ts';
+import type { ProjectAnswer } from './projects/routes.ts';
+import { makeLink } from './sign-in/links.ts';
 import type { SolveAnswer } from './solves/routes.ts';
 
 let server: Awaited<ReturnType<typeof startTestServer>>;
@@ -153,6 +156,111 @@ test('an invitation works once; a forgotten password is replaced by a link, and 
   expect(
     (await server.as(null)('POST', '/api/sign-in', { email: use.email, password: 'another long one' })).status,
   ).toBe(200);
+});
+
+test('whoever opens the link of the first start founds cities, takes a backup home, and puts it back', async () => {
+  const { archive, address } = server.services;
+  const forAdministrator = {
+    purpose: 'administrator' as const,
+    cityId: null,
+    role: null,
+    userId: null,
+    createdBy: null,
+  };
+  const token = (await makeLink(archive.database, forAdministrator, new Date(), address())).split('/').at(-1)!;
+  const account = { email: 'root@city.example', password: 'a long enough one' };
+  expect((await server.as(null)('POST', '/api/links/use', { ...account, token, name: 'Ines Root' })).status).toBe(200);
+  const cookie = (await server.as(null)('POST', '/api/sign-in', account)).headers.getSetCookie()[0]!.split(';')[0]!;
+  const ask = (method: string, path: string, body?: unknown) =>
+    server.app.request(`http://127.0.0.1:4999${path}`, {
+      method,
+      headers: { host: '127.0.0.1:4999', cookie, 'content-type': 'application/json' },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+  expect(await (await ask('GET', '/api/session')).json()).toMatchObject({
+    person: { installationAdministrator: true },
+  });
+  const town = {
+    id: 'founded',
+    name: 'Gründung',
+    currency: 'EUR',
+    language: 'de',
+    numberFormat: 'de-AT',
+    timeZone: 'Europe/Vienna',
+    fiscalYearFirstMonth: 1,
+    mapExtent: [14, 48, 15, 49],
+  };
+  expect((await ask('POST', '/api/cities', town)).status).toBe(200);
+  const backup = await (await ask('GET', '/api/cities/founded/export')).json();
+  expect((await ask('POST', '/api/cities/restore?as=again', backup)).status).toBe(200);
+  expect(await (await ask('GET', '/api/cities/again')).json()).toMatchObject({ name: 'Gründung' });
+
+  const whole = (await (await server.as('administrator')('GET', `${base}/export`)).json()) as CityExport;
+  const damages: [string, (backup: CityExport) => unknown][] = [
+    ['/city', ({ city }) => (city.currency = 'Gulden')],
+    ['/project/0', ({ project }) => (project[0]!['body'] = {})],
+    ['/scenario/0', ({ scenario }) => (scenario[0]!['settings'] = {})],
+    ['/frozenScenario/0', ({ frozenScenario }) => (frozenScenario[0]!['document'] = '{}')],
+    ['/plan/0', ({ plan }) => (plan[0]!['document'] = '[]')],
+  ];
+  for (const [place, damage] of damages) {
+    const copy = structuredClone(whole);
+    damage(copy);
+    const answer = await ask('POST', '/api/cities/restore?as=damaged', copy);
+    expect(answer.status, place).toBe(422);
+    expect(((await answer.json()) as { detail: string }).detail).toContain(`(${place})`);
+  }
+  expect((await ask('POST', '/api/cities/restore?as=whole', whole)).status).toBe(200);
+  const twice = await Promise.all([1, 2].map(() => ask('POST', '/api/cities', { ...town, id: 'race' })));
+  expect(twice.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+}, 40_000);
+
+test.each([
+  ['a frame without an origin', { origin: 'null' }, 403],
+  ['an origin that is no address', { origin: 'nonsense' }, 403],
+  ['a form of a foreign page', { 'content-type': 'text/plain' }, 415],
+  ['no content type', {}, 415],
+])('%s is refused, not a fault of ours', async (_what, headers, status) => {
+  const planner = await server.as('planner')('GET', '/api/session');
+  expect(planner.status).toBe(200);
+  const answer = await server.app.request('http://127.0.0.1:4999/api/sign-in', {
+    method: 'POST',
+    headers: { host: '127.0.0.1:4999', ...headers },
+    body: new TextEncoder().encode('{"email":"planner@city.example","password":"x"}'),
+  });
+  expect(answer.status).toBe(status);
+});
+
+test.each([
+  ['the same key twice', '{"name":"Eins","name":"Zwei"}', 422, 'name'],
+  ['half a character', String.raw`{"name":"\ud800"}`, 422, '/name'],
+  ['a number beyond every number', '{"name":"Eins","more":1e999}', 422, '/more'],
+  ['a name that is a number', '{"name":5}', 422, 'gefunden wurde 5'],
+])('%s is refused with one sentence and nothing is stored', async (_what, body, status, named) => {
+  const count = async () =>
+    ((await (await server.as('planner')('GET', `${base}/scenarios`)).json()) as { scenarios: [] }).scenarios.length;
+  const before = await count();
+  const answer = await server.as('planner')('POST', `${base}/scenarios/base/variant`, body);
+  expect(answer.status).toBe(status);
+  expect(((await answer.json()) as { detail: string }).detail).toContain(named);
+  expect(await count()).toBe(before);
+});
+
+test('a project that names an unknown fund is refused: no scenario could be solved with it', async () => {
+  const { body, revision } = (await (await server.as('planner')('GET', `${base}/projects/P0`)).json()) as ProjectAnswer;
+  const save = (change: object) =>
+    server.as('planner')('PUT', `${base}/projects/P0`, { revision, body: { ...body, ...change } });
+  const answer = await save({ fundingSources: ['moon'] });
+  expect(answer.status).toBe(422);
+  expect(((await answer.json()) as { detail: string }).detail).toContain('moon');
+  expect((await save({ name: 'Steinbrücke' })).status).toBe(200);
+});
+
+test('what is not there cannot be changed or deleted', async () => {
+  const planner = server.as('planner');
+  expect((await planner('DELETE', `${base}/scenarios/none`)).status).toBe(404);
+  const { body } = (await (await planner('GET', `${base}/projects/P0`)).json()) as ProjectAnswer;
+  expect((await planner('PUT', `${base}/projects/none`, { revision: 1, body })).status).toBe(404);
 });
 
 test('a change that comes from a foreign page is refused', async () => {

@@ -9,11 +9,11 @@ import { handOutRoutes } from './hand-out.ts';
 import { importRoutes } from './imports/routes.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { planRoutes } from './plans/routes.ts';
-import { Refusal, problemResponse } from './problem.ts';
+import { Refusal, notFound, problemResponse } from './problem.ts';
 import { projectRoutes } from './projects/routes.ts';
 import { answer, newRoutes, route } from './route.ts';
 import { scenarioRoutes } from './scenarios/routes.ts';
-import type { Services } from './services.ts';
+import type { Person, Services } from './services.ts';
 import { signInRoutes } from './sign-in/routes.ts';
 import { solveRoutes } from './solves/routes.ts';
 
@@ -25,7 +25,7 @@ export function createApp(services: Services) {
     c.set('services', services);
     refuseForeignOrigin(c.req.method, c.req.header('origin'), c.req.header('host'), services);
     const session = await services.auth.api.getSession({ headers: c.req.raw.headers });
-    c.set('person', session ? (session.user as never) : null);
+    c.set('person', session && personOf(session.user));
     await next();
     c.header('cache-control', c.res.headers.get('cache-control') ?? 'no-store');
   });
@@ -76,6 +76,7 @@ export function createApp(services: Services) {
   );
   app.onError((error, c) => {
     if (error instanceof Refusal) return problemResponse(c, error);
+    if (error instanceof StaleRevision && error.current.revision === 0) return problemResponse(c, nothingHere());
     if (error instanceof StaleRevision) return problemResponse(c, stale(), error.current);
     if (error instanceof HTTPException && error.status === 400)
       return problemResponse(
@@ -85,6 +86,7 @@ export function createApp(services: Services) {
           en: 'The request is not valid JSON.',
         }),
       );
+    if (codeOf(error) === '23505') return problemResponse(c, tooLate());
     if (isUnstorable(error))
       return problemResponse(
         c,
@@ -105,17 +107,32 @@ export function createApp(services: Services) {
   return app;
 }
 
+const personOf = ({ id, name, email, installationAdministrator }: Person): Person => ({
+  id,
+  name,
+  email,
+  installationAdministrator,
+});
+
 /** PostgreSQL knows no U+0000 in a text. */
-function isUnstorable(error: unknown): boolean {
-  const code = ((error as { cause?: { code?: string } }).cause ?? (error as { code?: string })).code;
-  return code === '22P05' || code === '22021';
-}
+const isUnstorable = (error: unknown): boolean => ['22P05', '22021'].includes(codeOf(error) ?? '');
+const codeOf = (error: unknown): string | undefined =>
+  ((error as { cause?: { code?: string } }).cause ?? (error as { code?: string })).code;
 
 const tooLarge = (limit: number) =>
   new Refusal(413, 'too-large', {
     de: `Die Datei ist größer als ${Math.round(limit / 1024 / 1024)} MB; bitte teilen oder die Grenze UPLOAD_LIMIT_MB anheben.`,
     en: `The file is larger than ${Math.round(limit / 1024 / 1024)} MB; split it or raise UPLOAD_LIMIT_MB.`,
   });
+
+/** Two asked for the same id at the same moment; both had seen that it was free. */
+const tooLate = () =>
+  new Refusal(409, 'id-taken', {
+    de: 'Diese Kennung hat im selben Augenblick jemand anderer vergeben; nichts wurde gespeichert.',
+    en: 'Somebody else took this id at the same moment; nothing was stored.',
+  });
+
+const nothingHere = () => notFound('Das gibt es hier nicht (mehr).', 'There is no such thing here (any more).');
 
 const stale = () =>
   new Refusal(409, 'stale-revision', {
@@ -138,5 +155,7 @@ function refuseForeignOrigin(
   if (services.configuration.demoAllowed && host && !/^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/.test(host))
     throw foreign;
   if (method === 'GET' || method === 'HEAD' || origin === undefined) return;
-  if (new URL(origin).host !== (services.configuration.publicUrl ? ours.host : host)) throw foreign;
+  // A sandboxed frame sends "null".
+  const from = URL.canParse(origin) ? new URL(origin).host : null;
+  if (from !== (services.configuration.publicUrl ? ours.host : host)) throw foreign;
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export type Configuration = {
@@ -25,10 +25,11 @@ export function configurationFrom(env: NodeJS.ProcessEnv): Configuration {
   return {
     host,
     port: portFrom(env['PORT']),
-    publicUrl: env['PUBLIC_URL']?.replace(/\/$/, '') ?? null,
+    publicUrl:
+      urlFrom(env, 'PUBLIC_URL', ['https:', 'http:'], 'https://vorrang.example.at')?.replace(/\/$/, '') ?? null,
     dataFolder,
-    databaseUrl: env['DATABASE_URL'] ?? null,
-    uploadLimitBytes: Number(env['UPLOAD_LIMIT_MB'] ?? 25) * 1024 * 1024,
+    databaseUrl: urlFrom(env, 'DATABASE_URL', ['postgres:', 'postgresql:'], 'postgres://vorrang@127.0.0.1/vorrang'),
+    uploadLimitBytes: megabytesFrom(env['UPLOAD_LIMIT_MB']) * 1024 * 1024,
     demoAllowed: loopback.has(host) && !env['PUBLIC_URL'],
     secret: secretIn(dataFolder),
   };
@@ -41,10 +42,25 @@ function portFrom(text: string | undefined): number {
   return port;
 }
 
+function megabytesFrom(text: string | undefined): number {
+  const megabytes = Number(text || 25);
+  if (!(megabytes > 0) || megabytes > 1000)
+    throw new Error(`UPLOAD_LIMIT_MB=${text} is no size; set megabytes above 0 and up to 1000.`);
+  return megabytes;
+}
+
+function urlFrom(env: NodeJS.ProcessEnv, name: string, protocols: string[], example: string): string | null {
+  const text = env[name];
+  if (!text) return null;
+  if (!URL.canParse(text) || !protocols.includes(new URL(text).protocol))
+    throw new Error(`${name} is no address of the expected kind; set it like ${example}.`);
+  return text;
+}
+
 /** Signs the session cookies; made on the first start, kept in the data folder, readable by this user only. */
 function secretIn(dataFolder: string): string {
   try {
-    mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
+    makeFolder(dataFolder);
     const file = join(dataFolder, 'secret');
     if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600 });
     return readFileSync(file, 'utf8');
@@ -55,4 +71,11 @@ function secretIn(dataFolder: string): string {
       { cause: error },
     );
   }
+}
+
+/** One level after the other: asked for all at once, Node never returns where a folder refuses its child as /proc does. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder, { mode: 0o700 });
 }

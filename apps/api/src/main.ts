@@ -3,12 +3,12 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type RequestListener } from 'node:http';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { countAccounts, dropAdministratorLinks, openArchive, takeLock } from '@vorrang/db';
+import { type Archive, countAccounts, dropAdministratorLinks, openArchive, takeLock } from '@vorrang/db';
 import { createApp } from './app.ts';
 import { type Configuration, configurationFrom } from './configuration.ts';
 import { demoCityId, loadDemo } from './demo-city.ts';
 import type { Services } from './services.ts';
-import { createAuth } from './sign-in/auth.ts';
+import { type Auth, createAuth } from './sign-in/auth.ts';
 import { demoEmail, demoPassword, keepDemoAccounts } from './sign-in/demo.ts';
 import { makeLink } from './sign-in/links.ts';
 import { openSolveQueue } from './solves/queue.ts';
@@ -34,16 +34,19 @@ async function start(): Promise<void> {
     configuration.databaseUrl
       ? { databaseUrl: configuration.databaseUrl }
       : { folder: join(configuration.dataFolder, 'database') },
-  );
+  ).catch((error: unknown) => {
+    const why = error instanceof Error ? error.message : String(error);
+    return stopWith(
+      configuration.databaseUrl
+        ? `The database of DATABASE_URL cannot be used (${why}); start it, or correct DATABASE_URL.`
+        : `The database in ${configuration.dataFolder} cannot be opened (${why}); set VORRANG_DATA to another folder, or put a backup back.`,
+    );
+  });
   const auth = createAuth(archive, configuration, () => new URL(address()).origin);
-  const loaded = join(configuration.dataFolder, 'demo-loaded');
-  const first = !existsSync(loaded) && (await countAccounts(archive.database)).all === 0;
-  if (first && configuration.demoAllowed) {
-    await loadDemo(archive.database, now());
-    writeFileSync(loaded, '');
-  }
-  const demo = await keepDemoAccounts(archive, auth, configuration, demoCityId, now());
-  const solves = await openSolveQueue({ archive, now, newId: randomUUID });
+  const { demo, solves } = await archive.alone(async () => ({
+    demo: await prepareDemo(archive, auth, configuration, now()),
+    solves: await openSolveQueue({ archive, now, newId: randomUUID }),
+  }));
   const services: Services = { archive, auth, solves, configuration, now, newId: randomUUID, address };
   const app = createApp(services);
   (globalThis as Record<symbol, unknown>)[Symbol.for('vorrang.api')] = app.fetch;
@@ -63,6 +66,16 @@ async function start(): Promise<void> {
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
+}
+
+async function prepareDemo(archive: Archive, auth: Auth, configuration: Configuration, now: Date): Promise<boolean> {
+  const loaded = join(configuration.dataFolder, 'demo-loaded');
+  const first = !existsSync(loaded) && (await countAccounts(archive.database)).all === 0;
+  if (first && configuration.demoAllowed) {
+    await loadDemo(archive.database, now);
+    writeFileSync(loaded, '');
+  }
+  return keepDemoAccounts(archive, auth, configuration, demoCityId, now);
 }
 
 /** The built pages; absent while the page builder itself serves them in development. */

@@ -2,7 +2,7 @@ import { OpenAPIHono, type RouteConfig, createRoute, z } from '@hono/zod-openapi
 import type { MiddlewareHandler } from 'hono';
 import { roleIn } from '@vorrang/db';
 import type { Role } from '@vorrang/planning';
-import { problemsOf } from '@vorrang/planning';
+import { decodeUtf8, parseJson, problemsOf } from '@vorrang/planning';
 import { Refusal, badInput, problemResponse } from './problem.ts';
 import type { Env } from './services.ts';
 
@@ -19,13 +19,14 @@ export const everyRoute: { method: string; path: string; who: Who }[] = [];
 /** Declares a route together with whom it serves: there is no other way to declare one. */
 export function route<P extends string, R extends Omit<RouteConfig, 'path'> & { path: P }>(who: Who, config: R) {
   everyRoute.push({ method: config.method, path: config.path, who });
-  return createRoute<P, R>({ ...config, middleware: guard(who) } as R);
+  return createRoute<P, R>({ ...config, middleware: readsJson(config) ? [guard(who), judgeJson] : guard(who) } as R);
 }
 
 export const newRoutes = () =>
   new OpenAPIHono<Env>({
     defaultHook: (result, c) => {
-      if (!result.success) return problemResponse(c, badInput(problemsOf(result.error as never, undefined)));
+      if (!result.success)
+        return problemResponse(c, badInput(problemsOf(result.error as never, (result as { data?: unknown }).data)));
       return undefined;
     },
   });
@@ -49,6 +50,24 @@ function guard(who: Who): MiddlewareHandler<Env> {
     return next();
   };
 }
+
+const readsJson = ({ request }: Omit<RouteConfig, 'path'>): boolean =>
+  request?.body !== undefined && 'application/json' in request.body.content;
+
+/** The parser of the routes would take the last of two equal keys and store 1e999 as nothing. */
+const judgeJson: MiddlewareHandler<Env> = async (c, next) => {
+  if (!/^application\/json\b/i.test(c.req.header('content-type') ?? ''))
+    throw new Refusal(415, 'not-json', {
+      de: 'Erwartet wird JSON mit dem Inhaltstyp application/json.',
+      en: 'Expected JSON with the content type application/json.',
+    });
+  const text = decodeUtf8(new Uint8Array(await c.req.arrayBuffer()));
+  const json = text.ok ? parseJson(text.value) : text;
+  if (json.ok) return next();
+  const [first] = json.problems;
+  if (first?.type === 'json-syntax') throw new Refusal(400, 'bad-json', first.message, json.problems);
+  throw badInput(json.problems);
+};
 
 const forbidden = () =>
   new Refusal(403, 'not-your-role', {

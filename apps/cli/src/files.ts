@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { readScenario } from '@vorrang/optimizer';
 import { type Plan, type Reading, type Scenario, decodeUtf8, readPlanText } from '@vorrang/planning';
@@ -45,7 +45,7 @@ function cannot(file: string, error: unknown, what: { de: string; en: string }):
 export function writeWhole(file: string, text: string | Uint8Array): void {
   const beside = `${file}.${process.pid}.tmp`;
   try {
-    mkdirSync(dirname(file), { recursive: true });
+    makeFolder(dirname(file));
     writeFileSync(beside, text);
     renameSync(beside, file);
   } catch (error) {
@@ -55,4 +55,11 @@ export function writeWhole(file: string, text: string | Uint8Array): void {
       en: 'cannot be written; expected a file name in a folder with write permission',
     });
   }
+}
+
+/** One level after the other: asked for all at once, Node never returns where a folder refuses its child as /proc does. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder);
 }

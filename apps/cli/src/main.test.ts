@@ -156,6 +156,12 @@ describe('bad input ends with 2 and one line: which file, where in it, what was 
     expect({ status, stdout, lines: stderr.trimEnd().split('\n').length }).toEqual({ status: 2, stdout: '', lines: 1 });
     expect(stderr).toMatch(line);
   });
+  test.runIf(process.platform === 'linux')('a place where no folder can be made', () => {
+    expect(vorrang('solve', city, '--out', '/proc/vorrang/plan.json')).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('cannot be written'),
+    });
+  });
   test('no --out, no file, an unknown verb, and too large a scenario for the small engine', () => {
     const large = altered('large.json', (copy) => {
       copy.calendar.periods = 3;

@@ -39,6 +39,8 @@ export async function setRole(
   context: Context,
 ): Promise<'done' | 'last-administrator'> {
   return db.transaction(async (tx) => {
+    // One at a time per city: two who leave at once would each see the other stay.
+    await tx.select({ id: city.id }).from(city).where(eq(city.id, cityId)).for('update');
     const before = await roleIn(tx, cityId, userId);
     if (before === 'administrator' && role !== 'administrator') {
       const [n] = await tx

@@ -72,7 +72,7 @@ export async function updateScenario(
   });
 }
 
-export async function deleteScenario(tx: Transaction, cityId: string, id: string, context: Context): Promise<void> {
+export async function deleteScenario(tx: Transaction, cityId: string, id: string, context: Context): Promise<boolean> {
   const here = and(eq(scenario.cityId, cityId), eq(scenario.id, id));
   const [gone] = await tx.delete(scenario).where(here).returning();
   if (gone)
@@ -81,6 +81,7 @@ export async function deleteScenario(tx: Transaction, cityId: string, id: string
       target: id,
       before: { name: gone.name, settings: gone.settings },
     });
+  return gone !== undefined;
 }
 
 /** The Scenario document of a row: its settings with the projects of its list as they stand now. */

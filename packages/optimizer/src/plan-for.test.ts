@@ -64,6 +64,55 @@ describe('answers that are not errors', () => {
   });
 });
 
+describe('unusual, but valid', () => {
+  const answered = async (scenario: Scenario) => {
+    expect(judgeScenario(scenario)).toMatchObject({ ok: true });
+    const plan = await planFor(scenario, { now });
+    expect(verify(scenario, plan)).toMatchObject({ valid: true });
+    return plan;
+  };
+  test('a town without projects, money, crews, districts and criteria', async () => {
+    const nothing = { projects: [], fundingSources: [], resources: [], districts: [], criteria: [] };
+    expect(await answered(tinyTown(nothing))).toMatchObject({ status: 'optimal', objective: 0, bound: 0 });
+  });
+  test('ids that every JavaScript object has', async () => {
+    const names = ['constructor', 'toString', 'hasOwnProperty'];
+    const plan = await answered(
+      tinyTown({
+        criteria: [
+          ...tinyTown().criteria,
+          { id: 'valueOf', name: 'Value', unit: 'points', weight: 1, pointsPerUnit: 1 },
+        ],
+        resources: [{ id: 'constructor', name: 'Crew', unit: 'crews', capacity: [2, 1, 1] }],
+        projects: names.map((id) => project(id, { modes: [mode('toString', { effects: { safety: 1 } })] })),
+      }),
+    );
+    expect(plan.starts.map((start) => start.project)).toEqual(names);
+  });
+  test('a resource counted in units of which there are a million billions', async () => {
+    const plan = await answered(
+      tinyTown({
+        resources: [{ id: 'crew', name: 'Gravel', unit: 'grams', capacity: [0, 1e15, 4e15] }],
+        projects: ['east', 'west'].map((id) =>
+          project(id, { modes: [mode('build', { demand: { crew: [3e15] }, effects: { safety: 1 } })] }),
+        ),
+      }),
+    );
+    expect(plan.starts).toMatchObject([{ period: 2 }]);
+  });
+  test('points beyond every number are refused with a sentence, not with a crash', () => {
+    const weight = { id: 'safety', name: 'Safety', unit: 'points', weight: 1e200, pointsPerUnit: 1e200 };
+    expect(judgeScenario(tinyTown({ criteria: [weight] }))).toMatchObject({
+      ok: false,
+      problems: [
+        { pointer: '/projects/0/modes/0' },
+        { pointer: '/projects/0/modes/1' },
+        { pointer: '/projects/1/modes/0' },
+      ],
+    });
+  });
+});
+
 describe('when promises cannot hold together, the plan says which', () => {
   test('two mandatory projects of which only one may be built', async () => {
     const both = [project('east', { mandatory: true }), project('west', { mandatory: true })];

@@ -6,9 +6,12 @@ import {
   readScenarioText,
   readScenarioValue,
   refused,
+  refusedFor,
 } from '@vorrang/planning';
 import { problemAt } from './constraints/constraint.ts';
 import { ruleOf, storedRules } from './constraints/index.ts';
+import { pointsPerPeriod } from './criteria/benefit/benefit.ts';
+import { discountedPeriods } from './model/discount.ts';
 import { precedenceCycle } from './precedence-cycle.ts';
 
 /** A Scenario from JSON text, wholly judged: structure and references, known kinds of constraint, and what each kind asks of its settings. */
@@ -25,7 +28,9 @@ export function judgeScenario(value: unknown): Reading<Scenario> {
 
 function judged(scenario: Scenario): Reading<Scenario> {
   const problems = scenario.constraints.flatMap((_, position) => problemsOf(scenario, position));
-  if (problems.length) return refused(...problems);
+  if (problems.length) return refusedFor(problems);
+  const unmeasured = beyondMeasure(scenario);
+  if (unmeasured.length) return refusedFor(unmeasured);
   const cycle = precedenceCycle(scenario);
   return cycle ? refused(cycle) : read(scenario);
 }
@@ -54,5 +59,27 @@ function problemsOf(scenario: Scenario, position: number): Problem[] {
       `die Einstellung passt nicht zur Regelart „${constraint.kind}“ (${issue.code}).`,
       `the setting does not fit the kind "${constraint.kind}": ${issue.message.charAt(0).toLowerCase()}${issue.message.slice(1)}.`,
     ),
+  );
+}
+
+/** Every number may be finite and their product still not be: then no plan with such a project has a worth. */
+function beyondMeasure(scenario: Scenario): Problem[] {
+  const periods = discountedPeriods(scenario)(0, scenario.calendar.evaluationPeriods);
+  let total = 0;
+  return scenario.projects.flatMap(({ name, modes }, i) =>
+    modes.flatMap((mode, k) => {
+      const points = Math.abs(pointsPerPeriod(scenario, mode)) + Math.abs(scenario.disruptionWeight * mode.disruption);
+      if (points !== 0) total += points * periods;
+      if (Number.isFinite(total)) return [];
+      total = 0;
+      return [
+        problemAt(
+          ['projects', i, 'modes', k],
+          'points-range',
+          `„${name}“ ist mehr als 1,8·10^308 Punkte wert; kleinere Gewichte, Punkte oder Wirkungen verwenden.`,
+          `"${name}" is worth more than 1.8e308 points; use smaller weights, points or effects.`,
+        ),
+      ];
+    }),
   );
 }

@@ -1,4 +1,4 @@
-import { type Problem, type Reading, pointer, read, refused } from './problem.ts';
+import { type Problem, type Reading, pointer, read, refused, refusedFor } from './problem.ts';
 
 const deepest = 500;
 
@@ -32,7 +32,7 @@ export function parseJson(text: string): Reading<unknown> {
     return refused(syntaxProblem(text, error instanceof Error ? error.message : String(error)));
   }
   const problems = [...duplicateKeys(text), ...strangeValues(value, [])];
-  return problems.length ? refused(...problems) : read(value);
+  return problems.length ? refusedFor(problems) : read(value);
 }
 
 /** Where V8 says the fault is: by position, or by the ten characters it shows before it. */
@@ -140,32 +140,24 @@ const duplicateKey = (key: string, line: number): Problem => ({
   },
 });
 
-function strangeValues(value: unknown, path: PropertyKey[]): Problem[] {
+function strangeValues(value: unknown, path: PropertyKey[], problems: Problem[] = []): Problem[] {
   if (typeof value === 'number') {
-    return Number.isFinite(value)
-      ? []
-      : [strange(path, 'eine Zahl jenseits von 1,8·10^308', 'a number beyond 1.8e308')];
-  }
-  if (typeof value === 'string') {
-    return value.isWellFormed()
-      ? []
-      : [
-          strange(
-            path,
-            'ein halbes Unicode-Zeichen (einzelnes Surrogat)',
-            'half a Unicode character (a lone surrogate)',
-          ),
-        ];
-  }
-  if (typeof value !== 'object' || value === null) return [];
-  const problems: Problem[] = [];
-  for (const [key, child] of Object.entries(value)) {
-    if (!key.isWellFormed())
-      problems.push(strange(path, 'ein halbes Unicode-Zeichen im Schlüssel', 'half a Unicode character in a key'));
-    if (typeof child === 'object' || typeof child === 'number' || typeof child === 'string') {
-      path.push(Array.isArray(value) ? Number(key) : key);
-      problems.push(...strangeValues(child, path));
-      path.pop();
+    if (!Number.isFinite(value))
+      problems.push(strange(path, 'eine Zahl jenseits von 1,8·10^308', 'a number beyond 1.8e308'));
+  } else if (typeof value === 'string') {
+    if (!value.isWellFormed())
+      problems.push(
+        strange(path, 'ein halbes Unicode-Zeichen (einzelnes Surrogat)', 'half a Unicode character (a lone surrogate)'),
+      );
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [key, child] of Object.entries(value)) {
+      if (!key.isWellFormed())
+        problems.push(strange(path, 'ein halbes Unicode-Zeichen im Schlüssel', 'half a Unicode character in a key'));
+      if (typeof child === 'object' || typeof child === 'number' || typeof child === 'string') {
+        path.push(Array.isArray(value) ? Number(key) : key);
+        strangeValues(child, path, problems);
+        path.pop();
+      }
     }
   }
   return problems;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { parseJson } from './json.ts';
-import { type Reading, read, refused } from './problem.ts';
+import { type Reading, read, refusedFor } from './problem.ts';
 import { problemsOf } from './zod-problems.ts';
 
 /** Prices from which anybody can re-compute the bound; the numbers are judged by `verify`, not here. */
@@ -70,5 +70,5 @@ export function readPlanText(text: string): Reading<Plan> {
 
 export function readPlanValue(value: unknown): Reading<Plan> {
   const parsed = planSchema.safeParse(value);
-  return parsed.success ? read(value as Plan) : refused(...problemsOf(parsed.error, value));
+  return parsed.success ? read(value as Plan) : refusedFor(problemsOf(parsed.error, value));
 }

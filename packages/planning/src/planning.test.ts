@@ -37,6 +37,14 @@ describe('what a file may say', () => {
   });
 });
 
+test('a file with more problems than a call has room for arguments is refused, every problem named', () => {
+  const many = (entry: string) => Array.from({ length: 200_000 }, () => entry).join(',');
+  for (const text of [`{${many('"a":1')}}`, `{"a":[${many('1e999')}]}`]) {
+    const reading = parseJson(text);
+    expect(reading.ok ? 0 : reading.problems.length).toBeGreaterThan(199_000);
+  }
+});
+
 describe('the fingerprint', () => {
   test('is the same whatever the order of the keys, and however numbers are written', () => {
     fc.assert(

@@ -7,7 +7,9 @@ export type Problem = { type: string; pointer: string; message: Text };
 export type Reading<T> = { ok: true; value: T } | { ok: false; problems: Problem[] };
 
 export const read = <T>(value: T): Reading<T> => ({ ok: true, value });
-export const refused = <T>(...problems: Problem[]): Reading<T> => ({ ok: false, problems });
+export const refused = <T>(...problems: Problem[]): Reading<T> => refusedFor(problems);
+/** The same for a list of any length: a file can hold more problems than a call can hold arguments. */
+export const refusedFor = <T>(problems: Problem[]): Reading<T> => ({ ok: false, problems });
 
 /** RFC 6901: `/projects/3/modes/0/cost`. */
 export function pointer(path: readonly PropertyKey[]): string {

@@ -1,6 +1,6 @@
 import { yearsOf } from './calendar.ts';
 import { parseJson } from './json.ts';
-import { type Problem, type Reading, pointer, read, refused } from './problem.ts';
+import { type Problem, type Reading, pointer, read, refusedFor } from './problem.ts';
 import { type Mode, type Project, type Scenario, scenarioSchema } from './scenario.ts';
 import { problemsOf } from './zod-problems.ts';
 
@@ -16,11 +16,11 @@ export function readScenarioText(text: string): Reading<Scenario> {
 /** The same for an already parsed document. */
 export function readScenarioValue(value: unknown): Reading<Scenario> {
   const parsed = scenarioSchema.safeParse(value);
-  if (!parsed.success) return refused(...problemsOf(parsed.error, value));
+  if (!parsed.success) return refusedFor(problemsOf(parsed.error, value));
   const scenario = value as Scenario;
   const problems = [...calendarProblems(scenario), ...listProblems(scenario), ...moneyProblems(scenario)];
   scenario.projects.forEach((project, i) => problems.push(...projectProblems(scenario, project, i)));
-  return problems.length ? refused(...problems) : read(scenario);
+  return problems.length ? refusedFor(problems) : read(scenario);
 }
 
 const problem = (type: string, path: PropertyKey[], de: string, en: string): Problem => ({

@@ -16,6 +16,7 @@ import { citySchema } from '@vorrang/planning';
 import { Refusal, notFound } from '../problem.ts';
 import { administrators, answer, everyRole, inCity, json, newRoutes, problems, revised, route } from '../route.ts';
 import { changeContext } from '../services.ts';
+import { damageIn } from './backup.ts';
 
 export type CityAnswer = Omit<CityRow, 'baseMap' | 'createdAt'> & {
   /** Imports whose assumptions nobody has confirmed: every page says so while there is one. */
@@ -131,15 +132,13 @@ export const cityRoutes = newRoutes()
       const id = c.req.valid('query').as;
       if (await findCity(services.archive.database, id)) throw taken();
       const context = changeContext(c);
-      await importCity(services.archive.database, c.req.valid('json') as unknown as CityExport, id, context).catch(
-        (error: unknown) => {
-          console.error('restore refused:', error instanceof Error ? error.message.split('\n')[0] : error);
-          throw new Refusal(422, 'bad-backup', {
-            de: 'Die Sicherung passt nicht zu dieser Version oder ist beschädigt; nichts wurde gespeichert.',
-            en: 'The backup does not fit this version or is damaged; nothing was stored.',
-          });
-        },
-      );
+      const backup = c.req.valid('json') as unknown as CityExport;
+      const place = damageIn(backup);
+      if (place !== null) throw damaged(place);
+      await importCity(services.archive.database, backup, id, context).catch((error: unknown) => {
+        console.error('restore refused:', error instanceof Error ? error.message.split('\n')[0] : error);
+        throw damaged('');
+      });
       await setRole(services.archive.database, id, person!.id, 'administrator', context);
       return c.json({ id }, 200);
     },
@@ -170,4 +169,10 @@ const taken = () =>
   new Refusal(409, 'city-exists', {
     de: 'Diese Kennung ist schon vergeben; bitte eine andere wählen.',
     en: 'This id is taken; choose another one.',
+  });
+
+const damaged = (place: string) =>
+  new Refusal(422, 'bad-backup', {
+    de: `Die Sicherung passt nicht zu dieser Version oder ist beschädigt${place && ` (${place})`}; nichts wurde gespeichert.`,
+    en: `The backup does not fit this version or is damaged${place && ` (${place})`}; nothing was stored.`,
   });

@@ -1,7 +1,16 @@
 import { type Misplaced, misplacedProjects } from '@vorrang/analysis';
-import { type ProjectRow, findProject, listProjects, listScenarios, updateProject } from '@vorrang/db';
+import {
+  type Database,
+  type ProjectRow,
+  assembleScenario,
+  findProject,
+  listProjects,
+  listScenarios,
+  updateProject,
+} from '@vorrang/db';
+import { judgeScenario } from '@vorrang/optimizer';
 import { type District, type Project, projectSchema } from '@vorrang/planning';
-import { notFound } from '../problem.ts';
+import { badInput, notFound } from '../problem.ts';
 import {
   answer,
   everyRole,
@@ -80,6 +89,10 @@ export const projectRoutes = newRoutes()
     }),
     async (c) => {
       const { revision, reason, body } = c.req.valid('json');
+      await refuseWhatSpoilsScenarios(c.var.services.archive.database, c.var.cityId, {
+        ...body,
+        id: c.req.valid('param').id,
+      } as Project);
       const row = await updateProject(
         c.var.services.archive.database,
         c.var.cityId,
@@ -90,3 +103,16 @@ export const projectRoutes = newRoutes()
       return c.json(shown(row), 200);
     },
   );
+
+/** A project stands in every scenario of its list; one that names an unknown fund would leave none that can be solved. */
+async function refuseWhatSpoilsScenarios(database: Database, cityId: string, body: Project): Promise<void> {
+  const before = await findProject(database, cityId, body.id);
+  if (!before) throw notFound('Dieses Projekt gibt es nicht.', 'There is no such project.');
+  const scenarios = (await listScenarios(database, cityId)).filter((row) => row.intakeId === before.intakeId);
+  for (const row of scenarios) {
+    const now = await assembleScenario(database, row);
+    const projects = now.projects.map((project) => (project.id === body.id ? body : project));
+    const reading = judgeScenario({ ...now, projects });
+    if (!reading.ok && judgeScenario(now).ok) throw badInput(reading.problems);
+  }
+}

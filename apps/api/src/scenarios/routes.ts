@@ -150,9 +150,10 @@ export const scenarioRoutes = newRoutes()
       responses: { ...answer<{ done: true }>('Done'), ...problems },
     }),
     async (c) => {
-      await c.var.services.archive.database.transaction((tx) =>
+      const gone = await c.var.services.archive.database.transaction((tx) =>
         deleteScenario(tx, c.var.cityId, c.req.valid('param').id, changeContext(c)),
       );
+      if (!gone) throw noScenario();
       return c.json({ done: true as const }, 200);
     },
   );

@@ -14,6 +14,8 @@ export function createAuth(archive: Archive, configuration: Configuration, origi
     basePath: '/api/auth',
     trustedOrigins: () => [origin()],
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12, maxPasswordLength: 200 },
+    // What is not named here does not come with a session, and nobody would run the installation.
+    user: { additionalFields: { installationAdministrator: { type: 'boolean', required: true, input: false } } },
     session: { expiresIn: 12 * 60 * 60, updateAge: 60 * 60 },
     telemetry: { enabled: false },
     logger: { disabled: true },

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Archive, findCity, findUserByEmail, markDemo, removeDemoAccounts, setRole } from '@vorrang/db';
@@ -15,10 +15,13 @@ const names: Record<Role, string> = {
   reader: 'Bert Öllinger',
 };
 
-/** The demo's password is drawn on the first start; whoever can read the data folder may sign in to the demo. */
-export function demoPassword(configuration: Configuration): string {
-  const file = join(configuration.dataFolder, 'demo-password');
-  if (!existsSync(file)) writeFileSync(file, randomBytes(9).toString('base64url'), { mode: 0o600 });
+/** The same for every process with the same secret; whoever can read the data folder may sign in to the demo. */
+export function demoPassword({ dataFolder, secret }: Configuration): string {
+  const file = join(dataFolder, 'demo-password');
+  if (!existsSync(file))
+    writeFileSync(file, createHmac('sha256', secret).update('demo password').digest('base64url').slice(0, 12), {
+      mode: 0o600,
+    });
   return readFileSync(file, 'utf8');
 }
 

@@ -57,7 +57,7 @@ export async function openSolveQueue(parts: Parts): Promise<SolveQueue> {
     for (const row of await listAbandonedSolves(archive.database, new Date(now().getTime() - silence)))
       if (row.state === 'running') await boss.send(queue, { cityId: row.cityId, id: row.id } satisfies Job);
   };
-  const watch = setInterval(() => void takeUp().catch(report), silence);
+  const watch = setInterval(() => void takeUp().catch(report), silence / 6);
   await takeUpAll();
   return {
     start: async (cityId, scenarioId, scenario, options, context) => {

@@ -15,3 +15,12 @@ test('the same brief gives the same bytes', () => {
   const brief = writeBrief(smallInput('de'));
   expect(Buffer.compare(Buffer.from(toPdf(brief)), Buffer.from(toPdf(brief)))).toBe(0);
 });
+
+test('names without end are cut in print instead of ending the process', () => {
+  const input = smallInput('de');
+  const [first, ...others] = input.scenario.projects;
+  const projects = [{ ...first!, name: `x${'ü'.repeat(100_000)}` }, ...others];
+  const scenario = { ...input.scenario, name: '😀'.repeat(100_000), projects };
+  const pdf = toPdf(writeBrief({ ...input, scenario }));
+  expect(Buffer.from(pdf).subarray(0, 5).toString()).toBe('%PDF-');
+});

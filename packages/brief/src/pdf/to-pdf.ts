@@ -8,7 +8,7 @@ import { template } from './template.ts';
  */
 export function toPdf(brief: Brief): Uint8Array {
   const compiler = NodeCompiler.create();
-  const document = compiler.compile({ mainFileContent: template, inputs: { brief: JSON.stringify(brief) } });
+  const document = compiler.compile({ mainFileContent: template, inputs: { brief: JSON.stringify(brief, printable) } });
   if (!document.result) {
     const [first] = compiler.fetchDiagnostics(document.takeDiagnostics()!);
     throw new Error(`the brief could not be typeset: ${JSON.stringify(first)}`);
@@ -18,3 +18,11 @@ export function toPdf(brief: Brief): Uint8Array {
     creationTimestamp: Math.floor((brief.madeAt?.getTime() ?? 0) / 1000),
   });
 }
+
+const longest = 4000;
+
+/** A word of 65,536 bytes aborts the typesetter, and the whole process with it; no page has room for such a text anyway. */
+const printable = (key: string, value: unknown): unknown =>
+  typeof value === 'string' && key !== 'svg' && value.length > longest
+    ? `${value.slice(0, longest).toWellFormed()} …`
+    : value;

@@ -72,6 +72,8 @@ export class ModelBuilder {
   }
   /** The finished arrays, entries sorted by column. */
   finish(): LinearModel {
+    // HiGHS gives no answer to a model without columns; a city without projects and money still deserves one.
+    if (this.#objective.length === 0) this.column(0, 0);
     const columns = this.#objective.length;
     const columnStart = new Int32Array(columns + 1);
     const entries = this.#row.length;

@@ -21,7 +21,11 @@ export const climate = defineSection({
     const programme = programmeOf(scenario, plan);
     const { periods } = scenario.calendar;
     const effect = (id: string) =>
-      programme.reduce((sum, { mode, end }) => sum + (mode.effects[id] ?? 0) * Math.max(0, periods - end), 0);
+      programme.reduce(
+        (sum, { mode, end }) =>
+          sum + (Object.hasOwn(mode.effects, id) ? mode.effects[id]! : 0) * Math.max(0, periods - end),
+        0,
+      );
     return [
       {
         kind: 'table',

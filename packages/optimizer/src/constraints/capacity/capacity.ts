@@ -1,4 +1,4 @@
-import { periodLabel } from '@vorrang/planning';
+import { type Scenario, periodLabel } from '@vorrang/planning';
 import { z } from 'zod';
 import { modeAt, startAt } from '../../model/start-columns.ts';
 import { type Measured, defineConstraint } from '../constraint.ts';
@@ -20,21 +20,25 @@ export const capacity = defineConstraint({
   sample: () => ({}),
   rows(book) {
     const { scenario } = book;
+    const scales = scalesOf(scenario);
     const rows = new Map(
-      scenario.resources.map((resource) => [resource.id, resource.capacity.map((units) => book.row(-Infinity, units))]),
+      scenario.resources.map(({ id, capacity: units }) => [
+        id,
+        units.map((most) => book.row(-Infinity, most / scales.get(id)!)),
+      ]),
     );
     book.starts.list.forEach((_, column) => {
       const { period } = startAt(book.starts, column);
       for (const [resource, units] of Object.entries(modeAt(book.starts, column).demand))
         units.forEach((demand, k) => {
           const row = rows.get(resource)?.[period + k];
-          if (row !== undefined) book.put(row, column, demand);
+          if (row !== undefined) book.put(row, column, demand / scales.get(resource)!);
         });
     });
     return scenario.resources.map(({ id }) => ({
       list: 'capacity',
       key: id,
-      prices: (price) => rows.get(id)!.map(price),
+      prices: (price) => rows.get(id)!.map((row) => price(row) / scales.get(id)!),
     }));
   },
   check({ scenario, works }) {
@@ -81,3 +85,15 @@ export const capacity = defineConstraint({
   },
   touches: () => null,
 });
+
+/** Units in one unit of a resource's rows: a power of two where somebody needs billions, because HiGHS takes no coefficient of 1e15. */
+function scalesOf({ resources, projects }: Scenario): Map<string, number> {
+  const most = new Map(resources.map(({ id }) => [id, 0]));
+  for (const { demand } of projects.flatMap(({ modes }) => modes))
+    for (const [id, units] of Object.entries(demand))
+      most.set(
+        id,
+        units.reduce((a, b) => Math.max(a, b), most.get(id) ?? 0),
+      );
+  return new Map([...most].map(([id, units]) => [id, units < 1e9 ? 1 : 2 ** Math.floor(Math.log2(units))]));
+}

@@ -29,9 +29,15 @@ export const benefit: Worth = {
   },
 };
 
+/** A criterion may be called `constructor`: only what stands in the file is an effect. */
+const amountOf = (effects: Mode['effects'], id: string): number => (Object.hasOwn(effects, id) ? effects[id]! : 0);
+
 /** Points of one mode in every period after completion. */
-function pointsPerPeriod({ criteria }: Scenario, { effects }: Mode): number {
-  return criteria.reduce((sum, { id, weight, pointsPerUnit }) => sum + weight * pointsPerUnit * (effects[id] ?? 0), 0);
+export function pointsPerPeriod({ criteria }: Scenario, { effects }: Mode): number {
+  return criteria.reduce(
+    (sum, { id, weight, pointsPerUnit }) => sum + weight * pointsPerUnit * amountOf(effects, id),
+    0,
+  );
 }
 
 /** Discounted points of finished works by criterion, for screens and briefs. */
@@ -42,7 +48,7 @@ export function benefitByCriterion(scenario: Scenario, works: readonly Work[]): 
       id,
       works.reduce(
         (sum, { mode, end }) =>
-          sum + weight * pointsPerUnit * (mode.effects[id] ?? 0) * periods(end, scenario.calendar.evaluationPeriods),
+          sum + weight * pointsPerUnit * amountOf(mode.effects, id) * periods(end, scenario.calendar.evaluationPeriods),
         0,
       ),
     ]),
