@@ -2,7 +2,7 @@ import { expect, expectAccessible, test } from './house.ts';
 
 test('a stranger understands the start page and opens the demo with one click', async ({ page }) => {
   await page.goto('/');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Viermal mehr Projekte als Geld. Welche zuerst?');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Mehr Projekte als Geld. Welche zuerst?');
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Demo ausprobieren' }).click();
   await expect(page.getByRole('heading', { name: 'Szenarien' })).toBeVisible();

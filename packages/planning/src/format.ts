@@ -33,3 +33,7 @@ export const formatPercent = (ratio: number, locale: Locale, digits = 1): string
 /** `31.12.2027` in the city's own time zone. */
 export const formatDate = (at: Date, locale: Locale, timeZone: string): string =>
   new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone }).format(at);
+
+/** A day and its time of day: two plans of one day can be told apart. */
+export const formatMoment = (at: Date, locale: Locale, timeZone: string): string =>
+  new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(at);

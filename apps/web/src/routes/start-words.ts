@@ -3,8 +3,8 @@ import { defineWords } from '#lib/language/language.ts';
 export const words = defineWords({
   de: {
     title: 'Vorrang – welche Projekte zuerst?',
-    headline: 'Viermal mehr Projekte als Geld. Welche zuerst?',
-    lead: 'Vorrang rechnet aus Projekten, Geldquellen, Trupps und Regeln Ihrer Stadt das beste machbare Bauprogramm – und zeigt für jedes Projekt, warum. Es schlägt vor; Menschen entscheiden.',
+    headline: 'Mehr Projekte als Geld. Welche zuerst?',
+    lead: 'Vorrang rechnet aus Projekten, Geldquellen, Trupps und Regeln Ihrer Stadt das beste machbare Bauprogramm – und sagt dazu, wie viel besser es höchstens noch ginge. Es schlägt vor; Menschen entscheiden.',
     try: 'Demo ausprobieren',
     tryText: 'Eine erfundene Stadt mit 120 Projekten. Kein Konto nötig; die Demo läuft nur auf diesem Rechner.',
     as: 'Ansehen als',
@@ -24,8 +24,8 @@ export const words = defineWords({
   },
   en: {
     title: 'Vorrang – which projects first?',
-    headline: 'Four times more projects than money. Which ones first?',
-    lead: 'From your city’s projects, funding, crews and rules, Vorrang works out the best programme that can be built – and shows for every project why. It proposes; people decide.',
+    headline: 'More projects than money. Which ones first?',
+    lead: 'From your city’s projects, funding, crews and rules, Vorrang works out the best programme that can be built – and says how much better it could be at most. It proposes; people decide.',
     try: 'Try the demo',
     tryText: 'A fictional city with 120 projects. No account needed; the demo runs on this machine only.',
     as: 'Look at it as',

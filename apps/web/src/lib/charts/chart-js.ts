@@ -22,4 +22,6 @@ Chart.register(
   PointElement,
   Tooltip,
 );
+Chart.defaults.font.family = "'Source Sans 3 Variable', system-ui, sans-serif";
+Chart.defaults.font.size = 13;
 export { Chart };

@@ -20,6 +20,8 @@ export const words = defineWords({
     onlySecond: 'nur in B',
     both: 'in beiden gleich',
     moved: 'verschoben oder andere Variante',
+    how: ({ later, otherMode }: { later: number; otherMode: boolean }) =>
+      [later > 0 ? 'später' : later < 0 ? 'früher' : '', otherMode ? 'andere Variante' : ''].filter(Boolean).join(', '),
     neither: 'in keinem',
     changes: 'Was sich ändert',
     project: 'Projekt',
@@ -58,6 +60,8 @@ export const words = defineWords({
     onlySecond: 'in B only',
     both: 'the same in both',
     moved: 'moved or another option',
+    how: ({ later, otherMode }: { later: number; otherMode: boolean }) =>
+      [later > 0 ? 'later' : later < 0 ? 'earlier' : '', otherMode ? 'other option' : ''].filter(Boolean).join(', '),
     neither: 'in neither',
     changes: 'What changes',
     project: 'Project',
