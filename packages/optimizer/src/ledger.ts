@@ -14,6 +14,8 @@ export class Ledger {
   readonly fingerprint: string;
   best: Incumbent | null = null;
   proven: Proven | null = null;
+  /** Prices that prove that no Plan exists. They prove it, not a low bound, and are kept apart from it. */
+  impossible: Proven | null = null;
   #claim = Infinity;
   #judge: (starts: Start[]) => Exact;
 
@@ -59,7 +61,7 @@ export class Ledger {
           : this.#nothing('unknown');
     const whole: Plan = {
       ...plan,
-      certificate: this.proven?.certificate ?? null,
+      certificate: ((ended === 'infeasible' && this.impossible) || this.proven)?.certificate ?? null,
       solver,
       ...(conflict ? { conflict } : {}),
     };

@@ -29,7 +29,13 @@ test(
       fc.asyncProperty(tinyScenarios, async (scenario) => {
         expect(judgeScenario(scenario)).toMatchObject({ ok: true });
         const best = bestByTrying(scenario);
-        const plan = await planFor(scenario, { now, gap: 0 });
+        const told: number[] = [];
+        const plan = await planFor(scenario, {
+          now,
+          gap: 0,
+          onProgress: ({ bound }) => void (bound !== null && told.push(bound)),
+        });
+        expect(told, 'a bound never rises').toEqual(told.toSorted((a, b) => b - a));
         scenario.constraints.forEach(({ kind }) => met.add(kind));
         answers.add(plan.status);
         expect(verify(scenario, plan).objections).toEqual([]);

@@ -46,7 +46,7 @@ async function relaxAndSearch(pair: Pair): Promise<Ended> {
   const relaxed = await relaxing;
   const engine = { name: companion ? 'search+highs' : 'highs', version: session.version() };
   if (relaxed.status === 'infeasible') {
-    if (relaxed.ray) ledger.proven = proofOfImpossibility(city, relaxed.ray) ?? ledger.proven;
+    if (relaxed.ray) ledger.impossible = proofOfImpossibility(city, relaxed.ray);
     return { found: 'infeasible', stoppedBy: 'proof', engine };
   }
   if (relaxed.status === 'optimal') {
