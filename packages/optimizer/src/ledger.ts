@@ -49,7 +49,7 @@ export class Ledger {
   }
   get gap(): number | null {
     const { best, bound } = this;
-    return best && bound ? (bound.value - best.objective) / Math.max(1, Math.abs(best.objective)) : null;
+    return best && bound ? Math.max(0, bound.value - best.objective) / Math.max(1, Math.abs(best.objective)) : null;
   }
   /** The Plan file. `ended` says what the search learned; a Plan that does not pass `verify` is a broken promise of ours and throws. */
   write(ended: 'infeasible' | 'open', solver: NonNullable<Plan['solver']>, conflict?: unknown[]): Plan {

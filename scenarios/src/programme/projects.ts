@@ -1,5 +1,5 @@
 import type { Project } from '@vorrang/planning';
-import type { Random } from '../random.ts';
+import { type Random, seeded } from '../random.ts';
 import type { Town } from '../town/town.ts';
 import { roundTo, spread } from './cost.ts';
 import { type Kind, kinds, options } from './kinds.ts';
@@ -16,8 +16,8 @@ const schoolNames = [
   'Musikschule',
   'Hort',
 ];
-/** Name, thousands of euros, quarters of works, why. */
-type Listed = [string, number, number, string];
+/** Name, thousands of euros, quarters of works, why, and the district or street it lies in where the name says so. */
+type Listed = [string, number, number, string, string?];
 const energyWorks: Listed[] = [
   ['Photovoltaik Bauhof', 900, 2, 'Die Halle ist statisch geprüft; der Strom lädt die Fahrzeuge des Bauhofs.'],
   [
@@ -31,40 +31,52 @@ const energyWorks: Listed[] = [
     3900,
     5,
     'Schließt Wohnhäuser mit alten Gasthermen an das Fernwärmenetz an.',
+    'Bahnhofsviertel',
   ],
   [
     'Fernwärme Weststadt, 1. Abschnitt',
     4300,
     6,
     'Der Energieplan 2025 sieht die Weststadt als erstes neues Netzgebiet vor.',
+    'Weststadt',
   ],
   [
     'LED-Umrüstung Straßenbeleuchtung Nord',
     1100,
     3,
     '1.400 Leuchten mit Quecksilberdampf brauchen dreimal so viel Strom wie neue.',
+    'Sankt Barbara',
   ],
   [
     'LED-Umrüstung Straßenbeleuchtung Süd',
     1200,
     3,
     '1.500 Leuchten sind älter als 30 Jahre; Ersatzteile gibt es nicht mehr.',
+    'Südstadt',
   ],
   [
     'Batteriespeicher Kläranlage',
     1600,
     2,
     'Kappt die Lastspitzen der Belebung und hält die Anlage bei Stromausfall in Betrieb.',
+    'Auvorstadt',
   ],
   [
     'Blockheizkraftwerk Kläranlage',
     2100,
     4,
     'Das Faulgas wird heute abgefackelt; es deckt zwei Drittel des Eigenbedarfs.',
+    'Auvorstadt',
   ],
-  ['Wärmepumpe Rathaus', 760, 2, 'Der Gaskessel von 1994 ist am Ende seiner Lebensdauer.'],
-  ['Ladepark Park-and-ride Bahnhof', 680, 2, 'Wer mit dem Zug weiterfährt, kann heute nicht laden.'],
-  ['Kleinwasserkraft Weidenbach', 2900, 6, 'Wehr und Wasserrecht bestehen; eine Fischaufstiegshilfe gehört dazu.'],
+  ['Wärmepumpe Rathaus', 760, 2, 'Der Gaskessel von 1994 ist am Ende seiner Lebensdauer.', 'Altstadt'],
+  ['Ladepark Park-and-ride Bahnhof', 680, 2, 'Wer mit dem Zug weiterfährt, kann heute nicht laden.', 'Bahnhofsviertel'],
+  [
+    'Kleinwasserkraft Weidenbach',
+    2900,
+    6,
+    'Wehr und Wasserrecht bestehen; eine Fischaufstiegshilfe gehört dazu.',
+    'Sankt Barbara',
+  ],
   [
     'Thermische Sanierung Feuerwache',
     1900,
@@ -78,12 +90,14 @@ const tramWorks: Listed[] = [
     5200,
     4,
     'Die Schienen sind abgefahren; seit 2024 gilt Tempo 15.',
+    'Landstraße',
   ],
   [
     'Straßenbahn Linie 1: Verlängerung Auvorstadt',
     14800,
     8,
     'Das Nahverkehrskonzept 2025 verbindet 9.000 Menschen ohne Umstieg mit dem Zentrum.',
+    'Auvorstadt',
   ],
   [
     'Straßenbahn Linie 2: Haltestellen barrierefrei',
@@ -91,13 +105,20 @@ const tramWorks: Listed[] = [
     4,
     'Sechs von elf Haltestellen sind mit dem Rollstuhl nicht benutzbar.',
   ],
-  ['Straßenbahn: Wendeschleife Bahnhof', 3600, 4, 'Ohne Schleife endet bei jeder Störung der Betrieb beider Linien.'],
-  ['Straßenbahn: Werkstatt Oberlarn', 6100, 6, 'Die neuen Wagen passen nicht in die Halle von 1961.'],
+  [
+    'Straßenbahn: Wendeschleife Bahnhof',
+    3600,
+    4,
+    'Ohne Schleife endet bei jeder Störung der Betrieb beider Linien.',
+    'Bahnhofsviertel',
+  ],
+  ['Straßenbahn: Werkstatt Oberlarn', 6100, 6, 'Die neuen Wagen passen nicht in die Halle von 1961.', 'Oberlarn'],
   [
     'Busspur statt Straßenbahn Auvorstadt',
     3100,
     3,
     'Die günstigere Antwort auf denselben Bedarf; schließt die Verlängerung aus.',
+    'Auvorstadt',
   ],
 ];
 
@@ -197,17 +218,21 @@ function worksOf(town: Town, random: Random): Work[] {
         quarters: quartersFor(thousands),
       };
     });
-  const listed = (kind: Kind, list: Listed[], sites: Site[]) =>
-    list.map(([name, thousands, quarters, why], i): Work => ({
-      kind,
-      site: sites[i % sites.length]!,
-      name,
-      why,
-      thousands,
-      quarters,
-    }));
-  const trams = listed(kinds['tram']!, tramWorks, sections.slice(32, 38));
-  const energy = listed(kinds['energy']!, energyWorks, buildingSites(town, 12, random));
+  const districtName = new Map(town.districts.map(({ id, name }) => [id, name]));
+  const listed = (kind: Kind, list: Listed[], sites: Site[]) => {
+    const free = [...sites];
+    return list.map(([name, thousands, quarters, why, where]): Work => {
+      const fits = (site: Site) =>
+        site.place === where || districtName.get(town.districtOf(site.middle) ?? '') === where;
+      const [site] = free.splice(Math.max(0, where ? free.findIndex(fits) : 0), 1);
+      return { kind, site: site!, name, why, thousands, quarters };
+    });
+  };
+  const trams = listed(kinds['tram']!, tramWorks, [...sections.slice(32), ...streetSections(town, 120, seeded(211))]);
+  const energy = listed(kinds['energy']!, energyWorks, [
+    ...buildingSites(town, 12, random),
+    ...buildingSites(town, 150, seeded(223)),
+  ]);
   return [...streets, ...spans, ...sewers, ...waters, ...schools, ...trams, ...parks, ...energy];
 }
 
@@ -261,8 +286,8 @@ export function projectsOf(town: Town, random: Random): Project[] {
       followUpCostPerYearCents: Math.round(work.thousands * 0.012) * 100_000,
       sources: {
         cost: { kind: 'estimated', source: `${work.kind.source} (erfundene Stadt)` },
-        effects: { kind: 'assumed', source: 'Annahme: Wirkung je Million, Bewertung Fachabteilung 2026' },
-        demand: { kind: 'assumed', source: 'Annahme: Erfahrungswerte Bauaufsicht' },
+        effects: { kind: 'assumed', source: 'Wirkung je Million, Bewertung Fachabteilung 2026' },
+        demand: { kind: 'assumed', source: 'Erfahrungswerte Bauaufsicht' },
       },
     };
   });
