@@ -76,7 +76,11 @@ export const template = `
       if b.at("ordered", default: false) { enum(..b.items.map(i => [#i])) } else { list(..b.items.map(i => [#i])) }
     }
     else if b.kind == "figure" {
-      figure(image(bytes(b.svg), format: "svg", width: 100%, alt: b.alt), caption: b.caption, numbering: none, supplement: none)
+      let wide = image(bytes(b.svg), format: "svg", width: room, alt: b.alt)
+      let drawn = if measure(wide).height > 23cm { image(bytes(b.svg), format: "svg", height: 23cm, alt: b.alt) } else { wide }
+      // A figure as tall as a page lets what follows fill the page before it.
+      let where = if measure(drawn).height > 14cm { auto } else { none }
+      figure(drawn, caption: b.caption, numbering: none, supplement: none, placement: where)
     }
     else if b.kind == "table" { shown-table(b, room) }
   }
