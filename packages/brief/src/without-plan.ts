@@ -2,11 +2,11 @@ import type { Language } from '@vorrang/planning';
 import type { Block, BriefInput } from './brief.ts';
 import { type Teller, missing } from './section.ts';
 
-/** That there is no plan, in half a sentence: proven, or only not found in time. */
+/** That there is no plan, as it stands after a colon: proven, or only not found in time. */
 export const noPlan = ({ plan }: Pick<BriefInput, 'plan'>, { say }: Teller): string =>
   plan.status === 'infeasible'
-    ? say('es gibt keinen Plan, der alle Regeln einhält', 'there is no plan that keeps every rule')
-    : say('bis zum Ende der Rechenzeit wurde kein Plan gefunden', 'no plan was found before the time ran out');
+    ? say('Es gibt keinen Plan, der alle Regeln einhält', 'there is no plan that keeps every rule')
+    : say('Bis zum Ende der Rechenzeit wurde kein Plan gefunden', 'no plan was found before the time ran out');
 
 /** The block of a section that needs a plan. */
 export const cannotBeFilled = (input: BriefInput, tell: Teller): Block[] => [

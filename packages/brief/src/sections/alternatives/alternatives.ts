@@ -31,12 +31,13 @@ export const alternatives = defineSection({
         rows: [
           ...answered.map(row),
           [say('Nichts tun', 'Do nothing'), '0', money(0), number(0, 1)],
-          [
+          // Where no plan keeps every rule, neither does one of the mandatory projects alone.
+          ...answered.map(() => [
             say('Nur Pflichtprojekte, billigste Variante', 'Mandatory projects only, cheapest option'),
             number(mandatory.length),
             money(minimum),
             '–',
-          ],
+          ]),
           ...others.map(row),
         ],
         source: say(

@@ -1,4 +1,4 @@
-import { cheapestCost, programmeOf } from '@vorrang/planning';
+import { cheapestCost, isWithoutAnswer, programmeOf } from '@vorrang/planning';
 import type { Block, BriefInput } from '../../brief.ts';
 import { type Teller, defineSection, missing, paragraph } from '../../section.ts';
 import { type Waiting, waitingIn } from '../../waiting.ts';
@@ -107,10 +107,17 @@ function rules({ findings }: BriefInput, { say, language }: Teller): Block {
   };
 }
 
-const colophon = ({ plan }: BriefInput, { say }: Teller): Block =>
-  paragraph(
+function colophon({ plan }: BriefInput, { say }: Teller): Block {
+  const check = isWithoutAnswer(plan.status)
+    ? ''
+    : say(
+        ' Jeder kann Plan und Obergrenze mit „vorrang verify“ nachrechnen.',
+        ' Anybody can re-compute plan and bound with “vorrang verify”.',
+      );
+  return paragraph(
     say(
-      `Anlage D: Automatisch aus dem gerechneten Plan geschrieben – kein Mensch, keine generative KI. Szenario ${plan.scenario}. Jeder kann Plan und Obergrenze mit „vorrang verify“ nachrechnen. Software: Vorrang, Lizenz EUPL-1.2.`,
-      `Annex D: written automatically from the computed plan – not a person, no generative AI. Scenario ${plan.scenario}. Anybody can re-compute plan and bound with “vorrang verify”. Software: Vorrang, licence EUPL-1.2.`,
+      `Anlage D: Automatisch aus dem Ergebnis der Rechnung geschrieben – kein Mensch, keine generative KI. Szenario ${plan.scenario}.${check} Software: Vorrang, Lizenz EUPL-1.2.`,
+      `Annex D: written automatically from the result of the computation – not a person, no generative AI. Scenario ${plan.scenario}.${check} Software: Vorrang, licence EUPL-1.2.`,
     ),
   );
+}
