@@ -103,7 +103,7 @@ describe.each(folders)('the scenario folder %s, from file to brief', (folder) =>
     const brief = writeBrief({
       language: 'de',
       locale: 'de-AT',
-      city: { name: folder, currency: scenario.currency, timeZone: 'UTC' },
+      city: { name: folder, timeZone: 'UTC' },
       scenario,
       plan,
       alternatives: [],

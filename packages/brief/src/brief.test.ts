@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { sections } from './sections/index.ts';
-import { smallInput } from './testing/small-programme.ts';
+import { smallInput, smallPlan, smallScenario } from './testing/small-programme.ts';
 import { toHtml } from './to-html.ts';
 import { toMarkdown } from './to-markdown.ts';
 import { writeBrief } from './write-brief.ts';
@@ -75,4 +75,103 @@ test('the summary stays under 120 words and names what happens without a decisio
   const text = summary.blocks.map((block) => (block.kind === 'paragraph' ? block.text : '')).join(' ');
   expect(text.split(/\s+/).length).toBeLessThan(120);
   expect(text).toContain('Was passiert, wenn nicht');
+});
+
+const sectionOf = (brief: ReturnType<typeof writeBrief>, name: string) =>
+  toMarkdown({ ...brief, sections: brief.sections.filter((section) => section.name === name) });
+
+test('money is printed in the currency of the scenario', () => {
+  const input = smallInput('en');
+  const text = toMarkdown(writeBrief({ ...input, scenario: { ...input.scenario, currency: 'USD' } }));
+  expect(text).toContain('US$1,700,000.01');
+  expect(text).not.toContain('€');
+});
+
+test('cents are printed where there are any, and whole units where there are none', () => {
+  const input = smallInput('de');
+  const whole = JSON.parse(
+    JSON.stringify(input).replaceAll('100000001', '100000000').replaceAll('60000001', '60000000'),
+  );
+  expect(sectionOf(writeBrief(input), 'finance')).toContain('1.700.000,01 |');
+  const text = sectionOf(writeBrief({ ...whole, madeAt: null }), 'finance');
+  expect(text).toContain('1.700.000 |');
+  expect(text).not.toContain(',00');
+});
+
+test('a scenario without rules is not praised for keeping none', () => {
+  const input = smallInput('de');
+  const with0 = writeBrief({ ...input, scenario: { ...smallScenario, constraints: [] } });
+  expect(sectionOf(with0, 'summary')).toContain('weitere Regeln hat das Szenario nicht');
+  expect(sectionOf(writeBrief(input), 'summary')).toContain('hält die eine Regel des Szenarios ein');
+  const objected = writeBrief({ ...input, verified: { valid: false, certificateBound: null } });
+  expect(sectionOf(objected, 'summary')).toContain('Die Nachrechnung des Vorschlags hat Einwände');
+});
+
+test('of a hundred kinds the ten largest are shown, and the rest in one row with the same total', () => {
+  const many = Array.from({ length: 100 }, (_, i) => ({
+    ...smallScenario.projects[2]!,
+    id: `p${i}`,
+    name: `P${i}`,
+    category: `Art ${i}`,
+  }));
+  const scenario = { ...smallScenario, projects: [...smallScenario.projects, ...many] };
+  const table = writeBrief({ ...smallInput('de'), scenario }).sections[3]!.blocks.find(({ kind }) => kind === 'table')!;
+  if (table.kind !== 'table') throw new Error('no table');
+  expect(table.rows).toHaveLength(11);
+  expect(table.rows.at(-1)!.slice(0, 3)).toEqual(['weitere 93 Arten', '93', '0']);
+  expect(table.rows.reduce((sum, row) => sum + Number(row[1]), 0)).toBe(103);
+  expect(table.total!.slice(0, 3)).toEqual(['Summe', '103', '2']);
+});
+
+test('risks are tight deadlines, full crews and exhausted sources, never fulfilled duties', () => {
+  const input = smallInput('de');
+  const finding = (constraint: string, subject: object, de: string) => ({
+    ...input.findings[0]!,
+    constraint,
+    subject,
+    sentence: { de, en: de },
+  });
+  const scenario = { ...smallScenario, resources: [{ id: 'crew', name: 'Trupps', unit: 'Trupps', capacity: [1] }] };
+  const findings = [
+    finding('once', { project: 'bridge' }, 'Pflichtprojekt „Mühlbrücke“ ist im Plan.'),
+    finding('window', { project: 'bridge' }, 'Letztmöglich.'),
+    finding('window', { project: 'street' }, 'Am Ende.'),
+    ...[0, 2].map((period) => finding('capacity', { resource: 'crew', period }, '')),
+    ...[0, 1].map((year) => finding('money', { fundingSource: 'own', year }, '')),
+  ];
+  const risks = writeBrief({ ...input, scenario, findings }).sections[10]!.blocks.find(({ kind }) => kind === 'list');
+  expect(risks).toMatchObject({
+    items: [
+      'Letztmöglich.',
+      '1 Projekt wird erst mit dem Ende des Planungszeitraums fertig; eine Verzögerung reicht darüber hinaus.',
+      '„Trupps“ ist 2 Quartale lang voll ausgelastet: Q1 2027, Q3 2027.',
+      '„Eigenmittel“ ist in 2 Jahren ausgeschöpft: 2027, 2028.',
+    ],
+  });
+  expect(sectionOf(writeBrief({ ...input, findings: findings.slice(0, 1) }), 'risks')).toContain(
+    'Keine Frist ist knapp',
+  );
+});
+
+test('effects are counted to the benefit horizon, in units that are true, and both sections name the same horizon', () => {
+  const brief = writeBrief(smallInput('de'));
+  // 1.5 t a quarter from Q4 2027 (period 3) to Q4 2036 (period 39): 37 quarters.
+  expect(sectionOf(brief, 'climate')).toContain('| Klima | 1,5 t CO₂ je Quartal | 55,5 t CO₂ |');
+  const horizon = 'bis einschließlich Q4 2036; was danach kommt, zählt das Szenario nicht.';
+  expect(sectionOf(brief, 'climate')).toContain(horizon);
+  expect(sectionOf(brief, 'unknowns')).toContain(horizon);
+  const criteria = [{ ...smallScenario.criteria[0]!, unit: 't CO₂' }];
+  const plain = writeBrief({ ...smallInput('en'), scenario: { ...smallScenario, criteria } });
+  expect(sectionOf(plain, 'climate')).toContain('55.5 t CO₂ × quarters');
+});
+
+test('a brief in another language than the data says that names stay as the city wrote them', () => {
+  expect(toMarkdown(writeBrief(smallInput('en')))).toContain('in the city’s own language');
+  expect(toMarkdown(writeBrief(smallInput('de')))).not.toContain('Sprache der Stadt');
+});
+
+test('the English brief has no straight quotation marks', () => {
+  const input = smallInput('en');
+  const texts = [writeBrief(input), writeBrief({ ...input, plan: { ...smallPlan, status: 'infeasible' } })];
+  for (const brief of texts) expect(toMarkdown(brief)).not.toContain('"');
 });

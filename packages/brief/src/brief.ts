@@ -5,7 +5,8 @@ export type BriefInput = {
   language: Language;
   /** Locale of numbers and dates. */
   locale: string;
-  city: Pick<City, 'name' | 'currency' | 'timeZone'>;
+  /** The language is the one its data are written in, where it is known; money is in the scenario's currency. */
+  city: Pick<City, 'name' | 'timeZone'> & Partial<Pick<City, 'language'>>;
   scenario: Scenario;
   plan: Plan;
   /** Plans of other scenarios, as alternatives. */

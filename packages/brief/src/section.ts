@@ -1,13 +1,26 @@
 import type { Language, Text } from '@vorrang/planning';
-import { type Cents, formatMoney, formatNumber, formatPercent, periodLabel, yearLabel } from '@vorrang/planning';
+import {
+  type Cents,
+  formatMoney,
+  formatNumber,
+  formatPercent,
+  periodCount,
+  periodLabel,
+  periodName,
+  yearLabel,
+} from '@vorrang/planning';
+import { everyAmountIsWhole } from './amounts.ts';
 import type { Block, BriefInput } from './brief.ts';
 
+type Write = (input: BriefInput, tell: Teller) => Block[];
 /** One of the sixteen fixed sections: its heading, and what it says about a plan. */
 export type SectionDefinition = {
   name: string;
   number: number;
   heading: Text;
-  write: (input: BriefInput, tell: Teller) => Block[];
+  write: Write;
+  /** What it says where no plan was found; without it, that it cannot be filled. */
+  withoutPlan?: 'same' | Write;
 };
 export const defineSection = (definition: SectionDefinition): SectionDefinition => definition;
 
@@ -15,25 +28,35 @@ export const defineSection = (definition: SectionDefinition): SectionDefinition 
 export type Teller = {
   language: Language;
   say: (de: string, en: string) => string;
+  /** To the cent; in whole units (rounded) only where every amount of the brief is whole. */
   money: (cents: Cents) => string;
   number: (value: number, digits?: number) => string;
   percent: (ratio: number, digits?: number) => string;
   period: (period: number) => string;
   year: (year: number) => string;
   count: (n: number, de: [string, string], en: [string, string]) => string;
+  /** `1 Quartal`, `3 quarters`. */
+  periods: (n: number) => string;
+  /** What one period is called, and many: `Quartal`, `Quartale`. */
+  periodName: readonly [one: string, many: string];
 };
 
-export function tellerFor({ language, locale, city, scenario }: BriefInput): Teller {
+export function tellerFor(input: BriefInput): Teller {
+  const { language, locale, scenario } = input;
+  const { calendar } = scenario;
   const plural = (n: number, [one, many]: [string, string]) => `${formatNumber(n, locale)} ${n === 1 ? one : many}`;
+  const style = everyAmountIsWhole(input) ? 'whole' : 'exact';
   return {
     language,
     say: (de, en) => (language === 'de' ? de : en),
-    money: (cents) => formatMoney(cents, city.currency, locale),
+    money: (cents) => formatMoney(cents, scenario.currency, locale, style),
     number: (value, digits = 0) => formatNumber(value, locale, digits),
     percent: (ratio, digits = 1) => formatPercent(ratio, locale, digits),
-    period: (period) => periodLabel(scenario.calendar, period, language),
-    year: (year) => yearLabel(scenario.calendar, year),
+    period: (period) => periodLabel(calendar, period, language),
+    year: (year) => yearLabel(calendar, year),
     count: (n, de, en) => plural(n, language === 'de' ? de : en),
+    periods: (n) => periodCount(calendar, n)[language],
+    periodName: periodName(calendar, language),
   };
 }
 

@@ -1,6 +1,8 @@
+import { isWithoutAnswer } from '@vorrang/planning';
 import type { Brief, BriefInput } from './brief.ts';
-import { tellerFor } from './section.ts';
+import { type SectionDefinition, type Teller, tellerFor } from './section.ts';
 import { sections } from './sections/index.ts';
+import { cannotBeFilled } from './without-plan.ts';
 
 /** The decision brief of a plan: sixteen sections, always all of them; what cannot be filled says so and why. */
 export function writeBrief(input: BriefInput): Brief {
@@ -12,22 +14,26 @@ export function writeBrief(input: BriefInput): Brief {
       `Bauprogramm ${input.city.name}: ${input.scenario.name}`,
       `Programme of ${input.city.name}: ${input.scenario.name}`,
     ),
-    subtitle: tell.say(
-      'Entscheidungsvorlage – Vorschlag, kein Beschluss',
-      'Decision brief – a proposal, not a decision',
-    ),
+    subtitle: isWithoutAnswer(input.plan.status)
+      ? tell.say('Entscheidungsvorlage – noch ohne Vorschlag', 'Decision brief – without a proposal yet')
+      : tell.say('Entscheidungsvorlage – Vorschlag, kein Beschluss', 'Decision brief – a proposal, not a decision'),
     warning: files
       ? tell.say(
           `Annahmen noch nicht bestätigt: Geld, Punkte und Zeiten aus ${files} hat Vorrang vorgeschlagen, nicht die Stadt.`,
           `Assumptions not yet confirmed: money, points and dates from ${files} were proposed by Vorrang, not by the city.`,
         )
       : null,
-    sections: sections.map(({ name, number, heading, write }) => ({
-      name,
-      number,
-      heading: heading[input.language],
-      blocks: write(input, tell),
+    sections: sections.map((section) => ({
+      name: section.name,
+      number: section.number,
+      heading: section.heading[input.language],
+      blocks: blocksOf(section, input, tell),
     })),
     madeAt: input.madeAt,
   };
+}
+
+function blocksOf({ write, withoutPlan }: SectionDefinition, input: BriefInput, tell: Teller) {
+  if (!isWithoutAnswer(input.plan.status) || withoutPlan === 'same') return write(input, tell);
+  return (withoutPlan ?? cannotBeFilled)(input, tell);
 }

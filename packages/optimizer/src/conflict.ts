@@ -65,7 +65,7 @@ function homeless(scenario: Scenario): Pledge[] | null {
       subject,
       sentence: {
         de: `„${project.name}“ kann in seinem Zeitfenster mit keiner Variante gebaut werden.`,
-        en: `"${project.name}" cannot be built within its window in any of its options.`,
+        en: `“${project.name}” cannot be built within its window in any of its options.`,
       },
     },
   ];
@@ -98,7 +98,7 @@ function excluded(scenario: Scenario): Pledge[] | null {
 const mandatory = ({ id, name }: { id: string; name: string }): Pledge => ({
   rule: 'once',
   subject: { project: id },
-  sentence: { de: `„${name}“ ist ein Pflichtprojekt.`, en: `"${name}" is a mandatory project.` },
+  sentence: { de: `„${name}“ ist ein Pflichtprojekt.`, en: `“${name}” is a mandatory project.` },
 });
 
 /** Everything a city could take back, the cheapest to take back last. */
@@ -107,7 +107,7 @@ function promisesOf(scenario: Scenario): Retractable[] {
   const sources = scenario.fundingSources.map(({ id, name }): Retractable => ({
     rule: 'money',
     subject: { fundingSource: id },
-    sentence: { de: `Das Budget von „${name}“ reicht nicht weiter.`, en: `The budget of "${name}" goes no further.` },
+    sentence: { de: `Das Budget von „${name}“ reicht nicht weiter.`, en: `The budget of “${name}” goes no further.` },
     without: (variant) => ({
       ...variant,
       fundingSources: variant.fundingSources.map((one) =>
@@ -118,7 +118,7 @@ function promisesOf(scenario: Scenario): Retractable[] {
   const resources = scenario.resources.map(({ id, name }): Retractable => ({
     rule: 'capacity',
     subject: { resource: id },
-    sentence: { de: `Von „${name}“ gibt es nicht mehr.`, en: `There is no more of "${name}".` },
+    sentence: { de: `Von „${name}“ gibt es nicht mehr.`, en: `There is no more of “${name}”.` },
     without: (variant) => ({
       ...variant,
       resources: variant.resources.map((one) =>

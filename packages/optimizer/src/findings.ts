@@ -1,16 +1,17 @@
-import type { Finding, Plan, Scenario } from '@vorrang/planning';
+import { type Finding, type Plan, type Scenario, isWithoutAnswer } from '@vorrang/planning';
 import { givenFor, rulesAtWork } from './given.ts';
 
 /**
  * What a Plan does to every promise: breaks it, fills it to the brim, or leaves room; each with its sentence in both languages.
  * Room left is told once for each rule a Scenario stores, and not at all for the implicit ones (budgets and crews that are not full
- * would drown the rest); pass `everything` to hear that too.
+ * would drown the rest); pass `everything` to hear that too. A search that ended without a plan keeps and breaks nothing: no findings.
  */
 export function findingsFor(
   scenario: Scenario,
-  plan: Pick<Plan, 'starts' | 'payments' | 'carryOver'>,
+  plan: Pick<Plan, 'starts' | 'payments' | 'carryOver'> & Partial<Pick<Plan, 'status'>>,
   everything = false,
 ): Finding[] {
+  if (isWithoutAnswer(plan.status)) return [];
   const given = givenFor(scenario, plan);
   return rulesAtWork(scenario).flatMap(({ rule, settings, position, citation }) =>
     rule

@@ -128,7 +128,7 @@ describe('when promises cannot hold together, the plan says which', () => {
     expect(conflict).toMatchObject([
       { rule: 'once' },
       { rule: 'once' },
-      { rule: 'at-most-one', position: 0, sentence: { en: 'At most one of: East and West.' } },
+      { rule: 'at-most-one', position: 0, sentence: { en: 'At most one of: “East” and “West”.' } },
     ]);
   });
   test('a mandatory project that its only source cannot pay: the budget and the obligation, and nothing else', async () => {

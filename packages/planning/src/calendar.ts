@@ -1,5 +1,5 @@
 import type { Scenario } from './scenario.ts';
-import type { Language } from './text.ts';
+import type { Language, Text } from './text.ts';
 
 export type Calendar = Scenario['calendar'];
 
@@ -17,6 +17,22 @@ const months: Record<Language, readonly string[]> = {
   de: ['Jän.', 'Feb.', 'März', 'Apr.', 'Mai', 'Juni', 'Juli', 'Aug.', 'Sep.', 'Okt.', 'Nov.', 'Dez.'],
   en: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
 };
+
+const periodNames: Record<Calendar['periodsPerYear'], Record<Language, readonly [one: string, many: string]>> = {
+  1: { de: ['Jahr', 'Jahre'], en: ['year', 'years'] },
+  4: { de: ['Quartal', 'Quartale'], en: ['quarter', 'quarters'] },
+  12: { de: ['Monat', 'Monate'], en: ['month', 'months'] },
+};
+
+/** What a period of this calendar is called, as one and as many: `Quartal`, `Quartale`. */
+export const periodName = ({ periodsPerYear }: Calendar, language: Language): readonly [one: string, many: string] =>
+  periodNames[periodsPerYear][language];
+
+/** A number of periods in words: `1 Quartal`, `3 months`. */
+export function periodCount(calendar: Calendar, n: number): Text {
+  const count = (language: Language) => `${n} ${periodName(calendar, language)[n === 1 ? 0 : 1]}`;
+  return { de: count('de'), en: count('en') };
+}
 
 /** `Q3 2027`, `Juli 2027`, `2027`: the period as its readers call it. */
 export function periodLabel(calendar: Calendar, period: number, language: Language): string {

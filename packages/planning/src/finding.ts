@@ -21,6 +21,8 @@ export type Finding = {
   state: 'broken' | 'tight' | 'slack';
   subject: Subject;
   amount: number;
+  /** Cents of the amount that are carried into the next year, where money is left. */
+  carried?: number;
   unit: 'cents' | 'periods' | 'units' | 'projects' | 'points';
   sentence: Text;
   citation?: string;

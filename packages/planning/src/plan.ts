@@ -59,6 +59,9 @@ export const planSchema = z.looseObject({
 });
 
 export type Plan = z.infer<typeof planSchema>;
+/** Whether a search ended without a plan: there is none (`infeasible`), or none was found in time (`unknown`). */
+export const isWithoutAnswer = (status: Plan['status'] | undefined): boolean =>
+  status === 'infeasible' || status === 'unknown';
 export type Start = Plan['starts'][number];
 export type Payment = Plan['payments'][number];
 

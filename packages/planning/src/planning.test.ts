@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { periodLabel, yearLabel, yearsOf } from './calendar.ts';
+import { periodCount, periodLabel, yearLabel, yearsOf } from './calendar.ts';
 import { canonicalJson, fingerprintOf } from './fingerprint.ts';
 import { formatMoney } from './format.ts';
 import { decodeUtf8, parseJson } from './json.ts';
@@ -79,6 +79,12 @@ describe('money', () => {
   });
 });
 
+test('one quarter is one quarter, and two are two', () => {
+  const calendar = { start: '2027-Q1', periodsPerYear: 4 as const, periods: 8, evaluationPeriods: 8 };
+  expect(periodCount(calendar, 1)).toEqual({ de: '1 Quartal', en: '1 quarter' });
+  expect(periodCount({ ...calendar, periodsPerYear: 12 }, 2)).toEqual({ de: '2 Monate', en: '2 months' });
+  expect(periodCount({ ...calendar, periodsPerYear: 1 }, 3)).toEqual({ de: '3 Jahre', en: '3 years' });
+});
 test('a fiscal year that begins in July is named by both years, its months by the calendar', () => {
   const calendar = {
     start: '2027-M01',

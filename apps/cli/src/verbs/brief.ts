@@ -21,7 +21,6 @@ export const brief: Verb = {
       locale: { de: 'de-AT', en: 'en-GB' }[language],
       city: {
         name: typeof scenario['city'] === 'string' ? scenario['city'] : scenario.name,
-        currency: scenario.currency,
         timeZone: 'UTC',
       },
       scenario,

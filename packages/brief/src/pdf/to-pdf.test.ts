@@ -24,3 +24,18 @@ test('names without end are cut in print instead of ending the process', () => {
   const pdf = toPdf(writeBrief({ ...input, scenario }));
   expect(Buffer.from(pdf).subarray(0, 5).toString()).toBe('%PDF-');
 });
+
+test('a table too wide for the page is laid across, with every amount in one piece', () => {
+  const input = smallInput('de');
+  const [own] = input.scenario.fundingSources;
+  const more = Array.from({ length: 9 }, (_, i) => ({
+    ...own!,
+    id: `f${i}`,
+    name: `Bundesförderung Siedlungswasserwirtschaft und Klimawandelanpassung ${i}`,
+  }));
+  const landscape = /\/MediaBox ?\[ ?0 0 841\.\d+ 595\.\d+ ?\]/;
+  const pdfOf = (fundingSources: typeof more) =>
+    Buffer.from(toPdf(writeBrief({ ...input, scenario: { ...input.scenario, fundingSources } }))).toString('latin1');
+  expect(pdfOf([...input.scenario.fundingSources, ...more.slice(0, 3)])).not.toMatch(landscape);
+  expect(pdfOf([...input.scenario.fundingSources, ...more])).toMatch(landscape);
+});

@@ -90,7 +90,7 @@ export const smallPlan: Plan = {
 export const smallInput = (language: 'de' | 'en'): BriefInput => ({
   language,
   locale: { de: 'de-AT', en: 'en-GB' }[language],
-  city: { name: 'Auenbrück', currency: 'EUR', timeZone: 'Europe/Vienna' },
+  city: { name: 'Auenbrück', timeZone: 'Europe/Vienna' },
   scenario: smallScenario,
   plan: smallPlan,
   alternatives: [],

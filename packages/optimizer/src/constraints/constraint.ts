@@ -17,7 +17,7 @@ export type Given = {
 export type Saving = { project: string; year: number; cents: number };
 
 /** What a rule measures on a Plan, before it is said in words. */
-export type Measured = Pick<Finding, 'state' | 'subject' | 'amount' | 'unit'>;
+export type Measured = Pick<Finding, 'state' | 'subject' | 'amount' | 'carried' | 'unit'>;
 
 /** How the row prices of the LP become one list of the certificate. `price` gives points per unit of a row, scaled back. */
 export type PriceList = {
@@ -116,10 +116,12 @@ export function tooFew(ids: readonly string[], path: PropertyKey[]): Problem[] {
   ];
 }
 
-/** The subject's projects by name, joined as a sentence needs them. */
+/** The subject's projects by name, in the language's quotation marks, joined as a sentence needs them. */
 export function namesOf(scenario: Scenario, subject: Subject): Text {
   const ids = subject.projects ?? (subject.project ? [subject.project] : []);
-  const names = ids.map((id) => nameOf(scenario, id));
-  const join = (and: string) => [names.slice(0, -1).join(', '), names.at(-1) ?? ''].filter(Boolean).join(` ${and} `);
-  return { de: join('und'), en: join('and') };
+  const join = (quoted: (name: string) => string, and: string) => {
+    const names = ids.map((id) => quoted(nameOf(scenario, id)));
+    return [names.slice(0, -1).join(', '), names.at(-1) ?? ''].filter(Boolean).join(` ${and} `);
+  };
+  return { de: join((name) => `„${name}“`, 'und'), en: join((name) => `“${name}”`, 'and') };
 }

@@ -1,4 +1,4 @@
-import { type Plan, type Scenario, cheapestCost, programmeOf } from '@vorrang/planning';
+import { type Plan, type Scenario, cheapestCost, isWithoutAnswer, programmeOf } from '@vorrang/planning';
 import { defineSection, paragraph } from '../../section.ts';
 
 const paid = (plan: Plan) => plan.payments.reduce((sum, { cents }) => sum + cents, 0);
@@ -7,14 +7,16 @@ export const alternatives = defineSection({
   name: 'alternatives',
   number: 5,
   heading: { de: 'Alternativen', en: 'Alternatives' },
+  withoutPlan: 'same',
   write({ scenario, plan, alternatives: others }, { say, money, number }) {
     const mandatory = scenario.projects.filter((project) => project.mandatory);
     const minimum = mandatory.reduce((sum, project) => sum + cheapestCost(project), 0);
-    const row = (name: string, s: Scenario, p: Plan) => [
-      name,
-      number(programmeOf(s, p).length),
-      money(paid(p)),
-      p.objective === null ? '–' : number(p.objective, 1),
+    const answered = isWithoutAnswer(plan.status) ? [] : [{ name: say('Vorschlag', 'Proposal'), scenario, plan }];
+    const row = (one: { name: string; scenario: Scenario; plan: Plan }) => [
+      one.name,
+      number(programmeOf(one.scenario, one.plan).length),
+      money(paid(one.plan)),
+      one.plan.objective === null ? '–' : number(one.plan.objective, 1),
     ];
     return [
       {
@@ -27,30 +29,31 @@ export const alternatives = defineSection({
           { label: say('Nutzen (Punkte)', 'Value (points)'), number: true },
         ],
         rows: [
-          row(say('Vorschlag', 'Proposal'), scenario, plan),
+          ...answered.map(row),
           [say('Nichts tun', 'Do nothing'), '0', money(0), number(0, 1)],
-          [
+          // Where no plan keeps every rule, neither does one of the mandatory projects alone.
+          ...answered.map(() => [
             say('Nur Pflichtprojekte, billigste Variante', 'Mandatory projects only, cheapest option'),
             number(mandatory.length),
             money(minimum),
             '–',
-          ],
-          ...others.map((other) => row(other.name, other.scenario, other.plan)),
+          ]),
+          ...others.map(row),
         ],
         source: say(
           'Punkte sind nur zwischen Szenarien mit gleichen Gewichten vergleichbar; „–“: nicht gerechnet.',
-          'Points compare only between scenarios with the same weights; "–": not computed.',
+          'Points compare only between scenarios with the same weights; “–”: not computed.',
         ),
       },
       paragraph(
         mandatory.length
           ? say(
               `„Nichts tun“ verletzt die Pflicht zu ${mandatory.length === 1 ? 'einem Projekt' : `${mandatory.length} Projekten`}.`,
-              `"Do nothing" breaks the duty to build ${mandatory.length === 1 ? 'one project' : `${mandatory.length} projects`}.`,
+              `“Do nothing” breaks the duty to build ${mandatory.length === 1 ? 'one project' : `${mandatory.length} projects`}.`,
             )
           : say(
               '„Nichts tun“ verletzt keine Pflicht, die im Szenario steht.',
-              '"Do nothing" breaks no duty that stands in the scenario.',
+              '“Do nothing” breaks no duty that stands in the scenario.',
             ),
       ),
     ];

@@ -1,11 +1,22 @@
-import { cheapestCost, leftOut, programmeOf } from '@vorrang/planning';
+import { cheapestCost, isWithoutAnswer, programmeOf } from '@vorrang/planning';
 import type { Block, BriefInput } from '../../brief.ts';
-import { type Teller, defineSection, paragraph } from '../../section.ts';
+import { type Teller, defineSection, missing, paragraph } from '../../section.ts';
+import { type Waiting, waitingIn } from '../../waiting.ts';
+import { noPlan } from '../../without-plan.ts';
 
 export const annexes = defineSection({
   name: 'annexes',
   number: 16,
   heading: { de: 'Anlagen', en: 'Annexes' },
+  withoutPlan: (input, tell) => [
+    missing(
+      tell.say(
+        `Anlagen A bis C sind ohne Plan nicht möglich: ${noPlan(input, tell)}.`,
+        `Annexes A to C are not possible without a plan: ${noPlan(input, tell)}.`,
+      ),
+    ),
+    colophon(input, tell),
+  ],
   write: (input, tell) => [proposed(input, tell), waiting(input, tell), rules(input, tell), colophon(input, tell)],
 });
 
@@ -18,7 +29,7 @@ function proposed({ scenario, plan }: BriefInput, { say, money, period }: Teller
       { label: say('Projekt', 'Project') },
       { label: say('Variante', 'Option') },
       { label: say('Beginn', 'Start') },
-      { label: say('letzte Bauperiode', 'last period of works') },
+      { label: say('Bau bis einschließlich', 'works up to and including') },
       { label: say('Kosten', 'Cost'), number: true },
     ],
     rows: programme.map(({ project, mode, start, end, costCents }) => [
@@ -32,8 +43,9 @@ function proposed({ scenario, plan }: BriefInput, { say, money, period }: Teller
   };
 }
 
-function waiting({ scenario, plan }: BriefInput, { say, money }: Teller): Block {
-  const projects = leftOut(scenario, plan);
+function waiting(input: BriefInput, tell: Teller): Block {
+  const { say, money } = tell;
+  const projects = waitingIn(input);
   if (projects.length === 0)
     return paragraph(say('Anlage B entfällt: Kein Projekt muss warten.', 'No Annex B: no project has to wait.'));
   return {
@@ -42,22 +54,48 @@ function waiting({ scenario, plan }: BriefInput, { say, money }: Teller): Block 
     columns: [
       { label: say('Projekt', 'Project') },
       { label: say('Art', 'Kind') },
+      { label: say('Bekannter Grund', 'Known reason') },
       { label: say('Kosten ab', 'Cost from'), number: true },
     ],
-    rows: projects.map((project) => [project.name, project.category, money(cheapestCost(project))]),
-    total: [say('Summe', 'Total'), '', money(projects.reduce((sum, project) => sum + cheapestCost(project), 0))],
+    rows: projects.map((one) => [
+      one.project.name,
+      one.project.category,
+      reason(one, tell),
+      money(cheapestCost(one.project)),
+    ]),
+    total: [
+      say('Summe', 'Total'),
+      '',
+      '',
+      money(projects.reduce((sum, { project }) => sum + cheapestCost(project), 0)),
+    ],
+    source: say(
+      '„–“: Die Auswahl ergab sich aus Nutzen, Geld, Personal und Regeln zusammen; ein einzelner Grund ist nicht gerechnet.',
+      '“–”: the choice followed from value, money, staff and rules together; a single reason has not been computed.',
+    ),
   };
+}
+
+function reason({ because, by }: Waiting, { say }: Teller): string {
+  const name = by?.name ?? '';
+  if (because === 'either-or') return say(`statt dessen „${name}“`, `“${name}” instead`);
+  if (because === 'before') return say(`„${name}“ fehlt und müsste vorher fertig sein`, `needs “${name}” first`);
+  if (because === 'window') return say('keine Variante passt in das Zeitfenster', 'no option fits its window');
+  return '–';
 }
 
 function rules({ findings }: BriefInput, { say, language }: Teller): Block {
   const state = {
     broken: say('verletzt', 'broken'),
-    tight: say('ausgeschöpft', 'used up'),
+    tight: say('genau eingehalten', 'kept exactly'),
     slack: say('eingehalten', 'kept'),
   };
   if (findings.length === 0)
     return paragraph(
-      say('Anlage C entfällt: Das Szenario hat keine Regeln.', 'No Annex C: the scenario has no rules.'),
+      say(
+        'Anlage C entfällt: Das Szenario hat keine weiteren Regeln, und keine Grenze ist ausgeschöpft.',
+        'No Annex C: the scenario has no further rules, and no limit is used up.',
+      ),
     );
   return {
     kind: 'table',
@@ -69,10 +107,17 @@ function rules({ findings }: BriefInput, { say, language }: Teller): Block {
   };
 }
 
-const colophon = ({ plan }: BriefInput, { say }: Teller): Block =>
-  paragraph(
+function colophon({ plan }: BriefInput, { say }: Teller): Block {
+  const check = isWithoutAnswer(plan.status)
+    ? ''
+    : say(
+        ' Jeder kann Plan und Obergrenze mit „vorrang verify“ nachrechnen.',
+        ' Anybody can re-compute plan and bound with “vorrang verify”.',
+      );
+  return paragraph(
     say(
-      `Anlage D: Automatisch aus dem gerechneten Plan geschrieben – kein Mensch, keine generative KI. Szenario ${plan.scenario}. Jeder kann Plan und Obergrenze mit „vorrang verify“ nachrechnen. Software: Vorrang, Lizenz EUPL-1.2.`,
-      `Annex D: written automatically from the computed plan – not a person, no generative AI. Scenario ${plan.scenario}. Anybody can re-compute plan and bound with "vorrang verify". Software: Vorrang, licence EUPL-1.2.`,
+      `Anlage D: Automatisch aus dem Ergebnis der Rechnung geschrieben – kein Mensch, keine generative KI. Szenario ${plan.scenario}.${check} Software: Vorrang, Lizenz EUPL-1.2.`,
+      `Annex D: written automatically from the result of the computation – not a person, no generative AI. Scenario ${plan.scenario}.${check} Software: Vorrang, licence EUPL-1.2.`,
     ),
   );
+}

@@ -1,11 +1,13 @@
-import { programmeOf } from '@vorrang/planning';
+import { type Calendar, languages, periodName as nameOfPeriod, programmeOf } from '@vorrang/planning';
+import { benefitHorizon } from '../../horizon.ts';
 import { defineSection, missing } from '../../section.ts';
 
 export const climate = defineSection({
   name: 'climate',
   number: 8,
   heading: { de: 'Klimacheck', en: 'Climate check' },
-  write({ scenario, plan }, { say, number }) {
+  write({ scenario, plan }, tell) {
+    const { say, number, period, periodName } = tell;
     const criteria = scenario.criteria.filter((criterion) =>
       /co\s*2|co₂|klima|climate/i.test(`${criterion.name} ${criterion.unit}`),
     );
@@ -19,27 +21,35 @@ export const climate = defineSection({
         ),
       ];
     const programme = programmeOf(scenario, plan);
-    const { periods } = scenario.calendar;
-    const effect = (id: string) =>
-      programme.reduce(
-        (sum, { mode, end }) =>
-          sum + (Object.hasOwn(mode.effects, id) ? mode.effects[id]! : 0) * Math.max(0, periods - end),
-        0,
-      );
+    const { evaluationPeriods } = scenario.calendar;
+    const each = (id: string) =>
+      programme.map(({ mode, end }) => ({
+        perPeriod: Object.hasOwn(mode.effects, id) ? mode.effects[id]! : 0,
+        periods: Math.max(0, evaluationPeriods - end),
+      }));
+    const [one, many] = periodName;
+    const last = period(evaluationPeriods - 1);
     return [
       {
         kind: 'table',
-        caption: say('Wirkung bis zum Ende des Planungszeitraums', 'Effect until the end of the horizon'),
+        caption: say('Wirkung der fertigen Projekte', 'Effect of the finished projects'),
         columns: [
           { label: say('Kriterium', 'Criterion') },
-          { label: say('Wirkung', 'Effect'), number: true },
-          { label: say('Einheit', 'Unit') },
+          { label: say(`je ${one}, wenn alles fertig ist`, `per ${one}, once all is finished`), number: true },
+          { label: say(`Summe aller ${many} bis ${last}`, `sum of all ${many} up to ${last}`), number: true },
         ],
-        rows: criteria.map((criterion) => [criterion.name, number(effect(criterion.id), 1), criterion.unit]),
-        source: say(
-          'Wirkungen der Varianten je Periode nach Fertigstellung, nicht abgezinst.',
-          'Effects of the options per period after completion, not discounted.',
-        ),
+        rows: criteria.map(({ id, name, unit }) => [
+          name,
+          `${number(
+            each(id).reduce((sum, { perPeriod }) => sum + perPeriod, 0),
+            1,
+          )} ${unit}`,
+          `${number(
+            each(id).reduce((sum, { perPeriod, periods }) => sum + perPeriod * periods, 0),
+            1,
+          )} ${summedUnit(unit, scenario.calendar, many)}`,
+        ]),
+        source: `${benefitHorizon({ scenario }, tell)} ${say('Nicht abgezinst.', 'Not discounted.')}`,
       },
       missing(
         say(
@@ -50,3 +60,10 @@ export const climate = defineSection({
     ];
   },
 });
+
+/** A unit by period, summed over periods, is the unit alone; any other is counted in unit × periods. */
+function summedUnit(unit: string, calendar: Calendar, many: string): string {
+  const names = languages.map((language) => nameOfPeriod(calendar, language)[0]).join('|');
+  const perPeriod = new RegExp(`(?:\\s+(?:je|pro|per)\\s+|\\s*/\\s*)(?:${names})\\s*$`, 'i');
+  return perPeriod.test(unit) ? unit.replace(perPeriod, '') : `${unit} × ${many}`;
+}

@@ -4,6 +4,7 @@ export const deviation = defineSection({
   name: 'deviation',
   number: 15,
   heading: { de: 'Abweichung von der Empfehlung', en: 'Deviation from the recommendation' },
+  withoutPlan: 'same',
   write({ decisions }, { say }) {
     const outcome: Record<string, string> = {
       adopted: say('beschlossen', 'adopted'),

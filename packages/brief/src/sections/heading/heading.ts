@@ -5,7 +5,8 @@ export const heading = defineSection({
   name: 'heading',
   number: 1,
   heading: { de: 'Kopf', en: 'Header' },
-  write: ({ city, scenario, plan, madeAt, locale }, { say, year }) => [
+  withoutPlan: 'same',
+  write: ({ city, scenario, plan, madeAt, locale, language }, { say, year }) => [
     {
       kind: 'table',
       caption: say('Angaben zur Vorlage', 'About this brief'),
@@ -20,6 +21,14 @@ export const heading = defineSection({
         [say('Stand', 'As of'), madeAt ? formatDate(madeAt, locale, city.timeZone) : '–'],
         [say('Prüfsumme des Szenarios', 'Fingerprint of the scenario'), plan.scenario],
       ],
+      ...((city.language ?? 'de') === language
+        ? {}
+        : {
+            source: say(
+              'Namen, Einheiten und Quellen aus den Daten der Stadt stehen in der Sprache der Stadt.',
+              'Names, units and sources that come from the city’s data are in the city’s own language.',
+            ),
+          }),
     },
     missing(
       say(

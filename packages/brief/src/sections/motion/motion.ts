@@ -1,10 +1,19 @@
 import { paidBySourceAndYear, programmeOf, savedCents } from '@vorrang/planning';
 import { defineSection, paragraph } from '../../section.ts';
+import { noPlan } from '../../without-plan.ts';
 
 export const motion = defineSection({
   name: 'motion',
   number: 2,
   heading: { de: 'Beschlussvorschlag', en: 'Motion' },
+  withoutPlan: (input, tell) => [
+    paragraph(
+      tell.say(
+        `Es liegt nichts zum Beschluss vor: ${noPlan(input, tell)}.`,
+        `There is nothing to resolve: ${noPlan(input, tell)}.`,
+      ),
+    ),
+  ],
   write({ scenario, plan }, { say, money, count, year }) {
     const programme = programmeOf(scenario, plan);
     if (programme.length === 0)
@@ -29,7 +38,7 @@ export const motion = defineSection({
           ...sources.map((source) =>
             say(
               `Davon werden ${money(source.total)} aus „${source.name}“ bedeckt.`,
-              `Of this, ${money(source.total)} are paid from "${source.name}".`,
+              `Of this, ${money(source.total)} are paid from “${source.name}”.`,
             ),
           ),
           ...(later > 0

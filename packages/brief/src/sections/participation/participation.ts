@@ -4,6 +4,7 @@ export const participation = defineSection({
   name: 'participation',
   number: 14,
   heading: { de: 'Beteiligung', en: 'Participation' },
+  withoutPlan: 'same',
   write: (_input, { say }) => [
     missing(
       say(

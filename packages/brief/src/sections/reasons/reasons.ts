@@ -1,10 +1,27 @@
 import { programmeOf } from '@vorrang/planning';
 import { type SectionDefinition, defineSection, missing, paragraph } from '../../section.ts';
+import { cannotBeFilled, conflictSentences } from '../../without-plan.ts';
+
+/** Kinds shown by name; one row stands for all others. */
+const most = 10;
 
 export const reasons: SectionDefinition = defineSection({
   name: 'reasons',
   number: 4,
   heading: { de: 'Sachverhalt und Begründung', en: 'Facts and reasons' },
+  withoutPlan(input, tell) {
+    const promises = conflictSentences(input, tell.language);
+    if (promises.length === 0) return cannotBeFilled(input, tell);
+    return [
+      paragraph(
+        tell.say(
+          'Diese Vorgaben können nicht alle zugleich gelten; mindestens eine muss sich ändern:',
+          'These requirements cannot all hold together; at least one has to change:',
+        ),
+      ),
+      { kind: 'list', items: promises },
+    ];
+  },
   write({ scenario, plan }, { say, money, number }) {
     const programme = programmeOf(scenario, plan);
     const categories = [...new Set(scenario.projects.map((project) => project.category))];
@@ -18,6 +35,16 @@ export const reasons: SectionDefinition = defineSection({
         cost: chosen.reduce((sum, { costCents }) => sum + costCents, 0),
       };
     });
+    // Where every project has a kind of its own, the table would be the project list.
+    const ranked = rows.toSorted((a, b) => b.cost - a.cost || b.all - a.all);
+    const [shown, rest] = rows.length > most + 1 ? [ranked.slice(0, most), ranked.slice(most)] : [rows, []];
+    const sum = (part: typeof rows, key: 'all' | 'chosen' | 'cost') => part.reduce((total, row) => total + row[key], 0);
+    const line = (label: string, part: typeof rows) => [
+      label,
+      number(sum(part, 'all')),
+      number(sum(part, 'chosen')),
+      money(sum(part, 'cost')),
+    ];
     const duty = programme.filter(({ project }) => project.mandatory);
     return [
       {
@@ -29,13 +56,13 @@ export const reasons: SectionDefinition = defineSection({
           { label: say('vorgeschlagen', 'proposed'), number: true },
           { label: say('Kosten', 'Cost'), number: true },
         ],
-        rows: rows.map((row) => [row.category, number(row.all), number(row.chosen), money(row.cost)]),
-        total: [
-          say('Summe', 'Total'),
-          number(scenario.projects.length),
-          number(programme.length),
-          money(rows.reduce((sum, row) => sum + row.cost, 0)),
+        rows: [
+          ...shown.map((row) => line(row.category, [row])),
+          ...(rest.length
+            ? [line(say(`weitere ${number(rest.length)} Arten`, `${number(rest.length)} other kinds`), rest)]
+            : []),
         ],
+        total: line(say('Summe', 'Total'), rows),
         source: say(
           'Projektliste des Szenarios; volle Kosten vor Einsparung durch Bündelung.',
           'Project list of the scenario; full cost before savings of bundles.',

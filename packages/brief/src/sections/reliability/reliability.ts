@@ -4,6 +4,19 @@ export const reliability = defineSection({
   name: 'reliability',
   number: 12,
   heading: { de: 'Wie zuverlässig ist das?', en: 'How reliable is this?' },
+  withoutPlan: ({ plan }, { say }) => [
+    paragraph(
+      plan.status === 'infeasible'
+        ? say(
+            'Dass kein Plan alle Regeln einhält, ist bewiesen; längeres Rechnen ändert daran nichts.',
+            'That no plan keeps every rule is proven; a longer computation changes nothing about it.',
+          )
+        : say(
+            'Ob es einen Plan gibt, ist offen: Weder ein Plan noch ein Beweis des Gegenteils wurde gefunden.',
+            'Whether there is a plan is open: neither a plan nor a proof of the contrary was found.',
+          ),
+    ),
+  ],
   write({ plan, verified }, { say, number, percent }) {
     const { solver } = plan;
     const proof =

@@ -1,25 +1,36 @@
-import { defineSection, missing, paragraph } from '../../section.ts';
+import { type Finding, programmeOf } from '@vorrang/planning';
+import type { Block, BriefInput } from '../../brief.ts';
+import { type Teller, defineSection, missing, paragraph } from '../../section.ts';
+
+/** Longer lists of one kind of risk are cut, and say so. */
+const most = 5;
 
 export const risks = defineSection({
   name: 'risks',
   number: 11,
   heading: { de: 'Risiken', en: 'Risks' },
-  write({ findings }, { say, language }) {
-    const tight = findings.filter((finding) => finding.state === 'tight');
+  write(input, tell) {
+    const { say } = tell;
+    const items = [...deadlines(input, tell), ...crews(input, tell), ...sources(input, tell)];
     return [
-      tight.length
-        ? { kind: 'list', items: tight.slice(0, 5).map((finding) => finding.sentence[language]) }
-        : paragraph(say('Keine Grenze des Szenarios ist ganz ausgeschöpft.', 'No limit of the scenario is used up.')),
-      ...(tight.length
+      ...(items.length
         ? [
             paragraph(
               say(
-                `Hier ist kein Spielraum: Jede Kostensteigerung oder Verzögerung verdrängt etwas anderes.${tight.length > 5 ? ` Weitere ${tight.length - 5} ausgeschöpfte Grenzen stehen in Anlage C.` : ''}`,
-                `There is no room here: any rise in cost or delay pushes something else out.${tight.length > 5 ? ` Another ${tight.length - 5} exhausted limits stand in Annex C.` : ''}`,
+                'Hier ist kein Spielraum; eine Verzögerung oder höhere Kosten können anderes verdrängen:',
+                'There is no room here; a delay or a higher cost can push something else out:',
               ),
             ),
+            { kind: 'list', items } satisfies Block,
           ]
-        : []),
+        : [
+            paragraph(
+              say(
+                'Keine Frist ist knapp, keine Kapazität voll ausgelastet und keine Geldquelle ausgeschöpft.',
+                'No deadline is tight, no capacity is fully used and no funding source is used up.',
+              ),
+            ),
+          ]),
       missing(
         say(
           'Eintrittswahrscheinlichkeiten und Kostenstreuung sind nicht erfasst; ein Risikoregister mit Verantwortlichen führt das System noch nicht.',
@@ -29,3 +40,68 @@ export const risks = defineSection({
     ];
   },
 });
+
+const tightOf = ({ findings }: BriefInput, constraint: string): Finding[] =>
+  findings.filter((finding) => finding.state === 'tight' && finding.constraint === constraint);
+
+/** Works that end in the last period their deadline allows, and those that only end with the horizon. */
+function deadlines(input: BriefInput, { say, language, count }: Teller): string[] {
+  const { periods } = input.scenario.calendar;
+  const programme = new Map(programmeOf(input.scenario, input.plan).map((one) => [one.project.id, one]));
+  const tight = tightOf(input, 'window');
+  const due = (finding: Finding) => {
+    const work = programme.get(finding.subject.project ?? '');
+    return work !== undefined && typeof work.project.finishBy === 'number' && work.project.finishBy <= periods;
+  };
+  const [dated, last] = [tight.filter(due), tight.filter((finding) => !due(finding)).length];
+  const more = dated.length - most;
+  return [
+    ...dated.slice(0, most).map((finding) => finding.sentence[language]),
+    ...(more > 0
+      ? [
+          say(
+            `${count(more, ['weiteres Projekt mit Frist beginnt', 'weitere Projekte mit Frist beginnen'], ['', ''])} zum letztmöglichen Zeitpunkt (Anlage C).`,
+            `${count(more, ['', ''], ['other project with a deadline starts', 'other projects with deadlines start'])} in the last possible period (Annex C).`,
+          ),
+        ]
+      : []),
+    ...(last > 0
+      ? [
+          say(
+            `${count(last, ['Projekt wird', 'Projekte werden'], ['', ''])} erst mit dem Ende des Planungszeitraums fertig; eine Verzögerung reicht darüber hinaus.`,
+            `${count(last, ['', ''], ['project is', 'projects are'])} finished only with the end of the planning period; a delay reaches beyond it.`,
+          ),
+        ]
+      : []),
+  ];
+}
+
+function crews(input: BriefInput, { say, period, periods }: Teller): string[] {
+  return grouped(tightOf(input, 'capacity'), input.scenario.resources, 'resource').map(({ name, findings }) => {
+    const when = listed(findings.map(({ subject }) => period(subject.period ?? 0)));
+    return say(
+      `„${name}“ ist ${periods(findings.length)} lang voll ausgelastet: ${when}.`,
+      `“${name}” is fully used for ${periods(findings.length)}: ${when}.`,
+    );
+  });
+}
+
+function sources(input: BriefInput, { say, year, count }: Teller): string[] {
+  return grouped(tightOf(input, 'money'), input.scenario.fundingSources, 'fundingSource').map(({ name, findings }) => {
+    const when = listed(findings.map(({ subject }) => year(subject.year ?? 0)));
+    return say(
+      `„${name}“ ist in ${count(findings.length, ['Jahr', 'Jahren'], ['', ''])} ausgeschöpft: ${when}.`,
+      `“${name}” is used up in ${count(findings.length, ['', ''], ['year', 'years'])}: ${when}.`,
+    );
+  });
+}
+
+function grouped(findings: Finding[], owners: { id: string; name: string }[], key: 'resource' | 'fundingSource') {
+  return owners
+    .map(({ id, name }) => ({ name, findings: findings.filter(({ subject }) => subject[key] === id) }))
+    .filter((group) => group.findings.length > 0);
+}
+
+/** The first of many, and that there are more. */
+const listed = (times: string[]): string =>
+  times.length > 2 * most ? `${times.slice(0, 2 * most).join(', ')} …` : times.join(', ');

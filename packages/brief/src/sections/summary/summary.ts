@@ -1,40 +1,162 @@
-import { leftOut, programmeOf } from '@vorrang/planning';
-import { defineSection, paragraph } from '../../section.ts';
+import { type Programmed, programmeOf, yearsOf } from '@vorrang/planning';
+import type { Block, BriefInput } from '../../brief.ts';
+import { type Teller, defineSection, paragraph } from '../../section.ts';
+import { waitingIn } from '../../waiting.ts';
+import { conflictSentences } from '../../without-plan.ts';
 
 export const summary = defineSection({
   name: 'summary',
   number: 3,
   heading: { de: 'Kurzfassung', en: 'Summary' },
-  write({ city, scenario, plan }, { say, money, percent, count, year }) {
-    const programme = programmeOf(scenario, plan);
-    const paid = plan.payments.reduce((sum, { cents }) => sum + cents, 0);
-    const out = leftOut(scenario, plan);
-    const years = Math.ceil(scenario.calendar.periods / scenario.calendar.periodsPerYear);
-    const better =
-      plan.gap == null
-        ? ''
-        : say(
-            `Rechnerisch wäre höchstens ${percent(plan.gap, 2)} mehr Nutzen möglich.`,
-            `At most ${percent(plan.gap, 2)} more value would be possible.`,
-          );
-    const duty = programme.filter(({ project }) => project.mandatory).length;
+  withoutPlan: (input, tell) => [paragraph(noPlanAtAll(input, tell)), paragraph(whatToTry(input, tell))],
+  write(input, tell): Block[] {
+    const programme = programmeOf(input.scenario, input.plan);
     return [
       paragraph(
-        say(
-          `${city.name} soll von ${year(0)} bis ${year(years - 1)} ${count(programme.length, ['Projekt', 'Projekte'], ['', ''])} bauen und dafür ${money(paid)} zahlen. ${out.length} von ${scenario.projects.length} Projekten ${out.length === 1 ? 'muss' : 'müssen'} warten, weil Geld oder Personal nicht für alle reicht. Der Vorschlag hält jede der ${count(scenario.constraints.length, ['Regel', 'Regeln'], ['', ''])} des Szenarios ein. ${better}`,
-          `${city.name} is to build ${count(programme.length, ['', ''], ['project', 'projects'])} from ${year(0)} to ${year(years - 1)} and pay ${money(paid)} for them. ${out.length} of ${scenario.projects.length} projects ${out.length === 1 ? 'has' : 'have'} to wait, because money or staff do not suffice for all. The proposal keeps every one of the ${count(scenario.constraints.length, ['', ''], ['rule', 'rules'])} of the scenario. ${better}`,
-        ),
+        [proposal(input, tell, programme), waiting(input, tell), rules(input, tell), better(input, tell)]
+          .filter(Boolean)
+          .join(' '),
       ),
-      paragraph(
-        say(
-          `Was passiert, wenn nicht beschlossen wird? Keines der ${programme.length} Projekte beginnt` +
-            (duty
-              ? `; darunter ${duty === 1 ? 'ist ein Pflichtprojekt' : `sind ${duty} Pflichtprojekte`} mit Frist.`
-              : '.'),
-          `What happens without a decision? None of the ${programme.length} projects starts` +
-            (duty ? `; ${duty === 1 ? 'one of them is' : `${duty} of them are`} mandatory with a deadline.` : '.'),
-        ),
-      ),
+      paragraph(withoutDecision(tell, programme)),
     ];
   },
 });
+
+const noPlanAtAll = ({ city, plan, scenario }: BriefInput, { say, count }: Teller): string => {
+  const duty = scenario.projects.filter((project) => project.mandatory).length;
+  if (plan.status !== 'infeasible')
+    return say(
+      `Für ${city.name} liegt kein Vorschlag vor: Bis zum Ende der Rechenzeit wurde kein Plan gefunden, der alle Regeln einhält. Ob es einen gibt, ist offen.`,
+      `There is no proposal for ${city.name}: no plan that keeps every rule was found before the time ran out. Whether there is one is open.`,
+    );
+  const promised = duty
+    ? say(
+        `${count(duty, ['Pflichtprojekt', 'Pflichtprojekte'], ['', ''])}, Fristen, Geld, Personal und Regeln`,
+        `${count(duty, ['', ''], ['mandatory project', 'mandatory projects'])}, deadlines, money, staff and rules`,
+      )
+    : say('Fristen, Geld, Personal und Regeln', 'Deadlines, money, staff and rules');
+  return say(
+    `Für ${city.name} gibt es keinen Plan, der alle Regeln dieses Szenarios einhält; das ist bewiesen. Das heißt: ${promised} lassen sich so, wie sie eingetragen sind, nicht zugleich erfüllen. Beschlossen werden kann daher nichts.`,
+    `For ${city.name} there is no plan that keeps every rule of this scenario; that is proven. It means: ${promised}, as entered, cannot all be met together. So there is nothing to decide yet.`,
+  );
+};
+
+function whatToTry(input: BriefInput, { say, language }: Teller): string {
+  if (input.plan.status !== 'infeasible')
+    return say(
+      'Was helfen kann: länger rechnen, oder das Szenario mit mehr Geld, späteren Fristen oder weniger Regeln neu rechnen.',
+      'What may help: a longer computation, or computing the scenario anew with more money, later deadlines or fewer rules.',
+    );
+  const named = conflictSentences(input, language).length
+    ? say(
+        ' Abschnitt 4 nennt Vorgaben, die einander ausschließen.',
+        ' Section 4 names requirements that exclude each other.',
+      )
+    : '';
+  return (
+    say(
+      'Was helfen kann: mehr Geld oder Personal in den engen Jahren, eine spätere Frist, eine Pflicht zurücknehmen oder eine Regel lockern – jeweils als neues Szenario, das neu gerechnet wird.',
+      'What may help: more money or staff in the tight years, a later deadline, taking back a duty or relaxing a rule – each as a new scenario, computed anew.',
+    ) + named
+  );
+}
+
+function proposal({ city, scenario, plan }: BriefInput, { say, money, count, year }: Teller, programme: Programmed[]) {
+  const [first, last] = [year(0), year(yearsOf(scenario.calendar) - 1)];
+  const paid = money(plan.payments.reduce((sum, { cents }) => sum + cents, 0));
+  const when =
+    first === last
+      ? say(`im Jahr ${first}`, `in ${first}`)
+      : say(`von ${first} bis ${last}`, `from ${first} to ${last}`);
+  return say(
+    `${city.name} soll ${when} insgesamt ${count(programme.length, ['Projekt', 'Projekte'], ['', ''])} bauen und dafür ${paid} zahlen.`,
+    `${city.name} is to build ${count(programme.length, ['', ''], ['project', 'projects'])} ${when} and pay ${paid} for ${programme.length === 1 ? 'it' : 'them'}.`,
+  );
+}
+
+/** How many wait, and why, as far as a rule alone says so. */
+function waiting(input: BriefInput, { say, number }: Teller): string {
+  const all = waitingIn(input);
+  if (all.length === 0) return say('Kein Projekt muss warten.', 'No project has to wait.');
+  const many = (because: string | null) => all.filter((one) => one.because === because).length;
+  const known = [
+    [
+      many('either-or'),
+      'weil statt dessen ein anderes gewählt ist (entweder – oder)',
+      'because another one is chosen instead (either-or)',
+    ],
+    [
+      many('before'),
+      'weil ein Projekt fehlt, das vorher fertig sein muss',
+      'because a project that has to come first is not built',
+    ],
+    [many('window'), 'weil keine Variante in das Zeitfenster passt', 'because no option fits the window'],
+  ] as const;
+  const listed = known.filter(([n]) => n > 0).map(([n, de, en]) => say(`${number(n)}, ${de}`, `${number(n)} ${en}`));
+  const [total, rest] = [input.scenario.projects.length, many(null)];
+  const wait = say(
+    `${number(all.length)} von ${number(total)} Projekten ${all.length === 1 ? 'muss' : 'müssen'} warten`,
+    `${number(all.length)} of ${number(total)} projects ${all.length === 1 ? 'has' : 'have'} to wait`,
+  );
+  const others = listed.length
+    ? say(`${number(rest)} nach Abwägung von`, `${number(rest)} after weighing`)
+    : say('nach Abwägung von', 'after weighing');
+  const weighed = `${others} ${say('Nutzen, Geld, Personal und Regeln', 'value, money, staff and rules')}`;
+  return `${wait}: ${[...listed, ...(rest ? [weighed] : [])].join('; ')}.`;
+}
+
+function rules({ scenario, verified }: BriefInput, { say, number }: Teller): string {
+  const n = scenario.constraints.length;
+  if (!verified.valid)
+    return say(
+      'Achtung: Die Nachrechnung des Vorschlags hat Einwände; er darf so nicht beschlossen werden.',
+      'Caution: the re-computation of the proposal has objections; it must not be adopted as it is.',
+    );
+  if (n === 0)
+    return say(
+      'Der Vorschlag hält Geld, Personal und Fristen ein; weitere Regeln hat das Szenario nicht.',
+      'The proposal keeps to money, staff and deadlines; the scenario has no further rules.',
+    );
+  if (n === 1)
+    return say(
+      'Der Vorschlag hält die eine Regel des Szenarios ein.',
+      'The proposal keeps the one rule of the scenario.',
+    );
+  return say(
+    `Der Vorschlag hält jede der ${number(n)} Regeln des Szenarios ein.`,
+    `The proposal keeps every one of the ${number(n)} rules of the scenario.`,
+  );
+}
+
+const better = ({ plan }: BriefInput, { say, percent }: Teller): string =>
+  plan.gap == null
+    ? ''
+    : say(
+        `Rechnerisch wäre höchstens ${percent(plan.gap, 2)} mehr Nutzen möglich.`,
+        `At most ${percent(plan.gap, 2)} more value would be possible.`,
+      );
+
+function withoutDecision({ say, number }: Teller, programme: Programmed[]): string {
+  const ask = say('Was passiert, wenn nicht beschlossen wird?', 'What happens without a decision?');
+  const n = programme.length;
+  if (n === 0)
+    return `${ask} ${say('Dasselbe: Der Vorschlag beginnt kein Projekt.', 'The same: the proposal starts no project.')}`;
+  const duties = programme.filter(({ project }) => project.mandatory);
+  const due = duties.filter(({ project }) => typeof project.finishBy === 'number').length;
+  const none = say(
+    n === 1 ? 'Das vorgeschlagene Projekt beginnt nicht' : `Keines der ${number(n)} Projekte beginnt`,
+    n === 1 ? 'The proposed project does not start' : `None of the ${number(n)} projects starts`,
+  );
+  if (duties.length === 0) return `${ask} ${none}.`;
+  const many = say(
+    duties.length === 1 ? 'darunter ist ein Pflichtprojekt' : `darunter sind ${number(duties.length)} Pflichtprojekte`,
+    duties.length === 1 ? 'one of them is mandatory' : `${number(duties.length)} of them are mandatory`,
+  );
+  const deadline =
+    due === duties.length
+      ? say(' mit Frist', duties.length === 1 ? ' and has a deadline' : ' and have deadlines')
+      : due > 0
+        ? say(`, ${number(due)} davon mit Frist`, `, ${number(due)} of these with a deadline`)
+        : '';
+  return `${ask} ${none}; ${many}${deadline}.`;
+}

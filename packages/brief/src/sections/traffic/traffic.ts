@@ -5,7 +5,7 @@ export const traffic = defineSection({
   name: 'traffic',
   number: 10,
   heading: { de: 'Verkehr und Belastung durch Baustellen', en: 'Traffic and disruption' },
-  write({ scenario, plan }, { say, number, year }) {
+  write({ scenario, plan }, { say, number, year, periodName: [, many] }) {
     const programme = programmeOf(scenario, plan);
     const { periodsPerYear } = scenario.calendar;
     const open = (y: number) =>
@@ -23,7 +23,7 @@ export const traffic = defineSection({
         columns: [
           { label: say('Jahr', 'Year') },
           { label: say('Baustellen', 'Works'), number: true },
-          { label: say('Belastung (Einheiten × Perioden)', 'Disruption (units × periods)'), number: true },
+          { label: say(`Belastung (Einheiten × ${many})`, `Disruption (units × ${many})`), number: true },
         ],
         rows: Array.from({ length: yearsOf(scenario.calendar) }, (_, y) => [
           year(y),

@@ -1,10 +1,13 @@
+import { benefitHorizon } from '../../horizon.ts';
 import { defineSection } from '../../section.ts';
 
 export const unknowns = defineSection({
   name: 'unknowns',
   number: 13,
   heading: { de: 'Was das Werkzeug nicht weiß', en: 'What the tool does not know' },
-  write({ unconfirmed, scenario }, { say }) {
+  withoutPlan: 'same',
+  write({ unconfirmed, scenario }, tell) {
+    const { say } = tell;
     return [
       {
         kind: 'list',
@@ -29,10 +32,7 @@ export const unknowns = defineSection({
             'Preissteigerungen: alle Beträge stehen so, wie sie eingegeben wurden.',
             'Price increases: all amounts stand as they were entered.',
           ),
-          say(
-            `Wirkungen nach dem Jahr ${Number(scenario.calendar.start.slice(0, 4)) + Math.ceil(scenario.calendar.evaluationPeriods / scenario.calendar.periodsPerYear) - 1}; danach wird nichts gezählt.`,
-            `Effects after the year ${Number(scenario.calendar.start.slice(0, 4)) + Math.ceil(scenario.calendar.evaluationPeriods / scenario.calendar.periodsPerYear) - 1}; nothing is counted after it.`,
-          ),
+          benefitHorizon({ scenario }, tell),
         ],
       },
     ];

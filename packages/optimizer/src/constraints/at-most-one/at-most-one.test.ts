@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { judgeScenario } from '../../read-scenario.ts';
+import { findingsFor } from '../../findings.ts';
 import { planFor } from '../../plan-for.ts';
 import { tinyTown } from '../../testing/tiny-scenario.ts';
 
@@ -8,6 +9,14 @@ test('of sewer and road, the plan takes the one that is worth more', async () =>
     now: () => performance.now(),
   });
   expect(plan.starts).toEqual([{ project: 'road', mode: 'build', period: 0 }]);
+});
+test('names stand in quotation marks, because a name can be half a sentence', () => {
+  const town = tinyTown({ constraints: [{ kind: 'at-most-one', projects: ['sewer', 'road'] }] });
+  const finding = findingsFor(town, { starts: [], payments: [], carryOver: [] })[0]!;
+  expect(finding.sentence).toEqual({
+    de: 'Keines von „Sewer“ und „Road“ ist im Plan.',
+    en: 'None of “Sewer” and “Road” is in the plan.',
+  });
 });
 test('a group of one project named twice is bad input', () => {
   expect(judgeScenario(tinyTown({ constraints: [{ kind: 'at-most-one', projects: ['road', 'road'] }] }))).toMatchObject(

@@ -126,9 +126,10 @@ export const bundle = defineConstraint({
   sentence(scenario, { projects, saving, value }) {
     const [a, b] = projects.map((id) => nameOf(scenario, id));
     const cents = (locale: string) => formatMoney(saving, scenario.currency, locale);
+    const points = { de: value === 1 ? 'Punkt' : 'Punkte', en: value === 1 ? 'point' : 'points' };
     return {
-      de: `„${a}“ und „${b}“ gemeinsam begonnen sparen ${cents('de-AT')} bei „${a}“ und bringen ${value} Punkte.`,
-      en: `"${a}" and "${b}" started together save ${cents('en-GB')} for "${a}" and bring ${value} points.`,
+      de: `„${a}“ und „${b}“ gemeinsam begonnen sparen ${cents('de-AT')} bei „${a}“ und bringen ${value.toLocaleString('de-AT')} ${points.de}.`,
+      en: `“${a}” and “${b}” started together save ${cents('en-GB')} for “${a}” and bring ${value} ${points.en}.`,
     };
   },
   explain(scenario, { state, subject }, { projects }) {
@@ -136,12 +137,12 @@ export const bundle = defineConstraint({
     if (state !== 'tight')
       return {
         de: `„${a}“ und „${b}“ beginnen nicht gemeinsam; nichts wird gespart.`,
-        en: `"${a}" and "${b}" do not start together; nothing is saved.`,
+        en: `“${a}” and “${b}” do not start together; nothing is saved.`,
       };
     const label = (language: 'de' | 'en') => periodLabel(scenario.calendar, subject.period ?? 0, language);
     return {
       de: `„${a}“ und „${b}“ beginnen ${label('de')} gemeinsam: einmal aufgraben.`,
-      en: `"${a}" and "${b}" start together in ${label('en')}: dig once.`,
+      en: `“${a}” and “${b}” start together in ${label('en')}: dig once.`,
     };
   },
   touches: ({ projects }) => projects,

@@ -73,14 +73,14 @@ export const capacity = defineConstraint({
     const units = Number(amount.toFixed(9));
     if (state === 'broken')
       return {
-        de: `„${name}“: ${period.de} fehlen ${units} ${unit}.`,
-        en: `"${name}": ${units} ${unit} are missing in ${period.en}.`,
+        de: `„${name}“: ${period.de} um ${units} ${unit} zu wenig.`,
+        en: `“${name}” in ${period.en}: ${units} ${unit} too few.`,
       };
     if (state === 'tight')
-      return { de: `„${name}“ ist ${period.de} voll ausgelastet.`, en: `"${name}" is fully used in ${period.en}.` };
+      return { de: `„${name}“ ist ${period.de} voll ausgelastet.`, en: `“${name}” is fully used in ${period.en}.` };
     return {
       de: `„${name}“ hat ${period.de} noch ${units} ${unit} frei.`,
-      en: `"${name}" has ${units} ${unit} free in ${period.en}.`,
+      en: `“${name}” has ${units} ${unit} free in ${period.en}.`,
     };
   },
   touches: () => null,

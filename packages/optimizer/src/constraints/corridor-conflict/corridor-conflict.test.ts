@@ -21,6 +21,10 @@ test('while the sewer is open until the end of 2028, the road waits', () => {
     amount: 1,
     subject: { projects: ['sewer', 'road'], period: 1 },
     citation: 'StVO § 90',
+    sentence: {
+      de: '„Sewer“ und „Road“ sind ab 2028 1 Jahr lang gleichzeitig im Bau.',
+      en: '“Sewer” and “Road” are under construction together for 1 year from 2028.',
+    },
   });
   expect(roadIn(2)).toMatchObject({ state: 'slack' });
 });

@@ -1,4 +1,4 @@
-import { periodLabel } from '@vorrang/planning';
+import { periodCount, periodLabel } from '@vorrang/planning';
 import { z } from 'zod';
 import { modeAt } from '../../model/start-columns.ts';
 import {
@@ -66,9 +66,10 @@ export const corridorConflict = defineConstraint({
     if (state !== 'broken')
       return { de: `${names.de} stören einander nicht.`, en: `${names.en} do not get in each other's way.` };
     const from = (language: 'de' | 'en') => periodLabel(scenario.calendar, subject.period ?? 0, language);
+    const length = periodCount(scenario.calendar, amount);
     return {
-      de: `${names.de} sind ab ${from('de')} ${amount} Perioden lang gleichzeitig im Bau.`,
-      en: `${names.en} are under construction together for ${amount} periods from ${from('en')}.`,
+      de: `${names.de} sind ab ${from('de')} ${length.de} lang gleichzeitig im Bau.`,
+      en: `${names.en} are under construction together for ${length.en} from ${from('en')}.`,
     };
   },
   touches: ({ projects }) => projects,

@@ -60,7 +60,7 @@ export const districtShare = defineConstraint({
     const name = districtName(scenario, district);
     return {
       de: `Bezirk „${name}“ bekommt mindestens ${formatPercent(minimum, 'de-AT')} aller Ausgaben.`,
-      en: `District "${name}" gets at least ${formatPercent(minimum, 'en-GB')} of all spending.`,
+      en: `District “${name}” gets at least ${formatPercent(minimum, 'en-GB')} of all spending.`,
     };
   },
   explain(scenario, { state, amount }, { district, minimum }) {
@@ -71,16 +71,16 @@ export const districtShare = defineConstraint({
     if (state === 'broken')
       return {
         de: `Bezirk „${name}“ bekommt ${money('de-AT')} zu wenig für ${share('de-AT')}.`,
-        en: `District "${name}" gets ${money('en-GB')} too little for ${share('en-GB')}.`,
+        en: `District “${name}” gets ${money('en-GB')} too little for ${share('en-GB')}.`,
       };
     if (state === 'tight')
       return {
         de: `Bezirk „${name}“ bekommt genau ${share('de-AT')}.`,
-        en: `District "${name}" gets exactly ${share('en-GB')}.`,
+        en: `District “${name}” gets exactly ${share('en-GB')}.`,
       };
     return {
       de: `Bezirk „${name}“ bekommt ${money('de-AT')} mehr als verlangt.`,
-      en: `District "${name}" gets ${money('en-GB')} more than required.`,
+      en: `District “${name}” gets ${money('en-GB')} more than required.`,
     };
   },
   touches: () => null,

@@ -31,6 +31,29 @@ test('a payment that is one cent short is found, with the project and the year',
     { constraint: 'money', state: 'broken', amount: 1, subject: { project: 'hall', year: 0 } },
   ]);
 });
+test('what is carried into the next year is not used up, and the sentence says how much is left and carried', () => {
+  const plan = (carried: number) => ({
+    starts: [{ project: 'hall', mode: 'build', period: 0 }],
+    payments: [{ project: 'hall', fundingSource: 'budget', year: 0, cents: 9 }],
+    carryOver: [{ fundingSource: 'budget', fromYear: 0, cents: carried }],
+  });
+  const inFirstYear = (carried: number) =>
+    findingsFor(tinyTown({ projects: [hall], fundingSources: source([12, 0, 0], 0.3) }), plan(carried), true).find(
+      ({ subject }) => subject.fundingSource === 'budget' && subject.year === 0,
+    );
+  expect(inFirstYear(3)).toMatchObject({
+    state: 'slack',
+    amount: 3,
+    carried: 3,
+    sentence: { en: '“City budget” has €0.03 left in 2027 and carries all of it into the next year.' },
+  });
+  expect(inFirstYear(2)).toMatchObject({
+    state: 'slack',
+    amount: 3,
+    carried: 2,
+    sentence: { en: '“City budget” has €0.03 left in 2027; €0.02 of it are carried into the next year.' },
+  });
+});
 test('a source that gives its last cent is used up', () => {
   const plan = {
     starts: [{ project: 'hall', mode: 'build', period: 0 }],
@@ -38,6 +61,6 @@ test('a source that gives its last cent is used up', () => {
     carryOver: [],
   };
   expect(findingsFor(tinyTown({ projects: [hall], fundingSources: source([9, 0, 0], 0) }), plan)).toMatchObject([
-    { state: 'tight', sentence: { en: '"City budget" is used up in 2027.' } },
+    { state: 'tight', sentence: { en: '“City budget” is used up in 2027.' } },
   ]);
 });

@@ -10,7 +10,7 @@ import { type Given, type Measured, type PriceList, defineConstraint, nameOf } f
  * Formula, with g money of source f for a funding class e, h money carried, K the carry cap:
  * Σ cost·x − Σ saving·w ≤ Σ_f g(e,f,y) and Σ_e g(e,f,y) + h(f,y) ≤ budget(f,y) + h(f,y−1), h ≤ K.
  *
- * When tight: the source is used up in that year; its price is what one more cent would be worth.
+ * When tight: the source is used up in that year, with nothing carried out of it; its price is what one more cent would be worth.
  *
  * Source: scenario format, "What a Plan must respect", money.
  */
@@ -29,7 +29,7 @@ export const money = defineConstraint({
     de: 'In jedem Jahr werden alle Kosten auf den Cent aus den eigenen Geldquellen bezahlt; keine Geldquelle gibt mehr, als sie hat.',
     en: 'In every year all costs are paid to the cent from the own funding sources; no source gives more than it has.',
   }),
-  explain(scenario, { state, subject, amount }) {
+  explain(scenario, { state, subject, amount, carried = 0 }) {
     const year = yearLabel(scenario.calendar, subject.year ?? 0);
     const de = formatMoney(amount, scenario.currency, 'de-AT');
     const en = formatMoney(amount, scenario.currency, 'en-GB');
@@ -37,7 +37,7 @@ export const money = defineConstraint({
       const name = nameOf(scenario, subject.project);
       return {
         de: `„${name}“ ist ${year} um ${de} anders bezahlt, als fällig ist, oder aus einer fremden Geldquelle.`,
-        en: `"${name}" is paid ${en} differently from what is due in ${year}, or from a source not its own.`,
+        en: `“${name}” is paid ${en} differently from what is due in ${year}, or from a source not its own.`,
       };
     }
     const source =
@@ -45,11 +45,21 @@ export const money = defineConstraint({
     if (state === 'broken')
       return {
         de: `„${source}“ gibt ${year} um ${de} zu viel aus.`,
-        en: `"${source}" gives ${en} too much in ${year}.`,
+        en: `“${source}” gives ${en} too much in ${year}.`,
       };
     if (state === 'tight')
-      return { de: `„${source}“ ist ${year} ausgeschöpft.`, en: `"${source}" is used up in ${year}.` };
-    return { de: `„${source}“ behält ${year} ${de} übrig.`, en: `"${source}" has ${en} left in ${year}.` };
+      return { de: `„${source}“ ist ${year} ausgeschöpft.`, en: `“${source}” is used up in ${year}.` };
+    if (carried === 0)
+      return { de: `„${source}“ behält ${year} ${de} übrig.`, en: `“${source}” has ${en} left in ${year}.` };
+    if (carried === amount)
+      return {
+        de: `„${source}“ behält ${year} ${de} übrig und überträgt alles in das Folgejahr.`,
+        en: `“${source}” has ${en} left in ${year} and carries all of it into the next year.`,
+      };
+    return {
+      de: `„${source}“ behält ${year} ${de} übrig; davon werden ${formatMoney(carried, scenario.currency, 'de-AT')} in das Folgejahr übertragen.`,
+      en: `“${source}” has ${en} left in ${year}; ${formatMoney(carried, scenario.currency, 'en-GB')} of it are carried into the next year.`,
+    };
   },
   touches: () => null,
 });
@@ -163,17 +173,21 @@ function carryFindings({ scenario, plan }: Given): Measured[] {
 }
 
 function budgetFindings({ scenario, plan }: Given): Measured[] {
-  const out = new Map<string, number>();
+  const [out, kept] = [new Map<string, number>(), new Map<string, number>()];
   for (const { fundingSource, year, cents } of plan.payments) add(out, at(fundingSource, year), cents);
   for (const { fundingSource, fromYear, cents } of plan.carryOver) {
-    add(out, at(fundingSource, fromYear), cents);
+    add(kept, at(fundingSource, fromYear), cents);
     add(out, at(fundingSource, fromYear + 1), -cents);
   }
   return scenario.fundingSources.flatMap((source) =>
     source.budget.map((budget, year): Measured => {
+      const subject = { fundingSource: source.id, year };
+      const carried = kept.get(at(source.id, year)) ?? 0;
       const left = budget - (out.get(at(source.id, year)) ?? 0);
-      const state = left < 0 ? 'broken' : left === 0 && budget > 0 ? 'tight' : 'slack';
-      return { state, subject: { fundingSource: source.id, year }, amount: Math.abs(left), unit: 'cents' };
+      if (left < carried) return { state: 'broken', subject, amount: carried - left, unit: 'cents' };
+      // Money that waits for the next year is not used up.
+      const state = left === 0 && budget > 0 ? 'tight' : 'slack';
+      return { state, subject, amount: left, ...(carried > 0 ? { carried } : {}), unit: 'cents' };
     }),
   );
 }

@@ -7,8 +7,12 @@ const nothing = { payments: [], carryOver: [] };
 
 test('a plan without the mandatory school breaks a promise', () => {
   expect(findingsFor(town, { starts: [], ...nothing })).toMatchObject([
-    { constraint: 'once', state: 'broken', sentence: { en: 'Mandatory project "School" is missing from the plan.' } },
+    { constraint: 'once', state: 'broken', sentence: { en: 'Mandatory project “School” is missing from the plan.' } },
   ]);
+});
+test('where no plan was found, no promise is called broken: there is nothing that could break it', () => {
+  for (const status of ['infeasible', 'unknown'] as const)
+    expect(findingsFor(town, { status, starts: [], ...nothing }, true)).toEqual([]);
 });
 test('a school cannot be built twice', () => {
   const twice = [0, 1].map((period) => ({ project: 'school', mode: 'build', period }));

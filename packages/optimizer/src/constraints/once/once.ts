@@ -47,12 +47,12 @@ export const once = defineConstraint({
   explain(scenario, { state, subject, amount }) {
     const name = nameOf(scenario, subject.project ?? '');
     if (state === 'tight')
-      return { de: `Pflichtprojekt „${name}“ ist im Plan.`, en: `Mandatory project "${name}" is in the plan.` };
+      return { de: `Pflichtprojekt „${name}“ ist im Plan.`, en: `Mandatory project “${name}” is in the plan.` };
     return amount === 0
-      ? { de: `Pflichtprojekt „${name}“ fehlt im Plan.`, en: `Mandatory project "${name}" is missing from the plan.` }
+      ? { de: `Pflichtprojekt „${name}“ fehlt im Plan.`, en: `Mandatory project “${name}” is missing from the plan.` }
       : {
           de: `„${name}“ beginnt ${amount}-mal; erlaubt ist einmal.`,
-          en: `"${name}" starts ${amount} times; once is allowed.`,
+          en: `“${name}” starts ${amount} times; once is allowed.`,
         };
   },
   touches: () => null,

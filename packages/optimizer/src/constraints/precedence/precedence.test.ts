@@ -28,9 +28,12 @@ test('the road alone, without its sewer, is not a plan', () => {
 });
 test('is told as a sentence', () => {
   expect(constraintSentence(tinyTown(), rule)).toEqual({
-    de: '„Sewer“ vor „Road“, frühestens 1 Perioden danach.',
-    en: '"Sewer" before "Road", at the earliest 1 periods later.',
+    de: '„Sewer“ vor „Road“, frühestens 1 Jahr danach.',
+    en: '“Sewer” before “Road”, at the earliest 1 year later.',
   });
+  expect(constraintSentence(tinyTown(), { ...rule, lag: -2 } as never).de).toBe(
+    '„Sewer“ vor „Road“, Überlappung höchstens 2 Jahre.',
+  );
 });
 test('a circle, an unknown project and a project before itself are bad input', () => {
   const problems = (...constraints: { kind: string }[]) => {

@@ -1,3 +1,4 @@
+import { periodCount } from '@vorrang/planning';
 import { z } from 'zod';
 import { modeAt } from '../../model/start-columns.ts';
 import { defineConstraint, nameOf, problemAt, refersTo, stored, unknownProjects } from '../constraint.ts';
@@ -67,34 +68,36 @@ export const precedence = defineConstraint({
   },
   sentence(scenario, { before, after, lag }) {
     const [first, second] = [nameOf(scenario, before), nameOf(scenario, after)];
+    const count = periodCount(scenario.calendar, Math.abs(lag));
     const wait =
       lag === 0
         ? ['', '']
         : lag > 0
-          ? [`, frühestens ${lag} Perioden danach`, `, at the earliest ${lag} periods later`]
-          : [`, mit bis zu ${-lag} Perioden Überlappung`, `, overlapping by up to ${-lag} periods`];
-    return { de: `„${first}“ vor „${second}“${wait[0]}.`, en: `"${first}" before "${second}"${wait[1]}.` };
+          ? [`, frühestens ${count.de} danach`, `, at the earliest ${count.en} later`]
+          : [`, Überlappung höchstens ${count.de}`, `, overlapping by at most ${count.en}`];
+    return { de: `„${first}“ vor „${second}“${wait[0]}.`, en: `“${first}” before “${second}”${wait[1]}.` };
   },
   explain(scenario, { state, amount, unit }, { before, after }) {
     const [first, second] = [nameOf(scenario, before), nameOf(scenario, after)];
+    const count = periodCount(scenario.calendar, amount);
     if (unit === 'projects')
       return {
         de: `„${second}“ beginnt, obwohl „${first}“ nicht gebaut wird.`,
-        en: `"${second}" starts although "${first}" is not built.`,
+        en: `“${second}” starts although “${first}” is not built.`,
       };
     if (state === 'broken')
       return {
-        de: `„${second}“ beginnt ${amount} Perioden zu früh nach „${first}“.`,
-        en: `"${second}" starts ${amount} periods too early after "${first}".`,
+        de: `„${second}“ beginnt ${count.de} zu früh nach „${first}“.`,
+        en: `“${second}” starts ${count.en} too early after “${first}”.`,
       };
     if (state === 'tight')
       return {
         de: `„${second}“ beginnt, sobald „${first}“ es zulässt.`,
-        en: `"${second}" starts as soon as "${first}" lets it.`,
+        en: `“${second}” starts as soon as “${first}” lets it.`,
       };
     return {
-      de: `„${second}“ beginnt ${amount} Perioden später, als „${first}“ es zulässt.`,
-      en: `"${second}" starts ${amount} periods later than "${first}" would let it.`,
+      de: `„${second}“ beginnt ${count.de} später, als „${first}“ es zulässt.`,
+      en: `“${second}” starts ${count.en} later than “${first}” would let it.`,
     };
   },
   touches: ({ before, after }) => [before, after],

@@ -14,7 +14,7 @@ test('a project whose permit comes in 2028 cannot start in 2027', () => {
   expect(starting(0)).toMatchObject({
     state: 'broken',
     amount: 1,
-    sentence: { de: '„School“ mit Beginn 2027 liegt 1 Perioden außerhalb seines Zeitfensters.' },
+    sentence: { de: '„School“ mit Beginn 2027 liegt 1 Jahr außerhalb seines Zeitfensters.' },
   });
 });
 test('two years of works that must be finished by the end of 2029 start in 2028 at the latest', () => {

@@ -1,4 +1,4 @@
-import { periodLabel, startWindow } from '@vorrang/planning';
+import { periodCount, periodLabel, startWindow } from '@vorrang/planning';
 import { z } from 'zod';
 import { modeAt, startAt } from '../../model/start-columns.ts';
 import { type Measured, defineConstraint, nameOf } from '../constraint.ts';
@@ -48,19 +48,20 @@ export const window = defineConstraint({
       de: periodLabel(scenario.calendar, subject.period ?? 0, 'de'),
       en: periodLabel(scenario.calendar, subject.period ?? 0, 'en'),
     };
+    const count = periodCount(scenario.calendar, amount);
     if (state === 'broken')
       return {
-        de: `„${name}“ mit Beginn ${period.de} liegt ${amount} Perioden außerhalb seines Zeitfensters.`,
-        en: `"${name}" starting in ${period.en} lies ${amount} periods outside its window.`,
+        de: `„${name}“ mit Beginn ${period.de} liegt ${count.de} außerhalb seines Zeitfensters.`,
+        en: `“${name}” starting in ${period.en} lies ${count.en} outside its window.`,
       };
     if (state === 'tight')
       return {
         de: `„${name}“ beginnt mit ${period.de} zum letztmöglichen Zeitpunkt.`,
-        en: `"${name}" starts in ${period.en}, the last possible period.`,
+        en: `“${name}” starts in ${period.en}, the last possible period.`,
       };
     return {
-      de: `„${name}“ könnte bis zu ${amount} Perioden später beginnen.`,
-      en: `"${name}" could start up to ${amount} periods later.`,
+      de: `„${name}“ könnte bis zu ${count.de} später beginnen.`,
+      en: `“${name}” could start up to ${count.en} later.`,
     };
   },
   touches: () => null,

@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import { smallInput } from './testing/small-programme.ts';
+import { toMarkdown } from './to-markdown.ts';
+import { writeBrief } from './write-brief.ts';
+
+const promises = [
+  {
+    rule: 'once',
+    subject: {},
+    sentence: { de: '„Mühlbrücke“ ist ein Pflichtprojekt.', en: '“Mühlbrücke” is mandatory.' },
+  },
+];
+const briefOf = (language: 'de' | 'en', status: 'infeasible' | 'unknown', conflict: unknown[] = promises) => {
+  const input = smallInput(language);
+  const nothing = { objective: null, bound: null, gap: null, starts: [], payments: [], carryOver: [], conflict };
+  return writeBrief({ ...input, findings: [], plan: { ...input.plan, ...nothing, status } });
+};
+const textOf = (...args: Parameters<typeof briefOf>) => toMarkdown(briefOf(...args));
+
+describe('where there is no plan', () => {
+  test('the summary says so, what it means and what to try, and praises nothing', () => {
+    const text = textOf('de', 'infeasible');
+    expect(text).toContain('gibt es keinen Plan, der alle Regeln dieses Szenarios einhält; das ist bewiesen');
+    expect(text).toContain('Was helfen kann: mehr Geld');
+    expect(text).toContain('„Mühlbrücke“ ist ein Pflichtprojekt.');
+    expect(text).not.toContain('Nur Pflichtprojekte');
+    expect(text).not.toMatch(/hält (jede|die eine)|0 Projekte|Keines der/);
+    expect(textOf('en', 'infeasible')).toContain(
+      'there is no plan that keeps every rule of this scenario; that is proven',
+    );
+  });
+  test('what was only not found in time is not called proven', () => {
+    expect(textOf('de', 'unknown', [])).toContain('Ob es einen gibt, ist offen');
+    expect(textOf('en', 'unknown', [])).not.toContain('is proven');
+  });
+  test.each(['de', 'en'] as const)('the %s sections that need a plan say that they cannot be filled', (language) => {
+    const { sections } = briefOf(language, 'infeasible');
+    expect(sections).toHaveLength(16);
+    for (const name of ['finance', 'timetable', 'climate', 'districts', 'traffic', 'risks'])
+      expect(sections.find((section) => section.name === name)!.blocks).toEqual([
+        {
+          kind: 'missing',
+          text: {
+            de: 'Ohne Plan nicht möglich: Es gibt keinen Plan, der alle Regeln einhält.',
+            en: 'Not possible without a plan: there is no plan that keeps every rule.',
+          }[language],
+        },
+      ]);
+  });
+});

@@ -1,0 +1,27 @@
+import type { Language } from '@vorrang/planning';
+import type { Block, BriefInput } from './brief.ts';
+import { type Teller, missing } from './section.ts';
+
+/** That there is no plan, as it stands after a colon: proven, or only not found in time. */
+export const noPlan = ({ plan }: Pick<BriefInput, 'plan'>, { say }: Teller): string =>
+  plan.status === 'infeasible'
+    ? say('Es gibt keinen Plan, der alle Regeln einhält', 'there is no plan that keeps every rule')
+    : say('Bis zum Ende der Rechenzeit wurde kein Plan gefunden', 'no plan was found before the time ran out');
+
+/** The block of a section that needs a plan. */
+export const cannotBeFilled = (input: BriefInput, tell: Teller): Block[] => [
+  missing(
+    tell.say(
+      `Ohne Plan nicht möglich: ${noPlan(input, tell)}.`,
+      `Not possible without a plan: ${noPlan(input, tell)}.`,
+    ),
+  ),
+];
+
+/** The promises that cannot hold together, as the solve named them. */
+export function conflictSentences({ plan }: Pick<BriefInput, 'plan'>, language: Language): string[] {
+  return (plan.conflict ?? []).flatMap((promise) => {
+    const sentence = (promise as { sentence?: Partial<Record<Language, unknown>> } | null)?.sentence?.[language];
+    return typeof sentence === 'string' ? [sentence] : [];
+  });
+}
