@@ -1,11 +1,11 @@
 import { projectsOf } from './programme/projects.ts';
-import { scenariosOf } from './programme/scenarios.ts';
+import { cityName, scenariosOf } from './programme/scenarios.ts';
 import { seeded } from './random.ts';
 import { baseMap } from './town/base-map.ts';
 import { growTown } from './town/town.ts';
 
 export const cityRecord = {
-  name: 'Auenbruck an der Larn',
+  name: cityName,
   currency: 'EUR',
   language: 'de',
   numberFormat: 'de-AT',

@@ -10,10 +10,13 @@ export function writeBrief(input: BriefInput): Brief {
   const files = input.unconfirmed.join(', ');
   return {
     language: input.language,
-    title: tell.say(
-      `Bauprogramm ${input.city.name}: ${input.scenario.name}`,
-      `Programme of ${input.city.name}: ${input.scenario.name}`,
-    ),
+    title:
+      input.city.name === input.scenario.name
+        ? tell.say(`Bauprogramm: ${input.scenario.name}`, `Programme: ${input.scenario.name}`)
+        : tell.say(
+            `Bauprogramm ${input.city.name}: ${input.scenario.name}`,
+            `Programme of ${input.city.name}: ${input.scenario.name}`,
+          ),
     subtitle: isWithoutAnswer(input.plan.status)
       ? tell.say('Entscheidungsvorlage – noch ohne Vorschlag', 'Decision brief – without a proposal yet')
       : tell.say('Entscheidungsvorlage – Vorschlag, kein Beschluss', 'Decision brief – a proposal, not a decision'),

@@ -119,12 +119,15 @@ const bound = (project: Project): Project => {
     : project;
 };
 
+export const cityName = 'Auenbruck an der Larn';
+
 /** Grundlage, Sparkurs (a fifth less money) and Klima zuerst (other weights). */
 export function scenariosOf(town: Town, listed: Project[]): { id: string; scenario: Scenario }[] {
   const projects = listed.map(bound);
   const base = {
     format: 'vorrang/scenario@1',
     name: 'Grundlage',
+    city: cityName,
     derivedFrom: null,
     currency: 'EUR',
     calendar: { start: '2027-Q1', periodsPerYear: 4, periods: 32, evaluationPeriods: 120 },

@@ -38,10 +38,12 @@ export const brief: Verb = {
   },
 };
 
+const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+
 async function inFormat(format: string, written: Brief): Promise<string | Uint8Array> {
   if (format === 'md') return toMarkdown(written);
   if (format === 'html')
-    return `<!doctype html><html lang="${written.language}"><meta charset="utf-8"><title></title>${toHtml(written)}</html>\n`;
+    return `<!doctype html><html lang="${written.language}"><meta charset="utf-8"><title>${escaped(written.title)}</title>${toHtml(written)}</html>\n`;
   const { toPdf } = await import('@vorrang/brief/pdf');
   return toPdf(written);
 }
