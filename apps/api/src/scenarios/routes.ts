@@ -30,6 +30,8 @@ export type ScenarioHeadline = {
   id: string;
   name: string;
   derivedFrom: string | null;
+  /** The list it plans; null for the city's own. */
+  intakeId: string | null;
   revision: number;
   updatedAt: string;
   budgetCents: number;
@@ -45,6 +47,7 @@ const headline = (row: ScenarioRow): ScenarioHeadline => {
     id: row.id,
     name: row.name,
     derivedFrom: row.derivedFrom,
+    intakeId: row.intakeId,
     revision: row.revision,
     updatedAt: row.updatedAt.toISOString(),
     budgetCents: fundingSources.flatMap((f) => f.budget).reduce((a, b) => a + b, 0),

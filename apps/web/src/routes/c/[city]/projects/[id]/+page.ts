@@ -1,17 +1,22 @@
-import type { PlanAnswer, PlanHeadline, ProjectAnswer } from '@vorrang/api/types';
+import type { PlanAnswer, PlanHeadline, ProjectAnswer, ScenarioAnswer, ScenarioHeadline } from '@vorrang/api/types';
 import { load as ask } from '#lib/api/api.ts';
 import type { PageLoad } from './$types.js';
 
+/** The project, with the newest plan of its own list, and a scenario of that list for the words it is told in. */
 export const load: PageLoad = async ({ fetch, params, depends }) => {
   depends('vorrang:project');
   const base = `/api/cities/${encodeURIComponent(params.city)}`;
-  const [project, { plans }] = await Promise.all([
+  const [project, { plans }, { scenarios }] = await Promise.all([
     ask<ProjectAnswer>(fetch, `${base}/projects/${encodeURIComponent(params.id)}`),
     ask<{ plans: PlanHeadline[] }>(fetch, `${base}/plans`),
+    ask<{ scenarios: ScenarioHeadline[] }>(fetch, `${base}/scenarios`),
   ]);
-  const newest = plans.find((plan) => plan.objective !== null);
-  return {
-    project,
-    answer: newest ? await ask<PlanAnswer>(fetch, `${base}/plans/${encodeURIComponent(newest.id)}`) : null,
-  };
+  const own = scenarios.filter((scenario) => scenario.intakeId === project.intakeId).map(({ id }) => id);
+  const newest = plans.find((plan) => plan.objective !== null && own.includes(plan.scenarioId));
+  const answer = newest ? await ask<PlanAnswer>(fetch, `${base}/plans/${encodeURIComponent(newest.id)}`) : null;
+  const first = own[0];
+  const scenario =
+    answer?.scenario ??
+    (first ? (await ask<ScenarioAnswer>(fetch, `${base}/scenarios/${encodeURIComponent(first)}`)).scenario : null);
+  return { project, answer, scenario };
 };
