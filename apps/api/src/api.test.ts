@@ -139,6 +139,17 @@ test('an invitation works once; a forgotten password is replaced by a link, and 
   const { people } = (await (await admin('GET', `${base}/people`)).json()) as {
     people: { id: string; email: string; role: string }[];
   };
+  const { events } = (await (await admin('GET', `${base}/events`)).json()) as { events: { operation: string }[] };
+  expect(events.slice(0, 3).map(({ operation }) => operation)).toEqual([
+    'role.set',
+    'invitation.use',
+    'invitation.create',
+  ]);
+  const cut = await server.as(null)('POST', '/api/links/look', { token: token.slice(0, 30) });
+  expect([cut.status, ((await cut.json()) as { detail: string }).detail]).toEqual([
+    422,
+    expect.stringContaining('Dieser Link ist unvollständig'),
+  ]);
   const rosa = people.find((person) => person.email === use.email)!;
   expect(rosa.role).toBe('council');
   const again = (await (await admin('POST', `${base}/people/${rosa.id}/password-link`)).json()) as { link: string };
@@ -159,15 +170,9 @@ test('an invitation works once; a forgotten password is replaced by a link, and 
 });
 
 test('whoever opens the link of the first start founds cities, takes a backup home, and puts it back', async () => {
-  const { archive, address } = server.services;
-  const forAdministrator = {
-    purpose: 'administrator' as const,
-    cityId: null,
-    role: null,
-    userId: null,
-    createdBy: null,
-  };
-  const token = (await makeLink(archive.database, forAdministrator, new Date(), address())).split('/').at(-1)!;
+  const system = { actor: { id: 'system', name: 'Vorrang', role: 'system' as const }, at: new Date() };
+  const wanted = { purpose: 'administrator' as const, role: null, userId: null };
+  const token = (await makeLink(server.services, null, wanted, system)).split('/').at(-1)!;
   const account = { email: 'root@city.example', password: 'a long enough one' };
   expect((await server.as(null)('POST', '/api/links/use', { ...account, token, name: 'Ines Root' })).status).toBe(200);
   const cookie = (await server.as(null)('POST', '/api/sign-in', account)).headers.getSetCookie()[0]!.split(';')[0]!;
@@ -213,6 +218,21 @@ test('whoever opens the link of the first start founds cities, takes a backup ho
   expect((await ask('POST', '/api/cities/restore?as=whole', whole)).status).toBe(200);
   const twice = await Promise.all([1, 2].map(() => ask('POST', '/api/cities', { ...town, id: 'race' })));
   expect(twice.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+
+  const gone = await ask('DELETE', `/api/cities/again?confirm=${encodeURIComponent('Gründung')}`);
+  expect(gone.status).toBe(200);
+  const record = await (await ask('GET', '/api/events')).text();
+  const { events } = JSON.parse(record) as { events: { operation: string; target: string; actorName: string }[] };
+  const said = events.map(({ operation, target, actorName }) => `${actorName}: ${operation} ${target}`);
+  expect(said).toEqual(
+    expect.arrayContaining([
+      'Ines Root: city.create founded',
+      'Ines Root: city.restore again',
+      'Ines Root: city.delete again',
+      'Vorrang: administrator-link.create installation',
+    ]),
+  );
+  expect(record).not.toMatch(new RegExp(`${token}|${account.password}|@`));
 }, 40_000);
 
 test.each([

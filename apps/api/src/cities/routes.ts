@@ -8,8 +8,6 @@ import {
   findCity,
   importCity,
   listUnconfirmed,
-  removeDemoAccounts,
-  setRole,
   updateCity,
 } from '@vorrang/db';
 import { citySchema } from '@vorrang/planning';
@@ -43,8 +41,7 @@ export const cityRoutes = newRoutes()
       const fresh = c.req.valid('json');
       if (await findCity(services.archive.database, fresh.id)) throw taken();
       const context = changeContext(c);
-      await createCity(services.archive.database, fresh, context);
-      await setRole(services.archive.database, fresh.id, person!.id, 'administrator', context);
+      await createCity(services.archive.database, fresh, context, person!.id);
       return c.json({ id: fresh.id }, 200);
     },
   )
@@ -135,11 +132,10 @@ export const cityRoutes = newRoutes()
       const backup = c.req.valid('json') as unknown as CityExport;
       const place = damageIn(backup);
       if (place !== null) throw damaged(place);
-      await importCity(services.archive.database, backup, id, context).catch((error: unknown) => {
+      await importCity(services.archive.database, backup, id, context, person!.id).catch((error: unknown) => {
         console.error('restore refused:', error instanceof Error ? error.message.split('\n')[0] : error);
         throw damaged('');
       });
-      await setRole(services.archive.database, id, person!.id, 'administrator', context);
       return c.json({ id }, 200);
     },
   )
@@ -159,8 +155,7 @@ export const cityRoutes = newRoutes()
           de: `Zum Löschen bitte „${row.name}“ eintippen.`,
           en: `To delete, type "${row.name}".`,
         });
-      await deleteCity(services.archive.database, id);
-      if (row.demo) await removeDemoAccounts(services.archive.database);
+      await deleteCity(services.archive.database, id, changeContext(c));
       return c.json({ done: true as const }, 200);
     },
   );
