@@ -32,6 +32,7 @@ export type ScenarioHeadline = {
   derivedFrom: string | null;
   revision: number;
   updatedAt: string;
+  currency: string;
   budgetCents: number;
   rules: number;
   firstYear: string;
@@ -40,13 +41,14 @@ export type ScenarioHeadline = {
 export type ScenarioAnswer = ScenarioHeadline & { scenario: Scenario; fingerprint: string };
 
 const headline = (row: ScenarioRow): ScenarioHeadline => {
-  const { fundingSources, constraints, calendar } = row.settings as Scenario;
+  const { currency, fundingSources, constraints, calendar } = row.settings as Scenario;
   return {
     id: row.id,
     name: row.name,
     derivedFrom: row.derivedFrom,
     revision: row.revision,
     updatedAt: row.updatedAt.toISOString(),
+    currency,
     budgetCents: fundingSources.flatMap((f) => f.budget).reduce((a, b) => a + b, 0),
     rules: constraints.length,
     firstYear: calendar.start.slice(0, 4),
