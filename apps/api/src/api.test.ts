@@ -34,7 +34,7 @@ test('a planner solves, the council follows, and the stored plan is re-computed 
   const { plans } = (await (await server.as('council')('GET', `${base}/plans`)).json()) as { plans: PlanHeadline[] };
   expect(plans.map((plan) => plan.id)).toContain(solve.planId);
   const answer = (await (await server.as('reader')('GET', `${base}/plans/${solve.planId}`)).json()) as PlanAnswer;
-  expect(answer.status).toBe('optimal');
+  expect(answer).toMatchObject({ status: 'optimal', current: true });
   expect(answer.verdict).toMatchObject({ valid: true, objections: [] });
   expect(answer.plan.starts.map((start) => start.project).toSorted()).toEqual(['P0', 'P1', 'P2']);
 }, 40_000);
@@ -60,6 +60,8 @@ test('a second save on an old revision is refused and shows both versions', asyn
   const save = (revision: number, name: string) =>
     server.as('planner')('PUT', `${base}/scenarios/base`, { revision, name, settings });
   expect((await save(1, 'Neu')).status).toBe(200);
+  const { plans } = (await (await server.as('reader')('GET', `${base}/plans`)).json()) as { plans: PlanHeadline[] };
+  expect(plans.map((plan) => plan.current)).toEqual(plans.map(() => false));
   const late = await save(1, 'Zu spät');
   expect(late.status).toBe(409);
   expect(await late.json()).toMatchObject({ title: 'stale-revision', current: { revision: 2, name: 'Neu' } });
@@ -111,13 +113,18 @@ test('a clerk records the decision with name and reason, and the administrator f
   const decision = {
     planId,
     body: 'Gemeinderat',
-    decidedOn: '2027-03-20',
+    decidedOn: '2026-03-20',
     outcome: 'adopted',
     responsible: 'Bgm. Anna Berger',
     reason: 'wie vorgeschlagen',
   };
   expect((await server.as('clerk')('POST', `${base}/decisions`, decision)).status).toBe(200);
   expect((await server.as('clerk')('POST', `${base}/decisions`, { ...decision, planId: 'none' })).status).toBe(404);
+  const future = await server.as('clerk')('POST', `${base}/decisions`, { ...decision, decidedOn: '2999-01-01' });
+  expect([future.status, ((await future.json()) as { detail: string }).detail]).toEqual([
+    422,
+    expect.stringContaining('in der Zukunft'),
+  ]);
   const { events } = (await (await server.as('administrator')('GET', `${base}/events`)).json()) as {
     events: { operation: string; actorName: string; reason: string }[];
   };
@@ -216,6 +223,13 @@ test('whoever opens the link of the first start founds cities, takes a backup ho
     expect(((await answer.json()) as { detail: string }).detail).toContain(`(${place})`);
   }
   expect((await ask('POST', '/api/cities/restore?as=whole', whole)).status).toBe(200);
+  for (const foreign of [{}, [], { format: 'vorrang/scenario@1' }, 'text']) {
+    const answer = await ask('POST', '/api/cities/restore?as=foreign', foreign);
+    expect(answer.status, JSON.stringify(foreign)).toBe(422);
+    expect(((await answer.json()) as { detail: string }).detail).toContain('Das ist keine Sicherung von Vorrang');
+  }
+  expect((await ask('POST', '/api/cities/restore?as=large', { format: 'x'.repeat(300_000) })).status).toBe(422);
+  expect((await ask('POST', '/api/cities/restore?as=larger', { format: 'x'.repeat(500_000) })).status).toBe(413);
   const twice = await Promise.all([1, 2].map(() => ask('POST', '/api/cities', { ...town, id: 'race' })));
   expect(twice.map(({ status }) => status).toSorted()).toEqual([200, 409]);
 
@@ -253,9 +267,9 @@ test.each([
 
 test.each([
   ['the same key twice', '{"name":"Eins","name":"Zwei"}', 422, 'name'],
-  ['half a character', String.raw`{"name":"\ud800"}`, 422, '/name'],
-  ['a number beyond every number', '{"name":"Eins","more":1e999}', 422, '/more'],
-  ['a name that is a number', '{"name":5}', 422, 'gefunden wurde 5'],
+  ['half a character', String.raw`{"name":"\ud800"}`, 422, 'Name enthält ein halbes'],
+  ['a number beyond every number', '{"name":"Eins","more":1e999}', 422, '„more“ enthält'],
+  ['a name that is a number', '{"name":5}', 422, 'Name: erwartet wird ein Text, gefunden wurde 5.'],
 ])('%s is refused with one sentence and nothing is stored', async (_what, body, status, named) => {
   const count = async () =>
     ((await (await server.as('planner')('GET', `${base}/scenarios`)).json()) as { scenarios: [] }).scenarios.length;

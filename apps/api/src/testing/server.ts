@@ -68,6 +68,7 @@ export async function startTestServer(overrides: Partial<Configuration> = {}) {
     dataFolder: folder,
     databaseUrl: null,
     uploadLimitBytes: 200_000,
+    restoreLimitBytes: 400_000,
     demoAllowed: true,
     secret: 'x'.repeat(64),
     ...overrides,
