@@ -307,8 +307,16 @@ test('a change that comes from a foreign page is refused', async () => {
 
 test('the OpenAPI document describes every route', async () => {
   const document = (await (await server.as(null)('GET', '/api/openapi.json')).json()) as {
-    paths: Record<string, Record<string, unknown>>;
+    paths: Record<string, Record<string, { security: unknown[] }>>;
+    components: { schemas: { Problem: { properties: object } }; securitySchemes: object };
   };
   const { everyRoute } = await import('./route.ts');
-  for (const { method, path } of everyRoute) expect(document.paths[path]?.[method], `${method} ${path}`).toBeDefined();
+  for (const { method, path, who } of everyRoute)
+    expect(document.paths[path]?.[method]?.security, `${method} ${path}`).toEqual(
+      who === 'anyone' ? [] : [{ session: [] }],
+    );
+  expect(Object.keys(document.components.securitySchemes)).toEqual(['session']);
+  expect(Object.keys(document.components.schemas.Problem.properties)).toEqual(
+    expect.arrayContaining(['type', 'title', 'status', 'detail', 'problems']),
+  );
 });

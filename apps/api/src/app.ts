@@ -57,6 +57,8 @@ export function createApp(services: Services) {
 }
 
 function describe(app: ReturnType<typeof newRoutes>) {
+  const session = { type: 'apiKey' as const, in: 'cookie' as const, name: 'vorrang.session_token' };
+  app.openAPIRegistry.registerComponent('securitySchemes', 'session', session);
   return app.getOpenAPI31Document({ openapi: '3.1.0', info: { title: 'Vorrang', version: '0.1.0' } });
 }
 

@@ -33,7 +33,8 @@ export function route<P extends string, R extends Omit<RouteConfig, 'path'> & { 
     ...(file ? [limited(file.limit)] : []),
     ...(readsJson(config) ? [judgeJson(file?.unreadable)] : []),
   ];
-  return createRoute<P, R>({ ...config, middleware } as R);
+  const security = who === 'anyone' ? [] : [{ session: [] }];
+  return createRoute<P, R>({ ...config, security, middleware } as R);
 }
 
 const limits = { UPLOAD_LIMIT_MB: 'uploadLimitBytes', RESTORE_LIMIT_MB: 'restoreLimitBytes' } as const;
@@ -133,11 +134,21 @@ const forbidden = () =>
 export const answer = <T>(name: string, description = name) => ({
   200: { description, content: { 'application/json': { schema: z.custom<T>().openapi(name, { type: 'object' }) } } },
 });
+const problemShape = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string(),
+    problems: z.array(z.object({ type: z.string(), pointer: z.string(), detail: z.string() })).optional(),
+    current: z.unknown().optional(),
+  })
+  .openapi('Problem');
 export const problems = {
   default: {
     description: 'RFC 9457 problem',
     content: {
-      'application/problem+json': { schema: z.object({ title: z.string(), detail: z.string() }).openapi('Problem') },
+      'application/problem+json': { schema: problemShape },
     },
   },
 };
