@@ -7,7 +7,7 @@ import { createCity, deleteCity, exportCity, findCity, importCity, updateCity } 
 import { insertDecision, listDecisions } from './stores/decisions.ts';
 import { listEvents } from './stores/events.ts';
 import { confirmAssumptions, listIntakes, listUnconfirmed, takeIn, undoIntake } from './stores/intakes.ts';
-import { listMembers, setRole } from './stores/people.ts';
+import { acceptInvitation, createLink, findLink, listMembers, replacePassword, setRole } from './stores/people.ts';
 import { findPlan, insertPlan, listPlans } from './stores/plans.ts';
 import { findProject, insertProjects, listProjects, updateProject } from './stores/projects.ts';
 import {
@@ -21,6 +21,7 @@ import {
 } from './stores/scenarios.ts';
 import {
   claimSolve,
+  finishSolve,
   findSolve,
   insertSolve,
   listAbandonedSolves,
@@ -216,7 +217,8 @@ describe.each(testDatabases())('the archive on $kind', ({ open }) => {
     const stale = new Date(at.getTime() - 30_000);
     expect(await claimSolve(database, 'beta', 'run', at, stale)).not.toBeNull();
     expect(await claimSolve(database, 'beta', 'run', at, stale)).toBeNull();
-    expect(await noteProgress(database, 'beta', 'run', { seconds: 1, objective: 5, bound: 6, gap: 0.2 }, at)).toEqual({
+    const first = { cityId: 'beta', id: 'run', attempt: 1 };
+    expect(await noteProgress(database, first, { seconds: 1, objective: 5, bound: 6, gap: 0.2 }, at)).toEqual({
       cancelRequested: false,
     });
     expect((await findSolve(database, 'beta', 'run'))?.history).toEqual([
@@ -224,7 +226,20 @@ describe.each(testDatabases())('the archive on $kind', ({ open }) => {
     ]);
     const later = new Date(at.getTime() + 60_000);
     expect((await listAbandonedSolves(database, later)).map((row) => row.cityId)).toContain('beta');
-    expect(await claimSolve(database, 'beta', 'run', later, later)).not.toBeNull();
+    expect(await claimSolve(database, 'beta', 'run', later, later)).toMatchObject({ attempt: 2 });
+    expect(await noteProgress(database, first, null, later), 'the first, awake again').toEqual({
+      cancelRequested: true,
+    });
+    expect(await finishSolve(database, first, { state: 'done' }, later)).toBe(false);
+    expect(await findSolve(database, 'beta', 'run')).toMatchObject({ state: 'running', attempt: 2 });
+  });
+
+  test('a solve that waits is left alone at first, and taken up when nobody came for it', async () => {
+    const waiting = async (since: number) =>
+      (await listAbandonedSolves(archive.database, new Date(at.getTime() + since))).some(
+        (row) => row.cityId === 'alpha',
+      );
+    expect([await waiting(-1), await waiting(1)]).toEqual([false, true]);
   });
 
   test('an import is undone as a whole, and its rows stay in the record of events', async () => {
@@ -272,7 +287,7 @@ describe.each(testDatabases())('the archive on $kind', ({ open }) => {
     }
     const gone = await Promise.all(['left', 'right'].map((id) => setRole(archive.database, 'pair', id, null, by)));
     expect(gone.toSorted()).toEqual(['done', 'last-administrator']);
-    await deleteCity(archive.database, 'pair');
+    await deleteCity(archive.database, 'pair', by);
     await archive.database.delete(user);
   });
 
@@ -291,7 +306,7 @@ describe.each(testDatabases())('the archive on $kind', ({ open }) => {
   test('a city leaves whole: exported, deleted with its accounts, and put back from the file', async () => {
     const { database } = archive;
     const file = JSON.parse(JSON.stringify(await exportCity(database, 'beta')));
-    await deleteCity(database, 'beta');
+    await deleteCity(database, 'beta', { ...by, reason: 'merged' });
     expect(await findCity(database, 'beta')).toBeNull();
     expect(await database.select().from(user)).toHaveLength(1);
     expect(await listProjects(database, 'alpha')).toHaveLength(1);
@@ -300,5 +315,57 @@ describe.each(testDatabases())('the archive on $kind', ({ open }) => {
     expect(again.project).toEqual(file.project);
     expect(again.plan).toEqual(file.plan);
     expect(again.event).toHaveLength(file.event.length + 1);
+    expect(again.solve[0], 'what was under way is over').toMatchObject({ id: 'run', state: 'cancelled' });
+    expect(await claimSolve(database, 'beta', 'run', at, new Date(at.getTime() + 60_000))).toBeNull();
+    const installation = await listEvents(database, null, { limit: 100 });
+    const newest = installation.slice(0, 3).map(({ operation, target, cityId }) => [operation, target, cityId]);
+    expect(newest).toEqual([
+      ['city.restore', 'beta', null],
+      ['account.remove', 'a2', null],
+      ['city.delete', 'beta', null],
+    ]);
+    expect(installation[2]).toMatchObject({ before: { name: 'Südstadt' }, reason: 'merged', actorName: 'Anna Berger' });
+    await expect(database.execute(sql`delete from event where city_id is null`)).rejects.toThrow();
+  });
+
+  test('a link gives its account and role whole or not at all, once, and leaves no secret among the events', async () => {
+    const { database } = archive;
+    const link = {
+      purpose: 'invitation' as const,
+      cityId: 'alpha',
+      role: 'clerk' as const,
+      userId: null,
+      createdBy: 'u1',
+    };
+    const kept = { ...link, tokenHash: 'hash-of-the-token', createdAt: at, expiresAt: new Date(at.getTime() + 1000) };
+    await createLink(database, 'alpha', kept, by);
+    const found = (await findLink(database, 'hash-of-the-token', at))!;
+    const kim = { id: 'kim', name: 'Kim', email: 'Kim@city.example', passwordHash: 'hash-of-the-password' };
+    await database.insert(user).values({ id: 'other', name: 'Other', email: 'kim@city.example' });
+    await expect(acceptInvitation(database, found, kim, at)).rejects.toThrow();
+    expect(await findLink(database, 'hash-of-the-token', at), 'still good').not.toBeNull();
+    const free = { ...kim, email: 'k@city.example' };
+    expect(await acceptInvitation(database, found, free, at)).toBe(true);
+    expect(await acceptInvitation(database, found, { ...free, id: 'two', email: 't@city.example' }, at)).toBe(false);
+    expect(await listMembers(database, 'alpha')).toContainEqual(expect.objectContaining({ id: 'kim', role: 'clerk' }));
+    const secret = { ...kept, purpose: 'password' as const, userId: 'kim', cityId: null, tokenHash: 'second-hash' };
+    await createLink(database, 'alpha', secret, by);
+    expect(await replacePassword(database, (await findLink(database, 'second-hash', at))!, 'newer-hash', at)).toBe(
+      true,
+    );
+    const events = [
+      ...(await listEvents(database, 'alpha', { limit: 5 })),
+      ...(await listEvents(database, null, { limit: 2 })),
+    ];
+    expect(events.map(({ operation }) => operation)).toEqual([
+      'password-link.create',
+      'role.set',
+      'invitation.use',
+      'invitation.create',
+      expect.any(String),
+      'password.change',
+      'account.create',
+    ]);
+    expect(JSON.stringify(events)).not.toMatch(/hash|@/);
   });
 });

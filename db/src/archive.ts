@@ -24,7 +24,7 @@ export type Archive = {
 type Where = { databaseUrl: string } | { folder: string };
 
 /** Opens PostgreSQL, or PGlite in a folder, through the one driver, and brings the schema up to date. */
-export async function openArchive(where: Where): Promise<Archive> {
+export async function openArchive(where: Where, migrationsFolder = migrations): Promise<Archive> {
   const embedded = 'folder' in where ? await startEmbedded(where.folder) : null;
   const turnstile = newTurnstile();
   const open = (max: number) =>
@@ -45,7 +45,7 @@ export async function openArchive(where: Where): Promise<Archive> {
   const { client, database } = connect(open(embedded ? 4 : 10));
   const jobs = open(1);
   const alone = 'databaseUrl' in where ? aloneOn(where.databaseUrl) : <T>(work: () => Promise<T>) => work();
-  await alone(() => migrate(database, { migrationsFolder: migrations }));
+  await alone(() => migrate(database, { migrationsFolder }));
   return {
     database,
     alone,

@@ -34,7 +34,7 @@ test('a planner solves, the council follows, and the stored plan is re-computed 
   const { plans } = (await (await server.as('council')('GET', `${base}/plans`)).json()) as { plans: PlanHeadline[] };
   expect(plans.map((plan) => plan.id)).toContain(solve.planId);
   const answer = (await (await server.as('reader')('GET', `${base}/plans/${solve.planId}`)).json()) as PlanAnswer;
-  expect(answer.status).toBe('optimal');
+  expect(answer).toMatchObject({ status: 'optimal', current: true });
   expect(answer.verdict).toMatchObject({ valid: true, objections: [] });
   expect(answer.plan.starts.map((start) => start.project).toSorted()).toEqual(['P0', 'P1', 'P2']);
 }, 40_000);
@@ -60,6 +60,8 @@ test('a second save on an old revision is refused and shows both versions', asyn
   const save = (revision: number, name: string) =>
     server.as('planner')('PUT', `${base}/scenarios/base`, { revision, name, settings });
   expect((await save(1, 'Neu')).status).toBe(200);
+  const { plans } = (await (await server.as('reader')('GET', `${base}/plans`)).json()) as { plans: PlanHeadline[] };
+  expect(plans.map((plan) => plan.current)).toEqual(plans.map(() => false));
   const late = await save(1, 'Zu spät');
   expect(late.status).toBe(409);
   expect(await late.json()).toMatchObject({ title: 'stale-revision', current: { revision: 2, name: 'Neu' } });
@@ -111,13 +113,18 @@ test('a clerk records the decision with name and reason, and the administrator f
   const decision = {
     planId,
     body: 'Gemeinderat',
-    decidedOn: '2027-03-20',
+    decidedOn: '2026-03-20',
     outcome: 'adopted',
     responsible: 'Bgm. Anna Berger',
     reason: 'wie vorgeschlagen',
   };
   expect((await server.as('clerk')('POST', `${base}/decisions`, decision)).status).toBe(200);
   expect((await server.as('clerk')('POST', `${base}/decisions`, { ...decision, planId: 'none' })).status).toBe(404);
+  const future = await server.as('clerk')('POST', `${base}/decisions`, { ...decision, decidedOn: '2999-01-01' });
+  expect([future.status, ((await future.json()) as { detail: string }).detail]).toEqual([
+    422,
+    expect.stringContaining('in der Zukunft'),
+  ]);
   const { events } = (await (await server.as('administrator')('GET', `${base}/events`)).json()) as {
     events: { operation: string; actorName: string; reason: string }[];
   };
@@ -139,6 +146,17 @@ test('an invitation works once; a forgotten password is replaced by a link, and 
   const { people } = (await (await admin('GET', `${base}/people`)).json()) as {
     people: { id: string; email: string; role: string }[];
   };
+  const { events } = (await (await admin('GET', `${base}/events`)).json()) as { events: { operation: string }[] };
+  expect(events.slice(0, 3).map(({ operation }) => operation)).toEqual([
+    'role.set',
+    'invitation.use',
+    'invitation.create',
+  ]);
+  const cut = await server.as(null)('POST', '/api/links/look', { token: token.slice(0, 30) });
+  expect([cut.status, ((await cut.json()) as { detail: string }).detail]).toEqual([
+    422,
+    expect.stringContaining('Dieser Link ist unvollständig'),
+  ]);
   const rosa = people.find((person) => person.email === use.email)!;
   expect(rosa.role).toBe('council');
   const again = (await (await admin('POST', `${base}/people/${rosa.id}/password-link`)).json()) as { link: string };
@@ -159,15 +177,9 @@ test('an invitation works once; a forgotten password is replaced by a link, and 
 });
 
 test('whoever opens the link of the first start founds cities, takes a backup home, and puts it back', async () => {
-  const { archive, address } = server.services;
-  const forAdministrator = {
-    purpose: 'administrator' as const,
-    cityId: null,
-    role: null,
-    userId: null,
-    createdBy: null,
-  };
-  const token = (await makeLink(archive.database, forAdministrator, new Date(), address())).split('/').at(-1)!;
+  const system = { actor: { id: 'system', name: 'Vorrang', role: 'system' as const }, at: new Date() };
+  const wanted = { purpose: 'administrator' as const, role: null, userId: null };
+  const token = (await makeLink(server.services, null, wanted, system)).split('/').at(-1)!;
   const account = { email: 'root@city.example', password: 'a long enough one' };
   expect((await server.as(null)('POST', '/api/links/use', { ...account, token, name: 'Ines Root' })).status).toBe(200);
   const cookie = (await server.as(null)('POST', '/api/sign-in', account)).headers.getSetCookie()[0]!.split(';')[0]!;
@@ -211,8 +223,30 @@ test('whoever opens the link of the first start founds cities, takes a backup ho
     expect(((await answer.json()) as { detail: string }).detail).toContain(`(${place})`);
   }
   expect((await ask('POST', '/api/cities/restore?as=whole', whole)).status).toBe(200);
+  for (const foreign of [{}, [], { format: 'vorrang/scenario@1' }, 'text']) {
+    const answer = await ask('POST', '/api/cities/restore?as=foreign', foreign);
+    expect(answer.status, JSON.stringify(foreign)).toBe(422);
+    expect(((await answer.json()) as { detail: string }).detail).toContain('Das ist keine Sicherung von Vorrang');
+  }
+  expect((await ask('POST', '/api/cities/restore?as=large', { format: 'x'.repeat(300_000) })).status).toBe(422);
+  expect((await ask('POST', '/api/cities/restore?as=larger', { format: 'x'.repeat(500_000) })).status).toBe(413);
   const twice = await Promise.all([1, 2].map(() => ask('POST', '/api/cities', { ...town, id: 'race' })));
   expect(twice.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+
+  const gone = await ask('DELETE', `/api/cities/again?confirm=${encodeURIComponent('Gründung')}`);
+  expect(gone.status).toBe(200);
+  const record = await (await ask('GET', '/api/events')).text();
+  const { events } = JSON.parse(record) as { events: { operation: string; target: string; actorName: string }[] };
+  const said = events.map(({ operation, target, actorName }) => `${actorName}: ${operation} ${target}`);
+  expect(said).toEqual(
+    expect.arrayContaining([
+      'Ines Root: city.create founded',
+      'Ines Root: city.restore again',
+      'Ines Root: city.delete again',
+      'Vorrang: administrator-link.create installation',
+    ]),
+  );
+  expect(record).not.toMatch(new RegExp(`${token}|${account.password}|@`));
 }, 40_000);
 
 test.each([
@@ -233,9 +267,9 @@ test.each([
 
 test.each([
   ['the same key twice', '{"name":"Eins","name":"Zwei"}', 422, 'name'],
-  ['half a character', String.raw`{"name":"\ud800"}`, 422, '/name'],
-  ['a number beyond every number', '{"name":"Eins","more":1e999}', 422, '/more'],
-  ['a name that is a number', '{"name":5}', 422, 'gefunden wurde 5'],
+  ['half a character', String.raw`{"name":"\ud800"}`, 422, 'Name enthält ein halbes'],
+  ['a number beyond every number', '{"name":"Eins","more":1e999}', 422, '„more“ enthält'],
+  ['a name that is a number', '{"name":5}', 422, 'Name: erwartet wird ein Text, gefunden wurde 5.'],
 ])('%s is refused with one sentence and nothing is stored', async (_what, body, status, named) => {
   const count = async () =>
     ((await (await server.as('planner')('GET', `${base}/scenarios`)).json()) as { scenarios: [] }).scenarios.length;
@@ -273,8 +307,16 @@ test('a change that comes from a foreign page is refused', async () => {
 
 test('the OpenAPI document describes every route', async () => {
   const document = (await (await server.as(null)('GET', '/api/openapi.json')).json()) as {
-    paths: Record<string, Record<string, unknown>>;
+    paths: Record<string, Record<string, { security: unknown[] }>>;
+    components: { schemas: { Problem: { properties: object } }; securitySchemes: object };
   };
   const { everyRoute } = await import('./route.ts');
-  for (const { method, path } of everyRoute) expect(document.paths[path]?.[method], `${method} ${path}`).toBeDefined();
+  for (const { method, path, who } of everyRoute)
+    expect(document.paths[path]?.[method]?.security, `${method} ${path}`).toEqual(
+      who === 'anyone' ? [] : [{ session: [] }],
+    );
+  expect(Object.keys(document.components.securitySchemes)).toEqual(['session']);
+  expect(Object.keys(document.components.schemas.Problem.properties)).toEqual(
+    expect.arrayContaining(['type', 'title', 'status', 'detail', 'problems']),
+  );
 });

@@ -11,6 +11,8 @@ export type Configuration = {
   dataFolder: string;
   databaseUrl: string | null;
   uploadLimitBytes: number;
+  /** A backup holds a whole city with every plan it ever had; an upload is one list. */
+  restoreLimitBytes: number;
   /** The demo's accounts exist only while nobody else can reach the server. */
   demoAllowed: boolean;
   secret: string;
@@ -29,7 +31,8 @@ export function configurationFrom(env: NodeJS.ProcessEnv): Configuration {
       urlFrom(env, 'PUBLIC_URL', ['https:', 'http:'], 'https://vorrang.example.at')?.replace(/\/$/, '') ?? null,
     dataFolder,
     databaseUrl: urlFrom(env, 'DATABASE_URL', ['postgres:', 'postgresql:'], 'postgres://vorrang@127.0.0.1/vorrang'),
-    uploadLimitBytes: megabytesFrom(env['UPLOAD_LIMIT_MB']) * 1024 * 1024,
+    uploadLimitBytes: bytesFrom(env, 'UPLOAD_LIMIT_MB', 25),
+    restoreLimitBytes: bytesFrom(env, 'RESTORE_LIMIT_MB', 250),
     demoAllowed: loopback.has(host) && !env['PUBLIC_URL'],
     secret: secretIn(dataFolder),
   };
@@ -42,11 +45,11 @@ function portFrom(text: string | undefined): number {
   return port;
 }
 
-function megabytesFrom(text: string | undefined): number {
-  const megabytes = Number(text || 25);
+function bytesFrom(env: NodeJS.ProcessEnv, name: string, usual: number): number {
+  const megabytes = Number(env[name] || usual);
   if (!(megabytes > 0) || megabytes > 1000)
-    throw new Error(`UPLOAD_LIMIT_MB=${text} is no size; set megabytes above 0 and up to 1000.`);
-  return megabytes;
+    throw new Error(`${name}=${env[name]} is no size; set megabytes above 0 and up to 1000.`);
+  return megabytes * 1024 * 1024;
 }
 
 function urlFrom(env: NodeJS.ProcessEnv, name: string, protocols: string[], example: string): string | null {

@@ -3,12 +3,12 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type RequestListener } from 'node:http';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Archive, countAccounts, dropAdministratorLinks, openArchive, takeLock } from '@vorrang/db';
+import { countAccounts, dropAdministratorLinks, openArchive, takeLock } from '@vorrang/db';
 import { createApp } from './app.ts';
 import { type Configuration, configurationFrom } from './configuration.ts';
 import { demoCityId, loadDemo } from './demo-city.ts';
 import type { Services } from './services.ts';
-import { type Auth, createAuth } from './sign-in/auth.ts';
+import { createAuth } from './sign-in/auth.ts';
 import { demoEmail, demoPassword, keepDemoAccounts } from './sign-in/demo.ts';
 import { makeLink } from './sign-in/links.ts';
 import { openSolveQueue } from './solves/queue.ts';
@@ -44,7 +44,7 @@ async function start(): Promise<void> {
   });
   const auth = createAuth(archive, configuration, () => new URL(address()).origin);
   const { demo, solves } = await archive.alone(async () => ({
-    demo: await prepareDemo(archive, auth, configuration, now()),
+    demo: await prepareDemo({ archive, auth, configuration, now, newId: randomUUID }),
     solves: await openSolveQueue({ archive, now, newId: randomUUID }),
   }));
   const services: Services = { archive, auth, solves, configuration, now, newId: randomUUID, address };
@@ -68,14 +68,15 @@ async function start(): Promise<void> {
   process.once('SIGTERM', stop);
 }
 
-async function prepareDemo(archive: Archive, auth: Auth, configuration: Configuration, now: Date): Promise<boolean> {
+async function prepareDemo(parts: Omit<Services, 'solves' | 'address'>): Promise<boolean> {
+  const { archive, configuration, now } = parts;
   const loaded = join(configuration.dataFolder, 'demo-loaded');
   const first = !existsSync(loaded) && (await countAccounts(archive.database)).all === 0;
   if (first && configuration.demoAllowed) {
-    await loadDemo(archive.database, now);
+    await loadDemo(archive.database, now());
     writeFileSync(loaded, '');
   }
-  return keepDemoAccounts(archive, auth, configuration, demoCityId, now);
+  return keepDemoAccounts(parts, demoCityId);
 }
 
 /** The built pages; absent while the page builder itself serves them in development. */
@@ -117,10 +118,10 @@ async function announce(services: Services, demo: boolean): Promise<void> {
   if ((await countAccounts(archive.database)).administrators === 0) {
     await dropAdministratorLinks(archive.database);
     const link = await makeLink(
-      archive.database,
-      { purpose: 'administrator', cityId: null, role: null, userId: null, createdBy: null },
-      services.now(),
-      services.address(),
+      services,
+      null,
+      { purpose: 'administrator', role: null, userId: null },
+      { actor: { id: 'system', name: 'Vorrang', role: 'system' }, at: services.now() },
     );
     console.log(`  your own city: this link works once and makes you the administrator: ${link}`);
   }

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { type Language, type Problem, type Text, languages } from '@vorrang/planning';
+import { inWords } from './field-names.ts';
 
 /** RFC 9457, in the reader's language. */
 export type ProblemDocument = {
@@ -27,18 +28,14 @@ export class Refusal extends Error {
   }
 }
 
-export const badInput = (problems: Problem[]): Refusal =>
-  new Refusal(
-    422,
-    'bad-input',
-    problems.length === 1
-      ? problems[0]!.message
-      : {
-          de: `${problems.length} Angaben passen nicht; nichts wurde gespeichert. ${problems[0]?.message.de ?? ''}`,
-          en: `${problems.length} entries do not fit; nothing was stored. ${problems[0]?.message.en ?? ''}`,
-        },
-    problems,
-  );
+export function badInput(problems: Problem[]): Refusal {
+  const [first] = problems.slice(0, 1).map(inWords);
+  const text = {
+    de: `${problems.length} Angaben passen nicht; nichts wurde gespeichert. ${first?.message.de ?? ''}`,
+    en: `${problems.length} entries do not fit; nothing was stored. ${first?.message.en ?? ''}`,
+  };
+  return new Refusal(422, 'bad-input', problems.length === 1 ? first!.message : text, problems);
+}
 
 export const notFound = (de: string, en: string): Refusal => new Refusal(404, 'not-found', { de, en });
 
@@ -59,7 +56,9 @@ export function problemResponse(c: Context, refusal: Refusal, current?: unknown)
     status: refusal.status,
     detail: refusal.text[language],
     ...(refusal.problems.length && {
-      problems: refusal.problems.map(({ type, pointer, message }) => ({ type, pointer, detail: message[language] })),
+      problems: refusal.problems
+        .map(inWords)
+        .map(({ type, pointer, message }) => ({ type, pointer, detail: message[language] })),
     }),
     ...(current !== undefined && { current }),
   };

@@ -1,8 +1,10 @@
 import { OpenAPIHono, type RouteConfig, createRoute, z } from '@hono/zod-openapi';
 import type { MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import { roleIn } from '@vorrang/db';
 import type { Role } from '@vorrang/planning';
-import { decodeUtf8, parseJson, problemsOf } from '@vorrang/planning';
+import { type Problem, decodeUtf8, parseJson, problemsOf } from '@vorrang/planning';
+import { inWords } from './field-names.ts';
 import { Refusal, badInput, problemResponse } from './problem.ts';
 import type { Env } from './services.ts';
 
@@ -16,11 +18,53 @@ export const administrators: readonly Role[] = ['administrator'];
 /** Every route of the API with whom it serves; the walk over all routes reads it. */
 export const everyRoute: { method: string; path: string; who: Who }[] = [];
 
+/** A route that takes a file: what stands in for the limit of every upload, and what is said of a file nobody can read. */
+type File = { limit: Limit; unreadable: (problem: Problem | undefined) => Refusal };
+
 /** Declares a route together with whom it serves: there is no other way to declare one. */
-export function route<P extends string, R extends Omit<RouteConfig, 'path'> & { path: P }>(who: Who, config: R) {
+export function route<P extends string, R extends Omit<RouteConfig, 'path'> & { path: P }>(
+  who: Who,
+  config: R,
+  file?: File,
+) {
   everyRoute.push({ method: config.method, path: config.path, who });
-  return createRoute<P, R>({ ...config, middleware: readsJson(config) ? [guard(who), judgeJson] : guard(who) } as R);
+  const middleware = [
+    guard(who),
+    ...(file ? [limited(file.limit)] : []),
+    ...(readsJson(config) ? [judgeJson(file?.unreadable)] : []),
+  ];
+  const security = who === 'anyone' ? [] : [{ session: [] }];
+  return createRoute<P, R>({ ...config, security, middleware } as R);
 }
+
+const limits = { UPLOAD_LIMIT_MB: 'uploadLimitBytes', RESTORE_LIMIT_MB: 'restoreLimitBytes' } as const;
+type Limit = keyof typeof limits;
+
+/** Refuses a body above the limit before it is read. */
+export const limited =
+  (name: Limit): MiddlewareHandler<Env> =>
+  (c, next) => {
+    const maxSize = c.var.services.configuration[limits[name]];
+    return bodyLimit({
+      maxSize,
+      onError: () => {
+        throw tooLarge(name, maxSize);
+      },
+    })(c, next);
+  };
+
+const tooLarge = (name: Limit, bytes: number) => {
+  const size = Math.round(bytes / 1024 / 1024);
+  return name === 'UPLOAD_LIMIT_MB'
+    ? new Refusal(413, 'too-large', {
+        de: `Die Datei ist größer als ${size} MB; bitte teilen oder die Grenze ${name} anheben.`,
+        en: `The file is larger than ${size} MB; split it or raise ${name}.`,
+      })
+    : new Refusal(413, 'too-large', {
+        de: `Die Sicherung ist größer als ${size} MB; bitte die Grenze ${name} anheben.`,
+        en: `The backup is larger than ${size} MB; raise ${name}.`,
+      });
+};
 
 export const newRoutes = () =>
   new OpenAPIHono<Env>({
@@ -44,7 +88,8 @@ function guard(who: Who): MiddlewareHandler<Env> {
     }
     const cityId = c.req.param('city');
     const role = cityId ? await roleIn(services.archive.database, cityId, person.id) : null;
-    if (!cityId || !role || !who.includes(role)) throw forbidden();
+    if (!cityId || !role) throw noCityForYou();
+    if (!who.includes(role)) throw forbidden();
     c.set('cityId', cityId);
     c.set('role', role);
     return next();
@@ -55,19 +100,29 @@ const readsJson = ({ request }: Omit<RouteConfig, 'path'>): boolean =>
   request?.body !== undefined && 'application/json' in request.body.content;
 
 /** The parser of the routes would take the last of two equal keys and store 1e999 as nothing. */
-const judgeJson: MiddlewareHandler<Env> = async (c, next) => {
-  if (!/^application\/json\b/i.test(c.req.header('content-type') ?? ''))
-    throw new Refusal(415, 'not-json', {
-      de: 'Erwartet wird JSON mit dem Inhaltstyp application/json.',
-      en: 'Expected JSON with the content type application/json.',
-    });
-  const text = decodeUtf8(new Uint8Array(await c.req.arrayBuffer()));
-  const json = text.ok ? parseJson(text.value) : text;
-  if (json.ok) return next();
-  const [first] = json.problems;
-  if (first?.type === 'json-syntax') throw new Refusal(400, 'bad-json', first.message, json.problems);
-  throw badInput(json.problems);
-};
+const judgeJson =
+  (unreadable?: File['unreadable']): MiddlewareHandler<Env> =>
+  async (c, next) => {
+    if (!/^application\/json\b/i.test(c.req.header('content-type') ?? ''))
+      throw new Refusal(415, 'not-json', {
+        de: 'Erwartet wird JSON mit dem Inhaltstyp application/json.',
+        en: 'Expected JSON with the content type application/json.',
+      });
+    const text = decodeUtf8(new Uint8Array(await c.req.arrayBuffer()));
+    const json = text.ok ? parseJson(text.value) : text;
+    if (json.ok) return next();
+    const [first] = json.problems;
+    if (unreadable) throw unreadable(first);
+    if (first?.type === 'json-syntax') throw new Refusal(400, 'bad-json', inWords(first).message, json.problems);
+    throw badInput(json.problems);
+  };
+
+/** The same for a city that is not there and for one of others, so that nobody learns which there are. */
+const noCityForYou = () =>
+  new Refusal(404, 'no-such-city', {
+    de: 'Diese Stadt gibt es nicht oder Sie haben dort keine Rolle.',
+    en: 'There is no such city, or you have no role in it.',
+  });
 
 const forbidden = () =>
   new Refusal(403, 'not-your-role', {
@@ -79,11 +134,21 @@ const forbidden = () =>
 export const answer = <T>(name: string, description = name) => ({
   200: { description, content: { 'application/json': { schema: z.custom<T>().openapi(name, { type: 'object' }) } } },
 });
+const problemShape = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string(),
+    problems: z.array(z.object({ type: z.string(), pointer: z.string(), detail: z.string() })).optional(),
+    current: z.unknown().optional(),
+  })
+  .openapi('Problem');
 export const problems = {
   default: {
     description: 'RFC 9457 problem',
     content: {
-      'application/problem+json': { schema: z.object({ title: z.string(), detail: z.string() }).openapi('Problem') },
+      'application/problem+json': { schema: problemShape },
     },
   },
 };

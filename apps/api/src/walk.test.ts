@@ -40,7 +40,9 @@ describe('a walk over every route', () => {
       if (who === 'signed-in') return undefined;
       if (who === 'installation')
         return expect(await ask('administrator'), 'an administrator of a city only').toBe(403);
-      expect(await ask('elsewhere'), 'the administrator of another city').toBe(403);
+      expect(await ask('elsewhere'), 'the administrator of another city').toBe(404);
+      const refusal = await server.as('elsewhere')(method.toUpperCase(), filled(path), bodyFor(method));
+      expect(await refusal.json(), 'refused at the door').toMatchObject({ title: 'no-such-city' });
       for (const role of roles) if (!who.includes(role)) expect(await ask(role), role).toBe(403);
       return undefined;
     },

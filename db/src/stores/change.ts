@@ -8,8 +8,11 @@ export type Context = { actor: Actor; at: Date; reason?: string | undefined };
 export type Change = { operation: string; target: string; before?: unknown; after?: unknown };
 export type Connection = Database | Transaction;
 
-/** Writes the event of a change; call it in the transaction that makes the change. */
-export async function record(tx: Transaction, cityId: string, context: Context, change: Change): Promise<void> {
+/**
+ * Writes the event of a change; call it in the transaction that makes the change. Null for what belongs to the
+ * installation: it outlives every city. Never put a secret into it.
+ */
+export async function record(tx: Transaction, cityId: string | null, context: Context, change: Change): Promise<void> {
   await tx.insert(event).values({
     cityId,
     at: context.at,

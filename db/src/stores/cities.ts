@@ -3,6 +3,7 @@ import type { City } from '@vorrang/planning';
 import type { Database } from '../archive.ts';
 import * as tables from '../tables/index.ts';
 import { type Connection, type Context, StaleRevision, record } from './change.ts';
+import { removeAccounts, setRole } from './people.ts';
 
 const { city, membership, user } = tables;
 export type CityRow = typeof city.$inferSelect;
@@ -15,7 +16,13 @@ export async function findCity(db: Connection, cityId: string): Promise<CityRow 
 
 export type NewCity = City & { id: string; demo?: boolean; baseMap?: Record<string, unknown> | null };
 
-export async function createCity(db: Database, fresh: NewCity, context: Context): Promise<CityRow> {
+/** A city with its first administrator, where a person founds it. */
+export async function createCity(
+  db: Database,
+  fresh: NewCity,
+  context: Context,
+  administrator: string | null = null,
+): Promise<CityRow> {
   return db.transaction(async (tx) => {
     const [row] = await tx
       .insert(city)
@@ -26,6 +33,8 @@ export async function createCity(db: Database, fresh: NewCity, context: Context)
       target: fresh.id,
       after: { ...fresh, baseMap: undefined },
     });
+    await record(tx, null, context, { operation: 'city.create', target: fresh.id, after: { name: fresh.name } });
+    if (administrator) await setRole(tx, fresh.id, administrator, 'administrator', context);
     return row!;
   });
 }
@@ -55,27 +64,29 @@ export async function updateCity(
   });
 }
 
-/** The city, everything in it, and every account that has no other city and does not run the installation. */
-export async function deleteCity(db: Database, cityId: string): Promise<void> {
+/**
+ * The city, everything in it, and every account that has no other city and does not run the installation. Its own events
+ * go with it; that it was deleted stays among those of the installation.
+ */
+export async function deleteCity(db: Database, cityId: string, context: Context): Promise<void> {
   await db.transaction(async (tx) => {
     await tx.execute(sql`select set_config('vorrang.deleting_city', ${cityId}, true)`);
     const members = await tx.select({ id: membership.userId }).from(membership).where(eq(membership.cityId, cityId));
-    await tx.delete(city).where(eq(city.id, cityId));
-    if (members.length === 0) return;
+    const [gone] = await tx.delete(city).where(eq(city.id, cityId)).returning();
+    if (!gone) return;
+    const operation = gone.demo ? 'demo.remove' : 'city.delete';
+    await record(tx, null, context, { operation, target: cityId, before: { name: gone.name } });
+    const ids = members.map((member) => member.id);
     const elsewhere = tx
       .select({ one: sql`1` })
       .from(membership)
       .where(eq(membership.userId, user.id));
-    await tx.delete(user).where(
-      and(
-        inArray(
-          user.id,
-          members.map((member) => member.id),
-        ),
-        eq(user.installationAdministrator, false),
-        notExists(elsewhere),
-      ),
+    await removeAccounts(
+      tx,
+      and(inArray(user.id, ids), eq(user.installationAdministrator, false), notExists(elsewhere)),
+      context,
     );
+    if (gone.demo) await removeAccounts(tx, eq(user.demo, true), context);
   });
 }
 
@@ -107,17 +118,33 @@ export async function exportCity(db: Database, cityId: string): Promise<CityExpo
   return { format: 'vorrang/city@1', city: row, ...parts } as CityExport;
 }
 
-/** Puts an exported city back under its own or a new id; refuses an id that is taken. */
-export async function importCity(db: Database, data: CityExport, cityId: string, context: Context): Promise<void> {
+/** Puts an exported city back under its own or a new id; refuses an id that is taken. No solve in it runs again. */
+export async function importCity(
+  db: Database,
+  data: CityExport,
+  cityId: string,
+  context: Context,
+  administrator: string | null = null,
+): Promise<void> {
   await db.transaction(async (tx) => {
     await tx.insert(city).values({ ...data.city, id: cityId, demo: false, createdAt: context.at });
     for (const [name, table] of Object.entries(cityTables)) {
       const rows = data[name as keyof typeof cityTables].map((row) => revive({ ...row, cityId }));
       if (name === 'event') rows.forEach((row) => delete row['sequence']);
+      if (name === 'solve') rows.forEach((row) => endSolve(row, context.at));
       for (let i = 0; i < rows.length; i += 500) await tx.insert(table).values(rows.slice(i, i + 500) as never);
     }
-    await record(tx, cityId, context, { operation: 'city.restore', target: cityId, after: { from: data.city.id } });
+    const change = { operation: 'city.restore', target: cityId, after: { from: data.city.id, name: data.city.name } };
+    await record(tx, cityId, context, change);
+    await record(tx, null, context, change);
+    if (administrator) await setRole(tx, cityId, administrator, 'administrator', context);
   });
+}
+
+/** What was under way when the backup was made ended with it: a restored city starts nothing by itself. */
+function endSolve(row: Record<string, unknown>, at: Date): void {
+  if (row['state'] === 'queued' || row['state'] === 'running')
+    Object.assign(row, { state: 'cancelled', finishedAt: at });
 }
 
 /** JSON knows no dates; columns that end in At are points in time. */

@@ -1,18 +1,23 @@
-import { and, desc, eq, lt } from 'drizzle-orm';
+import { and, desc, eq, isNull, lt } from 'drizzle-orm';
 import { event } from '../tables/index.ts';
 import type { Connection } from './change.ts';
 
 export type EventRow = typeof event.$inferSelect;
 
-/** Newest first; `before` is the sequence of the last one already seen. */
+/** Newest first; `before` is the sequence of the last one already seen. Null: the events of the installation. */
 export const listEvents = (
   db: Connection,
-  cityId: string,
+  cityId: string | null,
   page: { before?: number | undefined; limit: number },
 ): Promise<EventRow[]> =>
   db
     .select()
     .from(event)
-    .where(and(eq(event.cityId, cityId), page.before === undefined ? undefined : lt(event.sequence, page.before)))
+    .where(
+      and(
+        cityId === null ? isNull(event.cityId) : eq(event.cityId, cityId),
+        page.before === undefined ? undefined : lt(event.sequence, page.before),
+      ),
+    )
     .orderBy(desc(event.sequence))
     .limit(page.limit);

@@ -1,7 +1,7 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, max, sum } from 'drizzle-orm';
 import { type Scenario, fingerprintOf, canonicalJson } from '@vorrang/planning';
 import type { Database, Transaction } from '../archive.ts';
-import { type ScenarioSettings, frozenScenario, scenario } from '../tables/index.ts';
+import { type ScenarioSettings, city, frozenScenario, project, scenario } from '../tables/index.ts';
 import { type Connection, type Context, StaleRevision, record } from './change.ts';
 import { listProjectsOf } from './projects.ts';
 
@@ -95,6 +95,52 @@ export async function assembleScenario(db: Connection, row: ScenarioRow): Promis
     derivedFrom: row.derivedFrom,
     projects: projects.map((p) => p.body),
   } as Scenario;
+}
+
+/** Fingerprints by the state of everything they are made from. */
+const fingerprints = new WeakMap<Database, Map<string, string>>();
+const mostFingerprints = 1000;
+
+/**
+ * The fingerprint of each of these scenarios as it stands now; one that is gone is not among them. Assembled and hashed
+ * again only when the scenario or a project of its list has changed: a city has a hundred plans and reads them often.
+ */
+export async function fingerprintsNow(
+  db: Database,
+  cityId: string,
+  ids: ReadonlySet<string>,
+): Promise<Map<string, string>> {
+  const known = fingerprints.get(db) ?? new Map<string, string>();
+  fingerprints.set(db, known);
+  const now = new Map<string, string>();
+  if (ids.size === 0) return now;
+  const [rows, lists] = await Promise.all([
+    db
+      .select({ row: scenario, founded: city.createdAt })
+      .from(scenario)
+      .innerJoin(city, eq(city.id, scenario.cityId))
+      .where(and(eq(scenario.cityId, cityId), inArray(scenario.id, [...ids]))),
+    listStates(db, cityId),
+  ]);
+  for (const { row, founded } of rows) {
+    const state = JSON.stringify([cityId, founded, row.id, row.createdAt, row.revision, lists.get(row.intakeId)]);
+    const fingerprint = known.get(state) ?? fingerprintOf(await assembleScenario(db, row));
+    if (known.size >= mostFingerprints) known.clear();
+    known.set(state, fingerprint);
+    now.set(row.id, fingerprint);
+  }
+  return now;
+}
+
+/** What tells one state of each project list from another, without reading the projects. */
+async function listStates(db: Connection, cityId: string): Promise<Map<string | null, unknown>> {
+  const { intakeId, revision, updatedAt } = project;
+  const rows = await db
+    .select({ intakeId, projects: count(), revisions: sum(revision), changed: max(updatedAt) })
+    .from(project)
+    .where(eq(project.cityId, cityId))
+    .groupBy(intakeId);
+  return new Map(rows.map(({ intakeId: list, ...state }) => [list, state]));
 }
 
 /** Keeps a Scenario for good under its fingerprint, and returns it. */

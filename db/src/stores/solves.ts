@@ -31,7 +31,7 @@ export async function findSolve(db: Connection, cityId: string, id: string): Pro
 export const listSolves = (db: Connection, cityId: string, limit = 50): Promise<SolveRow[]> =>
   db.select().from(solve).where(eq(solve.cityId, cityId)).orderBy(desc(solve.createdAt)).limit(limit);
 
-/** Takes a solve that nobody works on; null when another worker was quicker or it has ended. */
+/** Takes a solve that nobody works on, as a new attempt; null when another worker was quicker or it has ended. */
 export async function claimSolve(
   db: Database,
   cityId: string,
@@ -41,7 +41,7 @@ export async function claimSolve(
 ): Promise<SolveRow | null> {
   const rows = await db
     .update(solve)
-    .set({ state: 'running', heartbeatAt: now, history: [] })
+    .set({ state: 'running', heartbeatAt: now, history: [], attempt: sql`${solve.attempt} + 1` })
     .where(
       and(
         here(cityId, id),
@@ -55,11 +55,15 @@ export async function claimSolve(
   return rows[0] ?? null;
 }
 
-/** Adds a point to the course of the solve; answers whether somebody asked to stop it. */
+/** The solve as one process has taken it up. */
+export type Attempt = Pick<SolveRow, 'cityId' | 'id' | 'attempt'>;
+const stillOwned = ({ cityId, id, attempt }: Attempt) =>
+  and(here(cityId, id), eq(solve.attempt, attempt), eq(solve.state, 'running'));
+
+/** Adds a point to the course of the solve; answers whether to stop: somebody asked to, or another process took over. */
 export async function noteProgress(
   db: Database,
-  cityId: string,
-  id: string,
+  attempt: Attempt,
   progress: SolveProgress | null,
   now: Date,
 ): Promise<{ cancelRequested: boolean }> {
@@ -67,22 +71,24 @@ export async function noteProgress(
   const rows = await db
     .update(solve)
     .set({ history: history as never, heartbeatAt: now })
-    .where(here(cityId, id))
+    .where(stillOwned(attempt))
     .returning({ cancelRequested: solve.cancelRequested });
   return rows[0] ?? { cancelRequested: true };
 }
 
+/** True for the attempt that owns the solve; one that was taken over meanwhile must leave nothing behind. */
 export async function finishSolve(
   tx: Connection,
-  cityId: string,
-  id: string,
+  attempt: Attempt,
   end: { state: 'done' | 'cancelled' | 'failed'; planId?: string; message?: string },
   at: Date,
-): Promise<void> {
-  await tx
+): Promise<boolean> {
+  const rows = await tx
     .update(solve)
     .set({ state: end.state, planId: end.planId ?? null, message: end.message ?? null, finishedAt: at })
-    .where(here(cityId, id));
+    .where(stillOwned(attempt))
+    .returning({ id: solve.id });
+  return rows.length === 1;
 }
 
 export async function requestCancel(db: Database, cityId: string, id: string, context: Context): Promise<boolean> {
@@ -97,14 +103,14 @@ export async function requestCancel(db: Database, cityId: string, id: string, co
   });
 }
 
-/** Solves that were under way when their server ended. */
+/** Solves that nobody works on: under way when their server ended, or waiting for longer than that. */
 export const listAbandonedSolves = (db: Connection, staleBefore: Date): Promise<SolveRow[]> =>
   db
     .select()
     .from(solve)
     .where(
       or(
-        eq(solve.state, 'queued'),
+        and(eq(solve.state, 'queued'), lt(solve.createdAt, staleBefore)),
         and(eq(solve.state, 'running'), or(isNull(solve.heartbeatAt), lt(solve.heartbeatAt, staleBefore))),
       ),
     );

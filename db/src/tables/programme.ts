@@ -122,6 +122,8 @@ export const solve = pgTable(
     history: jsonb().$type<SolveProgress[]>().notNull().default([]),
     cancelRequested: boolean().notNull().default(false),
     heartbeatAt: at(),
+    /** Counts the processes that have taken it up; only the latest may write to it. */
+    attempt: integer().notNull().default(0),
     planId: text(),
     message: text(),
     createdBy: text().notNull(),
@@ -149,12 +151,15 @@ export const decision = pgTable(
   (t) => [primaryKey({ columns: [t.cityId, t.id] })],
 );
 
-/** Who changed what, when and why. A trigger refuses updates and deletions (but the deletion of a whole city). */
+/**
+ * Who changed what, when and why; without a city where it concerns the installation. A trigger refuses updates and
+ * deletions (but the deletion of a whole city).
+ */
 export const event = pgTable(
   'event',
   {
     sequence: bigserial({ mode: 'number' }).primaryKey(),
-    cityId: cityId(),
+    cityId: text().references(() => city.id, { onDelete: 'cascade' }),
     at: at().notNull(),
     actorId: text().notNull(),
     actorName: text().notNull(),

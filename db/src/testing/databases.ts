@@ -6,7 +6,7 @@ import { type Archive, openArchive } from '../archive.ts';
 
 export type TestDatabase = {
   kind: 'PGlite' | 'PostgreSQL';
-  open: () => Promise<Archive & { drop: () => Promise<void> }>;
+  open: (migrationsFolder?: string) => Promise<Archive & { drop: () => Promise<void> }>;
 };
 
 /** The real databases at hand: PGlite always, PostgreSQL where TEST_DATABASE_URL names a server. */
@@ -15,13 +15,13 @@ export function testDatabases(): TestDatabase[] {
   if (!server) console.log('skipped: no TEST_DATABASE_URL, so the archive is not tested on a PostgreSQL server here');
   return [
     { kind: 'PGlite', open: openEmbedded },
-    ...(server ? [{ kind: 'PostgreSQL' as const, open: () => openOnServer(server) }] : []),
+    ...(server ? [{ kind: 'PostgreSQL' as const, open: (folder?: string) => openOnServer(server, folder) }] : []),
   ];
 }
 
-async function openEmbedded() {
+async function openEmbedded(migrationsFolder?: string) {
   const folder = mkdtempSync(join(tmpdir(), 'vorrang-test-'));
-  const archive = await openArchive({ folder: join(folder, 'database') });
+  const archive = await openArchive({ folder: join(folder, 'database') }, migrationsFolder);
   return {
     ...archive,
     drop: async () => {
@@ -32,13 +32,13 @@ async function openEmbedded() {
 }
 
 let databases = 0;
-async function openOnServer(server: string) {
+async function openOnServer(server: string, migrationsFolder?: string) {
   const name = `vorrang_test_${process.pid}_${databases++}`;
   const admin = postgres(server, { max: 1, onnotice: () => {} });
   await admin.unsafe(`create database ${name}`);
   const url = new URL(server);
   url.pathname = `/${name}`;
-  const archive = await openArchive({ databaseUrl: url.href });
+  const archive = await openArchive({ databaseUrl: url.href }, migrationsFolder);
   return {
     ...archive,
     drop: async () => {

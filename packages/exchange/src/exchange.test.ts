@@ -173,8 +173,11 @@ describe('every row is kept or left out on purpose', () => {
     expect(read('name;cost\nx;1').draft.projects[0]!.id).toBe('liste-2');
   });
   test('ids that no scenario may hold get one that it may', () => {
-    const { draft } = read(`id;name;cost\n${'x'.repeat(150)};y;2\n__proto__;z;3`, { accepted: 'all', leaveOut: [] });
-    expect(draft.projects.map(({ id }) => id)).toEqual(['x'.repeat(100), 'proto']);
+    const { draft } = read(`id;name;cost\n${'x'.repeat(150)};y;2\n__proto__;z;3\n..;w;4`, {
+      accepted: 'all',
+      leaveOut: [],
+    });
+    expect(draft.projects.map(({ id }) => id)).toEqual(['x'.repeat(100), 'proto', 'xx']);
     const scenario = toScenario(draft, assumptionsFor(draft, { city, today }), city, 'Liste');
     expect(readScenarioValue(scenario)).toMatchObject({ ok: true });
   });

@@ -2,6 +2,7 @@ import {
   type Problem,
   type Reading,
   type Scenario,
+  problemsOf as schemaProblems,
   read,
   readScenarioText,
   readScenarioValue,
@@ -52,14 +53,7 @@ function problemsOf(scenario: Scenario, position: number): Problem[] {
   }
   const parsed = rule.settings.safeParse(constraint);
   if (parsed.success) return rule.problems?.(scenario, parsed.data, path) ?? [];
-  return parsed.error.issues.map((issue) =>
-    problemAt(
-      [...path, ...issue.path],
-      'constraint-settings',
-      `die Einstellung passt nicht zur Regelart „${constraint.kind}“ (${issue.code}).`,
-      `the setting does not fit the kind "${constraint.kind}": ${issue.message.charAt(0).toLowerCase()}${issue.message.slice(1)}.`,
-    ),
-  );
+  return schemaProblems(parsed.error, constraint, path).map((problem) => ({ ...problem, type: 'constraint-settings' }));
 }
 
 /** Every number may be finite and their product still not be: then no plan with such a project has a worth. */

@@ -9,12 +9,12 @@ const timeZone = z.string().refine((zone) => {
   } catch {
     return false;
   }
-});
+}, 'time-zone');
 
 /** The city record: what every page and brief of this city is printed with. */
 export const citySchema = z.object({
   name: z.string().trim().min(1).max(100),
-  currency: z.string().regex(/^[A-Z]{3}$/),
+  currency: z.string().regex(/^[A-Z]{3}$/, 'currency'),
   language: z.enum(['de', 'en']),
   numberFormat: z.enum(numberFormats),
   timeZone,
@@ -27,7 +27,7 @@ export const citySchema = z.object({
       z.number().min(-180).max(180),
       z.number().min(-90).max(90),
     ])
-    .refine(([west, south, east, north]) => west < east && south < north),
+    .refine(([west, south, east, north]) => west < east && south < north, 'extent'),
 });
 export type City = z.infer<typeof citySchema>;
 

@@ -161,6 +161,8 @@ describe('a scenario', () => {
       project({ modes: [{ ...base.projects[0]!.modes[0], duration: 2 }] }),
       /1 values, expected one for each of 2/,
     ],
+    ['a currency of another form', { currency: 'euro' }, /^\/currency .*a currency of three capital letters.*"euro"/],
+    ['an empty name of a district', { districts: [{ id: '', name: 'x' }] }, /found an empty field\.$/],
     ['an id of the prototype', project({ id: '__proto__' }), /\/projects\/0\/id/],
     [
       'an effect on __proto__',

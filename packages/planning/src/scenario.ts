@@ -72,7 +72,7 @@ export const scenarioSchema = z.looseObject({
   format: z.literal('vorrang/scenario@1'),
   name: z.string(),
   derivedFrom: z.string().nullish(),
-  currency: z.string().regex(/^[A-Z]{3}$/),
+  currency: z.string().regex(/^[A-Z]{3}$/, 'currency'),
   calendar: calendarSchema,
   discountRate: z.number().gt(-1),
   criteria: z.array(criterionSchema),

@@ -10,16 +10,34 @@ const types: Record<string, Text> = {
   array: { de: 'eine Liste', en: 'a list' },
   object: { de: 'ein Objekt', en: 'an object' },
   record: { de: 'ein Objekt', en: 'an object' },
+  tuple: { de: 'eine Liste', en: 'a list' },
+  date: { de: 'ein Datum wie 2027-03-20', en: 'a date like 2027-03-20' },
+  email: { de: 'eine E-Mail-Adresse wie name@stadt.example', en: 'an e-mail address like name@city.example' },
   id: {
     de: 'eine Kennung mit 1 bis 100 Zeichen ohne Steuerzeichen',
     en: 'an id of 1 to 100 characters without control characters',
   },
+  // A schema that zod cannot put into words names its expectation in place of a message.
+  'city-id': {
+    de: 'eine Kennung aus 2 bis 40 kleinen Buchstaben, Ziffern und Bindestrichen',
+    en: 'an id of 2 to 40 lower-case letters, digits and hyphens',
+  },
+  currency: {
+    de: 'eine Währung aus drei großen Buchstaben wie EUR',
+    en: 'a currency of three capital letters like EUR',
+  },
+  'time-zone': { de: 'eine Zeitzone wie Europe/Vienna', en: 'a time zone like Europe/Vienna' },
+  extent: {
+    de: 'ein Ausschnitt mit Westen vor Osten und Süden vor Norden, in Grad',
+    en: 'an extent with west before east and south before north, in degrees',
+  },
 };
+const aValue: Text = { de: 'ein gültiger Wert', en: 'a valid value' };
 
-/** Every problem zod found, as sentences: where, what stood there, what was expected. */
-export function problemsOf(error: z.ZodError, input: unknown): Problem[] {
+/** Every problem zod found, as sentences: where (below `base`), what stood there, what was expected. */
+export function problemsOf(error: z.ZodError, input: unknown, base: readonly PropertyKey[] = []): Problem[] {
   return error.issues.map((issue) => {
-    const where = pointer(issue.path);
+    const where = pointer([...base, ...issue.path]);
     const expected = expectation(issue);
     const found = shown(valueAt(input, issue.path));
     return {
@@ -34,9 +52,11 @@ export function problemsOf(error: z.ZodError, input: unknown): Problem[] {
 }
 
 function expectation(issue: z.core.$ZodIssue): Text {
+  const named = types[issue.message];
+  if (named) return named;
   switch (issue.code) {
     case 'invalid_type':
-      return types[issue.expected] ?? { de: issue.expected, en: issue.expected };
+      return types[issue.expected] ?? aValue;
     case 'too_small':
       return bound(
         issue.origin,
@@ -52,12 +72,14 @@ function expectation(issue: z.core.$ZodIssue): Text {
         issue.maximum,
       );
     case 'invalid_value':
-      return {
-        de: `eines von ${issue.values.map(String).join(', ')}`,
-        en: `one of ${issue.values.map(String).join(', ')}`,
-      };
+      return issue.values.length === 1
+        ? { de: `„${String(issue.values[0])}“`, en: `"${String(issue.values[0])}"` }
+        : {
+            de: `eines von ${issue.values.map(String).join(', ')}`,
+            en: `one of ${issue.values.map(String).join(', ')}`,
+          };
     case 'invalid_format':
-      return { de: `die Form ${issue.pattern ?? issue.format}`, en: `the form ${issue.pattern ?? issue.format}` };
+      return types[issue.format] ?? aValue;
     case 'invalid_union':
       return issue.errors.flat().length
         ? issue.errors
@@ -66,9 +88,9 @@ function expectation(issue: z.core.$ZodIssue): Text {
             .reduce((a, b) => ({ de: `${a.de} oder ${b.de}`, en: `${a.en} or ${b.en}` }))
         : { de: 'eine der bekannten Arten', en: 'one of the known kinds' };
     case 'custom':
-      return types[String(issue.params?.['expected'])] ?? { de: 'ein gültiger Wert', en: 'a valid value' };
+      return types[String(issue.params?.['expected'])] ?? aValue;
     default:
-      return { de: 'ein gültiger Wert', en: 'a valid value' };
+      return aValue;
   }
 }
 
@@ -91,6 +113,7 @@ function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
 
 function shown(value: unknown): Text {
   if (value === undefined) return { de: 'nichts', en: 'nothing' };
+  if (value === null || value === '') return { de: 'ein leeres Feld', en: 'an empty field' };
   if (Array.isArray(value))
     return { de: `eine Liste mit ${value.length} Einträgen`, en: `a list with ${value.length} entries` };
   if (typeof value === 'object' && value !== null) return { de: 'ein Objekt', en: 'an object' };

@@ -1,6 +1,5 @@
 import { z } from '@hono/zod-openapi';
 import { type Brief, writeBrief } from '@vorrang/brief';
-import { toPdf } from '@vorrang/brief/pdf';
 import {
   findCity,
   findFrozenScenario,
@@ -15,6 +14,7 @@ import { type Language, languages } from '@vorrang/planning';
 import { notFound } from '../problem.ts';
 import { answer, everyRole, inCityWithId, newRoutes, problems, route } from '../route.ts';
 import type { Services } from '../services.ts';
+import { typeset } from './typeset.ts';
 
 const query = z.object({ language: z.enum(languages).default('de') });
 const noPlan = () => notFound('Diesen Plan gibt es nicht.', 'There is no such plan.');
@@ -46,9 +46,9 @@ export const briefRoutes = newRoutes()
     async (c) => {
       const { language } = c.req.valid('query');
       const { id } = c.req.valid('param');
-      const pdf = toPdf(await briefOf(c.var.services, c.var.cityId, id, language));
+      const pdf = await typeset(await briefOf(c.var.services, c.var.cityId, id, language));
       const name = `${{ de: 'vorlage', en: 'brief' }[language]}-${id.slice(0, 8)}.pdf`;
-      return c.body(pdf as unknown as ArrayBuffer, 200, {
+      return c.body(pdf, 200, {
         'content-type': 'application/pdf',
         'content-disposition': `attachment; filename="${name}"`,
       }) as never;

@@ -8,12 +8,10 @@ import {
   findCity,
   importCity,
   listUnconfirmed,
-  removeDemoAccounts,
-  setRole,
   updateCity,
 } from '@vorrang/db';
-import { citySchema } from '@vorrang/planning';
-import { Refusal, notFound } from '../problem.ts';
+import { type Problem, citySchema, problemsOf } from '@vorrang/planning';
+import { Refusal, badInput, notFound } from '../problem.ts';
 import { administrators, answer, everyRole, inCity, json, newRoutes, problems, revised, route } from '../route.ts';
 import { changeContext } from '../services.ts';
 import { damageIn } from './backup.ts';
@@ -22,13 +20,16 @@ export type CityAnswer = Omit<CityRow, 'baseMap' | 'createdAt'> & {
   /** Imports whose assumptions nobody has confirmed: every page says so while there is one. */
   unconfirmed: { id: string; fileName: string }[];
   uploadLimitBytes: number;
+  restoreLimitBytes: number;
 };
 
 const cityId = z
   .string()
-  .regex(/^[a-z0-9-]{2,40}$/)
+  .regex(/^[a-z0-9-]{2,40}$/, 'city-id')
   .openapi({ example: 'auenbrueck' });
 const noCity = () => notFound('Diese Stadt gibt es nicht.', 'There is no such city.');
+
+export const restorePath = '/api/cities/restore';
 
 export const cityRoutes = newRoutes()
   .openapi(
@@ -43,8 +44,7 @@ export const cityRoutes = newRoutes()
       const fresh = c.req.valid('json');
       if (await findCity(services.archive.database, fresh.id)) throw taken();
       const context = changeContext(c);
-      await createCity(services.archive.database, fresh, context);
-      await setRole(services.archive.database, fresh.id, person!.id, 'administrator', context);
+      await createCity(services.archive.database, fresh, context, person!.id);
       return c.json({ id: fresh.id }, 200);
     },
   )
@@ -64,7 +64,8 @@ export const cityRoutes = newRoutes()
         id: i.id,
         fileName: i.fileName,
       }));
-      return c.json({ ...city, unconfirmed, uploadLimitBytes: services.configuration.uploadLimitBytes }, 200);
+      const { uploadLimitBytes, restoreLimitBytes } = services.configuration;
+      return c.json({ ...city, unconfirmed, uploadLimitBytes, restoreLimitBytes }, 200);
     },
   )
   .openapi(
@@ -121,26 +122,37 @@ export const cityRoutes = newRoutes()
     },
   )
   .openapi(
-    route('installation', {
-      method: 'post',
-      path: '/api/cities/restore',
-      request: { query: z.object({ as: cityId }), body: json(z.looseObject({ format: z.literal('vorrang/city@1') })) },
-      responses: { ...answer<{ id: string }>('NewCity'), ...problems },
-    }),
+    route(
+      'installation',
+      {
+        method: 'post',
+        path: restorePath,
+        request: {
+          query: z.object({ as: cityId }),
+          body: json(z.looseObject({ format: z.string() })),
+        },
+        responses: { ...answer<{ id: string }>('NewCity'), ...problems },
+      },
+      { limit: 'RESTORE_LIMIT_MB', unreadable: noBackup },
+    ),
     async (c) => {
       const { services, person } = c.var;
       const id = c.req.valid('query').as;
       if (await findCity(services.archive.database, id)) throw taken();
       const context = changeContext(c);
       const backup = c.req.valid('json') as unknown as CityExport;
+      if (backup.format !== 'vorrang/city@1') throw noBackup();
       const place = damageIn(backup);
       if (place !== null) throw damaged(place);
-      await importCity(services.archive.database, backup, id, context).catch((error: unknown) => {
+      await importCity(services.archive.database, backup, id, context, person!.id).catch((error: unknown) => {
         console.error('restore refused:', error instanceof Error ? error.message.split('\n')[0] : error);
         throw damaged('');
       });
-      await setRole(services.archive.database, id, person!.id, 'administrator', context);
       return c.json({ id }, 200);
+    },
+    (result) => {
+      if (!result.success && result.target === 'json') throw noBackup();
+      if (!result.success) throw badInput(problemsOf(result.error as never, (result as { data?: unknown }).data));
     },
   )
   .openapi(
@@ -159,8 +171,7 @@ export const cityRoutes = newRoutes()
           de: `Zum Löschen bitte „${row.name}“ eintippen.`,
           en: `To delete, type "${row.name}".`,
         });
-      await deleteCity(services.archive.database, id);
-      if (row.demo) await removeDemoAccounts(services.archive.database);
+      await deleteCity(services.archive.database, id, changeContext(c));
       return c.json({ done: true as const }, 200);
     },
   );
@@ -176,3 +187,17 @@ const damaged = (place: string) =>
     de: `Die Sicherung passt nicht zu dieser Version oder ist beschädigt${place && ` (${place})`}; nichts wurde gespeichert.`,
     en: `The backup does not fit this version or is damaged${place && ` (${place})`}; nothing was stored.`,
   });
+
+/** What was chosen instead: nothing, half a backup, or something else altogether. */
+function noBackup(problem?: Problem): Refusal {
+  const cut = /mitten im Text/.test(problem?.message.de ?? '');
+  const [de, en] = problem
+    ? cut
+      ? ['sie ist leer oder abgeschnitten', 'it is empty or cut off']
+      : ['sie enthält kein lesbares JSON', 'it holds no readable JSON']
+    : ['eine andere Art von Datei', 'another kind of file'];
+  return new Refusal(422, 'no-backup', {
+    de: `Das ist keine Sicherung von Vorrang (${de}); bitte die Datei wählen, die in der Verwaltung der Stadt heruntergeladen wurde (….vorrang.json).`,
+    en: `This is no backup of Vorrang (${en}); choose the file that was downloaded in the city's administration (….vorrang.json).`,
+  });
+}

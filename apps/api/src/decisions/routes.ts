@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
-import { type DecisionRow, findPlan, insertDecision, listDecisions, updateDecision } from '@vorrang/db';
-import { notFound } from '../problem.ts';
+import { type DecisionRow, findCity, findPlan, insertDecision, listDecisions, updateDecision } from '@vorrang/db';
+import { Refusal, notFound } from '../problem.ts';
 import { answer, everyRole, inCity, inCityWithId, json, newRoutes, problems, revised, route } from '../route.ts';
 import { type Services, changeContext } from '../services.ts';
 
@@ -20,9 +20,18 @@ const shown = ({ cityId: _city, ...row }: DecisionRow): DecisionAnswer => ({
   recordedAt: row.recordedAt.toISOString(),
 });
 
-async function planExists(services: Services, cityId: string, planId: string): Promise<void> {
-  if (!(await findPlan(services.archive.database, cityId, planId)))
+/** A decision is about a plan of this city, and has been taken: its day has begun where the city lies. */
+async function judge(services: Services, cityId: string, { planId, decidedOn }: { planId: string; decidedOn: string }) {
+  const { database } = services.archive;
+  if (!(await findPlan(database, cityId, planId)))
     throw notFound('Diesen Plan gibt es nicht.', 'There is no such plan.');
+  const timeZone = (await findCity(database, cityId))?.timeZone;
+  const today = new Intl.DateTimeFormat('sv-SE', { timeZone }).format(services.now());
+  if (decidedOn > today)
+    throw new Refusal(422, 'future-decision', {
+      de: `Datum: Der ${decidedOn} liegt in der Zukunft (heute ist der ${today}); ein Beschluss wird erfasst, wenn er gefallen ist.`,
+      en: `Date: ${decidedOn} lies in the future (today is ${today}); a decision is recorded once it has been taken.`,
+    });
 }
 
 export const decisionRoutes = newRoutes()
@@ -46,7 +55,7 @@ export const decisionRoutes = newRoutes()
     async (c) => {
       const { services, cityId } = c.var;
       const fresh = c.req.valid('json');
-      await planExists(services, cityId, fresh.planId);
+      await judge(services, cityId, fresh);
       return c.json(
         shown(
           await insertDecision(
@@ -71,7 +80,7 @@ export const decisionRoutes = newRoutes()
     async (c) => {
       const { services, cityId } = c.var;
       const { revision, ...changed } = c.req.valid('json');
-      await planExists(services, cityId, changed.planId);
+      await judge(services, cityId, changed);
       const row = await updateDecision(
         services.archive.database,
         cityId,

@@ -50,14 +50,8 @@ export const peopleRoutes = newRoutes()
       },
     }),
     async (c) => {
-      const { services, cityId, person } = c.var;
-      const link = await makeLink(
-        services.archive.database,
-        { purpose: 'invitation', cityId, role: c.req.valid('json').role, userId: null, createdBy: person!.id },
-        services.now(),
-        services.address(),
-      );
-      return c.json({ link }, 200);
+      const wanted = { purpose: 'invitation' as const, role: c.req.valid('json').role, userId: null };
+      return c.json({ link: await makeLink(c.var.services, c.var.cityId, wanted, changeContext(c)) }, 200);
     },
   )
   .openapi(
@@ -78,12 +72,7 @@ export const peopleRoutes = newRoutes()
           de: 'Das Passwort der Installations-Administration kann nur sie selbst zurücksetzen.',
           en: 'Only the installation administrator can reset this password.',
         });
-      const link = await makeLink(
-        services.archive.database,
-        { purpose: 'password', cityId: null, role: null, userId: id, createdBy: person!.id },
-        services.now(),
-        services.address(),
-      );
-      return c.json({ link }, 200);
+      const wanted = { purpose: 'password' as const, role: null, userId: id };
+      return c.json({ link: await makeLink(services, cityId, wanted, changeContext(c)) }, 200);
     },
   );

@@ -1,4 +1,4 @@
-import { type PlanRow, findFrozenScenario, findPlan, listPlans } from '@vorrang/db';
+import { type PlanRow, fingerprintsNow, findFrozenScenario, findPlan, listPlans } from '@vorrang/db';
 import { type Verdict, findingsFor, verify } from '@vorrang/optimizer';
 import type { Finding, Plan, Scenario } from '@vorrang/planning';
 import { notFound } from '../problem.ts';
@@ -13,10 +13,12 @@ export type PlanHeadline = {
   bound: number | null;
   gap: number | null;
   createdAt: string;
+  /** Whether its scenario still stands as it was solved; null when there is no such scenario any more. */
+  current: boolean | null;
 };
 export type PlanAnswer = PlanHeadline & { plan: Plan; scenario: Scenario; findings: Finding[]; verdict: Verdict };
 
-const headline = (row: Omit<PlanRow, 'document'>): PlanHeadline => ({
+const headline = (row: Omit<PlanRow, 'document'>, now: Map<string, string>): PlanHeadline => ({
   id: row.id,
   scenarioId: row.scenarioId,
   fingerprint: row.fingerprint,
@@ -25,6 +27,7 @@ const headline = (row: Omit<PlanRow, 'document'>): PlanHeadline => ({
   bound: row.bound,
   gap: row.gap,
   createdAt: row.createdAt.toISOString(),
+  current: now.has(row.scenarioId) ? now.get(row.scenarioId) === row.fingerprint : null,
 });
 
 export const planRoutes = newRoutes()
@@ -35,7 +38,13 @@ export const planRoutes = newRoutes()
       request: { params: inCity },
       responses: { ...answer<{ plans: PlanHeadline[] }>('Plans'), ...problems },
     }),
-    async (c) => c.json({ plans: (await listPlans(c.var.services.archive.database, c.var.cityId)).map(headline) }, 200),
+    async (c) => {
+      const { database } = c.var.services.archive;
+      const rows = await listPlans(database, c.var.cityId);
+      const solved = new Set(rows.map((row) => row.scenarioId));
+      const now = await fingerprintsNow(database, c.var.cityId, solved);
+      return c.json({ plans: rows.map((row) => headline(row, now)) }, 200);
+    },
   )
   .openapi(
     route(everyRole, {
@@ -57,7 +66,7 @@ export const planRoutes = newRoutes()
       if (!row || !scenario) throw notFound('Diesen Plan gibt es nicht.', 'There is no such plan.');
       return c.json(
         {
-          ...headline(row),
+          ...headline(row, await fingerprintsNow(database, c.var.cityId, new Set([row.scenarioId]))),
           plan: row.document,
           scenario,
           findings: findingsFor(scenario, row.document),

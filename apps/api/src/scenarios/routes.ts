@@ -34,6 +34,7 @@ export type ScenarioHeadline = {
   intakeId: string | null;
   revision: number;
   updatedAt: string;
+  currency: string;
   budgetCents: number;
   rules: number;
   firstYear: string;
@@ -42,7 +43,7 @@ export type ScenarioHeadline = {
 export type ScenarioAnswer = ScenarioHeadline & { scenario: Scenario; fingerprint: string };
 
 const headline = (row: ScenarioRow): ScenarioHeadline => {
-  const { fundingSources, constraints, calendar } = row.settings as Scenario;
+  const { currency, fundingSources, constraints, calendar } = row.settings as Scenario;
   return {
     id: row.id,
     name: row.name,
@@ -50,6 +51,7 @@ const headline = (row: ScenarioRow): ScenarioHeadline => {
     intakeId: row.intakeId,
     revision: row.revision,
     updatedAt: row.updatedAt.toISOString(),
+    currency,
     budgetCents: fundingSources.flatMap((f) => f.budget).reduce((a, b) => a + b, 0),
     rules: constraints.length,
     firstYear: calendar.start.slice(0, 4),

@@ -27,25 +27,6 @@ export function createAuth(archive: Archive, configuration: Configuration, origi
   });
 }
 
-/** A new account with a password; refuses an address that has one. */
-export async function createAccount(
-  auth: Auth,
-  person: { name: string; email: string; password: string },
-): Promise<string> {
-  const context = await auth.$context;
-  const user = await context.internalAdapter.createUser(
-    { name: person.name, email: person.email.toLowerCase(), emailVerified: true },
-    { method: 'email-password' } as never,
-  );
-  await context.internalAdapter.linkAccount({
-    providerId: 'credential',
-    accountId: user.id,
-    userId: user.id,
-    password: await context.password.hash(person.password),
-  });
-  return user.id;
-}
-
 export async function hashPassword(auth: Auth, password: string): Promise<string> {
   return (await auth.$context).password.hash(password);
 }

@@ -1,10 +1,11 @@
 import { createHmac } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Archive, findCity, findUserByEmail, markDemo, removeDemoAccounts, setRole } from '@vorrang/db';
+import { type Context, createAccount, findCity, findUserByEmail, removeDemoAccounts, setRole } from '@vorrang/db';
 import { type Role, roles } from '@vorrang/planning';
 import type { Configuration } from '../configuration.ts';
-import { type Auth, createAccount } from './auth.ts';
+import type { Services } from '../services.ts';
+import { hashPassword } from './auth.ts';
 
 export const demoEmail = (role: Role): string => `${role}@demo.example`;
 const names: Record<Role, string> = {
@@ -27,28 +28,21 @@ export function demoPassword({ dataFolder, secret }: Configuration): string {
 
 /** One account a role while only this machine can reach the server and the demo city stands; none otherwise. */
 export async function keepDemoAccounts(
-  archive: Archive,
-  auth: Auth,
-  configuration: Configuration,
+  { archive: { database }, auth, configuration, now, newId }: Omit<Services, 'solves' | 'address'>,
   demoCityId: string,
-  now: Date,
 ): Promise<boolean> {
-  const { database } = archive;
+  const context: Context = { actor: { id: 'system', name: 'Vorrang', role: 'system' }, at: now(), reason: 'demo' };
   if (!configuration.demoAllowed || !(await findCity(database, demoCityId))?.demo) {
-    await removeDemoAccounts(database);
+    await removeDemoAccounts(database, context);
     return false;
   }
   for (const role of roles) {
     if (await findUserByEmail(database, demoEmail(role))) continue;
-    const id = await createAccount(auth, {
-      name: names[role],
-      email: demoEmail(role),
-      password: demoPassword(configuration),
-    });
-    await markDemo(database, id);
-    await setRole(database, demoCityId, id, role, {
-      actor: { id: 'system', name: 'Vorrang', role: 'system' },
-      at: now,
+    const passwordHash = await hashPassword(auth, demoPassword(configuration));
+    const fresh = { id: newId(), name: names[role], email: demoEmail(role), passwordHash, demo: true };
+    await database.transaction(async (tx) => {
+      await createAccount(tx, fresh, context);
+      await setRole(tx, demoCityId, fresh.id, role, context);
     });
   }
   return true;

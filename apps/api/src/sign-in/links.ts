@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { type Connection, type Link, createLink } from '@vorrang/db';
+import { type Context, type Link, createLink } from '@vorrang/db';
+import type { Services } from '../services.ts';
 
 const days = 24 * 60 * 60 * 1000;
 
@@ -7,17 +8,27 @@ export const hashToken = (token: string): string => createHash('sha256').update(
 
 /** A link that works once, for seven days; the token is shown once and only its hash is kept. */
 export async function makeLink(
-  db: Connection,
-  link: Pick<Link, 'purpose' | 'cityId' | 'role' | 'userId' | 'createdBy'>,
-  now: Date,
-  address: string,
+  { archive, address }: Pick<Services, 'archive' | 'address'>,
+  cityId: string | null,
+  link: Pick<Link, 'purpose' | 'role' | 'userId'>,
+  context: Context,
 ): Promise<string> {
   const token = randomBytes(32).toString('base64url');
-  await createLink(db, {
-    ...link,
-    tokenHash: hashToken(token),
-    createdAt: now,
-    expiresAt: new Date(now.getTime() + 7 * days),
-  });
-  return `${address}/link/${token}`;
+  await createLink(
+    archive.database,
+    cityId,
+    {
+      ...link,
+      cityId: link.purpose === 'invitation' ? cityId : null,
+      createdBy: context.actor.id,
+      tokenHash: hashToken(token),
+      createdAt: context.at,
+      expiresAt: new Date(context.at.getTime() + 7 * days),
+    },
+    context,
+  );
+  return `${address()}/link/${token}`;
 }
+
+/** Whether a token is whole: mail programmes break long addresses. */
+export const isWhole = (token: string): boolean => /^[\w-]{43}$/.test(token);

@@ -1,20 +1,20 @@
 import { z } from '@hono/zod-openapi';
 import {
+  type Link,
+  acceptInvitation,
   citiesOf,
   findLink,
   findUserByEmail,
-  makeInstallationAdministrator,
+  hasDemo,
   replacePassword,
-  setRole,
-  useLink,
 } from '@vorrang/db';
 import { roles } from '@vorrang/planning';
 import { Refusal, notFound } from '../problem.ts';
 import { answer, json, newRoutes, problems, route } from '../route.ts';
 import type { Services } from '../services.ts';
-import { createAccount, hashPassword } from './auth.ts';
+import { hashPassword } from './auth.ts';
 import { demoEmail, demoPassword } from './demo.ts';
-import { hashToken } from './links.ts';
+import { hashToken, isWhole } from './links.ts';
 
 export type SessionAnswer = {
   person: { id: string; name: string; email: string; installationAdministrator: boolean } | null;
@@ -60,7 +60,7 @@ const credentials = z.object({
   password: z.string().min(1).max(200),
 });
 const done = answer<{ done: true }>('Done');
-const link = z.object({ token: z.string().min(20).max(100) });
+const link = z.object({ token: z.string().max(1000) });
 
 export const signInRoutes = newRoutes()
   .openapi(
@@ -75,7 +75,7 @@ export const signInRoutes = newRoutes()
         {
           person,
           cities: person ? await citiesOf(services.archive.database, person.id) : [],
-          demo: services.configuration.demoAllowed,
+          demo: services.configuration.demoAllowed && (await hasDemo(services.archive.database)),
         },
         200,
       );
@@ -130,9 +130,7 @@ export const signInRoutes = newRoutes()
       },
     }),
     async (c) => {
-      const { services } = c.var;
-      const found = await findLink(services.archive.database, hashToken(c.req.valid('json').token), services.now());
-      if (!found) throw spent();
+      const found = await openLink(c.var.services, c.req.valid('json').token);
       return c.json({ purpose: found.purpose, role: found.role }, 200);
     },
   )
@@ -164,35 +162,40 @@ const spent = () =>
     en: 'This link is no longer valid; ask an administrator for a new one.',
   });
 
+const incomplete = () =>
+  new Refusal(422, 'link-incomplete', {
+    de: 'Dieser Link ist unvollständig; bitte die ganze Adresse kopieren, auch was in der nächsten Zeile steht.',
+    en: 'This link is incomplete; copy the whole address, including what stands on the next line.',
+  });
+
+async function openLink(services: Services, token: string): Promise<Link> {
+  if (!isWhole(token)) throw incomplete();
+  const found = await findLink(services.archive.database, hashToken(token), services.now());
+  if (!found) throw spent();
+  return found;
+}
+
 type Use = { token: string; name?: string | undefined; email?: string | undefined; password: string };
 
-async function useOneTimeLink(services: Services, use: Use): Promise<void> {
+async function useOneTimeLink(services: Services, { token, name, email, password }: Use): Promise<void> {
   const { database } = services.archive;
-  const hash = hashToken(use.token);
-  const found = await findLink(database, hash, services.now());
-  if (!found) throw spent();
+  const found = await openLink(services, token);
   if (found.purpose === 'password') {
-    const password = await hashPassword(services.auth, use.password);
-    if (!(await useLink(database, hash, services.now()))) throw spent();
-    return replacePassword(database, found.userId!, password);
+    const hash = await hashPassword(services.auth, password);
+    if (!(await replacePassword(database, found, hash, services.now()))) throw spent();
+    return;
   }
-  if (!use.name || !use.email)
+  if (!name || !email)
     throw new Refusal(422, 'bad-input', {
       de: 'Bitte Name und E-Mail-Adresse angeben.',
       en: 'Please give a name and an e-mail address.',
     });
-  if (await findUserByEmail(database, use.email))
+  if (await findUserByEmail(database, email))
     throw new Refusal(409, 'address-taken', {
       de: 'Diese E-Mail-Adresse hat schon ein Konto.',
       en: 'This e-mail address already has an account.',
     });
-  if (!(await useLink(database, hash, services.now()))) throw spent();
-  const id = await createAccount(services.auth, { name: use.name, email: use.email, password: use.password });
-  if (found.purpose === 'administrator') await makeInstallationAdministrator(database, id);
-  if (found.cityId && found.role)
-    await setRole(database, found.cityId, id, found.role, {
-      actor: { id, name: use.name, role: found.role },
-      at: services.now(),
-      reason: 'invitation',
-    });
+  const passwordHash = await hashPassword(services.auth, password);
+  const fresh = { id: services.newId(), name, email, passwordHash };
+  if (!(await acceptInvitation(database, found, fresh, services.now()))) throw spent();
 }

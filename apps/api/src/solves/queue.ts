@@ -3,6 +3,7 @@ import {
   type Archive,
   type Context,
   type SolveOptions,
+  type SolveRow,
   claimSolve,
   finishSolve,
   freezeScenario,
@@ -53,12 +54,15 @@ export async function openSolveQueue(parts: Parts): Promise<SolveQueue> {
     running.set(key, work);
     await work.finally(() => running.delete(key));
   });
-  const takeUp = async () => {
-    for (const row of await listAbandonedSolves(archive.database, new Date(now().getTime() - silence)))
-      if (row.state === 'running') await boss.send(queue, { cityId: row.cityId, id: row.id } satisfies Job);
+  const takeUp = async (silentSince: Date) => {
+    for (const { cityId, id } of await listAbandonedSolves(archive.database, silentSince)) {
+      const job: Job = { cityId, id };
+      const waiting = await boss.findJobs(queue, { data: job, queued: true });
+      if (waiting.length === 0) await boss.send(queue, job);
+    }
   };
-  const watch = setInterval(() => void takeUp().catch(report), silence / 6);
-  await takeUpAll();
+  const watch = setInterval(() => void takeUp(new Date(now().getTime() - silence)).catch(report), silence / 6);
+  await takeUp(silentSince(parts));
   return {
     start: async (cityId, scenarioId, scenario, options, context) => {
       const id = newId();
@@ -76,90 +80,66 @@ export async function openSolveQueue(parts: Parts): Promise<SolveQueue> {
       await boss.stop({ graceful: false, timeout: 1000 });
     },
   };
-
-  /** An embedded database has one server: whatever is under way at its start was left by the last one. */
-  async function takeUpAll(): Promise<void> {
-    const staleBefore = archive.kind === 'pglite' ? new Date(now().getTime() + 1) : new Date(now().getTime() - silence);
-    for (const row of await listAbandonedSolves(archive.database, staleBefore))
-      await boss.send(queue, { cityId: row.cityId, id: row.id } satisfies Job);
-  }
 }
+
+/** An embedded database has one server: whatever is under way at its start was left by the last one. */
+const silentSince = ({ archive, now }: Parts): Date =>
+  new Date(now().getTime() + (archive.kind === 'pglite' ? 1 : -silence));
 
 const report = (error: unknown) =>
   console.error('solve:', error instanceof Error ? error.message.slice(0, 300) : error);
 
-async function runSolve({ archive, now, newId }: Parts, { cityId, id }: Job, ending: AbortSignal): Promise<void> {
-  const { database } = archive;
-  const stale = archive.kind === 'pglite' ? new Date(now().getTime() + 1) : new Date(now().getTime() - silence);
-  const row = await claimSolve(database, cityId, id, now(), stale);
+async function runSolve(parts: Parts, { cityId, id }: Job, ending: AbortSignal): Promise<void> {
+  const { archive, now } = parts;
+  const row = await claimSolve(archive.database, cityId, id, now(), silentSince(parts));
   if (!row) return;
-  const scenario = await findFrozenScenario(database, cityId, row.fingerprint);
-  if (!scenario) return finishSolve(database, cityId, id, { state: 'failed', message: 'the scenario is gone' }, now());
   const cancel = new AbortController();
+  const course = follow(parts, row, cancel);
+  try {
+    const scenario = await findFrozenScenario(archive.database, cityId, row.fingerprint);
+    if (!scenario) throw new Error('the scenario is gone');
+    const stop = AbortSignal.any([cancel.signal, ending]);
+    const plan = await solveInWorker(scenario, { ...row.options, seed: 1 }, stop, course.note);
+    course.end();
+    if (!ending.aborted) await keepPlan(parts, row, plan, cancel.signal.aborted);
+  } catch (error) {
+    report(error);
+    const message = error instanceof Error ? error.message.slice(0, 500) : 'unknown';
+    if (!ending.aborted) await finishSolve(archive.database, row, { state: 'failed', message }, now());
+  } finally {
+    course.end();
+  }
+}
+
+/** Writes the course of a solve as it goes, and ends it when somebody asks to or another process has taken it over. */
+function follow({ archive, now }: Parts, row: SolveRow, cancel: AbortController) {
   let latest: Progress | null = null;
   let written: Progress | null = null;
   const pulse = setInterval(() => {
     const progress = latest === written ? null : latest;
     written = latest;
-    noteProgress(database, cityId, id, progress && point(progress), now())
+    noteProgress(archive.database, row, progress && point(progress), now())
       .then(({ cancelRequested }) => cancelRequested && cancel.abort())
       .catch(report);
   }, poll);
-  try {
-    const plan = await solveInWorker(
-      scenario,
-      { ...row.options, seed: 1 },
-      AbortSignal.any([cancel.signal, ending]),
-      (progress) => (latest = progress),
-    );
-    clearInterval(pulse);
-    if (ending.aborted) return;
-    await keep(plan, cancel.signal.aborted);
-  } catch (error) {
-    report(error);
-    if (!ending.aborted)
-      await finishSolve(
-        database,
-        cityId,
-        id,
-        { state: 'failed', message: error instanceof Error ? error.message.slice(0, 500) : 'unknown' },
-        now(),
-      );
-  } finally {
-    clearInterval(pulse);
-  }
+  return { note: (progress: Progress) => void (latest = progress), end: () => clearInterval(pulse) };
+}
 
-  async function keep(plan: Plan, cancelled: boolean): Promise<void> {
-    const planId = newId();
-    const context: Context = {
-      actor: { id: row!.createdBy, name: 'Vorrang', role: 'system' },
-      at: now(),
-      reason: `solve ${id}`,
-    };
-    await noteProgress(
-      database,
-      cityId,
-      id,
-      {
-        seconds: plan.solver?.seconds ?? 0,
-        objective: plan.objective,
-        bound: plan.bound ?? null,
-        gap: plan.gap ?? null,
-      },
-      now(),
-    );
-    await database.transaction(async (tx) => {
-      const worth = plan.status !== 'unknown';
-      if (worth) await insertPlan(tx, cityId, { id: planId, scenarioId: row!.scenarioId, document: plan }, context);
-      await finishSolve(
-        tx,
-        cityId,
-        id,
-        { state: cancelled && !worth ? 'cancelled' : 'done', ...(worth && { planId }) },
-        now(),
-      );
-    });
-  }
+/** The plan and the end of its solve stand together; a process that only slept too long stores neither. */
+async function keepPlan({ archive, now, newId }: Parts, row: SolveRow, plan: Plan, cancelled: boolean): Promise<void> {
+  const { cityId, scenarioId } = row;
+  const planId = newId();
+  const actor = { id: row.createdBy, name: 'Vorrang', role: 'system' as const };
+  const { objective, bound = null, gap = null } = plan;
+  const last = { seconds: plan.solver?.seconds ?? 0, objective, bound, gap };
+  await noteProgress(archive.database, row, last, now());
+  await archive.database.transaction(async (tx) => {
+    const worth = plan.status !== 'unknown';
+    const state = cancelled && !worth ? 'cancelled' : 'done';
+    if (!(await finishSolve(tx, row, { state, ...(worth && { planId }) }, now())) || !worth) return;
+    const context: Context = { actor, at: now(), reason: `solve ${row.id}` };
+    await insertPlan(tx, cityId, { id: planId, scenarioId, document: plan }, context);
+  });
 }
 
 const point = (progress: Progress) => ({

@@ -9,28 +9,51 @@ let server: Awaited<ReturnType<typeof startTestServer>>;
 beforeAll(async () => (server = await startTestServer()), 120_000);
 afterAll(() => server.stop());
 
+const context: Context = { actor: { id: 'u', name: 'Paul Gruber', role: 'planner' }, at: new Date() };
+async function queued(id: string, at = new Date()): Promise<void> {
+  await server.services.archive.database.transaction(async (tx) => {
+    const fingerprint = await freezeScenario(tx, 'here', testScenario, at);
+    const options = { gap: 0, timeLimitSeconds: 20, engine: 'auto' as const };
+    await insertSolve(tx, 'here', { id, scenarioId: 'base', fingerprint, options }, { ...context, at });
+  });
+}
+async function ended(id: string) {
+  const { database } = server.services.archive;
+  for (let i = 0; i < 100 && !(await findSolve(database, 'here', id))?.finishedAt; i++) await wait(300);
+  return findSolve(database, 'here', id);
+}
+
+test('a solve that nobody was told of is found by the server that runs', async () => {
+  await queued('untold', new Date(Date.now() - 60_000));
+  expect(await ended('untold')).toMatchObject({ state: 'done', attempt: 1 });
+}, 60_000);
+
 test('a solve that was under way when its server ended is taken up by the next one', async () => {
   const { archive } = server.services;
   await server.services.solves.stop();
-  const context: Context = { actor: { id: 'u', name: 'Paul Gruber', role: 'planner' }, at: new Date() };
-  await archive.database.transaction(async (tx) => {
-    const fingerprint = await freezeScenario(tx, 'here', testScenario, context.at);
-    await insertSolve(
-      tx,
-      'here',
-      { id: 'left', scenarioId: 'base', fingerprint, options: { gap: 0, timeLimitSeconds: 20, engine: 'auto' } },
-      context,
-    );
-  });
-  expect(await claimSolve(archive.database, 'here', 'left', new Date(), new Date())).toMatchObject({
-    state: 'running',
-  });
+  await queued('left');
+  const claimed = await claimSolve(archive.database, 'here', 'left', new Date(), new Date());
+  expect(claimed).toMatchObject({ state: 'running', attempt: 1 });
 
   const next = await openSolveQueue({ archive, now: () => new Date(), newId: randomUUID });
-  for (let i = 0; i < 100 && (await findSolve(archive.database, 'here', 'left'))?.state !== 'done'; i++)
-    await wait(300);
-  const solve = await findSolve(archive.database, 'here', 'left');
-  expect(solve).toMatchObject({ state: 'done', message: null });
+  const solve = await ended('left');
+  expect(solve).toMatchObject({ state: 'done', message: null, attempt: 2 });
   expect((await findPlan(archive.database, 'here', solve!.planId!))?.status).toBe('optimal');
   await next.stop();
+}, 60_000);
+
+test('a process that slept while another took its solve over stores no second plan', async () => {
+  const { archive } = server.services;
+  const takenOver = Promise.withResolvers<void>();
+  const newId = () => {
+    const later = new Date(Date.now() + 60_000);
+    takenOver.resolve(void claimSolve(archive.database, 'here', 'slept', new Date(), later));
+    return 'late-plan';
+  };
+  await queued('slept');
+  const slow = await openSolveQueue({ archive, now: () => new Date(), newId });
+  await takenOver.promise;
+  await slow.stop();
+  expect(await findSolve(archive.database, 'here', 'slept')).toMatchObject({ state: 'running', attempt: 2 });
+  expect(await findPlan(archive.database, 'here', 'late-plan')).toBeNull();
 }, 60_000);

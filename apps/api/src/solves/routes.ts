@@ -6,12 +6,12 @@ import { badInput, notFound } from '../problem.ts';
 import { answer, everyRole, inCity, inCityWithId, json, newRoutes, planners, problems, route } from '../route.ts';
 import { changeContext } from '../services.ts';
 
-export type SolveAnswer = Omit<SolveRow, 'cityId' | 'createdAt' | 'finishedAt' | 'heartbeatAt'> & {
+export type SolveAnswer = Omit<SolveRow, 'cityId' | 'createdAt' | 'finishedAt' | 'heartbeatAt' | 'attempt'> & {
   createdAt: string;
   finishedAt: string | null;
 };
 
-const shown = ({ cityId: _c, heartbeatAt: _h, ...row }: SolveRow): SolveAnswer => ({
+const shown = ({ cityId: _c, heartbeatAt: _h, attempt: _a, ...row }: SolveRow): SolveAnswer => ({
   ...row,
   createdAt: row.createdAt.toISOString(),
   finishedAt: row.finishedAt?.toISOString() ?? null,

@@ -1,4 +1,12 @@
-import { openArchive, createCity, insertProjects, insertScenario, setRole, type ScenarioSettings } from '@vorrang/db';
+import {
+  createAccount,
+  openArchive,
+  createCity,
+  insertProjects,
+  insertScenario,
+  setRole,
+  type ScenarioSettings,
+} from '@vorrang/db';
 import { type Project, type Role, type Scenario, roles } from '@vorrang/planning';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,7 +14,7 @@ import { join } from 'node:path';
 import { createApp } from '../app.ts';
 import type { Configuration } from '../configuration.ts';
 import type { Services } from '../services.ts';
-import { createAccount, createAuth } from '../sign-in/auth.ts';
+import { createAuth, hashPassword } from '../sign-in/auth.ts';
 import { openSolveQueue } from '../solves/queue.ts';
 
 const password = 'correct horse battery';
@@ -60,6 +68,7 @@ export async function startTestServer(overrides: Partial<Configuration> = {}) {
     dataFolder: folder,
     databaseUrl: null,
     uploadLimitBytes: 200_000,
+    restoreLimitBytes: 400_000,
     demoAllowed: true,
     secret: 'x'.repeat(64),
     ...overrides,
@@ -74,7 +83,10 @@ export async function startTestServer(overrides: Partial<Configuration> = {}) {
   const cookies = new Map<Role | 'elsewhere', string>();
   for (const city of ['here', 'elsewhere']) await loadCity(archive, city, system);
   for (const role of [...roles, 'elsewhere'] as const) {
-    const id = await createAccount(auth, { name: `Person ${role}`, email: `${role}@city.example`, password });
+    const id = `person-${role}`;
+    const passwordHash = await hashPassword(auth, password);
+    const fresh = { id, name: `Person ${role}`, email: `${role}@city.example`, passwordHash };
+    await createAccount(archive.database, fresh, system);
     await setRole(
       archive.database,
       role === 'elsewhere' ? 'elsewhere' : 'here',

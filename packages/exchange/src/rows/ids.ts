@@ -5,6 +5,8 @@ const longest = 100;
 /** What an id may not hold. */
 const clean = (text: string): string => {
   const bare = [...text.replace(/\p{Cc}/gu, ' ')].slice(0, longest).join('').trim();
+  // An id stands in addresses, and there "." and ".." mean a folder.
+  if (/^\.\.?$/.test(bare)) return bare.replaceAll('.', 'x');
   return bare === '__proto__' ? 'proto' : bare;
 };
 
@@ -73,8 +75,8 @@ function impossibleId(row: Row, column: string, value: string, id: string, note:
     column,
     value,
     message: {
-      de: `Zeile ${row.row}: Diese Kennung geht nicht; erwartet werden 1 bis ${longest} Zeichen ohne Steuerzeichen.`,
-      en: `Row ${row.row}: this id cannot be used; expected 1 to ${longest} characters without control characters.`,
+      de: `Zeile ${row.row}: Diese Kennung geht nicht; erwartet werden 1 bis ${longest} Zeichen ohne Steuerzeichen, und nicht „.“ oder „..“.`,
+      en: `Row ${row.row}: this id cannot be used; expected 1 to ${longest} characters without control characters, and neither "." nor "..".`,
     },
     fix: { value: id, rule: { de: `Kennung „${id}“ nehmen`, en: `use the id "${id}"` } },
   });
