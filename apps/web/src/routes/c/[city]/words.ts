@@ -17,6 +17,7 @@ export const words = defineWords({
     none: 'Noch kein Szenario. Laden Sie eine Projektliste; daraus entsteht das erste.',
     toImport: 'Projektliste laden',
     infeasible: 'nicht erfüllbar',
+    earlier: 'gerechnet mit einer früheren Fassung',
   },
   en: {
     scenarios: 'Scenarios',
@@ -34,5 +35,6 @@ export const words = defineWords({
     none: 'No scenario yet. Load a project list; the first one is made from it.',
     toImport: 'Load a project list',
     infeasible: 'cannot be met',
+    earlier: 'computed from an earlier version',
   },
 });

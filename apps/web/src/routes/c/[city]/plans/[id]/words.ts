@@ -3,6 +3,7 @@ import { defineWords } from '#lib/language/language.ts';
 export const words = defineWords({
   de: {
     title: (scenario: string) => `Plan zu „${scenario}“`,
+    earlier: 'Dieser Plan ist mit einer früheren Fassung des Szenarios gerechnet; seither wurde daran etwas geändert.',
     proposal: 'Vorschlag, kein Beschluss.',
     brief: 'Entscheidungsvorlage',
     scenario: 'Zum Szenario',
@@ -31,6 +32,7 @@ export const words = defineWords({
   },
   en: {
     title: (scenario: string) => `Plan for “${scenario}”`,
+    earlier: 'This plan was computed from an earlier version of the scenario, which has been changed since.',
     proposal: 'A proposal, not a decision.',
     brief: 'Decision brief',
     scenario: 'To the scenario',

@@ -49,6 +49,7 @@ export const words = defineWords({
     create: 'Anlegen',
     none: 'Noch kein Plan. Drücken Sie „Plan rechnen“.',
     readOnly: 'Nur die Planung ändert Szenarien und rechnet Pläne.',
+    earlier: 'mit einer früheren Fassung dieses Szenarios',
     infeasible: 'nicht erfüllbar',
   },
   en: {
@@ -98,6 +99,7 @@ export const words = defineWords({
     create: 'Create',
     none: 'No plan yet. Press “Solve”.',
     readOnly: 'Only planners change scenarios and solve.',
+    earlier: 'from an earlier version of this scenario',
     infeasible: 'cannot be met',
   },
 });
