@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,12 +15,10 @@ import type { DecisionAnswer, PlanAnswer, PlanHeadline, SessionAnswer, SolveAnsw
 const onServer = process.env['TEST_DATABASE_URL'];
 if (!onServer) console.log('skipped: no TEST_DATABASE_URL, so no two servers share a PostgreSQL database here');
 
-const folder = mkdtempSync(join(tmpdir(), 'vorrang-two-'));
 const secret = randomBytes(32).toString('hex');
 const undo: (() => Promise<unknown>)[] = [];
 afterAll(async () => {
   for (const step of undo.toReversed()) await step();
-  rmSync(folder, { recursive: true, force: true });
 }, 30_000);
 
 type Server = { address: string; process: ChildProcess; ended: Promise<unknown[]> };
@@ -38,8 +36,8 @@ async function freshDatabase() {
 
 /** The program itself, in a data folder of its own that holds the secret every process of an installation shares. */
 async function start(name: string, databaseUrl: string): Promise<Server> {
-  const data = join(folder, name);
-  mkdirSync(data, { recursive: true });
+  const data = mkdtempSync(join(tmpdir(), `vorrang-${name}-`));
+  undo.push(async () => rmSync(data, { recursive: true, force: true }));
   writeFileSync(join(data, 'secret'), secret, { mode: 0o600 });
   const main = fileURLToPath(new URL('main.ts', import.meta.url));
   const own = { HOST: '127.0.0.1', PORT: '0', PUBLIC_URL: '', VORRANG_PAGES: 'elsewhere', VORRANG_DATA: data };
@@ -154,16 +152,16 @@ test.skipIf(!onServer)(
     expect(backup.plan).toMatchObject([{ id: planId }]);
 
     expect(await end(two, 'SIGTERM'), 'ends of its own accord').toBe(0);
-    const left = await solve(one, planner, 12);
+    const left = await solve(one, planner, 20);
     expect((await follow(one, planner, left, 'running')).at(-1)?.state).toBe('running');
-    const again = await start('two', url);
+    const three = await start('three', url);
     expect(await findSolve(archive.database, 'demo', left)).toMatchObject({ state: 'running', attempt: 1 });
-    const watched = follow(again, planner, left, 'ended');
+    const watched = follow(three, planner, left, 'ended');
     await end(one, 'SIGKILL');
     const last = (await watched).at(-1)!;
     expect(last).toMatchObject({ state: 'done', message: null });
     expect(await findSolve(archive.database, 'demo', left)).toMatchObject({ attempt: 2 });
-    const { plans } = await read<{ plans: PlanHeadline[] }>(again, planner, 'cities/demo/plans');
+    const { plans } = await read<{ plans: PlanHeadline[] }>(three, planner, 'cities/demo/plans');
     expect(plans.map(({ id }) => id)).toEqual([last.planId, planId]);
   },
   150_000,
