@@ -307,14 +307,19 @@ test('a change that comes from a foreign page is refused', async () => {
 
 test('the OpenAPI document describes every route', async () => {
   const document = (await (await server.as(null)('GET', '/api/openapi.json')).json()) as {
-    paths: Record<string, Record<string, { security: unknown[] }>>;
+    paths: Record<string, Record<string, { security: unknown[]; summary: string }>>;
     components: { schemas: { Problem: { properties: object } }; securitySchemes: object };
   };
   const { everyRoute } = await import('./route.ts');
-  for (const { method, path, who } of everyRoute)
-    expect(document.paths[path]?.[method]?.security, `${method} ${path}`).toEqual(
-      who === 'anyone' ? [] : [{ session: [] }],
-    );
+  for (const { method, path, who } of everyRoute) {
+    const operation = document.paths[path]?.[method];
+    expect(operation?.security, `${method} ${path}`).toEqual(who === 'anyone' ? [] : [{ session: [] }]);
+  }
+  const operations = Object.values(document.paths).flatMap((methods) => Object.values(methods));
+  expect(operations).toHaveLength(everyRoute.length);
+  const summaries = operations.map(({ summary }) => summary);
+  for (const summary of summaries) expect(summary).toMatch(/^[A-Z].{10,118}[^.]$/);
+  expect(new Set(summaries).size, 'no two say the same').toBe(summaries.length);
   expect(Object.keys(document.components.securitySchemes)).toEqual(['session']);
   expect(Object.keys(document.components.schemas.Problem.properties)).toEqual(
     expect.arrayContaining(['type', 'title', 'status', 'detail', 'problems']),

@@ -47,6 +47,7 @@ export function createApp(services: Services) {
     route('anyone', {
       method: 'get',
       path: '/api/openapi.json',
+      summary: 'This description of the API',
       responses: answer<Record<string, unknown>>('OpenApi', 'This description'),
     }),
     (c) => c.json(describe(app) as unknown as Record<string, unknown>, 200),

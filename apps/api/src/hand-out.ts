@@ -20,6 +20,7 @@ export const handOutRoutes = newRoutes()
     route(everyRole, {
       method: 'get',
       path: '/api/cities/{city}/projects.csv',
+      summary: 'The projects of the city as a CSV file',
       request: { params: inCity, query },
       responses: csv,
     }),
@@ -39,6 +40,7 @@ export const handOutRoutes = newRoutes()
     route(everyRole, {
       method: 'get',
       path: '/api/cities/{city}/plans/{id}/plan.csv',
+      summary: 'A plan as a CSV file',
       request: { params: inCityWithId, query },
       responses: csv,
     }),

@@ -21,8 +21,8 @@ export const everyRoute: { method: string; path: string; who: Who }[] = [];
 /** A route that takes a file: what stands in for the limit of every upload, and what is said of a file nobody can read. */
 type File = { limit: Limit; unreadable: (problem: Problem | undefined) => Refusal };
 
-/** Declares a route together with whom it serves: there is no other way to declare one. */
-export function route<P extends string, R extends Omit<RouteConfig, 'path'> & { path: P }>(
+/** Declares a route together with whom it serves and what it does, in one sentence: there is no other way to declare one. */
+export function route<P extends string, R extends Omit<RouteConfig, 'path'> & { path: P; summary: string }>(
   who: Who,
   config: R,
   file?: File,

@@ -24,6 +24,7 @@ export const briefRoutes = newRoutes()
     route(everyRole, {
       method: 'get',
       path: '/api/cities/{city}/plans/{id}/brief',
+      summary: 'The council brief of a plan as data',
       request: { params: inCityWithId, query },
       responses: { ...answer<Brief>('Brief', 'Sixteen sections as data'), ...problems },
     }),
@@ -34,6 +35,7 @@ export const briefRoutes = newRoutes()
     route(everyRole, {
       method: 'get',
       path: '/api/cities/{city}/plans/{id}/brief.pdf',
+      summary: 'The council brief of a plan as tagged PDF',
       request: { params: inCityWithId, query },
       responses: {
         200: {

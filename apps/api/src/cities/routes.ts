@@ -36,6 +36,7 @@ export const cityRoutes = newRoutes()
     route('installation', {
       method: 'post',
       path: '/api/cities',
+      summary: 'Founds an empty city and makes the person who asks its administrator',
       request: { body: json(citySchema.extend({ id: cityId })) },
       responses: { ...answer<{ id: string }>('NewCity'), ...problems },
     }),
@@ -52,6 +53,7 @@ export const cityRoutes = newRoutes()
     route(everyRole, {
       method: 'get',
       path: '/api/cities/{city}',
+      summary: 'The city with its settings and the imports whose assumptions nobody has confirmed',
       request: { params: inCity },
       responses: { ...answer<CityAnswer>('City'), ...problems },
     }),
@@ -72,6 +74,7 @@ export const cityRoutes = newRoutes()
     route(everyRole, {
       method: 'get',
       path: '/api/cities/{city}/base-map',
+      summary: "The city's own base map as GeoJSON",
       request: { params: inCity },
       responses: {
         ...answer<Record<string, unknown>>('BaseMap', 'GeoJSON of the city, made by the city itself'),
@@ -89,6 +92,7 @@ export const cityRoutes = newRoutes()
     route(administrators, {
       method: 'put',
       path: '/api/cities/{city}',
+      summary: 'Changes the settings of the city',
       request: { params: inCity, body: json(citySchema.extend(revised.shape)) },
       responses: { ...answer<{ revision: number }>('Revision'), ...problems },
     }),
@@ -108,6 +112,7 @@ export const cityRoutes = newRoutes()
     route(administrators, {
       method: 'get',
       path: '/api/cities/{city}/export',
+      summary: 'Hands out everything of the city but its accounts as one backup file',
       request: { params: inCity },
       responses: {
         ...answer<CityExport>('CityExport', 'Everything of the city but its accounts: backup and hand-over'),
@@ -127,6 +132,7 @@ export const cityRoutes = newRoutes()
       {
         method: 'post',
         path: restorePath,
+        summary: 'Founds a city from a backup under the given id',
         request: {
           query: z.object({ as: cityId }),
           body: json(z.looseObject({ format: z.string() })),
@@ -159,6 +165,7 @@ export const cityRoutes = newRoutes()
     route(administrators, {
       method: 'delete',
       path: '/api/cities/{city}',
+      summary: 'Deletes the city with everything in it, once its name is typed to confirm',
       request: { params: inCity, query: z.object({ confirm: z.string() }) },
       responses: { ...answer<{ done: true }>('Done'), ...problems },
     }),

@@ -39,6 +39,7 @@ export const decisionRoutes = newRoutes()
     route(everyRole, {
       method: 'get',
       path: '/api/cities/{city}/decisions',
+      summary: 'Every recorded decision of the council about a plan',
       request: { params: inCity },
       responses: { ...answer<{ decisions: DecisionAnswer[] }>('Decisions'), ...problems },
     }),
@@ -49,6 +50,7 @@ export const decisionRoutes = newRoutes()
     route(['clerk'], {
       method: 'post',
       path: '/api/cities/{city}/decisions',
+      summary: 'Records a decision about a plan, once it has been taken',
       request: { params: inCity, body: json(content) },
       responses: { ...answer<DecisionAnswer>('Decision'), ...problems },
     }),
@@ -74,6 +76,7 @@ export const decisionRoutes = newRoutes()
     route(['clerk'], {
       method: 'put',
       path: '/api/cities/{city}/decisions/{id}',
+      summary: 'Corrects a recorded decision, unless somebody else has changed it since',
       request: { params: inCityWithId, body: json(content.extend({ revision: revised.shape.revision })) },
       responses: { ...answer<DecisionAnswer>('Decision'), ...problems },
     }),

@@ -179,6 +179,7 @@ export const importRoutes = newRoutes()
     route(planners, {
       method: 'post',
       path: '/api/cities/{city}/imports/preview',
+      summary: 'Shows what an import of this list would do, and stores nothing',
       request: { params: inCity, body: form },
       responses: { ...answer<ImportPreview>('ImportPreview', 'What was understood; nothing is stored'), ...problems },
     }),
@@ -188,6 +189,7 @@ export const importRoutes = newRoutes()
     route(planners, {
       method: 'post',
       path: '/api/cities/{city}/imports',
+      summary: 'Takes in a project list and makes a scenario for it',
       request: { params: inCity, body: form },
       responses: { ...answer<{ id: string; scenarioId: string; projects: number }>('NewImport'), ...problems },
     }),
@@ -234,6 +236,7 @@ export const importRoutes = newRoutes()
     route(planners, {
       method: 'get',
       path: '/api/cities/{city}/imports',
+      summary: 'Every import into the city, also those undone',
       request: { params: inCity },
       responses: { ...answer<{ imports: ImportAnswer[] }>('Imports'), ...problems },
     }),
@@ -244,6 +247,7 @@ export const importRoutes = newRoutes()
     route(planners, {
       method: 'post',
       path: '/api/cities/{city}/imports/{id}/confirm-assumptions',
+      summary: 'Confirms the assumptions of an import',
       request: { params: inCityWithId },
       responses: { ...answer<{ done: true }>('Done'), ...problems },
     }),
@@ -259,6 +263,7 @@ export const importRoutes = newRoutes()
     route(planners, {
       method: 'post',
       path: '/api/cities/{city}/imports/{id}/undo',
+      summary: 'Takes an import back with its projects and its scenario; the plans made from it stay',
       request: { params: inCityWithId },
       responses: { ...answer<{ done: true }>('Done'), ...problems },
     }),

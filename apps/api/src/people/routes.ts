@@ -13,6 +13,7 @@ export const peopleRoutes = newRoutes()
     route(administrators, {
       method: 'get',
       path: '/api/cities/{city}/people',
+      summary: 'Everybody who has a role in the city',
       request: { params: inCity },
       responses: { ...answer<{ people: Member[] }>('People'), ...problems },
     }),
@@ -22,6 +23,7 @@ export const peopleRoutes = newRoutes()
     route(administrators, {
       method: 'put',
       path: '/api/cities/{city}/people/{id}',
+      summary: 'Gives a person another role in the city, or takes it away',
       request: { params: inCityWithId, body: json(z.object({ role: z.enum(roles).nullable(), reason })) },
       responses: { ...answer<{ done: true }>('Done'), ...problems },
     }),
@@ -43,6 +45,7 @@ export const peopleRoutes = newRoutes()
     route(administrators, {
       method: 'post',
       path: '/api/cities/{city}/invitations',
+      summary: 'Makes a one-time link that invites somebody into the city in a role',
       request: { params: inCity, body: json(z.object({ role: z.enum(roles) })) },
       responses: {
         ...answer<{ link: string }>('OneTimeLink', 'A link that works once; hand it over yourself'),
@@ -58,6 +61,7 @@ export const peopleRoutes = newRoutes()
     route(administrators, {
       method: 'post',
       path: '/api/cities/{city}/people/{id}/password-link',
+      summary: 'Makes a one-time link by which a person sets a new password',
       request: { params: inCityWithId },
       responses: { ...answer<{ link: string }>('OneTimeLink'), ...problems },
     }),

@@ -35,6 +35,7 @@ export const planRoutes = newRoutes()
     route(everyRole, {
       method: 'get',
       path: '/api/cities/{city}/plans',
+      summary: 'Every plan of the city in short, and whether its scenario still stands as it was solved',
       request: { params: inCity },
       responses: { ...answer<{ plans: PlanHeadline[] }>('Plans'), ...problems },
     }),
@@ -50,6 +51,7 @@ export const planRoutes = newRoutes()
     route(everyRole, {
       method: 'get',
       path: '/api/cities/{city}/plans/{id}',
+      summary: 'One plan with the scenario it was made from, its findings and its re-computation',
       request: { params: inCityWithId },
       responses: {
         ...answer<PlanAnswer>(

@@ -39,6 +39,8 @@ export const projectRoutes = newRoutes()
     route(everyRole, {
       method: 'get',
       path: '/api/cities/{city}/projects',
+      summary:
+        'Every project of the city, its districts, and the projects that lie in another district than they state',
       request: { params: inCity },
       responses: {
         ...answer<{ projects: ProjectAnswer[]; districts: { id: string; name: string }[]; misplaced: Misplaced[] }>(
@@ -71,6 +73,7 @@ export const projectRoutes = newRoutes()
     route(everyRole, {
       method: 'get',
       path: '/api/cities/{city}/projects/{id}',
+      summary: 'One project with the revision to change it by',
       request: { params: inCityWithId },
       responses: { ...answer<ProjectAnswer>('Project'), ...problems },
     }),
@@ -84,6 +87,7 @@ export const projectRoutes = newRoutes()
     route(planners, {
       method: 'put',
       path: '/api/cities/{city}/projects/{id}',
+      summary: 'Changes a project, unless somebody else has changed it since or a scenario would break',
       request: { params: inCityWithId, body: json(revised.extend({ body: projectSchema })) },
       responses: { ...answer<ProjectAnswer>('Project'), ...problems },
     }),

@@ -66,6 +66,7 @@ export const scenarioRoutes = newRoutes()
     route(everyRole, {
       method: 'get',
       path: '/api/cities/{city}/scenarios',
+      summary: 'Every scenario of the city in short',
       request: { params: inCity },
       responses: { ...answer<{ scenarios: ScenarioHeadline[] }>('Scenarios'), ...problems },
     }),
@@ -76,6 +77,7 @@ export const scenarioRoutes = newRoutes()
     route(everyRole, {
       method: 'get',
       path: '/api/cities/{city}/scenarios/{id}',
+      summary: 'One scenario as it stands now, with its projects and fingerprint',
       request: { params: inCityWithId },
       responses: { ...answer<ScenarioAnswer>('Scenario'), ...problems },
     }),
@@ -91,6 +93,7 @@ export const scenarioRoutes = newRoutes()
     route(planners, {
       method: 'post',
       path: '/api/cities/{city}/scenarios/{id}/variant',
+      summary: 'Makes a variant of a scenario under a new name',
       request: { params: inCityWithId, body: json(z.object({ name: z.string().trim().min(1).max(100) })) },
       responses: { ...answer<{ id: string }>('NewScenario'), ...problems },
     }),
@@ -116,6 +119,7 @@ export const scenarioRoutes = newRoutes()
     route(planners, {
       method: 'put',
       path: '/api/cities/{city}/scenarios/{id}',
+      summary: 'Changes the name and settings of a scenario, unless somebody else has changed it since',
       request: {
         params: inCityWithId,
         body: json(
@@ -151,6 +155,7 @@ export const scenarioRoutes = newRoutes()
     route(planners, {
       method: 'delete',
       path: '/api/cities/{city}/scenarios/{id}',
+      summary: 'Deletes a scenario; the plans made from it stay',
       request: { params: inCityWithId },
       responses: { ...answer<{ done: true }>('Done'), ...problems },
     }),

@@ -67,6 +67,7 @@ export const signInRoutes = newRoutes()
     route('anyone', {
       method: 'get',
       path: '/api/session',
+      summary: 'Who is signed in, with which role in which cities, and whether there is a demo',
       responses: { ...answer<SessionAnswer>('Session'), ...problems },
     }),
     async (c) => {
@@ -85,6 +86,7 @@ export const signInRoutes = newRoutes()
     route('anyone', {
       method: 'post',
       path: '/api/sign-in',
+      summary: 'Signs in with e-mail address and password and sets the session cookie',
       request: { body: json(credentials) },
       responses: { ...done, ...problems },
     }),
@@ -94,6 +96,7 @@ export const signInRoutes = newRoutes()
     route('anyone', {
       method: 'post',
       path: '/api/demo/sign-in',
+      summary: 'Signs in to the demo city in a role, where the server has a demo',
       request: { body: json(z.object({ role: z.enum(roles) })) },
       responses: { ...done, ...problems },
     }),
@@ -113,7 +116,12 @@ export const signInRoutes = newRoutes()
     },
   )
   .openapi(
-    route('signed-in', { method: 'post', path: '/api/sign-out', responses: { ...done, ...problems } }),
+    route('signed-in', {
+      method: 'post',
+      path: '/api/sign-out',
+      summary: 'Ends the session',
+      responses: { ...done, ...problems },
+    }),
     async (c) => {
       const response = await c.var.services.auth.api.signOut({ headers: c.req.raw.headers, asResponse: true });
       return withCookies(response, { done: true }) as never;
@@ -123,6 +131,7 @@ export const signInRoutes = newRoutes()
     route('anyone', {
       method: 'post',
       path: '/api/links/look',
+      summary: 'What a one-time link is for, without using it up',
       request: { body: json(link) },
       responses: {
         ...answer<{ purpose: 'administrator' | 'invitation' | 'password'; role: string | null }>('Link'),
@@ -138,6 +147,7 @@ export const signInRoutes = newRoutes()
     route('anyone', {
       method: 'post',
       path: '/api/links/use',
+      summary: 'Uses a one-time link: makes the invited account or sets a new password',
       request: {
         body: json(
           link.extend({

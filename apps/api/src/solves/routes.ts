@@ -31,6 +31,7 @@ export const solveRoutes = newRoutes()
     route(planners, {
       method: 'post',
       path: '/api/cities/{city}/solves',
+      summary: 'Queues a solve of a scenario and answers at once',
       request: { params: inCity, body: json(options) },
       responses: { ...answer<{ id: string }>('NewSolve'), ...problems },
     }),
@@ -51,6 +52,7 @@ export const solveRoutes = newRoutes()
     route(everyRole, {
       method: 'get',
       path: '/api/cities/{city}/solves',
+      summary: 'The latest solves of the city, newest first, with their state and course',
       request: { params: inCity },
       responses: { ...answer<{ solves: SolveAnswer[] }>('Solves'), ...problems },
     }),
@@ -60,6 +62,7 @@ export const solveRoutes = newRoutes()
     route(everyRole, {
       method: 'get',
       path: '/api/cities/{city}/solves/{id}/progress',
+      summary: 'Follows a solve by server-sent events until it has ended',
       request: { params: inCityWithId },
       responses: {
         200: {
@@ -92,6 +95,7 @@ export const solveRoutes = newRoutes()
     route(planners, {
       method: 'post',
       path: '/api/cities/{city}/solves/{id}/cancel',
+      summary: 'Asks a solve to stop and keep the best plan so far',
       request: { params: inCityWithId },
       responses: { ...answer<{ done: boolean }>('Cancelled'), ...problems },
     }),
