@@ -152,13 +152,12 @@ test.skipIf(!onServer)(
     expect(backup.plan).toMatchObject([{ id: planId }]);
 
     expect(await end(two, 'SIGTERM'), 'ends of its own accord').toBe(0);
-    const left = await solve(one, planner, 20);
+    const left = await solve(one, planner, 10);
     expect((await follow(one, planner, left, 'running')).at(-1)?.state).toBe('running');
-    const three = await start('three', url);
-    expect(await findSolve(archive.database, 'demo', left)).toMatchObject({ state: 'running', attempt: 1 });
-    const watched = follow(three, planner, left, 'ended');
     await end(one, 'SIGKILL');
-    const last = (await watched).at(-1)!;
+    expect(await findSolve(archive.database, 'demo', left)).toMatchObject({ state: 'running', attempt: 1 });
+    const three = await start('three', url);
+    const last = (await follow(three, planner, left, 'ended')).at(-1)!;
     expect(last).toMatchObject({ state: 'done', message: null });
     expect(await findSolve(archive.database, 'demo', left)).toMatchObject({ attempt: 2 });
     const { plans } = await read<{ plans: PlanHeadline[] }>(three, planner, 'cities/demo/plans');
