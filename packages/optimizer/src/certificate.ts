@@ -1,5 +1,7 @@
 import type { Certificate, Scenario } from '@vorrang/planning';
 import type { CityModel } from './build-model.ts';
+import type { FlatCity } from './search/flat-city.ts';
+import { type Prices, listsOf } from './search/prices.ts';
 import { certificateBound } from './verify/certificate.ts';
 
 /** A certificate with the bound it proves: the number `verify` recomputes. */
@@ -20,40 +22,9 @@ export function certificateFrom({ scenario, point, priceLists }: CityModel, rowP
   return proven(scenario, lists);
 }
 
-/**
- * A certificate without any solver: one price per cent for all money, found by golden-section search on the bound, which is convex in it.
- * Weak, but valid in milliseconds at any size; `enough` ends the search early.
- */
-export function certificateByOnePrice(scenario: Scenario, enough: () => boolean): Proven {
-  const at = (cents: number) =>
-    proven(
-      scenario,
-      cents === 0
-        ? {}
-        : { money: Object.fromEntries(scenario.fundingSources.map(({ id, budget }) => [id, budget.map(() => cents)])) },
-    );
-  let best = at(0);
-  const budget = scenario.fundingSources.flatMap((source) => source.budget).reduce((a, b) => a + b, 0);
-  if (budget === 0 || !(best.bound > 0)) return best;
-  const ratio = (Math.sqrt(5) - 1) / 2;
-  let [low, high] = [0, (4 * best.bound) / budget];
-  const probe = (cents: number) => {
-    const found = at(cents);
-    if (found.bound < best.bound) best = found;
-    return found.bound;
-  };
-  let [a, b] = [high - ratio * (high - low), low + ratio * (high - low)];
-  let [atA, atB] = [probe(a), probe(b)];
-  for (let i = 0; i < 12 && !enough(); i++) {
-    if (atA < atB) {
-      [high, b, atB] = [b, a, atA];
-      atA = probe((a = high - ratio * (high - low)));
-    } else {
-      [low, a, atA] = [a, b, atB];
-      atB = probe((b = low + ratio * (high - low)));
-    }
-  }
-  return best;
+/** Prices of our own search as a certificate. */
+export function certificateOf(scenario: Scenario, city: FlatCity, prices: Prices): Proven {
+  return proven(scenario, listsOf(city, scenario, prices));
 }
 
 /** Prices under which not even a Plan worth nothing could exist; null if the prices at hand do not prove that. */

@@ -1,82 +1,65 @@
-import { columnsFor, startsOf } from './ledger.ts';
+import { leadOf, take } from './look-ahead.ts';
+import type { Find } from './search/hunt.ts';
 import { type SearchSession, openSearch } from './search/open-search.ts';
+import { numbersOf } from './search/starts.ts';
 import type { Solve } from './solve.ts';
 
-/** Our own search, as company for HiGHS: one finds plans, the other proves how good they are. */
+/** Our own search at work in a thread of its own, and the ledger in which its finds are entered. */
 export type Companion = {
-  /** Begins to search, guided by the best prices so far; with a number of moves it resolves when they are made. */
-  begin: () => Promise<void>;
-  /** Tells it the prices of the ledger's certificate. */
-  reprice: () => void;
-  /** Leaves it alone for a while, so that HiGHS begins with a good plan. */
-  headStart: () => Promise<void>;
+  /** Resolves when the search has ended and everything it found is in the ledger. A search that fails costs nothing but its plans. */
+  over: Promise<void>;
   /** Tells it the ledger's best plan. */
   share: () => void;
   stop: () => void;
   end: () => Promise<void>;
 };
 
-/** With fewer starts to choose from, HiGHS has tried everything before a thread is born. */
-const fewestStarts = 200;
-/** In a small city HiGHS finds good plans by itself, and better ones when it is not led into a corner. */
-const fewestForHeadStart = 2000;
-const longestHeadStart = 5;
-const largestPart = 0.25;
+/** Judging a plan to the cent may take this part of the time; what is better by then replaces what waits. */
+const partForJudging = 0.1;
 
-/** A companion for a solve; null where it would only be in the way. `onImproved` hears of every better plan in the ledger. */
-export function companionFor(solve: Solve, onImproved: () => void): Companion | null {
-  const { city, ledger, deadline, options } = solve;
-  if (city.model.decisions < fewestStarts) return null;
-  let session: SearchSession | null = null;
-  let running: Promise<void> = Promise.resolve();
-  let cutShort = () => {};
-  let over = false;
-  const improved = (columns: number[]) => {
-    // The last moments belong to writing the plan.
-    if (over) return;
+/** Sends the search on its way; `onNews` hears when the ledger knows more. With steps its finds are entered when it has ended. */
+export function companionFor(solve: Solve, seconds: number | null, onNews: () => void): Companion {
+  const { flat, scenario, ledger, deadline, options } = solve;
+  let waiting: Extract<Find, { kind: 'choice' }> | null = null;
+  let [judgedAt, cost] = [-Infinity, 0];
+  let closed = false;
+  const judge = () => {
+    if (!waiting) return;
+    const began = deadline.seconds() ?? 0;
     const before = ledger.best;
-    ledger.offer(startsOf(city, columns));
-    if (ledger.best !== before) onImproved();
+    take(solve, waiting);
+    waiting = null;
+    judgedAt = deadline.seconds() ?? 0;
+    cost = judgedAt - began;
+    if (ledger.best !== before) onNews();
   };
-  const stop = () => {
-    over = true;
-    session?.stop();
-    cutShort();
+  const hear = (find: Find) => {
+    if (closed) return;
+    if (find.kind === 'bound') {
+      take(solve, find);
+      return onNews();
+    }
+    waiting = find;
+    const now = deadline.seconds();
+    if (now !== null && now - judgedAt >= cost / partForJudging) judge();
   };
-  const share = () => {
-    if (ledger.best) session?.offer(columnsFor(city, ledger.best.starts), ledger.best.objective);
-  };
+  const { steps } = options;
+  const pace = steps === undefined ? { seconds } : { passes: 300, moves: movesFor(steps, flat.projects) };
+  const session: SearchSession = openSearch(flat, pace, options.seed ?? 1, leadOf(solve), hear);
   return {
-    begin() {
-      if (over) return Promise.resolve();
-      session = openSearch(city, ledger.proven?.certificate ?? nothing, options.seed ?? 1);
-      share();
-      const { steps } = options;
-      running = session.run(steps === undefined ? null : movesFor(steps, city.scenario.projects.length), improved);
-      // A search that fails costs nothing but its plans.
-      running = running.catch(() => undefined);
-      return steps === undefined ? Promise.resolve() : running;
+    over: session.over.then(judge, judge),
+    share() {
+      if (ledger.best)
+        session.offer({ starts: numbersOf(flat, scenario, ledger.best.starts), value: ledger.best.objective });
     },
-    reprice: () => session?.reprice(ledger.proven?.certificate ?? nothing),
-    async headStart() {
-      if (options.steps !== undefined || over || city.model.decisions < fewestForHeadStart) return;
-      const part = largestPart * (deadline.left() ?? Infinity);
-      const seconds = Math.min(part, longestHeadStart, city.model.decisions / 1000);
-      let timer: NodeJS.Timeout | undefined;
-      const waited = new Promise<void>((resolve) => {
-        cutShort = resolve;
-        timer = setTimeout(resolve, seconds * 1000);
-      });
-      await Promise.race([waited, running]);
-      clearTimeout(timer);
+    stop: () => session.stop(),
+    async end() {
+      judge();
+      closed = true;
+      await session.end();
     },
-    share,
-    stop,
-    end: async () => session?.end(),
   };
 }
 
-const nothing = { format: 'vorrang/certificate@1' as const };
-
-/** Moves instead of time: the same for the same Scenario, and fewer where few steps were asked for. */
-const movesFor = (steps: number, projects: number): number => Math.min(20_000, 500 + steps * 100, 500 * projects);
+/** Moves instead of time: the same for the same Scenario. */
+const movesFor = (steps: number, projects: number): number => Math.min(500 + steps * 100, 500 * projects);

@@ -12,7 +12,7 @@ export type Progress = {
 };
 
 /** Engines that can be asked for. */
-export const engines = ['auto', 'highs', 'javascript-lp-solver'] as const;
+export const engines = ['auto', 'search', 'highs', 'javascript-lp-solver'] as const;
 export type Engine = (typeof engines)[number];
 
 /** What a caller may ask of a solve. */
@@ -22,9 +22,11 @@ export type PlanOptions = {
   timeLimitSeconds?: number;
   /** Stop at this gap. Without any limit: 0.001, a little patience beyond, and ten minutes at most. */
   gap?: number;
-  /** Nodes of HiGHS's search tree; our own search makes 500 + 100 · steps moves before it, at most 20 000. Given steps, no clock is read and the answer is the same bit for bit. */
+  /** Nodes of HiGHS's search tree; our own search makes 500 + 100 · steps moves before it. Given steps, no clock is read and the answer is the same bit for bit. */
   steps?: number;
   seed?: number;
+  /** Threads that may compute at the same time; with one the engines take turns. Default: as many as help. */
+  threads?: number;
   /** A Plan to begin with; what of it cannot be kept is left out. */
   start?: Plan;
   signal?: AbortSignal;

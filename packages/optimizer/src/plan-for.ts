@@ -1,10 +1,13 @@
 import type { Plan, Scenario } from '@vorrang/planning';
-import { buildModel } from './build-model.ts';
+import { type CityModel, buildModel } from './build-model.ts';
 import { type Deadline, deadlineOf } from './deadline.ts';
-import { Ledger, columnsFor, startsOf } from './ledger.ts';
+import { Ledger } from './ledger.ts';
 import type { PlanOptions, Progress } from './options.ts';
 import { planWithHighs } from './plan-with-highs.ts';
+import { fewForAThread, planWithSearch } from './plan-with-search.ts';
 import { planWithJavascriptLpSolver } from './plan-with-javascript-lp-solver.ts';
+import { flatten } from './search/flat-city.ts';
+import { numbersOf, startsFrom } from './search/starts.ts';
 import type { Ended, Solve } from './solve.ts';
 
 /**
@@ -14,17 +17,44 @@ import type { Ended, Solve } from './solve.ts';
  */
 export async function planFor(scenario: Scenario, options: PlanOptions): Promise<Plan> {
   const deadline = deadlineOf(options, scenario.projects.length * 5e-5);
-  const city = buildModel(scenario);
+  const flat = flatten(scenario);
   const ledger = new Ledger(scenario);
   const tell = (phase: Progress['phase']) => options.onProgress?.(progressOf(ledger, deadline, phase));
-  const solve: Solve = { city, ledger, deadline, options, tell };
+  let model: CityModel | undefined;
+  const solve: Solve = {
+    scenario,
+    flat,
+    city: () => (model ??= buildModel(scenario)),
+    ledger,
+    deadline,
+    options,
+    tell,
+  };
   ledger.offer([]);
-  if (options.start) ledger.offer(startsOf(city, columnsFor(city, options.start.starts)));
-  const ended = await (options.engine === 'javascript-lp-solver'
-    ? planWithJavascriptLpSolver(solve)
-    : planWithHighs(solve));
+  if (options.start) ledger.offer(startsFrom(flat, scenario, numbersOf(flat, scenario, options.start.starts)));
+  const ended = await engineFor(solve)(solve);
   tell('done');
   return ledger.write(ended.found, solverRecord(ended, options, deadline, ledger), ended.conflict);
+}
+
+/** With more starts to choose from, HiGHS's linear relaxation takes longer than people wait, and finds no better plans. */
+const mostForHighs = 12_000;
+
+/** Who works on it: HiGHS where it can prove something in time, our own search everywhere. */
+function engineFor({ options, flat }: Solve): (solve: Solve) => Promise<Ended> {
+  if (options.engine === 'javascript-lp-solver') return planWithJavascriptLpSolver;
+  if (options.engine === 'highs') return planWithHighs;
+  if (options.engine === 'search') return planWithSearch;
+  return flat.value.length <= (options.threads === 1 ? fewForAThread : mostForHighs)
+    ? planWithHighs
+    : planWithSearchOrProof;
+}
+
+/** Our own search; where it finds no plan at all, HiGHS is asked whether there can be one. */
+async function planWithSearchOrProof(solve: Solve): Promise<Ended> {
+  const { deadline, ledger } = solve;
+  const ended = await planWithSearch(solve, 0.4 * (deadline.left() ?? Infinity));
+  return ledger.best || ended.stoppedBy === 'cancel' || deadline.over() ? ended : planWithHighs(solve);
 }
 
 function progressOf({ best, bound, gap }: Ledger, deadline: Deadline, phase: Progress['phase']): Progress {

@@ -1,62 +1,67 @@
-import { certificateByOnePrice, certificateFrom, proofOfImpossibility } from './certificate.ts';
+import { certificateFrom, proofOfImpossibility } from './certificate.ts';
 import { type Companion, companionFor } from './companion.ts';
 import { conflictOf } from './conflict.ts';
-import { construct } from './construct.ts';
 import { columnsFor, startsOf } from './ledger.ts';
-import type { Ended, Solve } from './solve.ts';
+import { lookAhead } from './look-ahead.ts';
+import { fewForAThread } from './plan-with-search.ts';
+import { type Ended, type Solve, enough, stopsEarly } from './solve.ts';
 import { type HighsSession, openHighs } from './solvers/highs/highs.ts';
 import type { Cut, News, Searched } from './solvers/outcome.ts';
 
 /** A solve with both that work on it. */
 type Pair = { solve: Solve; session: HighsSession; companion: Companion | null };
 
+/** With fewer starts to choose from, HiGHS has tried everything before a thread is born. */
+const fewestStarts = 200;
+
 /**
- * The linear relaxation first (its prices are the certificate), then our own search for plans and HiGHS's yes/no search for plans and
- * bounds side by side, until proof, gap, or a limit.
+ * HiGHS: the linear relaxation first (its prices are a certificate), then its yes/no search for plans and bounds, until proof, gap, or a
+ * limit. Beside it (or before it, where there is one thread or a number of steps) our own search, unless HiGHS was asked for alone.
  */
 export async function planWithHighs(solve: Solve): Promise<Ended> {
-  const session = openHighs(solve.city.model, solve.options.seed ?? 1);
-  const companion = companionFor(solve, () => {
-    solve.tell('search');
-    if (stopsEarly(solve)) stop();
-  });
+  const { deadline, options, flat } = solve;
+  const withSearch = options.engine !== 'highs' && flat.value.length >= fewestStarts;
+  solve.tell('lp');
+  if (withSearch && flat.value.length < fewForAThread) lookAhead(solve);
+  const session = openHighs(solve.city().model, options.seed ?? 1);
+  const inTurn = options.steps !== undefined || options.threads === 1;
+  const left = deadline.left();
+  const companion = withSearch
+    ? companionFor(solve, inTurn && left !== null ? partOfTurn * left : left, () => {
+        solve.tell('search');
+        if (stopsEarly(solve)) stop();
+      })
+    : null;
   const stop = () => {
     session.stop();
     companion?.stop();
   };
-  const unwatch = solve.deadline.watch(stop, () => void session.end());
-  const ended = await relaxAndSearch({ solve, session, companion }).finally(async () => {
-    unwatch();
-    await Promise.all([session.end(), companion?.end()]);
-  });
+  const unwatch = deadline.watch(stop, () => void session.end());
+  const pair = { solve, session, companion };
+  const ended = await (inTurn && companion ? companion.over : Promise.resolve())
+    .then(() => relaxAndSearch(pair))
+    .finally(async () => {
+      unwatch();
+      await Promise.all([session.end(), companion?.end()]);
+    });
   if (ended.found !== 'infeasible') return ended;
   solve.tell('conflict');
-  return { ...ended, conflict: await conflictOf(solve.city.scenario, solve.deadline.over) };
+  return { ...ended, conflict: await conflictOf(solve.scenario, deadline.over) };
 }
+
+/** What our own search gets of the time when the two work one after the other. */
+const partOfTurn = 0.15;
 
 async function relaxAndSearch(pair: Pair): Promise<Ended> {
   const { solve, session, companion } = pair;
-  const { city, ledger, deadline, options } = solve;
-  solve.tell('lp');
-  const relaxing = session.relax(deadline.left());
-  ledger.prove(certificateByOnePrice(city.scenario, deadline.over));
-  ledger.offer(construct(city, ledger.proven!.certificate, deadline.over));
-  solve.tell('lp');
-  if (options.steps === undefined) void companion?.begin();
-  const relaxed = await relaxing;
+  const { ledger, deadline } = solve;
+  const relaxed = await session.relax(deadline.left());
   const engine = { name: companion ? 'search+highs' : 'highs', version: session.version() };
   if (relaxed.status === 'infeasible') {
-    if (relaxed.ray) ledger.impossible = proofOfImpossibility(city, relaxed.ray);
+    if (relaxed.ray) ledger.impossible = proofOfImpossibility(solve.city(), relaxed.ray);
     return { found: 'infeasible', stoppedBy: 'proof', engine };
   }
-  if (relaxed.status === 'optimal') {
-    ledger.prove(certificateFrom(city, relaxed.rowPrices));
-    companion?.reprice();
-    ledger.offer(construct(city, ledger.proven!.certificate, deadline.over));
-    companion?.share();
-    if (options.steps !== undefined) await companion?.begin();
-    if (!enough(solve)) await companion?.headStart();
-  }
+  if (relaxed.status === 'optimal') ledger.prove(certificateFrom(solve.city(), relaxed.rowPrices));
   solve.tell('search');
   if (deadline.cancelled()) return { found: 'open', stoppedBy: 'cancel', engine };
   if (relaxed.status === 'stopped' || deadline.over())
@@ -64,25 +69,13 @@ async function relaxAndSearch(pair: Pair): Promise<Ended> {
   return { ...(await search(pair)), engine };
 }
 
-/** With steps nothing is broken off: when a thread hears of it is a matter of chance. */
-const stopsEarly = (solve: Solve): boolean => solve.options.steps === undefined && enough(solve);
-
-/** Whether the best plan is as good as was asked for. */
-function enough({ ledger: { gap }, deadline }: Solve): boolean {
-  const { goodEnough } = deadline;
-  if (gap === null) return false;
-  return (
-    gap <= Math.max(deadline.gap, 1e-9) ||
-    (goodEnough !== null && gap <= goodEnough.gap && (deadline.seconds() ?? 0) >= goodEnough.seconds)
-  );
-}
-
 type Outcome = Omit<Ended, 'engine'>;
 
 /** Searches until an answer is exact. A choice that is right only within the solver's tolerance is forbidden and the search goes on. */
 async function search(pair: Pair): Promise<Outcome> {
   const { solve, session } = pair;
-  const { city, ledger, deadline, options } = solve;
+  const { ledger, deadline, options } = solve;
+  const city = solve.city();
   const cuts: Cut[] = [];
   for (;;) {
     if (enough(solve)) return { found: 'open', stoppedBy: 'gap' };
@@ -99,7 +92,8 @@ async function search(pair: Pair): Promise<Outcome> {
 }
 
 function hear({ solve, session, companion }: Pair, news: News): void {
-  const { city, ledger, tell } = solve;
+  const { ledger, tell } = solve;
+  const city = solve.city();
   if (news.kind === 'improved') {
     const before = ledger.best;
     ledger.offer(startsOf(city, news.columns));
@@ -111,7 +105,8 @@ function hear({ solve, session, companion }: Pair, news: News): void {
 
 /** What an ended search means; null when it has to go on with a cut. */
 function judge(solve: Solve, found: Searched, cuts: Cut[]): Outcome | null {
-  const { city, ledger, deadline, options } = solve;
+  const { ledger, deadline, options } = solve;
+  const city = solve.city();
   if (found.status === 'infeasible') {
     if (ledger.best) ledger.claim(ledger.best.objective);
     return { found: ledger.best ? 'open' : 'infeasible', stoppedBy: 'proof' };

@@ -1,6 +1,7 @@
-import { certificateByOnePrice } from './certificate.ts';
+import type { CityModel } from './build-model.ts';
 import { conflictOf } from './conflict.ts';
 import { startsOf } from './ledger.ts';
+import { lookAhead } from './look-ahead.ts';
 import { EngineRefusal } from './options.ts';
 import type { Ended, Solve } from './solve.ts';
 import {
@@ -15,9 +16,11 @@ const engine = { name: 'javascript-lp-solver', version: '1.0.3' };
  * For the smallest Scenarios only. The library's answer is never believed: its starts are judged to the cent, its word that nothing is
  * possible is checked by trying every choice, and its word that nothing better exists is not used at all.
  */
-export async function planWithJavascriptLpSolver({ city, ledger, deadline, tell }: Solve): Promise<Ended> {
+export async function planWithJavascriptLpSolver(solve: Solve): Promise<Ended> {
+  const { ledger, deadline, tell } = solve;
+  const city = solve.city();
   if (city.model.decisions > mostDecisions) throw new EngineRefusal(tooLarge(city.model.decisions));
-  ledger.prove(certificateByOnePrice(city.scenario, deadline.over));
+  lookAhead(solve);
   tell('search');
   const found = await searchWithJavascriptLpSolver(city.model, deadline.left());
   const broken = found.columns === null || ledger.offer(startsOf(city, found.columns)) !== null;
@@ -29,7 +32,7 @@ export async function planWithJavascriptLpSolver({ city, ledger, deadline, tell 
 }
 
 /** Tries every choice of at most eight columns: 256 at the most. */
-function anyChoice(city: Solve['city'], fits: (starts: ReturnType<typeof startsOf>) => boolean): boolean {
+function anyChoice(city: CityModel, fits: (starts: ReturnType<typeof startsOf>) => boolean): boolean {
   const { decisions } = city.model;
   let any = false;
   for (let bits = 0; bits < 2 ** decisions; bits++) {

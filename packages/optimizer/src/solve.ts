@@ -1,7 +1,9 @@
+import type { Scenario } from '@vorrang/planning';
 import type { CityModel } from './build-model.ts';
 import type { Deadline } from './deadline.ts';
 import type { Ledger } from './ledger.ts';
 import type { PlanOptions, Progress } from './options.ts';
+import type { FlatCity } from './search/flat-city.ts';
 
 /** How an engine's work ended. */
 export type Ended = {
@@ -13,9 +15,25 @@ export type Ended = {
 
 /** One solve: what every engine works with. */
 export type Solve = {
-  city: CityModel;
+  scenario: Scenario;
+  /** The city as our own search reads it. */
+  flat: FlatCity;
+  /** The city as a linear programme, for the solvers; built when it is first asked for. */
+  city: () => CityModel;
   ledger: Ledger;
   deadline: Deadline;
   options: PlanOptions;
   tell: (phase: Progress['phase']) => void;
 };
+
+/** Whether the best plan is as good as was asked for. */
+export function enough({ ledger: { gap }, deadline }: Solve): boolean {
+  const { goodEnough } = deadline;
+  if (gap === null) return false;
+  return (
+    gap <= Math.max(deadline.gap, 1e-9) ||
+    (goodEnough !== null && gap <= goodEnough.gap && (deadline.seconds() ?? 0) >= goodEnough.seconds)
+  );
+}
+/** With steps nothing is broken off: when a thread hears of it is a matter of chance. */
+export const stopsEarly = (solve: Solve): boolean => solve.options.steps === undefined && enough(solve);

@@ -1,21 +1,32 @@
-import { type Scenario, carryCap, yearsOf } from '@vorrang/planning';
-import type { CityModel } from '../build-model.ts';
+import { type Scenario, carryCap, startWindow, yearsOf } from '@vorrang/planning';
+import { pointsOf } from '../criteria/index.ts';
+import { rulesAtWork } from '../given.ts';
 import { fundingClasses } from '../model/book.ts';
-import { type Relations, relationsOf } from './relations.ts';
+import { type Relations, kindsAtHand, relationsOf } from './relations.ts';
 
 /**
- * A city as flat arrays: what the search reads a million times a second. Start j is column j of the model, projects and funding sources
- * stand in the order of the Scenario. Copied to the search's thread as it is.
+ * A city as flat arrays: what the search reads a million times a second. Projects and funding sources stand in the order of the Scenario;
+ * starts are numbered project by project, mode by mode, period by period, as in the model. Can be copied to another thread as it is.
  */
 export type FlatCity = Relations & {
-  scenario: Scenario;
+  /** The Scenario itself where it has rules of a kind that these arrays do not hold. */
+  scenario: Scenario | null;
   projects: number;
   periods: number;
+  periodsPerYear: number;
   years: number;
+  resources: number;
+  districts: number;
+  /** Modes of project p are firstMode[p] ≤ m < firstMode[p + 1]. */
+  firstMode: Int32Array;
+  /** Starts of mode m are firstOfMode[m] ≤ j < firstOfMode[m + 1], in periods that follow one another. */
+  firstOfMode: Int32Array;
+  /** Full cost of a mode in cents. */
+  cost: Float64Array;
+  duration: Int32Array;
   /** Starts of project p are first[p] ≤ j < first[p + 1]. */
   first: Int32Array;
   projectOf: Int32Array;
-  /** Modes are counted through all projects. */
   modeOf: Int32Array;
   periodOf: Int32Array;
   /** First period after the works. */
@@ -23,16 +34,21 @@ export type FlatCity = Relations & {
   yearOf: Int32Array;
   /** Points of a start. */
   value: Float64Array;
-  /** Full cost of a start in cents. */
-  cost: Float64Array;
-  /** Dues of start j: due[dueFirst[j]] in the year of its start, and so on year by year. */
+  /** Dues of start j: due[dueFirst[s]] in the year of its start, and so on until dueFirst[s + 1], with s = dueOf[j]. */
+  dueOf: Int32Array;
   dueFirst: Int32Array;
   due: Float64Array;
-  /** Demand of mode m at a start in period t: units[k] in cell cell[k] + t, for demandFirst[m] ≤ k < demandFirst[m + 1]. */
+  /**
+   * Demand of mode m: runs k with demandFirst[m] ≤ k < demandFirst[m + 1]. A run is `units[k]` in each of `length[k]` cells from
+   * cell[k] + period of the start; a cell is resource · periods + period.
+   */
   demandFirst: Int32Array;
   cell: Int32Array;
+  length: Int32Array;
   units: Float64Array;
-  /** Units a cell (resource · periods + period) may be used, the rule's tolerance within. */
+  /** Units of each cell. */
+  capacity: Float64Array;
+  /** Units a cell may be used, half of the rule's tolerance within, so that sums in another order still pass. */
   room: Float64Array;
   /** Funding class of a project, and the sources of each class. */
   classOf: Int32Array;
@@ -43,94 +59,138 @@ export type FlatCity = Relations & {
   mandatory: Uint8Array;
 };
 
-/** Flattens the model of a city. */
-export function flatten(city: CityModel): FlatCity {
-  const { scenario, starts } = city;
-  const { periods } = scenario.calendar;
-  const years = yearsOf(scenario.calendar);
+/** Flattens a Scenario. */
+export function flatten(scenario: Scenario): FlatCity {
+  const { calendar, fundingSources, resources, projects } = scenario;
+  const years = yearsOf(calendar);
   const { of, sources } = fundingClasses(scenario);
-  const byYear = scenario.fundingSources.flatMap(({ budget }) => budget);
+  const capacity = resources.flatMap((resource) => resource.capacity);
   return {
-    scenario,
-    projects: scenario.projects.length,
-    periods,
+    scenario: rulesAtWork(scenario).every(({ rule }) => kindsAtHand.has(rule.kind)) ? null : scenario,
+    projects: projects.length,
+    periods: calendar.periods,
+    periodsPerYear: calendar.periodsPerYear,
     years,
-    first: Int32Array.from(starts.first),
-    ...flatStarts(city),
+    resources: resources.length,
+    districts: scenario.districts.length,
+    ...flatStarts(scenario),
+    ...flatDues(scenario),
     ...flatDemand(scenario),
-    // Half of the tolerance, so that sums in another order still pass.
-    room: Float64Array.from(
-      scenario.resources.flatMap(({ capacity }) => capacity.map((most) => most + 5e-10 * Math.max(1, most))),
-    ),
+    capacity: Float64Array.from(capacity),
+    room: Float64Array.from(capacity, (most) => most + 5e-10 * Math.max(1, most)),
     classOf: Int32Array.from(of),
     sources,
-    budget: Float64Array.from(byYear),
+    budget: Float64Array.from(fundingSources.flatMap(({ budget }) => budget)),
     carryMost: Float64Array.from(
-      scenario.fundingSources.flatMap(({ budget, carryOverShare }) =>
+      fundingSources.flatMap(({ budget, carryOverShare }) =>
         budget.map((cents, year) => (year + 1 < years ? carryCap(carryOverShare, cents) : 0)),
       ),
     ),
-    mandatory: Uint8Array.from(scenario.projects, ({ mandatory }) => Number(mandatory)),
+    mandatory: Uint8Array.from(projects, ({ mandatory }) => Number(mandatory)),
     ...relationsOf(scenario),
   };
 }
 
 type FlatStarts = Pick<
   FlatCity,
-  'projectOf' | 'modeOf' | 'periodOf' | 'endOf' | 'yearOf' | 'value' | 'cost' | 'dueFirst' | 'due'
+  | 'firstMode'
+  | 'firstOfMode'
+  | 'cost'
+  | 'duration'
+  | 'first'
+  | 'projectOf'
+  | 'modeOf'
+  | 'periodOf'
+  | 'endOf'
+  | 'yearOf'
+  | 'value'
+  | 'dueOf'
 >;
 
-function flatStarts({ scenario, starts }: CityModel): FlatStarts {
-  const { periodsPerYear } = scenario.calendar;
-  const modesBefore = [0];
-  for (const { modes } of scenario.projects) modesBefore.push(modesBefore.at(-1)! + modes.length);
-  const year = (period: number) => Math.floor(period / periodsPerYear);
-  const modeOf = (j: number) => scenario.projects[starts.list[j]!.project]!.modes[starts.list[j]!.mode]!;
-  const dueFirst = [0];
-  const due: number[] = [];
-  const cost = Float64Array.from(starts.list, ({ period }, j) => {
-    const from = due.length;
-    let sum = 0;
-    modeOf(j).cost.forEach((cents, k) => {
-      const at = from + year(period + k) - year(period);
-      while (due.length <= at) due.push(0);
-      due[at]! += cents;
-      sum += cents;
-    });
-    dueFirst.push(due.length);
-    return sum;
+function flatStarts(scenario: Scenario): FlatStarts {
+  const { projects, calendar } = scenario;
+  const { periodsPerYear } = calendar;
+  const modes = projects.flatMap((project, p) => project.modes.map((mode) => ({ project, p, mode })));
+  const windows = modes.map(({ project, mode }) => startWindow(scenario, project, mode));
+  const firstOfMode = new Int32Array(modes.length + 1);
+  windows.forEach(({ first, last }, m) => (firstOfMode[m + 1] = firstOfMode[m]! + Math.max(0, last - first + 1)));
+  const starts = firstOfMode[modes.length]!;
+  const [projectOf, modeOf, periodOf, endOf, yearOf, dueOf] = Array.from({ length: 6 }, () => new Int32Array(starts));
+  const value = new Float64Array(starts);
+  const points = pointsOf(scenario);
+  modes.forEach(({ p, mode }, m) => {
+    for (let j = firstOfMode[m]!, t = windows[m]!.first; j < firstOfMode[m + 1]!; j++, t++) {
+      projectOf![j] = p;
+      modeOf![j] = m;
+      periodOf![j] = t;
+      endOf![j] = t + mode.duration;
+      yearOf![j] = Math.floor(t / periodsPerYear);
+      dueOf![j] = m * periodsPerYear + (t % periodsPerYear);
+      value[j] = points(mode, t);
+    }
   });
+  const firstMode = new Int32Array(projects.length + 1);
+  projects.forEach((project, p) => (firstMode[p + 1] = firstMode[p]! + project.modes.length));
   return {
-    projectOf: Int32Array.from(starts.list, ({ project }) => project),
-    modeOf: Int32Array.from(starts.list, ({ project, mode }) => modesBefore[project]! + mode),
-    periodOf: Int32Array.from(starts.list, ({ period }) => period),
-    endOf: Int32Array.from(starts.list, ({ period }, j) => period + modeOf(j).duration),
-    yearOf: Int32Array.from(starts.list, ({ period }) => year(period)),
-    value: Float64Array.from(starts.list, ({ value }) => value),
-    cost,
-    dueFirst: Int32Array.from(dueFirst),
-    due: Float64Array.from(due),
+    firstMode,
+    firstOfMode,
+    cost: Float64Array.from(modes, ({ mode }) => mode.cost.reduce((sum, cents) => sum + cents, 0)),
+    duration: Int32Array.from(modes, ({ mode }) => mode.duration),
+    first: firstMode.map((m) => firstOfMode[m]!),
+    projectOf: projectOf!,
+    modeOf: modeOf!,
+    periodOf: periodOf!,
+    endOf: endOf!,
+    yearOf: yearOf!,
+    value,
+    dueOf: dueOf!,
   };
 }
 
-function flatDemand({ projects, resources, calendar }: Scenario): Pick<FlatCity, 'demandFirst' | 'cell' | 'units'> {
+/** What falls due year by year depends on the mode and on the quarter (or month) in which it starts, not on the year. */
+function flatDues({ projects, calendar }: Scenario): Pick<FlatCity, 'dueFirst' | 'due'> {
+  const { periodsPerYear } = calendar;
+  const dueFirst = [0];
+  const due: number[] = [];
+  for (const { modes } of projects)
+    for (const { cost } of modes)
+      for (let phase = 0; phase < periodsPerYear; phase++) {
+        const from = due.length;
+        cost.forEach((cents, k) => {
+          const at = from + Math.floor((phase + k) / periodsPerYear);
+          due[at] = (due[at] ?? 0) + cents;
+        });
+        dueFirst.push(due.length);
+      }
+  return { dueFirst: Int32Array.from(dueFirst), due: Float64Array.from(due) };
+}
+
+function flatDemand({
+  projects,
+  resources,
+  calendar,
+}: Scenario): Pick<FlatCity, 'demandFirst' | 'cell' | 'length' | 'units'> {
   const position = new Map(resources.map(({ id }, r) => [id, r]));
   const demandFirst = [0];
-  const cell: number[] = [];
-  const units: number[] = [];
+  const [cell, length, units]: number[][] = [[], [], []];
   for (const { modes } of projects)
     for (const { demand } of modes) {
-      for (const [id, wanted] of Object.entries(demand))
+      for (const [id, wanted] of Object.entries(demand)) {
+        const from = position.get(id)! * calendar.periods;
         wanted.forEach((needed, k) => {
           if (needed === 0) return;
-          cell.push(position.get(id)! * calendar.periods + k);
-          units.push(needed);
+          if (k > 0 && wanted[k - 1] === needed) return void (length![length!.length - 1]! += 1);
+          cell!.push(from + k);
+          length!.push(1);
+          units!.push(needed);
         });
-      demandFirst.push(cell.length);
+      }
+      demandFirst.push(cell!.length);
     }
   return {
     demandFirst: Int32Array.from(demandFirst),
-    cell: Int32Array.from(cell),
-    units: Float64Array.from(units),
+    cell: Int32Array.from(cell!),
+    length: Int32Array.from(length!),
+    units: Float64Array.from(units!),
   };
 }

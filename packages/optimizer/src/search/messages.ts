@@ -1,12 +1,15 @@
 import type { FlatCity } from './flat-city.ts';
+import type { Find, Lead } from './hunt.ts';
+import type { Choice } from './search.ts';
 
-/** What the search's thread is born with. `stop` is one shared Int32: 1 asks it to end its work. */
-export type Birth = { city: FlatCity; profit: Float64Array; seed: number; stop: SharedArrayBuffer };
-export type Task =
-  /** Better prices. */
-  | { kind: 'reprice'; profit: Float64Array }
-  /** A plan found elsewhere: goes on from it if it is better. */
-  | { kind: 'offer'; columns: number[]; value: number }
-  /** Moves to make; null: until asked to stop. */
-  | { kind: 'run'; moves: number | null };
-export type Report = { kind: 'improved'; columns: number[] } | { kind: 'ended' } | { kind: 'failed'; message: string };
+/** What the search's thread is born with. `stop` is one shared Int32: 1 asks it to end its work. Seconds null: until asked. */
+export type Birth = {
+  city: FlatCity;
+  pace: { seconds: number | null } | { passes: number; moves: number };
+  seed: number;
+  lead: Lead;
+  stop: SharedArrayBuffer;
+};
+/** A choice found elsewhere: the search goes on from it if it is better. */
+export type Offer = Choice;
+export type Report = Find | { kind: 'ended' } | { kind: 'failed'; message: string };

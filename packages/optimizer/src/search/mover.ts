@@ -18,6 +18,10 @@ export class Mover {
   readonly #floor: number;
   readonly #noise: number;
   readonly #typical: number;
+  /** Projects to be put back, the most promising first. */
+  readonly #openProject = new Int32Array(256);
+  readonly #openKey = new Float64Array(256);
+  #open = 0;
 
   constructor(site: Site, ranking: Ranking, random: () => number, { width, typical }: Reach) {
     this.#site = site;
@@ -31,12 +35,26 @@ export class Mover {
   }
   /** Everything in the order of the ranking, mandatory projects first. */
   fill(): void {
-    const { mandatory, cost, first } = this.#city;
+    const { mandatory, cost, first, modeOf } = this.#city;
     const { worth } = this.#ranking;
     const all = Array.from(worth, (_, p) => p).filter((p) => first[p]! < first[p + 1]!);
-    const rate = (p: number) => worth[p]! / (1 + cost[first[p]!]!);
+    const rate = (p: number) => worth[p]! / (1 + cost[modeOf[first[p]!]!]!);
     for (const p of all.sort((a, b) => mandatory[b]! - mandatory[a]! || rate(b) - rate(a) || a - b))
       this.#place(p, Infinity, mandatory[p] ? -Infinity : this.#floor, 0);
+    this.stuff();
+  }
+  /** What the prices call too dear still fills the gaps that are left, the least dear first. */
+  stuff(): void {
+    const { projects, value } = this.#city;
+    const { worth, order } = this.#ranking;
+    const rest = Array.from({ length: projects }, (_, p) => p).filter(
+      (p) => this.#site.startOf[p]! < 0 && this.#city.first[p]! < this.#city.first[p + 1]!,
+    );
+    for (const p of rest.sort((a, b) => worth[b]! - worth[a]! || a - b)) {
+      if (this.#city.before[p]!.some(({ project }) => this.#site.startOf[project]! < 0)) continue;
+      for (let k = this.#city.first[p]!; k < this.#city.first[p + 1]!; k++)
+        if (value[order[k]!]! > 0 && this.#site.start(order[k]!)) break;
+    }
   }
   /** One move; false if it did not come off and has to be undone. */
   move(): boolean {
@@ -109,12 +127,12 @@ export class Mover {
     if (!site.allowed(start)) return false;
     let ejected = 0;
     for (let cell = site.overfull(start); cell >= 0; cell = site.overfull(start))
-      if (ejected++ >= most || !this.#eject(p, (other) => this.#uses(other, cell))) return false;
+      if (ejected++ >= most || !this.#eject(p, cell)) return false;
     while (!site.start(start)) {
       const missingIn = site.purse.missingIn;
       const year = missingIn > 0 && this.#random() < 0.2 ? missingIn - 1 : missingIn;
-      const mayHelp = (other: number) => this.#paysWith(p, other, year);
-      if (ejected++ >= most || !this.#eject(p, mayHelp) || !site.allowed(start)) return false;
+      const list = this.#payersNear(p, year);
+      if (ejected++ >= most || !this.#eject(p, list) || !site.allowed(start)) return false;
     }
     return true;
   }
@@ -127,40 +145,34 @@ export class Mover {
     if (start >= 0) site.lift(p);
     return this.#insert(p, 60, -Infinity, until);
   }
-  #uses(p: number, at: number): boolean {
-    const { modeOf, periodOf, endOf, demandFirst, cell, periods } = this.#city;
-    const start = this.#site.startOf[p]!;
-    const t = at % periods;
-    if (t < periodOf[start]! || t >= endOf[start]!) return false;
-    const mode = modeOf[start]!;
-    for (let k = demandFirst[mode]!; k < demandFirst[mode + 1]!; k++)
-      if (cell[k]! + periodOf[start]! === at) return true;
-    return false;
+  /** A list of those who pay in a year from a source they share with p; six times of ten of p's own class. */
+  #payersNear(p: number, year: number): number {
+    const { classOf, sources } = this.#city;
+    const own = classOf[p]!;
+    let group = own;
+    if (this.#random() >= 0.6) {
+      group = this.#below(sources.length);
+      if (!sources[group]!.some((source) => sources[own]!.includes(source)) && this.#random() < 0.8) group = own;
+    }
+    return this.#site.crowd.payers(group, year);
   }
-  /** Whether a project pays in this year from a source it shares with p (six times of ten only its own class is meant). */
-  #paysWith(p: number, other: number, year: number): boolean {
-    const { classOf, sources, dueFirst, due, yearOf } = this.#city;
-    const start = this.#site.startOf[other]!;
-    const k = dueFirst[start]! + year - yearOf[start]!;
-    if (k < dueFirst[start]! || k >= dueFirst[start + 1]! || due[k] === 0) return false;
-    const [own, its] = [classOf[p]!, classOf[other]!];
-    return own === its || sources[its]!.some((source) => sources[own]!.includes(source)) || this.#random() < 0.2;
-  }
-  /** Takes out the cheapest of a few projects that stand in the way; false if none does. */
-  #eject(p: number, inTheWay: (other: number) => boolean): boolean {
+  /** Takes out the cheapest of a few projects of a list; false if there is none. */
+  #eject(p: number, list: number): boolean {
     const site = this.#site;
-    const { started, startOf } = site;
+    const { startOf, crowd } = site;
     const { mandatory } = this.#city;
-    const count = started.length;
-    const from = this.#below(count);
-    let [least, cheapest, seen] = [Infinity, -1, 0];
-    for (let i = 0; i < count && seen < 3; i++) {
-      const other = started[(from + i) % count]!;
-      if (other === p || !inTheWay(other)) continue;
-      seen += 1;
+    const count = crowd.using(list);
+    let least = Infinity;
+    let cheapest = -1;
+    for (let i = 0; i < 3 && count > 0; i++) {
+      const other = crowd.user(list, this.#below(count));
+      if (other === p) continue;
       const noise = (this.#random() - 0.5) * this.#noise;
-      const price = this.#ranking.profit[startOf[other]!]! + noise + (mandatory[other] ? 0.5 * this.#typical : 0);
-      if (price < least) [least, cheapest] = [price, other];
+      const price = this.#ranking.profit[startOf[other]!]! + noise + (mandatory[other] === 1 ? 0.5 * this.#typical : 0);
+      if (price < least) {
+        least = price;
+        cheapest = other;
+      }
     }
     if (cheapest < 0) return false;
     site.drop(cheapest);
@@ -190,19 +202,43 @@ export class Mover {
     const site = this.#site;
     const { mandatory, projects } = this.#city;
     const { worth } = this.#ranking;
-    const open: { p: number; key: number }[] = [];
-    const consider = (p: number) =>
-      open.push({ p, key: worth[p]! + (this.#random() - 0.5) * 2 * this.#noise + (mandatory[p] ? 1e9 : 0) });
-    for (const p of site.changed) if (site.startOf[p]! < 0 && p !== without) consider(p);
+    this.#open = 0;
+    for (let i = 0; i < site.changed.length; i++) {
+      const p = site.changed[i]!;
+      if (site.startOf[p]! < 0 && p !== without) this.#consider(p);
+    }
     for (let i = 0; i < further; i++) {
       const p = this.#below(projects);
-      if (site.startOf[p]! < 0 && worth[p]! > this.#floor && !site.touched(p)) consider(p);
+      if (site.startOf[p]! < 0 && worth[p]! > this.#floor && !site.touched(p)) this.#consider(p);
     }
-    open.sort((a, b) => b.key - a.key || a.p - b.p);
-    for (const { p } of open) {
-      if (site.startOf[p]! >= 0 || this.#city.before[p]!.some(({ project }) => site.startOf[project]! < 0)) continue;
-      this.#insert(p, 40, mandatory[p] ? -Infinity : Math.max(this.#floor, worth[p]! - 2 * this.#width), Infinity);
+    for (let i = 0; i < this.#open; i++) {
+      const p = this.#openProject[i]!;
+      if (site.startOf[p]! >= 0 || !this.#ready(p)) continue;
+      this.#insert(
+        p,
+        40,
+        mandatory[p] === 1 ? -Infinity : Math.max(this.#floor, worth[p]! - 2 * this.#width),
+        Infinity,
+      );
     }
+  }
+  #ready(p: number): boolean {
+    const before = this.#city.before[p]!;
+    for (let i = 0; i < before.length; i++) if (this.#site.startOf[before[i]!.project]! < 0) return false;
+    return true;
+  }
+  /** Puts a project where it belongs in the noisy order of worth. */
+  #consider(p: number): void {
+    const { mandatory } = this.#city;
+    const key = this.#ranking.worth[p]! + (this.#random() - 0.5) * 2 * this.#noise + (mandatory[p] === 1 ? 1e9 : 0);
+    if (this.#open === this.#openProject.length) return;
+    let i = this.#open++;
+    for (; i > 0 && this.#openKey[i - 1]! < key; i--) {
+      this.#openKey[i] = this.#openKey[i - 1]!;
+      this.#openProject[i] = this.#openProject[i - 1]!;
+    }
+    this.#openKey[i] = key;
+    this.#openProject[i] = p;
   }
   /** Starts a project as well as possible without taking anything out. */
   #insert(p: number, tries: number, floor: number, until: number): boolean {

@@ -8,6 +8,7 @@ export type Opinion = { broken: number; earned: number };
 /** Asks every rule of a kind the search does not know through its own `check`; null if there is none. Slow, and right for any kind. */
 export function otherRules(city: FlatCity, kinds: ReadonlySet<string>): ((startOf: Int32Array) => Opinion) | null {
   const { scenario } = city;
+  if (scenario === null) return null;
   const others = rulesAtWork(scenario).filter(({ rule }) => !kinds.has(rule.kind));
   if (others.length === 0) return null;
   const modesBefore = [0];

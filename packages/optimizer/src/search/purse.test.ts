@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { buildModel } from '../build-model.ts';
 import { cashier } from '../money/pay.ts';
 import { tinyScenarios } from '../testing/tiny-scenario.ts';
 import { flatten } from './flat-city.ts';
 import { Purse } from './purse.ts';
+import { Undo } from './undo.ts';
 
 test('whatever is taken and given back, the purse pays exactly what the cashier can pay', () => {
   fc.assert(
@@ -12,8 +12,9 @@ test('whatever is taken and given back, the purse pays exactly what the cashier 
       tinyScenarios,
       fc.array(fc.tuple(fc.nat(2), fc.nat(2), fc.integer({ min: 1, max: 9 })), { maxLength: 30 }),
       (scenario, requests) => {
-        const city = flatten(buildModel(scenario));
-        const purse = new Purse(city);
+        const city = flatten(scenario);
+        const undo = new Undo();
+        const purse = new Purse(city, undo);
         const pay = cashier(scenario);
         const owed = scenario.projects.map(() => Array.from({ length: city.years }, () => 0));
         /** The dues as savings below nothing: the cashier pays any sum for a work that costs nothing. */
@@ -39,11 +40,13 @@ test('whatever is taken and given back, the purse pays exactly what the cashier 
           }
           owed[p]![year]! += cents;
           const possible = payable();
-          purse.save();
+          undo.begin();
+          purse.begin();
           expect(purse.take(group, year, cents)).toBe(possible);
           if (!possible) owed[p]![year]! -= cents;
           else if (cents === 3) {
-            purse.restore();
+            undo.back();
+            purse.back();
             expect(purse.take(group, year, cents)).toBe(true);
           }
         }

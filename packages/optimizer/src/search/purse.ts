@@ -1,4 +1,5 @@
 import type { FlatCity } from './flat-city.ts';
+import { Undo } from './undo.ts';
 
 /**
  * All money of a city while works come and go: cents are taken and given back by funding class and year, carried from year to year and
@@ -21,18 +22,27 @@ export class Purse {
   readonly #classSeen: Int32Array;
   #length = 0;
   #round = 0;
-  /** Proven: a class can take no more in a year than this plus all that is given back from the beginning. */
-  readonly #most: Float64Array;
-  #given = 0;
-  #savedGiven = 0;
-  readonly #saved: Float64Array[];
+  /** Cents a class owes in a year. */
+  readonly #due: Float64Array;
+  /**
+   * Cuts: sources and years that all money of some classes and years must come from. A cut was found when money was missing; what is
+   * left in it says at once, and for good, how much more its classes can take. Which classes and years stand in it, and the reverse.
+   */
+  readonly #cutRoom = new Float64Array(mostCuts);
+  readonly #cutCents = new Float64Array(mostCuts);
+  readonly #inCut: number[][] = [];
+  readonly #cutsOf: number[][];
+  /** Cuts before this one were there when the move began. */
+  #settledCuts = 0;
+  readonly #undo: Undo;
   /** The year in which money was missing last. */
   missingIn = 0;
 
-  constructor(city: FlatCity) {
+  constructor(city: FlatCity, undo = new Undo()) {
     const nodes = city.budget.length;
     this.#city = city;
-    this.#funds = city.scenario.fundingSources.length;
+    this.#funds = city.budget.length / Math.max(1, city.years);
+    this.#undo = undo;
     this.#left = city.budget.slice();
     this.#carried = new Float64Array(nodes);
     this.#taken = new Float64Array(city.sources.length * nodes);
@@ -41,36 +51,30 @@ export class Purse {
     this.#seen = new Int32Array(nodes);
     this.#queue = new Int32Array(nodes);
     this.#classSeen = new Int32Array(city.sources.length * city.years);
-    this.#most = new Float64Array(city.sources.length * city.years).fill(Infinity);
-    this.#saved = this.#all().map((numbers) => numbers.slice());
+    this.#due = new Float64Array(city.sources.length * city.years);
+    this.#cutsOf = Array.from({ length: city.sources.length * city.years }, () => []);
   }
-  #all(): Float64Array[] {
-    return [this.#left, this.#carried, this.#taken, this.#most];
-  }
-  /** Remembers everything; `restore` brings it back. */
-  save(): void {
-    if (this.#given > 2 ** 50) {
-      this.#given = 0;
-      this.#most.fill(Infinity);
+  /** A move begins. */
+  begin(): void {
+    if (this.#inCut.length === mostCuts) {
+      this.#inCut.length = 0;
+      for (const cuts of this.#cutsOf) cuts.length = 0;
     }
-    this.#savedGiven = this.#given;
-    this.#saved[0]!.set(this.#left);
-    this.#saved[1]!.set(this.#carried);
-    this.#saved[2]!.set(this.#taken);
-    this.#saved[3]!.set(this.#most);
+    this.#settledCuts = this.#inCut.length;
   }
-  restore(): void {
-    this.#given = this.#savedGiven;
-    this.#left.set(this.#saved[0]!);
-    this.#carried.set(this.#saved[1]!);
-    this.#taken.set(this.#saved[2]!);
-    this.#most.set(this.#saved[3]!);
+  /** After everything was brought back: cuts found on the way count again. */
+  back(): void {
+    for (let cut = this.#settledCuts; cut < this.#inCut.length; cut++) this.#measure(cut);
   }
   /** False only if the class certainly cannot take so much in this year. */
   mayTake(group: number, year: number, cents: number): boolean {
-    if (cents <= this.#most[group * this.#city.years + year]! + this.#given) return true;
-    this.missingIn = year;
-    return false;
+    const cuts = this.#cutsOf[group * this.#city.years + year]!;
+    for (let i = 0; i < cuts.length; i++)
+      if (this.#cutRoom[cuts[i]!]! < cents) {
+        this.missingIn = year;
+        return false;
+      }
+    return true;
   }
   /** Takes cents for a class in a year; false, and nothing is changed, if they cannot be found. */
   take(group: number, year: number, cents: number): boolean {
@@ -79,11 +83,13 @@ export class Purse {
     if (!this.mayTake(group, year, cents)) return false;
     let open = cents;
     for (const source of sources[group]!) {
-      if (open <= 0) return true;
+      if (open <= 0) break;
       const at = source * years + year;
       const part = Math.min(open, this.#left[at]!);
       if (part <= 0) continue;
+      this.#undo.keep(this.#left, at);
       this.#left[at]! -= part;
+      this.#undo.keep(this.#taken, group * this.#funds * years + at);
       this.#taken[group * this.#funds * years + at]! += part;
       open -= part;
     }
@@ -94,14 +100,25 @@ export class Purse {
         continue;
       }
       this.#giveBack(group, year, cents - open);
-      this.#noMoreThan(cents - open);
+      this.#cut();
       return false;
     }
+    this.#owe(group, year, cents);
     return true;
+  }
+  #owe(group: number, year: number, cents: number): void {
+    const i = group * this.#city.years + year;
+    this.#undo.keep(this.#due, i);
+    this.#due[i]! += cents;
+    const cuts = this.#cutsOf[i]!;
+    for (let k = 0; k < cuts.length; k++) {
+      this.#undo.keep(this.#cutRoom, cuts[k]!);
+      this.#cutRoom[cuts[k]!]! -= cents;
+    }
   }
   /** Gives cents back that the class has taken in this year. */
   give(group: number, year: number, cents: number): void {
-    this.#given += cents;
+    this.#owe(group, year, -cents);
     this.#giveBack(group, year, cents);
   }
   #giveBack(group: number, year: number, cents: number): void {
@@ -113,6 +130,7 @@ export class Purse {
       const i = group * this.#funds * years + at;
       const part = Math.min(open, this.#taken[i]!);
       if (part <= 0) continue;
+      this.#undo.keep(this.#taken, i);
       this.#taken[i]! -= part;
       this.#release(at, year, part);
       open -= part;
@@ -123,8 +141,10 @@ export class Purse {
     let [at, y, open] = [node, year, cents];
     while (open > 0) {
       const back = y > 0 ? Math.min(open, this.#carried[at - 1]!) : 0;
+      this.#undo.keep(this.#left, at);
       this.#left[at]! += open - back;
       if (back === 0) return;
+      this.#undo.keep(this.#carried, at - 1);
       this.#carried[at - 1]! -= back;
       open = back;
       at -= 1;
@@ -145,19 +165,27 @@ export class Purse {
       else if (by === -2) cents = Math.min(cents, this.#carried[next]!);
       else cents = Math.min(cents, this.#taken[(by - 1) * this.#funds * years + next]!);
     }
+    this.#undo.keep(this.#left, end);
     this.#left[end]! -= cents;
     let at = end;
     for (; from[at]! >= 0; at = from[at]!) {
       const by = this.#by[at]!;
       const next = from[at]!;
-      if (by === -1) this.#carried[at]! += cents;
-      else if (by === -2) this.#carried[next]! -= cents;
-      else {
+      if (by === -1) {
+        this.#undo.keep(this.#carried, at);
+        this.#carried[at]! += cents;
+      } else if (by === -2) {
+        this.#undo.keep(this.#carried, next);
+        this.#carried[next]! -= cents;
+      } else {
         const base = (by - 1) * this.#funds * years;
+        this.#undo.keep(this.#taken, base + next);
         this.#taken[base + next]! -= cents;
+        this.#undo.keep(this.#taken, base + at);
         this.#taken[base + at]! += cents;
       }
     }
+    this.#undo.keep(this.#taken, group * this.#funds * years + at);
     this.#taken[group * this.#funds * years + at]! += cents;
     return cents;
   }
@@ -193,17 +221,34 @@ export class Purse {
     const own = sources[group]!;
     for (let i = 0; i < own.length; i++) this.#visit(own[i]! * years + year, from, by);
   }
-  /** After a look in vain: whoever draws only on what was seen finds no more than these cents, until something is given back. */
-  #noMoreThan(cents: number): void {
-    const { years, sources } = this.#city;
+  /** After a look in vain: what was seen is a cut. */
+  #cut(): void {
+    if (this.#inCut.length === mostCuts) return;
+    const { years, sources, budget, carryMost } = this.#city;
+    const seen = (node: number) => this.#seen[node] === this.#round;
+    let cents = 0;
+    for (let node = 0; node < budget.length; node++) {
+      if (!seen(node)) continue;
+      cents += budget[node]!;
+      if (node % years > 0 && !seen(node - 1)) cents += carryMost[node - 1]!;
+    }
+    const members: number[] = [];
+    const cut = this.#inCut.length;
     for (let group = 0; group < sources.length; group++)
       for (let year = 0; year < years; year++) {
-        const i = group * years + year;
-        if (this.#most[i]! <= cents - this.#given) continue;
-        const own = sources[group]!;
-        let k = 0;
-        while (k < own.length && this.#seen[own[k]! * years + year] === this.#round) k += 1;
-        if (k === own.length) this.#most[i] = cents - this.#given;
+        if (!sources[group]!.every((source) => seen(source * years + year))) continue;
+        members.push(group * years + year);
+        this.#cutsOf[group * years + year]!.push(cut);
       }
+    this.#inCut.push(members);
+    this.#cutCents[cut] = cents;
+    this.#measure(cut);
+  }
+  #measure(cut: number): void {
+    let cents = this.#cutCents[cut]!;
+    for (const i of this.#inCut[cut]!) cents -= this.#due[i]!;
+    this.#cutRoom[cut] = cents;
   }
 }
+
+const mostCuts = 256;

@@ -3,18 +3,25 @@ import { rulesAtWork } from '../given.ts';
 
 /** Another project and the periods that must lie between the end of the first and the start of the second. */
 export type Link = { project: number; lag: number };
+/** One after the other. `position` is the rule's place in the Scenario. */
+export type Order = { before: number; after: number; lag: number; position: number };
+/** Projects under one rule. */
+export type Group = { members: number[]; position: number };
 /** Two projects that save cents for the first and bring points when they start in the same period. */
-export type Pair = { first: number; second: number; saving: number; value: number };
+export type Pair = { first: number; second: number; saving: number; value: number; position: number };
 /** A district's claim to a part of all cost, in millionths. */
-export type Share = { district: number; ppm: number };
+export type Share = { district: number; ppm: number; position: number };
 
-/** What the rules between projects say, by project. */
+/** What the rules between projects say, as they stand and by project. */
 export type Relations = {
+  orders: Order[];
   before: Link[][];
   after: Link[][];
-  /** Projects of which at most one starts. */
+  /** At most one of them starts. */
+  choices: Group[];
   rivals: number[][];
-  /** Projects that are never under construction together. */
+  /** No two of them are ever under construction together. */
+  corridors: Group[];
   neighbours: number[][];
   pairs: Pair[];
   pairsOf: number[][];
@@ -48,36 +55,42 @@ type Settings = {
 
 /** Reads the relations between projects out of the rules at work. */
 export function relationsOf(scenario: Scenario): Relations {
-  const position = new Map(scenario.projects.map(({ id }, p) => [id, p]));
+  const project = new Map(scenario.projects.map(({ id }, p) => [id, p]));
   const district = new Map(scenario.districts.map(({ id }, d) => [id, d]));
-  const at = (id: string) => position.get(id)!;
+  const at = (id: string) => project.get(id)!;
   const empty = <T>(): T[][] => scenario.projects.map(() => []);
   const relations: Relations = {
+    orders: [],
     before: empty(),
     after: empty(),
+    choices: [],
     rivals: empty(),
+    corridors: [],
     neighbours: empty(),
     pairs: [],
     pairsOf: empty(),
     shares: [],
-    districtOf: Int32Array.from(scenario.projects, (project) =>
-      project.district === null ? -1 : district.get(project.district)!,
-    ),
+    districtOf: Int32Array.from(scenario.projects, ({ district: id }) => (id === null ? -1 : district.get(id)!)),
   };
-  for (const { rule, settings } of rulesAtWork(scenario)) {
+  for (const { rule, settings, position = -1 } of rulesAtWork(scenario)) {
     const { before, after, lag, projects, saving, value, district: id, minimum } = settings as Settings;
-    if (rule.kind === 'precedence') {
-      relations.before[at(after)]!.push({ project: at(before), lag });
-      relations.after[at(before)]!.push({ project: at(after), lag });
-    } else if (rule.kind === 'at-most-one') everyTwo(projects.map(at), relations.rivals);
-    else if (rule.kind === 'corridor-conflict') everyTwo(projects.map(at), relations.neighbours);
-    else if (rule.kind === 'district-share') relations.shares.push({ district: district.get(id)!, ppm: ppm(minimum) });
-    else if (rule.kind === 'bundle') {
-      const pair = { first: at(projects[0]!), second: at(projects[1]!), saving, value };
-      const number = relations.pairs.push(pair) - 1;
-      for (const p of [pair.first, pair.second]) relations.pairsOf[p]!.push(number);
-    }
+    if (rule.kind === 'precedence') relations.orders.push({ before: at(before), after: at(after), lag, position });
+    else if (rule.kind === 'at-most-one') relations.choices.push({ members: projects.map(at), position });
+    else if (rule.kind === 'corridor-conflict') relations.corridors.push({ members: projects.map(at), position });
+    else if (rule.kind === 'district-share')
+      relations.shares.push({ district: district.get(id)!, ppm: ppm(minimum), position });
+    else if (rule.kind === 'bundle')
+      relations.pairs.push({ first: at(projects[0]!), second: at(projects[1]!), saving, value, position });
   }
+  for (const { before, after, lag } of relations.orders) {
+    relations.before[after]!.push({ project: before, lag });
+    relations.after[before]!.push({ project: after, lag });
+  }
+  for (const { members } of relations.choices) everyTwo(members, relations.rivals);
+  for (const { members } of relations.corridors) everyTwo(members, relations.neighbours);
+  relations.pairs.forEach(({ first, second }, number) => {
+    for (const p of [first, second]) relations.pairsOf[p]!.push(number);
+  });
   return relations;
 }
 

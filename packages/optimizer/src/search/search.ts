@@ -6,81 +6,82 @@ import { Ranking } from './ranking.ts';
 import { kindsAtHand } from './relations.ts';
 import { Site } from './site.ts';
 
-/** The best choice so far: the starts as columns of the model, and their points. */
-export type Choice = { columns: number[]; value: number };
-
-const most = (values: Iterable<number>): number => {
-  let found = 0;
-  for (const value of values) if (value > found) found = value;
-  return found;
-};
+/** A choice: numbers of its starts, in the order of the projects, and its points. */
+export type Choice = { starts: number[]; value: number };
+/** R of every start at good prices, and how much of each start the linear relaxation takes (about). */
+export type Guide = { profit: Float64Array; taken: Float64Array };
 
 /**
- * Improves a plan by simulated annealing over ejection moves: a project is forced in, what stands in its way is taken out and put back
- * elsewhere. Runs in rounds that begin at the best choice with fresh heat, each twice as long. Reads no clock; the same seed and the
- * same calls give the same choices. What it finds still has to pass the exact judgement.
+ * Improves a choice by simulated annealing over ejection moves: a project is forced in, what stands in its way is taken out and put back
+ * elsewhere. Reads no clock; the same seed and the same calls give the same choices. What it finds still has to pass the exact judgement.
  */
 export class Search {
   readonly #city: FlatCity;
   readonly #site: Site;
   readonly #random: () => number;
   readonly #others: ((startOf: Int32Array) => Opinion) | null;
-  #ranking: Ranking;
   #mover: Mover;
-  /** Points of a typical project: the unit of heat, noise and penalties. */
-  readonly #typical: number;
-  readonly #wide: number;
+  readonly #habit: Habit;
   #penalty: number;
   readonly #leastPenalty: number;
-  #round = 0;
-  #move = 0;
-  best: Choice | null = null;
+  #moves = 0;
+  /** The best starts so far by project, −1 for none, and their points. */
+  readonly #kept: Int32Array;
+  #value = -Infinity;
 
   /** `kinds` are the rules kept by arithmetic; all others are asked. */
-  constructor(city: FlatCity, profit: Float64Array, seed: number, kinds = kindsAtHand) {
+  constructor(city: FlatCity, guide: Guide, seed: number, kinds = kindsAtHand) {
     this.#city = city;
     this.#site = new Site(city);
+    this.#kept = new Int32Array(city.projects).fill(-1);
     this.#random = randomFrom(seed * 7919 + 17);
     this.#others = otherRules(city, kinds);
-    let [points, cents] = [0, 0];
-    for (let p = 0; p < city.projects; p++) {
-      const [from, to] = [city.first[p]!, city.first[p + 1]!];
-      points += most(city.value.subarray(from, to));
-      if (from < to) cents += city.cost[from]!;
-    }
-    this.#typical = points / Math.max(1, city.projects) || 1;
+    const { points, cents } = scales(city);
+    this.#habit = habitOf(city.projects, points / Math.max(1, city.projects) || 1);
     this.#leastPenalty = points > 0 && cents > 0 ? points / cents : 1e-6;
     this.#penalty = 2 * this.#leastPenalty;
-    this.#wide = Math.min(0.5, Math.max(0.03, 28 / Math.max(1, city.projects)));
-    this.#ranking = new Ranking(city, profit);
-    this.#mover = this.#moverOf();
+    this.#mover = this.#moverFor(guide);
   }
-  #moverOf(): Mover {
-    const width = this.#wide * this.#typical;
-    this.#ranking.widen(width);
-    return new Mover(this.#site, this.#ranking, this.#random, { width, typical: this.#typical });
+  #moverFor({ profit, taken }: Guide): Mover {
+    const { width, typical, leaning } = this.#habit;
+    const ranking = new Ranking(
+      this.#city,
+      leaning === 0 ? profit : profit.map((points, j) => points + leaning * taken[j]!),
+    );
+    ranking.widen(width);
+    return new Mover(this.#site, ranking, this.#random, { width, typical });
   }
-  /** Better prices: the ranking of all starts changes, the choice stays. */
-  reprice(profit: Float64Array): void {
-    this.#ranking = new Ranking(this.#city, profit);
-    this.#mover = this.#moverOf();
-    this.#round = 0;
-    this.#move = 0;
+  /** Points of the best choice so far; −∞ before the first. */
+  get value(): number {
+    return this.#value;
+  }
+  /** The best choice so far. */
+  get best(): Choice | null {
+    if (this.#value === -Infinity) return null;
+    return { starts: Array.from(this.#kept).filter((start) => start >= 0), value: this.#value };
+  }
+  /** Better prices: the order of all starts changes, the choice stays. */
+  reguide(guide: Guide): void {
+    this.#mover = this.#moverFor(guide);
   }
   /** Goes on from these starts; what of them does not fit is left out. */
-  load(columns: readonly number[]): void {
+  load(starts: readonly number[]): void {
     const site = this.#site;
     const { city, started } = site;
     site.begin();
     for (const p of started.slice()) site.lift(p);
-    let open = [...columns].sort((a, b) => city.periodOf[a]! - city.periodOf[b]! || a - b);
+    let open = [...starts].sort((a, b) => city.periodOf[a]! - city.periodOf[b]! || a - b);
     for (let again = true; again && open.length > 0;) {
-      const left = open.filter((column) => !site.start(column));
+      const left = open.filter((start) => site.startOf[city.projectOf[start]!]! >= 0 || !site.start(start));
       again = left.length < open.length;
       open = left;
     }
     site.refresh();
     this.#record();
+  }
+  /** Goes back to the best choice. */
+  reload(): void {
+    if (this.#value > -Infinity) this.load(Array.from(this.#kept).filter((start) => start >= 0));
   }
   /** Fills an empty or thin choice by the ranking: mandatory projects first. */
   construct(): void {
@@ -89,20 +90,20 @@ export class Search {
     this.#mover.fill();
     this.#record();
   }
-  /** Makes so many moves; true if the best choice is a better one now. */
-  run(moves: number): boolean {
-    const before = this.best;
+  /** Makes so many moves at the heat of a moment between 0 (hot) and 1 (cold); true if the best choice is a better one now. */
+  run(moves: number, moment: number): boolean {
+    const before = this.#value;
     const site = this.#site;
+    const { hot, cold } = this.#habit;
+    const heat = hot * (cold / hot) ** moment;
+    this.#adapt();
     let score = this.#score();
     for (let i = 0; i < moves; i++) {
-      if (this.#move >= this.#length()) this.#nextRound();
-      if (this.#move % 64 === 0) {
-        this.#adapt();
+      this.#moves += 1;
+      if (this.#moves % 4096 === 0) {
         site.refresh();
         score = this.#score();
       }
-      const heat = this.#heat();
-      this.#move += 1;
       site.begin();
       const missed = site.missing;
       const after = this.#mover.move() ? this.#score() : -Infinity;
@@ -111,19 +112,7 @@ export class Search {
         this.#record();
       } else site.undo();
     }
-    return this.best !== before;
-  }
-  #length(): number {
-    return Math.min(2 ** this.#round, 16) * (10_000 + 20 * this.#city.projects);
-  }
-  #nextRound(): void {
-    this.#round += 1;
-    this.#move = 0;
-    if (this.best) this.load(this.best.columns);
-  }
-  #heat(): number {
-    const hot = 0.15 * this.#wide * this.#typical;
-    return hot * 0.06 ** (this.#move / this.#length());
+    return this.#value > before;
   }
   #adapt(): void {
     const [least, largest] = [0.5 * this.#leastPenalty, 100 * this.#leastPenalty];
@@ -132,32 +121,50 @@ export class Search {
   }
   #score(): number {
     const site = this.#site;
-    const opinion = this.#others?.(site.startOf) ?? { broken: 0, earned: 0 };
+    const opinion = this.#others?.(site.startOf) ?? nothing;
     const broken = site.missing + opinion.broken;
-    return site.value + opinion.earned - this.#penalty * site.shortfall() - broken * 1000 * this.#typical;
+    return site.value + opinion.earned - this.#penalty * site.shortfall() - broken * 1000 * this.#habit.typical;
   }
   /** Keeps the choice if it is better than the best and misses nothing. */
   #record(): void {
     const site = this.#site;
-    if (site.missing > 0 || (this.best && site.value <= this.best.value + 1e-9 && !this.#others)) return;
-    const opinion = this.#others?.(site.startOf) ?? { broken: 0, earned: 0 };
+    if (site.missing > 0 || (site.value <= this.#value + 1e-9 && !this.#others)) return;
+    const opinion = this.#others?.(site.startOf) ?? nothing;
     const value = site.value + opinion.earned;
-    if (opinion.broken > 0 || (this.best && value <= this.best.value + 1e-9) || !this.#sharesKept()) return;
-    this.best = { columns: site.started.map((p) => site.startOf[p]!).sort((a, b) => a - b), value };
+    if (opinion.broken > 0 || value <= this.#value + 1e-9 || !site.sharesKept()) return;
+    this.#kept.set(site.startOf);
+    this.#value = value;
   }
-  /** District shares, exactly. */
-  #sharesKept(): boolean {
-    const { shares, districtOf, cost } = this.#city;
-    const { started, startOf } = this.#site;
-    if (this.#site.shortfall() > 1) return false;
-    return shares.every(({ district, ppm }) => {
-      let [inside, all] = [0n, 0n];
-      for (const p of started) {
-        const cents = BigInt(cost[startOf[p]!]!);
-        all += cents;
-        if (districtOf[p] === district) inside += cents;
-      }
-      return 1_000_000n * inside >= BigInt(ppm) * all;
-    });
+}
+
+const nothing: Opinion = { broken: 0, earned: 0 };
+
+/**
+ * How the search goes about a city, in points: how far from a project's best start it looks, the heat at first and at last, and how much
+ * it leans to what the relaxation takes. In large cities the relaxation leaves little open; in small ones it misleads.
+ */
+type Habit = { typical: number; width: number; hot: number; cold: number; leaning: number };
+
+/** Measured: decisions/0005. */
+function habitOf(projects: number, typical: number): Habit {
+  const hot = Math.min(0.02, Math.max(0.002, 2 / Math.max(1, projects))) * typical;
+  return {
+    typical,
+    width: Math.min(0.5, Math.max(0.015, 7 / Math.max(1, projects))) * typical,
+    hot,
+    cold: 0.05 * hot,
+    leaning: projects < 300 ? 0 : 0.05 * typical,
+  };
+}
+
+function scales(city: FlatCity): { points: number; cents: number } {
+  let [points, cents] = [0, 0];
+  for (let p = 0; p < city.projects; p++) {
+    const [from, to] = [city.first[p]!, city.first[p + 1]!];
+    let most = 0;
+    for (let j = from; j < to; j++) most = Math.max(most, city.value[j]!);
+    points += most;
+    if (from < to) cents += city.cost[city.modeOf[from]!]!;
   }
+  return { points, cents };
 }

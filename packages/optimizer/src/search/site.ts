@@ -1,5 +1,7 @@
 import type { FlatCity } from './flat-city.ts';
+import { Crowd } from './crowd.ts';
 import { Purse } from './purse.ts';
+import { Undo } from './undo.ts';
 
 /**
  * The works chosen so far, with all they use. Starts come and go one at a time; windows, capacity, money, dependencies, rivals,
@@ -8,6 +10,7 @@ import { Purse } from './purse.ts';
 export class Site {
   readonly city: FlatCity;
   readonly purse: Purse;
+  readonly crowd: Crowd;
   /** The start of each project, −1 if it does not start. */
   readonly startOf: Int32Array;
   /** Projects that start, in no order. */
@@ -17,56 +20,51 @@ export class Site {
   /** What a project pays in the year of its start, its savings taken off. */
   readonly #paidFirst: Float64Array;
   readonly #costIn: Float64Array;
-  #cost = 0;
-  value = 0;
-  /** Mandatory projects that do not start. */
-  missing = 0;
+  /** Points, cents and mandatory projects that do not start. */
+  readonly #sums = new Float64Array(3);
+  readonly #undo = new Undo();
   /** Projects changed since `begin`, and what they were. */
   readonly changed: number[] = [];
   readonly #before: Int32Array;
   readonly #marked: Uint8Array;
-  #saved: { value: number; cost: number; missing: number } = { value: 0, cost: 0, missing: 0 };
-  readonly #savedUse: Float64Array;
-  readonly #savedCostIn: Float64Array;
-  readonly #savedPaid: Float64Array;
 
   constructor(city: FlatCity) {
-    const { projects, room, scenario } = city;
+    const { projects, room, districts } = city;
     this.city = city;
-    this.purse = new Purse(city);
+    this.purse = new Purse(city, this.#undo);
+    this.crowd = new Crowd(city);
     this.startOf = new Int32Array(projects).fill(-1);
     this.#placeOf = new Int32Array(projects);
     this.use = new Float64Array(room.length);
     this.#paidFirst = new Float64Array(projects);
-    this.#costIn = new Float64Array(scenario.districts.length);
+    this.#costIn = new Float64Array(districts);
     this.#before = new Int32Array(projects);
     this.#marked = new Uint8Array(projects);
-    this.#savedUse = new Float64Array(room.length);
-    this.#savedCostIn = new Float64Array(scenario.districts.length);
-    this.#savedPaid = new Float64Array(projects);
-    this.missing = city.mandatory.reduce((sum, must) => sum + must, 0);
-    this.begin();
+    this.#sums[2] = city.mandatory.reduce((sum, must) => sum + must, 0);
+  }
+  get value(): number {
+    return this.#sums[0]!;
+  }
+  /** Mandatory projects that do not start. */
+  get missing(): number {
+    return this.#sums[2]!;
+  }
+  #add(sum: 0 | 1 | 2, amount: number): void {
+    this.#undo.keep(this.#sums, sum);
+    this.#sums[sum]! += amount;
   }
   /** From here on everything can be undone. */
   begin(): void {
     for (const p of this.changed) this.#marked[p] = 0;
     this.changed.length = 0;
-    this.purse.save();
-    this.#savedUse.set(this.use);
-    this.#savedCostIn.set(this.#costIn);
-    this.#savedPaid.set(this.#paidFirst);
-    this.#saved = { value: this.value, cost: this.#cost, missing: this.missing };
+    this.#undo.begin();
+    this.purse.begin();
   }
   /** Brings everything back to where it began. */
   undo(): void {
     for (const p of this.changed) this.#set(p, this.#before[p]!);
-    this.purse.restore();
-    this.use.set(this.#savedUse);
-    this.#costIn.set(this.#savedCostIn);
-    this.#paidFirst.set(this.#savedPaid);
-    this.value = this.#saved.value;
-    this.#cost = this.#saved.cost;
-    this.missing = this.#saved.missing;
+    this.#undo.back();
+    this.purse.back();
   }
   /** Whether a project has been touched since `begin`. */
   touched(p: number): boolean {
@@ -80,7 +78,10 @@ export class Site {
   }
   #set(p: number, start: number): void {
     const before = this.startOf[p]!;
+    if (before === start) return;
     this.startOf[p] = start;
+    if (before >= 0) this.crowd.leave(before);
+    if (start >= 0) this.crowd.enter(start);
     if (before < 0 && start >= 0) this.#placeOf[p] = this.started.push(p) - 1;
     if (before < 0 || start >= 0) return;
     const last = this.started.pop()!;
@@ -90,11 +91,16 @@ export class Site {
   }
   /** A cell (resource and period) that this start would overfill; −1 if there is none. */
   overfull(start: number): number {
-    const { modeOf, periodOf, demandFirst, cell, units, room } = this.city;
-    const [mode, t] = [modeOf[start]!, periodOf[start]!];
-    for (let k = demandFirst[mode]!; k < demandFirst[mode + 1]!; k++) {
-      const at = cell[k]! + t;
-      if (this.use[at]! + units[k]! > room[at]!) return at;
+    const { modeOf, periodOf, demandFirst, cell, length, units, room } = this.city;
+    const use = this.use;
+    const mode = modeOf[start]!;
+    const t = periodOf[start]!;
+    const last = demandFirst[mode + 1]!;
+    for (let k = demandFirst[mode]!; k < last; k++) {
+      const wanted = units[k]!;
+      const from = cell[k]! + t;
+      const to = from + length[k]!;
+      for (let at = from; at < to; at++) if (use[at]! + wanted > room[at]!) return at;
     }
     return -1;
   }
@@ -125,12 +131,12 @@ export class Site {
     const [group, year, from, to] = [
       city.classOf[p]!,
       city.yearOf[start]!,
-      city.dueFirst[start]!,
-      city.dueFirst[start + 1]!,
+      city.dueFirst[city.dueOf[start]!]!,
+      city.dueFirst[city.dueOf[start]! + 1]!,
     ];
+    if (this.overfull(start) >= 0 || !this.allowed(start)) return false;
     if (!city.pairsOf[p]!.some((number) => this.#earned(number, p, start)))
       for (let k = from; k < to; k++) if (!purse.mayTake(group, year + k - from, city.due[k]!)) return false;
-    if (this.overfull(start) >= 0 || !this.allowed(start)) return false;
     const saved = this.#giveSavings(p, start);
     const first = Math.max(0, city.due[from]! - saved);
     for (let k = from; k < to; k++) {
@@ -141,6 +147,7 @@ export class Site {
       return false;
     }
     this.#touch(p);
+    this.#undo.keep(this.#paidFirst, p);
     this.#paidFirst[p] = first;
     this.#count(start, 1);
     this.#set(p, start);
@@ -155,8 +162,8 @@ export class Site {
     const [group, year, from, to] = [
       city.classOf[p]!,
       city.yearOf[start]!,
-      city.dueFirst[start]!,
-      city.dueFirst[start + 1]!,
+      city.dueFirst[city.dueOf[start]!]!,
+      city.dueFirst[city.dueOf[start]! + 1]!,
     ];
     for (let k = from; k < to; k++) purse.give(group, year + k - from, k === from ? this.#paidFirst[p]! : city.due[k]!);
     this.#set(p, -1);
@@ -164,8 +171,10 @@ export class Site {
     for (const number of city.pairsOf[p]!) {
       const { first, second, saving } = city.pairs[number]!;
       if (second !== p || !this.#together(first, start)) continue;
-      if (purse.take(city.classOf[first]!, year, saving)) this.#paidFirst[first]! += saving;
-      else this.drop(first);
+      if (purse.take(city.classOf[first]!, year, saving)) {
+        this.#undo.keep(this.#paidFirst, first);
+        this.#paidFirst[first]! += saving;
+      } else this.drop(first);
     }
   }
   /** Takes a project out, and before it all that depend on it. */
@@ -190,6 +199,7 @@ export class Site {
       if (first === p) own += saving;
       else {
         this.purse.give(this.city.classOf[first]!, this.city.yearOf[start]!, saving);
+        this.#undo.keep(this.#paidFirst, first);
         this.#paidFirst[first]! -= saving;
       }
     }
@@ -202,45 +212,77 @@ export class Site {
       if (second !== p || !this.#together(first, start)) continue;
       if (!this.purse.take(this.city.classOf[first]!, this.city.yearOf[start]!, saving))
         throw new Error('money that was there before is gone');
+      this.#undo.keep(this.#paidFirst, first);
       this.#paidFirst[first]! += saving;
     }
   }
   #count(start: number, sign: 1 | -1): void {
-    const { city, use } = this;
+    const { city } = this;
     const p = city.projectOf[start]!;
-    const [mode, t] = [city.modeOf[start]!, city.periodOf[start]!];
-    for (let k = city.demandFirst[mode]!; k < city.demandFirst[mode + 1]!; k++)
-      use[city.cell[k]! + t]! += sign * city.units[k]!;
-    this.#cost += sign * city.cost[start]!;
+    this.#use(start, sign);
+    const cost = sign * city.cost[city.modeOf[start]!]!;
+    this.#add(1, cost);
     const district = city.districtOf[p]!;
-    if (district >= 0) this.#costIn[district]! += sign * city.cost[start]!;
-    this.value += sign * city.value[start]!;
+    if (district >= 0) {
+      this.#undo.keep(this.#costIn, district);
+      this.#costIn[district]! += cost;
+    }
+    let points = city.value[start]!;
     for (const number of city.pairsOf[p]!) {
       const pair = city.pairs[number]!;
-      if (this.#together(pair.first === p ? pair.second : pair.first, start)) this.value += sign * pair.value;
+      if (this.#together(pair.first === p ? pair.second : pair.first, start)) points += pair.value;
     }
-    if (city.mandatory[p]) this.missing -= sign;
+    this.#add(0, sign * points);
+    if (city.mandatory[p] === 1) this.#add(2, -sign);
+  }
+  #use(start: number, sign: 1 | -1): void {
+    const { modeOf, periodOf, demandFirst, cell, length, units } = this.city;
+    const use = this.use;
+    const mode = modeOf[start]!;
+    const t = periodOf[start]!;
+    const last = demandFirst[mode + 1]!;
+    for (let k = demandFirst[mode]!; k < last; k++) {
+      const more = sign * units[k]!;
+      const from = cell[k]! + t;
+      const to = from + length[k]!;
+      for (let at = from; at < to; at++) {
+        this.#undo.keep(use, at);
+        use[at]! += more;
+      }
+    }
   }
   /** Cents that districts get less than their shares, all together. */
   shortfall(): number {
     let short = 0;
     for (const { district, ppm } of this.city.shares)
-      short += Math.max(0, (ppm / 1e6) * this.#cost - this.#costIn[district]!);
+      short += Math.max(0, (ppm / 1e6) * this.#sums[1]! - this.#costIn[district]!);
     return short;
   }
-  /** Sums of fractions drift; this adds them up afresh. */
+  /** Whether every district gets its share, exactly. */
+  sharesKept(): boolean {
+    const all = this.#sums[1]!;
+    return this.city.shares.every(({ district, ppm }) => {
+      const over = 1e6 * this.#costIn[district]! - ppm * all;
+      // Sums of whole cents are exact; only where the products could err are they done in whole numbers.
+      if (Math.abs(over) > 1e-9 * ppm * all) return over > 0;
+      return 1_000_000n * BigInt(this.#costIn[district]!) >= BigInt(ppm) * BigInt(all);
+    });
+  }
+  /** Between moves: sums of fractions drift; this adds them up afresh. */
   refresh(): void {
     const { city } = this;
     this.use.fill(0);
-    this.value = 0;
+    let value = 0;
     for (const p of this.started) {
       const start = this.startOf[p]!;
-      const [mode, t] = [city.modeOf[start]!, city.periodOf[start]!];
-      for (let k = city.demandFirst[mode]!; k < city.demandFirst[mode + 1]!; k++)
-        this.use[city.cell[k]! + t]! += city.units[k]!;
-      this.value += city.value[start]!;
+      this.#use(start, 1);
+      value += city.value[start]!;
     }
-    for (const { first, second, value } of city.pairs)
-      if (this.startOf[first]! >= 0 && this.#together(second, this.startOf[first]!)) this.value += value;
+    for (const pair of city.pairs) {
+      const start = this.startOf[pair.first]!;
+      if (start >= 0 && this.#together(pair.second, start)) value += pair.value;
+    }
+    this.#sums[0] = value;
+    this.begin();
   }
 }

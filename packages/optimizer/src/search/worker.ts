@@ -1,33 +1,41 @@
 import { setImmediate } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Birth, Report, Task } from './messages.ts';
-import { Search } from './search.ts';
+import { hunt } from './hunt.ts';
+import type { Birth, Offer, Report } from './messages.ts';
 
-const { city, profit, seed, stop } = workerData as Birth;
+const { city, pace, seed, lead, stop } = workerData as Birth;
 const flag = new Int32Array(stop);
 const say = (report: Report) => parentPort?.postMessage(report);
-const search = new Search(city, profit, seed);
-const movesAtOnce = 500;
+const now = () => performance.now() / 1000;
+const breath = 0.02;
 
-parentPort?.on('message', (task: Task) => {
-  if (task.kind === 'reprice') search.reprice(task.profit);
-  else if (task.kind === 'run') void run(task.moves).catch(fail);
-  else if (!search.best || task.value > search.best.value) search.load(task.columns);
-});
+parentPort?.on('message', (offer: Offer) => void (lead.offer = offer));
 
 /** In small pieces, so that messages get through in between. */
-async function run(moves: number | null): Promise<void> {
-  let told = search.best;
-  if (!told) search.construct();
-  for (let left = moves ?? Infinity; left > 0 && Atomics.load(flag, 0) === 0; left -= movesAtOnce) {
-    search.run(Math.min(left, movesAtOnce));
-    if (search.best && search.best !== told) say({ kind: 'improved', columns: search.best.columns });
-    told = search.best;
+async function run(): Promise<void> {
+  let breathed = now();
+  for (const find of hunt(
+    city,
+    'passes' in pace ? { kind: 'steps', ...pace } : { kind: 'time', now, ...pace },
+    seed,
+    lead,
+  )) {
+    if (find) say(find);
+    if (Atomics.load(flag, 0) === 1) break;
+    if ('passes' in pace || now() < breathed + breath) continue;
     await setImmediate();
+    breathed = now();
   }
-  say({ kind: 'ended' });
 }
 
-function fail(error: unknown): void {
-  say({ kind: 'failed', message: error instanceof Error ? error.message.slice(0, 500) : String(error).slice(0, 500) });
-}
+run().then(
+  () => {
+    say({ kind: 'ended' });
+    parentPort?.close();
+  },
+  (error: unknown) =>
+    say({
+      kind: 'failed',
+      message: error instanceof Error ? error.message.slice(0, 500) : String(error).slice(0, 500),
+    }),
+);

@@ -1,0 +1,108 @@
+import type { FlatCity } from './flat-city.ts';
+
+/** Where each kind of price begins in the vector. */
+export type Offsets = Record<'mu' | 'psi' | 'orders' | 'corridors' | 'choices' | 'pairs' | 'end', number>;
+export function offsetsOf({ budget, capacity, shares, orders, corridors, choices, pairs, periods }: FlatCity): Offsets {
+  const mu = budget.length;
+  const psi = mu + capacity.length;
+  const order = psi + shares.length;
+  const corridor = order + orders.length * periods;
+  const choice = corridor + corridors.length * periods;
+  const pair = choice + choices.length;
+  return {
+    mu,
+    psi,
+    orders: order,
+    corridors: corridor,
+    choices: choice,
+    pairs: pair,
+    end: pair + pairs.length * periods,
+  };
+}
+
+/** What the rules between a few projects add to the worth of their starts, at prices y. */
+export function ruleWorths(city: FlatCity, at: Offsets, y: Float64Array, pi: Float64Array, extra: Float64Array): void {
+  const { periods, periodOf, endOf, first } = city;
+  const sums = new Float64Array(periods + 1);
+  for (let k = 0; k < city.orders.length; k++) {
+    const { before, after, lag } = city.orders[k]!;
+    const from = at.orders + k * periods;
+    sums[periods] = 0;
+    for (let t = periods - 1; t >= 0; t--) sums[t] = sums[t + 1]! + y[from + t]!;
+    if (sums[0] === 0) continue;
+    for (let j = first[after]!; j < first[after + 1]!; j++) extra[j]! -= sums[periodOf[j]!]!;
+    for (let j = first[before]!; j < first[before + 1]!; j++)
+      extra[j]! += sums[Math.min(periods, Math.max(0, endOf[j]! + lag))]!;
+  }
+  for (let k = 0; k < city.corridors.length; k++) {
+    const from = at.corridors + k * periods;
+    sums[0] = 0;
+    for (let t = 0; t < periods; t++) sums[t + 1] = sums[t]! + y[from + t]!;
+    if (sums[periods] === 0) continue;
+    for (const p of city.corridors[k]!.members)
+      for (let j = first[p]!; j < first[p + 1]!; j++) extra[j]! -= sums[endOf[j]!]! - sums[periodOf[j]!]!;
+  }
+  for (let k = 0; k < city.choices.length; k++) {
+    const price = y[at.choices + k]!;
+    if (price === 0) continue;
+    for (const p of city.choices[k]!.members) for (let j = first[p]!; j < first[p + 1]!; j++) extra[j]! -= price;
+  }
+  for (let k = 0; k < city.pairs.length; k++) {
+    const { first: a, second: b, saving, value } = city.pairs[k]!;
+    const prices = city.classOf[a]! * city.years;
+    const from = at.pairs + k * periods;
+    for (let t = 0; t < periods; t++)
+      sums[t] = Math.max(0, value + saving * pi[prices + Math.floor(t / city.periodsPerYear)]!);
+    for (let j = first[a]!; j < first[a + 1]!; j++) extra[j]! += sums[periodOf[j]!]! * y[from + periodOf[j]!]!;
+    for (let j = first[b]!; j < first[b + 1]!; j++) extra[j]! += sums[periodOf[j]!]! * (1 - y[from + periodOf[j]!]!);
+  }
+}
+
+/** What the rules between a few projects leave open where `choice` is made, added to the slopes. `source` is the cheapest source of each class and year. */
+export function ruleSlopes(
+  city: FlatCity,
+  at: Offsets,
+  y: Float64Array,
+  choice: Int32Array,
+  source: Int32Array,
+  slope: Float64Array,
+): void {
+  const { periods, periodOf, endOf, years } = city;
+  const { orders, corridors, choices, pairs } = at;
+  for (let k = 0; k < city.orders.length; k++) {
+    const { before, after, lag } = city.orders[k]!;
+    const [a, b] = [choice[before]!, choice[after]!];
+    const from = orders + k * periods;
+    if (b >= 0) for (let t = periodOf[b]!; t < periods; t++) slope[from + t]! -= 1;
+    if (a >= 0) for (let t = Math.max(0, endOf[a]! + lag); t < periods; t++) slope[from + t]! += 1;
+  }
+  for (let k = 0; k < city.corridors.length; k++) {
+    const from = corridors + k * periods;
+    for (let t = 0; t < periods; t++) slope[from + t]! += 1;
+    for (const p of city.corridors[k]!.members) {
+      const j = choice[p]!;
+      if (j >= 0) for (let t = periodOf[j]!; t < endOf[j]!; t++) slope[from + t]! -= 1;
+    }
+  }
+  for (let k = 0; k < city.choices.length; k++) {
+    slope[choices + k]! += 1;
+    for (const p of city.choices[k]!.members) if (choice[p]! >= 0) slope[choices + k]! -= 1;
+  }
+  for (let k = 0; k < city.pairs.length; k++) {
+    const { first: a, second: b, saving } = city.pairs[k]!;
+    const prices = city.classOf[a]! * years;
+    const from = pairs + k * periods;
+    for (const [j, sign] of [
+      [choice[a]!, 1],
+      [choice[b]!, -1],
+    ] as const) {
+      if (j < 0) continue;
+      const t = periodOf[j]!;
+      slope[from + t]! += sign;
+      const year = city.yearOf[j]!;
+      const f = source[prices + year]!;
+      const part = sign === 1 ? y[from + t]! : 1 - y[from + t]!;
+      if (f >= 0) slope[f * years + year]! += part * saving;
+    }
+  }
+}

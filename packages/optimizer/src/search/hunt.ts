@@ -1,0 +1,82 @@
+import { Dual } from './dual.ts';
+import type { FlatCity } from './flat-city.ts';
+import type { Prices } from './prices.ts';
+import { type Choice, Search } from './search.ts';
+
+/** What a hunt finds on the way. */
+export type Find = { kind: 'bound'; bound: number; prices: Prices } | ({ kind: 'choice' } & Choice);
+
+/** How long to hunt: seconds on a clock (null: until told to stop), or fixed numbers of passes and moves, for which no clock is read. */
+export type Pace =
+  { kind: 'time'; seconds: number | null; now: () => number } | { kind: 'steps'; passes: number; moves: number };
+
+/** What is known before: a choice, and prices that were good for a city much like this one. `offer` may be put there on the way. */
+export type Lead = { starts?: readonly number[]; prices?: Prices; offer?: Choice };
+
+const mostPasses = 400;
+const movesAtOnce = 50;
+/** A long hunt goes in rounds, each hot at first and cold at last, and each twice as long as the one before. */
+const firstRound = 8;
+
+/**
+ * The whole search, as a walk that can be left at any `yield`: prices first (their bound, and a guide), a first choice, then better and
+ * better ones. Yields what it finds, and null to let others breathe.
+ */
+export function* hunt(city: FlatCity, pace: Pace, seed: number, lead: Lead = {}): Generator<Find | null> {
+  const clock = clockOf(pace);
+  const dual = new Dual(city, lead.prices);
+  const began = clock();
+  const passes = pace.kind === 'steps' ? pace.passes : mostPasses;
+  const forPrices = pace.kind === 'time' ? 0.3 * (pace.seconds ?? 12) : 0;
+  yield* price(city, dual, lead.prices ? 0.1 : 1, (pass) =>
+    pace.kind === 'steps' ? pass / passes : Math.max(pass / passes, (clock() - began) / forPrices),
+  );
+  yield { kind: 'bound', bound: dual.bound, prices: dual.prices() };
+  const search = new Search(city, { profit: dual.profit, taken: dual.average() }, seed);
+  if (lead.starts) search.load(lead.starts);
+  search.construct();
+  if (search.best) yield { kind: 'choice', ...search.best };
+  if (pace.kind === 'steps') return yield* improve(search, lead, (moves) => moves / pace.moves);
+  for (let round = 0; ; round++) {
+    const from = clock();
+    const left = pace.seconds === null ? Infinity : pace.seconds - (from - began);
+    const wanted = firstRound * 2 ** round;
+    // No round is left with less time than it takes to cool down well.
+    const seconds = left < 2.5 * wanted ? left : wanted;
+    if (seconds <= 0) return;
+    yield* improve(search, lead, () => (clock() - from) / seconds);
+    if (seconds === left) return;
+    yield* polish(dual);
+    search.reload();
+  }
+}
+
+const clockOf = (pace: Pace): (() => number) => (pace.kind === 'time' ? pace.now : () => 0);
+
+/** Steps that shrink to a thousandth while `done` goes from 0 to 1; the later two thirds make the average. */
+function* price(city: FlatCity, dual: Dual, first: number, done: (pass: number) => number): Generator<null> {
+  const every = Math.max(1, Math.round(city.projects / 700));
+  for (let pass = 0, moment = 0; moment < 1; pass++, moment = done(pass)) {
+    dual.step(first * (0.003 / first) ** moment, moment > 0.35, moment < 0.35 ? every : 1);
+    yield null;
+  }
+  dual.settle();
+}
+/** A hundred more small steps. */
+function* polish(dual: Dual): Generator<Find | null> {
+  const before = dual.bound;
+  for (let pass = 0; pass < 100; pass++) {
+    dual.step(0.01 * 0.02 ** (pass / 100));
+    yield null;
+  }
+  dual.settle();
+  if (dual.bound < before) yield { kind: 'bound', bound: dual.bound, prices: dual.prices() };
+}
+function* improve(search: Search, lead: Lead, done: (moves: number) => number): Generator<Find | null> {
+  for (let moves = 0, moment = done(0); moment < 1; moves += movesAtOnce, moment = done(moves)) {
+    if (lead.offer && lead.offer.value > search.value) search.load(lead.offer.starts);
+    delete lead.offer;
+    if (search.run(movesAtOnce, moment)) yield { kind: 'choice', ...search.best! };
+    else yield null;
+  }
+}
