@@ -1,63 +1,73 @@
+import { setImmediate } from 'node:timers/promises';
 import { leadOf, take } from './look-ahead.ts';
-import type { Find } from './search/hunt.ts';
-import { type SearchSession, openSearch } from './search/open-search.ts';
+import { type Find, hunt } from './search/hunt.ts';
 import { numbersOf } from './search/starts.ts';
 import type { Solve } from './solve.ts';
 
-/** Our own search at work in a thread of its own, and the ledger in which its finds are entered. */
+/** Our own search at work in this thread, in small pieces, and the ledger in which its finds are entered. */
 export type Companion = {
-  /** Resolves when the search has ended and everything it found is in the ledger. A search that fails costs nothing but its plans. */
+  /** Resolves when the search has ended and everything it found is in the ledger. */
   over: Promise<void>;
   /** Tells it the ledger's best plan. */
   share: () => void;
   stop: () => void;
-  end: () => Promise<void>;
 };
 
+/** Seconds after which timers and other threads are heard. */
+const breath = 0.02;
 /** Judging a plan to the cent may take this part of the time; what is better by then replaces what waits. */
 const partForJudging = 0.1;
 
 /** Sends the search on its way; `onNews` hears when the ledger knows more. With steps its finds are entered when it has ended. */
 export function companionFor(solve: Solve, seconds: number | null, onNews: () => void): Companion {
   const { flat, scenario, ledger, deadline, options } = solve;
+  const now = () => deadline.seconds() ?? 0;
+  const { steps, seed = 1 } = options;
+  const lead = leadOf(solve);
+  let stopped = false;
   let waiting: Extract<Find, { kind: 'choice' }> | null = null;
   let [judgedAt, cost] = [-Infinity, 0];
-  let closed = false;
   const judge = () => {
     if (!waiting) return;
-    const began = deadline.seconds() ?? 0;
+    const began = now();
     const before = ledger.best;
     take(solve, waiting);
     waiting = null;
-    judgedAt = deadline.seconds() ?? 0;
+    judgedAt = now();
     cost = judgedAt - began;
     if (ledger.best !== before) onNews();
   };
   const hear = (find: Find) => {
-    if (closed) return;
-    if (find.kind === 'bound') {
+    if (find.kind === 'choice') {
+      waiting = find;
+      if (steps === undefined && now() - judgedAt >= cost / partForJudging) judge();
+    } else {
       take(solve, find);
-      return onNews();
+      onNews();
     }
-    waiting = find;
-    const now = deadline.seconds();
-    if (now !== null && now - judgedAt >= cost / partForJudging) judge();
   };
-  const { steps } = options;
-  const pace = steps === undefined ? { seconds } : { passes: 300, moves: movesFor(steps, flat.projects) };
-  const session: SearchSession = openSearch(flat, pace, options.seed ?? 1, leadOf(solve), hear);
+  const run = async () => {
+    const pace =
+      steps === undefined
+        ? ({ kind: 'time', seconds, now } as const)
+        : ({ kind: 'steps', passes: 300, moves: movesFor(steps, flat.projects) } as const);
+    let breathed = now();
+    for (const find of hunt(flat, pace, seed, lead)) {
+      if (find) hear(find);
+      if (stopped) break;
+      if (steps !== undefined || now() < breathed + breath) continue;
+      await setImmediate();
+      breathed = now();
+    }
+    judge();
+  };
   return {
-    over: session.over.then(judge, judge),
+    over: run(),
     share() {
       if (ledger.best)
-        session.offer({ starts: numbersOf(flat, scenario, ledger.best.starts), value: ledger.best.objective });
+        lead.offer = { starts: numbersOf(flat, scenario, ledger.best.starts), value: ledger.best.objective };
     },
-    stop: () => session.stop(),
-    async end() {
-      judge();
-      closed = true;
-      await session.end();
-    },
+    stop: () => void (stopped = true),
   };
 }
 

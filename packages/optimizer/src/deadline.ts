@@ -23,7 +23,7 @@ export function deadlineOf({ timeLimitSeconds, gap, steps, signal, now }: PlanOp
   const most = steps !== undefined ? null : (timeLimitSeconds ?? (unlimited ? longestWithoutLimits : null));
   const began = steps === undefined ? now() : 0;
   const seconds = () => (steps === undefined ? (now() - began) / 1000 : null);
-  const soft = most === null ? null : most - Math.min(0.25 + reserve, most * 0.3 + reserve / 4);
+  const soft = most === null ? null : most - Math.min(0.04 + reserve, most * 0.3);
   const left = () => (soft === null ? null : Math.max(0.001, soft - (seconds() ?? 0)));
   const cancelled = () => signal?.aborted ?? false;
   return {

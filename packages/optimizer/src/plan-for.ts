@@ -4,7 +4,7 @@ import { type Deadline, deadlineOf } from './deadline.ts';
 import { Ledger } from './ledger.ts';
 import type { PlanOptions, Progress } from './options.ts';
 import { planWithHighs } from './plan-with-highs.ts';
-import { fewForAThread, planWithSearch } from './plan-with-search.ts';
+import { planWithSearch } from './plan-with-search.ts';
 import { planWithJavascriptLpSolver } from './plan-with-javascript-lp-solver.ts';
 import { flatten } from './search/flat-city.ts';
 import { numbersOf, startsFrom } from './search/starts.ts';
@@ -40,12 +40,15 @@ export async function planFor(scenario: Scenario, options: PlanOptions): Promise
 /** With more starts to choose from, HiGHS's linear relaxation takes longer than people wait, and finds no better plans. */
 const mostForHighs = 12_000;
 
+/** With one thread the two take turns: worth while where HiGHS can prove something. */
+const mostInTurn = 3000;
+
 /** Who works on it: HiGHS where it can prove something in time, our own search everywhere. */
 function engineFor({ options, flat }: Solve): (solve: Solve) => Promise<Ended> {
   if (options.engine === 'javascript-lp-solver') return planWithJavascriptLpSolver;
   if (options.engine === 'highs') return planWithHighs;
   if (options.engine === 'search') return planWithSearch;
-  return flat.value.length <= (options.threads === 1 ? fewForAThread : mostForHighs)
+  return flat.value.length <= (options.threads === 1 ? mostInTurn : mostForHighs)
     ? planWithHighs
     : planWithSearchOrProof;
 }
@@ -53,7 +56,7 @@ function engineFor({ options, flat }: Solve): (solve: Solve) => Promise<Ended> {
 /** Our own search; where it finds no plan at all, HiGHS is asked whether there can be one. */
 async function planWithSearchOrProof(solve: Solve): Promise<Ended> {
   const { deadline, ledger } = solve;
-  const ended = await planWithSearch(solve, 0.4 * (deadline.left() ?? Infinity));
+  const ended = await planWithSearch(solve, 0.7 * (deadline.left() ?? Infinity));
   return ledger.best || ended.stoppedBy === 'cancel' || deadline.over() ? ended : planWithHighs(solve);
 }
 

@@ -3,7 +3,6 @@ import { type Companion, companionFor } from './companion.ts';
 import { conflictOf } from './conflict.ts';
 import { columnsFor, startsOf } from './ledger.ts';
 import { lookAhead } from './look-ahead.ts';
-import { fewForAThread } from './plan-with-search.ts';
 import { type Ended, type Solve, enough, stopsEarly } from './solve.ts';
 import { type HighsSession, openHighs } from './solvers/highs/highs.ts';
 import type { Cut, News, Searched } from './solvers/outcome.ts';
@@ -11,7 +10,9 @@ import type { Cut, News, Searched } from './solvers/outcome.ts';
 /** A solve with both that work on it. */
 type Pair = { solve: Solve; session: HighsSession; companion: Companion | null };
 
-/** With fewer starts to choose from, HiGHS has tried everything before a thread is born. */
+/** In a city with fewer starts a short look ahead costs next to nothing, and HiGHS begins with a plan. */
+const fewForLookingAhead = 3000;
+/** With fewer starts to choose from, HiGHS has tried everything before a search is worth while. */
 const fewestStarts = 200;
 
 /**
@@ -22,7 +23,7 @@ export async function planWithHighs(solve: Solve): Promise<Ended> {
   const { deadline, options, flat } = solve;
   const withSearch = options.engine !== 'highs' && flat.value.length >= fewestStarts;
   solve.tell('lp');
-  if (withSearch && flat.value.length < fewForAThread) lookAhead(solve);
+  if (flat.value.length < fewForLookingAhead) lookAhead(solve);
   const session = openHighs(solve.city().model, options.seed ?? 1);
   const inTurn = options.steps !== undefined || options.threads === 1;
   const left = deadline.left();
@@ -42,7 +43,8 @@ export async function planWithHighs(solve: Solve): Promise<Ended> {
     .then(() => relaxAndSearch(pair))
     .finally(async () => {
       unwatch();
-      await Promise.all([session.end(), companion?.end()]);
+      companion?.stop();
+      await Promise.all([session.end(), companion?.over]);
     });
   if (ended.found !== 'infeasible') return ended;
   solve.tell('conflict');

@@ -18,6 +18,7 @@ export class Mover {
   readonly #floor: number;
   readonly #noise: number;
   readonly #typical: number;
+  readonly #duties: number[];
   /** Projects to be put back, the most promising first. */
   readonly #openProject = new Int32Array(256);
   readonly #openKey = new Float64Array(256);
@@ -32,16 +33,39 @@ export class Mover {
     this.#floor = -1.5 * width;
     this.#noise = 1.7 * width;
     this.#typical = typical;
+    this.#duties = Array.from(site.city.must.keys()).filter((p) => site.city.must[p] === 1);
   }
-  /** Everything in the order of the ranking, mandatory projects first. */
+  /** What must start first, the most urgent before all; then everything in the order of the ranking. */
   fill(): void {
-    const { mandatory, cost, first, modeOf } = this.#city;
+    const { cost, first, modeOf, latestEnd, endOf, periodOf } = this.#city;
     const { worth } = this.#ranking;
+    const urgency = (p: number) => latestEnd[p]! - (endOf[first[p]!]! - periodOf[first[p]!]!);
+    for (const p of this.#duties.toSorted((a, b) => urgency(a) - urgency(b) || a - b))
+      this.#place(p, Infinity, -Infinity, 0);
     const all = Array.from(worth, (_, p) => p).filter((p) => first[p]! < first[p + 1]!);
     const rate = (p: number) => worth[p]! / (1 + cost[modeOf[first[p]!]!]!);
-    for (const p of all.sort((a, b) => mandatory[b]! - mandatory[a]! || rate(b) - rate(a) || a - b))
-      this.#place(p, Infinity, mandatory[p] ? -Infinity : this.#floor, 0);
+    for (const p of all.sort((a, b) => rate(b) - rate(a) || a - b)) this.#place(p, Infinity, this.#floor, 0);
     this.stuff();
+  }
+  /** Forces one of those in that are missing, or one of a district that gets too little; false if it did not come off. */
+  rescue(): boolean {
+    const { first, projects, districtOf } = this.#city;
+    let p = this.#missingProject();
+    if (p < 0) {
+      const poor = this.#site.poorest();
+      const { worth } = this.#ranking;
+      for (let tries = 0; tries < 100; tries++) {
+        const any = this.#below(projects);
+        if (districtOf[any] === poor && this.#site.startOf[any]! < 0 && (p < 0 || worth[any]! > worth[p]!)) p = any;
+      }
+      const start = p < 0 ? -2 : this.#choose(p, false);
+      if (start < 0 || !this.#force(p, start, mostEjected)) return false;
+      this.#repair(3, -1);
+      return true;
+    }
+    if (first[p] === first[p + 1]) return false;
+    const start = this.#ranking.order[first[p]! + this.#below(first[p + 1]! - first[p]!)]!;
+    return this.#force(p, start, mostEjectedForMandatory);
   }
   /** What the prices call too dear still fills the gaps that are left, the least dear first. */
   stuff(): void {
@@ -76,11 +100,11 @@ export class Mover {
     return Math.floor(this.#random() * n);
   }
   #missingProject(): number {
-    const { mandatory, projects } = this.#city;
-    const from = this.#below(projects);
-    for (let i = 0; i < projects; i++) {
-      const p = (from + i) % projects;
-      if (mandatory[p] && this.#site.startOf[p]! < 0) return p;
+    const duties = this.#duties;
+    const from = this.#below(duties.length);
+    for (let i = 0; i < duties.length; i++) {
+      const p = duties[(from + i) % duties.length]!;
+      if (this.#site.startOf[p]! < 0) return p;
     }
     return -1;
   }
@@ -110,11 +134,11 @@ export class Mover {
     return start === now ? (now < 0 ? -2 : -1) : start;
   }
   /** Makes room for a start and takes it. */
-  #force(p: number, start: number, most: number): boolean {
+  #force(p: number, start: number, most: number, depth = 0): boolean {
     const site = this.#site;
     const { before, after, rivals, neighbours, periodOf, endOf } = this.#city;
     const [from, to] = [periodOf[start]!, endOf[start]!];
-    for (const { project, lag } of before[p]!) if (!this.#finish(project, from - lag)) return false;
+    for (const { project, lag } of before[p]!) if (!this.#finish(project, from - lag, most, depth)) return false;
     for (const rival of rivals[p]!) if (site.startOf[rival]! >= 0) site.drop(rival);
     for (const neighbour of neighbours[p]!) {
       const other = site.startOf[neighbour]!;
@@ -137,13 +161,17 @@ export class Mover {
     return true;
   }
   /** Sees to it that a project is finished in time for one that depends on it. */
-  #finish(p: number, until: number): boolean {
+  #finish(p: number, until: number, most: number, depth: number): boolean {
     const site = this.#site;
     const { endOf } = this.#city;
     const start = site.startOf[p]!;
     if (start >= 0 && endOf[start]! <= until) return true;
     if (start >= 0) site.lift(p);
-    return this.#insert(p, 60, -Infinity, until);
+    if (this.#insert(p, 60, -Infinity, until)) return true;
+    if (most < mostEjectedForMandatory || depth > 4) return false;
+    const early: number[] = [];
+    for (let j = this.#city.first[p]!; j < this.#city.first[p + 1]!; j++) if (endOf[j]! <= until) early.push(j);
+    return early.length > 0 && this.#force(p, early[this.#below(early.length)]!, most, depth + 1);
   }
   /** A list of those who pay in a year from a source they share with p; six times of ten of p's own class. */
   #payersNear(p: number, year: number): number {
@@ -160,7 +188,7 @@ export class Mover {
   #eject(p: number, list: number): boolean {
     const site = this.#site;
     const { startOf, crowd } = site;
-    const { mandatory } = this.#city;
+    const { must } = this.#city;
     const count = crowd.using(list);
     let least = Infinity;
     let cheapest = -1;
@@ -168,7 +196,7 @@ export class Mover {
       const other = crowd.user(list, this.#below(count));
       if (other === p) continue;
       const noise = (this.#random() - 0.5) * this.#noise;
-      const price = this.#ranking.profit[startOf[other]!]! + noise + (mandatory[other] === 1 ? 0.5 * this.#typical : 0);
+      const price = this.#ranking.profit[startOf[other]!]! + noise + (must[other] === 1 ? 0.5 * this.#typical : 0);
       if (price < least) {
         least = price;
         cheapest = other;
@@ -200,7 +228,7 @@ export class Mover {
   /** Puts back what was taken out (but for one), and tries a few others, in a noisy order of worth. */
   #repair(further: number, without: number): void {
     const site = this.#site;
-    const { mandatory, projects } = this.#city;
+    const { must, projects } = this.#city;
     const { worth } = this.#ranking;
     this.#open = 0;
     for (let i = 0; i < site.changed.length; i++) {
@@ -229,8 +257,8 @@ export class Mover {
   }
   /** Puts a project where it belongs in the noisy order of worth. */
   #consider(p: number): void {
-    const { mandatory } = this.#city;
-    const key = this.#ranking.worth[p]! + (this.#random() - 0.5) * 2 * this.#noise + (mandatory[p] === 1 ? 1e9 : 0);
+    const { must } = this.#city;
+    const key = this.#ranking.worth[p]! + (this.#random() - 0.5) * 2 * this.#noise + (must[p] === 1 ? 1e9 : 0);
     if (this.#open === this.#openProject.length) return;
     let i = this.#open++;
     for (; i > 0 && this.#openKey[i - 1]! < key; i--) {
@@ -258,6 +286,6 @@ export class Mover {
     if (this.#site.startOf[p]! >= 0) return true;
     for (const { project } of this.#city.before[p]!)
       if (depth > 20 || !this.#place(project, tries, -Infinity, depth + 1)) return false;
-    return this.#insert(p, tries, floor, Infinity);
+    return this.#insert(p, tries, floor, this.#city.must[p] === 1 ? this.#city.latestEnd[p]! : Infinity);
   }
 }

@@ -27,6 +27,10 @@ export type Relations = {
   pairsOf: number[][];
   shares: Share[];
   districtOf: Int32Array;
+  /** 1 for projects that must start: mandatory ones, and all that these depend on. */
+  must: Uint8Array;
+  /** The period by which a project must be finished, for its own sake and for those that depend on it and must start. */
+  latestEnd: Int32Array;
 };
 
 /** Kinds the search keeps by arithmetic of its own; every other kind is asked through its rule's `check`. */
@@ -59,6 +63,7 @@ export function relationsOf(scenario: Scenario): Relations {
   const district = new Map(scenario.districts.map(({ id }, d) => [id, d]));
   const at = (id: string) => project.get(id)!;
   const empty = <T>(): T[][] => scenario.projects.map(() => []);
+  const { periods } = scenario.calendar;
   const relations: Relations = {
     orders: [],
     before: empty(),
@@ -71,6 +76,8 @@ export function relationsOf(scenario: Scenario): Relations {
     pairsOf: empty(),
     shares: [],
     districtOf: Int32Array.from(scenario.projects, ({ district: id }) => (id === null ? -1 : district.get(id)!)),
+    must: Uint8Array.from(scenario.projects, ({ mandatory }) => Number(mandatory)),
+    latestEnd: Int32Array.from(scenario.projects, ({ finishBy }) => Math.min(periods, finishBy ?? periods)),
   };
   for (const { rule, settings, position = -1 } of rulesAtWork(scenario)) {
     const { before, after, lag, projects, saving, value, district: id, minimum } = settings as Settings;
@@ -91,7 +98,24 @@ export function relationsOf(scenario: Scenario): Relations {
   relations.pairs.forEach(({ first, second }, number) => {
     for (const p of [first, second]) relations.pairsOf[p]!.push(number);
   });
+  passDown(scenario, relations);
   return relations;
+}
+
+/** What must start passes its duty and its deadline on to what it depends on. */
+function passDown({ projects }: Scenario, { orders, must, latestEnd }: Relations): void {
+  const shortest = projects.map(({ modes }) => modes.reduce((least, { duration }) => Math.min(least, duration), Infinity));
+  for (let changed = true; changed;) {
+    changed = false;
+    for (const { before, after, lag } of orders) {
+      if (must[after] === 0) continue;
+      const end = latestEnd[after]! - shortest[after]! - lag;
+      if (must[before] === 1 && latestEnd[before]! <= end) continue;
+      must[before] = 1;
+      latestEnd[before] = Math.min(latestEnd[before]!, end);
+      changed = true;
+    }
+  }
 }
 
 function everyTwo(group: number[], lists: number[][]): void {

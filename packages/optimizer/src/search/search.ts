@@ -18,6 +18,9 @@ export type Guide = { profit: Float64Array; taken: Float64Array };
 export class Search {
   readonly #city: FlatCity;
   readonly #site: Site;
+  get site(): Site {
+    return this.#site;
+  }
   readonly #random: () => number;
   readonly #others: ((startOf: Int32Array) => Opinion) | null;
   #mover: Mover;
@@ -88,7 +91,18 @@ export class Search {
     this.#site.begin();
     this.#record();
     this.#mover.fill();
+    this.#rescue();
     this.#record();
+  }
+  /** Before anything is improved: what must start, and what districts must get. */
+  #rescue(): void {
+    const site = this.#site;
+    for (let tries = 0; tries < mostRescues && (site.missing > 0 || site.shortfall() > 1e-6); tries++) {
+      site.begin();
+      const [missing, short] = [site.missing, site.shortfall()];
+      const came = this.#mover.rescue();
+      if (!came || site.missing > missing || (site.missing === missing && site.shortfall() > short)) site.undo();
+    }
   }
   /** Makes so many moves at the heat of a moment between 0 (hot) and 1 (cold); true if the best choice is a better one now. */
   run(moves: number, moment: number): boolean {
@@ -137,6 +151,7 @@ export class Search {
   }
 }
 
+const mostRescues = 2000;
 const nothing: Opinion = { broken: 0, earned: 0 };
 
 /**

@@ -258,6 +258,15 @@ export class Site {
       short += Math.max(0, (ppm / 1e6) * this.#sums[1]! - this.#costIn[district]!);
     return short;
   }
+  /** The district that lacks most of its share; −1 if none does. */
+  poorest(): number {
+    let [most, poorest] = [1e-6, -1];
+    for (const { district, ppm } of this.city.shares) {
+      const short = (ppm / 1e6) * this.#sums[1]! - this.#costIn[district]!;
+      if (short > most) [most, poorest] = [short, district];
+    }
+    return poorest;
+  }
   /** Whether every district gets its share, exactly. */
   sharesKept(): boolean {
     const all = this.#sums[1]!;
