@@ -26,28 +26,32 @@ export type VerifyRule = {
   list?: 'one' | 'periods';
   most?: number;
   missing?: number;
+  /** Adds the rule's terms to `constant` and to the projects it names. */
   price?: (prices: Prices, settings: Record<string, unknown>, values: number[]) => void;
 };
 
 /** A certificate read for use: what each project pays for time, money and the rules it stands under. */
 export type Prices = {
+  calendar: Scenario['calendar'];
+  /** False where values all count as 0, those of rules too: the proof that no Plan exists. */
+  valued: boolean;
   /** The part of the bound that no project changes. */
   constant: number;
-  /** π of a project by year: the lowest price among its own sources. */
-  pi: (project: string) => number[];
-  mu: Map<string, number[]>;
-  /** What rules add to a start of a project at t that ends before `end`. */
-  terms: Map<string, ((t: number, end: number) => number)[]>;
-  shares: { district: string; minimum: number; psi: number }[];
-  bundles: { first: string; second: string; saving: number; value: number; theta: number[] }[];
+  /** μ by resource and period; a resource without any price is left out. */
+  mu: Map<string, Float64Array>;
+  projects: Map<string, Priced>;
 };
 
-/** Adds a term for one project. */
-export function addTerm(prices: Prices, project: string, term: (t: number, end: number) => number): void {
-  const before = prices.terms.get(project);
-  if (before) before.push(term);
-  else prices.terms.set(project, [term]);
-}
+/** A project and all in R(p,m,t) that is not its mode's own. A term's list counts by the start [T] or by the end t + d [T + 1]. */
+export type Priced = {
+  project: Project;
+  /** π by the period in which a cost falls due, the lowest price among the project's own sources; 0 if it has none. */
+  pi: Float64Array;
+  /** Points added to every start, and for each cent of full cost. */
+  flat: number;
+  perCent: number;
+  terms: { list: Float64Array; counts: 'from start' | 'from end' }[];
+};
 
 export const objection = (rule: string, pointer: string, de: string, en: string, position?: number): Objection => ({
   rule,

@@ -7,7 +7,10 @@ export const bundle: VerifyRule = {
   most: 1,
   price(prices, { projects, saving, value }, theta) {
     const [first = '', second = ''] = projects as string[];
-    prices.bundles.push({ first, second, saving: Number(saving), value: Number(value), theta });
+    const [a, b] = [prices.projects.get(first)!, prices.projects.get(second)!];
+    const G = a.pi.map((pi) => Math.max(0, (prices.valued ? Number(value) : 0) + Number(saving) * pi));
+    a.terms.push({ list: G.map((worth, t) => theta[t]! * worth), counts: 'from start' });
+    b.terms.push({ list: G.map((worth, t) => (1 - theta[t]!) * worth), counts: 'from start' });
   },
   saves(given, { projects, saving }) {
     const period = together(given, projects);

@@ -5,7 +5,10 @@ import { type VerifyRule, objection } from '../given.ts';
 export const districtShare: VerifyRule = {
   list: 'one',
   price(prices, { district, minimum }, [psi = 0]) {
-    prices.shares.push({ district: String(district), minimum: Number(minimum), psi });
+    const least = ppm(Number(minimum)) / 1e6;
+    if (psi === 0) return;
+    for (const priced of prices.projects.values())
+      priced.perCent += psi * ((priced.project.district === district ? 1 : 0) - least);
   },
   objections({ byProject }, { district, minimum }, position) {
     let [inside, all] = [0n, 0n];
