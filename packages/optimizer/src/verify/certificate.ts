@@ -37,13 +37,7 @@ function boundOf(scenario: Scenario, certificate: Certificate, worths: Worths, l
   if (typeof prices === 'string') return prices;
   const tables = tablesOf(scenario, worths);
   let bound = prices.constant;
-  for (const priced of prices.projects.values())
-    bound += bestOf(
-      priced,
-      prices,
-      tables,
-      limits.filter(({ project }) => project === priced.project.id),
-    );
+  for (const priced of prices.projects.values()) bound += bestOf(priced, prices, tables, limits);
   return bound;
 }
 
@@ -64,11 +58,16 @@ function tablesOf(scenario: Scenario, worths: Worths): Tables {
 }
 
 /** max R over the modes and starts in the project's own window and limits; also 0 if it may stay out. */
-function bestOf({ project, ...priced }: Priced, prices: Prices, tables: Tables, limits: Limit[]): number {
+function bestOf(priced: Priced, prices: Prices, tables: Tables, limits: Limit[]): number {
+  const { project } = priced;
   const { R } = tables;
-  const stays = !project.mandatory && limits.every(({ mayStay }) => mayStay);
-  const earliest = Math.max(project.earliestStart ?? 0, ...limits.map(({ least }) => least));
-  const latest = Math.min(R.length, ...limits.map(({ most }) => most));
+  let [stays, earliest, latest] = [!project.mandatory, project.earliestStart ?? 0, R.length];
+  for (const limit of limits)
+    if (limit.project === project.id) {
+      stays &&= limit.mayStay;
+      earliest = Math.max(earliest, limit.least);
+      latest = Math.min(latest, limit.most);
+    }
   const horizon = Math.min(R.length, project.finishBy ?? R.length);
   let best = stays ? 0 : -Infinity;
   for (const mode of project.modes) {
@@ -81,14 +80,7 @@ function bestOf({ project, ...priced }: Priced, prices: Prices, tables: Tables, 
 }
 
 /** R(p,m,t) of the format for from ≤ t < to, one term after the other. */
-function addUp(
-  mode: Mode,
-  own: Omit<Priced, 'project'>,
-  { mu }: Prices,
-  tables: Tables,
-  from: number,
-  to: number,
-): void {
+function addUp(mode: Mode, own: Priced, { mu }: Prices, tables: Tables, from: number, to: number): void {
   const { R, worth, after, power, during } = tables;
   const { duration, cost, demand } = mode;
   // Exact in doubles: the format keeps the sum of every project's dearest mode within 2^53 − 1.
@@ -100,14 +92,16 @@ function addUp(
     add(R, from, to, -worth.loses(mode) * during[duration]!, power, 0);
   }
   for (let k = 0; k < duration; k++) add(R, from, to, -cost[k]!, own.pi, k);
-  for (const resource in demand) {
-    const price = mu.get(resource);
-    if (price) for (let k = 0; k < duration; k++) add(R, from, to, -demand[resource]![k]!, price, k);
-  }
-  for (const { list, counts } of own.terms) add(R, from, to, 1, list, counts === 'from start' ? 0 : duration);
+  for (const resource in demand)
+    for (const { period, price } of mu.get(resource) ?? []) {
+      const last = Math.min(duration - 1, period - from);
+      for (let k = Math.max(0, period - to + 1); k <= last; k++) R[period - k]! -= demand[resource]![k]! * price;
+    }
+  for (const { list, factor, counts } of own.terms)
+    add(R, from, to, factor, list, counts === 'from start' ? 0 : duration);
 }
 
-/** R(t) += factor · list(t + shift) for from ≤ t < to: the only loop that runs often. */
+/** R(t) += factor · list(t + shift) for from ≤ t < to. */
 function add(R: Float64Array, from: number, to: number, factor: number, list: Float64Array, shift: number): void {
   if (factor !== 0) for (let t = from; t < to; t++) R[t]! += factor * list[t + shift]!;
 }

@@ -32,17 +32,16 @@ export type VerifyRule = {
 
 /** A certificate read for use: what each project pays for time, money and the rules it stands under. */
 export type Prices = {
-  calendar: Scenario['calendar'];
   /** False where values all count as 0, those of rules too: the proof that no Plan exists. */
   valued: boolean;
   /** The part of the bound that no project changes. */
   constant: number;
-  /** μ by resource and period; a resource without any price is left out. */
-  mu: Map<string, Float64Array>;
+  /** μ by resource: the periods in which it is not 0. Capacity binds in few periods. */
+  mu: Map<string, { period: number; price: number }[]>;
   projects: Map<string, Priced>;
 };
 
-/** A project and all in R(p,m,t) that is not its mode's own. A term's list counts by the start [T] or by the end t + d [T + 1]. */
+/** A project and all in R(p,m,t) that is not its mode's own. A term is factor · list, by the start t [T] or by the end t + d [T + 1]. */
 export type Priced = {
   project: Project;
   /** π by the period in which a cost falls due, the lowest price among the project's own sources; 0 if it has none. */
@@ -50,7 +49,7 @@ export type Priced = {
   /** Points added to every start, and for each cent of full cost. */
   flat: number;
   perCent: number;
-  terms: { list: Float64Array; counts: 'from start' | 'from end' }[];
+  terms: { list: Float64Array; factor: 1 | -1; counts: 'from start' | 'from end' }[];
 };
 
 export const objection = (rule: string, pointer: string, de: string, en: string, position?: number): Objection => ({

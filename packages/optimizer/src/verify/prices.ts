@@ -20,14 +20,10 @@ export function readPrices(
   const wrong =
     stranger({ money, capacity, constraints }, [lambda, mu, stored]) ?? [...lambda, ...mu, ...stored].find(bad)?.at;
   if (wrong !== undefined) return wrong;
-  const priced = mu.flatMap(({ values }, r): [string, Float64Array][] =>
-    values.some((x) => x > 0) ? [[scenario.resources[r]!.id, Float64Array.from(values)]] : [],
-  );
   const prices: Prices = {
-    calendar: scenario.calendar,
     valued,
     constant: constantOf(scenario, lambda, mu),
-    mu: new Map(priced),
+    mu: new Map(scenario.resources.map(({ id }, r) => [id, pricedPeriods(mu[r]!.values)])),
     projects: projectsOf(scenario, new Map(scenario.fundingSources.map(({ id }, f) => [id, lambda[f]!.values]))),
   };
   scenario.constraints.forEach((constraint, i) =>
@@ -35,6 +31,8 @@ export function readPrices(
   );
   return prices;
 }
+
+const pricedPeriods = (mu: number[]) => mu.flatMap((price, period) => (price > 0 ? [{ period, price }] : []));
 
 function list(
   name: string,

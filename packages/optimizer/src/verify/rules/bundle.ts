@@ -8,9 +8,14 @@ export const bundle: VerifyRule = {
   price(prices, { projects, saving, value }, theta) {
     const [first = '', second = ''] = projects as string[];
     const [a, b] = [prices.projects.get(first)!, prices.projects.get(second)!];
-    const G = a.pi.map((pi) => Math.max(0, (prices.valued ? Number(value) : 0) + Number(saving) * pi));
-    a.terms.push({ list: G.map((worth, t) => theta[t]! * worth), counts: 'from start' });
-    b.terms.push({ list: G.map((worth, t) => (1 - theta[t]!) * worth), counts: 'from start' });
+    const credit = { a: new Float64Array(theta.length), b: new Float64Array(theta.length) };
+    for (let t = 0; t < theta.length; t++) {
+      const G = Math.max(0, (prices.valued ? Number(value) : 0) + Number(saving) * a.pi[t]!);
+      credit.a[t] = theta[t]! * G;
+      credit.b[t] = (1 - theta[t]!) * G;
+    }
+    a.terms.push({ list: credit.a, factor: 1, counts: 'from start' });
+    b.terms.push({ list: credit.b, factor: 1, counts: 'from start' });
   },
   saves(given, { projects, saving }) {
     const period = together(given, projects);

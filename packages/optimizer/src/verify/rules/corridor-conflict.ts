@@ -7,11 +7,10 @@ export const corridorConflict: VerifyRule = {
     const until = new Float64Array(phi.length + 1);
     phi.forEach((one, s) => (until[s + 1] = until[s]! + one));
     prices.constant += until.at(-1)!;
-    const minus = until.map((sum) => -sum);
     for (const project of new Set(projects as string[]))
       prices.projects
         .get(project)!
-        .terms.push({ list: until, counts: 'from start' }, { list: minus, counts: 'from end' });
+        .terms.push({ list: until, factor: 1, counts: 'from start' }, { list: until, factor: -1, counts: 'from end' });
   },
   objections({ byProject }, { projects }, position) {
     const works = [...new Set(projects as string[])]

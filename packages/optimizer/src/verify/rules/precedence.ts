@@ -6,9 +6,10 @@ export const precedence: VerifyRule = {
   price(prices, { before, after, lag = 0 }, nu) {
     const N = Float64Array.from(nu);
     for (let t = N.length - 2; t >= 0; t--) N[t]! += N[t + 1]!;
-    const atEnd = new Float64Array(N.length + 1).map((_, end) => N[Math.max(0, end + Number(lag))] ?? 0);
-    prices.projects.get(String(before))!.terms.push({ list: atEnd, counts: 'from end' });
-    prices.projects.get(String(after))!.terms.push({ list: N.map((n) => -n), counts: 'from start' });
+    const atEnd = new Float64Array(N.length + 1);
+    for (let end = 0; end <= N.length; end++) atEnd[end] = N[Math.max(0, end + Number(lag))] ?? 0;
+    prices.projects.get(String(before))!.terms.push({ list: atEnd, factor: 1, counts: 'from end' });
+    prices.projects.get(String(after))!.terms.push({ list: N, factor: -1, counts: 'from start' });
   },
   objections({ byProject }, { before, after, lag = 0 }, position) {
     const second = byProject.get(String(after));
