@@ -11,13 +11,15 @@ export const districtShare: VerifyRule = {
       priced.perCent += psi * ((priced.project.district === district ? 1 : 0) - least);
   },
   objections({ byProject }, { district, minimum }, position) {
-    let [inside, all] = [0n, 0n];
+    // Exact in doubles: the format keeps the sum of every project's dearest mode within 2^53 − 1. A millionfold is not.
+    let [inside, all] = [0, 0];
     for (const { project, mode } of byProject.values()) {
-      const cost = mode.cost.reduce((sum, cents) => sum + BigInt(cents), 0n);
+      let cost = 0;
+      for (const cents of mode.cost) cost += cents;
       all += cost;
       if (project.district === district) inside += cost;
     }
-    if (1_000_000n * inside >= BigInt(ppm(Number(minimum))) * all) return [];
+    if (1_000_000n * BigInt(inside) >= BigInt(ppm(Number(minimum))) * BigInt(all)) return [];
     return [
       objection(
         'district-share',
