@@ -1,7 +1,7 @@
 import type { Certificate, Mode, Scenario } from '@vorrang/planning';
 import type { Prices, Priced } from './given.ts';
 import { readPrices } from './prices.ts';
-import { type Worth, worthIn } from './worth.ts';
+import { worthIn } from './worth.ts';
 
 /** Values all taken as 0 (bundles' too, savings kept): a negative bound then proves that no Plan exists. */
 export type Worths = 'as valued' | 'all zero';
@@ -42,9 +42,8 @@ function boundOf(scenario: Scenario, certificate: Certificate, worths: Worths, l
 }
 
 /** Sums of β^s, once for all options, and the list R(p,m,·) that is being added up. */
-type Tables = { worth: Worth | null; after: Float64Array; power: Float64Array; during: Float64Array; R: Float64Array };
-
-function tablesOf(scenario: Scenario, worths: Worths): Tables {
+type Tables = ReturnType<typeof tablesOf>;
+function tablesOf(scenario: Scenario, worths: Worths) {
   const worth = worthIn(scenario);
   const { periods, evaluationPeriods } = scenario.calendar;
   const list = (of: (n: number) => number) => new Float64Array(periods + 1).map((_, n) => of(n));

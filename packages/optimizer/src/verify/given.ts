@@ -70,30 +70,17 @@ export function lookUp(scenario: Scenario, plan: Plan): { given: Given; objectio
   const projects = new Map(scenario.projects.map((project) => [project.id, project]));
   const objections: Objection[] = [];
   const started = plan.starts.flatMap((start, i): Started[] => {
-    const at = `/starts/${i}`;
     const project = projects.get(start.project);
     const mode = project?.modes.find(({ id }) => id === start.mode);
     if (project && mode && whole(start.period, 0)) return [{ project, mode, period: start.period }];
-    if (!project)
-      objections.push(
-        objection(
-          'start',
-          at,
-          `Das Projekt „${start.project}“ gibt es nicht.`,
-          `There is no project "${start.project}".`,
-        ),
-      );
+    const refuse = (de: string, en: string) => objections.push(objection('start', `/starts/${i}`, de, en));
+    if (!project) refuse(`Das Projekt „${start.project}“ gibt es nicht.`, `There is no project "${start.project}".`);
     else if (!mode)
-      objections.push(
-        objection(
-          'start',
-          at,
-          `„${project.name}“ hat keine Variante „${start.mode}“.`,
-          `"${project.name}" has no option "${start.mode}".`,
-        ),
+      refuse(
+        `„${project.name}“ hat keine Variante „${start.mode}“.`,
+        `"${project.name}" has no option "${start.mode}".`,
       );
-    else
-      objections.push(objection('start', at, `${start.period} ist keine Periode.`, `${start.period} is not a period.`));
+    else refuse(`${start.period} ist keine Periode.`, `${start.period} is not a period.`);
     return [];
   });
   const byProject = new Map<string, Started>();

@@ -2,7 +2,7 @@ import { type Plan, type Scenario, type Text, fingerprintOf } from '@vorrang/pla
 import { judgeAnswer } from './statements/index.ts';
 import { type Given, type Objection, lookUp, objection } from './given.ts';
 import { always, rules } from './rules/index.ts';
-import { valueOf, worthIn } from './worth.ts';
+import { worthIn } from './worth.ts';
 
 /** Whether a Plan is what it says, with everything that is not, and the numbers recomputed. */
 export type Verdict = {
@@ -70,9 +70,9 @@ function brokenRules(given: Given): Objection[] {
 
 function worthOf(given: Given): number {
   const { scenario } = given;
-  const parts = worthIn(scenario);
+  const { value } = worthIn(scenario);
   let worth = 0;
-  for (const { mode, period } of given.byProject.values()) worth += valueOf(parts, scenario.calendar, mode, period);
+  for (const { mode, period } of given.byProject.values()) worth += value(mode, period);
   for (const constraint of scenario.constraints) worth += rules.get(constraint.kind)?.earns?.(given, constraint) ?? 0;
   return worth;
 }
