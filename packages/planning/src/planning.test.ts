@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { periodCount, periodLabel, yearLabel, yearsOf } from './calendar.ts';
 import { canonicalJson, fingerprintOf } from './fingerprint.ts';
 import { formatMoney } from './format.ts';
@@ -60,6 +60,49 @@ describe('the fingerprint', () => {
       { numRuns: 200, seed: 7 },
     );
     expect(canonicalJson({ b: -0, a: [1.0, 1e21, 'ü'] })).toBe('{"a":[1,1e+21,"ü"],"b":0}');
+  });
+  test('writes every number, text and list of keys exactly as ECMAScript and RFC 8785 do', () => {
+    const decimal = fc
+      .tuple(fc.integer({ min: -1e9, max: 1e9 }), fc.integer({ min: 0, max: 12 }))
+      .map(([digits, places]) => Number(`${digits}e-${places}`));
+    const number = fc.oneof(decimal, fc.double({ noNaN: true, noDefaultInfinity: true }), fc.maxSafeInteger());
+    const text = fc.string({
+      unit: fc.oneof(fc.constantFrom('\ud800', '\u007f', '\ufeff', '"', '\\', '😀'), fc.string()),
+    });
+    fc.assert(
+      fc.property(fc.oneof(number, text), (value) => {
+        expect(canonicalJson(value)).toBe(JSON.stringify(value));
+      }),
+      { numRuns: 20_000, seed: 3 },
+    );
+    for (const value of [1e-6, 0.1 + 0.2, 999999999.999999, 1e9, 123456.7890123, 5e-324, 1e21, true, null, [], {}])
+      expect(canonicalJson(value)).toBe(JSON.stringify(value));
+    fc.assert(
+      fc.property(fc.dictionary(fc.oneof(text, fc.nat().map(String)), fc.constant(0), { maxKeys: 50 }), (object) => {
+        const rows = Object.keys(object)
+          .sort()
+          .map((key) => `${JSON.stringify(key)}:0`);
+        expect(canonicalJson(object)).toBe(`{${rows.join(',')}}`);
+      }),
+      { numRuns: 300, seed: 4 },
+    );
+    expect(canonicalJson({ 9: 1, 10: { b: undefined, a: undefined }, c: undefined })).toBe('{"10":{},"9":1}');
+  });
+  test('of a document of many megabytes, and of one that changed', () => {
+    const document = { rows: Array.from({ length: 90_000 }, (_, i) => `Straße ${i}, half`) };
+    expect(canonicalJson(document)).toBe(JSON.stringify(document));
+    const before = fingerprintOf(document);
+    document.rows[7] = '';
+    expect(fingerprintOf(document)).not.toBe(before);
+  });
+  test('is the same where there is no Node', async () => {
+    const before = fingerprintOf({ city: 'Tübingen' });
+    vi.resetModules();
+    const spy = vi.spyOn(process, 'getBuiltinModule').mockReturnValue(undefined as never);
+    const browser = await import('./fingerprint.ts');
+    spy.mockRestore();
+    expect(browser.fingerprintOf).not.toBe(fingerprintOf);
+    expect(browser.fingerprintOf({ city: 'Tübingen' })).toBe(before);
   });
   test('agrees with SHA-256 of the canonical form', async () => {
     const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode('{"a":1}'));

@@ -1,7 +1,7 @@
-import { type Certificate, type Scenario, ppm } from '@vorrang/planning';
-import type { Prices } from './given.ts';
+import type { Certificate, Mode, Scenario } from '@vorrang/planning';
+import type { Prices, Priced } from './given.ts';
 import { readPrices } from './prices.ts';
-import { valuer } from './worth.ts';
+import { worthIn } from './worth.ts';
 
 /** Values all taken as 0 (bundles' too, savings kept): a negative bound then proves that no Plan exists. */
 export type Worths = 'as valued' | 'all zero';
@@ -33,64 +33,74 @@ export function certificateBound(
 }
 
 function boundOf(scenario: Scenario, certificate: Certificate, worths: Worths, limits: Limit[]): number | string {
-  const prices = readPrices(scenario, certificate);
+  const prices = readPrices(scenario, certificate, worths === 'as valued');
   if (typeof prices === 'string') return prices;
+  const tables = tablesOf(scenario, worths);
   let bound = prices.constant;
-  const value = worths === 'all zero' ? () => 0 : valuer(scenario);
-  const bonus = bonuses(scenario, prices, worths);
-  for (let p = 0; p < scenario.projects.length; p++)
-    bound += bestOf(scenario, prices, p, value, bonus.get(scenario.projects[p]!.id), limits);
+  for (const priced of prices.projects.values()) bound += bestOf(priced, prices, tables, limits);
   return bound;
 }
 
-/** Σ θ_t · G_t over the bundles of each project, by period. */
-function bonuses(scenario: Scenario, prices: Prices, worths: Worths): Map<string, Float64Array> {
-  const { periods, periodsPerYear } = scenario.calendar;
-  const result = new Map<string, Float64Array>();
-  const of = (project: string) => result.get(project) ?? result.set(project, new Float64Array(periods)).get(project)!;
-  for (const { first, second, saving, value, theta } of prices.bundles) {
-    const pi = prices.pi(first);
-    for (let t = 0; t < periods; t++) {
-      const worth = Math.max(0, (worths === 'all zero' ? 0 : value) + saving * pi[Math.floor(t / periodsPerYear)]!);
-      of(first)[t]! += theta[t]! * worth;
-      of(second)[t]! += (1 - theta[t]!) * worth;
-    }
-  }
-  return result;
+/** Sums of β^s, once for all options, and the list R(p,m,·) that is being added up. */
+type Tables = ReturnType<typeof tablesOf>;
+function tablesOf(scenario: Scenario, worths: Worths) {
+  const worth = worthIn(scenario);
+  const { periods, evaluationPeriods } = scenario.calendar;
+  const list = (of: (n: number) => number) => new Float64Array(periods + 1).map((_, n) => of(n));
+  return {
+    worth: worths === 'all zero' ? null : worth,
+    after: list((end) => worth.sum(end, evaluationPeriods)),
+    power: list((t) => worth.sum(t, t + 1)),
+    during: list((duration) => worth.sum(0, duration)),
+    R: new Float64Array(periods),
+  };
 }
 
-type Value = ReturnType<typeof valuer>;
-function bestOf(
-  scenario: Scenario,
-  prices: Prices,
-  p: number,
-  value: Value,
-  bonus: Float64Array | undefined,
-  limits: Limit[],
-): number {
-  const project = scenario.projects[p]!;
-  const { periods, periodsPerYear } = scenario.calendar;
-  const own = limits.filter((limit) => limit.project === project.id);
-  const pi = prices.pi(project.id);
-  const terms = prices.terms.get(project.id) ?? [];
-  let best = project.mandatory || own.some(({ mayStay }) => !mayStay) ? -Infinity : 0;
-  for (const mode of project.modes) {
-    const cost = mode.cost.reduce((a, b) => a + b, 0);
-    const share =
-      prices.shares.reduce(
-        (sum, one) => sum + one.psi * ((one.district === project.district ? 1 : 0) - ppm(one.minimum) / 1e6),
-        0,
-      ) * cost;
-    const demand = Object.entries(mode.demand).map(([id, units]) => ({ units, mu: prices.mu.get(id)! }));
-    const last = Math.min(periods, project.finishBy ?? periods) - mode.duration;
-    for (let t = project.earliestStart ?? 0; t <= last; t++) {
-      if (own.some(({ least, most }) => t < least || t > most)) continue;
-      let worth = value(mode, t) + share + (bonus?.[t] ?? 0);
-      for (const term of terms) worth += term(t, t + mode.duration);
-      for (let k = 0; k < mode.duration; k++) worth -= mode.cost[k]! * pi[Math.floor((t + k) / periodsPerYear)]!;
-      for (const { units, mu } of demand) for (let k = 0; k < mode.duration; k++) worth -= units[k]! * mu[t + k]!;
-      if (worth > best) best = worth;
+/** max R over the modes and starts in the project's own window and limits; also 0 if it may stay out. */
+function bestOf(priced: Priced, prices: Prices, tables: Tables, limits: Limit[]): number {
+  const { project } = priced;
+  const { R } = tables;
+  let [stays, earliest, latest] = [!project.mandatory, project.earliestStart ?? 0, R.length];
+  for (const limit of limits)
+    if (limit.project === project.id) {
+      stays &&= limit.mayStay;
+      earliest = Math.max(earliest, limit.least);
+      latest = Math.min(latest, limit.most);
     }
+  const horizon = Math.min(R.length, project.finishBy ?? R.length);
+  let best = stays ? 0 : -Infinity;
+  for (const mode of project.modes) {
+    const end = Math.min(latest + 1, horizon - mode.duration + 1);
+    if (earliest >= end) continue;
+    addUp(mode, priced, prices, tables, earliest, end);
+    for (let t = earliest; t < end; t++) if (R[t]! > best) best = R[t]!;
   }
   return best;
+}
+
+/** R(p,m,t) of the format for from ≤ t < to, one term after the other. */
+function addUp(mode: Mode, own: Priced, { mu }: Prices, tables: Tables, from: number, to: number): void {
+  const { R, worth, after, power, during } = tables;
+  const { duration, cost, demand } = mode;
+  // Exact in doubles: the format keeps the sum of every project's dearest mode within 2^53 − 1.
+  let full = 0;
+  for (let k = 0; k < duration; k++) full += cost[k]!;
+  R.fill(own.flat + own.perCent * full, from, to);
+  if (worth) {
+    add(R, from, to, worth.earns(mode), after, duration);
+    add(R, from, to, -worth.loses(mode) * during[duration]!, power, 0);
+  }
+  for (let k = 0; k < duration; k++) add(R, from, to, -cost[k]!, own.pi, k);
+  for (const resource in demand)
+    for (const { period, price } of mu.get(resource) ?? []) {
+      const last = Math.min(duration - 1, period - from);
+      for (let k = Math.max(0, period - to + 1); k <= last; k++) R[period - k]! -= demand[resource]![k]! * price;
+    }
+  for (const { list, factor, counts } of own.terms)
+    add(R, from, to, factor, list, counts === 'from start' ? 0 : duration);
+}
+
+/** R(t) += factor · list(t + shift) for from ≤ t < to. */
+function add(R: Float64Array, from: number, to: number, factor: number, list: Float64Array, shift: number): void {
+  if (factor !== 0) for (let t = from; t < to; t++) R[t]! += factor * list[t + shift]!;
 }

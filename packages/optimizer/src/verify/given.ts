@@ -26,28 +26,31 @@ export type VerifyRule = {
   list?: 'one' | 'periods';
   most?: number;
   missing?: number;
+  /** Adds the rule's terms to `constant` and to the projects it names. */
   price?: (prices: Prices, settings: Record<string, unknown>, values: number[]) => void;
 };
 
 /** A certificate read for use: what each project pays for time, money and the rules it stands under. */
 export type Prices = {
+  /** False where values all count as 0, those of rules too: the proof that no Plan exists. */
+  valued: boolean;
   /** The part of the bound that no project changes. */
   constant: number;
-  /** π of a project by year: the lowest price among its own sources. */
-  pi: (project: string) => number[];
-  mu: Map<string, number[]>;
-  /** What rules add to a start of a project at t that ends before `end`. */
-  terms: Map<string, ((t: number, end: number) => number)[]>;
-  shares: { district: string; minimum: number; psi: number }[];
-  bundles: { first: string; second: string; saving: number; value: number; theta: number[] }[];
+  /** μ by resource: the periods in which it is not 0. Capacity binds in few periods. */
+  mu: Map<string, { period: number; price: number }[]>;
+  projects: Map<string, Priced>;
 };
 
-/** Adds a term for one project. */
-export function addTerm(prices: Prices, project: string, term: (t: number, end: number) => number): void {
-  const before = prices.terms.get(project);
-  if (before) before.push(term);
-  else prices.terms.set(project, [term]);
-}
+/** A project and all in R(p,m,t) that is not its mode's own. A term is factor · list, by the start t [T] or by the end t + d [T + 1]. */
+export type Priced = {
+  project: Project;
+  /** π by the period in which a cost falls due, the lowest price among the project's own sources; 0 if it has none. */
+  pi: Float64Array;
+  /** Points added to every start, and for each cent of full cost. */
+  flat: number;
+  perCent: number;
+  terms: { list: Float64Array; factor: 1 | -1; counts: 'from start' | 'from end' }[];
+};
 
 export const objection = (rule: string, pointer: string, de: string, en: string, position?: number): Objection => ({
   rule,
@@ -67,30 +70,17 @@ export function lookUp(scenario: Scenario, plan: Plan): { given: Given; objectio
   const projects = new Map(scenario.projects.map((project) => [project.id, project]));
   const objections: Objection[] = [];
   const started = plan.starts.flatMap((start, i): Started[] => {
-    const at = `/starts/${i}`;
     const project = projects.get(start.project);
     const mode = project?.modes.find(({ id }) => id === start.mode);
     if (project && mode && whole(start.period, 0)) return [{ project, mode, period: start.period }];
-    if (!project)
-      objections.push(
-        objection(
-          'start',
-          at,
-          `Das Projekt „${start.project}“ gibt es nicht.`,
-          `There is no project "${start.project}".`,
-        ),
-      );
+    const refuse = (de: string, en: string) => objections.push(objection('start', `/starts/${i}`, de, en));
+    if (!project) refuse(`Das Projekt „${start.project}“ gibt es nicht.`, `There is no project "${start.project}".`);
     else if (!mode)
-      objections.push(
-        objection(
-          'start',
-          at,
-          `„${project.name}“ hat keine Variante „${start.mode}“.`,
-          `"${project.name}" has no option "${start.mode}".`,
-        ),
+      refuse(
+        `„${project.name}“ hat keine Variante „${start.mode}“.`,
+        `"${project.name}" has no option "${start.mode}".`,
       );
-    else
-      objections.push(objection('start', at, `${start.period} ist keine Periode.`, `${start.period} is not a period.`));
+    else refuse(`${start.period} ist keine Periode.`, `${start.period} is not a period.`);
     return [];
   });
   const byProject = new Map<string, Started>();

@@ -1,11 +1,15 @@
 import { type Certificate, type Scenario, carryCap } from '@vorrang/planning';
-import type { Prices } from './given.ts';
+import type { Priced, Prices } from './given.ts';
 import { rules } from './rules/index.ts';
 
 type List = { at: string; values: number[]; length: number; most: number };
 
 /** Reads the lists; a wrong length, a negative number or an unknown key is answered with its place. */
-export function readPrices(scenario: Scenario, { money, capacity, constraints }: Certificate): Prices | string {
+export function readPrices(
+  scenario: Scenario,
+  { money, capacity, constraints }: Certificate,
+  valued: boolean,
+): Prices | string {
   const { periods } = scenario.calendar;
   const lambda = scenario.fundingSources.map(({ id, budget }) => list('money', money, id, budget.length));
   const mu = scenario.resources.map(({ id }) => list('capacity', capacity, id, periods));
@@ -17,18 +21,18 @@ export function readPrices(scenario: Scenario, { money, capacity, constraints }:
     stranger({ money, capacity, constraints }, [lambda, mu, stored]) ?? [...lambda, ...mu, ...stored].find(bad)?.at;
   if (wrong !== undefined) return wrong;
   const prices: Prices = {
+    valued,
     constant: constantOf(scenario, lambda, mu),
-    pi: cheapest(scenario, new Map(scenario.fundingSources.map(({ id }, f) => [id, lambda[f]!.values]))),
-    mu: new Map(scenario.resources.map(({ id }, r) => [id, mu[r]!.values])),
-    terms: new Map(),
-    shares: [],
-    bundles: [],
+    mu: new Map(scenario.resources.map(({ id }, r) => [id, pricedPeriods(mu[r]!.values)])),
+    projects: projectsOf(scenario, new Map(scenario.fundingSources.map(({ id }, f) => [id, lambda[f]!.values]))),
   };
   scenario.constraints.forEach((constraint, i) =>
     rules.get(constraint.kind)?.price?.(prices, constraint, stored[i]!.values),
   );
   return prices;
 }
+
+const pricedPeriods = (mu: number[]) => mu.flatMap((price, period) => (price > 0 ? [{ period, price }] : []));
 
 function list(
   name: string,
@@ -38,7 +42,7 @@ function list(
   missing = 0,
   most = Infinity,
 ): List {
-  const values = lists && Object.hasOwn(lists, key) ? lists[key]! : Array.from({ length }, () => missing);
+  const values = lists && Object.hasOwn(lists, key) ? lists[key]! : new Array<number>(length).fill(missing);
   return { at: `/${name}/${key}`, values, length, most };
 }
 
@@ -67,13 +71,19 @@ function constantOf({ fundingSources, resources }: Scenario, lambda: List[], mu:
   return sum;
 }
 
-/** π_{p,y} = min λ_{f,y} over the project's own sources, 0 if none. */
-function cheapest(scenario: Scenario, lambda: Map<string, number[]>): (project: string) => number[] {
-  const years = Math.ceil(scenario.calendar.periods / scenario.calendar.periodsPerYear);
-  const pi = scenario.projects.map(({ id, fundingSources }): [string, number[]] => {
-    const own = fundingSources.map((source) => lambda.get(source)!);
-    return [id, Array.from({ length: years }, (_, y) => (own.length ? Math.min(...own.map((price) => price[y]!)) : 0))];
-  });
-  const byProject = new Map(pi);
-  return (project) => byProject.get(project)!;
+/** π_{p,y} = min λ_{f,y} over the project's own sources, 0 if none; projects with the same sources share one list. */
+function projectsOf({ calendar, projects }: Scenario, lambda: Map<string, number[]>): Map<string, Priced> {
+  const shared = new Map<string, Float64Array>();
+  const lowest = (sources: string[]) =>
+    new Float64Array(calendar.periods).map((_, t) => {
+      const year = Math.floor(t / calendar.periodsPerYear);
+      return sources.length === 0 ? 0 : Math.min(...sources.map((source) => lambda.get(source)![year]!));
+    });
+  const result = new Map<string, Priced>();
+  for (const project of projects) {
+    const key = project.fundingSources.join('\n');
+    const pi = shared.get(key) ?? shared.set(key, lowest(project.fundingSources)).get(key)!;
+    result.set(project.id, { project, pi, flat: 0, perCent: 0, terms: [] });
+  }
+  return result;
 }

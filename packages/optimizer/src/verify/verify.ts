@@ -2,7 +2,7 @@ import { type Plan, type Scenario, type Text, fingerprintOf } from '@vorrang/pla
 import { judgeAnswer } from './statements/index.ts';
 import { type Given, type Objection, lookUp, objection } from './given.ts';
 import { always, rules } from './rules/index.ts';
-import { valuer } from './worth.ts';
+import { worthIn } from './worth.ts';
 
 /** Whether a Plan is what it says, with everything that is not, and the numbers recomputed. */
 export type Verdict = {
@@ -69,10 +69,10 @@ function brokenRules(given: Given): Objection[] {
 }
 
 function worthOf(given: Given): number {
-  const value = valuer(given.scenario);
+  const { scenario } = given;
+  const { value } = worthIn(scenario);
   let worth = 0;
   for (const { mode, period } of given.byProject.values()) worth += value(mode, period);
-  for (const constraint of given.scenario.constraints)
-    worth += rules.get(constraint.kind)?.earns?.(given, constraint) ?? 0;
+  for (const constraint of scenario.constraints) worth += rules.get(constraint.kind)?.earns?.(given, constraint) ?? 0;
   return worth;
 }

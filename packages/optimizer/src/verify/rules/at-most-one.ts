@@ -1,11 +1,11 @@
-import { type VerifyRule, addTerm, objection } from '../given.ts';
+import { type VerifyRule, objection } from '../given.ts';
 
 /** At most one of the projects starts. */
 export const atMostOne: VerifyRule = {
   list: 'one',
   price(prices, { projects }, [xi = 0]) {
     prices.constant += xi;
-    for (const project of new Set(projects as string[])) addTerm(prices, project, () => -xi);
+    for (const project of new Set(projects as string[])) prices.projects.get(project)!.flat -= xi;
   },
   objections({ byProject }, { projects }, position) {
     const names = [...new Set(projects as string[])].flatMap((id) => byProject.get(id)?.project.name ?? []);

@@ -7,7 +7,15 @@ export const bundle: VerifyRule = {
   most: 1,
   price(prices, { projects, saving, value }, theta) {
     const [first = '', second = ''] = projects as string[];
-    prices.bundles.push({ first, second, saving: Number(saving), value: Number(value), theta });
+    const [a, b] = [prices.projects.get(first)!, prices.projects.get(second)!];
+    const credit = { a: new Float64Array(theta.length), b: new Float64Array(theta.length) };
+    for (let t = 0; t < theta.length; t++) {
+      const G = Math.max(0, (prices.valued ? Number(value) : 0) + Number(saving) * a.pi[t]!);
+      credit.a[t] = theta[t]! * G;
+      credit.b[t] = (1 - theta[t]!) * G;
+    }
+    a.terms.push({ list: credit.a, factor: 1, counts: 'from start' });
+    b.terms.push({ list: credit.b, factor: 1, counts: 'from start' });
   },
   saves(given, { projects, saving }) {
     const period = together(given, projects);

@@ -1,13 +1,16 @@
-import { type VerifyRule, addTerm, objection } from '../given.ts';
+import { type VerifyRule, objection } from '../given.ts';
 
 /** In no period are two of the projects under construction. */
 export const corridorConflict: VerifyRule = {
   list: 'periods',
   price(prices, { projects }, phi) {
-    const until = [0];
-    for (const one of phi) until.push(until.at(-1)! + one);
+    const until = new Float64Array(phi.length + 1);
+    phi.forEach((one, s) => (until[s + 1] = until[s]! + one));
     prices.constant += until.at(-1)!;
-    for (const project of new Set(projects as string[])) addTerm(prices, project, (t, end) => until[t]! - until[end]!);
+    for (const project of new Set(projects as string[]))
+      prices.projects
+        .get(project)!
+        .terms.push({ list: until, factor: 1, counts: 'from start' }, { list: until, factor: -1, counts: 'from end' });
   },
   objections({ byProject }, { projects }, position) {
     const works = [...new Set(projects as string[])]

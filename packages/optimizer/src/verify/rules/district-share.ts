@@ -5,16 +5,21 @@ import { type VerifyRule, objection } from '../given.ts';
 export const districtShare: VerifyRule = {
   list: 'one',
   price(prices, { district, minimum }, [psi = 0]) {
-    prices.shares.push({ district: String(district), minimum: Number(minimum), psi });
+    const least = ppm(Number(minimum)) / 1e6;
+    if (psi === 0) return;
+    for (const priced of prices.projects.values())
+      priced.perCent += psi * ((priced.project.district === district ? 1 : 0) - least);
   },
   objections({ byProject }, { district, minimum }, position) {
-    let [inside, all] = [0n, 0n];
+    // Exact in doubles: the format keeps the sum of every project's dearest mode within 2^53 − 1. A millionfold is not.
+    let [inside, all] = [0, 0];
     for (const { project, mode } of byProject.values()) {
-      const cost = mode.cost.reduce((sum, cents) => sum + BigInt(cents), 0n);
+      let cost = 0;
+      for (const cents of mode.cost) cost += cents;
       all += cost;
       if (project.district === district) inside += cost;
     }
-    if (1_000_000n * inside >= BigInt(ppm(Number(minimum))) * all) return [];
+    if (1_000_000n * BigInt(inside) >= BigInt(ppm(Number(minimum))) * BigInt(all)) return [];
     return [
       objection(
         'district-share',

@@ -1,14 +1,15 @@
-import { type VerifyRule, addTerm, objection } from '../given.ts';
+import { type VerifyRule, objection } from '../given.ts';
 
 /** If `after` starts then `before` starts too, and start(after) ≥ start(before) + duration(before) + lag. */
 export const precedence: VerifyRule = {
   list: 'periods',
   price(prices, { before, after, lag = 0 }, nu) {
-    const tail = nu.slice();
-    for (let t = tail.length - 2; t >= 0; t--) tail[t]! += tail[t + 1]!;
-    const n = (t: number) => tail[Math.max(0, t)] ?? 0;
-    addTerm(prices, String(before), (_, end) => n(end + Number(lag)));
-    addTerm(prices, String(after), (t) => -n(t));
+    const N = Float64Array.from(nu);
+    for (let t = N.length - 2; t >= 0; t--) N[t]! += N[t + 1]!;
+    const atEnd = new Float64Array(N.length + 1);
+    for (let end = 0; end <= N.length; end++) atEnd[end] = N[Math.max(0, end + Number(lag))] ?? 0;
+    prices.projects.get(String(before))!.terms.push({ list: atEnd, factor: 1, counts: 'from end' });
+    prices.projects.get(String(after))!.terms.push({ list: N, factor: -1, counts: 'from start' });
   },
   objections({ byProject }, { before, after, lag = 0 }, position) {
     const second = byProject.get(String(after));

@@ -1,0 +1,152 @@
+import { type Certificate, type Mode, type Project, type Scenario, ppm } from '@vorrang/planning';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { mode, project, tinyScenarios, tinyTown } from '../testing/tiny-scenario.ts';
+import { certificateBound } from './certificate.ts';
+
+type Row = { kind: string; projects: string[]; saving: number; value: number; district: string; minimum: number } & {
+  before: string;
+  after: string;
+  lag?: number;
+};
+
+/** The format's formula, symbol by symbol and option by option; nothing is prepared. */
+function byTheFormat(scenario: Scenario, certificate: Certificate, valued: boolean, startsIn = [-Infinity, Infinity]) {
+  const { periods: T, periodsPerYear, evaluationPeriods: E } = scenario.calendar;
+  const beta = (1 + scenario.discountRate) ** (-1 / periodsPerYear);
+  const sum = (from: number, to: number, of: (s: number) => number) => {
+    let all = 0;
+    for (let s = from; s < to; s++) all += of(s);
+    return all;
+  };
+  const rows = scenario.constraints as unknown as Row[];
+  const lambda = (f: string, y: number) => certificate.money?.[f]?.[y] ?? 0;
+  const mu = (r: string, t: number) => certificate.capacity?.[r]?.[t] ?? 0;
+  const price = (i: number, t: number) =>
+    certificate.constraints?.[i] ? (certificate.constraints[i][t] ?? 0) : rows[i]!.kind === 'bundle' ? 0.5 : 0;
+  const y = (t: number) => Math.floor(t / periodsPerYear);
+  const pi = ({ fundingSources }: Project, year: number) =>
+    fundingSources.length ? Math.min(...fundingSources.map((f) => lambda(f, year))) : 0;
+  const N = (i: number, t: number) => sum(Math.max(0, t), T, (s) => price(i, s));
+  const G = (row: Row, t: number) => {
+    const a = scenario.projects.find(({ id }) => id === row.projects[0])!;
+    return Math.max(0, (valued ? row.value : 0) + row.saving * pi(a, y(t)));
+  };
+  const value = (m: Mode, t: number) =>
+    scenario.criteria.reduce((points, c) => points + c.weight * c.pointsPerUnit * (m.effects[c.id] ?? 0), 0) *
+      sum(t + m.duration, E, (s) => beta ** s) -
+    scenario.disruptionWeight * m.disruption * sum(t, t + m.duration, (s) => beta ** s);
+  const ruled = (p: Project, m: Mode, t: number) => {
+    const [d, cost] = [m.duration, m.cost.reduce((a, b) => a + b, 0)];
+    return rows.reduce((points, row, i) => {
+      const holds = row.projects?.includes(p.id);
+      if (row.kind === 'precedence' && row.before === p.id) points += N(i, t + d + (row.lag ?? 0));
+      if (row.kind === 'precedence' && row.after === p.id) points -= N(i, t);
+      if (row.kind === 'at-most-one' && holds) points -= price(i, 0);
+      if (row.kind === 'corridor-conflict' && holds) points -= sum(t, t + d, (s) => price(i, s));
+      if (row.kind === 'district-share')
+        points += price(i, 0) * ((p.district === row.district ? 1 : 0) - ppm(row.minimum) / 1e6) * cost;
+      if (row.kind === 'bundle' && row.projects[0] === p.id) points += price(i, t) * G(row, t);
+      if (row.kind === 'bundle' && row.projects[1] === p.id) points += (1 - price(i, t)) * G(row, t);
+      return points;
+    }, 0);
+  };
+  const R = (p: Project, m: Mode, t: number) =>
+    (valued ? value(m, t) : 0) -
+    sum(0, m.duration, (k) => m.cost[k]! * pi(p, y(t + k))) -
+    Object.entries(m.demand).reduce((all, [r, units]) => all + sum(0, m.duration, (k) => units[k]! * mu(r, t + k)), 0) +
+    ruled(p, m, t);
+  let bound = 0;
+  for (const p of scenario.projects) {
+    const [least, most] = p.id === 'a' ? startsIn : [-Infinity, Infinity];
+    const options = p.modes.flatMap((m) =>
+      Array.from({ length: T }, (_, t) => t)
+        .filter((t) => t >= (p.earliestStart ?? 0) && t + m.duration <= Math.min(T, p.finishBy ?? T))
+        .filter((t) => t >= least! && t <= most!)
+        .map((t) => R(p, m, t)),
+    );
+    if (!p.mandatory && (p.id !== 'a' || most === Infinity)) options.push(0);
+    bound += Math.max(...options);
+  }
+  for (const { id, budget, carryOverShare } of scenario.fundingSources)
+    budget.forEach((cents, year) => {
+      bound += cents * lambda(id, year);
+      const cap = Math.floor((ppm(carryOverShare) * cents) / 1e6);
+      if (year + 1 < budget.length) bound += cap * Math.max(0, lambda(id, year + 1) - lambda(id, year));
+    });
+  for (const { id, capacity } of scenario.resources) bound += sum(0, T, (t) => capacity[t]! * mu(id, t));
+  rows.forEach(({ kind }, i) => {
+    if (kind === 'at-most-one') bound += price(i, 0);
+    if (kind === 'corridor-conflict') bound += sum(0, T, (t) => price(i, t));
+  });
+  return bound;
+}
+
+const same = (found: number | string, expected: number) =>
+  expect(found).toSatisfy(
+    (x) => x === expected || Math.abs((x as number) - expected) <= 1e-9 * Math.max(1, Math.abs(expected)),
+    String(expected),
+  );
+
+/** Any prices for a tiny Scenario, some lists missing. */
+const pricesFor = ({ fundingSources, calendar, constraints }: Scenario): fc.Arbitrary<Certificate> => {
+  const list = (length: number, most = 3) =>
+    fc.array(fc.oneof(fc.constant(0), fc.double({ min: 0, max: most, noNaN: true })), {
+      minLength: length,
+      maxLength: length,
+    });
+  return fc.record({
+    format: fc.constant('vorrang/certificate@1' as const),
+    money: fc.record(Object.fromEntries(fundingSources.map(({ id, budget }) => [id, list(budget.length)])), {
+      requiredKeys: [],
+    }),
+    capacity: fc.record({ crew: list(calendar.periods) }, { requiredKeys: [] }),
+    constraints: fc.record(
+      Object.fromEntries(
+        constraints.map(({ kind }, i) => {
+          const one = kind === 'at-most-one' || kind === 'district-share';
+          return [String(i), list(one ? 1 : calendar.periods, kind === 'bundle' ? 1 : 3)];
+        }),
+      ),
+      { requiredKeys: [] },
+    ),
+  }) as fc.Arbitrary<Certificate>;
+};
+
+test('the bound is the formula of the format, for any prices, with values or without, split or not', () => {
+  const priced = tinyScenarios.chain((scenario) =>
+    fc.tuple(fc.constant(scenario), pricesFor(scenario), pricesFor(scenario), fc.integer({ min: -1, max: 3 })),
+  );
+  const kinds = new Set<string>();
+  fc.assert(
+    fc.property(priced, ([scenario, yes, no, startBy]) => {
+      scenario.constraints.forEach(({ kind }) => kinds.add(kind));
+      for (const worths of ['as valued', 'all zero'] as const) {
+        const valued = worths === 'as valued';
+        same(certificateBound(scenario, yes, worths), byTheFormat(scenario, yes, valued));
+        same(
+          certificateBound(scenario, { split: { project: 'a', startBy }, yes, no }, worths),
+          Math.max(
+            byTheFormat(scenario, yes, valued, [-Infinity, startBy]),
+            byTheFormat(scenario, no, valued, [startBy + 1, Infinity]),
+          ),
+        );
+      }
+    }),
+    { seed: 17, numRuns: 1500 },
+  );
+  expect(kinds.size).toBe(5);
+});
+
+test('a project without a source pays no price, and one whose works outlast the horizon never starts', () => {
+  const scenario = tinyTown({
+    projects: [
+      project('gift', { fundingSources: [], modes: [mode('build', { effects: { safety: 2 } })] }),
+      project('tower', { modes: [mode('build', { cost: [1, 1, 1, 1], effects: { safety: 100 } })] }),
+    ],
+  });
+  const prices: Certificate = { money: { budget: [1, 0, 0] }, capacity: { crew: [0, 0, 2] } };
+  same(certificateBound(scenario, prices), 2 * 5 + 10 + 2);
+  scenario.projects[1]!.mandatory = true;
+  expect(certificateBound(scenario, prices)).toBe(-Infinity);
+});
