@@ -82,9 +82,13 @@ export function storedNumber(value: number, unit: string | undefined): number {
   return unit === 'share' ? value / 100 : value;
 }
 
-/** What a field of references can name: the entries of the Scenario's list, by name. */
-export const choicesOf = (scenario: Scenario, list: 'projects' | 'districts'): { id: string; name: string }[] =>
-  [...scenario[list]].sort((a, b) => a.name.localeCompare(b.name, 'de')).map(({ id, name }) => ({ id, name }));
+/** What a field of references can name: the entries of the Scenario's list, in the reader's order of names. */
+export const choicesOf = (
+  scenario: Scenario,
+  list: 'projects' | 'districts',
+  locale: string,
+): { id: string; name: string }[] =>
+  [...scenario[list]].sort((a, b) => a.name.localeCompare(b.name, locale)).map(({ id, name }) => ({ id, name }));
 
 /** An empty rule of a kind: what the schema gives by default, as many empty references as it needs. */
 export const emptyRule = (kind: ConstraintKind): Record<string, unknown> & { kind: string } => ({
