@@ -1,11 +1,11 @@
 import type { Role } from '@vorrang/planning';
 import type { Database, Transaction } from '../archive.ts';
-import { event } from '../tables/index.ts';
+import { type Operation, event } from '../tables/index.ts';
 
 export type Actor = { id: string; name: string; role: Role | 'system' };
 /** Who acts, when (injected), and for what reason. */
 export type Context = { actor: Actor; at: Date; reason?: string | undefined };
-export type Change = { operation: string; target: string; before?: unknown; after?: unknown };
+export type Change = { operation: Operation; target: string; before?: unknown; after?: unknown };
 export type Connection = Database | Transaction;
 
 /**

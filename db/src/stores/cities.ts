@@ -2,7 +2,7 @@ import { and, asc, eq, inArray, notExists, sql } from 'drizzle-orm';
 import type { City } from '@vorrang/planning';
 import type { Database } from '../archive.ts';
 import * as tables from '../tables/index.ts';
-import { type Connection, type Context, StaleRevision, record } from './change.ts';
+import { type Change, type Connection, type Context, StaleRevision, record } from './change.ts';
 import { removeAccounts, setRole } from './people.ts';
 
 const { city, membership, user } = tables;
@@ -134,7 +134,11 @@ export async function importCity(
       if (name === 'solve') rows.forEach((row) => endSolve(row, context.at));
       for (let i = 0; i < rows.length; i += 500) await tx.insert(table).values(rows.slice(i, i + 500) as never);
     }
-    const change = { operation: 'city.restore', target: cityId, after: { from: data.city.id, name: data.city.name } };
+    const change: Change = {
+      operation: 'city.restore',
+      target: cityId,
+      after: { from: data.city.id, name: data.city.name },
+    };
     await record(tx, cityId, context, change);
     await record(tx, null, context, change);
     if (administrator) await setRole(tx, cityId, administrator, 'administrator', context);

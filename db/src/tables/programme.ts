@@ -151,6 +151,35 @@ export const decision = pgTable(
   (t) => [primaryKey({ columns: [t.cityId, t.id] })],
 );
 
+/** What can be done to the archive; whoever shows events has a word for each. */
+export type Operation =
+  | 'account.create'
+  | 'account.remove'
+  | 'administrator-link.create'
+  | 'city.create'
+  | 'city.delete'
+  | 'city.restore'
+  | 'city.update'
+  | 'decision.correct'
+  | 'decision.record'
+  | 'demo.remove'
+  | 'installation-administrator.set'
+  | 'intake.confirm'
+  | 'intake.confirm-assumptions'
+  | 'intake.undo'
+  | 'invitation.create'
+  | 'invitation.use'
+  | 'password-link.create'
+  | 'password.change'
+  | 'plan.create'
+  | 'project.update'
+  | 'role.set'
+  | 'scenario.create'
+  | 'scenario.delete'
+  | 'scenario.update'
+  | 'solve.cancel'
+  | 'solve.start';
+
 /**
  * Who changed what, when and why; without a city where it concerns the installation. A trigger refuses updates and
  * deletions (but the deletion of a whole city).
@@ -164,7 +193,7 @@ export const event = pgTable(
     actorId: text().notNull(),
     actorName: text().notNull(),
     role: text().notNull(),
-    operation: text().notNull(),
+    operation: text().$type<Operation>().notNull(),
     target: text().notNull(),
     before: jsonb(),
     after: jsonb(),

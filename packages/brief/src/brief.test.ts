@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { sections } from './sections/index.ts';
 import { smallInput, smallPlan, smallScenario } from './testing/small-programme.ts';
-import { toHtml } from './to-html.ts';
+import { toHtml, toHtmlPage } from './to-html.ts';
 import { toMarkdown } from './to-markdown.ts';
 import { writeBrief } from './write-brief.ts';
 
@@ -66,6 +66,7 @@ describe.each(['de', 'en'] as const)('the brief in %s', (language) => {
   test('a name with angle brackets stays a name on the page', () => {
     expect(toHtml(brief)).toContain('Mühlbrücke &lt;alt&gt;');
     expect(toHtml(brief)).not.toContain('<alt>');
+    expect(toHtmlPage({ ...brief, title: 'A <b>' })).toContain('<title>A &lt;b&gt;</title>');
     expect(toMarkdown(brief)).toContain('## 16.');
   });
 });

@@ -1,4 +1,4 @@
 export type { Block, Brief, BriefInput, Section } from './brief.ts';
-export { toHtml } from './to-html.ts';
+export { toHtml, toHtmlPage } from './to-html.ts';
 export { toMarkdown } from './to-markdown.ts';
 export { writeBrief } from './write-brief.ts';

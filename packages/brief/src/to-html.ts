@@ -9,6 +9,10 @@ export function toHtml(brief: Brief): string {
   return `<article class="brief" lang="${brief.language}"><header><h1>${escape(brief.title)}</h1><p class="subtitle">${escape(brief.subtitle)}</p>${warning}</header>${brief.sections.map(sectionHtml).join('')}</article>`;
 }
 
+/** The same as a document of its own, to be kept as a file. */
+export const toHtmlPage = (brief: Brief): string =>
+  `<!doctype html><html lang="${brief.language}"><meta charset="utf-8"><title>${escape(brief.title)}</title>${toHtml(brief)}</html>\n`;
+
 const sectionHtml = (section: Section): string =>
   `<section id="${section.name}"><h2>${section.number}. ${escape(section.heading)}</h2>${section.blocks.map(blockHtml).join('')}</section>`;
 

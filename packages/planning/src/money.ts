@@ -1,6 +1,14 @@
 /** An integer number of hundredths of the currency, within ±(2^53 − 1). */
 export type Cents = number;
 
+/** What people read and type: units of the currency, the cents behind the point (123456 → 1234.56). */
+export const unitsOf = (cents: Cents): number => cents / 100;
+
+/** And back, to the nearest whole cent. */
+export const centsOf = (units: number): Cents => Math.round(units * 100);
+
+export const sumOf = (amounts: readonly Cents[]): Cents => amounts.reduce((sum, cents) => sum + cents, 0);
+
 /** A share in [0, 1] counted in whole millionths. */
 export const ppm = (share: number): number => Math.floor(share * 1e6 + 0.5);
 

@@ -4,7 +4,8 @@ import { periodCount, periodLabel, yearLabel, yearsOf } from './calendar.ts';
 import { canonicalJson, fingerprintOf } from './fingerprint.ts';
 import { formatMoney } from './format.ts';
 import { decodeUtf8, parseJson } from './json.ts';
-import { carryCap, ppm } from './money.ts';
+import { carryCap, centsOf, ppm, unitsOf } from './money.ts';
+import { sumsByYear } from './programme.ts';
 import { readScenarioText } from './read-scenario.ts';
 
 const refusal = (text: string): string => {
@@ -115,6 +116,29 @@ describe('money', () => {
     expect(ppm(0.29)).toBe(290_000);
     expect(carryCap(0.29, 100)).toBe(29);
     expect(carryCap(1, Number.MAX_SAFE_INTEGER)).toBe(Number.MAX_SAFE_INTEGER);
+  });
+  test('an amount typed in units of the currency is the same amount of cents, and the form shows it again', () => {
+    for (const [units, cents] of [
+      [1234.56, 123_456],
+      [1.15, 115],
+      [0.29, 29],
+      [9e13, 9e15],
+    ] as const) {
+      expect(centsOf(units)).toBe(cents);
+      expect(unitsOf(cents)).toBe(units);
+    }
+  });
+  test('a source whose budget ends a year earlier adds nothing to the last year', () => {
+    expect(
+      sumsByYear(
+        [
+          [1, 2, 3],
+          [10, 20],
+        ],
+        3,
+      ),
+    ).toEqual([11, 22, 3]);
+    expect(sumsByYear([], 2)).toEqual([0, 0]);
   });
   test('the largest amount is printed to the cent', () => {
     expect(formatMoney(Number.MAX_SAFE_INTEGER, 'EUR', 'en-GB')).toBe('€90,071,992,547,409.91');

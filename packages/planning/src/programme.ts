@@ -1,12 +1,12 @@
 import { yearsOf } from './calendar.ts';
-import type { Cents } from './money.ts';
+import { type Cents, sumOf } from './money.ts';
 import type { Plan } from './plan.ts';
 import type { Mode, Project, Scenario } from './scenario.ts';
 
 /** A project a Plan starts, as its readers need it. `end` is the first period after the works. */
 export type Programmed = { project: Project; mode: Mode; start: number; end: number; costCents: Cents };
 
-export const costOf = (mode: Mode): Cents => mode.cost.reduce((sum, cents) => sum + cents, 0);
+export const costOf = (mode: Mode): Cents => sumOf(mode.cost);
 export const cheapestCost = (project: Project): Cents => Math.min(...project.modes.map(costOf));
 
 /** The started projects in order of their start; a start the Scenario does not know is left out (`verify` names it). */
@@ -39,9 +39,16 @@ export function paidBySourceAndYear(
     const row = new Array<Cents>(years).fill(0);
     for (const payment of plan.payments)
       if (payment.fundingSource === id) row[payment.year] = (row[payment.year] ?? 0) + payment.cents;
-    return { fundingSource: id, name, years: row, total: row.reduce((a, b) => a + b, 0) };
+    return { fundingSource: id, name, years: row, total: sumOf(row) };
   });
 }
+
+/** What a table of money by year adds up to under each of its years; a row may end earlier. */
+export const sumsByYear = (rows: readonly (readonly Cents[])[], years: number): Cents[] =>
+  Array.from({ length: years }, (_, y) => sumOf(rows.map((row) => row[y] ?? 0)));
+
+/** What payments come to: those of a whole Plan, or some of them. */
+export const paidCents = (payments: readonly { cents: Cents }[]): Cents => sumOf(payments.map(({ cents }) => cents));
 
 /** Cost of the started projects by district (before savings); `null` is the whole city. */
 export function costByDistrict(
@@ -61,7 +68,7 @@ export function costByDistrict(
         name,
         population,
         projects: here.length,
-        costCents: here.reduce((sum, { costCents }) => sum + costCents, 0),
+        costCents: sumOf(here.map((entry) => entry.costCents)),
       };
     })
     .filter((row) => row.district !== null || row.projects > 0);
@@ -69,6 +76,6 @@ export function costByDistrict(
 
 /** What bundles save: the difference between full cost and what is paid. */
 export function savedCents(scenario: Scenario, plan: Plan): Cents {
-  const cost = programmeOf(scenario, plan).reduce((sum, { costCents }) => sum + costCents, 0);
-  return cost - plan.payments.reduce((sum, { cents }) => sum + cents, 0);
+  const cost = sumOf(programmeOf(scenario, plan).map(({ costCents }) => costCents));
+  return cost - paidCents(plan.payments);
 }

@@ -1,4 +1,4 @@
-import { toHtml, toMarkdown, writeBrief, type Brief } from '@vorrang/brief';
+import { toHtmlPage, toMarkdown, writeBrief, type Brief } from '@vorrang/brief';
 import { findingsFor, verify } from '@vorrang/optimizer';
 import { planFrom, scenarioFrom, writeWhole } from '../files.ts';
 import { Refusal } from '../refusal.ts';
@@ -38,12 +38,9 @@ export const brief: Verb = {
   },
 };
 
-const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-
 async function inFormat(format: string, written: Brief): Promise<string | Uint8Array> {
   if (format === 'md') return toMarkdown(written);
-  if (format === 'html')
-    return `<!doctype html><html lang="${written.language}"><meta charset="utf-8"><title>${escaped(written.title)}</title>${toHtml(written)}</html>\n`;
+  if (format === 'html') return toHtmlPage(written);
   const { toPdf } = await import('@vorrang/brief/pdf');
   return toPdf(written);
 }

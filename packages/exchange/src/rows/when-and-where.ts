@@ -1,3 +1,4 @@
+import type { Text } from '@vorrang/planning';
 import { readNumber } from '../amounts.ts';
 import { readDay } from '../days.ts';
 import type { Field } from '../fields.ts';
@@ -29,18 +30,10 @@ function dayOf(row: Row, field: 'start' | 'end', columns: Columns, note: Note): 
   if (!cell?.text) return null;
   const found = readDay(cell.text, field === 'start' ? 'first' : 'last', columns.slashes[field]);
   if (found) return found;
-  note({
-    type: 'type-error',
-    severity: 'warning',
-    row: row.row,
-    column: cell.column,
-    value: cell.text,
-    message: {
-      de: `Zeile ${row.row}, „${cell.column}“: „${cell.text}“ ist kein Datum; erwartet wird z. B. 31.12.2027, 2027 oder Q3 2027. Der Text bleibt als Angabe erhalten.`,
-      en: `Row ${row.row}, "${cell.column}": "${cell.text}" is no date; expected for example 2027-12-31, 2027 or Q3 2027. The text is kept as a fact.`,
-    },
+  return keptAsText(row, cell, note, {
+    de: 'kein Datum (erwartet wird z. B. 31.12.2027, 2027 oder Q3 2027)',
+    en: 'no date (expected for example 2027-12-31, 2027 or Q3 2027)',
   });
-  return null;
 }
 
 export function pointOf(row: Row, columns: Columns, note: Note): [lon: number, lat: number] | null {
@@ -74,19 +67,20 @@ export const pointsOf = (row: Row, columns: Columns, note: Note): number | null 
   return cell?.text ? numberOf(row, cell, note) : null;
 };
 
-function numberOf(row: Row, cell: Cell, note: Note): number | null {
-  const value = readNumber(cell.text);
-  if (value === null)
-    note({
-      type: 'type-error',
-      severity: 'warning',
-      row: row.row,
-      column: cell.column,
-      value: cell.text,
-      message: {
-        de: `Zeile ${row.row}, „${cell.column}“: „${cell.text}“ ist keine Zahl; der Text bleibt als Angabe erhalten.`,
-        en: `Row ${row.row}, "${cell.column}": "${cell.text}" is no number; the text is kept as a fact.`,
-      },
-    });
-  return value;
+const numberOf = (row: Row, cell: Cell, note: Note): number | null =>
+  readNumber(cell.text) ?? keptAsText(row, cell, note, { de: 'keine Zahl', en: 'no number' });
+
+function keptAsText(row: Row, cell: Cell, note: Note, what: Text): null {
+  note({
+    type: 'type-error',
+    severity: 'warning',
+    row: row.row,
+    column: cell.column,
+    value: cell.text,
+    message: {
+      de: `Zeile ${row.row}, „${cell.column}“: „${cell.text}“ ist ${what.de}; der Text bleibt als Angabe erhalten.`,
+      en: `Row ${row.row}, "${cell.column}": "${cell.text}" is ${what.en}; the text is kept as a fact.`,
+    },
+  });
+  return null;
 }

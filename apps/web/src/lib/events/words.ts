@@ -1,3 +1,4 @@
+import type { EventAnswer } from '@vorrang/api/types';
 import { defineWords } from '#lib/language/language.ts';
 
 export const words = defineWords({
@@ -35,7 +36,7 @@ export const words = defineWords({
       'scenario.update': 'Szenario geändert',
       'solve.cancel': 'Rechnung abgebrochen',
       'solve.start': 'Rechnung gestartet',
-    } as Record<string, string>,
+    } satisfies Record<EventAnswer['operation'], string>,
   },
   en: {
     at: 'Time',

@@ -7,10 +7,13 @@ const is = (kind: string): ExpressionSpecification => ['==', ['get', 'kind'], ki
 
 type Colour = (name: string) => string;
 
+type Pixels = number | ExpressionSpecification;
+type Growth = ['linear'] | ['exponential', number];
+
 /** Line width that grows with the zoom, in pixels at zoom 11 and 16. */
-const width = (thin: number, thick: number): ExpressionSpecification => [
+const width = (thin: Pixels, thick: Pixels, growth: Growth = ['exponential', 1.5]): ExpressionSpecification => [
   'interpolate',
-  ['exponential', 1.5],
+  growth,
   ['zoom'],
   11,
   thin,
@@ -60,15 +63,11 @@ function works(colour: Colour): LayerSpecification[] {
       layout: { 'line-cap': 'round', 'line-join': 'round' },
       paint: {
         'line-color': byTone,
-        'line-width': [
-          'interpolate',
-          ['linear'],
-          ['zoom'],
-          11,
+        'line-width': width(
           ['match', ['get', 'tone'], 'out', 1.6, 3],
-          16,
           ['match', ['get', 'tone'], 'out', 5, 9],
-        ],
+          ['linear'],
+        ),
       },
     },
     {
@@ -119,45 +118,22 @@ const ground = (colour: Colour): LayerSpecification[] => [
   },
 ];
 
+type Widths = [thin: number, thick: number];
+function street(id: string, colour: string, { main, other }: { main: Widths; other: Widths }): LayerSpecification {
+  const byClass = (i: 0 | 1): ExpressionSpecification => ['match', ['get', 'class'], 'main', main[i], other[i]];
+  return {
+    id,
+    source: 'base',
+    type: 'line',
+    filter: ['any', is('street'), is('bridge')],
+    layout: { 'line-cap': 'round' },
+    paint: { 'line-color': colour, 'line-width': width(byClass(0), byClass(1)) },
+  };
+}
+
 const ways = (colour: Colour): LayerSpecification[] => [
-  {
-    id: 'street-edge',
-    source: 'base',
-    type: 'line',
-    filter: ['any', is('street'), is('bridge')],
-    layout: { 'line-cap': 'round' },
-    paint: {
-      'line-color': colour('map-street-edge'),
-      'line-width': [
-        'interpolate',
-        ['exponential', 1.5],
-        ['zoom'],
-        11,
-        ['match', ['get', 'class'], 'main', 2.6, 1.2],
-        16,
-        ['match', ['get', 'class'], 'main', 17, 9],
-      ],
-    },
-  },
-  {
-    id: 'street',
-    source: 'base',
-    type: 'line',
-    filter: ['any', is('street'), is('bridge')],
-    layout: { 'line-cap': 'round' },
-    paint: {
-      'line-color': colour('map-street'),
-      'line-width': [
-        'interpolate',
-        ['exponential', 1.5],
-        ['zoom'],
-        11,
-        ['match', ['get', 'class'], 'main', 1.8, 0.6],
-        16,
-        ['match', ['get', 'class'], 'main', 13, 6],
-      ],
-    },
-  },
+  street('street-edge', colour('map-street-edge'), { main: [2.6, 17], other: [1.2, 9] }),
+  street('street', colour('map-street'), { main: [1.8, 13], other: [0.6, 6] }),
   {
     id: 'rail',
     source: 'base',

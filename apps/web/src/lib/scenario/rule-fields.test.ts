@@ -16,11 +16,12 @@ describe('the form of a rule', () => {
   );
 
   it('money is entered in whole currency, shares in per cent, and both come back as they were', () => {
-    expect(shown(123_456, 100)).toBe(1234.56);
-    expect(storedNumber(1234.56, 100)).toBe(123_456);
-    for (const share of [0.29, 0.07, 1 / 3, 1]) expect(storedNumber(shown(share, 0.01), 0.01)).toBeCloseTo(share, 14);
-    expect(shown(0.29, 0.01)).toBe(29);
-    expect(storedNumber(29, 0.01)).toBe(0.29);
+    expect(shown(123_456, 'cents')).toBe(1234.56);
+    expect(storedNumber(1234.56, 'cents')).toBe(123_456);
+    for (const share of [0.29, 0.07, 1 / 3, 1])
+      expect(storedNumber(shown(share, 'share'), 'share')).toBeCloseTo(share, 14);
+    expect(shown(0.29, 'share')).toBe(29);
+    expect(storedNumber(29, 'share')).toBe(0.29);
   });
 
   it('an empty bundle waits for two projects; a dependency has no lag unless one is entered', () => {

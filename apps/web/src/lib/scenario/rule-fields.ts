@@ -1,5 +1,5 @@
 import type { ConstraintKind } from '@vorrang/optimizer';
-import type { Scenario, Text } from '@vorrang/planning';
+import { type Scenario, type Text, centsOf, unitsOf } from '@vorrang/planning';
 
 /** What a kind's settings say about one of its properties (JSON Schema with Vorrang's `titles`, `unit`, `refersTo`). */
 type Property = {
@@ -16,7 +16,7 @@ type Property = {
   maximum?: number;
 };
 
-/** One field of the form of a rule. Numbers are shown in `unit`; `perUnit` of what is stored are one of what is shown. */
+/** One field of the form of a rule. `unit` is what a number is stored in; `shown` turns it into what people type. */
 export type RuleField = {
   name: string;
   label: Text;
@@ -29,14 +29,11 @@ export type RuleField = {
       control: 'number';
       whole: boolean;
       unit: string | undefined;
-      perUnit: number;
       least: number | undefined;
       most: number | undefined;
     }
   | { control: 'text' }
 );
-
-const perUnitOf: Record<string, number> = { cents: 100, share: 0.01 };
 
 /** The fields of a kind of constraint, made from its settings schema alone: a new kind has a form by having a schema. */
 export function fieldsOf(kind: ConstraintKind): RuleField[] {
@@ -62,28 +59,36 @@ function fieldOf(property: Property) {
       most: property.maxItems ?? Infinity,
     } as const;
   if (property.type === 'string') return { control: 'text' } as const;
-  const perUnit = perUnitOf[property.unit ?? ''] ?? 1;
+  const { unit } = property;
   const bound = (value: number | undefined) =>
-    value === undefined || Math.abs(value) >= Number.MAX_SAFE_INTEGER ? undefined : shown(value, perUnit);
+    value === undefined || Math.abs(value) >= Number.MAX_SAFE_INTEGER ? undefined : shown(value, unit);
   return {
     control: 'number',
-    whole: property.type === 'integer' && perUnit === 1,
-    unit: property.unit,
-    perUnit,
+    whole: property.type === 'integer' && unit !== 'cents',
+    unit,
     least: bound(property.minimum),
     most: bound(property.maximum),
   } as const;
 }
 
-/** A stored number as the form shows it (cents as units of currency, shares as per cent), without binary dust. */
-export const shown = (stored: number, perUnit: number): number => Number((stored / perUnit).toPrecision(15));
+/** A stored number as the form shows it: cents as units of currency, shares as per cent without binary dust. */
+export function shown(stored: number, unit: string | undefined): number {
+  if (unit === 'cents') return unitsOf(stored);
+  return unit === 'share' ? Number((stored * 100).toPrecision(15)) : stored;
+}
 /** And back. Cents come out whole. */
-export const storedNumber = (value: number, perUnit: number): number =>
-  perUnit > 1 ? Math.round(value * perUnit) : Number((value * perUnit).toPrecision(15));
+export function storedNumber(value: number, unit: string | undefined): number {
+  if (unit === 'cents') return centsOf(value);
+  return unit === 'share' ? value / 100 : value;
+}
 
-/** What a field of references can name: the entries of the Scenario's list, by name. */
-export const choicesOf = (scenario: Scenario, list: 'projects' | 'districts'): { id: string; name: string }[] =>
-  [...scenario[list]].sort((a, b) => a.name.localeCompare(b.name, 'de')).map(({ id, name }) => ({ id, name }));
+/** What a field of references can name: the entries of the Scenario's list, in the reader's order of names. */
+export const choicesOf = (
+  scenario: Scenario,
+  list: 'projects' | 'districts',
+  locale: string,
+): { id: string; name: string }[] =>
+  [...scenario[list]].sort((a, b) => a.name.localeCompare(b.name, locale)).map(({ id, name }) => ({ id, name }));
 
 /** An empty rule of a kind: what the schema gives by default, as many empty references as it needs. */
 export const emptyRule = (kind: ConstraintKind): Record<string, unknown> & { kind: string } => ({

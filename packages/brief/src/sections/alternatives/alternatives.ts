@@ -1,7 +1,5 @@
-import { type Plan, type Scenario, cheapestCost, isWithoutAnswer, programmeOf } from '@vorrang/planning';
+import { type Plan, type Scenario, cheapestCost, isWithoutAnswer, paidCents, programmeOf } from '@vorrang/planning';
 import { defineSection, paragraph } from '../../section.ts';
-
-const paid = (plan: Plan) => plan.payments.reduce((sum, { cents }) => sum + cents, 0);
 
 export const alternatives = defineSection({
   name: 'alternatives',
@@ -15,7 +13,7 @@ export const alternatives = defineSection({
     const row = (one: { name: string; scenario: Scenario; plan: Plan }) => [
       one.name,
       number(programmeOf(one.scenario, one.plan).length),
-      money(paid(one.plan)),
+      money(paidCents(one.plan.payments)),
       one.plan.objective === null ? '–' : number(one.plan.objective, 1),
     ];
     return [

@@ -1,4 +1,4 @@
-import { paidBySourceAndYear, programmeOf, savedCents, yearsOf } from '@vorrang/planning';
+import { paidBySourceAndYear, programmeOf, savedCents, sumOf, sumsByYear, yearsOf } from '@vorrang/planning';
 import type { Block, BriefInput } from '../../brief.ts';
 import { type Teller, defineSection, missing, paragraph } from '../../section.ts';
 
@@ -18,7 +18,10 @@ export const finance = defineSection({
 function payments({ scenario, plan }: BriefInput, { say, money, year }: Teller): Block {
   const years = Array.from({ length: yearsOf(scenario.calendar) }, (_, y) => y);
   const rows = paidBySourceAndYear(scenario, plan);
-  const column = (y: number) => rows.reduce((sum, row) => sum + (row.years[y] ?? 0), 0);
+  const paid = sumsByYear(
+    rows.map((row) => row.years),
+    years.length,
+  );
   return {
     kind: 'table',
     caption: say('Zahlungen nach Jahr und Geldquelle', 'Payments by year and funding source'),
@@ -27,12 +30,8 @@ function payments({ scenario, plan }: BriefInput, { say, money, year }: Teller):
       ...rows.map((row) => ({ label: row.name, number: true })),
       { label: say('Summe', 'Total'), number: true },
     ],
-    rows: years.map((y) => [year(y), ...rows.map((row) => money(row.years[y] ?? 0)), money(column(y))]),
-    total: [
-      say('Summe', 'Total'),
-      ...rows.map((row) => money(row.total)),
-      money(rows.reduce((sum, row) => sum + row.total, 0)),
-    ],
+    rows: years.map((y) => [year(y), ...rows.map((row) => money(row.years[y] ?? 0)), money(paid[y]!)]),
+    total: [say('Summe', 'Total'), ...rows.map((row) => money(row.total)), money(sumOf(paid))],
     source: say(
       'Plan, Zahlungen auf den Cent; geprüft gegen Budget und Übertrag jeder Quelle.',
       'Plan, payments to the cent; checked against budget and carry-over of every source.',

@@ -1,4 +1,4 @@
-import { type Programmed, programmeOf, yearsOf } from '@vorrang/planning';
+import { type Programmed, paidCents, programmeOf, yearsOf } from '@vorrang/planning';
 import type { Block, BriefInput } from '../../brief.ts';
 import { type Teller, defineSection, paragraph } from '../../section.ts';
 import { waitingIn } from '../../waiting.ts';
@@ -63,7 +63,7 @@ function whatToTry(input: BriefInput, { say, language }: Teller): string {
 
 function proposal({ city, scenario, plan }: BriefInput, { say, money, count, year }: Teller, programme: Programmed[]) {
   const [first, last] = [year(0), year(yearsOf(scenario.calendar) - 1)];
-  const paid = money(plan.payments.reduce((sum, { cents }) => sum + cents, 0));
+  const paid = money(paidCents(plan.payments));
   const when =
     first === last
       ? say(`im Jahr ${first}`, `in ${first}`)
