@@ -245,7 +245,7 @@ export class Mover {
       this.#insert(
         p,
         40,
-        mandatory[p] === 1 ? -Infinity : Math.max(this.#floor, worth[p]! - 2 * this.#width),
+        must[p] === 1 ? -Infinity : Math.max(this.#floor, worth[p]! - 2 * this.#width),
         Infinity,
       );
     }
