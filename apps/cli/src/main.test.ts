@@ -148,7 +148,6 @@ describe('bad input ends with 2 and one line: which file, where in it, what was 
     ['an unknown option', [city, '--quick'], /no option --quick/],
     ['a bad value', [city, '--gap', 'small'], /--gap: "small".*a number of at least 0/],
     ['an option without its value', [city, '--seed'], /--seed/],
-    ['an engine that is not there yet', [city, '--engine', 'search'], /"search" is not there yet/],
     ['a plan that is not one', [city, '--start', city], /city\.json: \/format: expected/],
   ];
   test.each(cases)('%s', (_, words, line) => {

@@ -15,7 +15,7 @@ export const solve: Verb = {
     '--time-limit': { value: 'number', least: 0, whole: false, more: true },
     '--steps': { value: 'number', least: 0, whole: true },
     '--gap': { value: 'number', least: 0, whole: false },
-    '--engine': { value: 'choice', of: [...engines, 'search'] },
+    '--engine': { value: 'choice', of: [...engines] },
     '--threads': { value: 'number', least: 1, whole: true },
     '--seed': { value: 'number', least: 0, whole: true },
     '--start': { value: 'text' },
@@ -36,11 +36,6 @@ const exits: Record<Plan['status'], ExitCode> = { optimal: 0, feasible: 0, infea
 
 async function planned({ files, text, number }: Given, console: Console): Promise<Plan> {
   const engine = text.get('--engine') ?? 'auto';
-  if (engine === 'search')
-    throw new Refusal({
-      de: 'Die Suche „search“ gibt es noch nicht; bitte --engine auto verwenden.',
-      en: 'The engine "search" is not there yet; use --engine auto.',
-    });
   const scenario = scenarioFrom(files[0]!);
   const start = text.get('--start');
   const limits = {
@@ -48,6 +43,7 @@ async function planned({ files, text, number }: Given, console: Console): Promis
     steps: number.get('--steps'),
     gap: number.get('--gap'),
     seed: seedOf(number),
+    threads: number.get('--threads'),
   };
   const known = Object.fromEntries(Object.entries(limits).filter(([, value]) => value !== undefined));
   try {
@@ -67,7 +63,7 @@ async function planned({ files, text, number }: Given, console: Console): Promis
 /** The limit counts from the start of this process to the written file; what reading took is gone already. */
 function timeLeft(number: Map<string, number>): number | undefined {
   const limit = number.get('--time-limit');
-  return limit === undefined ? undefined : Math.max(0.02, limit - performance.now() / 1000 - 0.03);
+  return limit === undefined ? undefined : Math.max(0.02, limit - performance.now() / 1000 - 0.01);
 }
 
 function seedOf(number: Map<string, number>): number | undefined {

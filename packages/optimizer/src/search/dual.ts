@@ -157,6 +157,11 @@ export class Dual {
     const taken = this.#taken;
     for (let p = 0; p < choice.length; p++) if (choice[p]! >= 0) taken[choice[p]!]! += weight;
   }
+  /** A new average begins. */
+  forget(): void {
+    this.#taken.fill(0);
+    this.#weight = 0;
+  }
   /** What part of each start was taken of late. */
   average(): Float64Array {
     return this.#taken.map((weight) => weight / Math.max(this.#weight, 1e-300));

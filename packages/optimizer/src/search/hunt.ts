@@ -13,7 +13,14 @@ export type Pace =
 /** What is known before: a choice, and prices that were good for a city much like this one. `offer` may be put there on the way. */
 export type Lead = { starts?: readonly number[]; prices?: Prices; offer?: Choice };
 
+/** So many passes, rough ones and whole ones each, are enough for prices. */
 const mostPasses = 400;
+/** Projects asked in a rough pass. */
+const sample = 30;
+const roughPart = 0.35;
+const lastStep = 0.01;
+/** Part of the time that is spent on prices, unless they are good before: more where there is hardly time for anything else. */
+const partForPrices = (seconds: number): number => (seconds < 2 ? 0.5 : 0.3);
 const movesAtOnce = 50;
 /** A long hunt goes in rounds, each hot at first and cold at last, and each twice as long as the one before. */
 const firstRound = 8;
@@ -27,10 +34,8 @@ export function* hunt(city: FlatCity, pace: Pace, seed: number, lead: Lead = {})
   const dual = new Dual(city, lead.prices);
   const began = clock();
   const passes = pace.kind === 'steps' ? pace.passes : mostPasses;
-  const forPrices = pace.kind === 'time' ? 0.3 * (pace.seconds ?? 12) : 0;
-  yield* price(city, dual, lead.prices ? 0.1 : 1, (pass) =>
-    pace.kind === 'steps' ? pass / passes : Math.max(pass / passes, (clock() - began) / forPrices),
-  );
+  const forPrices = pace.kind === 'time' ? partForPrices(pace.seconds ?? 10) * (pace.seconds ?? 10) : Infinity;
+  yield* price(city, dual, lead.prices ? 0.1 : 1, passes, () => (clock() - began) / forPrices);
   yield { kind: 'bound', bound: dual.bound, prices: dual.prices() };
   const search = new Search(city, { profit: dual.profit, taken: dual.average() }, seed);
   if (lead.starts) search.load(lead.starts);
@@ -47,26 +52,37 @@ export function* hunt(city: FlatCity, pace: Pace, seed: number, lead: Lead = {})
     yield* improve(search, lead, () => (clock() - from) / seconds);
     if (seconds === left) return;
     yield* polish(dual);
+    search.reguide({ profit: dual.profit, taken: dual.average() });
     search.reload();
   }
 }
 
 const clockOf = (pace: Pace): (() => number) => (pace.kind === 'time' ? pace.now : () => 0);
 
-/** Steps that shrink to a thousandth while `done` goes from 0 to 1; the later two thirds make the average. */
-function* price(city: FlatCity, dual: Dual, first: number, done: (pass: number) => number): Generator<null> {
-  const every = Math.max(1, Math.round(city.projects / 700));
-  for (let pass = 0, moment = 0; moment < 1; pass++, moment = done(pass)) {
-    dual.step(first * (0.003 / first) ** moment, moment > 0.35, moment < 0.35 ? every : 1);
+/**
+ * Steps that shrink to a hundredth while the moment goes from 0 to 1. In the first third a few projects stand for all: rough prices are
+ * found in a fraction of the time. The choices of the later passes make the average.
+ */
+function* price(city: FlatCity, dual: Dual, first: number, most: number, timeUsed: () => number): Generator<null> {
+  const every = Math.max(1, Math.round(city.projects / sample));
+  let [sampled, whole] = [0, 0];
+  for (let moment = 0; moment < 1;) {
+    const rough = moment < roughPart;
+    dual.step(first * (lastStep / first) ** moment, !rough, rough ? every : 1);
+    if (rough) sampled += 1;
+    else whole += 1;
+    const done = rough ? (roughPart * sampled) / most : roughPart + ((1 - roughPart) * whole) / most;
+    moment = Math.max(done, timeUsed());
     yield null;
   }
   dual.settle();
 }
-/** A hundred more small steps. */
+/** Smaller steps still, and a new average: the next round is led another way. */
 function* polish(dual: Dual): Generator<Find | null> {
   const before = dual.bound;
-  for (let pass = 0; pass < 100; pass++) {
-    dual.step(0.01 * 0.02 ** (pass / 100));
+  dual.forget();
+  for (let pass = 0; pass < 150; pass++) {
+    dual.step(0.05 * 0.02 ** (pass / 150), true);
     yield null;
   }
   dual.settle();

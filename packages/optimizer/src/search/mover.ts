@@ -242,12 +242,7 @@ export class Mover {
     for (let i = 0; i < this.#open; i++) {
       const p = this.#openProject[i]!;
       if (site.startOf[p]! >= 0 || !this.#ready(p)) continue;
-      this.#insert(
-        p,
-        40,
-        must[p] === 1 ? -Infinity : Math.max(this.#floor, worth[p]! - 2 * this.#width),
-        Infinity,
-      );
+      this.#insert(p, 40, must[p] === 1 ? -Infinity : Math.max(this.#floor, worth[p]! - 2 * this.#width), Infinity);
     }
   }
   #ready(p: number): boolean {

@@ -104,7 +104,9 @@ export function relationsOf(scenario: Scenario): Relations {
 
 /** What must start passes its duty and its deadline on to what it depends on. */
 function passDown({ projects }: Scenario, { orders, must, latestEnd }: Relations): void {
-  const shortest = projects.map(({ modes }) => modes.reduce((least, { duration }) => Math.min(least, duration), Infinity));
+  const shortest = projects.map(({ modes }) =>
+    modes.reduce((least, { duration }) => Math.min(least, duration), Infinity),
+  );
   for (let changed = true; changed;) {
     changed = false;
     for (const { before, after, lag } of orders) {

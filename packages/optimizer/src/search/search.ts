@@ -18,9 +18,6 @@ export type Guide = { profit: Float64Array; taken: Float64Array };
 export class Search {
   readonly #city: FlatCity;
   readonly #site: Site;
-  get site(): Site {
-    return this.#site;
-  }
   readonly #random: () => number;
   readonly #others: ((startOf: Int32Array) => Opinion) | null;
   #mover: Mover;
@@ -162,10 +159,10 @@ type Habit = { typical: number; width: number; hot: number; cold: number; leanin
 
 /** Measured: decisions/0005. */
 function habitOf(projects: number, typical: number): Habit {
-  const hot = Math.min(0.02, Math.max(0.002, 2 / Math.max(1, projects))) * typical;
+  const hot = Math.min(0.02, Math.max(0.003, 2 / Math.max(1, projects))) * typical;
   return {
     typical,
-    width: Math.min(0.5, Math.max(0.015, 7 / Math.max(1, projects))) * typical,
+    width: Math.min(0.5, Math.max(0.02, 7 / Math.max(1, projects))) * typical,
     hot,
     cold: 0.05 * hot,
     leaning: projects < 300 ? 0 : 0.05 * typical,
