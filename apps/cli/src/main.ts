@@ -3,13 +3,15 @@ import type { Language, Text } from '@vorrang/planning';
 import { parseArguments } from './arguments.ts';
 import { Refusal } from './refusal.ts';
 import type { ExitCode, Verb } from './verb.ts';
-import { brief } from './verbs/brief.ts';
-import { compare } from './verbs/compare.ts';
-import { importList } from './verbs/import.ts';
-import { solve } from './verbs/solve.ts';
-import { verify } from './verbs/verify.ts';
 
-const verbs: Record<string, Verb> = { solve, verify, compare, brief, import: importList };
+/** A verb is loaded when it is asked for: a solve's seconds are not spent on reading how a brief is written. */
+const verbs: Record<string, () => Promise<Verb>> = {
+  solve: async () => (await import('./verbs/solve.ts')).solve,
+  verify: async () => (await import('./verbs/verify.ts')).verify,
+  compare: async () => (await import('./verbs/compare.ts')).compare,
+  brief: async () => (await import('./verbs/brief.ts')).brief,
+  import: async () => (await import('./verbs/import.ts')).importList,
+};
 
 const locale = process.env['LC_ALL'] || process.env['LC_MESSAGES'] || process.env['LANG'] || '';
 const fromEnvironment: Language = locale.startsWith('de') ? 'de' : 'en';
@@ -26,9 +28,9 @@ process.exitCode = await main(process.argv.slice(2));
 async function main([name, ...words]: string[]): Promise<ExitCode> {
   const language = askedLanguage(words) ?? fromEnvironment;
   try {
-    if (name === '--help' || words.includes('--help')) return help(name);
-    const verb = name !== undefined && Object.hasOwn(verbs, name) ? verbs[name] : undefined;
-    if (!verb) throw new Refusal(unknownVerb(name));
+    if (name === '--help' || words.includes('--help')) return await help(name);
+    if (name === undefined || !Object.hasOwn(verbs, name)) throw new Refusal(unknownVerb(name));
+    const verb = await verbs[name]!();
     const given = parseArguments(words, verb, language);
     return await verb.run(given, {
       language: given.language,
@@ -49,9 +51,9 @@ function askedLanguage(words: string[]): Language | undefined {
   return words.includes('--language') && (word === 'de' || word === 'en') ? word : undefined;
 }
 
-function help(name: string | undefined): ExitCode {
+async function help(name: string | undefined): Promise<ExitCode> {
   const one = name !== undefined && Object.hasOwn(verbs, name) ? [verbs[name]!] : Object.values(verbs);
-  for (const { usage } of one) print(usage);
+  for (const load of one) print((await load()).usage);
   return 0;
 }
 

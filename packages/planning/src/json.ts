@@ -23,15 +23,19 @@ export function decodeUtf8(bytes: Uint8Array): Reading<string> {
  * deeper than 500 are refused. The value is exactly what the file says; nothing is filled in.
  */
 export function parseJson(text: string): Reading<unknown> {
-  const nesting = tooDeep(text);
-  if (nesting) return refused(nesting);
+  const { depth, pairs } = outline(text);
+  if (depth > deepest) return refused(tooDeep);
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch (error) {
     return refused(syntaxProblem(text, error instanceof Error ? error.message : String(error)));
   }
-  const problems = [...duplicateKeys(text), ...strangeValues(value, [])];
+  // The thorough look is for the rare text that gives cause for it.
+  const problems = [
+    ...(pairs === pairsIn(value) ? [] : duplicateKeys(text)),
+    ...(maybeStrange(text) ? strangeValues(value, []) : []),
+  ];
   return problems.length ? refusedFor(problems) : read(value);
 }
 
@@ -67,32 +71,54 @@ function syntaxProblem(text: string, message: string): Problem {
   };
 }
 
-function tooDeep(text: string): Problem | null {
-  let depth = 0;
+const tooDeep: Problem = {
+  type: 'json-depth',
+  pointer: '',
+  message: {
+    de: `Die Datei ist tiefer als ${deepest} Ebenen verschachtelt; so tief ist kein Szenario und kein Plan.`,
+    en: `The file is nested deeper than ${deepest} levels; no Scenario or Plan is.`,
+  },
+};
+
+/** One look along the text: how deep it is nested, and how many keys it has (a colon outside strings follows each). */
+function outline(text: string): { depth: number; pairs: number } {
+  let [open, depth, pairs] = [0, 0, 0];
   for (let i = 0; i < text.length; i++) {
     const c = text.charCodeAt(i);
     if (c === 34) i = endOfString(text, i);
+    else if (c === 58) pairs++;
     else if (c === 123 || c === 91) {
-      if (++depth > deepest)
-        return {
-          type: 'json-depth',
-          pointer: '',
-          message: {
-            de: `Die Datei ist tiefer als ${deepest} Ebenen verschachtelt; so tief ist kein Szenario und kein Plan.`,
-            en: `The file is nested deeper than ${deepest} levels; no Scenario or Plan is.`,
-          },
-        };
-    } else if (c === 125 || c === 93) depth--;
+      if (++open > depth) depth = open;
+    } else if (c === 125 || c === 93) open--;
   }
-  return null;
+  return { depth, pairs };
 }
+
+/** How many keys a value has in all its objects: fewer than its text where a key stood twice. */
+function pairsIn(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  let pairs = 0;
+  if (Array.isArray(value)) for (const one of value as unknown[]) pairs += typeof one === 'object' ? pairsIn(one) : 0;
+  else
+    for (const key of Object.keys(value)) {
+      const one = (value as Record<string, unknown>)[key];
+      pairs += typeof one === 'object' ? 1 + pairsIn(one) : 1;
+    }
+  return pairs;
+}
+
+/** Whether a text can hold a lone surrogate or a number beyond the doubles at all. */
+const maybeStrange = (text: string): boolean =>
+  !text.isWellFormed() || /\\u[dD][89a-fA-F]/.test(text) || /\d[eE]\+?\d{3}|\d{300}/.test(text);
 
 /** Index of the closing quote of the string that opens at `open`. */
 function endOfString(text: string, open: number): number {
-  for (let i = open + 1; i < text.length; i++) {
-    const c = text.charCodeAt(i);
-    if (c === 92) i++;
-    else if (c === 34) return i;
+  let end = text.indexOf('"', open + 1);
+  while (end > 0) {
+    let slashes = 0;
+    while (text.charCodeAt(end - 1 - slashes) === 92) slashes++;
+    if (slashes % 2 === 0) return end;
+    end = text.indexOf('"', end + 1);
   }
   return text.length;
 }
