@@ -19,6 +19,7 @@ const mostPasses = 400;
 const sample = 30;
 const roughPart = 0.35;
 const lastStep = 0.01;
+const firstStepFromKnown = 0.1;
 /** Part of the time that is spent on prices, unless they are good before: more where there is hardly time for anything else. */
 const partForPrices = (seconds: number): number => (seconds < 2 ? 0.5 : 0.3);
 const movesAtOnce = 50;
@@ -35,7 +36,7 @@ export function* hunt(city: FlatCity, pace: Pace, seed: number, lead: Lead = {})
   const began = clock();
   const passes = pace.kind === 'steps' ? pace.passes : mostPasses;
   const forPrices = pace.kind === 'time' ? partForPrices(pace.seconds ?? 10) * (pace.seconds ?? 10) : Infinity;
-  yield* price(city, dual, lead.prices ? 0.1 : 1, passes, () => (clock() - began) / forPrices);
+  yield* price(city, dual, lead.prices !== undefined, passes, () => (clock() - began) / forPrices);
   yield { kind: 'bound', bound: dual.bound, prices: dual.prices() };
   const search = new Search(city, { profit: dual.profit, taken: dual.average() }, seed);
   if (lead.starts) search.load(lead.starts);
@@ -61,18 +62,19 @@ const clockOf = (pace: Pace): (() => number) => (pace.kind === 'time' ? pace.now
 
 /**
  * Steps that shrink to a hundredth while the moment goes from 0 to 1. In the first third a few projects stand for all: rough prices are
- * found in a fraction of the time. The choices of the later passes make the average.
+ * found in a fraction of the time, unless they are known. The choices of the later passes make the average.
  */
-function* price(city: FlatCity, dual: Dual, first: number, most: number, timeUsed: () => number): Generator<null> {
+function* price(city: FlatCity, dual: Dual, known: boolean, most: number, timeUsed: () => number): Generator<null> {
   const every = Math.max(1, Math.round(city.projects / sample));
+  const first = known ? firstStepFromKnown : 1;
   let [sampled, whole] = [0, 0];
-  for (let moment = 0; moment < 1;) {
+  for (let moment = known ? roughPart : 0; moment < 1;) {
     const rough = moment < roughPart;
     dual.step(first * (lastStep / first) ** moment, !rough, rough ? every : 1);
     if (rough) sampled += 1;
     else whole += 1;
     const done = rough ? (roughPart * sampled) / most : roughPart + ((1 - roughPart) * whole) / most;
-    moment = Math.max(done, timeUsed());
+    moment = Math.max(done, known ? roughPart + (1 - roughPart) * timeUsed() : timeUsed());
     yield null;
   }
   dual.settle();

@@ -64,18 +64,19 @@ export class Mover {
       return true;
     }
     if (first[p] === first[p + 1]) return false;
-    const start = this.#ranking.order[first[p]! + this.#below(first[p + 1]! - first[p]!)]!;
+    const start = this.#ranking.orderOf(p)[first[p]! + this.#below(first[p + 1]! - first[p]!)]!;
     return this.#force(p, start, mostEjectedForMandatory);
   }
   /** What the prices call too dear still fills the gaps that are left, the least dear first. */
   stuff(): void {
     const { projects, value } = this.#city;
-    const { worth, order } = this.#ranking;
+    const { worth } = this.#ranking;
     const rest = Array.from({ length: projects }, (_, p) => p).filter(
       (p) => this.#site.startOf[p]! < 0 && this.#city.first[p]! < this.#city.first[p + 1]!,
     );
     for (const p of rest.sort((a, b) => worth[b]! - worth[a]! || a - b)) {
       if (this.#city.before[p]!.some(({ project }) => this.#site.startOf[project]! < 0)) continue;
+      const order = this.#ranking.orderOf(p);
       for (let k = this.#city.first[p]!; k < this.#city.first[p + 1]!; k++)
         if (value[order[k]!]! > 0 && this.#site.start(order[k]!)) break;
     }
@@ -123,12 +124,13 @@ export class Mover {
   /** A start for the project: −1 to take it out, −2 for nothing to do. */
   #choose(p: number, any: boolean): number {
     const { first } = this.#city;
-    const { near, order } = this.#ranking;
+    const order = this.#ranking.orderOf(p);
+    const near = this.#ranking.nearOf(p);
     const count = first[p + 1]! - first[p]!;
     if (count === 0) return -2;
     const now = this.#site.startOf[p]!;
     const pick = (power: number) =>
-      order[first[p]! + Math.floor(any ? this.#random() * count : this.#random() ** power * near[p]!)]!;
+      order[first[p]! + Math.floor(any ? this.#random() * count : this.#random() ** power * near)]!;
     let start = pick(1.5);
     if (start === now && this.#random() < 0.5) start = pick(1);
     return start === now ? (now < 0 ? -2 : -1) : start;
@@ -215,7 +217,7 @@ export class Mover {
       const now = this.#site.startOf[other]!;
       if ((now >= 0 && periodOf[now] === periodOf[start]) || this.#random() < 0.5) continue;
       const mode = now >= 0 ? modeOf[now]! : -1;
-      const { order } = this.#ranking;
+      const order = this.#ranking.orderOf(other);
       for (let k = first[other]!; k < first[other + 1]!; k++) {
         const candidate = order[k]!;
         if (periodOf[candidate] !== periodOf[start] || (mode >= 0 && modeOf[candidate] !== mode)) continue;
@@ -266,7 +268,8 @@ export class Mover {
   /** Starts a project as well as possible without taking anything out. */
   #insert(p: number, tries: number, floor: number, until: number): boolean {
     const { first, endOf } = this.#city;
-    const { order, profit } = this.#ranking;
+    const { profit } = this.#ranking;
+    const order = this.#ranking.orderOf(p);
     let left = tries;
     for (let k = first[p]!; k < first[p + 1]! && left > 0; k++) {
       const start = order[k]!;

@@ -1,35 +1,46 @@
 import type { FlatCity } from './flat-city.ts';
 
-/** The starts of every project from the most promising to the least, by reduced profit. */
+/** The starts of every project from the most promising to the least, by reduced profit. A project is sorted when it is first asked for. */
 export class Ranking {
   readonly city: FlatCity;
   readonly profit: Float64Array;
-  /** Starts of project p, best first, at first[p] ≤ k < first[p + 1]. */
-  readonly order: Int32Array;
-  /** The best reduced profit of a project. */
+  /** The best reduced profit of a project; −∞ without a start. */
   readonly worth: Float64Array;
-  /** How many starts of a project are nearly as good as its best. */
-  readonly near: Int32Array;
+  readonly #order: Int32Array;
+  /** How many starts of a project are nearly as good as its best; 0 before it is sorted. */
+  readonly #near: Int32Array;
+  readonly #regret: number;
 
-  constructor(city: FlatCity, profit: Float64Array) {
+  /** A start counts as near that is at most `regret` points worse than the best. */
+  constructor(city: FlatCity, profit: Float64Array, regret: number) {
     this.city = city;
     this.profit = profit;
-    this.order = Int32Array.from(profit, (_, j) => j);
+    this.#regret = regret;
+    this.#order = new Int32Array(profit.length);
+    this.#near = new Int32Array(city.projects);
     this.worth = new Float64Array(city.projects).fill(-Infinity);
-    this.near = new Int32Array(city.projects);
-    for (let p = 0; p < city.projects; p++) {
-      const own = this.order.subarray(city.first[p], city.first[p + 1]);
-      own.sort((a, b) => profit[b]! - profit[a]! || a - b);
-      if (own.length > 0) this.worth[p] = profit[own[0]!]!;
-    }
+    for (let p = 0; p < city.projects; p++)
+      for (let j = city.first[p]!; j < city.first[p + 1]!; j++)
+        if (profit[j]! > this.worth[p]!) this.worth[p] = profit[j]!;
   }
-  /** Counts as near what is at most this much worse than the best. */
-  widen(regret: number): void {
+  /** All starts, those of project p best first at first[p] ≤ k < first[p + 1]. */
+  orderOf(p: number): Int32Array {
+    if (this.#near[p] === 0) this.#sort(p);
+    return this.#order;
+  }
+  /** How many starts of a project are near its best. */
+  nearOf(p: number): number {
+    if (this.#near[p] === 0) this.#sort(p);
+    return this.#near[p]!;
+  }
+  #sort(p: number): void {
+    const { profit } = this;
     const { first } = this.city;
-    for (let p = 0; p < this.city.projects; p++) {
-      let k = first[p]!;
-      while (k < first[p + 1]! && this.profit[this.order[k]!]! >= this.worth[p]! - regret) k++;
-      this.near[p] = k - first[p]!;
-    }
+    const [from, to] = [first[p]!, first[p + 1]!];
+    for (let j = from; j < to; j++) this.#order[j] = j;
+    this.#order.subarray(from, to).sort((a, b) => profit[b]! - profit[a]! || a - b);
+    let k = from;
+    while (k < to && profit[this.#order[k]!]! >= this.worth[p]! - this.#regret) k++;
+    this.#near[p] = k - from;
   }
 }

@@ -21,6 +21,7 @@ export class Search {
   readonly #random: () => number;
   readonly #others: ((startOf: Int32Array) => Opinion) | null;
   #mover: Mover;
+  #profit: Float64Array;
   readonly #habit: Habit;
   #penalty: number;
   readonly #leastPenalty: number;
@@ -40,15 +41,14 @@ export class Search {
     this.#habit = habitOf(city.projects, points / Math.max(1, city.projects) || 1);
     this.#leastPenalty = points > 0 && cents > 0 ? points / cents : 1e-6;
     this.#penalty = 2 * this.#leastPenalty;
+    this.#profit = guide.profit;
     this.#mover = this.#moverFor(guide);
   }
   #moverFor({ profit, taken }: Guide): Mover {
+    this.#profit = profit;
     const { width, typical, leaning } = this.#habit;
-    const ranking = new Ranking(
-      this.#city,
-      leaning === 0 ? profit : profit.map((points, j) => points + leaning * taken[j]!),
-    );
-    ranking.widen(width);
+    const leaned = leaning === 0 ? profit : profit.map((points, j) => points + leaning * taken[j]!);
+    const ranking = new Ranking(this.#city, leaned, width);
     return new Mover(this.#site, ranking, this.#random, { width, typical });
   }
   /** Points of the best choice so far; −∞ before the first. */
@@ -64,13 +64,14 @@ export class Search {
   reguide(guide: Guide): void {
     this.#mover = this.#moverFor(guide);
   }
-  /** Goes on from these starts; what of them does not fit is left out. */
+  /** Goes on from these starts; what of them does not fit is left out, duties last and the least promising first. */
   load(starts: readonly number[]): void {
     const site = this.#site;
     const { city, started } = site;
     site.begin();
     for (const p of started.slice()) site.lift(p);
-    let open = [...starts].sort((a, b) => city.periodOf[a]! - city.periodOf[b]! || a - b);
+    const rank = (start: number) => this.#profit[start]! + (city.must[city.projectOf[start]!] === 1 ? 1e12 : 0);
+    let open = [...starts].sort((a, b) => rank(b) - rank(a) || a - b);
     for (let again = true; again && open.length > 0;) {
       const left = open.filter((start) => site.startOf[city.projectOf[start]!]! >= 0 || !site.start(start));
       again = left.length < open.length;

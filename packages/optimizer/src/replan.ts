@@ -1,0 +1,75 @@
+import { type Plan, type Scenario, carryCap, yearsOf } from '@vorrang/planning';
+import { certificateOf } from './certificate.ts';
+import { Ledger } from './ledger.ts';
+import { type FlatCity, flatten } from './search/flat-city.ts';
+import { type Find, hunt } from './search/hunt.ts';
+import { type Prices, pricesFrom } from './search/prices.ts';
+import { numbersOf, startsFrom } from './search/starts.ts';
+
+/**
+ * Plans the same city again and again while a planner moves its amounts: budgets, carry-over shares and capacities. Keeps the flattened
+ * city, the last prices and the last starts, so that an answer takes a tenth of a second.
+ */
+export class Replanner {
+  readonly #flat: FlatCity;
+  #prices: Prices | undefined;
+  #starts: number[];
+
+  /** `plan` is a Plan of the Scenario, from which the first answer begins. */
+  constructor(scenario: Scenario, plan: Plan) {
+    this.#flat = flatten(scenario);
+    this.#prices = plan.certificate ? pricesFrom(this.#flat, scenario, plan.certificate) : undefined;
+    this.#starts = numbersOf(this.#flat, scenario, plan.starts);
+  }
+  /**
+   * A verified Plan for the Scenario with other amounts, after about so many seconds; `now` in seconds. Everything else in it must be
+   * as it was at first. Without a plan in time its status is unknown.
+   */
+  plan(scenario: Scenario, seconds: number, now: () => number, seed = 1): Plan {
+    const began = now();
+    const flat = amended(this.#flat, scenario);
+    const ledger = new Ledger(scenario);
+    let choice: Extract<Find, { kind: 'choice' }> | null = null;
+    const lead = { starts: this.#starts, ...(this.#prices ? { prices: this.#prices } : {}) };
+    const pace = { kind: 'time', seconds: Math.max(0.01, seconds - (now() - began)), now } as const;
+    for (const find of hunt(flat, pace, seed, lead)) {
+      if (find?.kind === 'choice') choice = find;
+      else if (find) {
+        this.#prices = find.prices;
+        ledger.prove(certificateOf(scenario, flat, find.prices));
+      }
+    }
+    ledger.offer([]);
+    if (choice) {
+      this.#starts = choice.starts;
+      ledger.offer(startsFrom(flat, scenario, choice.starts));
+    }
+    const took = now() - began;
+    const solver = {
+      name: 'search',
+      version: '1',
+      seconds: took,
+      seed,
+      stoppedBy: 'time',
+      options: { seconds },
+    } as const;
+    return ledger.write('open', solver);
+  }
+}
+
+/** The same city with the Scenario's amounts. */
+function amended(flat: FlatCity, { calendar, fundingSources, resources }: Scenario): FlatCity {
+  const years = yearsOf(calendar);
+  const capacity = Float64Array.from(resources.flatMap((resource) => resource.capacity));
+  return {
+    ...flat,
+    budget: Float64Array.from(fundingSources.flatMap(({ budget }) => budget)),
+    carryMost: Float64Array.from(
+      fundingSources.flatMap(({ budget, carryOverShare }) =>
+        budget.map((cents, year) => (year + 1 < years ? carryCap(carryOverShare, cents) : 0)),
+      ),
+    ),
+    capacity,
+    room: capacity.map((most) => most + 5e-10 * Math.max(1, most)),
+  };
+}
