@@ -131,16 +131,19 @@ export class Dual {
     }
     if (counts) this.#remember(Math.sqrt(length));
     this.#slopes(every, offset);
-    this.#move(length, counts ? 0.002 : 0.1);
+    this.#move(length, counts ? 0.03 : 0.1);
   }
-  /** While an average is made, the scales hardly change: otherwise rare large slopes would count less than frequent small ones. */
+  /**
+   * Scales start low, so that the first steps are long. While an average is made they hardly change: otherwise rare large slopes would
+   * count less than frequent small ones.
+   */
   #move(length: number, forget: number): void {
     const { pairs } = this.#at;
     const [y, slope, square, reach] = [this.#y, this.#slope, this.#square, this.#reach];
     for (let i = 0; i < y.length; i++) {
       const s = slope[i]!;
       if (s === 0) continue;
-      const mean = square[i] === 0 ? s * s : square[i]! + forget * (s * s - square[i]!);
+      const mean = square[i] === 0 ? 0.1 * s * s : square[i]! + forget * (s * s - square[i]!);
       square[i] = mean;
       const price = y[i]! - (0.25 * length * reach[i]! * s) / Math.sqrt(mean);
       y[i] = price < 0 ? 0 : i >= pairs && price > 1 ? 1 : price;

@@ -21,7 +21,7 @@ const roughPart = 0.35;
 const lastStep = 0.01;
 const firstStepFromKnown = 0.1;
 /** Part of the time that is spent on prices, unless they are good before: more where there is hardly time for anything else. */
-const partForPrices = (seconds: number): number => (seconds < 2 ? 0.5 : 0.3);
+const partForPrices = (seconds: number, starts: number): number => (seconds < 2 || starts > 200_000 ? 0.5 : 0.3);
 const movesAtOnce = 50;
 /** A long hunt goes in rounds, each hot at first and cold at last, and each twice as long as the one before. */
 const firstRound = 8;
@@ -35,7 +35,8 @@ export function* hunt(city: FlatCity, pace: Pace, seed: number, lead: Lead = {})
   const dual = new Dual(city, lead.prices);
   const began = clock();
   const passes = pace.kind === 'steps' ? pace.passes : mostPasses;
-  const forPrices = pace.kind === 'time' ? partForPrices(pace.seconds ?? 10) * (pace.seconds ?? 10) : Infinity;
+  const forPrices =
+    pace.kind === 'time' ? partForPrices(pace.seconds ?? 10, city.value.length) * (pace.seconds ?? 10) : Infinity;
   yield* price(city, dual, lead.prices !== undefined, passes, () => (clock() - began) / forPrices);
   yield { kind: 'bound', bound: dual.bound, prices: dual.prices() };
   const search = new Search(city, { profit: dual.profit, taken: dual.average() }, seed);

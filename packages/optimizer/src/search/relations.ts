@@ -83,7 +83,8 @@ export function relationsOf(scenario: Scenario): Relations {
     const { before, after, lag, projects, saving, value, district: id, minimum } = settings as Settings;
     if (rule.kind === 'precedence') relations.orders.push({ before: at(before), after: at(after), lag, position });
     else if (rule.kind === 'at-most-one') relations.choices.push({ members: [...new Set(projects.map(at))], position });
-    else if (rule.kind === 'corridor-conflict') relations.corridors.push({ members: [...new Set(projects.map(at))], position });
+    else if (rule.kind === 'corridor-conflict')
+      relations.corridors.push({ members: [...new Set(projects.map(at))], position });
     else if (rule.kind === 'district-share')
       relations.shares.push({ district: district.get(id)!, ppm: ppm(minimum), position });
     else if (rule.kind === 'bundle')
