@@ -21,7 +21,12 @@ export type Measured = {
 let running: ChildProcess | null = null;
 /** Ends the process under measurement with everything it started: a group of its own, so Ctrl-C does not reach it by itself. */
 export function endRunning(): void {
-  if (running?.pid !== undefined && running.exitCode === null) process.kill(-running.pid, 'SIGKILL');
+  if (running?.pid === undefined) return;
+  try {
+    process.kill(-running.pid, 'SIGKILL');
+  } catch {
+    // It has just ended by itself.
+  }
 }
 
 /**

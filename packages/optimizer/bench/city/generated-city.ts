@@ -36,7 +36,7 @@ export function generatedCity(projects: number, periods: number, seed: number): 
   return { scenario, witness: works.map(({ start }) => start) };
 }
 
-/** One project in twenty must be built, and be ready one to five quarters after the witness's end. */
+/** One project in twenty must be built, and be ready three to eight quarters after the witness's end. */
 function makeDuties(draw: Draw, works: Work[], constraints: Constraint[], projects: number, periods: number): void {
   const free = new Set(
     constraints.filter(({ kind }) => kind === 'at-most-one').flatMap((rule) => rule['projects'] as string[]),
@@ -45,7 +45,7 @@ function makeDuties(draw: Draw, works: Work[], constraints: Constraint[], projec
   const early = works.filter((work) => !free.has(work.project.id) && ends(work) <= 0.6 * periods);
   for (const work of draw.some(early, Math.round(projects / 20))) {
     work.project.mandatory = true;
-    work.project.finishBy = Math.min(periods, ends(work) + draw.whole(1, 5));
+    work.project.finishBy = Math.min(periods, ends(work) + draw.whole(3, 8));
   }
 }
 

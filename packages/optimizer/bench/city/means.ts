@@ -16,6 +16,15 @@ const funds: Record<string, Fund> = {
   bond: { kind: 'loan', share: 0.21, carry: 0.5, years: (_, year) => (year % 3 === 0 ? 4 : 1) },
 };
 const season = [0.8, 1, 1.15, 1];
+/** How many times over the year-round work of a crew is wanted. */
+const crews: Record<string, [from: number, to: number]> = {
+  earthworks: [1.4, 1.8],
+  paving: [1.15, 1.45],
+  pipe: [1.45, 1.85],
+  structures: [1.15, 1.35],
+  signals: [1.45, 1.65],
+  inspection: [1.15, 1.45],
+};
 
 /** A village has no loan, and neither signal crews nor inspectors of its own. */
 export function meansOf(projects: number, periods: number): Means {
@@ -24,7 +33,7 @@ export function meansOf(projects: number, periods: number): Means {
   return {
     periods,
     sources: Object.keys(funds).filter((id) => !village || id !== 'bond'),
-    crews: ['earthworks', 'paving', 'pipe', 'structures', ...(village ? [] : ['signals', 'inspection'])],
+    crews: Object.keys(crews).filter((id) => !village || (id !== 'signals' && id !== 'inspection')),
     districts: Array.from({ length: districts }, (_, k) => `D${k + 1}`),
   };
 }
@@ -48,11 +57,11 @@ export function drawFunds(draw: Draw, projects: Project[], { sources, periods }:
   });
 }
 
-/** Crews for one part in 1.2 to 1.8 of what all first options need, fewer in winter; never too few for the largest gang. */
-export function drawCrews(draw: Draw, projects: Project[], { crews, periods }: Means): Resource[] {
-  return crews.map((id) => {
+/** Crews for a part of what all first options need, fewer in winter. */
+export function drawCrews(draw: Draw, projects: Project[], { crews: wantedCrews, periods }: Means): Resource[] {
+  return wantedCrews.map((id) => {
     const wanted = sum(projects.flatMap(({ modes }) => modes[0]!.demand[id] ?? []));
-    const base = Math.max(3, wanted / periods / draw.between(1.2, 1.8));
+    const base = Math.max(3, wanted / periods / draw.between(...crews[id]!));
     const capacity = Array.from({ length: periods }, (_, t) => Math.max(3, Math.round(base * season[t % 4]!)));
     return { id, name: id, unit: 'crews', capacity };
   });
