@@ -21,7 +21,7 @@ export const usage = `npm run bench -- [--smoke] [--row 1000@10 …] [--threads 
   --engine     only these: vorrang, highs, javascript-lp-solver, cbc, glpsol
   --markdown   with date, commit and machine, as it goes into the README`;
 
-export function askedIn(words: string[]): Asked {
+export function askedIn(words: string[], known: string[]): Asked {
   const { values } = parseArgs({
     args: words,
     options: {
@@ -33,14 +33,16 @@ export function askedIn(words: string[]): Asked {
       markdown: { type: 'boolean', default: false },
     },
   });
-  const { smoke, row, markdown } = values;
+  const { smoke, row, markdown, engine } = values;
+  const stranger = engine?.find((name) => !known.includes(name));
+  if (stranger !== undefined) throw new Error(`--engine ${stranger}: there are ${known.join(', ')}`);
   return {
     rows: row ? rowsNamed(row) : smoke ? smokeRows : allRows,
     smoke,
     threads: values.threads !== undefined ? [whole('--threads', values.threads)] : smoke ? [1] : [1, 2],
     seeds: whole('--seeds', values.seeds),
     markdown,
-    engines: values.engine ?? null,
+    engines: engine ?? null,
   };
 }
 

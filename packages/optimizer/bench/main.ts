@@ -30,7 +30,10 @@ report();
 
 function readOrExplain(): Asked {
   try {
-    return askedIn(process.argv.slice(2));
+    return askedIn(
+      process.argv.slice(2),
+      engines.map(({ name }) => name),
+    );
   } catch (error) {
     tell(`${(error as Error).message}\n${usage}`);
     process.exit(2);

@@ -3,7 +3,7 @@ import { askedIn } from './asked.ts';
 import { allRows, rowsNamed, smokeRows } from './rows.ts';
 
 test('without words: every row, with one thread and with two', () => {
-  expect(askedIn([])).toEqual({
+  expect(askedIn([], [])).toEqual({
     rows: allRows,
     smoke: false,
     threads: [1, 2],
@@ -14,7 +14,7 @@ test('without words: every row, with one thread and with two', () => {
 });
 
 test('the smoke rows are short, with one thread', () => {
-  expect(askedIn(['--smoke'])).toMatchObject({ rows: smokeRows, threads: [1] });
+  expect(askedIn(['--smoke'], [])).toMatchObject({ rows: smokeRows, threads: [1] });
 });
 
 test('a row is named by its projects and its seconds; a size names all its rows', () => {
@@ -26,6 +26,7 @@ test('a row is named by its projects and its seconds; a size names all its rows'
 });
 
 test('a word that means nothing is refused', () => {
-  expect(() => askedIn(['--threads', 'two'])).toThrow('whole number');
-  expect(() => askedIn(['--faster'])).toThrow('--faster');
+  expect(() => askedIn(['--threads', 'two'], [])).toThrow('whole number');
+  expect(() => askedIn(['--faster'], [])).toThrow('--faster');
+  expect(() => askedIn(['--engine', 'abacus'], ['vorrang', 'cbc'])).toThrow('there are vorrang, cbc');
 });

@@ -21,7 +21,8 @@ export type Peer = {
 /** Above this the file of the model alone has several hundred megabytes, and none of them ends its first relaxation. */
 export const mostProjects = 2000;
 
-export const isInstalled = (program: string): boolean => spawnSync('which', [program]).status === 0;
+export const isInstalled = (program: string): boolean =>
+  spawnSync('sh', ['-c', 'command -v "$1"', 'sh', program]).status === 0;
 
 export const engineOf = (peer: Peer): Engine => {
   const installed = isInstalled(peer.name);
