@@ -51,6 +51,8 @@ export const tasks = {
     const built = await turbo(run, ['build']);
     return built || run('pnpm', ['--dir', 'apps/web', 'run', 'screenshots'], { CHROMIUM_PATH });
   },
+  bench: ({ root, run, toolchain, rest }) =>
+    run(toolchain.node, [`${root}/packages/optimizer/bench/main.ts`, ...rest], compiled(root)),
   vorrang: ({ root, run, toolchain, rest, calledFrom }) =>
     run(toolchain.node, [`${root}/apps/cli/src/main.ts`, ...rest], compiled(root), calledFrom),
 };
