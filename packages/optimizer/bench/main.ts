@@ -8,7 +8,8 @@ import { type Instance, instancesOf, tinyTownSize } from './instances.ts';
 import { type Run, faultsOf, judged } from './judged.ts';
 import { disturbance, whereAndWhen } from './machine.ts';
 import { endRunning } from './measured.ts';
-import { type Row, editRow } from './rows.ts';
+import { editGoal, editRow } from './edit.ts';
+import type { Row } from './rows.ts';
 import { tableOf } from './table.ts';
 
 const tell = (line: string) => process.stderr.write(`${line}\n`);
@@ -26,6 +27,7 @@ const disturbed = disturbance();
 if (disturbed) tell(disturbed);
 await warmUp();
 const results = judged(await allRuns(asked));
+const afterEdit = await editRowIfAsked(asked);
 report();
 
 function readOrExplain(): Asked {
@@ -63,6 +65,19 @@ async function allRuns({ rows, threads, seeds }: Asked): Promise<Run[]> {
   return runs;
 }
 
+/** With the rows of its size, where our own solver is measured. */
+async function editRowIfAsked({ smoke, rows, seeds }: Asked): Promise<string | null> {
+  if (smoke || !rows.some(({ projects }) => projects === editGoal.projects) || !chosen.some(({ ours }) => ours))
+    return null;
+  const sentences: string[] = [];
+  for (const instance of instancesOf(editGoal.projects, seeds, folder)) {
+    tell(`${instance.name} after an edit …`);
+    sentences.push(await editRow(instance));
+    instance.close();
+  }
+  return sentences.join('\n\n');
+}
+
 /** One process at a time: whoever is measured has the machine for itself. */
 async function oneRun(row: Row, instance: Instance, engine: Engine, threads: number): Promise<Run> {
   const missing = engine.missing({ instance });
@@ -87,7 +102,7 @@ function report(): void {
       )}\n`,
     );
   }
-  if (!asked.smoke) print(editRow.sentence);
+  if (afterEdit !== null) print(`${afterEdit}\n`);
   const faults = faultsOf(results);
   for (const fault of faults) tell(`broken: ${fault}`);
   process.exitCode = faults.length > 0 ? 1 : 0;
