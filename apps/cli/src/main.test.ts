@@ -69,6 +69,26 @@ describe('solve, verify, compare', () => {
     expect(plans[1].objective).toBeCloseTo(plans[0].objective, 6);
     expect(changes).toHaveLength(1);
   });
+  test('a project in the plan is explained, in German and for programs; what cannot be explained says why', () => {
+    const { project } = JSON.parse(readFileSync(plan, 'utf8')).starts[0];
+    const why = vorrang('explain', city, plan, '--project', project, '--language', 'de');
+    expect(why).toMatchObject({ status: 0, stdout: expect.stringMatching(/beginnt 2027 und bringt .* Punkte?/) });
+    const facts = JSON.parse(vorrang('explain', city, plan, '--project', project, '--when', '--json').stdout);
+    expect(facts).toMatchObject({ question: 'when', project });
+    const refused = (...words: string[]) => {
+      const { status, stderr } = vorrang('explain', city, plan, ...words);
+      expect(status).toBe(2);
+      return stderr;
+    };
+    expect(refused('--project', 'nowhere')).toMatch(/--project nowhere: there is no such project/);
+    expect(refused()).toMatch(/--project is missing/);
+    expect(refused('--project', project, '--why', '--when')).toMatch(/one question at a time/);
+    const strange = file('strange.json', {
+      ...JSON.parse(readFileSync(plan, 'utf8')),
+      scenario: `sha256:${'0'.repeat(64)}`,
+    });
+    expect(vorrang('explain', city, strange, '--project', project).stderr).toMatch(/belongs to another scenario/);
+  });
   test('a falsified plan is refused with 1 and its reason', () => {
     const forged = JSON.parse(readFileSync(plan, 'utf8'));
     forged.payments[0].cents -= 1;
@@ -173,7 +193,7 @@ describe('bad input ends with 2 and one line: which file, where in it, what was 
     });
     expect(vorrang('dream')).toMatchObject({
       status: 2,
-      stderr: 'vorrang: There is no verb "dream"; known are solve, verify, compare, brief, import.\n',
+      stderr: 'vorrang: There is no verb "dream"; known are solve, verify, explain, compare, brief, import.\n',
     });
     expect(vorrang('solve', large, '--engine', 'javascript-lp-solver', '--out', at('never.json'))).toMatchObject({
       status: 2,

@@ -8,6 +8,7 @@ import type { ExitCode, Verb } from './verb.ts';
 const verbs: Record<string, () => Promise<Verb>> = {
   solve: async () => (await import('./verbs/solve.ts')).solve,
   verify: async () => (await import('./verbs/verify.ts')).verify,
+  explain: async () => (await import('./verbs/explain.ts')).explain,
   compare: async () => (await import('./verbs/compare.ts')).compare,
   brief: async () => (await import('./verbs/brief.ts')).brief,
   import: async () => (await import('./verbs/import.ts')).importList,

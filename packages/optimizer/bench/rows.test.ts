@@ -18,7 +18,7 @@ test('the smoke rows are short, with one thread', () => {
 });
 
 test('a row is named by its projects and its seconds; a size names all its rows', () => {
-  expect(rowsNamed(['1000@10'])).toEqual([{ projects: 1000, seconds: 10, goal: null }]);
+  expect(rowsNamed(['1000@10'])).toEqual([{ projects: 1000, seconds: 10, goal: 0.0025 }]);
   expect(rowsNamed(['200']).map(({ seconds }) => seconds)).toEqual([1, 60]);
   expect(rowsNamed(['80@2.5'])).toEqual([{ projects: 80, seconds: 2.5, goal: null }]);
   expect(() => rowsNamed(['80'])).toThrow('80@10');

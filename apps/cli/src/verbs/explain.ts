@@ -1,0 +1,80 @@
+import { type Question, explain as explained } from '@vorrang/optimizer/explain';
+import { planFor } from '@vorrang/optimizer/plan-for';
+import { type Plan, type Scenario, fingerprintOf, isWithoutAnswer } from '@vorrang/planning';
+import type { Given } from '../arguments.ts';
+import { planFrom, scenarioFrom } from '../files.ts';
+import { Refusal } from '../refusal.ts';
+import type { ExitCode, Verb } from '../verb.ts';
+
+const usage =
+  'vorrang explain SCENARIO.json PLAN.json --project ID [--why-not | --why | --when] [--time-limit SECONDS] [--language de|en]';
+/** Seconds for solving again with the project forced in or left out. */
+const longest = 5;
+
+export const explain: Verb = {
+  usage,
+  files: { least: 2, most: 2 },
+  options: {
+    '--project': { value: 'text' },
+    '--why-not': { value: 'none' },
+    '--why': { value: 'none' },
+    '--when': { value: 'none' },
+    '--time-limit': { value: 'number', least: 0, whole: false, more: true },
+  },
+  async run(given, { json, language, out }): Promise<ExitCode> {
+    const [scenarioFile = '', planFile = ''] = given.files;
+    const scenario = scenarioFrom(scenarioFile);
+    const plan = planOf(scenario, scenarioFile, planFile);
+    const project = projectOf(scenario, scenarioFile, given.text.get('--project'));
+    const solve = (variant: Scenario, start: Plan) =>
+      planFor(variant, {
+        now: () => performance.now(),
+        start,
+        timeLimitSeconds: given.number.get('--time-limit') ?? longest,
+      });
+    const explanation = await explained(scenario, plan, project, questionOf(given, plan, project), solve);
+    if (json) out(JSON.stringify(explanation));
+    else for (const sentence of explanation.sentences) out(sentence[language]);
+    return 0;
+  },
+};
+
+function planOf(scenario: Scenario, scenarioFile: string, file: string): Plan {
+  const plan = planFrom(file);
+  const fingerprint = fingerprintOf(scenario);
+  if (plan.scenario !== fingerprint)
+    throw new Refusal({
+      de: `${file}: /scenario: gehört zu einem anderen Szenario als ${scenarioFile}; erwartet wird ${fingerprint}.`,
+      en: `${file}: /scenario: belongs to another scenario than ${scenarioFile}; expected ${fingerprint}.`,
+    });
+  if (isWithoutAnswer(plan.status))
+    throw new Refusal({
+      de: `${file}: /status: ${plan.status}; erwartet wird ein gefundener Plan. Bitte erst mit „vorrang solve“ rechnen.`,
+      en: `${file}: /status: ${plan.status}; expected a plan that was found. Solve it first with "vorrang solve".`,
+    });
+  return plan;
+}
+
+function projectOf(scenario: Scenario, file: string, id: string | undefined): string {
+  if (id === undefined)
+    throw new Refusal({
+      de: `--project fehlt; erwartet wird: ${usage}`,
+      en: `--project is missing; expected: ${usage}`,
+    });
+  if (scenario.projects.some((project) => project.id === id)) return id;
+  throw new Refusal({
+    de: `--project ${id}: dieses Projekt gibt es in ${file} nicht; erwartet wird die Kennung eines Projekts, z. B. ${scenario.projects[0]?.id ?? '–'}.`,
+    en: `--project ${id}: there is no such project in ${file}; expected the id of a project, for example ${scenario.projects[0]?.id ?? '–'}.`,
+  });
+}
+
+/** One question at a time; without one it is asked why, or why not. */
+function questionOf({ text }: Given, plan: Plan, project: string): Question {
+  const asked = (['why-not', 'why', 'when'] as const).filter((question) => text.has(`--${question}`));
+  if (asked.length > 1)
+    throw new Refusal({
+      de: `--${asked.join(' und --')}: erwartet wird eine Frage auf einmal.`,
+      en: `--${asked.join(' and --')}: expected one question at a time.`,
+    });
+  return asked[0] ?? (plan.starts.some((start) => start.project === project) ? 'why' : 'why-not');
+}

@@ -1,0 +1,105 @@
+import type { Plan, Scenario } from '@vorrang/planning';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { exactly } from '../exact-plan.ts';
+import { planFor } from '../plan-for.ts';
+import { everyChoice, mode, project, tinyScenarios, tinyTown } from '../testing/tiny-scenario.ts';
+import { explain } from './index.ts';
+
+const now = () => performance.now();
+const solve = (scenario: Scenario, start: Plan) => planFor(scenario, { now, start, gap: 0 });
+const best = (scenario: Scenario) => planFor(scenario, { now, gap: 0 });
+const hall = (cost: number, crew = 0) =>
+  project('hall', {
+    modes: [mode('build', { cost: [cost], demand: { crew: [crew] }, effects: { safety: 1 } })],
+    finishBy: 1,
+  });
+const said = ({ sentences }: { sentences: { de: string; en: string }[] }, language: 'de' | 'en' = 'en') =>
+  sentences.map((sentence) => sentence[language]).join(' ');
+
+test('the hall lacks exactly four euros: with four it fits, and with a cent less it does not', async () => {
+  const town = tinyTown({ projects: [...tinyTown().projects, hall(8)] });
+  const plan = await best(town);
+  const explanation = await explain(town, plan, 'hall', 'why-not', solve);
+  const [change] = explanation.changes!;
+  if (change?.kind !== 'money') throw new Error('no money is asked for');
+  const withMore = (cents: number): Scenario => ({
+    ...town,
+    fundingSources: town.fundingSources.map((source) => ({
+      ...source,
+      budget: source.budget.map((own, year) => (year === change.year ? own + cents : own)),
+    })),
+  });
+  const fits = (scenario: Scenario) => exactly(scenario)([...plan.starts, change.start]).ok;
+  expect(fits(withMore(change.cents))).toBe(true);
+  expect(fits(withMore(change.cents - 1))).toBe(false);
+  expect(said(explanation)).toMatch(/more from “City budget” in 2027/);
+  expect(said(explanation, 'de')).toMatch(/mehr aus „City budget“ im Jahr 2027/);
+});
+
+test('where a crew is missing, the crew is named, and so many more let the project in', async () => {
+  const town = tinyTown({ projects: [...tinyTown().projects, hall(0, 2)] });
+  const plan = await best(town);
+  const explanation = await explain(town, plan, 'hall', 'why-not', solve);
+  expect(explanation.changes).toMatchObject([{ kind: 'capacity', resource: 'crew' }]);
+  expect(said(explanation)).toMatch(/more of “Crew”/);
+});
+
+test('a rival that starts, and a project without any time for it, are told by name', async () => {
+  const rivals = tinyTown({ constraints: [{ kind: 'at-most-one', projects: ['sewer', 'road'] }] });
+  const plan = await best(rivals);
+  const out = ['sewer', 'road'].find((id) => !plan.starts.some((start) => start.project === id))!;
+  expect(said(await explain(rivals, plan, out, 'why-not', solve), 'de')).toMatch(/„Sewer“.*„Road“|„Road“.*„Sewer“/);
+  const late = tinyTown({ projects: [...tinyTown().projects, { ...hall(0), earliestStart: 3 }] });
+  expect(said(await explain(late, await best(late), 'hall', 'why-not', solve))).toMatch(/has no possible start/);
+});
+
+test('why and when: what it brings, who pays, what stands against the better start', async () => {
+  const town = tinyTown();
+  const plan = await best(town);
+  const [start] = plan.starts;
+  const why = await explain(town, plan, start!.project, 'why', solve);
+  expect(said(why)).toMatch(/brings .* points.*It is paid from City budget/);
+  expect(why.alternative!.cost!.most).toBeGreaterThan(0);
+  expect(said(await explain(town, plan, start!.project, 'when', solve))).toMatch(/No other start|would bring/);
+});
+
+test('a plan that can be bettered is bettered on the way', async () => {
+  const town = tinyTown();
+  const none = { ...(await best(town)), starts: [], payments: [], carryOver: [], objective: 0 };
+  const explanation = await explain(town, none, 'road', 'why-not', solve);
+  expect(explanation.better!.objective).toBeGreaterThan(0);
+  expect(said(explanation)).toMatch(/could start in .* while nothing else changes.*a better plan was found/);
+});
+
+test(
+  'in any tiny town the true cost of forcing a project in lies where it is said to lie',
+  { timeout: 60_000 },
+  async () => {
+    let asked = 0;
+    await fc.assert(
+      fc.asyncProperty(tinyScenarios, async (scenario) => {
+        const plan = await best(scenario);
+        const out = scenario.projects.find(({ id }) => !plan.starts.some((start) => start.project === id));
+        if (plan.objective === null || !out) return;
+        const judge = exactly(scenario);
+        const worths = everyChoice(scenario, true).flatMap((starts) => {
+          const exact = judge(starts);
+          return exact.ok ? [{ starts, objective: exact.objective }] : [];
+        });
+        const most = (list: typeof worths) => list.reduce((max, { objective }) => Math.max(max, objective), -Infinity);
+        const inside = most(worths.filter(({ starts }) => starts.some((start) => start.project === out.id)));
+        const { alternative } = await explain(scenario, plan, out.id, 'why-not', solve);
+        if (inside === -Infinity) expect(alternative?.status ?? 'infeasible').toBe('infeasible');
+        else {
+          const cost = most(worths) - inside;
+          expect(alternative!.cost!.least).toBeLessThanOrEqual(cost + 1e-6);
+          expect(alternative!.cost!.most!).toBeGreaterThanOrEqual(cost - 1e-6);
+          asked += 1;
+        }
+      }),
+      { seed: 20270101, numRuns: 25 },
+    );
+    expect(asked).toBeGreaterThan(5);
+  },
+);

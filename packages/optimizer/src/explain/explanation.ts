@@ -1,0 +1,46 @@
+import type { Plan, Scenario, Start, Text } from '@vorrang/planning';
+
+export type Question = 'why' | 'why-not' | 'when';
+/** Solves a Scenario that differs from the given one in one project; begins from the given Plan. */
+export type Solver = (scenario: Scenario, start: Plan) => Promise<Plan>;
+
+/** Points between which a difference is proven to lie; null where a bound is missing. */
+export type Interval = { least: number; most: number | null };
+
+/** What another answer would mean: the solver's status, the points it costs, and who comes, goes or moves. */
+export type Alternative = {
+  status: Plan['status'];
+  cost: Interval | null;
+  /** Points that the alternative found is worth less than the given Plan. */
+  found: number | null;
+  out: string[];
+  in: string[];
+  moved: string[];
+};
+
+/** One start as the Plan stands: what it is worth, and what refuses it. No rule and no cents missing: it could be added at once. */
+export type Chance = {
+  start: Start;
+  points: number;
+  /** Kinds of rules that would be broken, with their sentences. */
+  broken: { rule: string; sentence: Text }[];
+  /** Cents that nobody can pay, if only money is missing; 0 otherwise. */
+  missingCents: number;
+};
+
+/** One amount that, raised alone, lets the project in while everything else stands. Every change was tried and judged to the cent. */
+export type Change =
+  | { kind: 'money'; start: Start; fundingSource: string; year: number; cents: number }
+  | { kind: 'capacity'; start: Start; resource: string; periods: { period: number; units: number }[] };
+
+/** The answer to a question about one project: facts for programs, sentences for people. */
+export type Explanation = {
+  question: Question;
+  project: string;
+  chances?: Chance[];
+  alternative?: Alternative;
+  changes?: Change[];
+  sentences: Text[];
+  /** A Plan of the same Scenario that is worth more than the given one, found on the way. */
+  better?: Plan;
+};

@@ -1,0 +1,143 @@
+import {
+  type Language,
+  type Scenario,
+  type Start,
+  type Text,
+  formatMoney,
+  periodLabel,
+  yearLabel,
+} from '@vorrang/planning';
+import type { Alternative, Change, Chance } from './explanation.ts';
+
+const locale = (language: Language) => (language === 'de' ? 'de-AT' : 'en-GB');
+const number = (value: number, language: Language, digits = 1) =>
+  value.toLocaleString(locale(language), { maximumFractionDigits: digits });
+
+/** A sentence said once in each language. */
+export const both = (say: (language: Language) => string): Text => ({ de: say('de'), en: say('en') });
+
+/** Points with their word. */
+export function points(value: number, language: Language): string {
+  const shown = number(value, language);
+  const one = shown === '1';
+  return `${shown} ${language === 'de' ? (one ? 'Punkt' : 'Punkte') : one ? 'point' : 'points'}`;
+}
+
+/** The name of a project, in quotation marks. */
+export function quoted(scenario: Scenario, id: string, language: Language): string {
+  const name = scenario.projects.find((project) => project.id === id)?.name ?? id;
+  return language === 'de' ? `„${name}“` : `“${name}”`;
+}
+
+/** At most five names, and how many more. */
+export function namesOf(scenario: Scenario, ids: readonly string[], language: Language): string {
+  const shown = ids.slice(0, 5).map((id) => quoted(scenario, id, language));
+  const more = ids.length - shown.length;
+  const rest = language === 'de' ? ` und ${more} weitere` : ` and ${more} more`;
+  return `${shown.join(', ')}${more > 0 ? rest : ''}`;
+}
+
+/** An option and a period. */
+export function startLabel(
+  scenario: Scenario,
+  { project: id, mode: modeId, period }: Start,
+  language: Language,
+): string {
+  const project = scenario.projects.find((one) => one.id === id)!;
+  const label = periodLabel(scenario.calendar, period, language);
+  if (project.modes.length === 1) return label;
+  const mode = project.modes.find((one) => one.id === modeId)!;
+  return `${label} (${mode.name ?? mode.id})`;
+}
+
+export const money = (scenario: Scenario, cents: number, language: Language): string =>
+  formatMoney(cents, scenario.currency, locale(language));
+
+/** What a variant costs, as far as it is proven, and who makes room for it. */
+export function alternativeSentences(
+  scenario: Scenario,
+  { status, cost, out, moved }: Alternative,
+  what: Text,
+): Text[] {
+  if (status === 'infeasible')
+    return [
+      both((l) => (l === 'de' ? `${what.de} ist in keinem Plan möglich.` : `${what.en} is possible in no plan.`)),
+    ];
+  if (cost === null)
+    return [
+      both((l) =>
+        l === 'de'
+          ? `${what.de}: In der gegebenen Zeit wurde kein Plan dafür gefunden; ob es einen gibt, ist offen.`
+          : `${what.en}: no plan for it was found in the given time; whether there is one is open.`,
+      ),
+    ];
+  return [costSentence(cost, what), ...whoSentences(scenario, out, moved)];
+}
+
+const costSentence = ({ least, most }: NonNullable<Alternative['cost']>, what: Text): Text =>
+  both((l) => {
+    const atLeast = least > 1e-6 ? points(least, l) : null;
+    const atMost = most === null ? null : points(most, l);
+    if (l === 'de')
+      return `${what.de} kostet den Plan ${atLeast ? `mindestens ${atLeast}` : 'vielleicht nichts'}${atMost ? ` und höchstens ${atMost}` : ''}.`;
+    return `${what.en} costs the plan ${atLeast ? `at least ${atLeast}` : 'perhaps nothing'}${atMost ? ` and at most ${atMost}` : ''}.`;
+  });
+
+function whoSentences(scenario: Scenario, out: string[], moved: string[]): Text[] {
+  const sentences: Text[] = [];
+  if (out.length > 0)
+    sentences.push(
+      both((l) =>
+        l === 'de'
+          ? `In dem Plan, der dafür gefunden wurde, ${out.length === 1 ? 'entfällt' : 'entfallen'} ${namesOf(scenario, out, l)}.`
+          : `In the plan found for it, ${namesOf(scenario, out, l)} ${out.length === 1 ? 'drops' : 'drop'} out.`,
+      ),
+    );
+  if (moved.length > 0)
+    sentences.push(
+      both((l) =>
+        l === 'de'
+          ? `Anders oder zu anderer Zeit gebaut ${moved.length === 1 ? 'wird' : 'werden'} ${namesOf(scenario, moved, l)}.`
+          : `Built otherwise or at another time: ${namesOf(scenario, moved, l)}.`,
+      ),
+    );
+  return sentences;
+}
+
+/** One raised amount that lets the project in. */
+export const changeSentence = (scenario: Scenario, change: Change): Text =>
+  both((l) => {
+    const when = startLabel(scenario, change.start, l);
+    if (change.kind === 'money') {
+      const source = scenario.fundingSources.find(({ id }) => id === change.fundingSource)!.name;
+      const year = yearLabel(scenario.calendar, change.year);
+      const more = money(scenario, change.cents, l);
+      return l === 'de'
+        ? `Mit ${more} mehr aus „${source}“ im Jahr ${year} könnte es ${when} beginnen, ohne dass sich sonst etwas ändert.`
+        : `With ${more} more from “${source}” in ${year} it could start in ${when} while nothing else changes.`;
+    }
+    const resource = scenario.resources.find(({ id }) => id === change.resource)!;
+    const most = Math.max(...change.periods.map(({ units }) => units));
+    const amount = `${number(most, l, 3)} ${resource.unit}`;
+    const periods = change.periods.map(({ period }) => periodLabel(scenario.calendar, period, l)).join(', ');
+    return l === 'de'
+      ? `Mit bis zu ${amount} mehr bei „${resource.name}“ (${periods}) könnte es ${when} beginnen, ohne dass sich sonst etwas ändert.`
+      : `With up to ${amount} more of “${resource.name}” (${periods}) it could start in ${when} while nothing else changes.`;
+  });
+
+/** How many possible starts each kind of obstacle closes. */
+export function obstacleSentence(chances: readonly Chance[], titles: ReadonlyMap<string, Text>): Text {
+  const closed = new Map<string, number>();
+  for (const { broken, missingCents } of chances) {
+    const kinds = new Set(broken.map(({ rule }) => rule));
+    if (missingCents > 0) kinds.add('money');
+    for (const kind of kinds) closed.set(kind, (closed.get(kind) ?? 0) + 1);
+  }
+  const order = [...closed].sort((a, b) => b[1] - a[1]);
+  return both((l) => {
+    const list = order.map(([kind, count]) => `${titles.get(kind)?.[l] ?? kind}: ${count}`).join('; ');
+    return l === 'de'
+      ? `Wie der Plan steht, ist keiner der ${chances.length} möglichen Beginne frei. Was ihnen entgegensteht – ${list}.`
+      : `As the plan stands, none of the ${chances.length} possible starts is open. What stands against them – ${list}.`;
+  });
+}
