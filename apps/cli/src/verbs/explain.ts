@@ -1,3 +1,4 @@
+import { verify } from '@vorrang/optimizer';
 import { type Question, explain as explained } from '@vorrang/optimizer/explain';
 import { planFor } from '@vorrang/optimizer/plan-for';
 import { type Plan, type Scenario, fingerprintOf, isWithoutAnswer } from '@vorrang/planning';
@@ -46,6 +47,12 @@ function planOf(scenario: Scenario, scenarioFile: string, file: string): Plan {
     throw new Refusal({
       de: `${file}: /scenario: gehört zu einem anderen Szenario als ${scenarioFile}; erwartet wird ${fingerprint}.`,
       en: `${file}: /scenario: belongs to another scenario than ${scenarioFile}; expected ${fingerprint}.`,
+    });
+  const [objection] = verify(scenario, plan).objections;
+  if (objection)
+    throw new Refusal({
+      de: `${file}: ${objection.pointer}: ${objection.sentence.de} Erwartet wird ein Plan, den „vorrang verify“ annimmt.`,
+      en: `${file}: ${objection.pointer}: ${objection.sentence.en} Expected a plan that "vorrang verify" accepts.`,
     });
   if (isWithoutAnswer(plan.status))
     throw new Refusal({

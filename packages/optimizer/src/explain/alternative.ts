@@ -1,6 +1,7 @@
 import type { Plan, Project, Scenario } from '@vorrang/planning';
 import { exactly } from '../exact-plan.ts';
 import type { Alternative, Solver } from './explanation.ts';
+import { leastChange } from './least-change.ts';
 
 /** The same Scenario in which a project must start. */
 export const forced = (scenario: Scenario, id: string): Scenario => changed(scenario, id, { mandatory: true });
@@ -15,25 +16,27 @@ const changed = (scenario: Scenario, id: string, change: Partial<Project>): Scen
 
 /**
  * Solves a variant and compares. The cost of the variant is what the best plan loses by it; it lies between `plan.objective − its bound`
- * (never below 0) and `plan.bound − its objective`.
+ * (never below 0 where the variant only forbids something) and `plan.bound − its objective`. Who makes room is told from the plan that changes least.
  */
 export async function alternativeOf(
   scenario: Scenario,
   plan: Plan,
   variant: Scenario,
+  forbids: boolean,
   solve: Solver,
 ): Promise<{ alternative: Alternative; better?: Plan }> {
   const other = await solve(variant, plan);
   if (other.objective === null || plan.objective === null)
     return { alternative: { status: other.status, cost: null, found: null, out: [], in: [], moved: [] } };
-  const least = Math.max(0, plan.objective - (other.bound ?? Infinity));
+  const least = Math.max(forbids ? 0 : -Infinity, plan.objective - (other.bound ?? Infinity));
   const most = plan.bound == null ? null : Math.max(least, plan.bound - other.objective);
+  const near = leastChange(variant, plan);
   const before = new Map(plan.starts.map((start) => [start.project, start]));
-  const after = new Map(other.starts.map((start) => [start.project, start]));
+  const after = new Map((near ?? other).starts.map((start) => [start.project, start]));
   const alternative: Alternative = {
     status: other.status,
     cost: { least, most },
-    found: plan.objective - other.objective,
+    found: plan.objective - (near?.objective ?? other.objective),
     out: [...before.keys()].filter((id) => !after.has(id)),
     in: [...after.keys()].filter((id) => !before.has(id)),
     moved: [...after.values()]
@@ -43,8 +46,17 @@ export async function alternativeOf(
       })
       .map(({ project }) => project),
   };
-  const judged = other.objective > plan.objective + 1e-6 ? exactly(scenario)(other.starts) : null;
-  return judged?.ok && judged.objective > plan.objective
-    ? { alternative, better: { ...other, ...judged.plan } }
-    : { alternative };
+  const better = betterOf(scenario, plan, other);
+  return better ? { alternative, better } : { alternative };
+}
+
+/** The variant's plan as a Plan of the Scenario itself, if it is one and worth more: the given plan's bound holds for it too. */
+function betterOf(scenario: Scenario, plan: Plan, other: Plan): Plan | null {
+  const judged = exactly(scenario)(other.starts);
+  if (!judged.ok || judged.objective <= (plan.objective ?? -Infinity) + 1e-6) return null;
+  const { objective } = judged;
+  const bound = plan.bound == null ? null : Math.max(plan.bound, objective);
+  const gap = bound === null ? null : (bound - objective) / Math.max(1, Math.abs(objective));
+  const status = gap !== null && gap <= 1e-6 ? 'optimal' : 'feasible';
+  return { ...plan, ...judged.plan, status, objective, bound, gap, ...(other.solver ? { solver: other.solver } : {}) };
 }

@@ -1,6 +1,6 @@
 import { type Plan, type Scenario, type Start, startWindow } from '@vorrang/planning';
-import { pointsOf } from '../criteria/index.ts';
-import { givenFor, rulesAtWork, worksOf } from '../given.ts';
+import { worthOf } from '../exact-plan.ts';
+import { givenFor, rulesAtWork } from '../given.ts';
 import { cashier } from '../money/pay.ts';
 import type { Chance } from './explanation.ts';
 
@@ -8,21 +8,22 @@ import type { Chance } from './explanation.ts';
 export function chancesOf(scenario: Scenario, plan: Plan, id: string): Chance[] {
   const project = scenario.projects.find((one) => one.id === id)!;
   const others = plan.starts.filter((start) => start.project !== id);
-  const points = pointsOf(scenario);
   const judge = judgeOf(scenario);
+  const without = judge(others).points;
   return project.modes
     .flatMap((mode) => {
       const { first, last } = startWindow(scenario, project, mode);
       return Array.from({ length: Math.max(0, last - first + 1) }, (_, k): Chance => {
         const start: Start = { project: id, mode: mode.id, period: first + k };
-        return { start, points: points(mode, start.period), ...judge([...others, start]) };
+        const judged = judge([...others, start]);
+        return { start, ...judged, points: judged.points - without };
       });
     })
     .sort((a, b) => b.points - a.points);
 }
 
-/** Judges starts: the rules they break (money apart), and the cents that cannot be paid where that alone stands against them. */
-export function judgeOf(scenario: Scenario): (starts: Start[]) => Pick<Chance, 'broken' | 'missingCents'> {
+/** Judges starts: what they are worth (bundles they earn included), the rules they break, and the cents that nobody can pay. */
+export function judgeOf(scenario: Scenario): (starts: Start[]) => Omit<Chance, 'start'> {
   const pay = cashier(scenario);
   return (starts) => {
     const given = givenFor(scenario, { starts, payments: [], carryOver: [] });
@@ -34,8 +35,7 @@ export function judgeOf(scenario: Scenario): (starts: Start[]) => Pick<Chance, '
           .filter(({ state }) => state === 'broken')
           .map((measured) => ({ rule: rule.kind, sentence: rule.explain(scenario, measured, settings) })),
       );
-    if (broken.length > 0) return { broken, missingCents: 0 };
-    const paid = pay(worksOf(scenario, starts), given.savings);
-    return { broken, missingCents: paid.ok ? 0 : paid.missing };
+    const paid = pay(given.works, given.savings);
+    return { points: worthOf(given), broken, missingCents: paid.ok ? 0 : paid.missing };
   };
 }

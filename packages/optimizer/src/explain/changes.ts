@@ -13,9 +13,11 @@ export function changesFor(scenario: Scenario, plan: Plan, chances: readonly Cha
   return [moneyFor(scenario, plan, chances), capacityFor(scenario, plan, chances)].filter((change) => change !== null);
 }
 
-/** Fewer cents than are missing can never do: the money network has no other way. So the least is tried, source by source, year by year. */
+/** Fewer cents than are missing can never do. So exactly these are tried, source by source, in the years of the works. */
 function moneyFor(scenario: Scenario, plan: Plan, chances: readonly Chance[]): Change | null {
-  const short = chances.filter(({ missingCents }) => missingCents > 0).sort((a, b) => a.missingCents - b.missingCents);
+  const short = chances
+    .filter(({ broken, missingCents }) => broken.length === 0 && missingCents > 0)
+    .sort((a, b) => a.missingCents - b.missingCents);
   for (const chance of short.slice(0, 5)) {
     const { start, missingCents: cents } = chance;
     const project = scenario.projects.find(({ id }) => id === start.project)!;

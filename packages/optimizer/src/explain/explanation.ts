@@ -4,14 +4,14 @@ export type Question = 'why' | 'why-not' | 'when';
 /** Solves a Scenario that differs from the given one in one project; begins from the given Plan. */
 export type Solver = (scenario: Scenario, start: Plan) => Promise<Plan>;
 
-/** Points between which a difference is proven to lie; null where a bound is missing. */
+/** Points between which a difference is proven to lie; null where a bound is missing. Below 0 where giving something up gains. */
 export type Interval = { least: number; most: number | null };
 
 /** What another answer would mean: the solver's status, the points it costs, and who comes, goes or moves. */
 export type Alternative = {
   status: Plan['status'];
   cost: Interval | null;
-  /** Points that the alternative found is worth less than the given Plan. */
+  /** Points that the plan that changes least is worth less than the given one; its comings and goings follow. */
   found: number | null;
   out: string[];
   in: string[];
@@ -24,7 +24,7 @@ export type Chance = {
   points: number;
   /** Kinds of rules that would be broken, with their sentences. */
   broken: { rule: string; sentence: Text }[];
-  /** Cents that nobody can pay, if only money is missing; 0 otherwise. */
+  /** Cents that nobody can pay. */
   missingCents: number;
 };
 

@@ -43,7 +43,7 @@ async function whyNot(scenario: Scenario, plan: Plan, project: string, solve: So
   const sentences = chancesSentences(scenario, project, chances);
   for (const change of changes) sentences.push(changeSentence(scenario, change));
   if (chances.length === 0) return { question: 'why-not', project, chances, changes, sentences };
-  const { alternative, better } = await alternativeOf(scenario, plan, forced(scenario, project), solve);
+  const { alternative, better } = await alternativeOf(scenario, plan, forced(scenario, project), true, solve);
   const what = both((l) =>
     l === 'de'
       ? `${quoted(scenario, project, l)} trotzdem zu bauen`
@@ -105,7 +105,8 @@ async function why(scenario: Scenario, plan: Plan, project: string, solve: Solve
   const sentences: Text[] = [...earnsSentences(scenario, plan, project)];
   if (own.length === 0) sentences.push(notIn(scenario, project));
   else sentences.push(...paysSentence(scenario, plan, project));
-  if (scenario.projects.find(({ id }) => id === project)!.mandatory)
+  const { mandatory } = scenario.projects.find(({ id }) => id === project)!;
+  if (mandatory)
     sentences.push(
       both((l) =>
         l === 'de'
@@ -114,7 +115,7 @@ async function why(scenario: Scenario, plan: Plan, project: string, solve: Solve
       ),
     );
   if (own.length === 0) return { question: 'why', project, sentences };
-  const { alternative, better } = await alternativeOf(scenario, plan, banned(scenario, project), solve);
+  const { alternative, better } = await alternativeOf(scenario, plan, banned(scenario, project), !mandatory, solve);
   const what = both((l) =>
     l === 'de' ? `Auf ${quoted(scenario, project, l)} zu verzichten` : `Doing without ${quoted(scenario, project, l)}`,
   );

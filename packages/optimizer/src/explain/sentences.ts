@@ -71,7 +71,8 @@ export function alternativeSentences(
           : `${what.en}: no plan for it was found in the given time; whether there is one is open.`,
       ),
     ];
-  return [costSentence(cost, what), ...whoSentences(scenario, out, moved)];
+  const sentence = cost.least < -1e-6 ? gainSentence(cost, what) : costSentence(cost, what);
+  return [sentence, ...whoSentences(scenario, out, moved)];
 }
 
 const costSentence = ({ least, most }: NonNullable<Alternative['cost']>, what: Text): Text =>
@@ -83,14 +84,24 @@ const costSentence = ({ least, most }: NonNullable<Alternative['cost']>, what: T
     return `${what.en} costs the plan ${atLeast ? `at least ${atLeast}` : 'perhaps nothing'}${atMost ? ` and at most ${atMost}` : ''}.`;
   });
 
+/** Where a duty falls away, the plan may even gain. */
+const gainSentence = ({ least, most }: NonNullable<Alternative['cost']>, what: Text): Text =>
+  both((l) => {
+    const atMost = points(-least, l);
+    const atLeast = most !== null && most < -1e-6 ? points(-most, l) : null;
+    if (l === 'de')
+      return `${what.de} brächte dem Plan ${atLeast ? `mindestens ${atLeast}` : 'vielleicht nichts'} und höchstens ${atMost}.`;
+    return `${what.en} would bring the plan ${atLeast ? `at least ${atLeast}` : 'perhaps nothing'} and at most ${atMost}.`;
+  });
+
 function whoSentences(scenario: Scenario, out: string[], moved: string[]): Text[] {
   const sentences: Text[] = [];
   if (out.length > 0)
     sentences.push(
       both((l) =>
         l === 'de'
-          ? `In dem Plan, der dafür gefunden wurde, ${out.length === 1 ? 'entfällt' : 'entfallen'} ${namesOf(scenario, out, l)}.`
-          : `In the plan found for it, ${namesOf(scenario, out, l)} ${out.length === 1 ? 'drops' : 'drop'} out.`,
+          ? `Damit sich sonst möglichst wenig ändert, ${out.length === 1 ? 'entfällt' : 'entfallen'} ${namesOf(scenario, out, l)}.`
+          : `So that as little as possible changes, ${namesOf(scenario, out, l)} ${out.length === 1 ? 'drops' : 'drop'} out.`,
       ),
     );
   if (moved.length > 0)
