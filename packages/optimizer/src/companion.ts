@@ -51,6 +51,8 @@ export function companionFor(solve: Solve, seconds: number | null, onNews: () =>
       steps === undefined
         ? ({ kind: 'time', seconds, now } as const)
         : ({ kind: 'steps', passes: 300, moves: movesFor(steps, flat.projects) } as const);
+    // Whoever sends the search on its way has it in hand before the first news comes.
+    await setImmediate();
     let breathed = now();
     for (const find of hunt(flat, pace, seed, lead)) {
       if (find) hear(find);

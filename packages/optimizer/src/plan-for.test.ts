@@ -145,3 +145,11 @@ describe('when promises cannot hold together, the plan says which', () => {
     expect(verify(scenario, plan)).toMatchObject({ valid: true, claims: [] });
   });
 });
+
+test('our own search alone, asked again and again, stops each time as soon as the plan is good enough', async () => {
+  for (let i = 0; i < 20; i++) {
+    const plan = await planFor(tinyTown(), { now, engine: 'search', gap: 0.5, timeLimitSeconds: 20 });
+    expect(plan.gap).toBeLessThanOrEqual(0.5);
+    expect(plan.solver!.seconds).toBeLessThan(10);
+  }
+});
