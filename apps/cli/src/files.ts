@@ -1,11 +1,24 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { readScenario } from '@vorrang/optimizer';
-import { type Plan, type Reading, type Scenario, decodeUtf8, readPlanText } from '@vorrang/planning';
+import { type Plan, type Reading, type Scenario, decodeUtf8, fingerprintOf, readPlanText } from '@vorrang/planning';
 import { Refusal } from './refusal.ts';
 
 export const scenarioFrom = (file: string): Scenario => readWith(file, readScenario);
 export const planFrom = (file: string): Plan => readWith(file, readPlanText);
+
+/** Plans of this Scenario, and of no other. */
+export function plansOf(scenario: Scenario, scenarioFile: string, files: readonly string[]): Plan[] {
+  const fingerprint = fingerprintOf(scenario);
+  return files.map((file) => {
+    const plan = planFrom(file);
+    if (plan.scenario === fingerprint) return plan;
+    throw new Refusal({
+      de: `${file}: /scenario: gehört zu einem anderen Szenario als ${scenarioFile}; erwartet wird ${fingerprint}.`,
+      en: `${file}: /scenario: belongs to another scenario than ${scenarioFile}; expected ${fingerprint}.`,
+    });
+  });
+}
 
 function readWith<T>(file: string, reader: (text: string) => Reading<T>): T {
   const decoded = decodeUtf8(bytesOf(file));

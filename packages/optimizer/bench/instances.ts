@@ -2,8 +2,9 @@ import { closeSync, existsSync, openSync, readFileSync, readdirSync, rmSync, wri
 import { basename, join, resolve } from 'node:path';
 import { type CityModel, buildModel } from '../src/build-model.ts';
 import { type Exact, exactly } from '../src/exact-plan.ts';
-import { startsOf } from '../src/ledger.ts';
 import { readScenario } from '../src/read-scenario.ts';
+import { flatten } from '../src/search/flat-city.ts';
+import { startsFrom } from '../src/search/starts.ts';
 import { tinyTown } from '../src/testing/tiny-scenario.ts';
 import { generatedCity } from './city/generated-city.ts';
 import { mpsOf } from './mps.ts';
@@ -48,8 +49,8 @@ export class Instance {
   }
   /** What a choice of the model's columns is worth to the cent, or the rule it breaks. */
   judge(columns: number[]): Exact {
-    const city = this.city();
-    return exactly(city.scenario)(startsOf(city, columns));
+    const { scenario } = this.city();
+    return exactly(scenario)(startsFrom(flatten(scenario), scenario, columns));
   }
   /** The model as an MPS file, written once, not counted to anybody's time. */
   modelFile(): string {

@@ -15,7 +15,8 @@ export type Deadline = {
   goodEnough: { gap: number; seconds: number } | null;
 };
 
-const longestWithoutLimits = 600;
+/** Seconds after which a solve ends that nothing else would end. */
+export const longestWithoutLimits = 600;
 
 /** `reserve` is what writing the answer takes, in seconds. */
 export function deadlineOf({ timeLimitSeconds, gap, steps, signal, now }: PlanOptions, reserve: number): Deadline {

@@ -1,8 +1,6 @@
 import { type Plan, type Scenario, type Start, fingerprintOf } from '@vorrang/planning';
-import type { CityModel } from './build-model.ts';
 import type { Proven } from './certificate.ts';
 import { type Exact, exactly } from './exact-plan.ts';
-import { startAt } from './model/start-columns.ts';
 import { verify } from './verify/verify.ts';
 
 /** A Plan under construction: its objective, and the columns behind its starts. */
@@ -100,31 +98,4 @@ export class Ledger {
       ...rows,
     };
   }
-}
-
-/** Columns of the model as starts of a Plan, in the order of the projects. */
-export function startsOf(
-  { scenario, starts }: Pick<CityModel, 'scenario' | 'starts'>,
-  columns: readonly number[],
-): Start[] {
-  return columns.map((column) => {
-    const { project, mode, period } = startAt(starts, column);
-    return { project: scenario.projects[project]!.id, mode: scenario.projects[project]!.modes[mode]!.id, period };
-  });
-}
-
-/** Starts of a Plan as columns of the model; starts that are not offered are left out. */
-export function columnsFor(
-  { scenario, starts }: Pick<CityModel, 'scenario' | 'starts'>,
-  plan: readonly Start[],
-): number[] {
-  return plan.flatMap(({ project, mode, period }) => {
-    const position = starts.positionOf.get(project);
-    if (position === undefined) return [];
-    for (let column = starts.first[position]!; column < starts.first[position + 1]!; column++) {
-      const start = startAt(starts, column);
-      if (start.period === period && scenario.projects[position]!.modes[start.mode]!.id === mode) return [column];
-    }
-    return [];
-  });
 }

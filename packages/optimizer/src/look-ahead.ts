@@ -4,7 +4,7 @@ import { pricesFrom } from './search/prices.ts';
 import { numbersOf, startsFrom } from './search/starts.ts';
 import type { Solve } from './solve.ts';
 
-/** A short search on the spot, the same at every time: a first bound and a first plan for cities so small that no thread is worth its birth. */
+/** A short search on the spot, the same at every time: a first bound and a first plan for small cities, before HiGHS begins. */
 export function lookAhead(solve: Solve): void {
   const { flat, options } = solve;
   const moves = Math.min(400, 40 * flat.projects);

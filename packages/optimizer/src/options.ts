@@ -20,7 +20,7 @@ export type PlanOptions = {
   engine?: Engine;
   /** Wall seconds from the call to the answer. */
   timeLimitSeconds?: number;
-  /** Stop at this gap. Without any limit: 0.001, a little patience beyond, and ten minutes at most. */
+  /** Stop at this gap. Without any limit: 0.001, a little patience beyond, and ten minutes at most, as wherever no proof can end a solve. */
   gap?: number;
   /** Nodes of HiGHS's search tree; our own search makes 500 + 100 · steps moves before it. Given steps, no clock is read and the answer is the same bit for bit. */
   steps?: number;

@@ -53,10 +53,13 @@ function engineFor({ options, flat }: Solve): (solve: Solve) => Promise<Ended> {
     : planWithSearchOrProof;
 }
 
+/** Seconds in which our own search finds a plan of any city measured so far, if there is one. */
+const longestWithoutPlan = 30;
+
 /** Our own search; where it finds no plan at all, HiGHS is asked whether there can be one. */
 async function planWithSearchOrProof(solve: Solve): Promise<Ended> {
   const { deadline, ledger } = solve;
-  const ended = await planWithSearch(solve, 0.7 * (deadline.left() ?? Infinity));
+  const ended = await planWithSearch(solve, Math.min(longestWithoutPlan, 0.7 * (deadline.left() ?? Infinity)));
   return ledger.best || ended.stoppedBy === 'cancel' || deadline.over() ? ended : planWithHighs(solve);
 }
 

@@ -1,8 +1,8 @@
 import { certificateFrom, proofOfImpossibility } from './certificate.ts';
 import { type Companion, companionFor } from './companion.ts';
 import { conflictOf } from './conflict.ts';
-import { columnsFor, startsOf } from './ledger.ts';
 import { lookAhead } from './look-ahead.ts';
+import { numbersOf, startsFrom } from './search/starts.ts';
 import { type Ended, type Solve, enough, stopsEarly } from './solve.ts';
 import { type HighsSession, openHighs } from './solvers/highs/highs.ts';
 import type { Cut, News, Searched } from './solvers/outcome.ts';
@@ -77,11 +77,10 @@ type Outcome = Omit<Ended, 'engine'>;
 async function search(pair: Pair): Promise<Outcome> {
   const { solve, session } = pair;
   const { ledger, deadline, options } = solve;
-  const city = solve.city();
   const cuts: Cut[] = [];
   for (;;) {
     if (enough(solve)) return { found: 'open', stoppedBy: 'gap' };
-    const start = ledger.best ? columnsFor(city, ledger.best.starts) : null;
+    const start = ledger.best ? numbersOf(solve.flat, solve.scenario, ledger.best.starts) : null;
     const limits = {
       seconds: deadline.left(),
       gap: Math.max(1e-7, deadline.gap * 0.999),
@@ -94,13 +93,12 @@ async function search(pair: Pair): Promise<Outcome> {
 }
 
 function hear({ solve, session, companion }: Pair, news: News): void {
-  const { ledger, tell } = solve;
-  const city = solve.city();
+  const { ledger, tell, flat, scenario } = solve;
   if (news.kind === 'improved') {
     const before = ledger.best;
-    ledger.offer(startsOf(city, news.columns));
+    ledger.offer(startsFrom(flat, scenario, news.columns));
     if (ledger.best !== before) companion?.share();
-  } else ledger.claim(news.bound * city.point);
+  } else ledger.claim(news.bound * solve.city().point);
   tell('search');
   if (stopsEarly(solve)) session.stop();
 }
@@ -113,7 +111,7 @@ function judge(solve: Solve, found: Searched, cuts: Cut[]): Outcome | null {
     if (ledger.best) ledger.claim(ledger.best.objective);
     return { found: ledger.best ? 'open' : 'infeasible', stoppedBy: 'proof' };
   }
-  const broken = found.columns ? ledger.offer(startsOf(city, found.columns)) : null;
+  const broken = found.columns ? ledger.offer(startsFrom(solve.flat, solve.scenario, found.columns)) : null;
   ledger.claim(found.bound * city.point);
   if (found.status === 'optimal' && broken !== null && !deadline.over()) {
     cuts.push(forbid(found.columns!, city.model.decisions));

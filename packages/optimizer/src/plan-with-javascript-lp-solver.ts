@@ -1,8 +1,7 @@
-import type { CityModel } from './build-model.ts';
 import { conflictOf } from './conflict.ts';
-import { startsOf } from './ledger.ts';
 import { lookAhead } from './look-ahead.ts';
 import { EngineRefusal } from './options.ts';
+import { startsFrom } from './search/starts.ts';
 import type { Ended, Solve } from './solve.ts';
 import {
   mostDecisions,
@@ -17,27 +16,26 @@ const engine = { name: 'javascript-lp-solver', version: '1.0.3' };
  * possible is checked by trying every choice, and its word that nothing better exists is not used at all.
  */
 export async function planWithJavascriptLpSolver(solve: Solve): Promise<Ended> {
-  const { ledger, deadline, tell } = solve;
-  const city = solve.city();
-  if (city.model.decisions > mostDecisions) throw new EngineRefusal(tooLarge(city.model.decisions));
+  const { ledger, deadline, tell, flat, scenario } = solve;
+  const { model } = solve.city();
+  const fits = (columns: readonly number[]) => ledger.offer(startsFrom(flat, scenario, columns)) === null;
+  if (model.decisions > mostDecisions) throw new EngineRefusal(tooLarge(model.decisions));
   lookAhead(solve);
   tell('search');
-  const found = await searchWithJavascriptLpSolver(city.model, deadline.left());
-  const broken = found.columns === null || ledger.offer(startsOf(city, found.columns)) !== null;
+  const found = await searchWithJavascriptLpSolver(model, deadline.left());
+  const broken = found.columns === null || !fits(found.columns);
   const stoppedBy = deadline.cancelled() ? 'cancel' : deadline.over() ? 'time' : 'gap';
-  const impossible =
-    broken && found.status === 'infeasible' && !anyChoice(city, (starts) => ledger.offer(starts) === null);
+  const impossible = broken && found.status === 'infeasible' && !anyChoice(model.decisions, fits);
   if (!impossible) return { found: 'open', stoppedBy, engine };
-  return { found: 'infeasible', stoppedBy: 'proof', engine, conflict: await conflictOf(city.scenario, deadline.over) };
+  return { found: 'infeasible', stoppedBy: 'proof', engine, conflict: await conflictOf(scenario, deadline.over) };
 }
 
 /** Tries every choice of at most eight columns: 256 at the most. */
-function anyChoice(city: CityModel, fits: (starts: ReturnType<typeof startsOf>) => boolean): boolean {
-  const { decisions } = city.model;
+function anyChoice(decisions: number, fits: (columns: number[]) => boolean): boolean {
   let any = false;
   for (let bits = 0; bits < 2 ** decisions; bits++) {
     const columns = Array.from({ length: decisions }, (_, column) => column).filter((column) => (bits >> column) & 1);
-    if (fits(startsOf(city, columns))) any = true;
+    if (fits(columns)) any = true;
   }
   return any;
 }

@@ -1,23 +1,27 @@
 import packageJson from '../package.json' with { type: 'json' };
 import { companionFor } from './companion.ts';
+import { longestWithoutLimits } from './deadline.ts';
 import { type Ended, type Solve, enough, stopsEarly } from './solve.ts';
 
-const engine = { name: 'search', version: packageJson.version };
+export const engine = { name: 'search', version: packageJson.version };
+
 /**
- * Our own search alone: plans, and the bound of its prices. It proves no city impossible; without any plan after `patience` seconds
- * it gives up.
+ * Our own search alone: plans, and the bound of its prices. It ends by itself only at the gap asked for, and proves no city impossible:
+ * without a time limit it ends after ten minutes, and without any plan after `patience` seconds it gives up.
  */
 export async function planWithSearch(solve: Solve, patience = Infinity): Promise<Ended> {
   const { deadline, options } = solve;
   solve.tell('lp');
-  const companion = companionFor(solve, deadline.left(), () => {
+  const companion = companionFor(solve, deadline.left() ?? longestWithoutLimits, () => {
     solve.tell('search');
     if (stopsEarly(solve)) companion.stop();
   });
   const impatient = Number.isFinite(patience)
     ? setTimeout(() => solve.ledger.best || companion.stop(), patience * 1000)
     : undefined;
-  const unwatch = deadline.watch(companion.stop, companion.stop);
+  // The search keeps its time by itself, and late with a plan is better than in time without.
+  const stopIfCancelled = () => deadline.cancelled() && companion.stop();
+  const unwatch = deadline.watch(stopIfCancelled, stopIfCancelled);
   try {
     await companion.over;
   } finally {

@@ -1,7 +1,8 @@
-import { type Plan, type Scenario, carryCap, yearsOf } from '@vorrang/planning';
+import type { Plan, Scenario } from '@vorrang/planning';
 import { certificateOf } from './certificate.ts';
 import { Ledger } from './ledger.ts';
-import { type FlatCity, flatten } from './search/flat-city.ts';
+import { engine } from './plan-with-search.ts';
+import { type FlatCity, amountsOf, flatten } from './search/flat-city.ts';
 import { type Find, hunt } from './search/hunt.ts';
 import { type Prices, pricesFrom } from './search/prices.ts';
 import { numbersOf, startsFrom } from './search/starts.ts';
@@ -27,7 +28,7 @@ export class Replanner {
    */
   plan(scenario: Scenario, seconds: number, now: () => number, seed = 1): Plan {
     const began = now();
-    const flat = amended(this.#flat, scenario);
+    const flat = { ...this.#flat, ...amountsOf(scenario) };
     const ledger = new Ledger(scenario);
     let choice: Extract<Find, { kind: 'choice' }> | null = null;
     const lead = { starts: this.#starts, ...(this.#prices ? { prices: this.#prices } : {}) };
@@ -46,8 +47,7 @@ export class Replanner {
     }
     const took = now() - began;
     const solver = {
-      name: 'search',
-      version: '1',
+      ...engine,
       seconds: took,
       seed,
       stoppedBy: 'time',
@@ -55,21 +55,4 @@ export class Replanner {
     } as const;
     return ledger.write('open', solver);
   }
-}
-
-/** The same city with the Scenario's amounts. */
-function amended(flat: FlatCity, { calendar, fundingSources, resources }: Scenario): FlatCity {
-  const years = yearsOf(calendar);
-  const capacity = Float64Array.from(resources.flatMap((resource) => resource.capacity));
-  return {
-    ...flat,
-    budget: Float64Array.from(fundingSources.flatMap(({ budget }) => budget)),
-    carryMost: Float64Array.from(
-      fundingSources.flatMap(({ budget, carryOverShare }) =>
-        budget.map((cents, year) => (year + 1 < years ? carryCap(carryOverShare, cents) : 0)),
-      ),
-    ),
-    capacity,
-    room: capacity.map((most) => most + 5e-10 * Math.max(1, most)),
-  };
 }

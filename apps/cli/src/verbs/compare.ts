@@ -1,7 +1,6 @@
 import { type Comparison, comparePlans } from '@vorrang/optimizer';
-import { type Language, type Scenario, fingerprintOf, formatMoney, periodLabel } from '@vorrang/planning';
-import { planFrom, scenarioFrom } from '../files.ts';
-import { Refusal } from '../refusal.ts';
+import { type Language, type Scenario, formatMoney, periodLabel } from '@vorrang/planning';
+import { plansOf, scenarioFrom } from '../files.ts';
 import type { Verb } from '../verb.ts';
 
 export const compare: Verb = {
@@ -10,16 +9,7 @@ export const compare: Verb = {
   options: {},
   run({ files: [first = '', ...others] }, { json, language, out }) {
     const scenario = scenarioFrom(first);
-    const fingerprint = fingerprintOf(scenario);
-    const plans = others.map((file) => {
-      const plan = planFrom(file);
-      if (plan.scenario === fingerprint) return plan;
-      throw new Refusal({
-        de: `${file}: /scenario: gehört zu einem anderen Szenario als ${first}; erwartet wird ${fingerprint}.`,
-        en: `${file}: /scenario: belongs to another scenario than ${first}; expected ${fingerprint}.`,
-      });
-    });
-    const comparison = comparePlans(scenario, plans);
+    const comparison = comparePlans(scenario, plansOf(scenario, first, others));
     if (json) out(JSON.stringify(comparison));
     else for (const line of linesOf(scenario, comparison, others, language)) out(line);
     return 0;

@@ -1,9 +1,9 @@
 import { verify } from '@vorrang/optimizer';
 import { type Question, explain as explained } from '@vorrang/optimizer/explain';
 import { planFor } from '@vorrang/optimizer/plan-for';
-import { type Plan, type Scenario, fingerprintOf, isWithoutAnswer } from '@vorrang/planning';
+import { type Plan, type Scenario, isWithoutAnswer } from '@vorrang/planning';
 import type { Given } from '../arguments.ts';
-import { planFrom, scenarioFrom } from '../files.ts';
+import { plansOf, scenarioFrom } from '../files.ts';
 import { Refusal } from '../refusal.ts';
 import type { ExitCode, Verb } from '../verb.ts';
 
@@ -41,13 +41,7 @@ export const explain: Verb = {
 };
 
 function planOf(scenario: Scenario, scenarioFile: string, file: string): Plan {
-  const plan = planFrom(file);
-  const fingerprint = fingerprintOf(scenario);
-  if (plan.scenario !== fingerprint)
-    throw new Refusal({
-      de: `${file}: /scenario: gehört zu einem anderen Szenario als ${scenarioFile}; erwartet wird ${fingerprint}.`,
-      en: `${file}: /scenario: belongs to another scenario than ${scenarioFile}; expected ${fingerprint}.`,
-    });
+  const plan = plansOf(scenario, scenarioFile, [file])[0]!;
   const [objection] = verify(scenario, plan).objections;
   if (objection)
     throw new Refusal({

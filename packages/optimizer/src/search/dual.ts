@@ -1,6 +1,7 @@
 import { type Offsets, offsetsOf, ruleSlopes, ruleWorths } from './dual-rules.ts';
 import type { FlatCity } from './flat-city.ts';
 import type { Prices } from './prices.ts';
+import { totalsOf } from './totals.ts';
 
 /**
  * Looks for the prices with the least bound: projected subgradient steps, each price scaled by the root mean square of its own slopes,
@@ -8,7 +9,7 @@ import type { Prices } from './prices.ts';
  * What is chosen at each step, averaged over the last of them, is close to what the linear relaxation takes.
  */
 export class Dual {
-  readonly city: FlatCity;
+  readonly #city: FlatCity;
   /** All prices: money, cells, shares, ν of orders, φ of corridors, ξ of choices, θ of pairs. */
   readonly #y: Float64Array;
   readonly #best: Float64Array;
@@ -22,13 +23,13 @@ export class Dual {
   readonly #extra: Float64Array;
   readonly #tied: Uint8Array;
   /** The best start of each project, −1 for staying out. */
-  readonly choice: Int32Array;
+  readonly #choice: Int32Array;
   readonly #pi: Float64Array;
   readonly #source: Int32Array;
   readonly #muBefore: Float64Array;
   readonly #use: Float64Array;
   readonly #due: Float64Array;
-  /** How often each start was chosen of late, with weights that forget. */
+  /** How often each start was chosen since the average began, longer steps counting more. */
   readonly #taken: Float64Array;
   #weight = 0;
   /** The least bound so far. */
@@ -37,7 +38,7 @@ export class Dual {
 
   constructor(city: FlatCity, from: Prices | null = null) {
     const { capacity, projects, value, sources, years } = city;
-    this.city = city;
+    this.#city = city;
     this.#at = offsetsOf(city);
     const size = this.#at.end;
     this.#y = new Float64Array(size);
@@ -51,7 +52,7 @@ export class Dual {
     for (const { before, after } of city.orders) this.#tied[before] = this.#tied[after] = 1;
     for (const { members } of [...city.corridors, ...city.choices]) for (const p of members) this.#tied[p] = 1;
     for (const { first, second } of city.pairs) this.#tied[first] = this.#tied[second] = 1;
-    this.choice = new Int32Array(projects);
+    this.#choice = new Int32Array(projects);
     this.#pi = new Float64Array(sources.length * years);
     this.#source = new Int32Array(sources.length * years);
     this.#muBefore = new Float64Array(capacity.length + 1);
@@ -61,15 +62,9 @@ export class Dual {
     this.#begin(from);
   }
   #begin(from: Prices | null): void {
-    const { city } = this;
+    const city = this.#city;
     const { mu, psi, orders, corridors, choices, pairs, end } = this.#at;
-    let [points, cents] = [0, 0];
-    for (let p = 0; p < city.projects; p++) {
-      const j = city.first[p]!;
-      if (j === city.first[p + 1]) continue;
-      points += Math.max(0, city.value[j]!);
-      cents += city.cost[city.modeOf[j]!]!;
-    }
+    const { points, cents } = totalsOf(city);
     const rate = points > 0 && cents > 0 ? points / cents : 1e-9;
     const typical = points > 0 ? points / city.projects : 1;
     this.#reach.fill(rate, 0, mu);
@@ -103,7 +98,7 @@ export class Dual {
   /** The best prices so far. */
   prices(): Prices {
     const { mu, psi, orders, corridors, choices, pairs } = this.#at;
-    const { city } = this;
+    const city = this.#city;
     const y = this.#best;
     const lists = (count: number, from: number, length: number) =>
       Array.from({ length: count }, (_, k) => y.slice(from + k * length, from + (k + 1) * length));
@@ -118,7 +113,7 @@ export class Dual {
     };
   }
   /**
-   * One pass with a step of `length` (1 at first, a thousandth at the end). `counts`: what is chosen counts for the average.
+   * One pass with a step of `length` (1 at first, a hundredth at the end). `counts`: what is chosen counts for the average.
    * With `every` n > 1 only every n-th project is asked, in turn, and stands for the others: quick, but no bound.
    */
   step(length: number, counts = false, every = 1): void {
@@ -156,7 +151,7 @@ export class Dual {
   }
   #remember(weight: number): void {
     this.#weight += weight;
-    const { choice } = this;
+    const choice = this.#choice;
     const taken = this.#taken;
     for (let p = 0; p < choice.length; p++) if (choice[p]! >= 0) taken[choice[p]!]! += weight;
   }
@@ -172,14 +167,14 @@ export class Dual {
   #evaluate(stride: number, offset: number): number {
     this.#classPrices();
     if (stride === 1) {
-      for (let p = 0; p < this.city.projects; p++)
-        if (this.#tied[p] === 1) this.#extra.fill(0, this.city.first[p], this.city.first[p + 1]);
-      ruleWorths(this.city, this.#at, this.#y, this.#pi, this.#extra);
+      for (let p = 0; p < this.#city.projects; p++)
+        if (this.#tied[p] === 1) this.#extra.fill(0, this.#city.first[p], this.#city.first[p + 1]);
+      ruleWorths(this.#city, this.#at, this.#y, this.#pi, this.#extra);
     }
     return this.#constant() + stride * this.#startWorths(stride, offset);
   }
   #classPrices(): void {
-    const { sources, years } = this.city;
+    const { sources, years } = this.#city;
     for (let e = 0; e < sources.length; e++)
       for (let year = 0; year < years; year++) {
         let [least, cheapest] = [Infinity, -1];
@@ -190,7 +185,7 @@ export class Dual {
       }
   }
   #constant(): number {
-    const { budget, carryMost, capacity } = this.city;
+    const { budget, carryMost, capacity } = this.#city;
     const { mu, corridors, pairs } = this.#at;
     const y = this.#y;
     let sum = 0;
@@ -204,7 +199,8 @@ export class Dual {
   }
   /** R of all starts of the projects asked, and the best of each; returns Σ best. */
   #startWorths(stride: number, offset: number): number {
-    const { city, profit, choice } = this;
+    const { profit } = this;
+    const [city, choice] = [this.#city, this.#choice];
     const { firstMode, firstOfMode, value, yearOf, dueOf, dueFirst, due, demandFirst, cell, length, units, periodOf } =
       city;
     const y = this.#y;
@@ -263,7 +259,7 @@ export class Dual {
   }
   /** What is there less what the chosen starts take, for every price. */
   #slopes(stride: number, offset: number): void {
-    const { city, choice } = this;
+    const [city, choice] = [this.#city, this.#choice];
     const { budget, carryMost, capacity, years, shares } = city;
     const y = this.#y;
     const slope = this.#slope;

@@ -61,33 +61,44 @@ export type FlatCity = Relations & {
 
 /** Flattens a Scenario. */
 export function flatten(scenario: Scenario): FlatCity {
-  const { calendar, fundingSources, resources, projects } = scenario;
-  const years = yearsOf(calendar);
+  const { calendar, resources, projects } = scenario;
   const { of, sources } = fundingClasses(scenario);
-  const capacity = resources.flatMap((resource) => resource.capacity);
   return {
     scenario: rulesAtWork(scenario).every(({ rule }) => kindsAtHand.has(rule.kind)) ? null : scenario,
     projects: projects.length,
     periods: calendar.periods,
     periodsPerYear: calendar.periodsPerYear,
-    years,
+    years: yearsOf(calendar),
     resources: resources.length,
     districts: scenario.districts.length,
     ...flatStarts(scenario),
     ...flatDues(scenario),
     ...flatDemand(scenario),
-    capacity: Float64Array.from(capacity),
-    room: Float64Array.from(capacity, (most) => most + 5e-10 * Math.max(1, most)),
+    ...amountsOf(scenario),
     classOf: Int32Array.from(of),
     sources,
+    mandatory: Uint8Array.from(projects, ({ mandatory }) => Number(mandatory)),
+    ...relationsOf(scenario),
+  };
+}
+
+/** What there is of money and crews, of every source in every year and of every resource in every period. */
+export function amountsOf({
+  calendar,
+  fundingSources,
+  resources,
+}: Scenario): Pick<FlatCity, 'capacity' | 'room' | 'budget' | 'carryMost'> {
+  const years = yearsOf(calendar);
+  const capacity = Float64Array.from(resources.flatMap((resource) => resource.capacity));
+  return {
+    capacity,
+    room: capacity.map((most) => most + 5e-10 * Math.max(1, most)),
     budget: Float64Array.from(fundingSources.flatMap(({ budget }) => budget)),
     carryMost: Float64Array.from(
       fundingSources.flatMap(({ budget, carryOverShare }) =>
         budget.map((cents, year) => (year + 1 < years ? carryCap(carryOverShare, cents) : 0)),
       ),
     ),
-    mandatory: Uint8Array.from(projects, ({ mandatory }) => Number(mandatory)),
-    ...relationsOf(scenario),
   };
 }
 

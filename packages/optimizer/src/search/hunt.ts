@@ -15,6 +15,10 @@ export type Lead = { starts?: readonly number[]; prices?: Prices; offer?: Choice
 
 /** So many passes, rough ones and whole ones each, are enough for prices. */
 const mostPasses = 400;
+/** With fewer, prices are worth nothing and neither is a plan that follows them: they take more than their time, up to most of it. */
+const leastRough = 60;
+const leastWhole = 20;
+const longestForPrices = 1.4;
 /** Projects asked in a rough pass. */
 const sample = 30;
 const roughPart = 0.35;
@@ -43,7 +47,8 @@ export function* hunt(city: FlatCity, pace: Pace, seed: number, lead: Lead = {})
   if (lead.starts) search.load(lead.starts);
   search.construct();
   if (search.best) yield { kind: 'choice', ...search.best };
-  if (pace.kind === 'steps') return yield* improve(search, lead, (moves) => moves / pace.moves);
+  if (pace.kind === 'steps')
+    return yield* improve(search, lead, (moves) => (moves < pace.moves ? moves / pace.moves : 1));
   for (let round = 0; ; round++) {
     const from = clock();
     const left = pace.seconds === null ? Infinity : pace.seconds - (from - began);
@@ -68,14 +73,18 @@ const clockOf = (pace: Pace): (() => number) => (pace.kind === 'time' ? pace.now
 function* price(city: FlatCity, dual: Dual, known: boolean, most: number, timeUsed: () => number): Generator<null> {
   const every = Math.max(1, Math.round(city.projects / sample));
   const first = known ? firstStepFromKnown : 1;
+  const begin = known ? roughPart : 0;
   let [sampled, whole] = [0, 0];
-  for (let moment = known ? roughPart : 0; moment < 1;) {
+  for (let moment = begin; moment < 1;) {
     const rough = moment < roughPart;
     dual.step(first * (lastStep / first) ** moment, !rough, rough ? every : 1);
     if (rough) sampled += 1;
     else whole += 1;
-    const done = rough ? (roughPart * sampled) / most : roughPart + ((1 - roughPart) * whole) / most;
-    moment = Math.max(done, known ? roughPart + (1 - roughPart) * timeUsed() : timeUsed());
+    const [passes, least] = rough ? [sampled, leastRough] : [whole, leastWhole];
+    const after = (part: number) => (rough ? roughPart * part : roughPart + (1 - roughPart) * part);
+    const time = timeUsed();
+    const soonest = known || time > longestForPrices ? 1 : after(passes / least);
+    moment = Math.max(after(passes / most), Math.min(begin + (1 - begin) * time, soonest));
     yield null;
   }
   dual.settle();

@@ -5,6 +5,7 @@ import { randomFrom } from './random.ts';
 import { Ranking } from './ranking.ts';
 import { kindsAtHand } from './relations.ts';
 import { Site } from './site.ts';
+import { totalsOf } from './totals.ts';
 
 /** A choice: numbers of its starts, in the order of the projects, and its points. */
 export type Choice = { starts: number[]; value: number };
@@ -37,7 +38,7 @@ export class Search {
     this.#kept = new Int32Array(city.projects).fill(-1);
     this.#random = randomFrom(seed * 7919 + 17);
     this.#others = otherRules(city, kinds);
-    const { points, cents } = scales(city);
+    const { points, cents } = totalsOf(city);
     this.#habit = habitOf(city.projects, points / Math.max(1, city.projects) || 1);
     this.#leastPenalty = points > 0 && cents > 0 ? points / cents : 1e-6;
     this.#penalty = 2 * this.#leastPenalty;
@@ -45,7 +46,6 @@ export class Search {
     this.#mover = this.#moverFor(guide);
   }
   #moverFor({ profit, taken }: Guide): Mover {
-    this.#profit = profit;
     const { width, typical, leaning } = this.#habit;
     const leaned = leaning === 0 ? profit : profit.map((points, j) => points + leaning * taken[j]!);
     const ranking = new Ranking(this.#city, leaned, width);
@@ -62,6 +62,7 @@ export class Search {
   }
   /** Better prices: the order of all starts changes, the choice stays. */
   reguide(guide: Guide): void {
+    this.#profit = guide.profit;
     this.#mover = this.#moverFor(guide);
   }
   /** Goes on from these starts; what of them does not fit is left out, duties last and the least promising first. */
@@ -158,7 +159,7 @@ const nothing: Opinion = { broken: 0, earned: 0 };
  */
 type Habit = { typical: number; width: number; hot: number; cold: number; leaning: number };
 
-/** Measured: decisions/0005. */
+/** Measured: decisions/0004. */
 function habitOf(projects: number, typical: number): Habit {
   const hot = Math.min(0.02, Math.max(0.003, 2 / Math.max(1, projects))) * typical;
   return {
@@ -168,16 +169,4 @@ function habitOf(projects: number, typical: number): Habit {
     cold: 0.05 * hot,
     leaning: projects < 300 ? 0 : 0.05 * typical,
   };
-}
-
-function scales(city: FlatCity): { points: number; cents: number } {
-  let [points, cents] = [0, 0];
-  for (let p = 0; p < city.projects; p++) {
-    const [from, to] = [city.first[p]!, city.first[p + 1]!];
-    let most = 0;
-    for (let j = from; j < to; j++) most = Math.max(most, city.value[j]!);
-    points += most;
-    if (from < to) cents += city.cost[city.modeOf[from]!]!;
-  }
-  return { points, cents };
 }
