@@ -26,6 +26,12 @@ export type PriceList = {
   prices: (price: (row: number) => number) => number[];
 };
 
+/** A rule that speaks of single projects only: those that must start, and starts that are forbidden. It needs no price in a certificate. */
+export type Narrowing = {
+  must?: readonly string[];
+  forbids?: readonly { project: string; when: (mode: Mode, period: number) => boolean }[];
+};
+
 /** A rule as its own folder describes it. `rows` tell the solver, `check` judges a finished Plan without one. */
 export type Definition<Kind extends string, Schema extends z.ZodType, Settings = z.output<Schema>> = {
   kind: Kind;
@@ -39,7 +45,12 @@ export type Definition<Kind extends string, Schema extends z.ZodType, Settings =
   sample: (scenario: Scenario) => Settings;
   /** Bad input of this kind; `path` leads to the constraint in the document. */
   problems?: (scenario: Scenario, settings: Settings, path: PropertyKey[]) => Problem[];
+  /**
+   * Writes the rule's rows, each of the form "at most", so that its price is ≥ 0; the lists are those of the certificate. A rule that
+   * writes into the yes/no columns alone is kept by the search through these rows; another one is asked through `check`.
+   */
   rows: (book: Book, settings: Settings, position: number) => PriceList[];
+  narrows?: (scenario: Scenario, settings: Settings) => Narrowing;
   check: (given: Given, settings: Settings) => Measured[];
   /** What an earned bundle brings. */
   saves?: (given: Given, settings: Settings) => Saving[];

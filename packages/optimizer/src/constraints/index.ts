@@ -17,14 +17,11 @@ export const implicitRules = [once, window, money, capacity] as const;
 export const storedRules = [precedence, atMostOne, corridorConflict, bundle, districtShare] as const;
 
 /** The stored settings of all kinds: what a Scenario's `constraints` may hold. */
-export const constraintSettings = z.discriminatedUnion('kind', [
-  precedence.settings,
-  atMostOne.settings,
-  corridorConflict.settings,
-  bundle.settings,
-  districtShare.settings,
-]);
-export type ConstraintSettings = z.infer<typeof constraintSettings>;
+export type ConstraintSettings = z.output<(typeof storedRules)[number]['settings']>;
+export const constraintSettings = z.discriminatedUnion(
+  'kind',
+  storedRules.map(({ settings }) => settings) as unknown as [(typeof storedRules)[number]['settings']],
+) as z.ZodType<ConstraintSettings>;
 
 /** A rule whose settings' type is forgotten: they are stored as JSON and read by `settings`. */
 export type AnyRule = Definition<string, z.ZodType, unknown>;

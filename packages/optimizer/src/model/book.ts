@@ -1,6 +1,7 @@
 import { type Scenario, yearsOf } from '@vorrang/planning';
+import type { Narrowing } from '../constraints/constraint.ts';
 import { ModelBuilder } from './linear-model.ts';
-import { type StartColumns, startAt } from './start-columns.ts';
+import { type StartColumns, modeAt, startAt } from './start-columns.ts';
 
 /** Projects that may use exactly the same funding sources pay together: the money rows are the same, and far fewer. */
 export type FundingClasses = { of: number[]; sources: number[][] };
@@ -57,6 +58,20 @@ export class Book extends ModelBuilder {
     const row = this.row(-Infinity, 0);
     this.#dues.set(key, row);
     return row;
+  }
+  /** The rows of a rule that speaks of single projects only: Σ x ≥ 1 for those that must start, x ≤ 0 for forbidden starts. */
+  narrow({ must = [], forbids = [] }: Narrowing): void {
+    for (const id of must) {
+      const row = this.row(-Infinity, -1);
+      for (const { column } of this.columnsOfProject(this.starts.positionOf.get(id)!)) this.put(row, column, -1);
+    }
+    for (const { project, when } of forbids) {
+      const columns = this.columnsOfProject(this.starts.positionOf.get(project)!);
+      const forbidden = columns.filter(({ column, period }) => when(modeAt(this.starts, column), period));
+      if (forbidden.length === 0) continue;
+      const row = this.row(-Infinity, 0);
+      for (const { column } of forbidden) this.put(row, column, 1);
+    }
   }
   /** Columns of one project, by position. */
   columnsOfProject(project: number): { column: number; mode: number; period: number }[] {

@@ -60,7 +60,7 @@ function tablesOf(scenario: Scenario, worths: Worths) {
 function bestOf(priced: Priced, prices: Prices, tables: Tables, limits: Limit[]): number {
   const { project } = priced;
   const { R } = tables;
-  let [stays, earliest, latest] = [!project.mandatory, project.earliestStart ?? 0, R.length];
+  let [stays, earliest, latest] = [!priced.must, project.earliestStart ?? 0, R.length];
   for (const limit of limits)
     if (limit.project === project.id) {
       stays &&= limit.mayStay;
@@ -98,6 +98,7 @@ function addUp(mode: Mode, own: Priced, { mu }: Prices, tables: Tables, from: nu
     }
   for (const { list, factor, counts } of own.terms)
     add(R, from, to, factor, list, counts === 'from start' ? 0 : duration);
+  for (const points of own.adds) for (let t = from; t < to; t++) R[t]! += points(mode, t);
 }
 
 /** R(t) += factor · list(t + shift) for from ≤ t < to. */

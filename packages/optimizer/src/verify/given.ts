@@ -22,7 +22,7 @@ export type VerifyRule = {
   saves?: (given: Given, settings: Record<string, unknown>) => { project: string; year: number; cents: number } | null;
   /** Points earned. */
   earns?: (given: Given, settings: Record<string, unknown>) => number;
-  /** How long its list in a certificate is, 'one' or one for each period, and what the prices in it mean. */
+  /** How long its list in a certificate is: 'one', or one for each period; without it the rule has no list. */
   list?: 'one' | 'periods';
   most?: number;
   missing?: number;
@@ -49,6 +49,10 @@ export type Priced = {
   /** Points added to every start, and for each cent of full cost. */
   flat: number;
   perCent: number;
+  /** Whether it must start, by itself or by a rule. */
+  must: boolean;
+  /** Points added to a start; −∞ for one that a rule forbids. */
+  adds: ((mode: Mode, start: number) => number)[];
   terms: { list: Float64Array; factor: 1 | -1; counts: 'from start' | 'from end' }[];
 };
 

@@ -15,7 +15,14 @@ export function readPrices(
   const mu = scenario.resources.map(({ id }) => list('capacity', capacity, id, periods));
   const stored = scenario.constraints.map(({ kind }, i) => {
     const { list: length, missing, most } = rules.get(kind) ?? {};
-    return list('constraints', constraints, String(i), length === 'one' ? 1 : periods, missing, most);
+    return list(
+      'constraints',
+      constraints,
+      String(i),
+      length === undefined ? 0 : length === 'one' ? 1 : periods,
+      missing,
+      most,
+    );
   });
   const wrong =
     stranger({ money, capacity, constraints }, [lambda, mu, stored]) ?? [...lambda, ...mu, ...stored].find(bad)?.at;
@@ -83,7 +90,7 @@ function projectsOf({ calendar, projects }: Scenario, lambda: Map<string, number
   for (const project of projects) {
     const key = project.fundingSources.join('\n');
     const pi = shared.get(key) ?? shared.set(key, lowest(project.fundingSources)).get(key)!;
-    result.set(project.id, { project, pi, flat: 0, perCent: 0, terms: [] });
+    result.set(project.id, { project, pi, flat: 0, perCent: 0, must: project.mandatory, adds: [], terms: [] });
   }
   return result;
 }
