@@ -51,6 +51,10 @@ export class ModelBuilder {
     this.decisions = values.length;
     for (const value of values) this.column(value, 1);
   }
+  /** How many columns and rows there are by now. */
+  get size(): { columns: number; rows: number } {
+    return { columns: this.#objective.length, rows: this.#rowLower.length };
+  }
   /** A further column between 0 and `upper`; returns its number. */
   column(objective: number, upper: number): number {
     this.#objective.push(objective);

@@ -1,6 +1,6 @@
 import type { FlatCity } from './flat-city.ts';
 
-/** Who is where: for every cell the projects that use it, for every class and year the projects that pay. Entering and leaving cost what they touch. */
+/** Who is where: for every cell the projects that use it, for every class and year the projects that pay, for every row those it counts. Entering and leaving cost what they touch. */
 export class Crowd {
   readonly #city: FlatCity;
   readonly #lists: Int32Array[];
@@ -10,12 +10,14 @@ export class Crowd {
   readonly #place: Int32Array;
   readonly #projectOf: Int32Array;
   readonly #cells: number;
+  readonly #rows: number;
 
   constructor(city: FlatCity) {
     const { projects, firstMode, demandFirst, length, dueFirst, periodsPerYear } = city;
     this.#city = city;
     this.#cells = city.capacity.length;
-    const lists = this.#cells + city.sources.length * city.years;
+    this.#rows = this.#cells + city.sources.length * city.years;
+    const lists = this.#rows + city.rows.most.length;
     this.#lists = Array.from({ length: lists }, () => new Int32Array(8));
     this.#lengths = new Int32Array(lists);
     this.#firstEntry = new Int32Array(projects + 1);
@@ -27,7 +29,10 @@ export class Crowd {
         let years = 0;
         for (let slot = m * periodsPerYear; slot < (m + 1) * periodsPerYear; slot++)
           years = Math.max(years, dueFirst[slot + 1]! - dueFirst[slot]!);
-        most = Math.max(most, entries + years);
+        let rows = 0;
+        for (let j = city.firstOfMode[m]!; j < city.firstOfMode[m + 1]!; j++)
+          rows = Math.max(rows, city.rows.first[j + 1]! - city.rows.first[j]!);
+        most = Math.max(most, entries + years + rows);
       }
       this.#firstEntry[p + 1] = this.#firstEntry[p]! + most;
     }
@@ -54,6 +59,10 @@ export class Crowd {
   payers(group: number, year: number): number {
     return this.#cells + group * this.#city.years + year;
   }
+  /** The list of those a row counts, to be asked like a cell. */
+  inRow(row: number): number {
+    return this.#rows + row;
+  }
   #walk(start: number, enters: boolean): void {
     const { projectOf, modeOf, periodOf, yearOf, classOf, dueOf, dueFirst, demandFirst, cell, length } = this.#city;
     const p = projectOf[start]!;
@@ -67,6 +76,8 @@ export class Crowd {
     const slot = dueOf[start]!;
     let list = this.payers(classOf[p]!, yearOf[start]!);
     for (let k = dueFirst[slot]!; k < dueFirst[slot + 1]!; k++, list++) this.#note(list, entry++, enters);
+    const { first, rowOf } = this.#city.rows;
+    for (let e = first[start]!; e < first[start + 1]!; e++) this.#note(this.#rows + rowOf[e]!, entry++, enters);
   }
   #note(list: number, entry: number, enters: boolean): void {
     if (enters) this.#add(list, entry);

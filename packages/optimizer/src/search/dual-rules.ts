@@ -1,17 +1,29 @@
 import type { FlatCity } from './flat-city.ts';
 
 /** Where each kind of price begins in the vector. */
-export type Offsets = Record<'mu' | 'psi' | 'orders' | 'corridors' | 'choices' | 'pairs' | 'end', number>;
-export function offsetsOf({ budget, capacity, shares, orders, corridors, choices, pairs, periods }: FlatCity): Offsets {
+export type Offsets = Record<'mu' | 'psi' | 'rows' | 'orders' | 'corridors' | 'choices' | 'pairs' | 'end', number>;
+export function offsetsOf({
+  budget,
+  capacity,
+  shares,
+  rows,
+  orders,
+  corridors,
+  choices,
+  pairs,
+  periods,
+}: FlatCity): Offsets {
   const mu = budget.length;
   const psi = mu + capacity.length;
-  const order = psi + shares.length;
+  const row = psi + shares.length;
+  const order = row + rows.most.length;
   const corridor = order + orders.length * periods;
   const choice = corridor + corridors.length * periods;
   const pair = choice + choices.length;
   return {
     mu,
     psi,
+    rows: row,
     orders: order,
     corridors: corridor,
     choices: choice,
@@ -22,7 +34,11 @@ export function offsetsOf({ budget, capacity, shares, orders, corridors, choices
 
 /** What the rules between a few projects add to the worth of their starts, at prices y. */
 export function ruleWorths(city: FlatCity, at: Offsets, y: Float64Array, pi: Float64Array, extra: Float64Array): void {
-  const { periods, periodOf, endOf, first } = city;
+  const { periods, periodOf, endOf, first, rows } = city;
+  if (rows.rowOf.length > 0)
+    for (let j = 0; j < extra.length; j++)
+      for (let e = rows.first[j]!; e < rows.first[j + 1]!; e++)
+        extra[j]! -= rows.coefficient[e]! * y[at.rows + rows.rowOf[e]!]!;
   const sums = new Float64Array(periods + 1);
   for (let k = 0; k < city.orders.length; k++) {
     const { before, after, lag } = city.orders[k]!;
@@ -67,7 +83,12 @@ export function ruleSlopes(
   source: Int32Array,
   slope: Float64Array,
 ): void {
-  const { periods, periodOf, endOf, years } = city;
+  const { periods, periodOf, endOf, years, rows } = city;
+  for (let row = 0; row < rows.most.length; row++) slope[at.rows + row]! += rows.most[row]!;
+  for (const j of choice)
+    if (j >= 0)
+      for (let e = rows.first[j]!; e < (rows.first[j + 1] ?? 0); e++)
+        slope[at.rows + rows.rowOf[e]!]! -= rows.coefficient[e]!;
   const { orders, corridors, choices, pairs } = at;
   for (let k = 0; k < city.orders.length; k++) {
     const { before, after, lag } = city.orders[k]!;

@@ -52,6 +52,8 @@ export class Dual {
     for (const { before, after } of city.orders) this.#tied[before] = this.#tied[after] = 1;
     for (const { members } of [...city.corridors, ...city.choices]) for (const p of members) this.#tied[p] = 1;
     for (const { first, second } of city.pairs) this.#tied[first] = this.#tied[second] = 1;
+    for (let j = 0; j < value.length; j++)
+      if (city.rows.first[j]! < city.rows.first[j + 1]!) this.#tied[city.projectOf[j]!] = 1;
     this.#choice = new Int32Array(projects);
     this.#pi = new Float64Array(sources.length * years);
     this.#source = new Int32Array(sources.length * years);
@@ -63,13 +65,17 @@ export class Dual {
   }
   #begin(from: Prices | null): void {
     const city = this.#city;
-    const { mu, psi, orders, corridors, choices, pairs, end } = this.#at;
+    const { mu, psi, rows, orders, corridors, choices, pairs, end } = this.#at;
     const { points, cents } = totalsOf(city);
     const rate = points > 0 && cents > 0 ? points / cents : 1e-9;
     const typical = points > 0 ? points / city.projects : 1;
     this.#reach.fill(rate, 0, mu);
     this.#reach.fill(0.1 * typical, mu, psi);
-    this.#reach.fill(0.3 * rate, psi, orders);
+    this.#reach.fill(0.3 * rate, psi, rows);
+    this.#reach.set(
+      city.rows.typical.map((size) => (0.3 * typical) / size),
+      rows,
+    );
     this.#reach.fill(0.075 * typical, orders, corridors);
     this.#reach.fill(0.3 * typical, corridors, choices);
     this.#reach.fill(typical, choices, pairs);
@@ -88,6 +94,7 @@ export class Dual {
         }
       };
       lists(from.shares, psi);
+      this.#y.set(from.rows, rows);
       lists(from.orders, orders);
       lists(from.corridors, corridors);
       lists(from.choices, choices);
@@ -97,7 +104,7 @@ export class Dual {
   }
   /** The best prices so far. */
   prices(): Prices {
-    const { mu, psi, orders, corridors, choices, pairs } = this.#at;
+    const { mu, psi, rows, orders, corridors, choices, pairs } = this.#at;
     const city = this.#city;
     const y = this.#best;
     const lists = (count: number, from: number, length: number) =>
@@ -106,6 +113,7 @@ export class Dual {
       money: y.slice(0, mu),
       capacity: y.slice(mu, psi),
       shares: lists(city.shares.length, psi, 1),
+      rows: y.slice(rows, orders),
       orders: lists(city.orders.length, orders, city.periods),
       corridors: lists(city.corridors.length, corridors, city.periods),
       choices: lists(city.choices.length, choices, 1),
@@ -185,8 +193,8 @@ export class Dual {
       }
   }
   #constant(): number {
-    const { budget, carryMost, capacity } = this.#city;
-    const { mu, corridors, pairs } = this.#at;
+    const { budget, carryMost, capacity, rows } = this.#city;
+    const { mu, rows: row, corridors, pairs } = this.#at;
     const y = this.#y;
     let sum = 0;
     for (let i = 0; i < budget.length; i++) {
@@ -194,6 +202,7 @@ export class Dual {
       if (carryMost[i]! > 0) sum += carryMost[i]! * Math.max(0, y[i + 1]! - y[i]!);
     }
     for (let i = 0; i < capacity.length; i++) sum += capacity[i]! * y[mu + i]!;
+    for (let i = 0; i < rows.most.length; i++) sum += rows.most[i]! * y[row + i]!;
     for (let i = corridors; i < pairs; i++) sum += y[i]!;
     return sum;
   }

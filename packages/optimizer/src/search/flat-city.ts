@@ -1,16 +1,21 @@
-import { type Scenario, carryCap, startWindow, yearsOf } from '@vorrang/planning';
+import { type Mode, type Scenario, carryCap, startWindow, yearsOf } from '@vorrang/planning';
 import { pointsOf } from '../criteria/index.ts';
 import { rulesAtWork } from '../given.ts';
 import { fundingClasses } from '../model/book.ts';
 import { type Relations, kindsAtHand, relationsOf } from './relations.ts';
+import { type RowList, type SparseRows, sparseRowsOf } from './sparse-rows.ts';
 
 /**
  * A city as flat arrays: what the search reads a million times a second. Projects and funding sources stand in the order of the Scenario;
  * starts are numbered project by project, mode by mode, period by period, as in the model. Can be copied to another thread as it is.
  */
 export type FlatCity = Relations & {
-  /** The Scenario itself where it has rules of a kind that these arrays do not hold. */
+  /** The Scenario itself where it has rules of kinds that these arrays hold as rows, or not at all. */
   scenario: Scenario | null;
+  kindsInRows: string[];
+  kindsAsked: string[];
+  rows: SparseRows;
+  rowLists: RowList[];
   projects: number;
   periods: number;
   periodsPerYear: number;
@@ -32,7 +37,7 @@ export type FlatCity = Relations & {
   /** First period after the works. */
   endOf: Int32Array;
   yearOf: Int32Array;
-  /** Points of a start. */
+  /** Points of a start; −∞ for one that a rule forbids. */
   value: Float64Array;
   /** Dues of start j: due[dueFirst[s]] in the year of its start, and so on until dueFirst[s + 1], with s = dueOf[j]. */
   dueOf: Int32Array;
@@ -56,30 +61,43 @@ export type FlatCity = Relations & {
   /** Cents by source · years + year. */
   budget: Float64Array;
   carryMost: Float64Array;
+  /** 1 for projects that must start, by themselves or by a rule. */
   mandatory: Uint8Array;
 };
 
-/** Flattens a Scenario. */
-export function flatten(scenario: Scenario): FlatCity {
+/** Flattens a Scenario. Rules of kinds that are not at hand are kept as rows, or asked. */
+export function flatten(scenario: Scenario, kinds = kindsAtHand): FlatCity {
   const { calendar, resources, projects } = scenario;
   const { of, sources } = fundingClasses(scenario);
+  const starts = flatStarts(scenario);
+  const sparse = sparseRowsOf(scenario, kinds, starts.value.length);
+  const mandatory = mustStart(scenario);
   return {
-    scenario: rulesAtWork(scenario).every(({ rule }) => kindsAtHand.has(rule.kind)) ? null : scenario,
+    scenario: sparse.kindsInRows.length + sparse.kindsAsked.length === 0 ? null : scenario,
+    ...sparse,
     projects: projects.length,
     periods: calendar.periods,
     periodsPerYear: calendar.periodsPerYear,
     years: yearsOf(calendar),
     resources: resources.length,
     districts: scenario.districts.length,
-    ...flatStarts(scenario),
+    ...starts,
     ...flatDues(scenario),
     ...flatDemand(scenario),
     ...amountsOf(scenario),
     classOf: Int32Array.from(of),
     sources,
-    mandatory: Uint8Array.from(projects, ({ mandatory }) => Number(mandatory)),
-    ...relationsOf(scenario),
+    mandatory,
+    ...relationsOf(scenario, kinds, mandatory),
   };
+}
+
+/** Mandatory projects, and those a rule says must start. */
+function mustStart(scenario: Scenario): Uint8Array {
+  const pinned = new Set(
+    rulesAtWork(scenario).flatMap(({ rule, settings }) => rule.narrows?.(scenario, settings).must ?? []),
+  );
+  return Uint8Array.from(scenario.projects, ({ id, mandatory }) => Number(mandatory || pinned.has(id)));
 }
 
 /** What there is of money and crews, of every source in every year and of every resource in every period. */
@@ -129,6 +147,7 @@ function flatStarts(scenario: Scenario): FlatStarts {
   const [projectOf, modeOf, periodOf, endOf, yearOf, dueOf] = Array.from({ length: 6 }, () => new Int32Array(starts));
   const value = new Float64Array(starts);
   const points = pointsOf(scenario);
+  const forbidden = forbiddenStarts(scenario);
   modes.forEach(({ p, mode }, m) => {
     for (let j = firstOfMode[m]!, t = windows[m]!.first; j < firstOfMode[m + 1]!; j++, t++) {
       projectOf![j] = p;
@@ -137,7 +156,7 @@ function flatStarts(scenario: Scenario): FlatStarts {
       endOf![j] = t + mode.duration;
       yearOf![j] = Math.floor(t / periodsPerYear);
       dueOf![j] = m * periodsPerYear + (t % periodsPerYear);
-      value[j] = points(mode, t);
+      value[j] = forbidden[p]!.some((when) => when(mode, t)) ? -Infinity : points(mode, t);
     }
   });
   const firstMode = new Int32Array(projects.length + 1);
@@ -156,6 +175,16 @@ function flatStarts(scenario: Scenario): FlatStarts {
     value,
     dueOf: dueOf!,
   };
+}
+
+/** For every project, what says of a start that a rule forbids it. */
+function forbiddenStarts(scenario: Scenario): ((mode: Mode, period: number) => boolean)[][] {
+  const position = new Map(scenario.projects.map(({ id }, p) => [id, p]));
+  const forbidden = scenario.projects.map((): ((mode: Mode, period: number) => boolean)[] => []);
+  for (const { rule, settings } of rulesAtWork(scenario))
+    for (const { project, when } of rule.narrows?.(scenario, settings).forbids ?? [])
+      forbidden[position.get(project)!]!.push(when);
+  return forbidden;
 }
 
 /** What falls due year by year depends on the mode and on the quarter (or month) in which it starts, not on the year. */

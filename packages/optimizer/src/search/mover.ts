@@ -52,6 +52,8 @@ export class Mover {
     const { first, projects, districtOf } = this.#city;
     let p = this.#missingProject();
     if (p < 0) {
+      const row = this.#site.overRow(0);
+      if (row >= 0 && this.#random() < 0.7) return this.#relieve(row);
       const poor = this.#site.poorest();
       const { worth } = this.#ranking;
       for (let tries = 0; tries < 100; tries++) {
@@ -66,6 +68,21 @@ export class Mover {
     if (first[p] === first[p + 1]) return false;
     const start = this.#ranking.orderOf(p)[first[p]! + this.#below(first[p + 1]! - first[p]!)]!;
     return this.#force(p, start, mostEjectedForMandatory);
+  }
+  /** Brings a row back to its most: by a start that counts less than nothing in it, or by taking out one that counts. */
+  #relieve(row: number): boolean {
+    const site = this.#site;
+    const relief = this.#city.rows.relief[row]!;
+    for (let tries = 0; tries < 20 && relief.length > 0; tries++) {
+      const start = relief[this.#below(relief.length)]!;
+      const p = this.#city.projectOf[start]!;
+      if (site.startOf[p] === start || this.#city.value[start] === -Infinity) continue;
+      if (site.startOf[p]! >= 0) site.drop(p);
+      if (!this.#force(p, start, mostEjected)) return false;
+      this.#repair(3, -1);
+      return true;
+    }
+    return this.#eject(-1, site.crowd.inRow(row));
   }
   /** What the prices call too dear still fills the gaps that are left, the least dear first. */
   stuff(): void {

@@ -5,12 +5,13 @@ import type { FlatCity } from './flat-city.ts';
 /** What the rules the search has no arithmetic for say of a choice: how many promises are broken, and what they earn. */
 export type Opinion = { broken: number; earned: number };
 
-/** Asks every rule of a kind the search does not know through its own `check`; null if there is none. Slow, and right for any kind. */
-export function otherRules(city: FlatCity, kinds: ReadonlySet<string>): ((startOf: Int32Array) => Opinion) | null {
-  const { scenario } = city;
-  if (scenario === null) return null;
-  const others = rulesAtWork(scenario).filter(({ rule }) => !kinds.has(rule.kind));
-  if (others.length === 0) return null;
+/** Asks every rule of these kinds through its own `check`; null if there is none. Slow, and right for any kind. */
+export function otherRules(
+  { scenario, ...city }: FlatCity,
+  kinds: readonly string[],
+): ((startOf: Int32Array) => Opinion) | null {
+  if (scenario === null || kinds.length === 0) return null;
+  const others = rulesAtWork(scenario).filter(({ rule }) => kinds.includes(rule.kind));
   const modesBefore = [0];
   for (const { modes } of scenario.projects) modesBefore.push(modesBefore.at(-1)! + modes.length);
   return (startOf) => {

@@ -13,6 +13,8 @@ export type Prices = {
   choices: Float64Array[];
   pairs: Float64Array[];
   shares: Float64Array[];
+  /** Points per unit of a row. */
+  rows: Float64Array;
 };
 
 const groups = ['orders', 'corridors', 'choices', 'pairs', 'shares'] as const;
@@ -28,6 +30,7 @@ export function freePrices(city: FlatCity): Prices {
     choices: city.choices.map(() => new Float64Array(1)),
     pairs: city.pairs.map(() => new Float64Array(periods).fill(0.5)),
     shares: city.shares.map(() => new Float64Array(1)),
+    rows: new Float64Array(city.rows.most.length),
   };
 }
 
@@ -45,6 +48,9 @@ export function pricesFrom(
   );
   for (const group of groups)
     city[group].forEach(({ position }, i) => fill(prices[group][i]!, constraints[String(position)]));
+  for (const { key, length, entries } of city.rowLists)
+    for (const { at, row, factor } of entries)
+      if (constraints[key]?.length === length) prices.rows[row] = constraints[key][at]! / factor;
   return prices;
 }
 
@@ -64,13 +70,18 @@ export function listsOf(
     capacity: named(
       resources.map(({ id }, r) => [id, list(prices.capacity.subarray(r * periods, (r + 1) * periods), 0)]),
     ),
-    constraints: named(
-      groups.flatMap((group) =>
+    constraints: named([
+      ...groups.flatMap((group) =>
         city[group].map(({ position }, i): [string, number[] | undefined] => [
           String(position),
           list(prices[group][i]!, group === 'pairs' ? 0.5 : 0),
         ]),
       ),
-    ),
+      ...city.rowLists.map(({ key, length, entries }): [string, number[] | undefined] => {
+        const values = new Float64Array(length);
+        for (const { at, row, factor } of entries) values[at]! += factor * prices.rows[row]!;
+        return [key, list(values, 0)];
+      }),
+    ]),
   };
 }

@@ -33,7 +33,7 @@ export type Relations = {
   latestEnd: Int32Array;
 };
 
-/** Kinds the search keeps by arithmetic of its own; every other kind is asked through its rule's `check`. */
+/** Kinds the search keeps by arithmetic of its own; every other kind is kept by its rows or, failing that, asked through its `check`. */
 export const kindsAtHand: ReadonlySet<string> = new Set([
   'once',
   'window',
@@ -58,7 +58,7 @@ type Settings = {
 };
 
 /** Reads the relations between projects out of the rules at work. */
-export function relationsOf(scenario: Scenario): Relations {
+export function relationsOf(scenario: Scenario, kinds: ReadonlySet<string>, mandatory: Uint8Array): Relations {
   const project = new Map(scenario.projects.map(({ id }, p) => [id, p]));
   const district = new Map(scenario.districts.map(({ id }, d) => [id, d]));
   const at = (id: string) => project.get(id)!;
@@ -76,10 +76,11 @@ export function relationsOf(scenario: Scenario): Relations {
     pairsOf: empty(),
     shares: [],
     districtOf: Int32Array.from(scenario.projects, ({ district: id }) => (id === null ? -1 : district.get(id)!)),
-    must: Uint8Array.from(scenario.projects, ({ mandatory }) => Number(mandatory)),
+    must: mandatory.slice(),
     latestEnd: Int32Array.from(scenario.projects, ({ finishBy }) => Math.min(periods, finishBy ?? periods)),
   };
   for (const { rule, settings, position = -1 } of rulesAtWork(scenario)) {
+    if (!kinds.has(rule.kind)) continue;
     const { before, after, lag, projects, saving, value, district: id, minimum } = settings as Settings;
     if (rule.kind === 'precedence') relations.orders.push({ before: at(before), after: at(after), lag, position });
     else if (rule.kind === 'at-most-one') relations.choices.push({ members: [...new Set(projects.map(at))], position });

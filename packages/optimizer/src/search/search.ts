@@ -3,7 +3,6 @@ import { Mover } from './mover.ts';
 import { type Opinion, otherRules } from './other-rules.ts';
 import { randomFrom } from './random.ts';
 import { Ranking } from './ranking.ts';
-import { kindsAtHand } from './relations.ts';
 import { Site } from './site.ts';
 import { totalsOf } from './totals.ts';
 
@@ -21,6 +20,8 @@ export class Search {
   readonly #site: Site;
   readonly #random: () => number;
   readonly #others: ((startOf: Int32Array) => Opinion) | null;
+  /** Rows are kept as sums of fractions; what is recorded has to pass the rules themselves. */
+  readonly #inRows: ((startOf: Int32Array) => Opinion) | null;
   #mover: Mover;
   #profit: Float64Array;
   readonly #habit: Habit;
@@ -31,13 +32,13 @@ export class Search {
   readonly #kept: Int32Array;
   #value = -Infinity;
 
-  /** `kinds` are the rules kept by arithmetic; all others are asked. */
-  constructor(city: FlatCity, guide: Guide, seed: number, kinds = kindsAtHand) {
+  constructor(city: FlatCity, guide: Guide, seed: number) {
     this.#city = city;
     this.#site = new Site(city);
     this.#kept = new Int32Array(city.projects).fill(-1);
     this.#random = randomFrom(seed * 7919 + 17);
-    this.#others = otherRules(city, kinds);
+    this.#others = otherRules(city, city.kindsAsked);
+    this.#inRows = otherRules(city, city.kindsInRows);
     const { points, cents } = totalsOf(city);
     this.#habit = habitOf(city.projects, points / Math.max(1, city.projects) || 1);
     this.#leastPenalty = points > 0 && cents > 0 ? points / cents : 1e-6;
@@ -145,6 +146,7 @@ export class Search {
     const opinion = this.#others?.(site.startOf) ?? nothing;
     const value = site.value + opinion.earned;
     if (opinion.broken > 0 || value <= this.#value + 1e-9 || !site.sharesKept()) return;
+    if (this.#inRows && this.#inRows(site.startOf).broken > 0) return;
     this.#kept.set(site.startOf);
     this.#value = value;
   }

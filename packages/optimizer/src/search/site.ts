@@ -1,6 +1,7 @@
 import type { FlatCity } from './flat-city.ts';
 import { Crowd } from './crowd.ts';
 import { Purse } from './purse.ts';
+import { totalsOf } from './totals.ts';
 import { Undo } from './undo.ts';
 
 /**
@@ -17,6 +18,8 @@ export class Site {
   readonly started: number[] = [];
   readonly #placeOf: Int32Array;
   readonly use: Float64Array;
+  /** Σ coefficient · start of every row. */
+  readonly activity: Float64Array;
   /** What a project pays in the year of its start, its savings taken off. */
   readonly #paidFirst: Float64Array;
   readonly #costIn: Float64Array;
@@ -27,6 +30,7 @@ export class Site {
   readonly changed: number[] = [];
   readonly #before: Int32Array;
   readonly #marked: Uint8Array;
+  readonly #centsOfOne: number;
 
   constructor(city: FlatCity) {
     const { projects, room, districts } = city;
@@ -36,10 +40,12 @@ export class Site {
     this.startOf = new Int32Array(projects).fill(-1);
     this.#placeOf = new Int32Array(projects);
     this.use = new Float64Array(room.length);
+    this.activity = new Float64Array(city.rows.most.length);
     this.#paidFirst = new Float64Array(projects);
     this.#costIn = new Float64Array(districts);
     this.#before = new Int32Array(projects);
     this.#marked = new Uint8Array(projects);
+    this.#centsOfOne = Math.max(1, totalsOf(city).cents / Math.max(1, projects));
     this.#sums[2] = city.mandatory.reduce((sum, must) => sum + must, 0);
   }
   get value(): number {
@@ -89,7 +95,7 @@ export class Site {
     this.started[this.#placeOf[p]!] = last;
     this.#placeOf[last] = this.#placeOf[p]!;
   }
-  /** A cell (resource and period) that this start would overfill; −1 if there is none. */
+  /** The crowd's list of a cell (resource and period) or row that this start would overfill; −1 if there is none. */
   overfull(start: number): number {
     const { modeOf, periodOf, demandFirst, cell, length, units, room } = this.city;
     const use = this.use;
@@ -102,11 +108,26 @@ export class Site {
       const to = from + length[k]!;
       for (let at = from; at < to; at++) if (use[at]! + wanted > room[at]!) return at;
     }
+    return this.#overfullRow(start);
+  }
+  #overfullRow(start: number): number {
+    const { first, rowOf, coefficient, packs } = this.city.rows;
+    for (let e = first[start]!; e < first[start + 1]!; e++) {
+      const row = rowOf[e]!;
+      if (packs[row] === 1 && this.#over(row, coefficient[e]!) > 0) return this.crowd.inRow(row);
+    }
     return -1;
   }
-  /** Whether dependencies, rivals and neighbours allow this start. */
+  /** By how much a row would be overfull with so much more in it; within half of the usual tolerance it is not. */
+  #over(row: number, more: number): number {
+    const most = this.city.rows.most[row]!;
+    const over = this.activity[row]! + more - most;
+    return over > 5e-10 * Math.max(1, Math.abs(most)) ? over : 0;
+  }
+  /** Whether dependencies, rivals, neighbours and what a rule forbids allow this start. */
   allowed(start: number): boolean {
     const { city, startOf } = this;
+    if (city.value[start] === -Infinity) return false;
     const p = city.projectOf[start]!;
     const [from, to] = [city.periodOf[start]!, city.endOf[start]!];
     for (const { project, lag } of city.before[p]!) {
@@ -250,13 +271,26 @@ export class Site {
         use[at]! += more;
       }
     }
+    const { first, rowOf, coefficient } = this.city.rows;
+    for (let e = first[start]!; e < first[start + 1]!; e++) {
+      this.#undo.keep(this.activity, rowOf[e]!);
+      this.activity[rowOf[e]!]! += sign * coefficient[e]!;
+    }
   }
-  /** Cents that districts get less than their shares, all together. */
+  /** Cents that districts get less than their shares, all together; what rows are over their most counts as typical projects' cents. */
   shortfall(): number {
     let short = 0;
     for (const { district, ppm } of this.city.shares)
       short += Math.max(0, (ppm / 1e6) * this.#sums[1]! - this.#costIn[district]!);
+    for (let row = 0; row < this.activity.length; row++)
+      short += (this.#over(row, 0) / this.city.rows.typical[row]!) * this.#centsOfOne;
     return short;
+  }
+  /** A row that is over its most, the first after a given one; −1 if none is. */
+  overRow(after: number): number {
+    const rows = this.activity.length;
+    for (let i = 0; i < rows; i++) if (this.#over((after + i) % rows, 0) > 0) return (after + i) % rows;
+    return -1;
   }
   /** The district that lacks most of its share; −1 if none does. */
   poorest(): number {
@@ -267,9 +301,10 @@ export class Site {
     }
     return poorest;
   }
-  /** Whether every district gets its share, exactly. */
+  /** Whether every district gets its share, exactly, and no row is over its most. */
   sharesKept(): boolean {
     const all = this.#sums[1]!;
+    if (this.overRow(0) >= 0) return false;
     return this.city.shares.every(({ district, ppm }) => {
       const over = 1e6 * this.#costIn[district]! - ppm * all;
       // Sums of whole cents are exact; only where the products could err are they done in whole numbers.
@@ -281,6 +316,7 @@ export class Site {
   refresh(): void {
     const { city } = this;
     this.use.fill(0);
+    this.activity.fill(0);
     let value = 0;
     for (const p of this.started) {
       const start = this.startOf[p]!;
