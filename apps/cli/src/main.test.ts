@@ -83,11 +83,23 @@ describe('solve, verify, compare', () => {
     expect(refused('--project', 'nowhere')).toMatch(/--project nowhere: there is no such project/);
     expect(refused()).toMatch(/--project is missing/);
     expect(refused('--project', project, '--why', '--when')).toMatch(/one question at a time/);
+    expect(refused('--project', project, '--frontier')).toMatch(/--frontier and --project: expected one question/);
     const strange = file('strange.json', {
       ...JSON.parse(readFileSync(plan, 'utf8')),
       scenario: `sha256:${'0'.repeat(64)}`,
     });
     expect(vorrang('explain', city, strange, '--project', project).stderr).toMatch(/belongs to another scenario/);
+  });
+  test('a whole plan is explained: what more money brings, what the others would cost, what goes first', () => {
+    const about = (question: string) =>
+      vorrang('explain', city, plan, question, '--time-limit', '0.5', '--language', 'de').stdout;
+    expect(about('--prices')).toMatch(/brächte/);
+    expect(about('--regrets')).toMatch(/kostet|Kein Projekt/);
+    expect(about('--frontier').split('\n').filter(Boolean)).toHaveLength(14);
+    expect(about('--cut-list')).toMatch(/5 % weniger Geld/);
+    expect(about('--alternatives')).toMatch(/Alternative 1|Ein anderer Plan/);
+    expect(about('--robustness')).toMatch(/anderen Gewichtungen/);
+    expect(about('--cost-risk')).toMatch(/mit 80 % Sicherheit höchstens/);
   });
   test('a falsified plan is refused with 1 and its reason', () => {
     const forged = JSON.parse(readFileSync(plan, 'utf8'));

@@ -47,7 +47,7 @@ function measured(name: string, scenario: Scenario, base: Plan, changed: Scenari
   const replanner = new Replanner(scenario, base);
   const now = () => performance.now() / 1000;
   const began = now();
-  const plan = replanner.plan(changed, secondsForSearch, now);
+  const plan = replanner.plan(changed, { kind: 'time', seconds: secondsForSearch, now });
   const seconds = now() - began;
   const before = new Map(base.starts.map(({ project, mode, period }) => [project, `${mode} ${period}`]));
   const kept = plan.starts.filter(({ project, mode, period }) => before.get(project) === `${mode} ${period}`).length;

@@ -22,7 +22,7 @@ test('while a planner moves budgets and crews, every answer is a verified plan o
           edited.fundingSources[0]!.budget[0] = cents;
           edited.resources.forEach(({ capacity }) => capacity.fill(crews));
           let ticks = 0;
-          const plan = replanner.plan(edited, 0.05, () => (ticks += 0.001));
+          const plan = replanner.plan(edited, { kind: 'time', seconds: 0.05, now: () => (ticks += 0.001) });
           expect(verify(edited, plan).objections).toEqual([]);
           if (plan.status !== 'unknown') answered += 1;
         }

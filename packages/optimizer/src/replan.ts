@@ -3,7 +3,7 @@ import { certificateOf } from './certificate.ts';
 import { Ledger } from './ledger.ts';
 import { engine } from './plan-with-search.ts';
 import { type FlatCity, amountsOf, flatten } from './search/flat-city.ts';
-import { type Find, hunt } from './search/hunt.ts';
+import { type Find, type Pace, hunt } from './search/hunt.ts';
 import { type Prices, pricesFrom } from './search/prices.ts';
 import { numbersOf, startsFrom } from './search/starts.ts';
 
@@ -23,17 +23,16 @@ export class Replanner {
     this.#starts = numbersOf(this.#flat, scenario, plan.starts);
   }
   /**
-   * A verified Plan for the Scenario with other amounts, after about so many seconds; `now` in seconds. Everything else in it must be
-   * as it was at first. Without a plan in time its status is unknown.
+   * A verified Plan for the Scenario with other amounts, at this pace. Everything else in it must be as it was at first. Without a plan in
+   * time its status is unknown.
    */
-  plan(scenario: Scenario, seconds: number, now: () => number, seed = 1): Plan {
-    const began = now();
+  plan(scenario: Scenario, pace: Pace, seed = 1): Plan {
+    const began = pace.kind === 'time' ? pace.now() : null;
     const flat = { ...this.#flat, ...amountsOf(scenario) };
     const ledger = new Ledger(scenario);
     let choice: Extract<Find, { kind: 'choice' }> | null = null;
     const lead = { starts: this.#starts, ...(this.#prices ? { prices: this.#prices } : {}) };
-    const pace = { kind: 'time', seconds: Math.max(0.01, seconds - (now() - began)), now } as const;
-    for (const find of hunt(flat, pace, seed, lead)) {
+    for (const find of hunt(flat, left(pace, began), seed, lead)) {
       if (find?.kind === 'choice') choice = find;
       else if (find) {
         this.#prices = find.prices;
@@ -45,14 +44,18 @@ export class Replanner {
       this.#starts = choice.starts;
       ledger.offer(startsFrom(flat, scenario, choice.starts));
     }
-    const took = now() - began;
-    const solver = {
+    return ledger.write('open', {
       ...engine,
-      seconds: took,
+      seconds: pace.kind === 'time' ? pace.now() - began! : null,
       seed,
-      stoppedBy: 'time',
-      options: { seconds },
-    } as const;
-    return ledger.write('open', solver);
+      stoppedBy: pace.kind,
+      options: pace.kind === 'time' ? { seconds: pace.seconds } : { passes: pace.passes, moves: pace.moves },
+    });
   }
 }
+
+/** What of the time is left when the city has been read. */
+const left = (pace: Pace, began: number | null): Pace =>
+  pace.kind === 'time' && pace.seconds !== null
+    ? { ...pace, seconds: Math.max(0.01, pace.seconds - (pace.now() - began!)) }
+    : pace;

@@ -1,16 +1,38 @@
 import { verify } from '@vorrang/optimizer';
-import { type Question, explain as explained } from '@vorrang/optimizer/explain';
+import {
+  type Effort,
+  type Question,
+  alternativesFor,
+  coreIndexOf,
+  costRiskOf,
+  cutListOf,
+  explain as explained,
+  frontierOf,
+  regretsOf,
+  worthOfMore,
+} from '@vorrang/optimizer/explain';
 import { planFor } from '@vorrang/optimizer/plan-for';
-import { type Plan, type Scenario, isWithoutAnswer } from '@vorrang/planning';
+import { type Plan, type Scenario, type Text, isWithoutAnswer } from '@vorrang/planning';
 import type { Given } from '../arguments.ts';
 import { plansOf, scenarioFrom } from '../files.ts';
 import { Refusal } from '../refusal.ts';
 import type { ExitCode, Verb } from '../verb.ts';
 
 const usage =
-  'vorrang explain SCENARIO.json PLAN.json --project ID [--why-not | --why | --when] [--time-limit SECONDS] [--language de|en]';
-/** Seconds for solving again with the project forced in or left out. */
+  'vorrang explain SCENARIO.json PLAN.json (--project ID [--why-not | --why | --when] | --prices | --regrets | --frontier | --alternatives | --robustness | --cut-list | --cost-risk) [--time-limit SECONDS] [--language de|en]';
+/** Seconds for solving again with the project forced in or left out, and for whatever else has to be solved. */
 const longest = 5;
+
+/** What can be asked of a whole Plan. Facts for programs, sentences for people. */
+const aboutThePlan: Record<string, (scenario: Scenario, plan: Plan, effort: Effort) => { sentences: Text[] }> = {
+  '--prices': worthOfMore,
+  '--regrets': (scenario, plan) => regretsOf(scenario, plan),
+  '--frontier': frontierOf,
+  '--alternatives': (scenario, plan, effort) => alternativesFor(scenario, plan, { ...effort, share: 0.01, count: 3 }),
+  '--robustness': (scenario, plan, effort) => coreIndexOf(scenario, plan, { ...effort, draws: 50 }),
+  '--cut-list': cutListOf,
+  '--cost-risk': (scenario, plan) => costRiskOf(scenario, plan),
+};
 
 export const explain: Verb = {
   usage,
@@ -20,18 +42,27 @@ export const explain: Verb = {
     '--why-not': { value: 'none' },
     '--why': { value: 'none' },
     '--when': { value: 'none' },
+    ...Object.fromEntries(Object.keys(aboutThePlan).map((name) => [name, { value: 'none' as const }])),
     '--time-limit': { value: 'number', least: 0, whole: false, more: true },
   },
   async run(given, { json, language, out }): Promise<ExitCode> {
     const [scenarioFile = '', planFile = ''] = given.files;
     const scenario = scenarioFrom(scenarioFile);
     const plan = planOf(scenario, scenarioFile, planFile);
+    const seconds = given.number.get('--time-limit') ?? longest;
+    const about = aboutThePlanOf(given);
+    if (about) {
+      const answer = about(scenario, plan, { seconds, now: () => performance.now() / 1000 });
+      if (json) out(JSON.stringify(answer));
+      else for (const sentence of answer.sentences) out(sentence[language]);
+      return 0;
+    }
     const project = projectOf(scenario, scenarioFile, given.text.get('--project'));
     const solve = (variant: Scenario, start: Plan) =>
       planFor(variant, {
         now: () => performance.now(),
         start,
-        timeLimitSeconds: given.number.get('--time-limit') ?? longest,
+        timeLimitSeconds: seconds,
       });
     const explanation = await explained(scenario, plan, project, questionOf(given, plan, project), solve);
     if (json) out(JSON.stringify(explanation));
@@ -67,6 +98,20 @@ function projectOf(scenario: Scenario, file: string, id: string | undefined): st
     de: `--project ${id}: dieses Projekt gibt es in ${file} nicht; erwartet wird die Kennung eines Projekts, z. B. ${scenario.projects[0]?.id ?? '–'}.`,
     en: `--project ${id}: there is no such project in ${file}; expected the id of a project, for example ${scenario.projects[0]?.id ?? '–'}.`,
   });
+}
+
+/** The question about the whole Plan, if one was asked; it stands alone. */
+function aboutThePlanOf({ text }: Given): (typeof aboutThePlan)[string] | undefined {
+  const asked = Object.keys(aboutThePlan).filter((name) => text.has(name));
+  if (asked.length === 0) return undefined;
+  const others = ['--project', '--why-not', '--why', '--when'].filter((name) => text.has(name));
+  const all = [...asked, ...others];
+  if (all.length > 1)
+    throw new Refusal({
+      de: `${all.join(' und ')}: erwartet wird eine Frage auf einmal.`,
+      en: `${all.join(' and ')}: expected one question at a time.`,
+    });
+  return aboutThePlan[asked[0]!];
 }
 
 /** One question at a time; without one it is asked why, or why not. */

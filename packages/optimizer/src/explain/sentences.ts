@@ -10,7 +10,7 @@ import {
 import type { Alternative, Change, Chance } from './explanation.ts';
 
 const locale = (language: Language) => (language === 'de' ? 'de-AT' : 'en-GB');
-const number = (value: number, language: Language, digits = 1) =>
+export const number = (value: number, language: Language, digits = 1) =>
   value.toLocaleString(locale(language), { maximumFractionDigits: digits });
 
 /** A sentence said once in each language. */
@@ -50,8 +50,12 @@ export function startLabel(
   return `${label} (${mode.name ?? mode.id})`;
 }
 
-export const money = (scenario: Scenario, cents: number, language: Language): string =>
-  formatMoney(cents, scenario.currency, locale(language));
+export const money = (
+  scenario: Scenario,
+  cents: number,
+  language: Language,
+  style: 'exact' | 'whole' = 'exact',
+): string => formatMoney(cents, scenario.currency, locale(language), style);
 
 /** What a variant costs, as far as it is proven, and who makes room for it. */
 export function alternativeSentences(

@@ -84,6 +84,15 @@ export class Mover {
     }
     return this.#eject(-1, site.crowd.inRow(row));
   }
+  /** Forces a project in by the k-th best of its starts, and puts back elsewhere what had to go; false if it did not come off. */
+  bringIn(p: number, k: number): boolean {
+    const { first } = this.#city;
+    const count = first[p + 1]! - first[p]!;
+    if (count === 0 || !this.#force(p, this.#ranking.orderOf(p)[first[p]! + (k % count)]!, mostEjectedForMandatory))
+      return false;
+    this.#repair(6, -1);
+    return this.#site.startOf[p]! >= 0;
+  }
   /** What the prices call too dear still fills the gaps that are left, the least dear first. */
   stuff(): void {
     const { projects, value } = this.#city;

@@ -82,6 +82,21 @@ export class Search {
     site.refresh();
     this.#record();
   }
+  /**
+   * A choice in which a project starts, reached from the choice at hand by making room for it; null if no try came off. The choice at hand
+   * stays what it was.
+   */
+  choiceWith(p: number, tries: number): Choice | null {
+    const site = this.#site;
+    let best: Choice | null = null;
+    for (let i = 0; i < tries; i++) {
+      site.begin();
+      if (this.#mover.bringIn(p, i) && site.missing === 0 && site.sharesKept() && !(best && best.value >= site.value))
+        best = { starts: Array.from(site.startOf).filter((start) => start >= 0), value: site.value };
+      site.undo();
+    }
+    return best;
+  }
   /** Goes back to the best choice. */
   reload(): void {
     if (this.#value > -Infinity) this.load(Array.from(this.#kept).filter((start) => start >= 0));

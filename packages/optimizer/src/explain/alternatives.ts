@@ -1,0 +1,125 @@
+import type { Plan, Scenario, Start, Text } from '@vorrang/planning';
+import { exactly } from '../exact-plan.ts';
+import { type FlatCity, flatten } from '../search/flat-city.ts';
+import { hunt } from '../search/hunt.ts';
+import { pricesFrom } from '../search/prices.ts';
+import { numbersOf, startsFrom } from '../search/starts.ts';
+import { totalsOf } from '../search/totals.ts';
+import { type Effort, paceOf } from './effort.ts';
+import { both, namesOf, number, points } from './sentences.ts';
+
+/** Plans nearly as good and as different as possible: what each is worth less, and who comes and goes against the given plan. */
+export type Alternatives = {
+  alternatives: { starts: Start[]; objective: number; in: string[]; out: string[] }[];
+  sentences: Text[];
+};
+
+/** How strongly being different is rewarded, in typical points of a project: tried one after the other. */
+const rewards = [0.1, 0.3, 0.6, 1];
+
+/**
+ * Up to `count` plans that lose at most `share` of the given plan's points. Each is as different as could be found from the given one and
+ * from those before it, counted in projects that only one of two plans starts. Every one is judged to the cent.
+ */
+export function alternativesFor(
+  scenario: Scenario,
+  plan: Plan,
+  { share, count, seed = 1, ...effort }: Effort & { share: number; count: number; seed?: number },
+): Alternatives {
+  const city = flatten(scenario);
+  const judge = exactly(scenario);
+  const least = (plan.objective ?? -Infinity) - share * Math.abs(plan.objective ?? 0);
+  const known = [projectsOf(plan.starts)];
+  const found: Alternatives['alternatives'] = [];
+  const lead = {
+    starts: numbersOf(city, scenario, plan.starts),
+    ...(plan.certificate ? { prices: pricesFrom(city, scenario, plan.certificate) } : {}),
+  };
+  const pace = paceOf(effort, count * rewards.length);
+  for (let k = 0; k < count; k++) {
+    let best: { starts: Start[]; objective: number; far: number } | null = null;
+    for (const reward of rewards)
+      for (const find of hunt(rewarded(city, scenario, known, reward), pace, seed + k, {
+        ...lead,
+      })) {
+        if (find?.kind !== 'choice' || mostWorth(city, find.starts) < least) continue;
+        const starts = startsFrom(city, scenario, find.starts);
+        const far = Math.min(...known.map((other) => distance(other, projectsOf(starts))));
+        if (far === 0 || far < (best?.far ?? 0)) continue;
+        const exact = judge(starts);
+        if (!exact.ok || exact.objective < least) continue;
+        if (!best || far > best.far || exact.objective > best.objective)
+          best = { starts, objective: exact.objective, far };
+      }
+    if (!best) break;
+    const own = projectsOf(best.starts);
+    known.push(own);
+    found.push({
+      starts: best.starts,
+      objective: best.objective,
+      in: [...own].filter((id) => !known[0]!.has(id)),
+      out: [...known[0]!].filter((id) => !own.has(id)),
+    });
+  }
+  return { alternatives: found, sentences: sentencesOf(scenario, plan, found, share) };
+}
+
+const projectsOf = (starts: readonly Start[]): Set<string> => new Set(starts.map(({ project }) => project));
+
+/** Projects that only one of two plans starts. */
+const distance = (a: ReadonlySet<string>, b: ReadonlySet<string>): number =>
+  [...a].filter((id) => !b.has(id)).length + [...b].filter((id) => !a.has(id)).length;
+
+/** Points the starts can come to at most: with every bundle whose two projects start, together or not. */
+const mostWorth = (city: FlatCity, starts: readonly number[]): number => {
+  const chosen = new Set(starts.map((j) => city.projectOf[j]!));
+  const bundles = city.pairs.reduce(
+    (sum, { first, second, value }) => sum + (chosen.has(first) && chosen.has(second) ? value : 0),
+    0,
+  );
+  return starts.reduce((sum, j) => sum + city.value[j]!, bundles);
+};
+
+/** The same city in which projects of known plans bring less, and the others more. */
+function rewarded(
+  city: FlatCity,
+  { projects }: Scenario,
+  known: readonly ReadonlySet<string>[],
+  reward: number,
+): FlatCity {
+  const typical = (reward * totalsOf(city).points) / Math.max(1, city.projects);
+  const more = projects.map(({ id }) => {
+    const times = known.filter((plan) => plan.has(id)).length / known.length;
+    return typical * (1 - 2 * times);
+  });
+  return { ...city, value: city.value.map((points, j) => points + more[city.projectOf[j]!]!) };
+}
+
+function sentencesOf(scenario: Scenario, plan: Plan, found: Alternatives['alternatives'], share: number): Text[] {
+  if (found.length === 0)
+    return [
+      both((l) => {
+        const percent = number(100 * share, l);
+        return l === 'de'
+          ? `Ein anderer Plan, der höchstens ${percent} % verliert, fand sich in der gegebenen Zeit nicht.`
+          : `No other plan that loses at most ${percent} % was found in the given time.`;
+      }),
+    ];
+  return found.map((one, k) =>
+    both((l) => {
+      const lost = (plan.objective ?? 0) - one.objective;
+      const worth =
+        lost > 1e-6
+          ? l === 'de'
+            ? `${points(lost, l)} weniger`
+            : `${points(lost, l)} less`
+          : l === 'de'
+            ? `${points(-lost, l)} mehr`
+            : `${points(-lost, l)} more`;
+      const list = (ids: string[]) => (ids.length > 0 ? namesOf(scenario, ids, l) : l === 'de' ? 'niemand' : 'nobody');
+      return l === 'de'
+        ? `Alternative ${k + 1} bringt ${worth}. Dazu kommt: ${list(one.in)}. Es entfällt: ${list(one.out)}.`
+        : `Alternative ${k + 1} brings ${worth}. In: ${list(one.in)}. Out: ${list(one.out)}.`;
+    }),
+  );
+}

@@ -1,0 +1,148 @@
+import { type Plan, type Scenario, type Text } from '@vorrang/planning';
+import { exactly } from '../exact-plan.ts';
+import { pointsOf } from '../criteria/index.ts';
+import { type FlatCity, amountsOf, flatten } from '../search/flat-city.ts';
+import { hunt } from '../search/hunt.ts';
+import { pricesFrom } from '../search/prices.ts';
+import { randomFrom } from '../search/random.ts';
+import { numbersOf, startsFrom } from '../search/starts.ts';
+import { type Effort, paceOf } from './effort.ts';
+import { both, quoted } from './sentences.ts';
+
+/**
+ * In what part of the draws a project is in the plan (core index), with its standard error, the most certain first. Starts by period from
+ * the tenth to the ninetieth percent of the draws it is in.
+ */
+export type CoreIndex = {
+  draws: number;
+  projects: { project: string; share: number; standardError: number; earliest: number | null; latest: number | null }[];
+  sentences: Text[];
+};
+
+/**
+ * How far a draw may stray: every weight and every year's budget is multiplied by a factor between 1 − spread and 1 + spread. `'any'` weights
+ * are drawn evenly from all that are ≥ 0 and add up to what they do now.
+ */
+export type Spread = { weights: number | 'any'; budgets: number };
+
+/**
+ * Draws weights and budgets, plans anew for each, and counts. The plans are those a short search finds, each
+ * judged to the cent. Source: Robust Portfolio Modeling (Liesiö, Mild, Salo 2007), in the sampled form.
+ */
+export function coreIndexOf(
+  scenario: Scenario,
+  plan: Plan,
+  {
+    spread = { weights: 0.5, budgets: 0.1 },
+    draws,
+    seed = 1,
+    ...effort
+  }: Effort & { spread?: Spread; draws: number; seed?: number },
+): CoreIndex {
+  const city = flatten(scenario);
+  const random = randomFrom(seed);
+  const prices = plan.certificate ? { prices: pricesFrom(city, scenario, plan.certificate) } : {};
+  const starts = numbersOf(city, scenario, plan.starts);
+  const periods = new Map<string, number[]>(scenario.projects.map(({ id }) => [id, []]));
+  const pace = paceOf(effort, draws);
+  let counted = 0;
+  for (let draw = 0; draw < draws; draw++) {
+    const variant = drawn(scenario, spread, random);
+    const judge = exactly(variant);
+    let best: readonly number[] | null = null;
+    for (const find of hunt(revalued(city, variant), pace, seed + draw, {
+      starts,
+      ...prices,
+    }))
+      if (find?.kind === 'choice') best = find.starts;
+    const chosen = best ? startsFrom(city, variant, best) : [];
+    if (!best || !judge(chosen).ok) continue;
+    counted += 1;
+    for (const { project, period } of chosen) periods.get(project)!.push(period);
+  }
+  const projects = scenario.projects.map(({ id }) => {
+    const own = periods.get(id)!.sort((a, b) => a - b);
+    const share = own.length / Math.max(1, counted);
+    return {
+      project: id,
+      share,
+      standardError: Math.sqrt((share * (1 - share)) / Math.max(1, counted)),
+      earliest: own[Math.floor(0.1 * (own.length - 1))] ?? null,
+      latest: own[Math.ceil(0.9 * (own.length - 1))] ?? null,
+    };
+  });
+  projects.sort((a, b) => b.share - a.share);
+  return { draws: counted, projects, sentences: sentencesOf(scenario, plan, projects, counted) };
+}
+
+function drawn(scenario: Scenario, { weights, budgets }: Spread, random: () => number): Scenario {
+  const factor = (spread: number) => 1 + spread * (2 * random() - 1);
+  const sum = scenario.criteria.reduce((all, { weight }) => all + weight, 0);
+  const shares = scenario.criteria.map(() => -Math.log(1 - random()));
+  const whole = shares.reduce((a, b) => a + b, 0);
+  return {
+    ...scenario,
+    criteria: scenario.criteria.map((one, c) => ({
+      ...one,
+      weight: weights === 'any' ? (sum * shares[c]!) / whole : one.weight * factor(weights),
+    })),
+    fundingSources: scenario.fundingSources.map((one) => ({
+      ...one,
+      budget: one.budget.map((cents) => Math.floor(cents * factor(budgets))),
+    })),
+  };
+}
+
+/** The same city with the variant's points and amounts; a start that a rule forbids stays forbidden. */
+function revalued(city: FlatCity, variant: Scenario): FlatCity {
+  const points = pointsOf(variant);
+  const value = city.value.map((before, j) => {
+    const { modes } = variant.projects[city.projectOf[j]!]!;
+    const mode = modes[city.modeOf[j]! - city.firstMode[city.projectOf[j]!]!]!;
+    return before === -Infinity ? before : points(mode, city.periodOf[j]!);
+  });
+  return { ...city, ...amountsOf(variant), value };
+}
+
+/** Words for shares. Source: domain reference, "stay": ≥ 0.9 firm, ≥ 0.6 likely, ≥ 0.4 open, below unlikely. */
+const words: [least: number, de: string, en: string][] = [
+  [0.9, 'fest', 'firm'],
+  [0.6, 'wahrscheinlich', 'likely'],
+  [0.4, 'offen', 'open'],
+  [0, 'unwahrscheinlich', 'unlikely'],
+];
+
+function sentencesOf(scenario: Scenario, plan: Plan, projects: CoreIndex['projects'], draws: number): Text[] {
+  if (draws === 0)
+    return [
+      both((l) =>
+        l === 'de' ? 'Für keine der Ziehungen wurde ein Plan gefunden.' : 'No plan was found for any of the draws.',
+      ),
+    ];
+  const count = new Map(words.map(([, de]) => [de, 0]));
+  for (const { share } of projects) {
+    const word = words.find(([least]) => share >= least)![1];
+    count.set(word, count.get(word)! + 1);
+  }
+  const inPlan = new Set(plan.starts.map(({ project }) => project));
+  const shaky = projects.filter(({ project, share }) => inPlan.has(project) && share < 0.6).reverse();
+  const summary = both((l) => {
+    const list = words.map(([, de, en]) => `${l === 'de' ? de : en}: ${count.get(de)}`).join(', ');
+    return l === 'de'
+      ? `Bei ${draws} anderen Gewichtungen und Budgets sind Projekte im Plan – ${list}.`
+      : `Under ${draws} other weightings and budgets projects are in the plan – ${list}.`;
+  });
+  const ofTen = (share: number) => Math.round(10 * share);
+  return [
+    summary,
+    ...shaky
+      .slice(0, 10)
+      .map(({ project, share }) =>
+        both((l) =>
+          l === 'de'
+            ? `${quoted(scenario, project, l)} ist nur mit ${ofTen(share)} von 10 Gewichtungen dabei.`
+            : `${quoted(scenario, project, l)} is in with only ${ofTen(share)} of 10 weightings.`,
+        ),
+      ),
+  ];
+}

@@ -1,0 +1,84 @@
+import { type Plan, type Scenario, type Text, sumOf } from '@vorrang/planning';
+import { exactly } from '../exact-plan.ts';
+import { type FlatCity, amountsOf, flatten } from '../search/flat-city.ts';
+import { hunt } from '../search/hunt.ts';
+import { pricesFrom } from '../search/prices.ts';
+import { numbersOf, startsFrom } from '../search/starts.ts';
+import { type Effort, paceOf, withBudgets } from './effort.ts';
+import { both, money, namesOf, number } from './sentences.ts';
+
+/**
+ * What goes first if there is less money, and what comes next if there is more. The lists nest: what is in a plan for less money is in the
+ * plan for more. `projects` leave (share < 1) or join (share > 1) at this step; null where no plan was found, and the list ends there.
+ */
+export type CutList = {
+  steps: { share: number; budgetCents: number; projects: string[] | null; objective: number | null }[];
+  sentences: Text[];
+};
+
+const cuts = [0.95, 0.9, 0.8, 0.7];
+const raises = [1.05, 1.1, 1.2, 1.3];
+
+/** Plans budget after budget, each within (or beyond) the one before it; judged to the cent. */
+export function cutListOf(
+  scenario: Scenario,
+  plan: Plan,
+  { seed = 1, ...effort }: Effort & { seed?: number },
+): CutList {
+  const city = flatten(scenario);
+  const prices = plan.certificate ? { prices: pricesFrom(city, scenario, plan.certificate) } : {};
+  const pace = paceOf(effort, cuts.length + raises.length);
+  const walk = (shares: readonly number[], nested: (starts: readonly number[]) => Partial<FlatCity>) => {
+    let starts: readonly number[] | null = numbersOf(city, scenario, plan.starts);
+    return shares.map((share): CutList['steps'][number] => {
+      const variant = withBudgets(scenario, share);
+      const budgetCents = sumOf(variant.fundingSources.map(({ budget }) => sumOf(budget)));
+      const before: readonly number[] | null = starts;
+      starts = null;
+      if (before === null) return { share, budgetCents, projects: null, objective: null };
+      const within = { ...city, ...amountsOf(variant), ...nested(before) };
+      for (const find of hunt(within, pace, seed, { starts: before, ...prices }))
+        if (find?.kind === 'choice') starts = find.starts;
+      const exact = starts ? exactly(variant)(startsFrom(city, scenario, starts)) : null;
+      if (!starts || !exact?.ok) return { share, budgetCents, projects: null, objective: null };
+      const [was, is] = [projectsOf(city, before), projectsOf(city, starts)];
+      const changed = share < 1 ? [...was].filter((p) => !is.has(p)) : [...is].filter((p) => !was.has(p));
+      const projects = changed.map((p) => scenario.projects[p]!.id);
+      return { share, budgetCents, projects, objective: exact.objective };
+    });
+  };
+  const only = (starts: readonly number[]) => {
+    const kept = projectsOf(city, starts);
+    return { value: city.value.map((points, j) => (kept.has(city.projectOf[j]!) ? points : -Infinity)) };
+  };
+  const all = (starts: readonly number[]) => {
+    const kept = projectsOf(city, starts);
+    const must = (before: Uint8Array) => before.map((own, p) => (kept.has(p) ? 1 : own));
+    return { mandatory: must(city.mandatory), must: must(city.must) };
+  };
+  const steps = [...walk(cuts, only), ...walk(raises, all)];
+  return { steps, sentences: sentencesOf(scenario, steps) };
+}
+
+const projectsOf = (city: FlatCity, starts: readonly number[]): Set<number> =>
+  new Set(starts.map((j) => city.projectOf[j]!));
+
+function sentencesOf(scenario: Scenario, steps: CutList['steps']): Text[] {
+  return steps.map(({ share, budgetCents, projects }) =>
+    both((l) => {
+      const percent = number(Math.abs(100 * (share - 1)), l, 0);
+      const budget = money(scenario, budgetCents, l, 'whole');
+      const names = projects && namesOf(scenario, projects, l);
+      if (l === 'de') {
+        const head = share < 1 ? `${percent} % weniger Geld (${budget})` : `${percent} % mehr Geld (${budget})`;
+        if (names === null) return `${head}: Kein Plan gefunden, der an den vorigen anschließt.`;
+        if (names === '') return `${head}: keine Änderung.`;
+        return share < 1 ? `${head}: Es entfällt ${names}.` : `${head}: Dazu kommt ${names}.`;
+      }
+      const head = share < 1 ? `${percent} % less money (${budget})` : `${percent} % more money (${budget})`;
+      if (names === null) return `${head}: no plan was found that follows the one before.`;
+      if (names === '') return `${head}: no change.`;
+      return share < 1 ? `${head}: out ${names}.` : `${head}: in ${names}.`;
+    }),
+  );
+}

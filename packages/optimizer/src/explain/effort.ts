@@ -1,0 +1,20 @@
+import type { Scenario } from '@vorrang/planning';
+import type { Pace } from '../search/hunt.ts';
+
+/** How much an answer may cost: seconds all together, or moves for each plan it looks for, and then no clock is read. */
+export type Effort = { seconds: number; now: () => number } | { moves: number };
+
+/** The pace of one of so many searches. */
+export const paceOf = (effort: Effort, searches: number): Pace =>
+  'moves' in effort
+    ? { kind: 'steps', passes: 60, moves: effort.moves }
+    : { kind: 'time', seconds: effort.seconds / searches, now: effort.now };
+
+/** The same Scenario with a share of its money in every source and year, in whole cents. */
+export const withBudgets = (scenario: Scenario, share: number): Scenario => ({
+  ...scenario,
+  fundingSources: scenario.fundingSources.map((source) => ({
+    ...source,
+    budget: source.budget.map((cents) => Math.floor(cents * share)),
+  })),
+});

@@ -1,0 +1,74 @@
+import { type Plan, type Scenario, type Text, sumOf } from '@vorrang/planning';
+import { exactly } from '../exact-plan.ts';
+import { Replanner } from '../replan.ts';
+import { type Effort, paceOf, withBudgets } from './effort.ts';
+import { both, money, points } from './sentences.ts';
+
+/** One budget: its share of today's, all its cents, and what is known of the best plan for it. Null where no plan was found. */
+export type FrontierPoint = {
+  share: number;
+  budgetCents: number;
+  objective: number | null;
+  bound: number | null;
+  started: number;
+};
+export type Frontier = { points: FrontierPoint[]; sentences: Text[] };
+
+/** From half to one and a half of today's money. */
+const shares = (count: number): number[] =>
+  Array.from({ length: count }, (_, i) => 0.5 + (count > 1 ? i / (count - 1) : 0.5));
+
+/**
+ * What more and less money in every source and year is worth: for each budget a verified plan and a bound.
+ * More money is never worse, so a plan found for less money stands for more, and a bound proven for more holds for less.
+ */
+export function frontierOf(
+  scenario: Scenario,
+  plan: Plan,
+  { count = 15, ...effort }: Effort & { count?: number },
+): Frontier {
+  const pace = paceOf(effort, count);
+  const found = new Map<number, Plan>();
+  const all = shares(count);
+  // Outwards from today's budget on both sides: every answer begins from its neighbour's.
+  for (const side of [all.filter((share) => share >= 1), all.filter((share) => share < 1).reverse()]) {
+    const replanner = new Replanner(scenario, plan);
+    for (const share of side) found.set(share, replanner.plan(withBudgets(scenario, share), pace));
+  }
+  let best: Plan = plan.objective === null ? { ...plan, starts: [] } : plan;
+  const rows = all.map((share): FrontierPoint => {
+    const own = found.get(share)!;
+    const variant = withBudgets(scenario, share);
+    const carried = exactly(variant)(best.starts);
+    if (own.objective !== null && (!carried.ok || own.objective >= carried.objective)) best = own;
+    const objective = best === own || !carried.ok ? own.objective : carried.objective;
+    const { starts } = objective === null ? { starts: [] } : best;
+    const budgetCents = sumOf(variant.fundingSources.map(({ budget }) => sumOf(budget)));
+    return { share, budgetCents, objective, bound: own.bound ?? null, started: starts.length };
+  });
+  for (let i = rows.length - 2; i >= 0; i--) {
+    const [one, richer] = [rows[i]!, rows[i + 1]!];
+    if (richer.bound !== null) one.bound = Math.min(one.bound ?? Infinity, richer.bound);
+  }
+  return { points: rows, sentences: sentencesOf(scenario, rows) };
+}
+
+function sentencesOf(scenario: Scenario, rows: readonly FrontierPoint[]): Text[] {
+  const now = rows.reduce((a, b) => (Math.abs(b.share - 1) < Math.abs(a.share - 1) ? b : a));
+  return rows
+    .filter((row) => row !== now)
+    .map((row) =>
+      both((l) => {
+        const [budget, percent] = [money(scenario, row.budgetCents, l, 'whole'), Math.round(row.share * 100)];
+        if (row.objective === null)
+          return l === 'de'
+            ? `Mit ${percent} % des Geldes (${budget}) wurde kein Plan gefunden, der alle Zusagen hält.`
+            : `With ${percent} % of the money (${budget}) no plan was found that keeps all promises.`;
+        const worth = points(row.objective, l);
+        const part = now.objective === null ? '' : ` (${Math.round((row.objective / now.objective) * 100)} %)`;
+        return l === 'de'
+          ? `Mit ${percent} % des Geldes (${budget}): ${worth}${part}, ${row.started} ${row.started === 1 ? 'Projekt' : 'Projekte'}.`
+          : `With ${percent} % of the money (${budget}): ${worth}${part}, ${row.started} ${row.started === 1 ? 'project' : 'projects'}.`;
+      }),
+    );
+}

@@ -1,0 +1,94 @@
+import { type Plan, type Scenario, type Text, ppm, sumOf, yearLabel, yearOf, yearsOf } from '@vorrang/planning';
+import { both, money, points } from './sentences.ts';
+
+/**
+ * What more money and more crews are worth at most. `pointsPerCent` of a source in a year, `pointsPerUnit` of a resource throughout a
+ * year: by so much a cent or a unit more lifts the bound that the Plan's certificate proves. Largest effects first; what is worth
+ * nothing is left out.
+ */
+export type WorthOfMore = {
+  money: { fundingSource: string; year: number; pointsPerCent: number; amountCents: number; points: number }[];
+  capacity: { resource: string; year: number; pointsPerUnit: number }[];
+  sentences: Text[];
+};
+
+/** The dearest source of each of so many years is told, and so many resources. */
+const mostSentences = 5;
+
+/** Reads the prices of a Plan's certificate. Source: scenario format, "Certificate": the bound is linear in budgets and capacities. */
+export function worthOfMore(scenario: Scenario, { certificate }: Plan): WorthOfMore {
+  const { money: lambda = {}, capacity: mu = {} } = certificate ?? {};
+  const years = yearsOf(scenario.calendar);
+  const amount = roundAmount(scenario);
+  const perSource = scenario.fundingSources.flatMap(({ id, carryOverShare }) =>
+    Array.from({ length: years }, (_, year) => {
+      const own = lambda[id]?.[year] ?? 0;
+      const next = year + 1 < years ? (lambda[id]?.[year + 1] ?? 0) : 0;
+      // A larger budget also lets more be carried into the next year.
+      const pointsPerCent = own + (ppm(carryOverShare) / 1e6) * Math.max(0, next - own);
+      return { fundingSource: id, year, pointsPerCent, amountCents: amount, points: pointsPerCent * amount };
+    }),
+  );
+  const perResource = scenario.resources.flatMap(({ id }) =>
+    Array.from({ length: years }, (_, year) => {
+      const own = (mu[id] ?? []).filter((_, period) => yearOf(scenario.calendar, period) === year);
+      return { resource: id, year, pointsPerUnit: own.reduce((a, b) => a + b, 0) };
+    }),
+  );
+  const worth = {
+    money: perSource.filter((one) => one.points > 0).sort((a, b) => b.points - a.points),
+    capacity: perResource.filter((one) => one.pointsPerUnit > 0).sort((a, b) => b.pointsPerUnit - a.pointsPerUnit),
+  };
+  return { ...worth, sentences: sentencesOf(scenario, worth, certificate != null) };
+}
+
+/** The power of ten, in cents, that is about a hundredth of all money: an amount people talk about. */
+function roundAmount({ fundingSources }: Scenario): number {
+  const all = sumOf(fundingSources.map(({ budget }) => sumOf(budget)));
+  return all > 0 ? Math.max(100, 10 ** Math.floor(Math.log10(all / 100))) : 100;
+}
+
+function sentencesOf(scenario: Scenario, worth: Omit<WorthOfMore, 'sentences'>, proven: boolean): Text[] {
+  if (!proven)
+    return [
+      both((l) =>
+        l === 'de'
+          ? 'Zu diesem Plan gibt es keinen Nachweis und damit keine Preise.'
+          : 'This plan has no certificate, and so there are no prices.',
+      ),
+    ];
+  const sources = new Map(scenario.fundingSources.map(({ id, name }) => [id, name]));
+  const resources = new Map(scenario.resources.map(({ id, name }) => [id, name]));
+  const dearest = worth.money.filter(({ year }, i) => worth.money.findIndex((one) => one.year === year) === i);
+  const sentences = dearest.slice(0, mostSentences).map(({ fundingSource, year, amountCents, points: most }) =>
+    both((l) => {
+      const [more, name] = [money(scenario, amountCents, l, 'whole'), sources.get(fundingSource)!];
+      const when = yearLabel(scenario.calendar, year);
+      return l === 'de'
+        ? `${more} mehr aus „${name}“ im Jahr ${when} brächten dem besten Plan höchstens etwa ${points(most, l)}.`
+        : `${more} more from “${name}” in ${when} would bring the best plan about ${points(most, l)} at most.`;
+    }),
+  );
+  for (const { resource, year, pointsPerUnit } of worth.capacity.slice(0, mostSentences))
+    sentences.push(
+      both((l) => {
+        const [name, when] = [resources.get(resource)!, yearLabel(scenario.calendar, year)];
+        return l === 'de'
+          ? `Eine Einheit mehr von „${name}“ während des Jahres ${when} brächte dem besten Plan höchstens etwa ${points(pointsPerUnit, l)}.`
+          : `One unit more of “${name}” throughout ${when} would bring the best plan about ${points(pointsPerUnit, l)} at most.`;
+      }),
+    );
+  const idle = scenario.fundingSources.filter(
+    ({ id }) => !worth.money.some(({ fundingSource }) => fundingSource === id),
+  );
+  if (idle.length > 0)
+    sentences.push(
+      both((l) => {
+        const names = idle.map(({ name }) => (l === 'de' ? `„${name}“` : `“${name}”`)).join(', ');
+        return l === 'de'
+          ? `Mehr Geld aus ${names} allein brächte nichts: Es ist nicht das, woran es fehlt.`
+          : `More money from ${names} alone would bring nothing: it is not what is lacking.`;
+      }),
+    );
+  return sentences;
+}
