@@ -3,8 +3,11 @@ import type { FlatCity } from './flat-city.ts';
 import type { Prices } from './prices.ts';
 import { totalsOf } from './totals.ts';
 
+/** What part of the course of a price is that of the passes before. Measured: decisions/0004. */
+const momentum = 0.7;
+
 /**
- * Looks for the prices with the least bound: projected subgradient steps, each price scaled by the root mean square of its own slopes,
+ * Looks for the prices with the least bound: projected subgradient steps with momentum, each price scaled by the root mean square of its own slopes,
  * with steps that shrink geometrically. Every evaluation is a valid bound (scenario format, "Certificate"); the best prices are kept.
  * What is chosen at each step, averaged over the last of them, is close to what the linear relaxation takes.
  */
@@ -14,6 +17,8 @@ export class Dual {
   readonly #y: Float64Array;
   readonly #best: Float64Array;
   readonly #slope: Float64Array;
+  /** Slopes with the memory of the passes before: what only zigzags cancels out, and prices that have to move together do. */
+  readonly #course: Float64Array;
   readonly #square: Float64Array;
   /** How far a price may move at most in a step, before steps shrink. */
   readonly #reach: Float64Array;
@@ -29,9 +34,9 @@ export class Dual {
   readonly #muBefore: Float64Array;
   readonly #use: Float64Array;
   readonly #due: Float64Array;
-  /** How often each start was chosen since the average began, longer steps counting more. */
+  /** How often each start was chosen since the average began. */
   readonly #taken: Float64Array;
-  #weight = 0;
+  #counted = 0;
   /** The least bound so far. */
   bound = Infinity;
   #passes = 0;
@@ -44,6 +49,7 @@ export class Dual {
     this.#y = new Float64Array(size);
     this.#best = new Float64Array(size);
     this.#slope = new Float64Array(size);
+    this.#course = new Float64Array(size);
     this.#square = new Float64Array(size);
     this.#reach = new Float64Array(size);
     this.profit = new Float64Array(value.length);
@@ -132,7 +138,7 @@ export class Dual {
       this.bound = bound;
       this.#best.set(this.#y);
     }
-    if (counts) this.#remember(Math.sqrt(length));
+    if (counts) this.#remember();
     this.#slopes(every, offset);
     this.#move(length, counts ? 0.03 : 0.1);
   }
@@ -142,13 +148,14 @@ export class Dual {
    */
   #move(length: number, forget: number): void {
     const { pairs } = this.#at;
-    const [y, slope, square, reach] = [this.#y, this.#slope, this.#square, this.#reach];
+    const [y, slope, course, square, reach] = [this.#y, this.#slope, this.#course, this.#square, this.#reach];
     for (let i = 0; i < y.length; i++) {
       const s = slope[i]!;
-      if (s === 0) continue;
+      const towards = (course[i] = momentum * course[i]! + (1 - momentum) * s);
+      if (s === 0 && square[i] === 0) continue;
       const mean = square[i] === 0 ? 0.1 * s * s : square[i]! + forget * (s * s - square[i]!);
       square[i] = mean;
-      const price = y[i]! - (0.25 * length * reach[i]! * s) / Math.sqrt(mean);
+      const price = y[i]! - (0.25 * length * reach[i]! * towards) / Math.sqrt(mean);
       y[i] = price < 0 ? 0 : i >= pairs && price > 1 ? 1 : price;
     }
   }
@@ -157,20 +164,20 @@ export class Dual {
     this.#y.set(this.#best);
     this.bound = Math.min(this.bound, this.#evaluate(1, 0));
   }
-  #remember(weight: number): void {
-    this.#weight += weight;
+  #remember(): void {
+    this.#counted += 1;
     const choice = this.#choice;
     const taken = this.#taken;
-    for (let p = 0; p < choice.length; p++) if (choice[p]! >= 0) taken[choice[p]!]! += weight;
+    for (let p = 0; p < choice.length; p++) if (choice[p]! >= 0) taken[choice[p]!]! += 1;
   }
   /** A new average begins. */
   forget(): void {
     this.#taken.fill(0);
-    this.#weight = 0;
+    this.#counted = 0;
   }
   /** What part of each start was taken of late. */
   average(): Float64Array {
-    return this.#taken.map((weight) => weight / Math.max(this.#weight, 1e-300));
+    return this.#taken.map((times) => times / Math.max(1, this.#counted));
   }
   #evaluate(stride: number, offset: number): number {
     this.#classPrices();
