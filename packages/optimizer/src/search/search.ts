@@ -181,9 +181,9 @@ function habitOf(projects: number, typical: number): Habit {
   const hot = Math.min(0.02, Math.max(0.003, 2 / Math.max(1, projects))) * typical;
   return {
     typical,
-    width: Math.min(0.5, Math.max(0.02, 7 / Math.max(1, projects))) * typical,
+    width: Math.min(0.5, Math.max(0.03, 7 / Math.max(1, projects))) * typical,
     hot,
     cold: 0.05 * hot,
-    leaning: projects < 300 ? 0 : 0.05 * typical,
+    leaning: projects < 300 ? 0 : 0.03 * typical,
   };
 }
