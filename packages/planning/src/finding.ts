@@ -23,7 +23,7 @@ export type Finding = {
   amount: number;
   /** Cents of the amount that are carried into the next year, where money is left. */
   carried?: number;
-  unit: 'cents' | 'periods' | 'units' | 'projects' | 'points';
+  unit: 'cents' | 'periods' | 'units' | 'projects' | 'points' | 'tonnes';
   sentence: Text;
   citation?: string;
 };

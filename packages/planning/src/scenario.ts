@@ -19,6 +19,8 @@ export const modeSchema = z.looseObject({
   demand: z.record(z.string(), z.array(amount)),
   effects: z.record(z.string(), z.number()),
   disruption: amount,
+  /** Tonnes of CO₂ equivalent the works cause; an addition to the format. */
+  co2Tonnes: amount.optional(),
 });
 
 export const projectSchema = z.looseObject({

@@ -78,6 +78,22 @@ export const stored = <Kind extends string, Shape extends z.ZodRawShape>(kind: K
 export const refersTo = (list: 'projects' | 'districts', title: Text) =>
   z.string().meta({ title: title.en, titles: title, refersTo: list });
 
+/** A list of projects in a form. */
+export const listOfProjects = z
+  .array(refersTo('projects', { de: 'Projekt', en: 'Project' }))
+  .meta({ title: 'Projects', titles: { de: 'Projekte', en: 'Projects' } });
+/** A whole number from 0 in a form. */
+export const count = (titles: Text, unit?: string) =>
+  z
+    .int()
+    .min(0)
+    .meta({ title: titles.en, titles, ...(unit ? { unit } : {}) });
+/** Why somebody decided so: never empty. */
+export const reason = z
+  .string()
+  .regex(/\S/)
+  .meta({ title: 'Reason', titles: { de: 'Begründung', en: 'Reason' } });
+
 const indexes = new WeakMap<Scenario, Map<string, Project>>();
 /** The projects of a Scenario by id, kept: a Scenario is never changed in place. */
 export function projectsById(scenario: Scenario): Map<string, Project> {
@@ -112,6 +128,68 @@ export function unknownProjects(scenario: Scenario, ids: readonly string[], path
           ),
         ],
   );
+}
+
+/** A district a rule names that the Scenario does not have. */
+export function unknownDistrict(scenario: Scenario, id: string, path: PropertyKey[]): Problem[] {
+  if (scenario.districts.some((district) => district.id === id)) return [];
+  return [
+    problemAt(
+      path,
+      'unknown-reference',
+      `den Bezirk „${id}“ gibt es nicht; erwartet wird die Kennung eines Bezirks.`,
+      `there is no district "${id}"; expected the id of a district.`,
+    ),
+  ];
+}
+
+/** The name a person knows a district by. */
+export const districtNameOf = (scenario: Scenario, id: string): string =>
+  scenario.districts.find((district) => district.id === id)?.name ?? id;
+
+/** People of a district; 0 where nobody has counted them. */
+export const populationOf = (scenario: Scenario, id: string): number =>
+  scenario.districts.find((district) => district.id === id)?.population ?? 0;
+
+/** A district whose people nobody has counted, where a rule divides by them. */
+export function withoutPopulation(scenario: Scenario, id: string, path: PropertyKey[]): Problem[] {
+  const district = scenario.districts.find((one) => one.id === id);
+  if (!district || district.population !== undefined) return [];
+  return [
+    problemAt(
+      path,
+      'missing-population',
+      `der Bezirk „${district.name}“ hat keine Einwohnerzahl; erwartet wird eine, damit je Kopf gerechnet werden kann.`,
+      `district "${district.name}" has no population; expected one, to reckon per head.`,
+    ),
+  ];
+}
+
+/** A mode a rule names that its project does not have. */
+export function unknownMode(scenario: Scenario, id: string, mode: string | undefined, path: PropertyKey[]): Problem[] {
+  const project = projectsById(scenario).get(id);
+  if (mode === undefined || !project || project.modes.some((one) => one.id === mode)) return [];
+  return [
+    problemAt(
+      path,
+      'unknown-reference',
+      `„${project.name}“ hat keine Variante „${mode}“; erwartet wird die Kennung einer Variante des Projekts.`,
+      `"${project.name}" has no option "${mode}"; expected the id of an option of the project.`,
+    ),
+  ];
+}
+
+/** A time that ends before it begins. `whole`: the end does not belong to it, so that it must come later than the beginning. */
+export function backwards(from: number, to: number, path: PropertyKey[], whole = false): Problem[] {
+  if (whole ? from < to : from <= to) return [];
+  return [
+    problemAt(
+      path,
+      'backwards',
+      `das Ende (${to}) liegt ${whole ? 'nicht nach' : 'vor'} dem Anfang (${from}); erwartet wird ${whole ? 'eine spätere' : 'dieselbe oder eine spätere'} Periode.`,
+      `the end (${to}) is ${whole ? 'not after' : 'before'} the beginning (${from}); expected ${whole ? 'a later' : 'the same or a later'} period.`,
+    ),
+  ];
 }
 
 /** A group of fewer than two different projects says nothing, and is refused. */

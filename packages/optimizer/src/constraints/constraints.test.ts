@@ -30,11 +30,18 @@ test('every kind can be shown in a gallery and asked for in a form', () => {
 
 const must = project('bridge', {
   mandatory: true,
-  modes: [mode('build', { cost: [4], demand: { crew: [1] } })],
+  modes: [mode('build', { cost: [4], demand: { crew: [1] }, co2Tonnes: 2 })],
   finishBy: 2,
   district: 'north',
 });
-const town = tinyTown({ projects: [...tinyTown().projects, must] });
+const town = tinyTown({
+  // So few people that the tiny costs are cents per head.
+  districts: [
+    { id: 'north', name: 'North', population: 2 },
+    { id: 'south', name: 'South', population: 3 },
+  ],
+  projects: [...tinyTown().projects, must],
+});
 const starts = startColumns(town, pointsOf(town), () => true);
 const columnOf = ({ project: id, mode: modeId, period }: Start) =>
   starts.list.findIndex(

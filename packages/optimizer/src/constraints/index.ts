@@ -1,6 +1,16 @@
 import type { Constraint, Scenario, Text } from '@vorrang/planning';
 import { z } from 'zod';
 import { atMostOne } from './at-most-one/at-most-one.ts';
+import { atLeast } from './at-least/at-least.ts';
+import { ban } from './ban/ban.ts';
+import { co2Budget } from './co2-budget/co2-budget.ts';
+import { moratorium } from './moratorium/moratorium.ts';
+import { perHeadCeiling } from './per-head-ceiling/per-head-ceiling.ts';
+import { perHeadFloor } from './per-head-floor/per-head-floor.ts';
+import { pin } from './pin/pin.ts';
+import { requires } from './requires/requires.ts';
+import { stability } from './stability/stability.ts';
+import { worksAtOnce } from './works-at-once/works-at-once.ts';
 import { bundle } from './bundle/bundle.ts';
 import { capacity } from './capacity/capacity.ts';
 import type { Definition } from './constraint.ts';
@@ -14,7 +24,23 @@ import { window } from './window/window.ts';
 /** Rules every Scenario has without storing them. */
 export const implicitRules = [once, window, money, capacity] as const;
 /** Every kind of constraint a city can store. Add yours here; the tests look for a folder of the same name. */
-export const storedRules = [precedence, atMostOne, corridorConflict, bundle, districtShare] as const;
+export const storedRules = [
+  precedence,
+  atMostOne,
+  corridorConflict,
+  bundle,
+  districtShare,
+  pin,
+  ban,
+  moratorium,
+  atLeast,
+  requires,
+  worksAtOnce,
+  co2Budget,
+  perHeadFloor,
+  perHeadCeiling,
+  stability,
+] as const;
 
 /** The stored settings of all kinds: what a Scenario's `constraints` may hold. */
 export type ConstraintSettings = z.output<(typeof storedRules)[number]['settings']>;

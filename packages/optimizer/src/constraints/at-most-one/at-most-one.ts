@@ -1,10 +1,7 @@
-import { z } from 'zod';
-import { defineConstraint, namesOf, refersTo, stored, tooFew, unknownProjects } from '../constraint.ts';
+import { defineConstraint, namesOf, listOfProjects, stored, tooFew, unknownProjects } from '../constraint.ts';
 
 const settings = stored('at-most-one', {
-  projects: z
-    .array(refersTo('projects', { de: 'Projekt', en: 'Project' }))
-    .meta({ title: 'Projects', titles: { de: 'Projekte', en: 'Projects' } }),
+  projects: listOfProjects,
 });
 
 /**

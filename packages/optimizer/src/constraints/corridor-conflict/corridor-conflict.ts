@@ -1,21 +1,18 @@
 import { periodCount, periodLabel } from '@vorrang/planning';
-import { z } from 'zod';
 import { modeAt } from '../../model/start-columns.ts';
 import {
   type Measured,
   type Work,
   defineConstraint,
   namesOf,
-  refersTo,
+  listOfProjects,
   stored,
   tooFew,
   unknownProjects,
 } from '../constraint.ts';
 
 const settings = stored('corridor-conflict', {
-  projects: z
-    .array(refersTo('projects', { de: 'Projekt', en: 'Project' }))
-    .meta({ title: 'Projects', titles: { de: 'Projekte', en: 'Projects' } }),
+  projects: listOfProjects,
 });
 
 /**

@@ -1,7 +1,7 @@
 import { formatPercent, ppm } from '@vorrang/planning';
 import { z } from 'zod';
 import { modeAt } from '../../model/start-columns.ts';
-import { type Given, defineConstraint, problemAt, refersTo, stored } from '../constraint.ts';
+import { type Given, defineConstraint, districtNameOf, refersTo, stored, unknownDistrict } from '../constraint.ts';
 
 const settings = stored('district-share', {
   district: refersTo('districts', { de: 'Bezirk', en: 'District' }),
@@ -27,17 +27,7 @@ export const districtShare = defineConstraint({
   title: { de: 'Mindestanteil eines Bezirks', en: 'Minimum share of a district' },
   settings,
   sample: ({ districts }) => ({ kind: 'district-share' as const, district: districts[0]!.id, minimum: 0.4 }),
-  problems: (scenario, { district }, path) =>
-    scenario.districts.some(({ id }) => id === district)
-      ? []
-      : [
-          problemAt(
-            [...path, 'district'],
-            'unknown-reference',
-            `den Bezirk „${district}“ gibt es nicht; erwartet wird die Kennung eines Bezirks.`,
-            `there is no district "${district}"; expected the id of a district.`,
-          ),
-        ],
+  problems: (scenario, { district }, path) => unknownDistrict(scenario, district, [...path, 'district']),
   rows(book, { district, minimum }, position) {
     const row = book.row(-Infinity, 0);
     const share = ppm(minimum);
@@ -57,14 +47,14 @@ export const districtShare = defineConstraint({
     return [{ state, subject: { district }, amount: Number(cents), unit: 'cents' }];
   },
   sentence(scenario, { district, minimum }) {
-    const name = districtName(scenario, district);
+    const name = districtNameOf(scenario, district);
     return {
       de: `Bezirk „${name}“ bekommt mindestens ${formatPercent(minimum, 'de-AT')} aller Ausgaben.`,
       en: `District “${name}” gets at least ${formatPercent(minimum, 'en-GB')} of all spending.`,
     };
   },
   explain(scenario, { state, amount }, { district, minimum }) {
-    const name = districtName(scenario, district);
+    const name = districtNameOf(scenario, district);
     const money = (locale: string) =>
       new Intl.NumberFormat(locale, { style: 'currency', currency: scenario.currency }).format(amount / 100);
     const share = (locale: string) => formatPercent(minimum, locale);
@@ -85,9 +75,6 @@ export const districtShare = defineConstraint({
   },
   touches: () => null,
 });
-
-const districtName = (scenario: Given['scenario'], district: string): string =>
-  scenario.districts.find(({ id }) => id === district)?.name ?? district;
 
 function spent({ works }: Given, district: string): [inside: bigint, all: bigint] {
   let [inside, all] = [0n, 0n];

@@ -1,0 +1,78 @@
+import {
+  defineConstraint,
+  count,
+  listOfProjects,
+  namesOf,
+  problemAt,
+  stored,
+  tooFew,
+  unknownProjects,
+} from '../constraint.ts';
+
+const settings = stored('at-least', {
+  projects: listOfProjects,
+  count: count({ de: 'Mindestens', en: 'At least' }, 'projects').min(1),
+});
+
+/**
+ * What the city promises: of these projects at least so many are built – a school in one of three places, two of five bridges.
+ *
+ * Formula: Σ over the projects of the group, their modes and periods, of x ≥ count.
+ *
+ * When tight: exactly so many start; the price is what one fewer would be worth.
+ *
+ * Source: packages/planning/scenario-format.md, at-least.
+ */
+export const atLeast = defineConstraint({
+  kind: 'at-least',
+  title: { de: 'Mindestens so viele dieser Projekte', en: 'At least so many of these projects' },
+  settings,
+  sample: ({ projects }) => ({
+    kind: 'at-least' as const,
+    projects: projects.slice(0, 2).map(({ id }) => id),
+    count: 1,
+  }),
+  problems: (scenario, { projects, count: least }, path) => {
+    const all = new Set(projects).size;
+    return [
+      ...unknownProjects(scenario, projects, [...path, 'projects']),
+      ...tooFew(projects, [...path, 'projects']),
+      ...(least <= all
+        ? []
+        : [
+            problemAt(
+              [...path, 'count'],
+              'too-many',
+              `${least} von ${all} Projekten sind nicht möglich; erwartet wird höchstens ${all}.`,
+              `${least} of ${all} projects are not possible; expected at most ${all}.`,
+            ),
+          ]),
+    ];
+  },
+  rows(book, { projects, count: least }, position) {
+    const row = book.row(-Infinity, -least);
+    for (const project of new Set(projects))
+      for (const { column } of book.columnsOfProject(book.starts.positionOf.get(project)!)) book.put(row, column, -1);
+    return [{ list: 'constraints', key: String(position), prices: (price) => [price(row)] }];
+  },
+  check({ of }, { projects, count: least }) {
+    const started = [...new Set(projects)].filter((id) => of.has(id)).length;
+    const state = started < least ? 'broken' : started === least ? 'tight' : 'slack';
+    return [{ state, subject: { projects }, amount: started, unit: 'projects' }];
+  },
+  sentence(scenario, { projects, count: least }) {
+    const names = namesOf(scenario, { projects });
+    return {
+      de: `Mindestens ${least} von ${names.de} ${least === 1 ? 'wird' : 'werden'} gebaut.`,
+      en: `At least ${least} of ${names.en} ${least === 1 ? 'is' : 'are'} built.`,
+    };
+  },
+  explain(scenario, { subject, amount }, { count: least }) {
+    const names = namesOf(scenario, subject);
+    return {
+      de: `Von ${names.de} ${amount === 1 ? 'ist' : 'sind'} ${amount} im Plan; verlangt ${least === 1 ? 'ist' : 'sind'} mindestens ${least}.`,
+      en: `Of ${names.en} ${amount} ${amount === 1 ? 'is' : 'are'} in the plan; at least ${least} ${least === 1 ? 'is' : 'are'} required.`,
+    };
+  },
+  touches: ({ projects }) => projects,
+});

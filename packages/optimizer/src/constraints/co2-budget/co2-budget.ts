@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import type { Mode } from '@vorrang/planning';
+import { modeAt } from '../../model/start-columns.ts';
+import { type Given, defineConstraint, nameOf, stored } from '../constraint.ts';
+
+const settings = stored('co2-budget', {
+  mostTonnes: z
+    .number()
+    .min(0)
+    .meta({ title: 'At most', titles: { de: 'Höchstens', en: 'At most' }, unit: 't CO₂' }),
+});
+
+/**
+ * What the city promises: building all this causes no more than so many tonnes of CO₂ equivalent.
+ *
+ * Formula: Σ co2Tonnes(mode) · x ≤ mostTonnes.
+ *
+ * When tight: the budget decides between projects; the price is what one more tonne would be worth, to be held against the price of CO₂.
+ *
+ * Source: packages/planning/scenario-format.md, co2-budget.
+ */
+export const co2Budget = defineConstraint({
+  kind: 'co2-budget',
+  title: { de: 'CO₂-Budget der Bauarbeiten', en: 'CO₂ budget of the works' },
+  settings,
+  sample: () => ({ kind: 'co2-budget' as const, mostTonnes: 1 }),
+  rows(book, { mostTonnes }, position) {
+    const row = book.row(-Infinity, mostTonnes);
+    book.starts.list.forEach((_, column) => book.put(row, column, tonnesOf(modeAt(book.starts, column))));
+    return [{ list: 'constraints', key: String(position), prices: (price) => [price(row)] }];
+  },
+  check(given, { mostTonnes }) {
+    const tonnes = given.works.reduce((sum, { mode }) => sum + tonnesOf(mode), 0);
+    const tolerance = 1e-9 * Math.max(1, mostTonnes);
+    const state = tonnes > mostTonnes + tolerance ? 'broken' : tonnes >= mostTonnes - tolerance ? 'tight' : 'slack';
+    const project = dirtiest(given);
+    return [{ state, subject: project === undefined ? {} : { project }, amount: tonnes, unit: 'tonnes' }];
+  },
+  sentence: (_, { mostTonnes }) => ({
+    de: `Die Bauarbeiten verursachen höchstens ${shown(mostTonnes, 'de-AT')} t CO₂.`,
+    en: `The works cause at most ${shown(mostTonnes, 'en-GB')} t of CO₂.`,
+  }),
+  explain(scenario, { state, subject, amount }, { mostTonnes }) {
+    const who = subject.project === undefined ? undefined : nameOf(scenario, subject.project);
+    const rest = Math.abs(mostTonnes - amount);
+    const [over, left] = [state === 'broken', state === 'slack'];
+    const de = over ? `, ${shown(rest, 'de-AT')} t zu viel` : left ? `, ${shown(rest, 'de-AT')} t bleiben` : '';
+    const en = over ? `, ${shown(rest, 'en-GB')} t too much` : left ? `, ${shown(rest, 'en-GB')} t are left` : '';
+    return {
+      de: `Die Bauarbeiten verursachen ${shown(amount, 'de-AT')} t CO₂${de}${who === undefined ? '' : `; am meisten fiele bei „${who}“ an`}.`,
+      en: `The works cause ${shown(amount, 'en-GB')} t of CO₂${en}${who === undefined ? '' : `; most of it would fall to “${who}”`}.`,
+    };
+  },
+  touches: () => null,
+});
+
+const tonnesOf = ({ co2Tonnes = 0 }: Mode): number => co2Tonnes;
+const shown = (tonnes: number, locale: string): string => tonnes.toLocaleString(locale, { maximumFractionDigits: 1 });
+
+/** The project that causes most, of those in the plan; without any of all there are. */
+function dirtiest({ scenario, works }: Given): string | undefined {
+  const all = scenario.projects.map((project) => ({ project, most: Math.max(...project.modes.map(tonnesOf)) }));
+  const inPlan = works.map(({ project, mode }) => ({ project, most: tonnesOf(mode) }));
+  const of = (list: typeof all) =>
+    list.reduce<(typeof all)[0] | undefined>((a, b) => (a && a.most >= b.most ? a : b), undefined);
+  return of(inPlan.length > 0 ? inPlan : all)?.project.id;
+}

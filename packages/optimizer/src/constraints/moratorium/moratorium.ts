@@ -1,0 +1,102 @@
+import { periodLabel } from '@vorrang/planning';
+import type { z } from 'zod';
+import {
+  backwards,
+  count,
+  defineConstraint,
+  listOfProjects,
+  namesOf,
+  problemAt,
+  reason,
+  stored,
+  unknownProjects,
+} from '../constraint.ts';
+
+const settings = stored('moratorium', {
+  projects: listOfProjects.meta({ ...listOfProjects.meta(), minItems: 1 }),
+  from: count({ de: 'Von', en: 'From' }, 'periods'),
+  to: count({ de: 'Bis vor', en: 'Until before' }, 'periods'),
+  reason,
+});
+
+/**
+ * What the city promises: for a time nothing is dug here – after resurfacing, during a festival, in winter.
+ *
+ * Formula: x = 0 for every start with a period of works s, from ≤ s < to.
+ *
+ * When tight: a project starts right after, or ends right before.
+ *
+ * Source: packages/planning/scenario-format.md, moratorium.
+ */
+export const moratorium = defineConstraint({
+  kind: 'moratorium',
+  title: { de: 'Sperrfrist: keine Bauarbeiten in dieser Zeit', en: 'Moratorium: no works during this time' },
+  settings,
+  sample: ({ projects }) => ({
+    kind: 'moratorium' as const,
+    projects: projects.slice(0, 2).map(({ id }) => id),
+    from: 1,
+    to: 2,
+    reason: 'Resurfaced',
+  }),
+  problems: (scenario, { projects, from, to }, path) => [
+    ...unknownProjects(scenario, projects, [...path, 'projects']),
+    ...(projects.length > 0
+      ? []
+      : [
+          problemAt(
+            [...path, 'projects'],
+            'too-few-projects',
+            'erwartet wird mindestens ein Projekt.',
+            'expected at least one project.',
+          ),
+        ]),
+    ...backwards(from, to, [...path, 'to'], true),
+  ],
+  narrows: (_, settings) => narrowing(settings),
+  rows(book, settings) {
+    book.narrow(narrowing(settings));
+    return [];
+  },
+  check({ of }, { projects, from, to }) {
+    const works = [...new Set(projects)].flatMap((id) => of.get(id) ?? []);
+    const inside = works.filter(({ period, end }) => period < to && from < end);
+    const beside = works.some(({ period, end }) => period === to || end === from);
+    const subject = { projects: inside.length > 0 ? inside.map(({ project }) => project.id) : projects };
+    const state = inside.length > 0 ? 'broken' : beside ? 'tight' : 'slack';
+    return [{ state, subject, amount: inside.length, unit: 'projects' }];
+  },
+  sentence(scenario, { projects, from, to, reason: why }) {
+    const names = namesOf(scenario, { projects });
+    const label = (period: number, language: 'de' | 'en') => periodLabel(scenario.calendar, period, language);
+    return {
+      de: `Ab ${label(from, 'de')} und bis vor ${label(to, 'de')} ruhen die Bauarbeiten für ${names.de} (${why}).`,
+      en: `From ${label(from, 'en')} and until before ${label(to, 'en')} there are no works for ${names.en} (${why}).`,
+    };
+  },
+  explain(scenario, { state, subject }) {
+    const names = namesOf(scenario, subject);
+    if (state === 'broken')
+      return {
+        de: `Trotz der Sperrfrist wird gebaut: ${names.de}.`,
+        en: `In spite of the moratorium there are works: ${names.en}.`,
+      };
+    if (state === 'tight')
+      return {
+        de: `Von ${names.de} schließt ein Projekt genau an die Sperrfrist an.`,
+        en: `Of ${names.en} one project comes right up to the moratorium.`,
+      };
+    return {
+      de: `Die Sperrfrist für ${names.de} stört niemanden.`,
+      en: `The moratorium for ${names.en} is in nobody's way.`,
+    };
+  },
+  touches: ({ projects }) => projects,
+});
+
+const narrowing = ({ projects, from, to }: z.output<typeof settings>) => ({
+  forbids: [...new Set(projects)].map((project) => ({
+    project,
+    when: ({ duration }: { duration: number }, period: number) => period < to && from < period + duration,
+  })),
+});

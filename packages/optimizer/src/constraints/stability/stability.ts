@@ -1,0 +1,106 @@
+import { type Plan, startWindow } from '@vorrang/planning';
+import { z } from 'zod';
+import { startAt } from '../../model/start-columns.ts';
+import {
+  type Given,
+  count,
+  defineConstraint,
+  namesOf,
+  problemAt,
+  projectsById,
+  stored,
+  unknownMode,
+  unknownProjects,
+} from '../constraint.ts';
+
+const settings = stored('stability', {
+  starts: z.array(z.object({ project: z.string(), mode: z.string(), period: z.int().min(0) })),
+  mostChanges: count({ de: 'Höchstens Änderungen', en: 'Changes at most' }, 'projects'),
+});
+
+/**
+ * What the city promises: of a plan that was adopted at most so many projects change – start otherwise, not at all, or are new.
+ *
+ * Formula: Σ over the adopted starts of (1 − x) + Σ over the starts of all other projects of x ≤ mostChanges.
+ *
+ * When tight: one more change would be worth the price.
+ *
+ * Source: packages/planning/scenario-format.md, stability.
+ */
+export const stability = defineConstraint({
+  kind: 'stability',
+  title: { de: 'Plantreue: höchstens so viele Änderungen', en: 'Stability: at most so many changes' },
+  settings,
+  sample: (scenario) => {
+    const [project] = scenario.projects;
+    const mode = project!.modes[0]!;
+    const starts = [{ project: project!.id, mode: mode.id, period: startWindow(scenario, project!, mode).first }];
+    return { kind: 'stability' as const, starts, mostChanges: 1 };
+  },
+  problems: (scenario, { starts }, path) =>
+    starts.flatMap(({ project, mode }, i) => [
+      ...unknownProjects(scenario, [project], [...path, 'starts', i, 'project']),
+      ...unknownMode(scenario, project, mode, [...path, 'starts', i, 'mode']),
+      ...(starts.findIndex((one) => one.project === project) === i
+        ? []
+        : [
+            problemAt(
+              [...path, 'starts', i],
+              'duplicate',
+              `„${project}“ steht schon in der Liste; erwartet wird jedes Projekt einmal.`,
+              `"${project}" is in the list already; expected each project once.`,
+            ),
+          ]),
+    ]),
+  rows(book, { starts, mostChanges }, position) {
+    const row = book.row(-Infinity, mostChanges - starts.length);
+    const adopted = new Map(starts.map((start) => [start.project, start]));
+    book.starts.list.forEach((_, column) => {
+      const { project: p, mode: m, period } = startAt(book.starts, column);
+      const project = book.scenario.projects[p]!;
+      const before = adopted.get(project.id);
+      if (!before) book.put(row, column, 1);
+      else if (before.period === period && before.mode === project.modes[m]!.id) book.put(row, column, -1);
+    });
+    return [{ list: 'constraints', key: String(position), prices: (price) => [price(row)] }];
+  },
+  check(given, { starts, mostChanges }) {
+    const changed = changesOf(given, starts);
+    const state = changed.length > mostChanges ? 'broken' : changed.length === mostChanges ? 'tight' : 'slack';
+    const projects = changed.length > 0 ? changed : starts.map(({ project }) => project);
+    return [{ state, subject: { projects }, amount: changed.length, unit: 'projects' }];
+  },
+  sentence: (_, { starts, mostChanges }) => ({
+    de: `Vom beschlossenen Plan (${starts.length} ${starts.length === 1 ? 'Projekt' : 'Projekte'}) ${mostChanges === 1 ? 'ändert sich höchstens ein Projekt' : `ändern sich höchstens ${mostChanges} Projekte`}.`,
+    en: `Of the adopted plan (${starts.length} ${starts.length === 1 ? 'project' : 'projects'}) at most ${mostChanges === 1 ? 'one project changes' : `${mostChanges} projects change`}.`,
+  }),
+  explain(scenario, { subject, amount }, { mostChanges }) {
+    const names = namesOf(scenario, {
+      projects: (subject.projects ?? []).filter((id) => projectsById(scenario).has(id)),
+    });
+    if (amount === 0)
+      return {
+        de: `Alles bleibt, wie es beschlossen ist: ${names.de}.`,
+        en: `Everything stays as it was adopted: ${names.en}.`,
+      };
+    return {
+      de: `Gegenüber dem beschlossenen Plan ${amount === 1 ? 'ändert' : 'ändern'} sich ${names.de}; erlaubt: ${mostChanges}.`,
+      en: `Against the adopted plan ${names.en} ${amount === 1 ? 'changes' : 'change'}; allowed: ${mostChanges}.`,
+    };
+  },
+  touches: () => null,
+});
+
+/** Projects that start otherwise than adopted, not at all, or are new. */
+function changesOf({ works, of }: Given, starts: Plan['starts']): string[] {
+  const adopted = new Set(starts.map(({ project }) => project));
+  return [
+    ...starts
+      .filter(({ project, mode, period }) => {
+        const work = of.get(project);
+        return work?.mode.id !== mode || work.period !== period;
+      })
+      .map(({ project }) => project),
+    ...works.filter(({ project }) => !adopted.has(project.id)).map(({ project }) => project.id),
+  ];
+}

@@ -1,0 +1,60 @@
+import { periodLabel } from '@vorrang/planning';
+import { modeAt } from '../../model/start-columns.ts';
+import { count, defineConstraint, districtNameOf, refersTo, stored, unknownDistrict } from '../constraint.ts';
+
+const settings = stored('works-at-once', {
+  district: refersTo('districts', { de: 'Bezirk', en: 'District' }),
+  most: count({ de: 'Höchstens', en: 'At most' }, 'projects'),
+});
+
+/**
+ * What the city promises: a district never has more than so many building sites at once.
+ *
+ * Formula, for every period s: Σ over the district's starts with t ≤ s < t + duration of x ≤ most.
+ *
+ * When tight: the district is full in that period; the price is what one more open site would be worth.
+ *
+ * Source: packages/planning/scenario-format.md, works-at-once.
+ */
+export const worksAtOnce = defineConstraint({
+  kind: 'works-at-once',
+  title: { de: 'Höchstzahl gleichzeitiger Baustellen im Bezirk', en: 'Most building sites at once in a district' },
+  settings,
+  sample: ({ districts }) => ({ kind: 'works-at-once' as const, district: districts[0]!.id, most: 1 }),
+  problems: (scenario, { district }, path) => unknownDistrict(scenario, district, [...path, 'district']),
+  rows(book, { district, most }, position) {
+    const { periods } = book.scenario.calendar;
+    const rows = Array.from({ length: periods }, () => book.row(-Infinity, most));
+    book.starts.list.forEach(({ project, period }, column) => {
+      if (book.scenario.projects[project]!.district !== district) return;
+      const end = Math.min(periods, period + modeAt(book.starts, column).duration);
+      for (let s = period; s < end; s++) book.put(rows[s]!, column, 1);
+    });
+    return [{ list: 'constraints', key: String(position), prices: (price) => rows.map(price) }];
+  },
+  check({ scenario, works }, { district, most }) {
+    const open = new Array<number>(scenario.calendar.periods).fill(0);
+    for (const { project, period, end } of works)
+      if (project.district === district) for (let s = period; s < Math.min(end, open.length); s++) open[s]! += 1;
+    const busiest = open.reduce((best, sites, s) => (sites > open[best]! ? s : best), 0);
+    const amount = open[busiest]!;
+    const state = amount > most ? 'broken' : amount === most ? 'tight' : 'slack';
+    return [{ state, subject: { district, period: busiest }, amount, unit: 'projects' }];
+  },
+  sentence(scenario, { district, most }) {
+    const name = districtNameOf(scenario, district);
+    return {
+      de: `In „${name}“ ${most === 1 ? 'ist höchstens eine Baustelle' : `sind höchstens ${most} Baustellen`} gleichzeitig offen.`,
+      en: `In “${name}” at most ${most === 1 ? 'one building site is' : `${most} building sites are`} open at once.`,
+    };
+  },
+  explain(scenario, { subject, amount }, { district, most }) {
+    const name = districtNameOf(scenario, district);
+    const when = (language: 'de' | 'en') => periodLabel(scenario.calendar, subject.period ?? 0, language);
+    return {
+      de: `In „${name}“ ${amount === 1 ? 'ist' : 'sind'} höchstens ${amount === 1 ? 'eine Baustelle' : `${amount} Baustellen`} zugleich offen (${when('de')}); erlaubt: ${most}.`,
+      en: `In “${name}” at most ${amount === 1 ? 'one site is' : `${amount} sites are`} open at once (${when('en')}); allowed: ${most}.`,
+    };
+  },
+  touches: () => null,
+});
