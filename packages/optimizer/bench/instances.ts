@@ -9,7 +9,7 @@ import { tinyTown } from '../src/testing/tiny-scenario.ts';
 import { generatedCity } from './city/generated-city.ts';
 import { mpsOf } from './mps.ts';
 
-const reference = process.env['VORRANG_REFERENCE_DATA'] ?? resolve(import.meta.dirname, '../../../../shared');
+export const reference = process.env['VORRANG_REFERENCE_DATA'] ?? resolve(import.meta.dirname, '../../../../shared');
 
 /** Quarters of a city of this many projects; sizes between them take those of the next smaller one. */
 const quarters: [projects: number, periods: number][] = [

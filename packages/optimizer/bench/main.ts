@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { type Asked, askedIn, usage } from './asked.ts';
 import { type Engine, noAnswer } from './engines/engine.ts';
 import { engines } from './engines/index.ts';
+import { examine } from './examinations/examine.ts';
+import { examinations } from './examinations/index.ts';
 import { type Instance, instancesOf, tinyTownSize } from './instances.ts';
 import { type Run, faultsOf, judged } from './judged.ts';
 import { disturbance, whereAndWhen } from './machine.ts';
@@ -25,6 +27,7 @@ const asked = readOrExplain();
 const chosen = engines.filter(({ name }) => asked.engines?.includes(name) ?? true);
 const disturbed = disturbance();
 if (disturbed) tell(disturbed);
+if (asked.examinations) process.exit(await examined());
 await warmUp();
 const results = judged(await allRuns(asked));
 const afterEdit = await editRowIfAsked(asked);
@@ -40,6 +43,16 @@ function readOrExplain(): Asked {
     tell(`${(error as Error).message}\n${usage}`);
     process.exit(2);
   }
+}
+
+/** Published instances in this process, and nothing else; the exit code. */
+async function examined(): Promise<number> {
+  const all = asked.examinations === 'all';
+  const { table, faults } = await examine(examinations, { all, threads: asked.threads, tell });
+  if (asked.markdown) print(`Measured ${whereAndWhen()}${disturbed ? `; ${disturbed}` : ''}.\n`);
+  print(table);
+  for (const fault of faults) tell(`broken: ${fault}`);
+  return faults.length > 0 ? 1 : 0;
 }
 
 /** Cold means: nothing about the city is in memory. That Node has compiled its files once before, as after every start, is not counted. */

@@ -6,6 +6,7 @@ test('without words: every row, with one thread and with two', () => {
   expect(askedIn([], [])).toEqual({
     rows: allRows,
     smoke: false,
+    examinations: null,
     threads: [1, 2],
     seeds: 1,
     markdown: false,
@@ -27,6 +28,8 @@ test('a row is named by its projects and its seconds; a size names all its rows'
 
 test('a word that means nothing is refused', () => {
   expect(() => askedIn(['--threads', 'two'], [])).toThrow('whole number');
+  expect(() => askedIn(['--all'], [])).toThrow('--examinations');
+  expect(askedIn(['--examinations', '--all'], [])).toMatchObject({ examinations: 'all' });
   expect(() => askedIn(['--faster'], [])).toThrow('--faster');
   expect(() => askedIn(['--engine', 'abacus'], ['vorrang', 'cbc'])).toThrow('there are vorrang, cbc');
 });

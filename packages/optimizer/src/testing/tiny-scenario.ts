@@ -85,14 +85,16 @@ const tinyMode = (id: string): fc.Arbitrary<Mode> =>
         crew: fc.array(fc.constantFrom(0, 0.5, 1), { minLength: duration, maxLength: duration }),
         effect: fc.integer({ min: -2, max: 6 }),
         disruption: fc.constantFrom(0, 0, 1.5),
+        co2: fc.constantFrom({}, { co2Tonnes: 0.5 }, { co2Tonnes: 3 }),
       })
-      .map(({ cost, crew, effect, disruption }) => ({
+      .map(({ cost, crew, effect, disruption, co2 }) => ({
         id,
         duration,
         cost,
         demand: { crew },
         effects: { safety: effect },
         disruption,
+        ...co2,
       })),
   );
 
@@ -112,6 +114,22 @@ const tinyProject = (id: string): fc.Arbitrary<Project> =>
     .map((rest) => ({ id, name: id.toUpperCase(), category: 'works', ...rest }));
 
 const pair = fc.constantFrom<string[][]>(['a', 'b'], ['b', 'a'], ['b', 'c'], ['a', 'c'], ['c', 'a']);
+const one = fc.constantFrom(...ids);
+const early = fc.constantFrom(0, 1);
+/** Some of from, to and mode, with from ≤ to; every project has a mode "m", and a reason is never read. */
+const narrow = <K extends string>(kind: K) =>
+  fc
+    .record(
+      { kind: fc.constant(kind), project: one, reason: fc.constant('council'), mode: fc.constant('m'), from: early },
+      { requiredKeys: ['kind', 'project', 'reason'] },
+    )
+    .chain((rule) => fc.constantFrom(rule, { ...rule, to: rule.from ?? 0 }, { ...rule, to: 1 }));
+const perHead = <K extends string>(kind: K) =>
+  fc.record({
+    kind: fc.constant(kind),
+    district: fc.constantFrom('north', 'south'),
+    centsPerHead: fc.constantFrom(0, 1, 3),
+  });
 const tinyConstraint: fc.Arbitrary<Constraint> = fc.oneof(
   fc.record({
     kind: fc.constant('precedence'),
@@ -135,7 +153,48 @@ const tinyConstraint: fc.Arbitrary<Constraint> = fc.oneof(
     district: fc.constantFrom('north', 'south'),
     minimum: fc.constantFrom(0, 0.1, 0.333333, 0.5),
   }),
+  narrow('pin'),
+  narrow('ban'),
+  fc
+    .record({
+      kind: fc.constant('moratorium'),
+      projects: fc.oneof(
+        one.map((id) => [id]),
+        pair,
+      ),
+      from: early,
+      to: fc.constantFrom(1, 2),
+      reason: fc.constant('festival'),
+    })
+    .map((rule) => ({ ...rule, to: Math.max(rule.to, rule.from + 1) })),
+  fc.record({
+    kind: fc.constant('at-least'),
+    projects: fc.constantFrom(['a', 'b'], ['c', 'a', 'b', 'a']),
+    count: fc.constantFrom(1, 2),
+  }),
+  pair.map(([project, needs]) => ({ kind: 'requires', project, needs })),
+  fc.record({
+    kind: fc.constant('works-at-once'),
+    district: fc.constantFrom('north', 'south'),
+    most: fc.constantFrom(0, 1, 1),
+  }),
+  fc.record({ kind: fc.constant('co2-budget'), mostTonnes: fc.constantFrom(0, 3, 3.5) }),
+  perHead('per-head-floor'),
+  perHead('per-head-ceiling'),
+  fc.record({
+    kind: fc.constant('stability'),
+    starts: fc.uniqueArray(fc.record({ project: one, mode: fc.constant('m'), period: early }), {
+      selector: ({ project }) => project,
+    }),
+    mostChanges: fc.constantFrom(0, 1, 1, 2),
+  }),
 );
+
+/** How many prices a certificate lists for a constraint of a kind. Source: scenario format, "Certificate", and its additions. */
+export function pricesListed(kind: string, periods: number): number {
+  if (['pin', 'ban', 'moratorium'].includes(kind)) return 0;
+  return ['precedence', 'corridor-conflict', 'bundle', 'works-at-once'].includes(kind) ? periods : 1;
+}
 
 /** Random valid Scenarios of three projects in which every rule and every kind of constraint occurs, and many are tight. */
 export const tinyScenarios: fc.Arbitrary<Scenario> = fc
@@ -177,6 +236,11 @@ export const tinyScenarios: fc.Arbitrary<Scenario> = fc
       });
       return affordable({
         ...tinyTown(),
+        // So few people that the tiny costs are cents per head, and half a person so that it is rounded.
+        districts: [
+          { id: 'north', name: 'North', population: 2.5 },
+          { id: 'south', name: 'South', population: 1 },
+        ],
         calendar: {
           start: periodsPerYear === 4 ? '2027-Q1' : '2027',
           periodsPerYear,

@@ -1,13 +1,18 @@
-import { type Certificate, type Mode, type Project, type Scenario, ppm } from '@vorrang/planning';
+import { type Certificate, type Mode, type Project, type Scenario, type Start, ppm } from '@vorrang/planning';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { mode, project, tinyScenarios, tinyTown } from '../testing/tiny-scenario.ts';
+import { mode, pricesListed, project, tinyScenarios, tinyTown } from '../testing/tiny-scenario.ts';
 import { certificateBound } from './certificate.ts';
 
 type Row = { kind: string; projects: string[]; saving: number; value: number; district: string; minimum: number } & {
   before: string;
   after: string;
   lag?: number;
+} & { project: string; mode?: string; from?: number; to?: number; needs: string; count: number; most: number } & {
+  mostTonnes: number;
+  centsPerHead: number;
+  starts: Start[];
+  mostChanges: number;
 };
 
 /** The format's formula, symbol by symbol and option by option; nothing is prepared. */
@@ -48,9 +53,29 @@ function byTheFormat(scenario: Scenario, certificate: Certificate, valued: boole
         points += price(i, 0) * ((p.district === row.district ? 1 : 0) - ppm(row.minimum) / 1e6) * cost;
       if (row.kind === 'bundle' && row.projects[0] === p.id) points += price(i, t) * G(row, t);
       if (row.kind === 'bundle' && row.projects[1] === p.id) points += (1 - price(i, t)) * G(row, t);
+      if (row.kind === 'at-least' && holds) points += price(i, 0);
+      if (row.kind === 'requires' && row.project === p.id) points -= price(i, 0);
+      if (row.kind === 'requires' && row.needs === p.id) points += price(i, 0);
+      if (row.kind === 'works-at-once' && p.district === row.district) points -= sum(t, t + d, (s) => price(i, s));
+      if (row.kind === 'co2-budget') points -= price(i, 0) * ((m['co2Tonnes'] as number | undefined) ?? 0);
+      if (row.kind === 'per-head-floor' && p.district === row.district) points += price(i, 0) * cost;
+      if (row.kind === 'per-head-ceiling' && p.district === row.district) points -= price(i, 0) * cost;
+      if (row.kind === 'stability') {
+        const listed = row.starts.find(({ project: id }) => id === p.id);
+        if (!listed) points -= price(i, 0);
+        else if (listed.mode === m.id && listed.period === t) points += price(i, 0);
+      }
       return points;
     }, 0);
   };
+  const forbidden = (p: Project, m: Mode, t: number) =>
+    rows.some(({ kind, project: id, projects, mode: named = m.id, from = 0, to = T - 1 }) => {
+      const inside = m.id === named && t >= from && t <= to;
+      if (kind === 'pin') return id === p.id && !inside;
+      if (kind === 'ban') return id === p.id && inside;
+      const works = Array.from({ length: m.duration }, (_, k) => t + k);
+      return kind === 'moratorium' && projects.includes(p.id) && works.some((s) => s >= from && s < to);
+    });
   const R = (p: Project, m: Mode, t: number) =>
     (valued ? value(m, t) : 0) -
     sum(0, m.duration, (k) => m.cost[k]! * pi(p, y(t + k))) -
@@ -63,9 +88,11 @@ function byTheFormat(scenario: Scenario, certificate: Certificate, valued: boole
       Array.from({ length: T }, (_, t) => t)
         .filter((t) => t >= (p.earliestStart ?? 0) && t + m.duration <= Math.min(T, p.finishBy ?? T))
         .filter((t) => t >= least! && t <= most!)
+        .filter((t) => !forbidden(p, m, t))
         .map((t) => R(p, m, t)),
     );
-    if (!p.mandatory && (p.id !== 'a' || most === Infinity)) options.push(0);
+    const pinned = rows.some(({ kind, project: id }) => kind === 'pin' && id === p.id);
+    if (!p.mandatory && !pinned && (p.id !== 'a' || most === Infinity)) options.push(0);
     bound += Math.max(...options);
   }
   for (const { id, budget, carryOverShare } of scenario.fundingSources)
@@ -75,9 +102,16 @@ function byTheFormat(scenario: Scenario, certificate: Certificate, valued: boole
       if (year + 1 < budget.length) bound += cap * Math.max(0, lambda(id, year + 1) - lambda(id, year));
     });
   for (const { id, capacity } of scenario.resources) bound += sum(0, T, (t) => capacity[t]! * mu(id, t));
-  rows.forEach(({ kind }, i) => {
+  const people = (id: string) => scenario.districts.find((one) => one.id === id)!.population!;
+  rows.forEach(({ kind, count, most, mostTonnes, centsPerHead, district, starts, mostChanges }, i) => {
     if (kind === 'at-most-one') bound += price(i, 0);
     if (kind === 'corridor-conflict') bound += sum(0, T, (t) => price(i, t));
+    if (kind === 'at-least') bound -= count * price(i, 0);
+    if (kind === 'works-at-once') bound += most * sum(0, T, (t) => price(i, t));
+    if (kind === 'co2-budget') bound += mostTonnes * price(i, 0);
+    if (kind === 'per-head-floor') bound -= price(i, 0) * Math.ceil(centsPerHead * people(district));
+    if (kind === 'per-head-ceiling') bound += price(i, 0) * Math.floor(centsPerHead * people(district));
+    if (kind === 'stability') bound += price(i, 0) * (mostChanges - starts.length);
   });
   return bound;
 }
@@ -103,10 +137,10 @@ const pricesFor = ({ fundingSources, calendar, constraints }: Scenario): fc.Arbi
     capacity: fc.record({ crew: list(calendar.periods) }, { requiredKeys: [] }),
     constraints: fc.record(
       Object.fromEntries(
-        constraints.map(({ kind }, i) => {
-          const one = kind === 'at-most-one' || kind === 'district-share';
-          return [String(i), list(one ? 1 : calendar.periods, kind === 'bundle' ? 1 : 3)];
-        }),
+        constraints.map(({ kind }, i) => [
+          String(i),
+          list(pricesListed(kind, calendar.periods), kind === 'bundle' ? 1 : 3),
+        ]),
       ),
       { requiredKeys: [] },
     ),
@@ -135,7 +169,7 @@ test('the bound is the formula of the format, for any prices, with values or wit
     }),
     { seed: 17, numRuns: 1500 },
   );
-  expect(kinds.size).toBe(5);
+  expect(kinds.size).toBe(15);
 });
 
 test('a project without a source pays no price, and one whose works outlast the horizon never starts', () => {

@@ -32,6 +32,7 @@ export type VerifyRule = {
 
 /** A certificate read for use: what each project pays for time, money and the rules it stands under. */
 export type Prices = {
+  scenario: Scenario;
   /** False where values all count as 0, those of rules too: the proof that no Plan exists. */
   valued: boolean;
   /** The part of the bound that no project changes. */

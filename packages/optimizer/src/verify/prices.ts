@@ -28,6 +28,7 @@ export function readPrices(
     stranger({ money, capacity, constraints }, [lambda, mu, stored]) ?? [...lambda, ...mu, ...stored].find(bad)?.at;
   if (wrong !== undefined) return wrong;
   const prices: Prices = {
+    scenario,
     valued,
     constant: constantOf(scenario, lambda, mu),
     mu: new Map(scenario.resources.map(({ id }, r) => [id, pricedPeriods(mu[r]!.values)])),

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { buildModel } from '../build-model.ts';
 import { exactly } from '../exact-plan.ts';
 import { planFor } from '../plan-for.ts';
-import { everyChoice, mode, project, tinyScenarios, tinyTown } from '../testing/tiny-scenario.ts';
+import { everyChoice, mode, pricesListed, project, tinyScenarios, tinyTown } from '../testing/tiny-scenario.ts';
 import { certificateBound } from './certificate.ts';
 import { verify } from './verify.ts';
 
@@ -107,9 +107,7 @@ const pricesFor = (scenario: Scenario) =>
         scenario.constraints.map(({ kind }, i) => [
           String(i),
           prices.map((list) =>
-            kind === 'at-most-one' || kind === 'district-share'
-              ? list.slice(0, 1)
-              : list.slice(0, scenario.calendar.periods).map((x) => (kind === 'bundle' ? x / 3 : x)),
+            list.slice(0, pricesListed(kind, scenario.calendar.periods)).map((x) => (kind === 'bundle' ? x / 3 : x)),
           ),
         ]),
       ),

@@ -1,15 +1,25 @@
 import type { VerifyRule } from '../given.ts';
+import { atLeast } from './at-least.ts';
 import { atMostOne } from './at-most-one.ts';
+import { ban } from './ban.ts';
 import { bundle } from './bundle.ts';
 import { capacity } from './capacity.ts';
+import { co2Budget } from './co2-budget.ts';
 import { corridorConflict } from './corridor-conflict.ts';
 import { districtShare } from './district-share.ts';
-import { money } from './money.ts';
 import { dues } from './dues.ts';
+import { money } from './money.ts';
+import { moratorium } from './moratorium.ts';
 import { once } from './once.ts';
 import { payments } from './payments.ts';
+import { perHeadCeiling } from './per-head-ceiling.ts';
+import { perHeadFloor } from './per-head-floor.ts';
+import { pin } from './pin.ts';
 import { precedence } from './precedence.ts';
+import { requires } from './requires.ts';
+import { stability } from './stability.ts';
 import { window } from './window.ts';
+import { worksAtOnce } from './works-at-once.ts';
 
 /** Rules every Plan keeps. */
 export const always: readonly VerifyRule[] = [once, window, payments, dues, money, capacity];
@@ -21,5 +31,15 @@ export const rules: ReadonlyMap<string, VerifyRule> = new Map(
     'corridor-conflict': corridorConflict,
     bundle,
     'district-share': districtShare,
+    pin,
+    ban,
+    moratorium,
+    'at-least': atLeast,
+    requires,
+    'works-at-once': worksAtOnce,
+    'co2-budget': co2Budget,
+    'per-head-floor': perHeadFloor,
+    'per-head-ceiling': perHeadCeiling,
+    stability,
   }),
 );
