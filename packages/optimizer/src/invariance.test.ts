@@ -11,11 +11,13 @@ function renamed(scenario: Scenario): Scenario {
   const name = (id: string) => `~${id}:1 ≤ x`;
   const projects = scenario.projects.map((project) => ({ ...project, id: name(project.id) })).toReversed();
   const constraints = scenario.constraints.map((constraint) => {
-    const { projects: group, before, after } = constraint as { projects?: string[]; before?: string; after?: string };
+    const { projects: group, starts, ...rest } = constraint as { projects?: string[]; starts?: { project: string }[] };
+    const single = ['before', 'after', 'project', 'needs'].filter((key) => Object.hasOwn(rest, key));
     return {
       ...constraint,
       ...(group ? { projects: group.map(name) } : {}),
-      ...(before && after ? { before: name(before), after: name(after) } : {}),
+      ...(starts ? { starts: starts.map((start) => ({ ...start, project: name(start.project) })) } : {}),
+      ...Object.fromEntries(single.map((key) => [key, name(constraint[key] as string)])),
     };
   });
   return { ...scenario, projects, constraints, fundingSources: scenario.fundingSources.toReversed() };
@@ -37,7 +39,7 @@ test(
             1e-6 * Math.max(1, Math.abs(one.objective)),
           );
       }),
-      { seed: 3, numRuns: 6 },
+      { seed: 3, numRuns: 60 },
     );
   },
 );

@@ -100,7 +100,7 @@ test(
           asked += 1;
         }
       }),
-      { seed: 20270101, numRuns: 12 },
+      { seed: 20270101, numRuns: 40 },
     );
     expect(asked).toBeGreaterThan(2);
   },

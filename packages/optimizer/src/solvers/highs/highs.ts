@@ -13,31 +13,77 @@ export type HighsSession = {
   search: (limits: Limits, start: number[] | null, cuts: Cut[], onNews: (news: News) => void) => Promise<Searched>;
   /** Asks a running solve to end and to keep what it found. */
   stop: () => void;
-  /** Ends the thread, whatever it does; a task under way answers `stopped`. Must always be called. */
+  /** Ends the session, whatever it does; a task under way answers `stopped`. Must always be called. */
   end: () => Promise<void>;
 };
 
-/** Opens a session. Everything is passed as arrays; the text form of a linear programme is never used (decisions/0001). */
-export function openHighs(model: LinearModel, seed: number): HighsSession {
+/** A thread with HiGHS in it, and the session it reports to. */
+type Hall = {
+  worker: Worker;
+  stop: SharedArrayBuffer;
+  version: string;
+  sessions: number;
+  heard: (report: Report) => void;
+  failed: (error: Error) => void;
+};
+
+/** A thread that waits for its next session: HiGHS need not be loaded again. It keeps no process alive. */
+let idle: Hall | null = null;
+/** A thread that has seen larger models is ended: the heap of WebAssembly never shrinks. */
+const largestKept = 50_000;
+/** After so many sessions a thread is ended whatever it has seen. */
+const mostSessions = 200;
+
+function hallFor(): Hall {
+  const waiting = idle;
+  idle = null;
+  if (waiting) {
+    waiting.worker.ref();
+    Atomics.store(new Int32Array(waiting.stop), 0, 0);
+    return waiting;
+  }
   const stop = new SharedArrayBuffer(4);
-  const birth: Birth = { model, stop, seed };
+  const birth: Birth = { stop };
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: birth });
-  let version = 'unknown';
-  let waiting: { heard: (report: Report) => boolean; failed: (error: Error) => void; ended: () => void } | null = null;
-  let over: Error | null = null;
-  const fail = (error: Error) => {
-    over = error;
-    waiting?.failed(error);
-  };
+  const nobody = () => undefined;
+  const hall: Hall = { worker, stop, version: 'unknown', sessions: 0, heard: nobody, failed: nobody };
   worker.on('message', (report: Report) => {
-    if (report.kind === 'ready') version = report.version;
-    else if (report.kind === 'failed') fail(new Error(`HiGHS: ${report.message}`));
-    else if (waiting?.heard(report)) waiting = null;
+    if (report.kind === 'ready') hall.version = report.version;
+    else if (report.kind === 'failed') hall.failed(new Error(`HiGHS: ${report.message}`));
+    else hall.heard(report);
   });
   worker.on('error', (error) =>
-    fail(new Error(`HiGHS: ${error instanceof Error ? error.message.slice(0, 500) : 'failed'}`)),
+    hall.failed(new Error(`HiGHS: ${error instanceof Error ? error.message.slice(0, 500) : 'failed'}`)),
   );
-  worker.on('exit', () => waiting?.ended());
+  worker.on('exit', () => {
+    if (idle === hall) idle = null;
+    hall.failed(new Error('HiGHS: its thread has ended'));
+  });
+  return hall;
+}
+
+/** Opens a session. Everything is passed as arrays; the text form of a linear programme is never used (decisions/0001). */
+export function openHighs(model: LinearModel, seed: number): HighsSession {
+  const hall = hallFor();
+  const { worker } = hall;
+  hall.sessions += 1;
+  let largest = 0;
+  let waiting: { heard: (report: Report) => boolean; failed: (error: Error) => void; ended: () => void } | null = null;
+  let over: Error | null = null;
+  let ended = false;
+  hall.heard = (report) => {
+    if (waiting?.heard(report)) waiting = null;
+  };
+  hall.failed = (error) => {
+    over ??= error;
+    if (ended) waiting?.ended();
+    else waiting?.failed(error);
+  };
+  const pass = (next: LinearModel): Task => {
+    largest = Math.max(largest, next.coefficient.length);
+    return { kind: 'load', model: next, seed };
+  };
+  worker.postMessage(pass(model));
 
   const ask = <T>(task: Task, stopped: T, hear: (report: Report) => T | null): Promise<T> =>
     new Promise((resolve, reject) => {
@@ -51,9 +97,9 @@ export function openHighs(model: LinearModel, seed: number): HighsSession {
       worker.postMessage(task);
     });
   return {
-    version: () => version,
+    version: () => hall.version,
     load: async (next) => {
-      await ask<true>({ kind: 'load', model: next }, true, (report) => (report.kind === 'loaded' ? true : null));
+      await ask<true>(pass(next), true, (report) => (report.kind === 'loaded' ? true : null));
     },
     relax: (seconds) =>
       ask<Relaxed>({ kind: 'relax', seconds }, { status: 'stopped' }, (report) =>
@@ -69,7 +115,14 @@ export function openHighs(model: LinearModel, seed: number): HighsSession {
           return null;
         },
       ),
-    stop: () => void Atomics.store(new Int32Array(stop), 0, 1),
-    end: async () => void (await worker.terminate()),
+    stop: () => void Atomics.store(new Int32Array(hall.stop), 0, 1),
+    end: async () => {
+      if (ended) return;
+      ended = true;
+      if (waiting || over || idle || largest > largestKept || hall.sessions >= mostSessions)
+        return void (await worker.terminate());
+      worker.unref();
+      idle = hall;
+    },
   };
 }

@@ -1,10 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import loadHighs, { type Highs, type Model, type VariableType } from 'highs';
+import type { LinearModel } from '../../model/linear-model.ts';
 import { type Limits, type Relaxed, type Searched, chosen } from '../outcome.ts';
 import type { Birth, Report, Task } from './messages.ts';
 
-const { stop, seed } = workerData as Birth;
-let { model } = workerData as Birth;
+const { stop } = workerData as Birth;
+let model: LinearModel;
+let solver: Model | undefined;
 const flag = new Int32Array(stop);
 let everyDecision = new Int32Array();
 const say = (report: Report) => parentPort?.postMessage(report);
@@ -13,7 +15,6 @@ const stopped = () => Atomics.load(flag, 0) === 1;
 // The types describe the CommonJS form; what Node imports is the loader itself.
 const load = loadHighs as unknown as typeof loadHighs.default;
 const highs = await load();
-let solver = passModel(highs);
 say({ kind: 'ready', version: highs.version.string });
 
 parentPort?.on('message', (task: Task) => {
@@ -29,16 +30,16 @@ parentPort?.on('message', (task: Task) => {
 });
 
 function answer(task: Task): Report {
-  if (task.kind === 'relax') return { kind: 'relaxed', relaxed: relax(task.seconds) };
-  if (task.kind === 'search') return { kind: 'searched', searched: search(task) };
+  if (task.kind === 'relax') return { kind: 'relaxed', relaxed: relax(solver!, task.seconds) };
+  if (task.kind === 'search') return { kind: 'searched', searched: search(solver!, task) };
   // Disposing is a must: the heap of WebAssembly never shrinks, and what is left behind stays.
-  solver.dispose();
+  solver?.dispose();
   model = task.model;
-  solver = passModel(highs);
+  solver = passModel(highs, task.seed);
   return { kind: 'loaded' };
 }
 
-function passModel({ constants, infinity, createModel }: Highs): Model {
+function passModel({ constants, infinity, createModel }: Highs, seed: number): Model {
   everyDecision = Int32Array.from({ length: model.decisions }, (_, column) => column);
   const finite = (values: Float64Array) =>
     values.map((value) => (Number.isFinite(value) ? value : Math.sign(value) * infinity));
@@ -64,17 +65,17 @@ function passModel({ constants, infinity, createModel }: Highs): Model {
   return solver;
 }
 
-function limit(seconds: number | null): void {
+function limit(solver: Model, seconds: number | null): void {
   solver.zeroAllClocks();
   solver.options.set({ time_limit: seconds ?? 1e20 });
 }
 
-function relax(seconds: number | null): Relaxed {
-  limit(seconds);
+function relax(solver: Model, seconds: number | null): Relaxed {
+  limit(solver, seconds);
   const { modelStatus, callbackType } = highs.constants;
   solver.run({ [callbackType.simplexInterrupt]: (event) => void (stopped() && event.interrupt()) });
   const status = solver.getModelStatus();
-  if (status === modelStatus.infeasible) return { status: 'infeasible', ray: ray() };
+  if (status === modelStatus.infeasible) return { status: 'infeasible', ray: ray(solver) };
   if (status !== modelStatus.optimal && status !== modelStatus.empty) return { status: 'stopped' };
   const { colValue, rowDual } = solver.getSolution();
   return {
@@ -86,22 +87,22 @@ function relax(seconds: number | null): Relaxed {
 }
 
 /** Presolve finds most contradictions without prices; a second run without it brings them. */
-function ray(): Float64Array | null {
+function ray(solver: Model): Float64Array | null {
   solver.options.set({ presolve: 'off' });
   solver.run();
   solver.options.set({ presolve: 'choose' });
   return solver.getDualRay()?.values ?? null;
 }
 
-function search({ limits, start, cuts }: Extract<Task, { kind: 'search' }>): Searched {
+function search(solver: Model, { limits, start, cuts }: Extract<Task, { kind: 'search' }>): Searched {
   for (const { columns, coefficients, most } of cuts)
     solver.addRow(-highs.infinity, most, { indices: columns, values: coefficients });
-  const whole = start ? complete(start) : null;
+  const whole = start ? complete(solver, start) : null;
   // HiGHS would otherwise take the fractional solution for a hint, search its neighbourhood first, and report that search's bounds.
   solver.clearSolver();
-  decisionsAre(highs.constants.variableType.integer);
+  decisionsAre(solver, highs.constants.variableType.integer);
   if (whole) solver.setSolution({ colValue: whole });
-  setLimits(limits);
+  setLimits(solver, limits);
   const { modelStatus, callbackType } = highs.constants;
   let bound = Infinity;
   const heard = (dual: number | undefined): undefined => {
@@ -129,7 +130,7 @@ function search({ limits, start, cuts }: Extract<Task, { kind: 'search' }>): Sea
   };
 }
 
-function decisionsAre(type: VariableType): void {
+function decisionsAre(solver: Model, type: VariableType): void {
   solver.changeColsIntegrality(
     { kind: 'set', indices: everyDecision },
     everyDecision.map(() => type),
@@ -137,10 +138,10 @@ function decisionsAre(type: VariableType): void {
 }
 
 /** The money that goes with a choice of starts, by a small LP; null if there is none within the solver's tolerance. */
-function complete(start: number[]): Float64Array | null {
+function complete(solver: Model, start: number[]): Float64Array | null {
   const values = new Float64Array(model.decisions);
   for (const column of start) values[column] = 1;
-  decisionsAre(highs.constants.variableType.continuous);
+  decisionsAre(solver, highs.constants.variableType.continuous);
   solver.changeColsBounds({ kind: 'set', indices: everyDecision }, values, values);
   solver.run();
   const whole = solver.getModelStatus() === highs.constants.modelStatus.optimal ? solver.getSolution().colValue : null;
@@ -152,7 +153,7 @@ function complete(start: number[]): Float64Array | null {
   return whole;
 }
 
-function setLimits({ seconds, gap, steps }: Limits): void {
-  limit(seconds);
+function setLimits(solver: Model, { seconds, gap, steps }: Limits): void {
+  limit(solver, seconds);
   solver.options.set({ mip_rel_gap: gap, mip_max_nodes: steps ?? 2147483647 });
 }
