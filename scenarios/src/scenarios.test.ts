@@ -30,7 +30,7 @@ describe('the demo city', () => {
     expect(scenarios[0]!.scenario.districts.reduce((sum, district) => sum + district.population!, 0)).toBe(60_196);
   });
 
-  test('has 120 projects of eight kinds, five sources, five crews, and rules of every kind, each with its source', () => {
+  test('has 120 projects of eight kinds, five sources, five crews, and rules of five kinds, each with its source', () => {
     const { projects, fundingSources, resources, constraints } = scenarios[0]!.scenario;
     expect([
       projects.length,

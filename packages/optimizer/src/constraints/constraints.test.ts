@@ -90,8 +90,9 @@ describe.each(rules.map((rule) => [rule.kind, rule] as const))('%s', (kind, rule
     for (const { measured, text } of sentences)
       for (const language of languages) {
         expect(text[language]).toMatch(/\.$/);
+        const names = namesIn(measured.subject);
         expect(
-          namesIn(measured.subject).some((name) => text[language].includes(name)),
+          names.length === 0 || names.some((name) => text[language].includes(name)),
           `${text[language]} does not name its subject`,
         ).toBe(true);
       }

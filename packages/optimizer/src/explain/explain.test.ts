@@ -100,7 +100,7 @@ test(
           asked += 1;
         }
       }),
-      { seed: 20270101, numRuns: 40 },
+      { seed: 20270101, numRuns: 120 },
     );
     expect(asked).toBeGreaterThan(2);
   },

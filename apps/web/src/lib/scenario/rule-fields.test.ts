@@ -1,8 +1,8 @@
 import { constraintKinds } from '@vorrang/optimizer';
 import { describe, expect, it } from 'vitest';
-import { emptyRule, fieldsOf, shown, storedNumber } from './rule-fields.ts';
+import { emptyRule, fieldsOf, hasForm, shown, storedNumber } from './rule-fields.ts';
 
-const kinds = constraintKinds().filter((kind) => !kind.implicit);
+const kinds = constraintKinds().filter((kind) => !kind.implicit && hasForm(kind));
 
 describe('the form of a rule', () => {
   it.each(kinds.map((kind) => [kind.kind, kind] as const))(
@@ -14,6 +14,11 @@ describe('the form of a rule', () => {
       for (const field of fieldsOf(kind)) expect(field.label.de && field.label.en).toBeTruthy();
     },
   );
+
+  it('every kind has a form but for the adopted plan, which is not typed', () => {
+    const without = constraintKinds().filter((kind) => !kind.implicit && !hasForm(kind));
+    expect(without.map(({ kind }) => kind)).toEqual(['stability']);
+  });
 
   it('money is entered in whole currency, shares in per cent, and both come back as they were', () => {
     expect(shown(123_456, 'cents')).toBe(1234.56);

@@ -35,6 +35,12 @@ export type RuleField = {
   | { control: 'text' }
 );
 
+/** Whether people can enter a rule of this kind in a form: what it needs has a name there. Others come with files and from plans. */
+export function hasForm({ settings }: ConstraintKind): boolean {
+  const { properties, required } = settings as { properties: Record<string, Property>; required: string[] };
+  return required.every((name) => properties[name]!.const !== undefined || properties[name]!.titles !== undefined);
+}
+
 /** The fields of a kind of constraint, made from its settings schema alone: a new kind has a form by having a schema. */
 export function fieldsOf(kind: ConstraintKind): RuleField[] {
   const { properties, required } = kind.settings as { properties: Record<string, Property>; required: string[] };

@@ -21,7 +21,7 @@ export const words = defineWords({
     choose: 'bitte wählen',
     another: 'Weiteres Projekt',
     drop: 'Streichen',
-    units: { periods: 'Perioden', points: 'Punkte', share: '%' } as Record<string, string>,
+    units: { periods: 'Perioden', points: 'Punkte', projects: 'Projekte', share: '%' } as Record<string, string>,
     actions: 'Aktionen',
   },
   en: {
@@ -44,7 +44,7 @@ export const words = defineWords({
     choose: 'please choose',
     another: 'Another project',
     drop: 'Drop',
-    units: { periods: 'periods', points: 'points', share: '%' },
+    units: { periods: 'periods', points: 'points', projects: 'projects', share: '%' },
     actions: 'Actions',
   },
 });

@@ -1,6 +1,7 @@
-import { type Calendar, languages, periodName as nameOfPeriod, programmeOf } from '@vorrang/planning';
+import { type Calendar, type Programmed, languages, periodName as nameOfPeriod, programmeOf } from '@vorrang/planning';
+import type { Block } from '../../brief.ts';
 import { benefitHorizon } from '../../horizon.ts';
-import { defineSection, missing } from '../../section.ts';
+import { type Teller, defineSection, missing, paragraph } from '../../section.ts';
 
 export const climate = defineSection({
   name: 'climate',
@@ -51,15 +52,37 @@ export const climate = defineSection({
         ]),
         source: `${benefitHorizon({ scenario }, tell)} ${say('Nicht abgezinst.', 'Not discounted.')}`,
       },
-      missing(
-        say(
-          'Emissionen der Bauarbeiten selbst sind nicht erfasst.',
-          'Emissions of the works themselves are not recorded.',
-        ),
-      ),
+      emissionsOfWorks(programme, tell),
     ];
   },
 });
+
+/** What building causes, as far as the options say it. */
+function emissionsOfWorks(programme: readonly Programmed[], { say, number }: Teller): Block {
+  const known = programme.flatMap(({ mode }) => mode.co2Tonnes ?? []);
+  const sum = number(
+    known.reduce((all, tonnes) => all + tonnes, 0),
+    1,
+  );
+  const of = `${known.length} ${say('von', 'of')} ${programme.length}`;
+  if (known.length === 0)
+    return missing(
+      say(
+        'Emissionen der Bauarbeiten selbst sind nicht erfasst.',
+        'Emissions of the works themselves are not recorded.',
+      ),
+    );
+  if (known.length < programme.length)
+    return missing(
+      say(
+        `Emissionen der Bauarbeiten sind für ${of} Projekten erfasst; bei ihnen sind es ${sum} t CO₂-Äquivalent.`,
+        `Emissions of the works are recorded for ${of} projects; there they are ${sum} t of CO₂ equivalent.`,
+      ),
+    );
+  return paragraph(
+    say(`Die Bauarbeiten verursachen ${sum} t CO₂-Äquivalent.`, `The works cause ${sum} t of CO₂ equivalent.`),
+  );
+}
 
 /** A unit by period, summed over periods, is the unit alone; any other is counted in unit × periods. */
 function summedUnit(unit: string, calendar: Calendar, many: string): string {

@@ -25,9 +25,13 @@ export const co2Budget = defineConstraint({
   settings,
   sample: () => ({ kind: 'co2-budget' as const, mostTonnes: 1 }),
   rows(book, { mostTonnes }, position) {
-    const row = book.row(-Infinity, mostTonnes);
-    book.starts.list.forEach((_, column) => book.put(row, column, tonnesOf(modeAt(book.starts, column))));
-    return [{ list: 'constraints', key: String(position), prices: (price) => [price(row)] }];
+    const all = book.starts.list.map((_, column) => tonnesOf(modeAt(book.starts, column)));
+    const most = all.reduce((largest, tonnes) => Math.max(largest, tonnes), 0);
+    // A power of two, so that dividing loses nothing.
+    const scale = most > 0 ? 2 ** Math.ceil(Math.log2(most)) : 1;
+    const row = book.row(-Infinity, mostTonnes / scale);
+    all.forEach((tonnes, column) => book.put(row, column, tonnes / scale));
+    return [{ list: 'constraints', key: String(position), prices: (price) => [price(row) / scale] }];
   },
   check(given, { mostTonnes }) {
     const tonnes = given.works.reduce((sum, { mode }) => sum + tonnesOf(mode), 0);
@@ -37,25 +41,29 @@ export const co2Budget = defineConstraint({
     return [{ state, subject: project === undefined ? {} : { project }, amount: tonnes, unit: 'tonnes' }];
   },
   sentence: (_, { mostTonnes }) => ({
-    de: `Die Bauarbeiten verursachen höchstens ${shown(mostTonnes, 'de-AT')} t CO₂.`,
-    en: `The works cause at most ${shown(mostTonnes, 'en-GB')} t of CO₂.`,
+    de: `Die Bauarbeiten verursachen höchstens ${shown(mostTonnes, 'de-AT')} t CO₂-Äquivalent.`,
+    en: `The works cause at most ${shown(mostTonnes, 'en-GB')} t of CO₂ equivalent.`,
   }),
   explain(scenario, { state, subject, amount }, { mostTonnes }) {
-    const who = subject.project === undefined ? undefined : nameOf(scenario, subject.project);
+    const who = subject.project === undefined ? '' : nameOf(scenario, subject.project);
     const rest = Math.abs(mostTonnes - amount);
     const [over, left] = [state === 'broken', state === 'slack'];
-    const de = over ? `, ${shown(rest, 'de-AT')} t zu viel` : left ? `, ${shown(rest, 'de-AT')} t bleiben` : '';
-    const en = over ? `, ${shown(rest, 'en-GB')} t too much` : left ? `, ${shown(rest, 'en-GB')} t are left` : '';
+    const de = over ? `, ${shown(rest, 'de-AT')} t zu viel` : left ? `; ${shown(rest, 'de-AT')} t bleiben` : '';
+    const en = over ? `, ${shown(rest, 'en-GB')} t too much` : left ? `; ${shown(rest, 'en-GB')} t are left` : '';
     return {
-      de: `Die Bauarbeiten verursachen ${shown(amount, 'de-AT')} t CO₂${de}${who === undefined ? '' : `; am meisten fiele bei „${who}“ an`}.`,
-      en: `The works cause ${shown(amount, 'en-GB')} t of CO₂${en}${who === undefined ? '' : `; most of it would fall to “${who}”`}.`,
+      de: `Die Bauarbeiten verursachen ${shown(amount, 'de-AT')} t CO₂-Äquivalent${de}${who && (amount > 0 ? `; das meiste davon „${who}“` : `; das meiste verursachte „${who}“`)}.`,
+      en: `The works cause ${shown(amount, 'en-GB')} t of CO₂ equivalent${en}${who && (amount > 0 ? `; most of it “${who}”` : `; most of it would be “${who}”`)}.`,
     };
   },
   touches: () => null,
 });
 
 const tonnesOf = ({ co2Tonnes = 0 }: Mode): number => co2Tonnes;
-const shown = (tonnes: number, locale: string): string => tonnes.toLocaleString(locale, { maximumFractionDigits: 1 });
+const shown = (tonnes: number, locale: string): string =>
+  tonnes.toLocaleString(
+    locale,
+    Math.abs(tonnes) < 100 ? { maximumSignificantDigits: 3 } : { maximumFractionDigits: 1 },
+  );
 
 /** The project that causes most, of those in the plan; without any of all there are. */
 function dirtiest({ scenario, works }: Given): string | undefined {
@@ -63,5 +71,6 @@ function dirtiest({ scenario, works }: Given): string | undefined {
   const inPlan = works.map(({ project, mode }) => ({ project, most: tonnesOf(mode) }));
   const of = (list: typeof all) =>
     list.reduce<(typeof all)[0] | undefined>((a, b) => (a && a.most >= b.most ? a : b), undefined);
-  return of(inPlan.length > 0 ? inPlan : all)?.project.id;
+  const worst = of(inPlan.some(({ most }) => most > 0) ? inPlan : all);
+  return worst && worst.most > 0 ? worst.project.id : scenario.projects[0]?.id;
 }

@@ -14,8 +14,8 @@ import {
 
 const settings = stored('moratorium', {
   projects: listOfProjects.meta({ ...listOfProjects.meta(), minItems: 1 }),
-  from: count({ de: 'Von', en: 'From' }, 'periods'),
-  to: count({ de: 'Bis vor', en: 'Until before' }, 'periods'),
+  from: count({ de: 'Ab Periode', en: 'From period' }),
+  to: count({ de: 'Bis vor Periode', en: 'Until before period' }),
   reason,
 });
 

@@ -79,7 +79,9 @@ export const perHeadFloor = defineConstraint({
   touches: () => null,
 });
 
-const limitOf = (centsPerHead: number, population: number): number => Math.ceil(centsPerHead * population);
+/** No cost is above 2^53 − 1, so that no limit need be. */
+const limitOf = (centsPerHead: number, population: number): number =>
+  Math.min(2 ** 53, Math.ceil(centsPerHead * population));
 const spent = ({ works }: Given, district: string): number =>
   works
     .filter(({ project }) => project.district === district)

@@ -13,6 +13,8 @@ import {
   unknownProjects,
 } from '../constraint.ts';
 
+const mostNamed = 5;
+
 const settings = stored('stability', {
   starts: z.array(z.object({ project: z.string(), mode: z.string(), period: z.int().min(0) })),
   mostChanges: count({ de: 'Höchstens Änderungen', en: 'Changes at most' }, 'projects'),
@@ -67,25 +69,25 @@ export const stability = defineConstraint({
   check(given, { starts, mostChanges }) {
     const changed = changesOf(given, starts);
     const state = changed.length > mostChanges ? 'broken' : changed.length === mostChanges ? 'tight' : 'slack';
-    const projects = changed.length > 0 ? changed : starts.map(({ project }) => project);
-    return [{ state, subject: { projects }, amount: changed.length, unit: 'projects' }];
+    return [
+      { state, subject: changed.length > 0 ? { projects: changed } : {}, amount: changed.length, unit: 'projects' },
+    ];
   },
   sentence: (_, { starts, mostChanges }) => ({
     de: `Vom beschlossenen Plan (${starts.length} ${starts.length === 1 ? 'Projekt' : 'Projekte'}) ${mostChanges === 1 ? 'ändert sich höchstens ein Projekt' : `ändern sich höchstens ${mostChanges} Projekte`}.`,
     en: `Of the adopted plan (${starts.length} ${starts.length === 1 ? 'project' : 'projects'}) at most ${mostChanges === 1 ? 'one project changes' : `${mostChanges} projects change`}.`,
   }),
   explain(scenario, { subject, amount }, { mostChanges }) {
-    const names = namesOf(scenario, {
-      projects: (subject.projects ?? []).filter((id) => projectsById(scenario).has(id)),
-    });
+    const known = (subject.projects ?? []).filter((id) => projectsById(scenario).has(id));
+    const [names, more] = [namesOf(scenario, { projects: known.slice(0, mostNamed) }), known.length - mostNamed];
     if (amount === 0)
       return {
-        de: `Alles bleibt, wie es beschlossen ist: ${names.de}.`,
-        en: `Everything stays as it was adopted: ${names.en}.`,
+        de: 'Alles bleibt, wie es beschlossen ist.',
+        en: 'Everything stays as it was adopted.',
       };
     return {
-      de: `Gegenüber dem beschlossenen Plan ${amount === 1 ? 'ändert' : 'ändern'} sich ${names.de}; erlaubt: ${mostChanges}.`,
-      en: `Against the adopted plan ${names.en} ${amount === 1 ? 'changes' : 'change'}; allowed: ${mostChanges}.`,
+      de: `Gegenüber dem beschlossenen Plan ${amount === 1 ? 'ändert' : 'ändern'} sich ${names.de}${more > 0 ? ` und ${more} weitere` : ''}; erlaubt: ${mostChanges}.`,
+      en: `Against the adopted plan ${names.en}${more > 0 ? ` and ${more} more` : ''} ${amount === 1 ? 'changes' : 'change'}; allowed: ${mostChanges}.`,
     };
   },
   touches: () => null,

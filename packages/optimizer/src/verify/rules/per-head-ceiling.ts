@@ -1,9 +1,9 @@
 import type { Scenario } from '@vorrang/planning';
 import { type VerifyRule, objection } from '../given.ts';
 
-/** floor(centsPerHead · population), in cents. */
+/** min(2^53, floor(centsPerHead · population)), in cents. */
 const mostCents = ({ districts }: Scenario, district: unknown, centsPerHead: unknown): number =>
-  Math.floor(Number(centsPerHead) * districts.find(({ id }) => id === district)!.population!);
+  Math.min(2 ** 53, Math.floor(Number(centsPerHead) * districts.find(({ id }) => id === district)!.population!));
 
 /** Full cost of the started projects of the district ≤ floor(centsPerHead · population). */
 export const perHeadCeiling: VerifyRule = {

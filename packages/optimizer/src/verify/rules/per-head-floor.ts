@@ -1,9 +1,9 @@
 import type { Scenario } from '@vorrang/planning';
 import { type VerifyRule, objection } from '../given.ts';
 
-/** ceil(centsPerHead · population), in cents. */
+/** min(2^53, ceil(centsPerHead · population)), in cents. */
 const leastCents = ({ districts }: Scenario, district: unknown, centsPerHead: unknown): number =>
-  Math.ceil(Number(centsPerHead) * districts.find(({ id }) => id === district)!.population!);
+  Math.min(2 ** 53, Math.ceil(Number(centsPerHead) * districts.find(({ id }) => id === district)!.population!));
 
 /** Full cost of the started projects of the district ≥ ceil(centsPerHead · population). */
 export const perHeadFloor: VerifyRule = {
