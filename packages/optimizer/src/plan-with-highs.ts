@@ -4,6 +4,7 @@ import { conflictOf } from './conflict.ts';
 import { lookAhead } from './look-ahead.ts';
 import { numbersOf, startsFrom } from './search/starts.ts';
 import { type Ended, type Solve, enough, stopsEarly } from './solve.ts';
+import { engine as searchAlone } from './plan-with-search.ts';
 import { type HighsSession, openHighs } from './solvers/highs/highs.ts';
 import type { Cut, News, Searched } from './solvers/outcome.ts';
 
@@ -41,6 +42,7 @@ export async function planWithHighs(solve: Solve): Promise<Ended> {
   const pair = { solve, session, companion };
   const ended = await (inTurn && companion ? companion.over : Promise.resolve())
     .then(() => relaxAndSearch(pair))
+    .catch((error: unknown) => withoutHighs(pair, error))
     .finally(async () => {
       unwatch();
       companion?.stop();
@@ -49,6 +51,14 @@ export async function planWithHighs(solve: Solve): Promise<Ended> {
   if (ended.found !== 'infeasible') return ended;
   solve.tell('conflict');
   return { ...ended, conflict: await conflictOf(solve.scenario, deadline.over) };
+}
+
+/** When HiGHS's thread dies – a crash, no memory – our own search goes on, and what was found stands; with nothing found the error is told. */
+async function withoutHighs({ solve, companion }: Pair, error: unknown): Promise<Ended> {
+  await companion?.over;
+  if (!solve.ledger.best) throw error;
+  const stoppedBy = solve.deadline.cancelled() ? 'cancel' : enough(solve) ? 'gap' : 'time';
+  return { found: 'open', stoppedBy, engine: searchAlone };
 }
 
 /** What our own search gets of the time when the two work one after the other. */

@@ -7,6 +7,8 @@ export type Reach = { width: number; typical: number };
 
 const mostEjected = 6;
 const mostEjectedForMandatory = 20;
+/** In a timetable, so many moves rebuild the end of it. */
+const partForRebuilding = 0.5;
 
 /** Makes one ejection move after the other on a site. A move may break nothing but district shares and mandatory projects. */
 export class Mover {
@@ -19,6 +21,8 @@ export class Mover {
   readonly #noise: number;
   readonly #typical: number;
   readonly #duties: number[];
+  /** Whether most projects are duties that depend on one another: a timetable rather than a choice. */
+  readonly #chained: boolean;
   /** Projects to be put back, the most promising first. */
   readonly #openProject = new Int32Array(256);
   readonly #openKey = new Float64Array(256);
@@ -34,6 +38,7 @@ export class Mover {
     this.#noise = 1.7 * width;
     this.#typical = typical;
     this.#duties = Array.from(site.city.must.keys()).filter((p) => site.city.must[p] === 1);
+    this.#chained = this.#duties.length > 0.5 * site.city.projects && site.city.orders.length > 0;
   }
   /** What must start first, the most urgent before all; then everything in the order of the ranking. */
   fill(): void {
@@ -109,6 +114,7 @@ export class Mover {
   }
   /** One move; false if it did not come off and has to be undone. */
   move(): boolean {
+    if (this.#chained && this.#random() < partForRebuilding) return this.#rebuild();
     const { startOf, missing } = this.#site;
     const must = missing > 0 && this.#random() < 0.5 ? this.#missingProject() : -1;
     const p = must >= 0 ? must : this.#target();
@@ -121,6 +127,36 @@ export class Mover {
     if (start >= 0 && !this.#force(p, start, must >= 0 ? mostEjectedForMandatory : mostEjected)) return false;
     if (start >= 0) this.#joinPartner(p, start);
     this.#repair(start < 0 ? 8 : 3 + this.#below(4), start < 0 && this.#random() < 0.3 ? p : -1);
+    return true;
+  }
+  /** Takes out every duty that starts after some period, and puts them back one after the other, each as early as it can be. */
+  #rebuild(): boolean {
+    const site = this.#site;
+    const { startOf } = site;
+    const { periodOf, first, periods } = this.#city;
+    const from = this.#below(periods);
+    const noise = 1 + this.#below(10);
+    const open: { p: number; key: number }[] = [];
+    for (const p of this.#duties) {
+      const start = startOf[p]!;
+      const period = start < 0 ? from : periodOf[start]!;
+      if (start < 0 || (period >= from && this.#random() < 0.97))
+        open.push({ p, key: period + this.#random() * noise });
+    }
+    for (const { p } of open) if (startOf[p]! >= 0) site.drop(p);
+    // Those that depend on what was taken out went with it.
+    const listed = new Set(open.map(({ p }) => p));
+    for (const p of this.#duties)
+      if (startOf[p]! < 0 && !listed.has(p)) open.push({ p, key: from + this.#random() * noise });
+    open.sort((a, b) => a.key - b.key || a.p - b.p);
+    while (open.length > 0) {
+      const next = open.findIndex(({ p }) => this.#ready(p));
+      if (next < 0) return false;
+      const [{ p }] = open.splice(next, 1) as [(typeof open)[0]];
+      let start = first[p]!;
+      while (start < first[p + 1]! && !site.start(start)) start++;
+      if (start === first[p + 1]!) return false;
+    }
     return true;
   }
   #below(n: number): number {
@@ -267,10 +303,16 @@ export class Mover {
       const p = this.#below(projects);
       if (site.startOf[p]! < 0 && worth[p]! > this.#floor && !site.touched(p)) this.#consider(p);
     }
-    for (let i = 0; i < this.#open; i++) {
-      const p = this.#openProject[i]!;
-      if (site.startOf[p]! >= 0 || !this.#ready(p)) continue;
-      this.#insert(p, 40, must[p] === 1 ? -Infinity : Math.max(this.#floor, worth[p]! - 2 * this.#width), Infinity);
+    const tries = this.#chained ? 400 : 40;
+    for (let again = true; again;) {
+      again = false;
+      for (let i = 0; i < this.#open; i++) {
+        const p = this.#openProject[i]!;
+        if (site.startOf[p]! >= 0 || !this.#ready(p)) continue;
+        const floor = must[p] === 1 ? -Infinity : Math.max(this.#floor, worth[p]! - 2 * this.#width);
+        // In a timetable one that goes in lets the next ones in.
+        if (this.#insert(p, tries, floor, Infinity)) again = this.#chained;
+      }
     }
   }
   #ready(p: number): boolean {
