@@ -8,7 +8,7 @@ import type { Instance } from './instances.ts';
 /** After an edit: within 1 % by its own certificate, a tenth of a second after the change. */
 export const editGoal = { projects: 1000, seconds: 0.1, gap: 0.01 };
 /** What the search may use of the tenth; the rest is for judging to the cent and for verifying. */
-const secondsForSearch = 0.045;
+const secondsForSearch = 0.03;
 
 type Edit = { name: string; seconds: number; gap: number; kept: number };
 

@@ -11,6 +11,7 @@ import { type Run, faultsOf, judged } from './judged.ts';
 import { disturbance, whereAndWhen } from './machine.ts';
 import { endRunning } from './measured.ts';
 import { editGoal, editRow } from './edit.ts';
+import { packGoals, packRow } from './pack.ts';
 import type { Row } from './rows.ts';
 import { tableOf } from './table.ts';
 
@@ -30,7 +31,7 @@ if (disturbed) tell(disturbed);
 if (asked.examinations) process.exit(await examined());
 await warmUp();
 const results = judged(await allRuns(asked));
-const afterEdit = await editRowIfAsked(asked);
+const sentences = await sentencesIfAsked(asked);
 report();
 
 function readOrExplain(): Asked {
@@ -78,17 +79,21 @@ async function allRuns({ rows, threads, seeds }: Asked): Promise<Run[]> {
   return runs;
 }
 
-/** With the rows of its size, where our own solver is measured. */
-async function editRowIfAsked({ smoke, rows, seeds }: Asked): Promise<string | null> {
-  if (smoke || !rows.some(({ projects }) => projects === editGoal.projects) || !chosen.some(({ ours }) => ours))
-    return null;
+/** What is measured in one process, with the rows of its size, where our own solver is measured. */
+async function sentencesIfAsked({ smoke, rows, seeds }: Asked): Promise<string[]> {
+  if (smoke || !chosen.some(({ ours }) => ours)) return [];
   const sentences: string[] = [];
-  for (const instance of instancesOf(editGoal.projects, seeds, folder)) {
-    tell(`${instance.name} after an edit …`);
-    sentences.push(await editRow(instance));
-    instance.close();
-  }
-  return sentences.join('\n\n');
+  const each = async (projects: number, about: string, measure: (instance: Instance) => Promise<string>) => {
+    if (!rows.some((row) => row.projects === projects)) return;
+    for (const instance of instancesOf(projects, seeds, folder)) {
+      tell(`${instance.name} ${about} …`);
+      sentences.push(await measure(instance));
+      instance.close();
+    }
+  };
+  await each(editGoal.projects, 'after an edit', editRow);
+  for (const goal of packGoals) await each(goal.projects, 'explanation pack', (instance) => packRow(instance, goal));
+  return sentences;
 }
 
 /** One process at a time: whoever is measured has the machine for itself. */
@@ -115,7 +120,7 @@ function report(): void {
       )}\n`,
     );
   }
-  if (afterEdit !== null) print(`${afterEdit}\n`);
+  for (const sentence of sentences) print(`${sentence}\n`);
   const faults = faultsOf(results);
   for (const fault of faults) tell(`broken: ${fault}`);
   process.exitCode = faults.length > 0 ? 1 : 0;

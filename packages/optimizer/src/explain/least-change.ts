@@ -1,8 +1,9 @@
 import type { Plan, Scenario } from '@vorrang/planning';
 import { exactly } from '../exact-plan.ts';
+import { Dual } from '../search/dual.ts';
 import { flatten } from '../search/flat-city.ts';
-import { hunt } from '../search/hunt.ts';
 import { pricesFrom } from '../search/prices.ts';
+import { Search } from '../search/search.ts';
 import { numbersOf, startsFrom } from '../search/starts.ts';
 
 const tries = 8;
@@ -14,17 +15,18 @@ const tries = 8;
 export function leastChange(variant: Scenario, plan: Plan): Pick<Plan, 'starts' | 'objective'> | null {
   const city = flatten(variant);
   const judge = exactly(variant);
-  const lead = {
-    starts: numbersOf(city, variant, plan.starts),
-    ...(plan.certificate ? { prices: pricesFrom(city, variant, plan.certificate) } : {}),
-  };
+  const dual = new Dual(city, plan.certificate ? pricesFrom(city, variant, plan.certificate) : null);
+  dual.settle();
+  const guide = { profit: dual.profit, taken: new Float64Array(dual.profit.length) };
   let best: Pick<Plan, 'starts' | 'objective'> | null = null;
-  for (let seed = 1; seed <= tries; seed++)
-    for (const find of hunt(city, { kind: 'steps', passes: 3, moves: 0 }, seed, { ...lead })) {
-      if (find?.kind !== 'choice') continue;
-      const starts = startsFrom(city, variant, find.starts);
-      const exact = judge(starts);
-      if (exact.ok && exact.objective > (best?.objective ?? -Infinity)) best = { starts, objective: exact.objective };
-    }
+  for (let seed = 1; seed <= tries; seed++) {
+    const search = new Search(city, guide, seed);
+    search.load(numbersOf(city, variant, plan.starts));
+    search.construct();
+    if (!search.best) continue;
+    const starts = startsFrom(city, variant, search.best.starts);
+    const exact = judge(starts);
+    if (exact.ok && exact.objective > (best?.objective ?? -Infinity)) best = { starts, objective: exact.objective };
+  }
   return best;
 }

@@ -15,7 +15,7 @@ export type Regrets = {
 };
 
 /** Ways of bringing a project in that are tried. */
-const tries = 6;
+const tries = 4;
 const mostSentences = 10;
 
 /**

@@ -23,7 +23,7 @@ const longestForPrices = 1.4;
 const sample = 30;
 const roughPart = 0.35;
 const lastStep = 0.01;
-const firstStepFromKnown = 0.1;
+const firstStepFromKnown = 0.3;
 /** Part of the time that is spent on prices, unless they are good before: more where there is hardly time for anything else. */
 const partForPrices = (seconds: number, starts: number): number => (seconds < 2 || starts > 200_000 ? 0.5 : 0.3);
 const movesAtOnce = 50;
@@ -44,8 +44,9 @@ export function* hunt(city: FlatCity, pace: Pace, seed: number, lead: Lead = {})
   yield* price(city, dual, lead.prices !== undefined, passes, () => (clock() - began) / forPrices);
   yield { kind: 'bound', bound: dual.bound, prices: dual.prices() };
   const search = new Search(city, { profit: dual.profit, taken: dual.average() }, seed);
-  if (lead.starts) search.load(lead.starts);
+  // What is made afresh at good prices is mostly better than what is left of an old plan, which stands in the way of it.
   search.construct();
+  if (lead.starts) search.compare(lead.starts);
   if (search.best) yield { kind: 'choice', ...search.best };
   if (pace.kind === 'steps')
     return yield* improve(search, lead, (moves) => (moves < pace.moves ? moves / pace.moves : 1));

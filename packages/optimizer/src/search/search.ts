@@ -97,6 +97,14 @@ export class Search {
     }
     return best;
   }
+  /** Goes on from these starts, filled up, if that is better than what stands. */
+  compare(starts: readonly number[]): void {
+    const [value, before] = [this.#value, this.#site.started.map((p) => this.#site.startOf[p]!)];
+    this.load(starts);
+    if (value > -Infinity && this.#site.value < value - hopeful * Math.abs(value)) return this.load(before);
+    this.construct();
+    if (this.#value <= value && value > -Infinity) this.load(before);
+  }
   /** Goes back to the best choice. */
   reload(): void {
     if (this.#value > -Infinity) this.load(Array.from(this.#kept).filter((start) => start >= 0));
@@ -168,6 +176,8 @@ export class Search {
 }
 
 const mostRescues = 2000;
+/** What is left of an old plan is filled up only if it comes so near, as a part of the points. */
+const hopeful = 0.003;
 const nothing: Opinion = { broken: 0, earned: 0 };
 
 /**
