@@ -51,27 +51,46 @@ async function reduce(
   return kept.map(({ without: _, ...promise }) => promise);
 }
 
-/** A mandatory project that has no possible start in its own window. */
+/** A project that must start, and for which its own window and the rules that speak of it alone leave no start. */
 function homeless(scenario: Scenario): Pledge[] | null {
-  const project = scenario.projects.find(
-    (one) => one.mandatory && one.modes.every((mode) => empty(startWindow(scenario, one, mode))),
-  );
-  if (!project) return null;
-  const subject = { project: project.id };
-  return [
-    mandatory(project),
-    {
-      rule: 'window',
-      subject,
-      sentence: {
-        de: `„${project.name}“ kann in seinem Zeitfenster mit keiner Variante gebaut werden.`,
-        en: `“${project.name}” cannot be built within its window in any of its options.`,
+  const narrowing = rulesAtWork(scenario).flatMap(({ rule, settings, position }) => {
+    const { must = [], forbids = [] } = rule.narrows?.(scenario, settings) ?? {};
+    return rule.narrows ? [{ rule, settings, position, must, forbids }] : [];
+  });
+  for (const project of scenario.projects) {
+    const speaking = narrowing.filter(
+      ({ must, forbids }) => must.includes(project.id) || forbids.some((one) => one.project === project.id),
+    );
+    const pinned = speaking.some(({ must }) => must.includes(project.id));
+    if (!project.mandatory && !pinned) continue;
+    const forbids = speaking.flatMap((one) => one.forbids.filter(({ project: id }) => id === project.id));
+    const open = project.modes.some((mode) => {
+      const { first, last } = startWindow(scenario, project, mode);
+      for (let t = first; t <= last; t++) if (!forbids.some(({ when }) => when(mode, t))) return true;
+      return false;
+    });
+    if (open) continue;
+    const subject = { project: project.id };
+    return [
+      ...(project.mandatory ? [mandatory(project)] : []),
+      ...speaking.map(({ rule, settings, position }): Pledge => ({
+        rule: rule.kind,
+        ...(position === undefined ? {} : { position }),
+        subject,
+        sentence: rule.sentence(scenario, settings),
+      })),
+      {
+        rule: 'window',
+        subject,
+        sentence: {
+          de: `„${project.name}“ kann in seinem Zeitfenster mit keiner Variante gebaut werden.`,
+          en: `“${project.name}” cannot be built within its window in any of its options.`,
+        },
       },
-    },
-  ];
+    ];
+  }
+  return null;
 }
-
-const empty = ({ first, last }: { first: number; last: number }): boolean => last < first;
 
 /** Two mandatory projects of which at most one may start. */
 function excluded(scenario: Scenario): Pledge[] | null {

@@ -1,12 +1,15 @@
 import type { Plan, Scenario } from '@vorrang/planning';
 import { type CityModel, buildModel } from './build-model.ts';
+import { certificateOf } from './certificate.ts';
+import { conflictOf } from './conflict.ts';
 import { type Deadline, deadlineOf } from './deadline.ts';
 import { Ledger } from './ledger.ts';
 import type { PlanOptions, Progress } from './options.ts';
 import { planWithHighs } from './plan-with-highs.ts';
-import { planWithSearch } from './plan-with-search.ts';
+import { engine, planWithSearch } from './plan-with-search.ts';
 import { planWithJavascriptLpSolver } from './plan-with-javascript-lp-solver.ts';
-import { flatten } from './search/flat-city.ts';
+import { type FlatCity, flatten } from './search/flat-city.ts';
+import { freePrices } from './search/prices.ts';
 import { numbersOf, startsFrom } from './search/starts.ts';
 import type { Ended, Solve } from './solve.ts';
 
@@ -32,9 +35,20 @@ export async function planFor(scenario: Scenario, options: PlanOptions): Promise
   };
   ledger.offer([]);
   if (options.start) ledger.offer(startsFrom(flat, scenario, numbersOf(flat, scenario, options.start.starts)));
-  const ended = await engineFor(solve)(solve);
+  const ended = withoutPlace(flat) ? await provenAtOnce(solve) : await engineFor(solve)(solve);
   tell('done');
   return ledger.write(ended.found, solverRecord(ended, options, deadline, ledger), ended.conflict);
+}
+
+/** Whether a project that must start has no start at all: no Plan can exist, and the certificate without any price proves it. */
+const withoutPlace = ({ mandatory, first, value }: FlatCity): boolean =>
+  mandatory.some(
+    (must, p) => must === 1 && value.subarray(first[p], first[p + 1]).every((points) => points === -Infinity),
+  );
+
+async function provenAtOnce({ scenario, flat, ledger, deadline }: Solve): Promise<Ended> {
+  ledger.impossible = certificateOf(scenario, flat, freePrices(flat));
+  return { found: 'infeasible', stoppedBy: 'proof', engine, conflict: await conflictOf(scenario, deadline.over) };
 }
 
 /** With more starts to choose from, HiGHS's linear relaxation takes longer than people wait, and finds no better plans. */

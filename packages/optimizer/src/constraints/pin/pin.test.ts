@@ -13,7 +13,8 @@ test('the sewer is being patched already: it stays in the plan, in its option an
 test('a pin outside the horizon cannot be kept, and the plan says who cannot be pleased', async () => {
   const plan = await planFor(pinned({ from: 7, to: 9 }), { now: () => performance.now() });
   expect(plan.status).toBe('infeasible');
-  expect(plan.conflict).toMatchObject([{ rule: 'pin' }]);
+  expect(plan.conflict).toMatchObject([{ rule: 'pin' }, { rule: 'window' }]);
+  expect(plan.solver).toMatchObject({ name: 'search', stoppedBy: 'proof' });
 });
 test('a pin without a reason, of an unknown option, or with its end before its beginning is bad input', () => {
   const pointers = (settings: object) => {
