@@ -1,5 +1,6 @@
-import { type Scenario, type Subject, type Text, startWindow } from '@vorrang/planning';
+import { type Project, type Scenario, type Subject, type Text, startWindow } from '@vorrang/planning';
 import { buildModel } from './build-model.ts';
+import type { RuleAtWork } from './constraints/index.ts';
 import { rulesAtWork } from './given.ts';
 import type { LinearModel } from './model/linear-model.ts';
 import { type HighsSession, openHighs } from './solvers/highs/highs.ts';
@@ -53,43 +54,81 @@ async function reduce(
 
 /** A project that must start, and for which its own window and the rules that speak of it alone leave no start. */
 function homeless(scenario: Scenario): Pledge[] | null {
-  const narrowing = rulesAtWork(scenario).flatMap(({ rule, settings, position }) => {
-    const { must = [], forbids = [] } = rule.narrows?.(scenario, settings) ?? {};
-    return rule.narrows ? [{ rule, settings, position, must, forbids }] : [];
-  });
+  const narrowing = rulesAtWork(scenario).flatMap(({ rule, settings }) => rule.narrows?.(scenario, settings) ?? []);
   for (const project of scenario.projects) {
-    const speaking = narrowing.filter(
-      ({ must, forbids }) => must.includes(project.id) || forbids.some((one) => one.project === project.id),
-    );
-    const pinned = speaking.some(({ must }) => must.includes(project.id));
+    const pinned = narrowing.some(({ must }) => must?.includes(project.id));
     if (!project.mandatory && !pinned) continue;
-    const forbids = speaking.flatMap((one) => one.forbids.filter(({ project: id }) => id === project.id));
+    const forbids = narrowing.flatMap((one) => (one.forbids ?? []).filter(({ project: id }) => id === project.id));
     const open = project.modes.some((mode) => {
       const { first, last } = startWindow(scenario, project, mode);
       for (let t = first; t <= last; t++) if (!forbids.some(({ when }) => when(mode, t))) return true;
       return false;
     });
     if (open) continue;
-    const subject = { project: project.id };
-    return [
-      ...(project.mandatory ? [mandatory(project)] : []),
-      ...speaking.map(({ rule, settings, position }): Pledge => ({
-        rule: rule.kind,
-        ...(position === undefined ? {} : { position }),
-        subject,
-        sentence: rule.sentence(scenario, settings),
-      })),
-      {
-        rule: 'window',
-        subject,
-        sentence: {
-          de: `„${project.name}“ kann in seinem Zeitfenster mit keiner Variante gebaut werden.`,
-          en: `“${project.name}” cannot be built within its window in any of its options.`,
-        },
-      },
-    ];
+    return pledgesOf(scenario, project);
   }
   return null;
+}
+
+/** What leaves a project no start: its duty, the rules that speak of it alone, and its own window. */
+function pledgesOf(scenario: Scenario, project: Project): Pledge[] {
+  const subject = { project: project.id };
+  const speaking = rulesAtWork(scenario).filter(({ rule, settings }) => {
+    const { must = [], forbids = [] } = rule.narrows?.(scenario, settings) ?? {};
+    return must.includes(project.id) || forbids.some((one) => one.project === project.id);
+  });
+  return [
+    ...(project.mandatory ? [mandatory(project)] : []),
+    ...speaking.map((one) => pledge(scenario, one, subject)),
+    {
+      rule: 'window',
+      subject,
+      sentence: {
+        de: `„${project.name}“ kann in seinem Zeitfenster mit keiner Variante gebaut werden.`,
+        en: `“${project.name}” cannot be built within its window in any of its options.`,
+      },
+    },
+  ];
+}
+
+const pledge = (scenario: Scenario, { rule, settings, position }: RuleAtWork, subject: Subject): Pledge => ({
+  rule: rule.kind,
+  ...(position === undefined ? {} : { position }),
+  subject,
+  sentence: rule.sentence(scenario, settings),
+});
+
+/** A project that cannot end in time for what depends on it: itself, the orders between, and the duty at their end. */
+export function chainOfPledges(
+  scenario: Scenario,
+  project: number,
+  orders: readonly { after: number; position: number }[],
+): Pledge[] {
+  const first = scenario.projects[project]!;
+  const last = scenario.projects[orders.at(-1)!.after]!;
+  const rules = rulesAtWork(scenario);
+  const subject = { project: first.id };
+  const own = pledgesOf(scenario, first).filter(({ rule }) => rule !== 'window');
+  const due = pledgesOf(scenario, last).filter(({ rule }) => rule !== 'window');
+  return [
+    ...due,
+    ...orders.map(({ position }) =>
+      pledge(
+        scenario,
+        rules.find((one) => one.position === position)!,
+        { projects: [first.id, last.id] },
+      ),
+    ),
+    ...own,
+    {
+      rule: 'window',
+      subject,
+      sentence: {
+        de: `„${first.name}“ wird in seinem Zeitfenster nicht rechtzeitig für „${last.name}“ fertig.`,
+        en: `“${first.name}” cannot be finished within its window in time for “${last.name}”.`,
+      },
+    },
+  ];
 }
 
 /** Two mandatory projects of which at most one may start. */

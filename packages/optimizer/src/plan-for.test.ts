@@ -151,6 +151,29 @@ describe('when promises cannot hold together, the plan says which', () => {
   });
 });
 
+test('a duty that waits for what may not be dug yet: proven without any solver, and told as the chain it is', async () => {
+  const works = (id: string, changes = {}) => project(id, { modes: [mode('build', { cost: [0, 0] })], ...changes });
+  const order = (before: string, after: string) => ({ kind: 'precedence', before, after, lag: 0 });
+  const town = tinyTown({
+    calendar: { start: '2027', periodsPerYear: 1, periods: 8, evaluationPeriods: 8 },
+    fundingSources: [{ id: 'budget', name: 'City budget', kind: 'own', budget: Array(8).fill(0), carryOverShare: 0 }],
+    resources: [],
+    projects: [works('pipe'), works('road'), works('tram', { mandatory: true, finishBy: 6 })],
+    constraints: [
+      order('pipe', 'road'),
+      order('road', 'tram'),
+      { kind: 'moratorium', projects: ['pipe'], from: 0, to: 2, reason: 'Resurfaced' },
+    ],
+  });
+  const plan = await planFor(town, { now });
+  expect(plan.status).toBe('infeasible');
+  expect(plan.solver).toMatchObject({ name: 'search', stoppedBy: 'proof' });
+  expect(verify(town, plan)).toMatchObject({ valid: true, claims: [] });
+  const rules = (plan.conflict as { rule: string }[]).map(({ rule }) => rule);
+  expect(rules).toEqual(['once', 'precedence', 'precedence', 'moratorium', 'window']);
+  expect((await planFor({ ...town, constraints: town.constraints.slice(0, 2) }, { now })).status).toBe('optimal');
+});
+
 test('our own search alone, asked again and again, stops each time as soon as the plan is good enough', async () => {
   for (let i = 0; i < 20; i++) {
     const plan = await planFor(tinyTown(), { now, engine: 'search', gap: 0.5, timeLimitSeconds: 20 });

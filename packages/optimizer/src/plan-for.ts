@@ -1,17 +1,19 @@
 import type { Plan, Scenario } from '@vorrang/planning';
 import { type CityModel, buildModel } from './build-model.ts';
 import { certificateOf } from './certificate.ts';
-import { conflictOf } from './conflict.ts';
+import { chainOfPledges, conflictOf } from './conflict.ts';
 import { type Deadline, deadlineOf } from './deadline.ts';
 import { Ledger } from './ledger.ts';
 import type { PlanOptions, Progress } from './options.ts';
 import { planWithHighs } from './plan-with-highs.ts';
 import { engine, planWithSearch } from './plan-with-search.ts';
 import { planWithJavascriptLpSolver } from './plan-with-javascript-lp-solver.ts';
-import { type FlatCity, flatten } from './search/flat-city.ts';
+import { deadEnd, latestStart } from './search/dead-end.ts';
+import { flatten } from './search/flat-city.ts';
 import { freePrices } from './search/prices.ts';
 import { numbersOf, startsFrom } from './search/starts.ts';
 import type { Ended, Solve } from './solve.ts';
+import { certificateBound } from './verify/certificate.ts';
 
 /**
  * A Plan for a Scenario: which projects start, when, in which mode, paid by whom — exact to the cent, with a bound and its certificate.
@@ -35,20 +37,37 @@ export async function planFor(scenario: Scenario, options: PlanOptions): Promise
   };
   ledger.offer([]);
   if (options.start) ledger.offer(startsFrom(flat, scenario, numbersOf(flat, scenario, options.start.starts)));
-  const ended = withoutPlace(flat) ? await provenAtOnce(solve) : await engineFor(solve)(solve);
+  const ended = (await provenAtOnce(solve)) ?? (await engineFor(solve)(solve));
   tell('done');
   return ledger.write(ended.found, solverRecord(ended, options, deadline, ledger), ended.conflict);
 }
 
-/** Whether a project that must start has no start at all: no Plan can exist, and the certificate without any price proves it. */
-const withoutPlace = ({ mandatory, first, value }: FlatCity): boolean =>
-  mandatory.some(
-    (must, p) => must === 1 && value.subarray(first[p], first[p + 1]).every((points) => points === -Infinity),
-  );
-
-async function provenAtOnce({ scenario, flat, ledger, deadline }: Solve): Promise<Ended> {
-  ledger.impossible = certificateOf(scenario, flat, freePrices(flat));
-  return { found: 'infeasible', stoppedBy: 'proof', engine, conflict: await conflictOf(scenario, deadline.over) };
+/**
+ * The answer where a duty has nowhere to go. Its proof: a price of 1 for every order of the chain, at the last period in which the later
+ * project can start – the duty pays it, what comes before earns it only by ending in time, which it cannot.
+ */
+async function provenAtOnce({ scenario, flat, ledger, deadline }: Solve): Promise<Ended | null> {
+  const dead = deadEnd(flat);
+  if (!dead) return null;
+  const prices = freePrices(flat);
+  for (const k of dead.chain) {
+    const s = latestStart(flat, flat.orders[k]!.after);
+    if (s < 0) return null;
+    prices.orders[k]![s] = 1;
+  }
+  const proof = certificateOf(scenario, flat, prices);
+  const worth = certificateBound(scenario, proof.certificate, 'all zero');
+  if (typeof worth === 'string' || worth >= 0) return null;
+  ledger.impossible = proof;
+  const conflict =
+    dead.chain.length === 0
+      ? await conflictOf(scenario, deadline.over)
+      : chainOfPledges(
+          scenario,
+          dead.project,
+          dead.chain.map((k) => flat.orders[k]!),
+        );
+  return { found: 'infeasible', stoppedBy: 'proof', engine, conflict };
 }
 
 /** With more starts to choose from, HiGHS's linear relaxation takes longer than people wait, and finds no better plans. */
