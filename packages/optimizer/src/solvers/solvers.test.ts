@@ -105,15 +105,34 @@ describe('the guard in front of javascript-lp-solver', () => {
 });
 
 describe('a HiGHS session', () => {
+  const values = Array.from({ length: 60 }, (_, j) => 100 + ((j * 7919) % 101));
+  const long = modelOf(
+    values,
+    Array.from({ length: 20 }, (_, i): Row => [values.map((_, j) => 20 + ((i * 31 + j * 17 * (i + 1)) % 83)), 900]),
+  );
   test('ended in the middle of its work answers "stopped" instead of staying silent', async () => {
-    const size = 60;
-    const values = Array.from({ length: size }, (_, j) => 100 + ((j * 7919) % 101));
-    const rows = Array.from({ length: 20 }, (_, i): Row => [
-      values.map((_, j) => 20 + ((i * 31 + j * 17 * (i + 1)) % 83)),
-      900,
-    ]);
-    const session = openHighs(modelOf(values, rows), 1);
+    const session = openHighs(long, 1);
     const searching = session.search({ seconds: null, gap: 0, steps: null }, null, [], () => void session.end());
     expect(await searching).toMatchObject({ status: 'stopped' });
+  });
+  test('that is over stops no other one, although both use the same thread', async () => {
+    const first = openHighs(modelOf([1], [[[1], 1]]), 1);
+    await first.relax(null);
+    await first.end();
+    const second = openHighs(long, 1);
+    first.stop();
+    const searched = await second.search({ seconds: null, gap: 0.05, steps: null }, null, [], () => undefined);
+    await second.end();
+    expect(searched.status).toBe('optimal');
+  });
+  test('ended before its model was read leaves no answer behind for the next one', async () => {
+    const before = openHighs(modelOf([1], [[[1], 1]]), 1);
+    await before.relax(null);
+    await before.end();
+    const broken = openHighs({ ...modelOf([1], [[[1], 1]]), columnStart: new Int32Array() }, 1);
+    await broken.end();
+    const next = openHighs(modelOf([7], [[[1], 1]]), 1);
+    expect(await next.relax(null)).toMatchObject({ status: 'optimal', objective: 7 });
+    await next.end();
   });
 });

@@ -68,10 +68,12 @@ export function openHighs(model: LinearModel, seed: number): HighsSession {
   const { worker } = hall;
   hall.sessions += 1;
   let largest = 0;
+  let unanswered = 0;
   let waiting: { heard: (report: Report) => boolean; failed: (error: Error) => void; ended: () => void } | null = null;
   let over: Error | null = null;
   let ended = false;
   hall.heard = (report) => {
+    if (report.kind !== 'improved' && report.kind !== 'progress') unanswered -= 1;
     if (waiting?.heard(report)) waiting = null;
   };
   hall.failed = (error) => {
@@ -79,11 +81,13 @@ export function openHighs(model: LinearModel, seed: number): HighsSession {
     if (ended) waiting?.ended();
     else waiting?.failed(error);
   };
-  const pass = (next: LinearModel): Task => {
-    largest = Math.max(largest, next.coefficient.length);
-    return { kind: 'load', model: next, seed };
+  const post = (task: Task) => {
+    unanswered += 1;
+    if (task.kind === 'load') largest = Math.max(largest, task.model.coefficient.length);
+    worker.postMessage(task);
   };
-  worker.postMessage(pass(model));
+  const loading = (next: LinearModel): Task => ({ kind: 'load', model: next, seed });
+  post(loading(model));
 
   const ask = <T>(task: Task, stopped: T, hear: (report: Report) => T | null): Promise<T> =>
     new Promise((resolve, reject) => {
@@ -94,12 +98,12 @@ export function openHighs(model: LinearModel, seed: number): HighsSession {
         return answer !== null;
       };
       waiting = { heard, failed: reject, ended: () => resolve(stopped) };
-      worker.postMessage(task);
+      post(task);
     });
   return {
     version: () => hall.version,
     load: async (next) => {
-      await ask<true>(pass(next), true, (report) => (report.kind === 'loaded' ? true : null));
+      await ask<true>(loading(next), true, (report) => (report.kind === 'loaded' ? true : null));
     },
     relax: (seconds) =>
       ask<Relaxed>({ kind: 'relax', seconds }, { status: 'stopped' }, (report) =>
@@ -115,11 +119,14 @@ export function openHighs(model: LinearModel, seed: number): HighsSession {
           return null;
         },
       ),
-    stop: () => void Atomics.store(new Int32Array(hall.stop), 0, 1),
+    stop: () => {
+      if (!ended) Atomics.store(new Int32Array(hall.stop), 0, 1);
+    },
     end: async () => {
       if (ended) return;
       ended = true;
-      if (waiting || over || idle || largest > largestKept || hall.sessions >= mostSessions)
+      // What is still to be answered would be heard by the next session.
+      if (unanswered > 0 || over || idle || largest > largestKept || hall.sessions >= mostSessions)
         return void (await worker.terminate());
       worker.unref();
       idle = hall;
