@@ -11,9 +11,10 @@ export const verify: Verb = {
     if (json) out(JSON.stringify(verdict));
     else {
       const words = language === 'de' ? ['gültig', 'ungültig'] : ['valid', 'invalid'];
-      out(
-        `${verdict.valid ? words[0] : words[1]}  ${verdict.recomputed.objective ?? '–'} ≤ ${verdict.recomputed.certificateBound ?? '–'}`,
-      );
+      const { objective, certificateBound } = verdict.recomputed;
+      const none = language === 'de' ? 'bewiesen: kein Plan möglich' : 'proven: no plan is possible';
+      const figures = certificateBound === -Infinity ? none : `${objective ?? '–'} ≤ ${certificateBound ?? '–'}`;
+      out(`${verdict.valid ? words[0] : words[1]}  ${figures}`);
       for (const { pointer, sentence } of verdict.objections) out(`  ${pointer}: ${sentence[language]}`);
       for (const claim of verdict.claims) out(`  ${claim[language]}`);
     }

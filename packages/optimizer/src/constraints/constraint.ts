@@ -205,12 +205,17 @@ export function tooFew(ids: readonly string[], path: PropertyKey[]): Problem[] {
   ];
 }
 
-/** The subject's projects by name, in the language's quotation marks, joined as a sentence needs them. */
+/** A sentence with more names than these is read by nobody; the list itself stands in the rule. */
+const mostNamed = 5;
+
+/** The subject's projects by name, in the language's quotation marks, joined as a sentence needs them: all, or five and how many more. */
 export function namesOf(scenario: Scenario, subject: Subject): Text {
   const ids = subject.projects ?? (subject.project ? [subject.project] : []);
-  const join = (quoted: (name: string) => string, and: string) => {
-    const names = ids.map((id) => quoted(nameOf(scenario, id)));
-    return [names.slice(0, -1).join(', '), names.at(-1) ?? ''].filter(Boolean).join(` ${and} `);
+  const shown = ids.length > mostNamed + 1 ? ids.slice(0, mostNamed) : ids;
+  const more = ids.length - shown.length;
+  const join = (quoted: (name: string) => string, and: string, others: string) => {
+    const parts = [...shown.map((id) => quoted(nameOf(scenario, id))), ...(more > 0 ? [`${more} ${others}`] : [])];
+    return [parts.slice(0, -1).join(', '), parts.at(-1) ?? ''].filter(Boolean).join(` ${and} `);
   };
-  return { de: join((name) => `„${name}“`, 'und'), en: join((name) => `“${name}”`, 'and') };
+  return { de: join((name) => `„${name}“`, 'und', 'weitere'), en: join((name) => `“${name}”`, 'and', 'others') };
 }

@@ -1,4 +1,5 @@
 import type { Plan, Scenario, Start, Text } from '@vorrang/planning';
+import { namesOf } from '../constraints/constraint.ts';
 import { exactly } from '../exact-plan.ts';
 import { type FlatCity, flatten } from '../search/flat-city.ts';
 import { hunt } from '../search/hunt.ts';
@@ -6,7 +7,7 @@ import { pricesFrom } from '../search/prices.ts';
 import { numbersOf, startsFrom } from '../search/starts.ts';
 import { totalsOf } from '../search/totals.ts';
 import { type Effort, paceOf } from './effort.ts';
-import { both, namesOf, number, points } from './sentences.ts';
+import { both, number, points } from './sentences.ts';
 
 /** Plans nearly as good and as different as possible: what each is worth less, and who comes and goes against the given plan. */
 export type Alternatives = {
@@ -116,7 +117,8 @@ function sentencesOf(scenario: Scenario, plan: Plan, found: Alternatives['altern
           : l === 'de'
             ? `${points(-lost, l)} mehr`
             : `${points(-lost, l)} more`;
-      const list = (ids: string[]) => (ids.length > 0 ? namesOf(scenario, ids, l) : l === 'de' ? 'niemand' : 'nobody');
+      const list = (ids: string[]) =>
+        ids.length > 0 ? namesOf(scenario, { projects: ids })[l] : l === 'de' ? 'nichts' : 'nothing';
       return l === 'de'
         ? `Alternative ${k + 1} bringt ${worth}. Dazu kommt: ${list(one.in)}. Es entfällt: ${list(one.out)}.`
         : `Alternative ${k + 1} brings ${worth}. In: ${list(one.in)}. Out: ${list(one.out)}.`;

@@ -1,11 +1,12 @@
 import { type Plan, type Scenario, type Text, sumOf } from '@vorrang/planning';
+import { namesOf } from '../constraints/constraint.ts';
 import { exactly } from '../exact-plan.ts';
 import { type FlatCity, amountsOf, flatten } from '../search/flat-city.ts';
 import { hunt } from '../search/hunt.ts';
 import { pricesFrom } from '../search/prices.ts';
 import { numbersOf, startsFrom } from '../search/starts.ts';
 import { type Effort, paceOf, withBudgets } from './effort.ts';
-import { both, money, namesOf, number } from './sentences.ts';
+import { both, money, number } from './sentences.ts';
 
 /**
  * What goes first if there is less money, and what comes next if there is more. The lists nest: what is in a plan for less money is in the
@@ -68,7 +69,7 @@ function sentencesOf(scenario: Scenario, steps: CutList['steps']): Text[] {
     both((l) => {
       const percent = number(Math.abs(100 * (share - 1)), l, 0);
       const budget = money(scenario, budgetCents, l, 'whole');
-      const names = projects && namesOf(scenario, projects, l);
+      const names = projects && namesOf(scenario, { projects })[l];
       if (l === 'de') {
         const head = share < 1 ? `${percent} % weniger Geld (${budget})` : `${percent} % mehr Geld (${budget})`;
         if (names === null) return `${head}: Kein Plan gefunden, der an den vorigen anschließt.`;

@@ -61,7 +61,7 @@ test('why and when: what it brings, who pays, what stands against the better sta
   const [start] = plan.starts;
   const why = await explain(town, plan, start!.project, 'why', solve);
   expect(said(why)).toMatch(/brings .* points.*It is paid from City budget/);
-  expect(why.alternative!.cost!.most).toBeGreaterThan(0);
+  expect(why.counterfactual!.cost!.most).toBeGreaterThan(0);
   expect(said(await explain(town, plan, start!.project, 'when', solve))).toMatch(/No other start|would bring/);
 });
 
@@ -91,12 +91,12 @@ test(
         });
         const most = (list: typeof worths) => list.reduce((max, { objective }) => Math.max(max, objective), -Infinity);
         const inside = most(worths.filter(({ starts }) => starts.some((start) => start.project === out.id)));
-        const { alternative } = await explain(scenario, plan, out.id, 'why-not', solve);
-        if (inside === -Infinity) expect(alternative?.status ?? 'infeasible').toBe('infeasible');
+        const { counterfactual } = await explain(scenario, plan, out.id, 'why-not', solve);
+        if (inside === -Infinity) expect(counterfactual?.status ?? 'infeasible').toBe('infeasible');
         else {
           const cost = most(worths) - inside;
-          expect(alternative!.cost!.least).toBeLessThanOrEqual(cost + 1e-6);
-          expect(alternative!.cost!.most!).toBeGreaterThanOrEqual(cost - 1e-6);
+          expect(counterfactual!.cost!.least).toBeLessThanOrEqual(cost + 1e-6);
+          expect(counterfactual!.cost!.most!).toBeGreaterThanOrEqual(cost - 1e-6);
           asked += 1;
         }
       }),
@@ -110,6 +110,6 @@ test('a duty that costs the plan is told as what its end would bring', async () 
   const burden = { ...hall(10), mandatory: true };
   const town = tinyTown({ projects: [...tinyTown().projects, burden] });
   const why = await explain(town, await best(town), 'hall', 'why', solve);
-  expect(why.alternative!.cost!.least).toBeLessThan(0);
+  expect(why.counterfactual!.cost!.least).toBeLessThan(0);
   expect(said(why, 'de')).toMatch(/verpflichtend.*brächte dem Plan/);
 });

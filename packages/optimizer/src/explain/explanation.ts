@@ -8,7 +8,7 @@ export type Solver = (scenario: Scenario, start: Plan) => Promise<Plan>;
 export type Interval = { least: number; most: number | null };
 
 /** What another answer would mean: the solver's status, the points it costs, and who comes, goes or moves. */
-export type Alternative = {
+export type Counterfactual = {
   status: Plan['status'];
   cost: Interval | null;
   /** Points that the plan that changes least is worth less than the given one; its comings and goings follow. */
@@ -38,7 +38,7 @@ export type Explanation = {
   question: Question;
   project: string;
   chances?: Chance[];
-  alternative?: Alternative;
+  counterfactual?: Counterfactual;
   changes?: Change[];
   sentences: Text[];
   /** A Plan of the same Scenario that is worth more than the given one, found on the way. */

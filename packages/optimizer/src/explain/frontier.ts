@@ -65,7 +65,7 @@ function sentencesOf(scenario: Scenario, rows: readonly FrontierPoint[]): Text[]
             ? `Mit ${percent} % des Geldes (${budget}) wurde kein Plan gefunden, der alle Zusagen hält.`
             : `With ${percent} % of the money (${budget}) no plan was found that keeps all promises.`;
         const worth = points(row.objective, l);
-        const part = now.objective === null ? '' : ` (${Math.round((row.objective / now.objective) * 100)} %)`;
+        const part = !now.objective ? '' : ` (${Math.round((row.objective / now.objective) * 100)} %)`;
         return l === 'de'
           ? `Mit ${percent} % des Geldes (${budget}): ${worth}${part}, ${row.started} ${row.started === 1 ? 'Projekt' : 'Projekte'}.`
           : `With ${percent} % of the money (${budget}): ${worth}${part}, ${row.started} ${row.started === 1 ? 'project' : 'projects'}.`;

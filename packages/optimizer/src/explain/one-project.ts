@@ -3,12 +3,12 @@ import { rules } from '../constraints/index.ts';
 import { benefitByCriterion } from '../criteria/benefit/benefit.ts';
 import { disruption } from '../criteria/disruption/disruption.ts';
 import { worksOf } from '../given.ts';
-import { alternativeOf, banned, forced } from './alternative.ts';
+import { counterfactualOf, banned, forced } from './counterfactual.ts';
 import { chancesOf } from './chances.ts';
 import { changesFor } from './changes.ts';
 import type { Chance, Explanation, Question, Solver } from './explanation.ts';
 import {
-  alternativeSentences,
+  counterfactualSentences,
   both,
   changeSentence,
   money,
@@ -41,14 +41,14 @@ async function whyNot(scenario: Scenario, plan: Plan, project: string, solve: So
   const sentences = chancesSentences(scenario, project, chances);
   for (const change of changes) sentences.push(changeSentence(scenario, change));
   if (chances.length === 0) return { question: 'why-not', project, chances, changes, sentences };
-  const { alternative, better } = await alternativeOf(scenario, plan, forced(scenario, project), true, solve);
+  const { counterfactual, better } = await counterfactualOf(scenario, plan, forced(scenario, project), true, solve);
   const what = both((l) =>
     l === 'de'
       ? `${quoted(scenario, project, l)} trotzdem zu bauen`
       : `Building ${quoted(scenario, project, l)} all the same`,
   );
-  sentences.push(...alternativeSentences(scenario, alternative, what));
-  return withBetter({ question: 'why-not', project, chances, changes, alternative, sentences }, better);
+  sentences.push(...counterfactualSentences(scenario, counterfactual, what));
+  return withBetter({ question: 'why-not', project, chances, changes, counterfactual, sentences }, better);
 }
 
 const already = (scenario: Scenario, project: string): Explanation => ({
@@ -113,12 +113,18 @@ async function why(scenario: Scenario, plan: Plan, project: string, solve: Solve
       ),
     );
   if (own.length === 0) return { question: 'why', project, sentences };
-  const { alternative, better } = await alternativeOf(scenario, plan, banned(scenario, project), !mandatory, solve);
+  const { counterfactual, better } = await counterfactualOf(
+    scenario,
+    plan,
+    banned(scenario, project),
+    !mandatory,
+    solve,
+  );
   const what = both((l) =>
     l === 'de' ? `Auf ${quoted(scenario, project, l)} zu verzichten` : `Doing without ${quoted(scenario, project, l)}`,
   );
-  sentences.push(...alternativeSentences(scenario, alternative, what));
-  return withBetter({ question: 'why', project, alternative, sentences }, better);
+  sentences.push(...counterfactualSentences(scenario, counterfactual, what));
+  return withBetter({ question: 'why', project, counterfactual, sentences }, better);
 }
 
 const notIn = (scenario: Scenario, project: string): Text =>

@@ -8,9 +8,12 @@ import { numbersOf, startsFrom } from '../search/starts.ts';
 import type { Interval } from './explanation.ts';
 import { both, points, quoted } from './sentences.ts';
 
-/** What building each project that is left out would cost the best plan, the least first. `found`: what it costs in the plan that was tried. */
+/**
+ * What building each project that is left out would cost the best plan, the least first; null where it is possible in no plan. `found`:
+ * what it costs in the plan that was tried.
+ */
 export type Regrets = {
-  projects: { project: string; cost: Interval; found: number | null }[];
+  projects: { project: string; cost: Interval | null; found: number | null }[];
   sentences: Text[];
 };
 
@@ -33,7 +36,7 @@ export function regretsOf(scenario: Scenario, plan: Plan, seed = 1): Regrets {
   const judge = exactly(scenario);
   const objective = plan.objective ?? -Infinity;
   const started = new Set(plan.starts.map(({ project }) => project));
-  const projects = scenario.projects.flatMap(({ id }, p) => {
+  const projects = scenario.projects.flatMap(({ id }, p): Regrets['projects'] => {
     if (started.has(id)) return [];
     let most = -Infinity;
     for (let j = city.first[p]!; j < city.first[p + 1]!; j++) most = Math.max(most, dual.profit[j]!);
@@ -42,22 +45,24 @@ export function regretsOf(scenario: Scenario, plan: Plan, seed = 1): Regrets {
     const exact = choice ? judge(startsFrom(city, scenario, choice.starts)) : null;
     const worth = exact?.ok ? exact.objective : null;
     const least = Math.max(0, objective - bound);
+    if (least === Infinity) return [{ project: id, cost: null, found: null }];
     const cost = { least, most: worth === null || plan.bound == null ? null : Math.max(least, plan.bound - worth) };
     return [{ project: id, cost, found: worth === null ? null : objective - worth }];
   });
-  projects.sort((a, b) => (a.found ?? Infinity) - (b.found ?? Infinity) || a.cost.least - b.cost.least);
+  projects.sort((a, b) => (a.found ?? Infinity) - (b.found ?? Infinity) || leastOf(a) - leastOf(b));
   return { projects, sentences: sentencesOf(scenario, projects) };
 }
+
+const leastOf = ({ cost }: Regrets['projects'][number]): number => cost?.least ?? Number.MAX_VALUE;
 
 function sentencesOf(scenario: Scenario, projects: Regrets['projects']): Text[] {
   if (projects.length === 0)
     return [both((l) => (l === 'de' ? 'Kein Projekt bleibt draußen.' : 'No project is left out.'))];
-  return projects.slice(0, mostSentences).map(({ project, cost: { least }, found }) =>
+  return projects.slice(0, mostSentences).map(({ project, cost, found }) =>
     both((l) => {
       const name = quoted(scenario, project, l);
-      if (!Number.isFinite(least))
-        return l === 'de' ? `${name} ist in keinem Plan möglich.` : `${name} is possible in no plan.`;
-      const sure = least > 1e-6 ? points(least, l) : null;
+      if (cost === null) return l === 'de' ? `${name} ist in keinem Plan möglich.` : `${name} is possible in no plan.`;
+      const sure = cost.least > 1e-6 ? points(cost.least, l) : null;
       const atLeast =
         l === 'de'
           ? `kostet ${sure ? `mindestens ${sure}` : 'vielleicht nichts'}`

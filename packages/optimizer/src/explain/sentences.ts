@@ -7,7 +7,8 @@ import {
   periodLabel,
   yearLabel,
 } from '@vorrang/planning';
-import type { Alternative, Change, Chance } from './explanation.ts';
+import { namesOf } from '../constraints/constraint.ts';
+import type { Counterfactual, Change, Chance } from './explanation.ts';
 
 const locale = (language: Language) => (language === 'de' ? 'de-AT' : 'en-GB');
 export const number = (value: number, language: Language, digits = 1) =>
@@ -24,18 +25,8 @@ export function points(value: number, language: Language): string {
 }
 
 /** The name of a project, in quotation marks. */
-export function quoted(scenario: Scenario, id: string, language: Language): string {
-  const name = scenario.projects.find((project) => project.id === id)?.name ?? id;
-  return language === 'de' ? `„${name}“` : `“${name}”`;
-}
-
-/** At most five names, and how many more. */
-export function namesOf(scenario: Scenario, ids: readonly string[], language: Language): string {
-  const shown = ids.slice(0, 5).map((id) => quoted(scenario, id, language));
-  const more = ids.length - shown.length;
-  const rest = language === 'de' ? ` und ${more} weitere` : ` and ${more} more`;
-  return `${shown.join(', ')}${more > 0 ? rest : ''}`;
-}
+export const quoted = (scenario: Scenario, id: string, language: Language): string =>
+  namesOf(scenario, { project: id })[language];
 
 /** An option and a period. */
 export function startLabel(
@@ -58,9 +49,9 @@ export const money = (
 ): string => formatMoney(cents, scenario.currency, locale(language), style);
 
 /** What a variant costs, as far as it is proven, and who makes room for it. */
-export function alternativeSentences(
+export function counterfactualSentences(
   scenario: Scenario,
-  { status, cost, out, moved }: Alternative,
+  { status, cost, out, moved }: Counterfactual,
   what: Text,
 ): Text[] {
   if (status === 'infeasible')
@@ -79,7 +70,7 @@ export function alternativeSentences(
   return [sentence, ...whoSentences(scenario, out, moved)];
 }
 
-const costSentence = ({ least, most }: NonNullable<Alternative['cost']>, what: Text): Text =>
+const costSentence = ({ least, most }: NonNullable<Counterfactual['cost']>, what: Text): Text =>
   both((l) => {
     const atLeast = least > 1e-6 ? points(least, l) : null;
     const atMost = most === null ? null : points(most, l);
@@ -89,7 +80,7 @@ const costSentence = ({ least, most }: NonNullable<Alternative['cost']>, what: T
   });
 
 /** Where a duty falls away, the plan may even gain. */
-const gainSentence = ({ least, most }: NonNullable<Alternative['cost']>, what: Text): Text =>
+const gainSentence = ({ least, most }: NonNullable<Counterfactual['cost']>, what: Text): Text =>
   both((l) => {
     const atMost = points(-least, l);
     const atLeast = most !== null && most < -1e-6 ? points(-most, l) : null;
@@ -104,16 +95,16 @@ function whoSentences(scenario: Scenario, out: string[], moved: string[]): Text[
     sentences.push(
       both((l) =>
         l === 'de'
-          ? `Damit sich sonst möglichst wenig ändert, ${out.length === 1 ? 'entfällt' : 'entfallen'} ${namesOf(scenario, out, l)}.`
-          : `So that as little as possible changes, ${namesOf(scenario, out, l)} ${out.length === 1 ? 'drops' : 'drop'} out.`,
+          ? `Damit sich sonst möglichst wenig ändert, ${out.length === 1 ? 'entfällt' : 'entfallen'} ${namesOf(scenario, { projects: out })[l]}.`
+          : `So that as little as possible changes, ${namesOf(scenario, { projects: out })[l]} ${out.length === 1 ? 'drops' : 'drop'} out.`,
       ),
     );
   if (moved.length > 0)
     sentences.push(
       both((l) =>
         l === 'de'
-          ? `Anders oder zu anderer Zeit gebaut ${moved.length === 1 ? 'wird' : 'werden'} ${namesOf(scenario, moved, l)}.`
-          : `Built otherwise or at another time: ${namesOf(scenario, moved, l)}.`,
+          ? `Anders oder zu anderer Zeit gebaut ${moved.length === 1 ? 'wird' : 'werden'} ${namesOf(scenario, { projects: moved })[l]}.`
+          : `Built otherwise or at another time: ${namesOf(scenario, { projects: moved })[l]}.`,
       ),
     );
   return sentences;

@@ -1,21 +1,13 @@
-import { formatMoney } from '@vorrang/planning';
-import { modeAt } from '../../model/start-columns.ts';
+import { defineConstraint, stored } from '../constraint.ts';
 import {
-  type Given,
-  count,
-  defineConstraint,
-  districtNameOf,
-  populationOf,
-  refersTo,
-  stored,
-  unknownDistrict,
-  withoutPopulation,
-} from '../constraint.ts';
-
-const settings = stored('per-head-ceiling', {
-  district: refersTo('districts', { de: 'Bezirk', en: 'District' }),
-  centsPerHead: count({ de: 'Höchstens je Kopf', en: 'At most per head' }, 'cents'),
-});
+  centsFor,
+  measuredPerHead,
+  perHead,
+  problemsPerHead,
+  spendingRow,
+  spentIn,
+  wordsPerHead,
+} from '../per-head.ts';
 
 /**
  * What the city promises: in a district at most so much per inhabitant is built.
@@ -29,60 +21,40 @@ const settings = stored('per-head-ceiling', {
 export const perHeadCeiling = defineConstraint({
   kind: 'per-head-ceiling',
   title: { de: 'Höchstbetrag je Kopf in einem Bezirk', en: 'Most spending per head in a district' },
-  settings,
+  settings: stored('per-head-ceiling', perHead({ de: 'Höchstens je Kopf', en: 'At most per head' })),
   sample: ({ districts }) => ({ kind: 'per-head-ceiling' as const, district: districts[0]!.id, centsPerHead: 2 }),
-  problems: (scenario, { district }, path) => [
-    ...unknownDistrict(scenario, district, [...path, 'district']),
-    ...withoutPopulation(scenario, district, [...path, 'district']),
-  ],
-  rows(book, { district, centsPerHead }, position) {
-    const row = book.row(-Infinity, limitOf(centsPerHead, populationOf(book.scenario, district)) / book.unit);
-    book.starts.list.forEach(({ project }, column) => {
-      if (book.scenario.projects[project]!.district !== district) return;
-      const cost = modeAt(book.starts, column).cost.reduce((a, b) => a + b, 0);
-      book.put(row, column, cost / book.unit);
-    });
+  problems: problemsPerHead,
+  rows(book, settings, position) {
+    const row = spendingRow(book, settings.district, 1, centsFor(book.scenario, settings, Math.floor));
     return [{ list: 'constraints', key: String(position), prices: (price) => [price(row) / book.unit] }];
   },
-  check(given, { district, centsPerHead }) {
-    const over = limitOf(centsPerHead, populationOf(given.scenario, district)) - spent(given, district);
-    const state = over < 0 ? 'broken' : over === 0 ? 'tight' : 'slack';
-    return [{ state, subject: { district }, amount: Math.abs(over), unit: 'cents' }];
+  check(given, settings) {
+    const most = centsFor(given.scenario, settings, Math.floor);
+    return measuredPerHead(most - spentIn(given, settings.district), settings.district);
   },
-  sentence(scenario, { district, centsPerHead }) {
-    const name = districtNameOf(scenario, district);
-    const money = (locale: 'de-AT' | 'en-GB') => formatMoney(centsPerHead, scenario.currency, locale);
+  sentence(scenario, settings) {
+    const { name, de, en } = wordsPerHead(scenario, settings, 0);
     return {
-      de: `In „${name}“ werden höchstens ${money('de-AT')} je Kopf verbaut.`,
-      en: `In “${name}” at most ${money('en-GB')} per head is spent on projects.`,
+      de: `In „${name}“ werden höchstens ${de.perHead} je Kopf verbaut.`,
+      en: `In “${name}” at most ${en.perHead} per head is spent on projects.`,
     };
   },
-  explain(scenario, { state, amount }, { district, centsPerHead }) {
-    const name = districtNameOf(scenario, district);
-    const money = (cents: number, locale: 'de-AT' | 'en-GB') => formatMoney(cents, scenario.currency, locale);
-    const [de, en] = [money(centsPerHead, 'de-AT'), money(centsPerHead, 'en-GB')];
+  explain(scenario, { state, amount }, settings) {
+    const { name, de, en } = wordsPerHead(scenario, settings, amount);
     if (state === 'broken')
       return {
-        de: `In „${name}“ wird um ${money(amount, 'de-AT')} zu viel verbaut; höchstens ${de} je Kopf sind es nicht.`,
-        en: `In “${name}” ${money(amount, 'en-GB')} too much is spent for at most ${en} per head.`,
+        de: `In „${name}“ wird um ${de.amount} zu viel verbaut; höchstens ${de.perHead} je Kopf sind es nicht.`,
+        en: `In “${name}” ${en.amount} too much is spent for at most ${en.perHead} per head.`,
       };
     if (state === 'tight')
       return {
-        de: `In „${name}“ sind es genau ${de} je Kopf.`,
-        en: `In “${name}” it is exactly ${en} per head.`,
+        de: `In „${name}“ sind es genau ${de.perHead} je Kopf.`,
+        en: `In “${name}” it is exactly ${en.perHead} per head.`,
       };
     return {
-      de: `In „${name}“ bleiben ${money(amount, 'de-AT')} bis zu ${de} je Kopf.`,
-      en: `In “${name}” ${money(amount, 'en-GB')} is left below ${en} per head.`,
+      de: `In „${name}“ bleiben ${de.amount} bis zu ${de.perHead} je Kopf.`,
+      en: `In “${name}” ${en.amount} is left below ${en.perHead} per head.`,
     };
   },
   touches: () => null,
 });
-
-/** No cost is above 2^53 − 1, so that no limit need be. */
-const limitOf = (centsPerHead: number, population: number): number =>
-  Math.min(2 ** 53, Math.floor(centsPerHead * population));
-const spent = ({ works }: Given, district: string): number =>
-  works
-    .filter(({ project }) => project.district === district)
-    .reduce((sum, { mode }) => sum + mode.cost.reduce((a, b) => a + b, 0), 0);

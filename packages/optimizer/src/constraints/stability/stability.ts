@@ -7,13 +7,10 @@ import {
   defineConstraint,
   namesOf,
   problemAt,
-  projectsById,
   stored,
   unknownMode,
   unknownProjects,
 } from '../constraint.ts';
-
-const mostNamed = 5;
 
 const settings = stored('stability', {
   starts: z.array(z.object({ project: z.string(), mode: z.string(), period: z.int().min(0) })),
@@ -78,16 +75,15 @@ export const stability = defineConstraint({
     en: `Of the adopted plan (${starts.length} ${starts.length === 1 ? 'project' : 'projects'}) at most ${mostChanges === 1 ? 'one project changes' : `${mostChanges} projects change`}.`,
   }),
   explain(scenario, { subject, amount }, { mostChanges }) {
-    const known = (subject.projects ?? []).filter((id) => projectsById(scenario).has(id));
-    const [names, more] = [namesOf(scenario, { projects: known.slice(0, mostNamed) }), known.length - mostNamed];
+    const names = namesOf(scenario, subject);
     if (amount === 0)
       return {
         de: 'Alles bleibt, wie es beschlossen ist.',
         en: 'Everything stays as it was adopted.',
       };
     return {
-      de: `Gegenüber dem beschlossenen Plan ${amount === 1 ? 'ändert' : 'ändern'} sich ${names.de}${more > 0 ? ` und ${more} weitere` : ''}; erlaubt: ${mostChanges}.`,
-      en: `Against the adopted plan ${names.en}${more > 0 ? ` and ${more} more` : ''} ${amount === 1 ? 'changes' : 'change'}; allowed: ${mostChanges}.`,
+      de: `Gegenüber dem beschlossenen Plan ${amount === 1 ? 'ändert' : 'ändern'} sich ${names.de}; erlaubt: ${mostChanges}.`,
+      en: `Against the adopted plan ${names.en} ${amount === 1 ? 'changes' : 'change'}; allowed: ${mostChanges}.`,
     };
   },
   touches: () => null,

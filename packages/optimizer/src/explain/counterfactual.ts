@@ -1,6 +1,6 @@
 import type { Plan, Project, Scenario } from '@vorrang/planning';
 import { exactly } from '../exact-plan.ts';
-import type { Alternative, Solver } from './explanation.ts';
+import type { Counterfactual, Solver } from './explanation.ts';
 import { leastChange } from './least-change.ts';
 
 /** The same Scenario in which a project must start. */
@@ -18,22 +18,22 @@ const changed = (scenario: Scenario, id: string, change: Partial<Project>): Scen
  * Solves a variant and compares. The cost of the variant is what the best plan loses by it; it lies between `plan.objective − its bound`
  * (never below 0 where the variant only forbids something) and `plan.bound − its objective`. Who makes room is told from the plan that changes least.
  */
-export async function alternativeOf(
+export async function counterfactualOf(
   scenario: Scenario,
   plan: Plan,
   variant: Scenario,
   forbids: boolean,
   solve: Solver,
-): Promise<{ alternative: Alternative; better?: Plan }> {
+): Promise<{ counterfactual: Counterfactual; better?: Plan }> {
   const other = await solve(variant, plan);
   if (other.objective === null || plan.objective === null)
-    return { alternative: { status: other.status, cost: null, found: null, out: [], in: [], moved: [] } };
+    return { counterfactual: { status: other.status, cost: null, found: null, out: [], in: [], moved: [] } };
   const least = Math.max(forbids ? 0 : -Infinity, plan.objective - (other.bound ?? Infinity));
   const most = plan.bound == null ? null : Math.max(least, plan.bound - other.objective);
   const near = leastChange(variant, plan);
   const before = new Map(plan.starts.map((start) => [start.project, start]));
   const after = new Map((near ?? other).starts.map((start) => [start.project, start]));
-  const alternative: Alternative = {
+  const counterfactual: Counterfactual = {
     status: other.status,
     cost: { least, most },
     found: plan.objective - (near?.objective ?? other.objective),
@@ -47,7 +47,7 @@ export async function alternativeOf(
       .map(({ project }) => project),
   };
   const better = betterOf(scenario, plan, other);
-  return better ? { alternative, better } : { alternative };
+  return better ? { counterfactual, better } : { counterfactual };
 }
 
 /** The variant's plan as a Plan of the Scenario itself, if it is one and worth more: the given plan's bound holds for it too. */

@@ -1,0 +1,65 @@
+import { type Scenario, formatMoney } from '@vorrang/planning';
+import type { Book } from '../model/book.ts';
+import { modeAt } from '../model/start-columns.ts';
+import {
+  type Given,
+  type Measured,
+  count,
+  districtNameOf,
+  populationOf,
+  refersTo,
+  unknownDistrict,
+  withoutPopulation,
+} from './constraint.ts';
+
+/** Settings of a rule that holds what is built in a district against its people. */
+export const perHead = (titles: { de: string; en: string }) => ({
+  district: refersTo('districts', { de: 'Bezirk', en: 'District' }),
+  centsPerHead: count(titles, 'cents'),
+});
+export type PerHead = { district: string; centsPerHead: number };
+
+/** What can be wrong with them. */
+export const problemsPerHead = (scenario: Scenario, { district }: PerHead, path: PropertyKey[]) => [
+  ...unknownDistrict(scenario, district, [...path, 'district']),
+  ...withoutPopulation(scenario, district, [...path, 'district']),
+];
+
+/** centsPerHead · population in cents, rounded as asked. No cost is above 2^53 − 1, so that no limit need be. */
+export const centsFor = (
+  scenario: Scenario,
+  { district, centsPerHead }: PerHead,
+  round: (cents: number) => number,
+): number => Math.min(2 ** 53, round(centsPerHead * populationOf(scenario, district)));
+
+/** One row: `sign` times full cost in the district is at most `sign` times so many cents. */
+export function spendingRow(book: Book, district: string, sign: 1 | -1, cents: number): number {
+  const row = book.row(-Infinity, (sign * cents) / book.unit);
+  book.starts.list.forEach(({ project }, column) => {
+    if (book.scenario.projects[project]!.district !== district) return;
+    const cost = modeAt(book.starts, column).cost.reduce((a, b) => a + b, 0);
+    book.put(row, column, (sign * cost) / book.unit);
+  });
+  return row;
+}
+
+/** What is left between full cost in the district and the limit, in cents: broken below 0. */
+export function measuredPerHead(left: number, district: string): Measured[] {
+  const state = left < 0 ? 'broken' : left === 0 ? 'tight' : 'slack';
+  return [{ state, subject: { district }, amount: Math.abs(left), unit: 'cents' }];
+}
+
+/** Full cost of the started projects of a district, in cents; exact, as the format keeps all cost within 2^53 − 1. */
+export const spentIn = ({ works }: Given, district: string): number =>
+  works
+    .filter(({ project }) => project.district === district)
+    .reduce((sum, { mode }) => sum + mode.cost.reduce((a, b) => a + b, 0), 0);
+
+/** The words both sentences need: the district's name, the amount per head, and another amount. */
+export function wordsPerHead(scenario: Scenario, { district, centsPerHead }: PerHead, cents: number) {
+  const words = (locale: 'de-AT' | 'en-GB') => ({
+    perHead: formatMoney(centsPerHead, scenario.currency, locale),
+    amount: formatMoney(cents, scenario.currency, locale),
+  });
+  return { name: districtNameOf(scenario, district), de: words('de-AT'), en: words('en-GB') };
+}
