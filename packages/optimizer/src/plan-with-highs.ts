@@ -29,7 +29,7 @@ export async function planWithHighs(solve: Solve): Promise<Ended> {
   const inTurn = options.steps !== undefined || options.threads === 1;
   const left = deadline.left();
   const companion = withSearch
-    ? companionFor(solve, inTurn && left !== null ? partOfTurn * left : left, () => {
+    ? companionFor(solve, inTurn && left !== null ? turnOf(left) : left, () => {
         solve.tell('search');
         if (stopsEarly(solve)) stop();
       })
@@ -61,8 +61,8 @@ async function withoutHighs({ solve, companion }: Pair, error: unknown): Promise
   return { found: 'open', stoppedBy, engine: searchAlone };
 }
 
-/** What our own search gets of the time when the two work one after the other. */
-const partOfTurn = 0.15;
+/** Seconds our own search gets when the two work one after the other: some part, and where there is hardly time at all, half of it. */
+const turnOf = (left: number): number => Math.max(0.15 * left, Math.min(1.5, 0.5 * left));
 
 async function relaxAndSearch(pair: Pair): Promise<Ended> {
   const { solve, session, companion } = pair;

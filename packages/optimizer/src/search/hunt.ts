@@ -27,8 +27,14 @@ const firstStepFromKnown = 0.3;
 /** Part of the time that is spent on prices, unless they are good before: more where there is hardly time for anything else. */
 const partForPrices = (seconds: number, starts: number): number => (seconds < 2 || starts > 200_000 ? 0.5 : 0.3);
 const movesAtOnce = 50;
-/** A long hunt goes in rounds, each hot at first and cold at last, and each twice as long as the one before. */
-const firstRound = 8;
+/**
+ * A long hunt goes in rounds, each hot at first and cold at last, and each twice as long as the one before. Seconds of the first one:
+ * in a small city that is enough to settle in a valley.
+ */
+const firstRound = (projects: number): number => Math.min(8, projects / 50);
+/** In a small city every other round begins hotter (three times, for a heat that falls to a twentieth): its valleys are deep. */
+const fewForHotRounds = 300;
+const hotter = -0.37;
 
 /**
  * The whole search, as a walk that can be left at any `yield`: prices first (their bound, and a guide), a first choice, then better and
@@ -53,11 +59,12 @@ export function* hunt(city: FlatCity, pace: Pace, seed: number, lead: Lead = {})
   for (let round = 0; ; round++) {
     const from = clock();
     const left = pace.seconds === null ? Infinity : pace.seconds - (from - began);
-    const wanted = firstRound * 2 ** round;
+    const wanted = firstRound(city.projects) * 2 ** round;
     // No round is left with less time than it takes to cool down well.
     const seconds = left < 2.5 * wanted ? left : wanted;
     if (seconds <= 0) return;
-    yield* improve(search, lead, () => (clock() - from) / seconds);
+    const begin = city.projects < fewForHotRounds && round % 2 === 1 ? hotter : 0;
+    yield* improve(search, lead, () => begin + ((1 - begin) * (clock() - from)) / seconds);
     if (seconds === left) return;
     yield* polish(dual);
     search.reguide({ profit: dual.profit, taken: dual.average() });

@@ -224,7 +224,7 @@ export class Mover {
     }
     return true;
   }
-  /** Sees to it that a project is finished in time for one that depends on it. */
+  /** Sees to it that a project is finished in time for one that depends on it, and makes room for it where it must. */
   #finish(p: number, until: number, most: number, depth: number): boolean {
     const site = this.#site;
     const { endOf } = this.#city;
@@ -232,10 +232,15 @@ export class Mover {
     if (start >= 0 && endOf[start]! <= until) return true;
     if (start >= 0) site.lift(p);
     if (this.#insert(p, 60, -Infinity, until)) return true;
-    if (most < mostEjectedForMandatory || depth > 4) return false;
+    const urgent = most >= mostEjectedForMandatory;
+    if (depth > (urgent ? 4 : 2)) return false;
     const early: number[] = [];
-    for (let j = this.#city.first[p]!; j < this.#city.first[p + 1]!; j++) if (endOf[j]! <= until) early.push(j);
-    return early.length > 0 && this.#force(p, early[this.#below(early.length)]!, most, depth + 1);
+    for (let j = this.#city.first[p]!; j < this.#city.first[p + 1]!; j++) {
+      const start = urgent ? j : this.#ranking.orderOf(p)[j]!;
+      if (endOf[start]! <= until) early.push(start);
+    }
+    const pick = urgent ? this.#random() : this.#random() ** 2;
+    return early.length > 0 && this.#force(p, early[Math.floor(pick * early.length)]!, most, depth + 1);
   }
   /** A list of those who pay in a year from a source they share with p; six times of ten of p's own class. */
   #payersNear(p: number, year: number): number {
@@ -248,21 +253,24 @@ export class Mover {
     }
     return this.#site.crowd.payers(group, year);
   }
-  /** Takes out the cheapest of a few projects of a list; false if there is none. */
+  /** Takes out the cheapest of a few projects of a list, every other time the one that frees a cent most cheaply; false if there is none. */
   #eject(p: number, list: number): boolean {
     const site = this.#site;
     const { startOf, crowd } = site;
-    const { must } = this.#city;
+    const { must, cost, modeOf } = this.#city;
     const count = crowd.using(list);
     let least = Infinity;
     let cheapest = -1;
+    const byCent = this.#random() < 0.5;
     for (let i = 0; i < 3 && count > 0; i++) {
       const other = crowd.user(list, this.#below(count));
       if (other === p) continue;
       const noise = (this.#random() - 0.5) * this.#noise;
       const price = this.#ranking.profit[startOf[other]!]! + noise + (must[other] === 1 ? 0.5 * this.#typical : 0);
-      if (price < least) {
-        least = price;
+      const cents = byCent ? 1 + cost[modeOf[startOf[other]!]!]! : 1;
+      const rate = price > 0 ? price / cents : price * cents;
+      if (rate < least) {
+        least = rate;
         cheapest = other;
       }
     }

@@ -127,7 +127,7 @@ export class Search {
       if (!came || site.missing > missing || (site.missing === missing && site.shortfall() > short)) site.undo();
     }
   }
-  /** Makes so many moves at the heat of a moment between 0 (hot) and 1 (cold); true if the best choice is a better one now. */
+  /** Makes so many moves at the heat of a moment between 0 (hot; below 0 hotter still) and 1 (cold); true if the best choice is a better one now. */
   run(moves: number, moment: number): boolean {
     const before = this.#value;
     const site = this.#site;
