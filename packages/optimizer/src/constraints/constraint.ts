@@ -74,9 +74,12 @@ export function defineConstraint<const Kind extends string, Schema extends z.Zod
 export const stored = <Kind extends string, Shape extends z.ZodRawShape>(kind: Kind, shape: Shape) =>
   z.looseObject({ kind: z.literal(kind), ...shape, id: z.string().optional(), citation: z.string().optional() });
 
-/** A reference in a form: the field offers the entries of this list of the Scenario. */
-export const refersTo = (list: 'projects' | 'districts', title: Text) =>
+/** A reference in a form: the field offers the entries of this list of the Scenario; 'modes' are those of the project in `project`. */
+export const refersTo = (list: 'projects' | 'districts' | 'modes', title: Text) =>
   z.string().meta({ title: title.en, titles: title, refersTo: list });
+/** A moment in a form: a period, the period before which something ends, or a year, each offered by its name. Stored as numbers from 0. */
+export const moment = (list: 'periods' | 'ends' | 'years', title: Text) =>
+  z.int().min(0).meta({ title: title.en, titles: title, refersTo: list });
 
 /** A list of projects in a form. */
 export const listOfProjects = z

@@ -1,16 +1,13 @@
 import { type Problem, type Scenario, type Text, periodLabel } from '@vorrang/planning';
-import { z } from 'zod';
-import { backwards, count, projectsById, reason, refersTo, unknownMode, unknownProjects } from './constraint.ts';
+import type { z } from 'zod';
+import { backwards, moment, projectsById, reason, refersTo, unknownMode, unknownProjects } from './constraint.ts';
 
 /** Settings of a rule by which somebody decided about the start of one project. */
 export const decidedStart = {
   project: refersTo('projects', { de: 'Projekt', en: 'Project' }),
-  mode: z
-    .string()
-    .optional()
-    .meta({ title: 'Option (id)', titles: { de: 'Variante (Kennung)', en: 'Option (id)' } }),
-  from: count({ de: 'Beginn frühestens in Periode', en: 'Start in period, at the earliest' }).optional(),
-  to: count({ de: 'Beginn spätestens in Periode', en: 'Start in period, at the latest' }).optional(),
+  mode: refersTo('modes', { de: 'Variante', en: 'Option' }).optional(),
+  from: moment('periods', { de: 'Beginn frühestens', en: 'Start, at the earliest' }).optional(),
+  to: moment('periods', { de: 'Beginn spätestens', en: 'Start, at the latest' }).optional(),
   reason,
 };
 export type DecidedStart = z.output<z.ZodObject<typeof decidedStart>>;

@@ -1,6 +1,7 @@
 import { constraintKinds } from '@vorrang/optimizer';
+import type { Scenario } from '@vorrang/planning';
 import { describe, expect, it } from 'vitest';
-import { emptyRule, fieldsOf, hasForm, shown, storedNumber } from './rule-fields.ts';
+import { choicesOf, emptyRule, fieldsOf, hasForm, shown, storedChoice, storedNumber } from './rule-fields.ts';
 
 const kinds = constraintKinds().filter((kind) => !kind.implicit && hasForm(kind));
 
@@ -33,5 +34,22 @@ describe('the form of a rule', () => {
     const of = (name: string) => emptyRule(kinds.find((kind) => kind.kind === name)!);
     expect(of('bundle')).toEqual({ kind: 'bundle', projects: ['', ''] });
     expect(of('precedence')).toEqual({ kind: 'precedence', lag: 0 });
+  });
+
+  it('an option is chosen among those of the project, a quarter and a year by their names', () => {
+    const calendar = { start: '2027-Q1', periodsPerYear: 4 as const, periods: 6, evaluationPeriods: 20 };
+    const mode = (id: string, name?: string) => ({ id, ...(name ? { name } : {}) });
+    const scenario = {
+      calendar,
+      projects: [{ id: 'depot', name: 'Depot', modes: [mode('new', 'Neubau'), mode('fix')] }],
+      districts: [],
+    } as unknown as Scenario;
+    const reader = { language: 'de', locale: 'de-AT' } as const;
+    expect(choicesOf(scenario, 'modes', reader, 'depot').map(({ name }) => name)).toEqual(['fix', 'Neubau']);
+    expect(choicesOf(scenario, 'modes', reader)).toEqual([]);
+    expect(choicesOf(scenario, 'periods', reader)[5]).toEqual({ id: '5', name: 'Q2 2028' });
+    expect(choicesOf(scenario, 'ends', reader).at(-1)).toEqual({ id: '6', name: 'Q3 2028' });
+    expect(choicesOf(scenario, 'years', reader).map(({ name }) => name)).toEqual(['2027', '2028']);
+    expect([storedChoice('5', 'periods'), storedChoice('new', 'modes')]).toEqual([5, 'new']);
   });
 });

@@ -1,5 +1,17 @@
 import type { ConstraintKind } from '@vorrang/optimizer';
-import { type Scenario, type Text, centsOf, unitsOf } from '@vorrang/planning';
+import {
+  type Language,
+  type Scenario,
+  type Text,
+  centsOf,
+  periodLabel,
+  unitsOf,
+  yearLabel,
+  yearsOf,
+} from '@vorrang/planning';
+
+/** What a reference can name: entries of a list of the Scenario, options of the project at hand, or moments, stored as numbers. */
+export type Choices = 'projects' | 'districts' | 'modes' | 'periods' | 'ends' | 'years';
 
 /** What a kind's settings say about one of its properties (JSON Schema with Vorrang's `titles`, `unit`, `refersTo`). */
 type Property = {
@@ -8,7 +20,7 @@ type Property = {
   default?: unknown;
   titles?: Text;
   unit?: string;
-  refersTo?: 'projects' | 'districts';
+  refersTo?: Choices;
   items?: Property;
   minItems?: number;
   maxItems?: number;
@@ -23,8 +35,8 @@ export type RuleField = {
   required: boolean;
   initial?: unknown;
 } & (
-  | { control: 'reference'; list: 'projects' | 'districts' }
-  | { control: 'references'; list: 'projects' | 'districts'; least: number; most: number }
+  | { control: 'reference'; list: Choices }
+  | { control: 'references'; list: Choices; least: number; most: number }
   | {
       control: 'number';
       whole: boolean;
@@ -88,13 +100,30 @@ export function storedNumber(value: number, unit: string | undefined): number {
   return unit === 'share' ? value / 100 : value;
 }
 
-/** What a field of references can name: the entries of the Scenario's list, in the reader's order of names. */
-export const choicesOf = (
+type Choice = { id: string; name: string };
+
+/** What a field of references can name, in the reader's order of names, and moments in their own. `project`: the one whose options they are. */
+export function choicesOf(
   scenario: Scenario,
-  list: 'projects' | 'districts',
-  locale: string,
-): { id: string; name: string }[] =>
-  [...scenario[list]].sort((a, b) => a.name.localeCompare(b.name, locale)).map(({ id, name }) => ({ id, name }));
+  list: Choices,
+  { language, locale }: { language: Language; locale: string },
+  project?: unknown,
+): Choice[] {
+  const { calendar } = scenario;
+  const numbered = (count: number, first: number, label: (k: number) => string): Choice[] =>
+    Array.from({ length: count }, (_, k) => ({ id: String(first + k), name: label(first + k) }));
+  const period = (k: number) => periodLabel(calendar, k, language);
+  if (list === 'years') return numbered(yearsOf(calendar), 0, (year) => yearLabel(calendar, year));
+  if (list === 'periods') return numbered(calendar.periods, 0, period);
+  if (list === 'ends') return numbered(calendar.periods, 1, period);
+  const entries: { id: string; name?: string | undefined }[] =
+    list === 'modes' ? (scenario.projects.find(({ id }) => id === project)?.modes ?? []) : scenario[list];
+  return entries.map(({ id, name }) => ({ id, name: name ?? id })).sort((a, b) => a.name.localeCompare(b.name, locale));
+}
+
+/** A choice as it is stored: moments are numbers. */
+export const storedChoice = (id: string, list: Choices): string | number =>
+  list === 'periods' || list === 'ends' || list === 'years' ? Number(id) : id;
 
 /** An empty rule of a kind: what the schema gives by default, as many empty references as it needs. */
 export const emptyRule = (kind: ConstraintKind): Record<string, unknown> & { kind: string } => ({

@@ -2,9 +2,9 @@ import { periodLabel } from '@vorrang/planning';
 import type { z } from 'zod';
 import {
   backwards,
-  count,
   defineConstraint,
   listOfProjects,
+  moment,
   namesOf,
   problemAt,
   reason,
@@ -14,8 +14,8 @@ import {
 
 const settings = stored('moratorium', {
   projects: listOfProjects.meta({ ...listOfProjects.meta(), minItems: 1 }),
-  from: count({ de: 'Ab Periode', en: 'From period' }),
-  to: count({ de: 'Bis vor Periode', en: 'Until before period' }),
+  from: moment('periods', { de: 'Ab', en: 'From' }),
+  to: moment('ends', { de: 'Bis vor', en: 'Until before' }),
   reason,
 });
 
