@@ -4,6 +4,9 @@ import { atMostOne } from './at-most-one/at-most-one.ts';
 import { atLeast } from './at-least/at-least.ts';
 import { ban } from './ban/ban.ts';
 import { co2Budget } from './co2-budget/co2-budget.ts';
+import { commitmentCeiling } from './commitment-ceiling/commitment-ceiling.ts';
+import { followUpCeiling } from './follow-up-ceiling/follow-up-ceiling.ts';
+import { spendingCeiling } from './spending-ceiling/spending-ceiling.ts';
 import { moratorium } from './moratorium/moratorium.ts';
 import { perHeadCeiling } from './per-head-ceiling/per-head-ceiling.ts';
 import { perHeadFloor } from './per-head-floor/per-head-floor.ts';
@@ -40,6 +43,9 @@ export const storedRules = [
   perHeadFloor,
   perHeadCeiling,
   stability,
+  spendingCeiling,
+  commitmentCeiling,
+  followUpCeiling,
 ] as const;
 
 /** The stored settings of all kinds: what a Scenario's `constraints` may hold. */

@@ -86,8 +86,9 @@ const tinyMode = (id: string): fc.Arbitrary<Mode> =>
         effect: fc.integer({ min: -2, max: 6 }),
         disruption: fc.constantFrom(0, 0, 1.5),
         co2: fc.constantFrom({}, { co2Tonnes: 0.5 }, { co2Tonnes: 3 }),
+        followUp: fc.constantFrom({}, { followUpCents: 1 }, { followUpCents: 3 }),
       })
-      .map(({ cost, crew, effect, disruption, co2 }) => ({
+      .map(({ cost, crew, effect, disruption, co2, followUp }) => ({
         id,
         duration,
         cost,
@@ -95,6 +96,7 @@ const tinyMode = (id: string): fc.Arbitrary<Mode> =>
         effects: { safety: effect },
         disruption,
         ...co2,
+        ...followUp,
       })),
   );
 
@@ -130,6 +132,8 @@ const perHead = <K extends string>(kind: K) =>
     district: fc.constantFrom('north', 'south'),
     centsPerHead: fc.constantFrom(0, 1, 3),
   });
+const ceiling = <K extends string>(kind: K) =>
+  fc.record({ kind: fc.constant(kind), year: fc.constantFrom(0, 0, 1), mostCents: fc.constantFrom(0, 2, 5) });
 const tinyConstraint: fc.Arbitrary<Constraint> = fc.oneof(
   fc.record({
     kind: fc.constant('precedence'),
@@ -179,6 +183,9 @@ const tinyConstraint: fc.Arbitrary<Constraint> = fc.oneof(
     most: fc.constantFrom(0, 1, 1),
   }),
   fc.record({ kind: fc.constant('co2-budget'), mostTonnes: fc.constantFrom(0, 3, 3.5) }),
+  ceiling('spending-ceiling'),
+  ceiling('commitment-ceiling'),
+  ceiling('follow-up-ceiling'),
   perHead('per-head-floor'),
   perHead('per-head-ceiling'),
   fc.record({
@@ -252,7 +259,9 @@ export const tinyScenarios: fc.Arbitrary<Scenario> = fc
         fundingSources: [source('own', 0), source('grant', 1)],
         resources: [{ id: 'crew', name: 'Crew', unit: 'crews', capacity: crew.slice(0, periods) }],
         projects,
-        constraints,
+        constraints: constraints.map((rule) =>
+          'year' in rule ? { ...rule, year: Math.min(Number(rule['year']), years - 1) } : rule,
+        ),
       });
     },
   );

@@ -13,6 +13,8 @@ type Row = { kind: string; projects: string[]; saving: number; value: number; di
   centsPerHead: number;
   starts: Start[];
   mostChanges: number;
+  year: number;
+  mostCents: number;
 };
 
 /** The format's formula, symbol by symbol and option by option; nothing is prepared. */
@@ -58,6 +60,12 @@ function byTheFormat(scenario: Scenario, certificate: Certificate, valued: boole
       if (row.kind === 'requires' && row.needs === p.id) points += price(i, 0);
       if (row.kind === 'works-at-once' && p.district === row.district) points -= sum(t, t + d, (s) => price(i, s));
       if (row.kind === 'co2-budget') points -= price(i, 0) * ((m['co2Tonnes'] as number | undefined) ?? 0);
+      const costIn = (inside: (year: number) => boolean) => sum(0, d, (k) => (inside(y(t + k)) ? m.cost[k]! : 0));
+      if (row.kind === 'spending-ceiling') points -= price(i, 0) * costIn((year) => year === row.year);
+      if (row.kind === 'commitment-ceiling' && y(t) === row.year)
+        points -= price(i, 0) * costIn((year) => year > row.year);
+      if (row.kind === 'follow-up-ceiling' && t + d <= row.year * periodsPerYear)
+        points -= price(i, 0) * ((m['followUpCents'] as number | undefined) ?? 0);
       if (row.kind === 'per-head-floor' && p.district === row.district) points += price(i, 0) * cost;
       if (row.kind === 'per-head-ceiling' && p.district === row.district) points -= price(i, 0) * cost;
       if (row.kind === 'stability') {
@@ -103,12 +111,13 @@ function byTheFormat(scenario: Scenario, certificate: Certificate, valued: boole
     });
   for (const { id, capacity } of scenario.resources) bound += sum(0, T, (t) => capacity[t]! * mu(id, t));
   const people = (id: string) => scenario.districts.find((one) => one.id === id)!.population!;
-  rows.forEach(({ kind, count, most, mostTonnes, centsPerHead, district, starts, mostChanges }, i) => {
+  rows.forEach(({ kind, count, most, mostTonnes, mostCents, centsPerHead, district, starts, mostChanges }, i) => {
     if (kind === 'at-most-one') bound += price(i, 0);
     if (kind === 'corridor-conflict') bound += sum(0, T, (t) => price(i, t));
     if (kind === 'at-least') bound -= count * price(i, 0);
     if (kind === 'works-at-once') bound += most * sum(0, T, (t) => price(i, t));
     if (kind === 'co2-budget') bound += mostTonnes * price(i, 0);
+    if (kind.endsWith('-ceiling') && kind !== 'per-head-ceiling') bound += mostCents * price(i, 0);
     if (kind === 'per-head-floor') bound -= price(i, 0) * Math.ceil(centsPerHead * people(district));
     if (kind === 'per-head-ceiling') bound += price(i, 0) * Math.floor(centsPerHead * people(district));
     if (kind === 'stability') bound += price(i, 0) * (mostChanges - starts.length);
@@ -169,7 +178,7 @@ test('the bound is the formula of the format, for any prices, with values or wit
     }),
     { seed: 17, numRuns: 1500 },
   );
-  expect(kinds.size).toBe(15);
+  expect(kinds.size).toBe(18);
 });
 
 test('a project without a source pays no price, and one whose works outlast the horizon never starts', () => {

@@ -19,13 +19,13 @@ const town = (...constraints: Constraint[]) =>
       project('sewer', {
         district: 'north',
         modes: [
-          mode('long', { cost: [3, 3], effects: { safety: 2 }, co2Tonnes: 5 }),
+          mode('long', { cost: [3, 3], effects: { safety: 2 }, co2Tonnes: 5, followUpCents: 7 }),
           mode('short', { cost: [4], effects: { safety: 1 }, co2Tonnes: 1 }),
         ],
       }),
       project('road', {
         district: 'north',
-        modes: [mode('build', { cost: [2], effects: { safety: 1 }, co2Tonnes: 2 })],
+        modes: [mode('build', { cost: [2], effects: { safety: 1 }, co2Tonnes: 2, followUpCents: 2 })],
       }),
       project('park', { district: 'south', modes: [mode('build', { cost: [8], effects: { safety: 1 } })] }),
     ],
@@ -180,4 +180,34 @@ test('stability: what is moved, left out or added counts once each', () => {
   expect(others.map((starts) => keeps(adopted, ...starts))).toEqual([false, false, false, false]);
   expect(bound(adopted, [3])).toBe(8 + 3 + (4 + 3) + (5 - 3) + 3 * (1 - 2));
   expect(bound({ ...adopted, starts: [], mostChanges: 0 }, [9])).toBe(0);
+});
+
+test('spending-ceiling: what falls due in the year, and not what falls due before or after', () => {
+  const second = { kind: 'spending-ceiling', year: 1, mostCents: 3 };
+  expect([keeps(second, long(0)), keeps(second, long(0), park(0)), keeps(second, long(1), road(0))]).toEqual([
+    true,
+    true,
+    true,
+  ]);
+  expect([keeps(second, short(1)), keeps(second, long(0), road(1))]).toEqual([false, false]);
+  expect(bound(second, [1])).toBe(3 + (8 - 3) + 5 + 5);
+  expect(bound({ ...second, year: 2 }, [1])).toBe(3 + 8 + 5 + 5);
+});
+
+test('commitment-ceiling: later years of what starts in the year', () => {
+  const first = { kind: 'commitment-ceiling', year: 0, mostCents: 2 };
+  expect([keeps(first, short(0), road(0)), keeps(first, long(1)), keeps(first, long(0))]).toEqual([true, true, false]);
+  expect(keeps({ ...first, mostCents: 3 }, long(0))).toBe(true);
+  expect(bound(first, [1])).toBe(2 + Math.max(8 - 3, 6) + 5 + 5);
+});
+
+test('follow-up-ceiling: what is finished before the year begins is kept in it', () => {
+  const last = { kind: 'follow-up-ceiling', year: 2, mostCents: 8 };
+  expect([keeps(last, long(0)), keeps(last, long(1), road(1)), keeps(last, long(0), road(2))]).toEqual([
+    true,
+    true,
+    true,
+  ]);
+  expect(keeps(last, long(0), road(1))).toBe(false);
+  expect(bound(last, [1])).toBe(8 + Math.max(8 - 7, 6) + Math.max(5 - 2, 3) + 5);
 });

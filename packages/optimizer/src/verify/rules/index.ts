@@ -5,9 +5,11 @@ import { ban } from './ban.ts';
 import { bundle } from './bundle.ts';
 import { capacity } from './capacity.ts';
 import { co2Budget } from './co2-budget.ts';
+import { commitmentCeiling } from './commitment-ceiling.ts';
 import { corridorConflict } from './corridor-conflict.ts';
 import { districtShare } from './district-share.ts';
 import { dues } from './dues.ts';
+import { followUpCeiling } from './follow-up-ceiling.ts';
 import { money } from './money.ts';
 import { moratorium } from './moratorium.ts';
 import { once } from './once.ts';
@@ -17,6 +19,7 @@ import { perHeadFloor } from './per-head-floor.ts';
 import { pin } from './pin.ts';
 import { precedence } from './precedence.ts';
 import { requires } from './requires.ts';
+import { spendingCeiling } from './spending-ceiling.ts';
 import { stability } from './stability.ts';
 import { window } from './window.ts';
 import { worksAtOnce } from './works-at-once.ts';
@@ -41,5 +44,8 @@ export const rules: ReadonlyMap<string, VerifyRule> = new Map(
     'per-head-floor': perHeadFloor,
     'per-head-ceiling': perHeadCeiling,
     stability,
+    'spending-ceiling': spendingCeiling,
+    'commitment-ceiling': commitmentCeiling,
+    'follow-up-ceiling': followUpCeiling,
   }),
 );

@@ -1,0 +1,49 @@
+import { yearOf } from '@vorrang/planning';
+import {
+  type Counted,
+  ceilingOfYear,
+  ceilingRow,
+  measuredInYear,
+  problemsOfYear,
+  wordsOfYear,
+} from '../ceiling-of-year.ts';
+import { defineConstraint, stored } from '../constraint.ts';
+
+/**
+ * What the city promises: what is finished before a year begins costs at most so much to run and maintain in that year.
+ *
+ * Formula: Σ followUpCents · x over the starts with t + d ≤ first period of the year ≤ mostCents.
+ *
+ * When tight: the city cannot afford to keep more; the price is what one cent more a year would be worth.
+ *
+ * Source: packages/planning/scenario-format.md, follow-up-ceiling.
+ */
+export const followUpCeiling = defineConstraint({
+  kind: 'follow-up-ceiling',
+  title: { de: 'Obergrenze der Folgekosten eines Jahres', en: 'Ceiling of follow-up cost in a year' },
+  settings: stored('follow-up-ceiling', ceilingOfYear),
+  sample: () => ({ kind: 'follow-up-ceiling' as const, year: 1, mostCents: 4 }),
+  problems: problemsOfYear,
+  rows: (book, settings, position) => ceilingRow(book, settings, position, counted),
+  check: (given, settings) => measuredInYear(given, settings, counted),
+  sentence(scenario, settings) {
+    const { when, de, en } = wordsOfYear(scenario, settings, 0);
+    return {
+      de: `Im Jahr ${when} kostet, was bis dahin fertig ist, höchstens ${de.most} an Folgekosten.`,
+      en: `In ${when} what is finished by then costs at most ${en.most} to keep.`,
+    };
+  },
+  explain(scenario, { amount }, settings) {
+    const { when, de, en } = wordsOfYear(scenario, settings, amount);
+    return {
+      de: `Im Jahr ${when} kostet, was bis dahin fertig ist, ${de.amount} an Folgekosten; erlaubt: ${de.most}.`,
+      en: `In ${when} what is finished by then costs ${en.amount} to keep; allowed: ${en.most}.`,
+    };
+  },
+  touches: () => null,
+});
+
+const counted: Counted =
+  ({ calendar }, year) =>
+  ({ duration, followUpCents = 0 }, period) =>
+    yearOf(calendar, period + duration - 1) < year ? followUpCents : 0;
