@@ -4,8 +4,8 @@ import type { BriefInput } from './brief.ts';
 export function everyAmountIsWhole({ scenario, plan, alternatives }: BriefInput): boolean {
   const whole = (cents: unknown) => typeof cents !== 'number' || cents % 100 === 0;
   return (
-    scenario.projects.every(
-      (project) => whole(project['followUpCostPerYearCents']) && project.modes.every(({ cost }) => cost.every(whole)),
+    scenario.projects.every(({ modes }) =>
+      modes.every(({ cost, followUpCostPerYearCents }) => [...cost, followUpCostPerYearCents].every(whole)),
     ) &&
     [...plan.payments, ...plan.carryOver, ...alternatives.flatMap((other) => other.plan.payments)].every(({ cents }) =>
       whole(cents),

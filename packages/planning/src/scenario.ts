@@ -22,7 +22,7 @@ export const modeSchema = z.looseObject({
   /** Tonnes of CO₂ equivalent the works cause; an addition to the format. */
   co2Tonnes: amount.optional(),
   /** Cents a year that what was built costs to run and maintain; an addition to the format. */
-  followUpCents: cents.optional(),
+  followUpCostPerYearCents: cents.optional(),
 });
 
 export const projectSchema = z.looseObject({

@@ -260,6 +260,7 @@ function modeOf(work: Work, option: Option, worth: number) {
       ]),
     ),
     disruption: roundTo(work.kind.disruption * scale * (work.site.main ? 1.5 : 1), 1),
+    followUpCostPerYearCents: Math.round(work.thousands * cost * 0.012) * 100_000,
   };
 }
 
@@ -283,7 +284,6 @@ export function projectsOf(town: Town, random: Random): Project[] {
       finishBy: null,
       modes: chosen.map((option) => modeOf(work, option, worth)),
       description: work.why,
-      followUpCostPerYearCents: Math.round(work.thousands * 0.012) * 100_000,
       sources: {
         cost: { kind: 'estimated', source: `${work.kind.source} (erfundene Stadt)` },
         effects: { kind: 'assumed', source: 'Wirkung je Million, Bewertung Fachabteilung 2026' },

@@ -29,7 +29,6 @@ export const smallScenario: Scenario = {
       fundingSources: ['own', 'grant'],
       mandatory: true,
       finishBy: 6,
-      followUpCostPerYearCents: 1_200_000,
       modes: [
         {
           id: 'renew',
@@ -39,6 +38,7 @@ export const smallScenario: Scenario = {
           demand: {},
           effects: { climate: 1.5 },
           disruption: 2,
+          followUpCostPerYearCents: 1_200_000,
         },
       ],
     },

@@ -86,7 +86,7 @@ const tinyMode = (id: string): fc.Arbitrary<Mode> =>
         effect: fc.integer({ min: -2, max: 6 }),
         disruption: fc.constantFrom(0, 0, 1.5),
         co2: fc.constantFrom({}, { co2Tonnes: 0.5 }, { co2Tonnes: 3 }),
-        followUp: fc.constantFrom({}, { followUpCents: 1 }, { followUpCents: 3 }),
+        followUp: fc.constantFrom({}, { followUpCostPerYearCents: 1 }, { followUpCostPerYearCents: 3 }),
       })
       .map(({ cost, crew, effect, disruption, co2, followUp }) => ({
         id,

@@ -65,7 +65,7 @@ function byTheFormat(scenario: Scenario, certificate: Certificate, valued: boole
       if (row.kind === 'commitment-ceiling' && y(t) === row.year)
         points -= price(i, 0) * costIn((year) => year > row.year);
       if (row.kind === 'follow-up-ceiling' && t + d <= row.year * periodsPerYear)
-        points -= price(i, 0) * ((m['followUpCents'] as number | undefined) ?? 0);
+        points -= price(i, 0) * ((m['followUpCostPerYearCents'] as number | undefined) ?? 0);
       if (row.kind === 'per-head-floor' && p.district === row.district) points += price(i, 0) * cost;
       if (row.kind === 'per-head-ceiling' && p.district === row.district) points -= price(i, 0) * cost;
       if (row.kind === 'stability') {

@@ -19,13 +19,13 @@ const town = (...constraints: Constraint[]) =>
       project('sewer', {
         district: 'north',
         modes: [
-          mode('long', { cost: [3, 3], effects: { safety: 2 }, co2Tonnes: 5, followUpCents: 7 }),
+          mode('long', { cost: [3, 3], effects: { safety: 2 }, co2Tonnes: 5, followUpCostPerYearCents: 7 }),
           mode('short', { cost: [4], effects: { safety: 1 }, co2Tonnes: 1 }),
         ],
       }),
       project('road', {
         district: 'north',
-        modes: [mode('build', { cost: [2], effects: { safety: 1 }, co2Tonnes: 2, followUpCents: 2 })],
+        modes: [mode('build', { cost: [2], effects: { safety: 1 }, co2Tonnes: 2, followUpCostPerYearCents: 2 })],
       }),
       project('park', { district: 'south', modes: [mode('build', { cost: [8], effects: { safety: 1 } })] }),
     ],

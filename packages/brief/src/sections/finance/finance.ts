@@ -75,9 +75,7 @@ function carryOver({ scenario, plan }: BriefInput, { say, money, year }: Teller)
 /** Follow-up cost where the project list states it. */
 function followUp({ scenario, plan }: BriefInput, { say, money, count }: Teller): Block[] {
   const programme = programmeOf(scenario, plan);
-  const stated = programme.flatMap(({ project }) =>
-    typeof project['followUpCostPerYearCents'] === 'number' ? [project['followUpCostPerYearCents']] : [],
-  );
+  const stated = programme.flatMap(({ mode }) => mode.followUpCostPerYearCents ?? []);
   const silent = programme.length - stated.length;
   if (stated.length === 0)
     return [

@@ -3,8 +3,8 @@ import { planFor } from '../../plan-for.ts';
 import { mode, project, tinyTown } from '../../testing/tiny-scenario.ts';
 
 const now = () => performance.now();
-const pool = (id: string, followUpCents: number) =>
-  project(id, { modes: [mode('build', { cost: [1], effects: { safety: 2 }, followUpCents })] });
+const pool = (id: string, followUpCostPerYearCents: number) =>
+  project(id, { modes: [mode('build', { cost: [1], effects: { safety: 2 }, followUpCostPerYearCents })] });
 const town = (mostCents: number) =>
   tinyTown({
     projects: [pool('indoor', 4), pool('outdoor', 3)],

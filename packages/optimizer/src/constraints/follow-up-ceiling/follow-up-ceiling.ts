@@ -12,7 +12,7 @@ import { defineConstraint, stored } from '../constraint.ts';
 /**
  * What the city promises: what is finished before a year begins costs at most so much to run and maintain in that year.
  *
- * Formula: Σ followUpCents · x over the starts with t + d ≤ first period of the year ≤ mostCents.
+ * Formula: Σ followUpCostPerYearCents · x over the starts with t + d ≤ first period of the year ≤ mostCents.
  *
  * When tight: the city cannot afford to keep more; the price is what one cent more a year would be worth.
  *
@@ -45,5 +45,5 @@ export const followUpCeiling = defineConstraint({
 
 const counted: Counted =
   ({ calendar }, year) =>
-  ({ duration, followUpCents = 0 }, period) =>
-    yearOf(calendar, period + duration - 1) < year ? followUpCents : 0;
+  ({ duration, followUpCostPerYearCents = 0 }, period) =>
+    yearOf(calendar, period + duration - 1) < year ? followUpCostPerYearCents : 0;

@@ -3,7 +3,7 @@ import { type VerifyRule, objection } from '../given.ts';
 
 /** Cents the year pays for what was finished before its first period. */
 function centsOf({ calendar }: Scenario, mode: Mode, start: number, year: number): number {
-  return start + mode.duration <= year * calendar.periodsPerYear ? Number(mode['followUpCents'] ?? 0) : 0;
+  return start + mode.duration <= year * calendar.periodsPerYear ? Number(mode['followUpCostPerYearCents'] ?? 0) : 0;
 }
 
 export const followUpCeiling: VerifyRule = {
