@@ -1,7 +1,8 @@
 import { yearsOf } from './calendar.ts';
 import { parseJson } from './json.ts';
 import { type Problem, type Reading, pointer, read, refusedFor } from './problem.ts';
-import { type Mode, type Project, type Scenario, scenarioSchema } from './scenario.ts';
+import { ppm } from './money.ts';
+import { type FundingSource, type Mode, type Project, type Scenario, scenarioSchema } from './scenario.ts';
 import { problemsOf } from './zod-problems.ts';
 
 /**
@@ -70,6 +71,9 @@ function listProblems(scenario: Scenario): Problem[] {
     if (source.budget.length !== years)
       problems.push(length(['fundingSources', i, 'budget'], source.budget.length, years, 'Jahre', 'years'));
   });
+  scenario.fundingSources.forEach((source, i) =>
+    problems.push(...termProblems(source, ['fundingSources', i, 'grantTerms'])),
+  );
   scenario.resources.forEach((resource, i) => {
     if (resource.capacity.length !== scenario.calendar.periods)
       problems.push(
@@ -82,6 +86,30 @@ function listProblems(scenario: Scenario): Problem[] {
         ),
       );
   });
+  return problems;
+}
+
+function termProblems({ name, grantTerms = {} }: FundingSource, path: PropertyKey[]): Problem[] {
+  const { worksFrom = 0, worksUntil = Infinity, leastShare = 0, greatestShare = 1 } = grantTerms;
+  const problems: Problem[] = [];
+  if (worksFrom >= worksUntil)
+    problems.push(
+      problem(
+        'backwards',
+        [...path, 'worksUntil'],
+        `„${name}“ fördert Bauarbeiten von Periode ${worksFrom} bis vor ${worksUntil}; das Ende muss nach dem Anfang liegen.`,
+        `"${name}" pays for works from period ${worksFrom} to before ${worksUntil}; the end has to lie after the beginning.`,
+      ),
+    );
+  if (ppm(leastShare) > ppm(greatestShare))
+    problems.push(
+      problem(
+        'backwards',
+        [...path, 'leastShare'],
+        `„${name}“ zahlt mindestens ${leastShare} und höchstens ${greatestShare}; der Mindestanteil darf nicht größer sein.`,
+        `"${name}" pays at least ${leastShare} and at most ${greatestShare}; the least share must not be larger.`,
+      ),
+    );
   return problems;
 }
 
@@ -169,6 +197,19 @@ function projectProblems(scenario: Scenario, project: Project, i: number): Probl
         [...path, 'fundingSources'],
         `„${project.name}“ kostet Geld, nennt aber keine Geldquelle; bitte mindestens eine angeben.`,
         `"${project.name}" costs money but names no funding source; name at least one.`,
+      ),
+    );
+  const claimed = scenario.fundingSources.reduce(
+    (sum, { id, grantTerms }) => sum + (project.fundingSources.includes(id) ? ppm(grantTerms?.leastShare ?? 0) : 0),
+    0,
+  );
+  if (claimed > 1e6)
+    problems.push(
+      problem(
+        'shares-too-large',
+        [...path, 'fundingSources'],
+        `Die Mindestanteile der Geldquellen von „${project.name}“ sind zusammen ${claimed / 1e4} %; erwartet wird höchstens 100 %.`,
+        `The least shares of the funding sources of "${project.name}" add up to ${claimed / 1e4} %; expected at most 100 %.`,
       ),
     );
   project.modes.forEach((mode, k) => problems.push(...modeProblems(scenario, project, mode, [...path, 'modes', k])));

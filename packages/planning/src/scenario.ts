@@ -52,12 +52,23 @@ export const districtSchema = z.looseObject({
   geometry: z.unknown().optional(),
 });
 export const fundingKinds = ['own', 'reserve', 'grant', 'transfer', 'loan', 'contribution', 'sale'] as const;
+const share = z.number().min(0).max(1);
+/** What a funding source asks before it pays; an addition to the format. Shares are of every bill of a project. */
+export const grantTermsSchema = z.looseObject({
+  worksFrom: period.optional(),
+  worksUntil: z.int().min(1).optional(),
+  payUntil: z.int().min(0).optional(),
+  leastShare: share.optional(),
+  greatestShare: share.optional(),
+  addsUp: z.boolean().optional(),
+});
 export const fundingSourceSchema = z.looseObject({
   id,
   name: z.string(),
   kind: z.enum(fundingKinds),
   budget: z.array(cents),
-  carryOverShare: z.number().min(0).max(1),
+  carryOverShare: share,
+  grantTerms: grantTermsSchema.optional(),
 });
 export const resourceSchema = z.looseObject({ id, name: z.string(), unit: z.string(), capacity: z.array(amount) });
 /** A promise in its stored form; its kind's own folder in the optimizer knows the other settings. */
@@ -92,6 +103,7 @@ export type Scenario = z.infer<typeof scenarioSchema>;
 export type Project = z.infer<typeof projectSchema>;
 export type Mode = z.infer<typeof modeSchema>;
 export type FundingSource = z.infer<typeof fundingSourceSchema>;
+export type GrantTerms = z.infer<typeof grantTermsSchema>;
 export type Resource = z.infer<typeof resourceSchema>;
 export type District = z.infer<typeof districtSchema>;
 export type Criterion = z.infer<typeof criterionSchema>;

@@ -40,7 +40,22 @@ const town = tinyTown({
     { id: 'north', name: 'North', population: 2 },
     { id: 'south', name: 'South', population: 3 },
   ],
-  projects: [...tinyTown().projects, must],
+  // The state pays half of the bridge and all that is left of the city's share, in the first two years only.
+  fundingSources: [
+    { ...tinyTown().fundingSources[0]!, grantTerms: { greatestShare: 0.5 } },
+    {
+      id: 'state',
+      name: 'State',
+      kind: 'grant',
+      budget: [6, 6, 6],
+      carryOverShare: 0,
+      grantTerms: { payUntil: 1, leastShare: 0.5 },
+    },
+  ],
+  projects: [
+    ...tinyTown().projects.map((one) => ({ ...one, fundingSources: ['budget', 'state'] })),
+    { ...must, fundingSources: ['budget', 'state'] },
+  ],
 });
 const starts = startColumns(town, pointsOf(town), () => true);
 const columnOf = ({ project: id, mode: modeId, period }: Start) =>

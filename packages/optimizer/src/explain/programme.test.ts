@@ -103,7 +103,7 @@ test('less money takes projects out and never lets new ones in; more money only 
         steps += 1;
         expect(started.includes(id)).toBe(share < 1);
       }
-  }, 150);
+  }, 200);
   expect(steps).toBeGreaterThan(15);
 });
 

@@ -1,35 +1,17 @@
 import { type Scenario, yearsOf } from '@vorrang/planning';
 import type { Narrowing } from '../constraints/constraint.ts';
+import { Accounts } from '../money/accounts.ts';
 import { ModelBuilder } from './linear-model.ts';
 import { type StartColumns, modeAt, startAt } from './start-columns.ts';
 
-/** Projects that may use exactly the same funding sources pay together: the money rows are the same, and far fewer. */
-export type FundingClasses = { of: number[]; sources: number[][] };
-
-/** Groups the projects by the set of their own funding sources. */
-export function fundingClasses({ projects, fundingSources }: Scenario): FundingClasses {
-  const position = new Map(fundingSources.map((source, i) => [source.id, i]));
-  const known = new Map<string, number>();
-  const sources: number[][] = [];
-  const of = projects.map((project) => {
-    const own = project.fundingSources.map((id) => position.get(id)!).sort((a, b) => a - b);
-    const key = own.join(' ');
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    known.set(key, sources.length);
-    return sources.push(own) - 1;
-  });
-  return { of, sources };
-}
-
 /**
  * What the rules write their rows into: the model under construction, the starts, and the two things rules share —
- * the unit of money and the row in which the dues of a project's year stand.
+ * the unit of money and the row in which the dues of a funding class stand in a year.
  */
 export class Book extends ModelBuilder {
   readonly starts: StartColumns;
   readonly scenario: Scenario;
-  readonly classes: FundingClasses;
+  readonly accounts: Accounts;
   /** Cents in one unit of money of the model: a power of two, so that dividing loses nothing. */
   readonly unit: number;
   /** Points in one unit of the model's objective: a power of two. */
@@ -45,13 +27,12 @@ export class Book extends ModelBuilder {
     this.point = point;
     this.starts = starts;
     this.scenario = starts.scenario;
-    this.classes = fundingClasses(starts.scenario);
+    this.accounts = new Accounts(starts.scenario);
     this.unit = Math.max(1, powerOfTwo(dearestPeriod(starts.scenario), 10));
   }
-  /** The row "dues of this project's funding class in this year − savings − money given ≤ 0"; null where nothing can ever be due. */
-  dueRow(project: number, year: number): number | null {
-    const group = this.classes.of[project]!;
-    if (this.classes.sources[group]!.length === 0) return null;
+  /** The row "dues of this funding class in this year − savings − money given ≤ 0"; null for a class that nobody pays for. */
+  dueRow(group: number, year: number): number | null {
+    if (this.accounts.sources[group]!.length === 0) return null;
     const key = group * yearsOf(this.scenario.calendar) + year;
     const before = this.#dues.get(key);
     if (before !== undefined) return before;

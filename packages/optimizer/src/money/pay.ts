@@ -1,41 +1,29 @@
-import { type Plan, type Scenario, carryCap, yearOf, yearsOf } from '@vorrang/planning';
+import { type Plan, type Scenario, carryCap, yearsOf } from '@vorrang/planning';
 import type { Saving, Work } from '../constraints/constraint.ts';
-import { fundingClasses } from '../model/book.ts';
+import { Accounts, type Due } from './accounts.ts';
 import { Network } from './max-flow.ts';
 
 /** Who pays what, to the cent; or how many cents cannot be paid whatever one tries. */
 export type Paid =
   { ok: true; payments: Plan['payments']; carryOver: Plan['carryOver'] } | { ok: false; missing: number };
 
-/** What each started project owes in each year, its savings taken off. */
-export function duesOf(scenario: Scenario, works: readonly Work[], savings: readonly Saving[]): Map<string, number[]> {
-  const years = yearsOf(scenario.calendar);
-  const dues = new Map<string, number[]>();
-  for (const { project, mode, period } of works) {
-    const due = dues.get(project.id) ?? Array.from({ length: years }, () => 0);
-    mode.cost.forEach((cents, k) => {
-      const year = yearOf(scenario.calendar, period + k);
-      if (year < years) due[year]! += cents;
-    });
-    dues.set(project.id, due);
-  }
-  for (const { project, year, cents } of savings) if (dues.has(project)) dues.get(project)![year]! -= cents;
-  return dues;
-}
-
 /** The money of a Scenario as a network, prepared once and asked for many sets of works. */
 export function cashier(scenario: Scenario): (works: readonly Work[], savings: readonly Saving[]) => Paid {
-  const { of, sources } = fundingClasses(scenario);
+  const accounts = new Accounts(scenario);
   const position = new Map(scenario.projects.map((project, i) => [project.id, i]));
   return (works, savings) => {
-    const dues = duesOf(scenario, works, savings);
-    const byClass = sources.map(() => Array.from({ length: yearsOf(scenario.calendar) }, () => 0));
-    for (const [project, due] of dues)
-      due.forEach((cents, year) => (byClass[of[position.get(project)!]!]![year]! += cents));
-    const settled = settle(scenario, sources, byClass);
+    const saved = new Map<string, number>();
+    for (const { project, cents } of savings) saved.set(project, (saved.get(project) ?? 0) + cents);
+    const dues = works.flatMap(({ project, mode, period }) =>
+      accounts
+        .duesOf(position.get(project.id)!, mode, period, saved.get(project.id) ?? 0)
+        .map((due) => ({ ...due, project: project.id })),
+    );
+    const byClass = accounts.sources.map(() => Array.from({ length: yearsOf(scenario.calendar) }, () => 0));
+    for (const { group, year, cents } of dues) byClass[group]![year]! += cents;
+    const settled = settle(scenario, accounts.sources, byClass);
     if (typeof settled === 'number') return { ok: false, missing: settled };
-    const payments = split(scenario, dues, (project) => settled.given[of[position.get(project)!]!]!);
-    return { ok: true, payments, carryOver: settled.carryOver };
+    return { ok: true, payments: split(scenario, dues, settled.given), carryOver: settled.carryOver };
   };
 }
 
@@ -82,22 +70,20 @@ function settle(
 }
 
 /** Hands a class's money to its projects, one after the other. */
-function split(
-  scenario: Scenario,
-  dues: Map<string, number[]>,
-  given: (project: string) => Given[number],
-): Plan['payments'] {
-  const payments: Plan['payments'] = [];
-  for (const [project, due] of dues)
-    due.forEach((cents, year) => {
-      let open = cents;
-      for (const left of given(project)[year] ?? []) {
-        const part = Math.min(open, left.cents);
-        if (part <= 0) continue;
-        open -= part;
-        left.cents -= part;
-        payments.push({ project, fundingSource: scenario.fundingSources[left.source]!.id, year, cents: part });
-      }
-    });
-  return payments;
+function split(scenario: Scenario, dues: (Due & { project: string })[], given: Given): Plan['payments'] {
+  const payments = new Map<string, Plan['payments'][number]>();
+  for (const { project, group, year, cents } of dues) {
+    let open = cents;
+    for (const left of given[group]![year]!) {
+      const part = Math.min(open, left.cents);
+      if (part <= 0) continue;
+      open -= part;
+      left.cents -= part;
+      const key = `${left.source} ${year} ${project}`;
+      const before = payments.get(key);
+      if (before) before.cents += part;
+      else payments.set(key, { project, fundingSource: scenario.fundingSources[left.source]!.id, year, cents: part });
+    }
+  }
+  return [...payments.values()];
 }

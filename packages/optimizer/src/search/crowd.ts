@@ -13,7 +13,7 @@ export class Crowd {
   readonly #rows: number;
 
   constructor(city: FlatCity) {
-    const { projects, firstMode, demandFirst, length, dueFirst, periodsPerYear } = city;
+    const { projects, firstMode, demandFirst, length, dueFirst, dueOf } = city;
     this.#city = city;
     this.#cells = city.capacity.length;
     this.#rows = this.#cells + city.sources.length * city.years;
@@ -26,13 +26,12 @@ export class Crowd {
       for (let m = firstMode[p]!; m < firstMode[p + 1]!; m++) {
         let entries = 0;
         for (let k = demandFirst[m]!; k < demandFirst[m + 1]!; k++) entries += length[k]!;
-        let years = 0;
-        for (let slot = m * periodsPerYear; slot < (m + 1) * periodsPerYear; slot++)
-          years = Math.max(years, dueFirst[slot + 1]! - dueFirst[slot]!);
-        let rows = 0;
-        for (let j = city.firstOfMode[m]!; j < city.firstOfMode[m + 1]!; j++)
+        let [dues, rows] = [0, 0];
+        for (let j = city.firstOfMode[m]!; j < city.firstOfMode[m + 1]!; j++) {
+          dues = Math.max(dues, dueFirst[dueOf[j]! + 1]! - dueFirst[dueOf[j]!]!);
           rows = Math.max(rows, city.rows.first[j + 1]! - city.rows.first[j]!);
-        most = Math.max(most, entries + years + rows);
+        }
+        most = Math.max(most, entries + dues + rows);
       }
       this.#firstEntry[p + 1] = this.#firstEntry[p]! + most;
     }
@@ -64,7 +63,7 @@ export class Crowd {
     return this.#rows + row;
   }
   #walk(start: number, enters: boolean): void {
-    const { projectOf, modeOf, periodOf, yearOf, classOf, dueOf, dueFirst, demandFirst, cell, length } = this.#city;
+    const { projectOf, modeOf, periodOf, yearOf, dueOf, dueFirst, dueAt, demandFirst, cell, length } = this.#city;
     const p = projectOf[start]!;
     const m = modeOf[start]!;
     const t = periodOf[start]!;
@@ -74,8 +73,8 @@ export class Crowd {
       for (let at = from; at < from + length[k]!; at++) this.#note(at, entry++, enters);
     }
     const slot = dueOf[start]!;
-    let list = this.payers(classOf[p]!, yearOf[start]!);
-    for (let k = dueFirst[slot]!; k < dueFirst[slot + 1]!; k++, list++) this.#note(list, entry++, enters);
+    const payers = this.#cells + yearOf[start]!;
+    for (let k = dueFirst[slot]!; k < dueFirst[slot + 1]!; k++) this.#note(payers + dueAt[k]!, entry++, enters);
     const { first, rowOf } = this.#city.rows;
     for (let e = first[start]!; e < first[start + 1]!; e++) this.#note(this.#rows + rowOf[e]!, entry++, enters);
   }

@@ -65,13 +65,24 @@ export function ruleWorths(city: FlatCity, at: Offsets, y: Float64Array, pi: Flo
   }
   for (let k = 0; k < city.pairs.length; k++) {
     const { first: a, second: b, saving, value } = city.pairs[k]!;
-    const prices = city.classOf[a]! * city.years;
     const from = at.pairs + k * periods;
-    for (let t = 0; t < periods; t++)
-      sums[t] = Math.max(0, value + saving * pi[prices + Math.floor(t / city.periodsPerYear)]!);
+    for (let t = 0; t < periods; t++) {
+      const dearest = dearestOf(city, k, t, pi);
+      sums[t] = Math.max(0, value + (dearest < 0 ? 0 : saving * pi[dearest]!));
+    }
     for (let j = first[a]!; j < first[a + 1]!; j++) extra[j]! += sums[periodOf[j]!]! * y[from + periodOf[j]!]!;
     for (let j = first[b]!; j < first[b + 1]!; j++) extra[j]! += sums[periodOf[j]!]! * (1 - y[from + periodOf[j]!]!);
   }
+}
+
+/** The class and year of the dearest price at which a bundle's saving may be worth something in a period; −1 where nobody pays. */
+function dearestOf(city: FlatCity, pair: number, period: number, pi: Float64Array): number {
+  let dearest = -1;
+  for (const group of city.pairs[pair]!.groups[period]!) {
+    const at = group * city.years + Math.floor(period / city.periodsPerYear);
+    if (dearest < 0 || pi[at]! > pi[dearest]!) dearest = at;
+  }
+  return dearest;
 }
 
 /** What the rules between a few projects leave open where `choice` is made, added to the slopes. `source` is the cheapest source of each class and year. */
@@ -81,6 +92,7 @@ export function ruleSlopes(
   y: Float64Array,
   choice: Int32Array,
   source: Int32Array,
+  pi: Float64Array,
   slope: Float64Array,
 ): void {
   const { periods, periodOf, endOf, years, rows } = city;
@@ -111,7 +123,6 @@ export function ruleSlopes(
   }
   for (let k = 0; k < city.pairs.length; k++) {
     const { first: a, second: b, saving } = city.pairs[k]!;
-    const prices = city.classOf[a]! * years;
     const from = pairs + k * periods;
     for (const [j, sign] of [
       [choice[a]!, 1],
@@ -121,7 +132,8 @@ export function ruleSlopes(
       const t = periodOf[j]!;
       slope[from + t]! += sign;
       const year = city.yearOf[j]!;
-      const f = source[prices + year]!;
+      const dearest = dearestOf(city, k, t, pi);
+      const f = dearest < 0 ? -1 : source[dearest]!;
       const part = sign === 1 ? y[from + t]! : 1 - y[from + t]!;
       if (f >= 0) slope[f * years + year]! += part * saving;
     }

@@ -244,20 +244,22 @@ export class Dual {
         const from = firstOfMode[m]!;
         const end = firstOfMode[m + 1]!;
         if (from === end) continue;
-        payDues(
-          profit,
-          value,
-          base,
-          from,
-          end,
-          due,
-          dueFirst,
-          dueOf[from]!,
-          m * city.periodsPerYear,
-          (m + 1) * city.periodsPerYear,
-          pi,
-          prices + yearOf[from]!,
-        );
+        if (city.termed[p] === 1) payTermedDues(profit, city, base, from, end, pi);
+        else
+          payDues(
+            profit,
+            value,
+            base,
+            from,
+            end,
+            due,
+            dueFirst,
+            dueOf[from]!,
+            m * city.periodsPerYear,
+            (m + 1) * city.periodsPerYear,
+            pi,
+            prices + yearOf[from]!,
+          );
         const t = periodOf[from]!;
         for (let k = demandFrom; k < demandTo; k++)
           payRun(profit, from, end, units[k]!, before, cell[k]! + t, length[k]!);
@@ -291,12 +293,8 @@ export class Dual {
       if (j < 0) continue;
       const m = city.modeOf[j]!;
       const slot = city.dueOf[j]!;
-      for (
-        let k = city.dueFirst[slot]!, at = city.classOf[p]! * years + city.yearOf[j]!;
-        k < city.dueFirst[slot + 1]!;
-        k++, at++
-      )
-        due[at]! += city.due[k]!;
+      for (let k = city.dueFirst[slot]!; k < city.dueFirst[slot + 1]!; k++)
+        due[city.dueAt[k]! + city.yearOf[j]!]! += city.due[k]!;
       const t = city.periodOf[j]!;
       for (let k = city.demandFirst[m]!; k < city.demandFirst[m + 1]!; k++) {
         const from = city.cell[k]! + t;
@@ -325,7 +323,7 @@ export class Dual {
       slope[mu + i] = capacity[i]! - stride * (Math.abs(used) < 1e-9 ? 0 : used);
     }
     for (let k = 0; k < shares.length; k++) slope[psi + k]! -= (shares[k]!.ppm / 1e6) * stride * spent;
-    if (stride === 1) ruleSlopes(city, this.#at, y, choice, this.#source, slope);
+    if (stride === 1) ruleSlopes(city, this.#at, y, choice, this.#source, this.#pi, slope);
   }
 }
 
@@ -355,6 +353,22 @@ function payDues(
       s = firstSlot;
       year++;
     }
+  }
+}
+/** The same where the dues of every start stand by themselves. */
+function payTermedDues(
+  profit: Float64Array,
+  { value, yearOf, dueOf, dueFirst, due, dueAt }: FlatCity,
+  base: number,
+  from: number,
+  to: number,
+  pi: Float64Array,
+): void {
+  for (let j = from; j < to; j++) {
+    const [slot, year] = [dueOf[j]!, yearOf[j]!];
+    let worth = value[j]! + base;
+    for (let k = dueFirst[slot]!; k < dueFirst[slot + 1]!; k++) worth -= due[k]! * pi[dueAt[k]! + year]!;
+    profit[j] = worth;
   }
 }
 /** Less a run of demand, at sums of μ before each cell. */

@@ -1,7 +1,7 @@
 import { type Mode, type Scenario, carryCap, startWindow, yearsOf } from '@vorrang/planning';
 import { pointsOf } from '../criteria/index.ts';
 import { rulesAtWork } from '../given.ts';
-import { fundingClasses } from '../model/book.ts';
+import { Accounts } from '../money/accounts.ts';
 import { type Relations, kindsAtHand, relationsOf } from './relations.ts';
 import { type RowList, type SparseRows, sparseRowsOf } from './sparse-rows.ts';
 
@@ -39,10 +39,17 @@ export type FlatCity = Relations & {
   yearOf: Int32Array;
   /** Points of a start; −∞ for one that a rule forbids. */
   value: Float64Array;
-  /** Dues of start j: due[dueFirst[s]] in the year of its start, and so on until dueFirst[s + 1], with s = dueOf[j]. */
+  /**
+   * Dues of start j: due[k] cents of the funding class and year dueAt[k] + yearOf[j], for dueFirst[s] ≤ k < dueFirst[s + 1] with
+   * s = dueOf[j]. A class and year are class · years + year. Without grant terms the dues of a mode are of one class, one entry for each
+   * year from that of the start on.
+   */
   dueOf: Int32Array;
   dueFirst: Int32Array;
   due: Float64Array;
+  dueAt: Int32Array;
+  /** 1 for projects whose own sources have grant terms: their dues may be of several classes, and depend on the start. */
+  termed: Uint8Array;
   /**
    * Demand of mode m: runs k with demandFirst[m] ≤ k < demandFirst[m + 1]. A run is `units[k]` in each of `length[k]` cells from
    * cell[k] + period of the start; a cell is resource · periods + period.
@@ -55,7 +62,7 @@ export type FlatCity = Relations & {
   capacity: Float64Array;
   /** Units a cell may be used, half of the rule's tolerance within, so that sums in another order still pass. */
   room: Float64Array;
-  /** Funding class of a project, and the sources of each class. */
+  /** The class of all own sources of a project, and the sources of each class. */
   classOf: Int32Array;
   sources: number[][];
   /** Cents by source · years + year. */
@@ -68,8 +75,9 @@ export type FlatCity = Relations & {
 /** Flattens a Scenario. Rules of kinds that are not at hand are kept as rows, or asked. */
 export function flatten(scenario: Scenario, kinds = kindsAtHand): FlatCity {
   const { calendar, resources, projects } = scenario;
-  const { of, sources } = fundingClasses(scenario);
+  const accounts = new Accounts(scenario);
   const starts = flatStarts(scenario);
+  const dues = flatDues(scenario, accounts, starts);
   const sparse = sparseRowsOf(scenario, kinds, starts.value.length);
   const mandatory = mustStart(scenario);
   return {
@@ -82,13 +90,14 @@ export function flatten(scenario: Scenario, kinds = kindsAtHand): FlatCity {
     resources: resources.length,
     districts: scenario.districts.length,
     ...starts,
-    ...flatDues(scenario),
+    ...dues,
     ...flatDemand(scenario),
     ...amountsOf(scenario),
-    classOf: Int32Array.from(of),
-    sources,
+    classOf: Int32Array.from(accounts.base),
+    termed: Uint8Array.from(accounts.termed, Number),
     mandatory,
-    ...relationsOf(scenario, kinds, mandatory),
+    ...relationsOf(scenario, kinds, mandatory, accounts),
+    sources: accounts.sources,
   };
 }
 
@@ -187,22 +196,47 @@ function forbiddenStarts(scenario: Scenario): ((mode: Mode, period: number) => b
   return forbidden;
 }
 
-/** What falls due year by year depends on the mode and on the quarter (or month) in which it starts, not on the year. */
-function flatDues({ projects, calendar }: Scenario): Pick<FlatCity, 'dueFirst' | 'due'> {
+/**
+ * What falls due year by year depends on the mode and on the quarter (or month) in which it starts, not on the year: starts of a mode in
+ * the same quarter share their dues. With grant terms every start has dues of its own; it takes its place in `dueOf`.
+ */
+function flatDues(
+  { projects, calendar }: Scenario,
+  accounts: Accounts,
+  { firstMode, firstOfMode, periodOf, yearOf, dueOf }: FlatStarts,
+): Pick<FlatCity, 'dueFirst' | 'due' | 'dueAt'> {
   const { periodsPerYear } = calendar;
+  const years = yearsOf(calendar);
   const dueFirst = [0];
   const due: number[] = [];
-  for (const { modes } of projects)
+  const dueAt: number[] = [];
+  projects.forEach(({ modes }, p) => {
     for (const { cost } of modes)
       for (let phase = 0; phase < periodsPerYear; phase++) {
         const from = due.length;
         cost.forEach((cents, k) => {
-          const at = from + Math.floor((phase + k) / periodsPerYear);
-          due[at] = (due[at] ?? 0) + cents;
+          const year = Math.floor((phase + k) / periodsPerYear);
+          due[from + year] = (due[from + year] ?? 0) + cents;
+          dueAt[from + year] = accounts.base[p]! * years + year;
         });
         dueFirst.push(due.length);
       }
-  return { dueFirst: Int32Array.from(dueFirst), due: Float64Array.from(due) };
+  });
+  projects.forEach(({ modes }, p) => {
+    if (!accounts.termed[p]) return;
+    modes.forEach((mode, m) => {
+      const at = firstMode[p]! + m;
+      for (let j = firstOfMode[at]!; j < firstOfMode[at + 1]!; j++) {
+        dueOf[j] = dueFirst.length - 1;
+        for (const { group, year, cents } of accounts.duesOf(p, mode, periodOf[j]!)) {
+          due.push(cents);
+          dueAt.push(group * years + year - yearOf[j]!);
+        }
+        dueFirst.push(due.length);
+      }
+    });
+  });
+  return { dueFirst: Int32Array.from(dueFirst), due: Float64Array.from(due), dueAt: Int32Array.from(dueAt) };
 }
 
 function flatDemand({

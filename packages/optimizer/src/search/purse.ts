@@ -66,21 +66,23 @@ export class Purse {
   back(): void {
     for (let cut = this.#settledCuts; cut < this.#inCut.length; cut++) this.#measure(cut);
   }
-  /** False only if the class certainly cannot take so much in this year. */
-  mayTake(group: number, year: number, cents: number): boolean {
-    const cuts = this.#cutsOf[group * this.#city.years + year]!;
+  /** False only if a class certainly cannot take so much in a year; `account` is class · years + year, here and below. */
+  mayTake(account: number, cents: number): boolean {
+    const cuts = this.#cutsOf[account]!;
     for (let i = 0; i < cuts.length; i++)
       if (this.#cutRoom[cuts[i]!]! < cents) {
-        this.missingIn = year;
+        this.missingIn = account % this.#city.years;
         return false;
       }
     return true;
   }
   /** Takes cents for a class in a year; false, and nothing is changed, if they cannot be found. */
-  take(group: number, year: number, cents: number): boolean {
+  take(account: number, cents: number): boolean {
     const { years, sources } = this.#city;
+    if (!this.mayTake(account, cents)) return false;
+    const group = Math.floor(account / years);
+    const year = account - group * years;
     this.missingIn = year;
-    if (!this.mayTake(group, year, cents)) return false;
     let open = cents;
     for (const source of sources[group]!) {
       if (open <= 0) break;
@@ -103,23 +105,23 @@ export class Purse {
       this.#cut();
       return false;
     }
-    this.#owe(group, year, cents);
+    this.#owe(account, cents);
     return true;
   }
-  #owe(group: number, year: number, cents: number): void {
-    const i = group * this.#city.years + year;
-    this.#undo.keep(this.#due, i);
-    this.#due[i]! += cents;
-    const cuts = this.#cutsOf[i]!;
+  #owe(account: number, cents: number): void {
+    this.#undo.keep(this.#due, account);
+    this.#due[account]! += cents;
+    const cuts = this.#cutsOf[account]!;
     for (let k = 0; k < cuts.length; k++) {
       this.#undo.keep(this.#cutRoom, cuts[k]!);
       this.#cutRoom[cuts[k]!]! -= cents;
     }
   }
   /** Gives cents back that the class has taken in this year. */
-  give(group: number, year: number, cents: number): void {
-    this.#owe(group, year, -cents);
-    this.#giveBack(group, year, cents);
+  give(account: number, cents: number): void {
+    this.#owe(account, -cents);
+    const group = Math.floor(account / this.#city.years);
+    this.#giveBack(group, account - group * this.#city.years, cents);
   }
   #giveBack(group: number, year: number, cents: number): void {
     const { years, sources } = this.#city;

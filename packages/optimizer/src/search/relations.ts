@@ -1,5 +1,6 @@
 import { type Scenario, ppm } from '@vorrang/planning';
 import { rulesAtWork } from '../given.ts';
+import type { Accounts } from '../money/accounts.ts';
 
 /** Another project and the periods that must lie between the end of the first and the start of the second. */
 export type Link = { project: number; lag: number };
@@ -7,8 +8,20 @@ export type Link = { project: number; lag: number };
 export type Order = { before: number; after: number; lag: number; position: number };
 /** Projects under one rule. */
 export type Group = { members: number[]; position: number };
-/** Two projects that save cents for the first and bring points when they start in the same period. */
-export type Pair = { first: number; second: number; saving: number; value: number; position: number };
+/**
+ * Two projects that save cents for the first and bring points when they start in the same period. `groups`, by that period: the funding
+ * classes whose dearest price the saving may be worth. `paysLess`: the cents by which the search counts on paying less; nothing where
+ * grant terms cut the bills of the first, whose saving only the exact plan divides.
+ */
+export type Pair = {
+  first: number;
+  second: number;
+  saving: number;
+  paysLess: number;
+  value: number;
+  groups: number[][];
+  position: number;
+};
 /** A district's claim to a part of all cost, in millionths. */
 export type Share = { district: number; ppm: number; position: number };
 
@@ -38,6 +51,7 @@ export const kindsAtHand: ReadonlySet<string> = new Set([
   'once',
   'window',
   'money',
+  'grant-terms',
   'capacity',
   'precedence',
   'at-most-one',
@@ -58,7 +72,12 @@ type Settings = {
 };
 
 /** Reads the relations between projects out of the rules at work. */
-export function relationsOf(scenario: Scenario, kinds: ReadonlySet<string>, mandatory: Uint8Array): Relations {
+export function relationsOf(
+  scenario: Scenario,
+  kinds: ReadonlySet<string>,
+  mandatory: Uint8Array,
+  accounts: Accounts,
+): Relations {
   const project = new Map(scenario.projects.map(({ id }, p) => [id, p]));
   const district = new Map(scenario.districts.map(({ id }, d) => [id, d]));
   const at = (id: string) => project.get(id)!;
@@ -88,8 +107,12 @@ export function relationsOf(scenario: Scenario, kinds: ReadonlySet<string>, mand
       relations.corridors.push({ members: [...new Set(projects.map(at))], position });
     else if (rule.kind === 'district-share')
       relations.shares.push({ district: district.get(id)!, ppm: ppm(minimum), position });
-    else if (rule.kind === 'bundle')
-      relations.pairs.push({ first: at(projects[0]!), second: at(projects[1]!), saving, value, position });
+    else if (rule.kind === 'bundle') {
+      const [first, second] = projects.map(at) as [number, number];
+      const groups = Array.from({ length: periods }, (_, period) => groupsOf(accounts, scenario, first, period));
+      const paysLess = accounts.termed[first] ? 0 : saving;
+      relations.pairs.push({ first, second, saving, paysLess, value, groups, position });
+    }
   }
   for (const { before, after, lag } of relations.orders) {
     relations.before[after]!.push({ project: before, lag });
@@ -102,6 +125,12 @@ export function relationsOf(scenario: Scenario, kinds: ReadonlySet<string>, mand
   });
   passDown(scenario, relations);
   return relations;
+}
+
+/** The funding classes that may have less to pay when a project saves in its first period. */
+function groupsOf(accounts: Accounts, { projects }: Scenario, project: number, period: number): number[] {
+  if (!accounts.termed[project]) return [accounts.base[project]!];
+  return [...new Set(projects[project]!.modes.flatMap((mode) => accounts.savedFrom(project, mode, period)))];
 }
 
 /** What must start passes its duty and its deadline on to what it depends on. */

@@ -149,21 +149,20 @@ export class Site {
   start(start: number): boolean {
     const { city, purse } = this;
     const p = city.projectOf[start]!;
-    const [group, year, from, to] = [
-      city.classOf[p]!,
+    const [year, from, to] = [
       city.yearOf[start]!,
       city.dueFirst[city.dueOf[start]!]!,
       city.dueFirst[city.dueOf[start]! + 1]!,
     ];
     if (this.overfull(start) >= 0 || !this.allowed(start)) return false;
     if (!city.pairsOf[p]!.some((number) => this.#earned(number, p, start)))
-      for (let k = from; k < to; k++) if (!purse.mayTake(group, year + k - from, city.due[k]!)) return false;
+      for (let k = from; k < to; k++) if (!purse.mayTake(city.dueAt[k]! + year, city.due[k]!)) return false;
     const saved = this.#giveSavings(p, start);
     const first = Math.max(0, city.due[from]! - saved);
     for (let k = from; k < to; k++) {
-      if (purse.take(group, year + k - from, k === from ? first : city.due[k]!)) continue;
+      if (purse.take(city.dueAt[k]! + year, k === from ? first : city.due[k]!)) continue;
       for (let back = from; back < k; back++)
-        purse.give(group, year + back - from, back === from ? first : city.due[back]!);
+        purse.give(city.dueAt[back]! + year, back === from ? first : city.due[back]!);
       this.#takeSavings(p, start);
       return false;
     }
@@ -180,21 +179,20 @@ export class Site {
     const start = startOf[p]!;
     if (start < 0) return;
     this.#touch(p);
-    const [group, year, from, to] = [
-      city.classOf[p]!,
+    const [year, from, to] = [
       city.yearOf[start]!,
       city.dueFirst[city.dueOf[start]!]!,
       city.dueFirst[city.dueOf[start]! + 1]!,
     ];
-    for (let k = from; k < to; k++) purse.give(group, year + k - from, k === from ? this.#paidFirst[p]! : city.due[k]!);
+    for (let k = from; k < to; k++) purse.give(city.dueAt[k]! + year, k === from ? this.#paidFirst[p]! : city.due[k]!);
     this.#set(p, -1);
     this.#count(start, -1);
     for (const number of city.pairsOf[p]!) {
-      const { first, second, saving } = city.pairs[number]!;
+      const { first, second, paysLess } = city.pairs[number]!;
       if (second !== p || !this.#together(first, start)) continue;
-      if (purse.take(city.classOf[first]!, year, saving)) {
+      if (purse.take(this.#payFirstAt(first, year), paysLess)) {
         this.#undo.keep(this.#paidFirst, first);
-        this.#paidFirst[first]! += saving;
+        this.#paidFirst[first]! += paysLess;
       } else this.drop(first);
     }
   }
@@ -207,6 +205,10 @@ export class Site {
     const { first, second } = this.city.pairs[number]!;
     return this.#together(first === p ? second : first, start);
   }
+  /** The class and year from which a project without grant terms pays in a year. */
+  #payFirstAt(p: number, year: number): number {
+    return this.city.classOf[p]! * this.city.years + year;
+  }
   #together(other: number, start: number): boolean {
     const its = this.startOf[other]!;
     return its >= 0 && this.city.periodOf[its] === this.city.periodOf[start];
@@ -215,13 +217,13 @@ export class Site {
   #giveSavings(p: number, start: number): number {
     let own = 0;
     for (const number of this.city.pairsOf[p]!) {
-      const { first, second, saving } = this.city.pairs[number]!;
+      const { first, second, paysLess } = this.city.pairs[number]!;
       if (!this.#together(first === p ? second : first, start)) continue;
-      if (first === p) own += saving;
+      if (first === p) own += paysLess;
       else {
-        this.purse.give(this.city.classOf[first]!, this.city.yearOf[start]!, saving);
+        this.purse.give(this.#payFirstAt(first, this.city.yearOf[start]!), paysLess);
         this.#undo.keep(this.#paidFirst, first);
-        this.#paidFirst[first]! -= saving;
+        this.#paidFirst[first]! -= paysLess;
       }
     }
     return own;
@@ -229,12 +231,12 @@ export class Site {
   /** The opposite, when the start did not come off: the money was there before. */
   #takeSavings(p: number, start: number): void {
     for (const number of this.city.pairsOf[p]!) {
-      const { first, second, saving } = this.city.pairs[number]!;
+      const { first, second, paysLess } = this.city.pairs[number]!;
       if (second !== p || !this.#together(first, start)) continue;
-      if (!this.purse.take(this.city.classOf[first]!, this.city.yearOf[start]!, saving))
+      if (!this.purse.take(this.#payFirstAt(first, this.city.yearOf[start]!), paysLess))
         throw new Error('money that was there before is gone');
       this.#undo.keep(this.#paidFirst, first);
-      this.#paidFirst[first]! += saving;
+      this.#paidFirst[first]! += paysLess;
     }
   }
   #count(start: number, sign: 1 | -1): void {

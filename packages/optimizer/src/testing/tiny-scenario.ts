@@ -1,4 +1,4 @@
-import type { Constraint, Mode, Project, Scenario, Start } from '@vorrang/planning';
+import type { Constraint, GrantTerms, Mode, Project, Scenario, Start } from '@vorrang/planning';
 import fc from 'fast-check';
 
 /** Two projects in a two-period town: small enough to check every number by hand. */
@@ -203,6 +203,27 @@ export function pricesListed(kind: string, periods: number): number {
   return ['precedence', 'corridor-conflict', 'bundle', 'works-at-once'].includes(kind) ? periods : 1;
 }
 
+/** Terms of a funding source: often none; otherwise a window of the works, a last year, shares that add up or not. */
+const tinyTerms: fc.Arbitrary<{ grantTerms?: GrantTerms }> = fc.oneof(
+  { weight: 3, arbitrary: fc.constant({}) },
+  {
+    weight: 2,
+    arbitrary: fc
+      .record(
+        {
+          worksFrom: fc.constantFrom(0, 1),
+          worksUntil: fc.constantFrom(2, 3),
+          payUntil: fc.constantFrom(0, 1),
+          leastShare: fc.constantFrom(0, 0.3, 0.5),
+          greatestShare: fc.constantFrom(0.5, 0.6, 1),
+          addsUp: fc.boolean(),
+        },
+        { requiredKeys: [] },
+      )
+      .map((grantTerms) => ({ grantTerms })),
+  },
+);
+
 /** Random valid Scenarios of three projects in which every rule and every kind of constraint occurs, and many are tight. */
 export const tinyScenarios: fc.Arbitrary<Scenario> = fc
   .record({
@@ -216,6 +237,7 @@ export const tinyScenarios: fc.Arbitrary<Scenario> = fc
       maxLength: 2,
     }),
     shares: fc.tuple(share, share),
+    terms: fc.tuple(tinyTerms, tinyTerms),
     crew: fc.array(fc.constantFrom(0.5, 1, 1.5), { minLength: 3, maxLength: 3 }),
     projects: fc.tuple(tinyProject('a'), tinyProject('b'), tinyProject('c')),
     constraints: fc.array(tinyConstraint, { minLength: 1, maxLength: 4 }),
@@ -229,6 +251,7 @@ export const tinyScenarios: fc.Arbitrary<Scenario> = fc
       disruptionWeight,
       budgets,
       shares,
+      terms,
       crew,
       projects,
       constraints,
@@ -240,6 +263,7 @@ export const tinyScenarios: fc.Arbitrary<Scenario> = fc
         kind: 'own' as const,
         budget: budgets[k]!.slice(0, years),
         carryOverShare: shares[k]!,
+        ...terms[k]!,
       });
       return affordable({
         ...tinyTown(),
@@ -265,6 +289,12 @@ export const tinyScenarios: fc.Arbitrary<Scenario> = fc
       });
     },
   );
+
+/** The same town where no source asks for anything. */
+export const withoutTerms = (scenario: Scenario): Scenario => ({
+  ...scenario,
+  fundingSources: scenario.fundingSources.map(({ grantTerms: _, ...source }) => source),
+});
 
 /** Keeps the savings within what the format allows: all bundles of a project together at most its smallest first cost. */
 function affordable(scenario: Scenario): Scenario {

@@ -37,6 +37,8 @@ export type Prices = {
   valued: boolean;
   /** The part of the bound that no project changes. */
   constant: number;
+  /** λ by funding source and year. */
+  lambda: ReadonlyMap<string, readonly number[]>;
   /** μ by resource: the periods in which it is not 0. Capacity binds in few periods. */
   mu: Map<string, { period: number; price: number }[]>;
   projects: Map<string, Priced>;
@@ -47,6 +49,8 @@ export type Priced = {
   project: Project;
   /** π by the period in which a cost falls due, the lowest price among the project's own sources; 0 if it has none. */
   pi: Float64Array;
+  /** By the period of a start, the dearest price at which a saving in its first period can count. */
+  dearest: Float64Array;
   /** Points added to every start, and for each cent of full cost. */
   flat: number;
   perCent: number;

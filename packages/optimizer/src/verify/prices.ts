@@ -1,6 +1,6 @@
 import { type Certificate, type Scenario, carryCap } from '@vorrang/planning';
 import type { Priced, Prices } from './given.ts';
-import { rules } from './rules/index.ts';
+import { always, rules } from './rules/index.ts';
 
 type List = { at: string; values: number[]; length: number; most: number };
 
@@ -27,13 +27,16 @@ export function readPrices(
   const wrong =
     stranger({ money, capacity, constraints }, [lambda, mu, stored]) ?? [...lambda, ...mu, ...stored].find(bad)?.at;
   if (wrong !== undefined) return wrong;
+  const bySource = new Map(scenario.fundingSources.map(({ id }, f) => [id, lambda[f]!.values]));
   const prices: Prices = {
     scenario,
     valued,
+    lambda: bySource,
     constant: constantOf(scenario, lambda, mu),
     mu: new Map(scenario.resources.map(({ id }, r) => [id, pricedPeriods(mu[r]!.values)])),
-    projects: projectsOf(scenario, new Map(scenario.fundingSources.map(({ id }, f) => [id, lambda[f]!.values]))),
+    projects: projectsOf(scenario, bySource),
   };
+  for (const rule of always) rule.price?.(prices, {}, []);
   scenario.constraints.forEach((constraint, i) =>
     rules.get(constraint.kind)?.price?.(prices, constraint, stored[i]!.values),
   );
@@ -91,7 +94,16 @@ function projectsOf({ calendar, projects }: Scenario, lambda: Map<string, number
   for (const project of projects) {
     const key = project.fundingSources.join('\n');
     const pi = shared.get(key) ?? shared.set(key, lowest(project.fundingSources)).get(key)!;
-    result.set(project.id, { project, pi, flat: 0, perCent: 0, must: project.mandatory, adds: [], terms: [] });
+    result.set(project.id, {
+      project,
+      pi,
+      dearest: pi,
+      flat: 0,
+      perCent: 0,
+      must: project.mandatory,
+      adds: [],
+      terms: [],
+    });
   }
   return result;
 }

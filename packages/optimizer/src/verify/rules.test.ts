@@ -1,4 +1,4 @@
-import { type Certificate, type Constraint, type Start, fingerprintOf } from '@vorrang/planning';
+import { type Certificate, type Constraint, type GrantTerms, type Start, fingerprintOf } from '@vorrang/planning';
 import { expect, test } from 'vitest';
 import { mode, project, tinyTown } from '../testing/tiny-scenario.ts';
 import { type Worths, certificateBound } from './certificate.ts';
@@ -210,4 +210,65 @@ test('follow-up-ceiling: what is finished before the year begins is kept in it',
   ]);
   expect(keeps(last, long(0), road(1))).toBe(false);
   expect(bound(last, [1])).toBe(8 + Math.max(8 - 7, 6) + Math.max(5 - 2, 3) + 5);
+});
+
+test('grant-terms: each layer of a bill costs the lowest price among the sources that may pay it', () => {
+  const plain = tinyTown().fundingSources[0]!;
+  const scenario = (grantTerms: GrantTerms) => ({
+    ...town(),
+    fundingSources: [
+      { ...plain, budget: [0, 0, 0] },
+      { ...plain, id: 'state', budget: [0, 0, 0], grantTerms },
+    ],
+    projects: [
+      project('road', {
+        fundingSources: ['budget', 'state'],
+        modes: [mode('build', { cost: [5], effects: { safety: 1 } })],
+      }),
+    ],
+  });
+  const costing = (grantTerms: GrantTerms, bundled: Constraint[] = []) =>
+    certificateBound(
+      { ...scenario(grantTerms), constraints: bundled },
+      { money: { budget: [0.5, 0.5, 0.5], state: [0.1, 0.1, 0.1] } },
+    );
+  // Half of 5 cents is 2, rounded down: 2 at a tenth of a point, and the city's 3 at half a point.
+  expect(costing({})).toBeCloseTo(5 - 0.5);
+  expect(costing({ greatestShare: 0.5 })).toBeCloseTo(5 - 2 * 0.1 - 3 * 0.5);
+  expect(costing({ greatestShare: 0 })).toBeCloseTo(5 - 5 * 0.5);
+  expect(costing({ payUntil: 0 })).toBeCloseTo(5 - 0.5);
+  expect(costing({ worksFrom: 1 })).toBeCloseTo(4 - 0.5);
+  const alone = { ...scenario({ greatestShare: 0.5 }) };
+  alone.projects = [{ ...alone.projects[0]!, fundingSources: ['state'] }];
+  expect(certificateBound(alone, {})).toBe(0);
+  alone.projects = [{ ...alone.projects[0]!, mandatory: true }];
+  expect(certificateBound(alone, {})).toBe(-Infinity);
+});
+
+test('grant-terms: a grant that pays too much of a bill, too late or for the wrong works is found', () => {
+  const paid = (grantTerms: GrantTerms, year: number, state: number) => {
+    const plain = tinyTown().fundingSources[0]!;
+    const scenario = { ...town(), fundingSources: [plain, { ...plain, id: 'state', grantTerms }] };
+    scenario.projects = scenario.projects.map((one) => ({ ...one, fundingSources: ['budget', 'state'] }));
+    const row = (fundingSource: string, cents: number) => ({ project: 'road', fundingSource, year, cents });
+    const { objections } = verify(scenario, {
+      format: 'vorrang/plan@1',
+      scenario: fingerprintOf(scenario),
+      status: 'feasible',
+      objective: 5 - year,
+      starts: [road(year)],
+      payments: [row('budget', 2 - state), row('state', state)].filter(({ cents }) => cents > 0),
+      carryOver: [],
+    });
+    return objections.map(({ rule }) => rule);
+  };
+  expect([paid({}, 0, 2), paid({ greatestShare: 0.5 }, 0, 1), paid({ leastShare: 0.5 }, 0, 1)]).toEqual([[], [], []]);
+  expect([paid({ payUntil: 0 }, 0, 2), paid({ worksFrom: 1, worksUntil: 2 }, 1, 2)]).toEqual([[], []]);
+  const wrong = ['grant-terms'];
+  expect([paid({ greatestShare: 0.5 }, 0, 2), paid({ leastShare: 0.5 }, 0, 0)]).toEqual([wrong, wrong]);
+  expect([paid({ payUntil: 0 }, 1, 1), paid({ worksFrom: 1 }, 0, 1), paid({ worksUntil: 1 }, 1, 1)]).toEqual([
+    wrong,
+    wrong,
+    wrong,
+  ]);
 });

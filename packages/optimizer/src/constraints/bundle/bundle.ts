@@ -1,5 +1,6 @@
 import { formatMoney, periodLabel, yearOf } from '@vorrang/planning';
 import { z } from 'zod';
+import type { Book } from '../../model/book.ts';
 import {
   type Given,
   defineConstraint,
@@ -98,8 +99,7 @@ export const bundle = defineConstraint({
         for (const { column } of columns) book.put(row, column, -1);
         return row;
       });
-      const due = saving > 0 ? book.dueRow(a, yearOf(calendar, t)) : null;
-      if (due !== null) book.put(due, earned, -saving / book.unit);
+      if (saving > 0) creditSaving(book, a, t, earned, saving);
       rows[t] = pair as [number, number];
     }
     return [
@@ -147,6 +147,23 @@ export const bundle = defineConstraint({
   },
   touches: ({ projects }) => projects,
 });
+
+/** The saving in the dues of the first project; where grant terms cut its bills, the solver may divide it among the layers. */
+function creditSaving(book: Book, project: number, period: number, earned: number, saving: number): void {
+  const { accounts, scenario, unit } = book;
+  const { modes } = scenario.projects[project]!;
+  const groups = new Set(modes.flatMap((mode) => accounts.savedFrom(project, mode, period)));
+  const rows = [...groups].flatMap((group) => book.dueRow(group, yearOf(scenario.calendar, period)) ?? []);
+  if (rows.length === 0) return;
+  if (rows.length === 1) return book.put(rows[0]!, earned, -saving / unit);
+  const whole = book.row(-Infinity, 0);
+  book.put(whole, earned, -saving / unit);
+  for (const row of rows) {
+    const part = book.column(0, Infinity);
+    book.put(whole, part, 1);
+    book.put(row, part, -1);
+  }
+}
 
 function earnedIn({ of }: Given, [a = '', b = '']: readonly string[]): number | null {
   const [first, second] = [of.get(a), of.get(b)];

@@ -1,6 +1,7 @@
 import { type Scenario, carryCap, formatMoney, yearLabel, yearOf, yearsOf } from '@vorrang/planning';
 import { z } from 'zod';
 import type { Book } from '../../model/book.ts';
+import { modeAt } from '../../model/start-columns.ts';
 import { type Given, type Measured, type PriceList, defineConstraint, nameOf } from '../constraint.ts';
 
 /**
@@ -65,23 +66,17 @@ export const money = defineConstraint({
 });
 
 function putDues(book: Book): void {
-  const { scenario, unit } = book;
-  book.starts.list.forEach(({ project, mode, period }, column) => {
-    const dues = new Map<number, number>();
-    scenario.projects[project]!.modes[mode]!.cost.forEach((cents, k) => {
-      if (cents === 0 || period + k >= scenario.calendar.periods) return;
-      const year = yearOf(scenario.calendar, period + k);
-      dues.set(year, (dues.get(year) ?? 0) + cents);
-    });
-    for (const [year, cents] of dues) {
-      const row = book.dueRow(project, year);
-      if (row !== null) book.put(row, column, cents / unit);
+  book.starts.list.forEach(({ project, period }, column) => {
+    for (const { group, year, cents } of book.accounts.duesOf(project, modeAt(book.starts, column), period)) {
+      const row = book.dueRow(group, year);
+      if (row === null) book.put(book.row(-Infinity, 0), column, 1);
+      else book.put(row, column, cents / book.unit);
     }
   });
 }
 
 function putSources(book: Book): PriceList[] {
-  const { scenario, unit, classes } = book;
+  const { scenario, unit, accounts } = book;
   const years = yearsOf(scenario.calendar);
   const most = moneyThatCanBeDue(scenario) / unit;
   const rows = scenario.fundingSources.map((source) =>
@@ -94,14 +89,11 @@ function putSources(book: Book): PriceList[] {
       book.put(rows[f]![year + 1]!, carried, -1);
     }
   });
-  const seen = new Set<number>();
-  classes.of.forEach((group, project) => {
-    if (seen.has(group)) return;
-    seen.add(group);
+  accounts.sources.forEach((sources, group) => {
     for (let year = 0; year < years; year++) {
-      const due = book.dueRow(project, year);
+      const due = book.dueRow(group, year);
       if (due === null) continue;
-      for (const f of classes.sources[group]!) {
+      for (const f of sources) {
         const given = book.column(0, Infinity);
         book.put(due, given, -1);
         book.put(rows[f]![year]!, given, 1);

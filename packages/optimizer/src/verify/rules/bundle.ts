@@ -10,7 +10,7 @@ export const bundle: VerifyRule = {
     const [a, b] = [prices.projects.get(first)!, prices.projects.get(second)!];
     const credit = { a: new Float64Array(theta.length), b: new Float64Array(theta.length) };
     for (let t = 0; t < theta.length; t++) {
-      const G = Math.max(0, (prices.valued ? Number(value) : 0) + Number(saving) * a.pi[t]!);
+      const G = Math.max(0, (prices.valued ? Number(value) : 0) + Number(saving) * a.dearest[t]!);
       credit.a[t] = theta[t]! * G;
       credit.b[t] = (1 - theta[t]!) * G;
     }

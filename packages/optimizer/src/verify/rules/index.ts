@@ -10,6 +10,7 @@ import { corridorConflict } from './corridor-conflict.ts';
 import { districtShare } from './district-share.ts';
 import { dues } from './dues.ts';
 import { followUpCeiling } from './follow-up-ceiling.ts';
+import { grantTerms } from './grant-terms.ts';
 import { money } from './money.ts';
 import { moratorium } from './moratorium.ts';
 import { once } from './once.ts';
@@ -25,7 +26,7 @@ import { window } from './window.ts';
 import { worksAtOnce } from './works-at-once.ts';
 
 /** Rules every Plan keeps. */
-export const always: readonly VerifyRule[] = [once, window, payments, dues, money, capacity];
+export const always: readonly VerifyRule[] = [once, window, payments, dues, money, grantTerms, capacity];
 /** Rules a Scenario stores, by kind. */
 export const rules: ReadonlyMap<string, VerifyRule> = new Map(
   Object.entries({
