@@ -1,6 +1,8 @@
 import { type Cents, type Mode, type Project, type Scenario, yearOf } from '@vorrang/planning';
-import { type Layer, cut, isOpen, layersOf } from './layers.ts';
+import { cut, isOpen, layersOf } from './layers.ts';
 
+/** A part of every bill, in millionths, and the class that pays it. */
+type Layer = { width: number; group: number };
 /** Cents that fall due in a year, to be paid by the sources of a funding class. */
 export type Due = { group: number; year: number; cents: Cents };
 
@@ -30,46 +32,46 @@ export class Accounts {
   }
   /** What falls due for a start within the calendar, `saved` cents less in its first period, by class and year. */
   duesOf(project: number, mode: Mode, start: number, saved = 0): Due[] {
-    const { calendar } = this.#scenario;
-    const dues = new Map<string, Due>();
-    const last = Math.min(mode.duration, calendar.periods - start);
-    for (let k = 0; k < last; k++) {
-      const bill = k === 0 ? mode.cost[0]! - saved : mode.cost[k]!;
-      if (bill === 0) continue;
-      const year = yearOf(calendar, start + k);
-      const layers = this.layersAt(project, mode, start, year);
-      cut(bill, layers).forEach((cents, i) => {
-        if (cents === 0) return;
-        const group = this.#group(layers[i]!.sources);
-        const key = `${group} ${year}`;
-        const before = dues.get(key);
-        if (before) before.cents += cents;
-        else dues.set(key, { group, year, cents });
-      });
+    const { periods, periodsPerYear } = this.#scenario.calendar;
+    const last = Math.min(mode.duration, periods - start);
+    const dues: Due[] = [];
+    for (let k = 0; k < last;) {
+      const year = Math.floor((start + k) / periodsPerYear);
+      const layers = this.#layersAt(project, start, start + mode.duration, year);
+      const ofYear = dues.length;
+      for (; k < last && start + k < (year + 1) * periodsPerYear; k++) {
+        const bill = k === 0 ? mode.cost[0]! - saved : mode.cost[k]!;
+        if (bill !== 0) cut(bill, layers).forEach((cents, i) => addTo(dues, ofYear, layers[i]!.group, year, cents));
+      }
     }
-    return [...dues.values()];
+    return dues;
   }
   /** Whether every cent of a start's cost may be paid by somebody. */
   payable(project: number, mode: Mode, start: number): boolean {
-    return this.duesOf(project, mode, start).every(({ group }) => this.sources[group]!.length > 0);
+    return mode.cost.every((cents, k) => {
+      const year = yearOf(this.#scenario.calendar, start + k);
+      const layers = this.#layersAt(project, start, start + mode.duration, year);
+      const forNobody = layers.findIndex(({ group }) => this.sources[group]!.length === 0);
+      return forNobody < 0 || cut(cents, layers)[forNobody] === 0;
+    });
   }
   /** The classes among which a saving in the first period of a start may be divided. */
   savedFrom(project: number, mode: Mode, start: number): number[] {
-    return this.layersAt(project, mode, start, yearOf(this.#scenario.calendar, start))
-      .filter(({ sources }) => sources.length > 0)
-      .map(({ sources }) => this.#group(sources));
+    return this.#layersAt(project, start, start + mode.duration, yearOf(this.#scenario.calendar, start))
+      .map(({ group }) => group)
+      .filter((group) => this.sources[group]!.length > 0);
   }
-  /** How the bills of a start are cut in a year. */
-  layersAt(project: number, mode: Mode, start: number, year: number): Layer[] {
+  /** How the bills of works from `start` to before `end` are cut in a year. */
+  #layersAt(project: number, start: number, end: number, year: number): Layer[] {
     const { fundingSources } = this.#scenario;
     const own = this.sources[this.base[project]!]!;
     const open = this.termed[project]
-      ? own.filter((source) => isOpen(fundingSources[source]!.grantTerms, start, start + mode.duration, year))
+      ? own.filter((source) => isOpen(fundingSources[source]!.grantTerms, start, end, year))
       : own;
     const key = open.join(' ');
     const before = this.#layers.get(key);
     if (before) return before;
-    const layers = layersOf(fundingSources, open);
+    const layers = layersOf(fundingSources, open).map(({ width, sources }) => ({ width, group: this.#group(sources) }));
     this.#layers.set(key, layers);
     return layers;
   }
@@ -83,4 +85,11 @@ export class Accounts {
     this.#known.set(key, this.sources.length);
     return this.sources.push(own) - 1;
   }
+}
+
+/** Adds cents to the dues of a class in a year, which stand from `first` on. */
+function addTo(dues: Due[], first: number, group: number, year: number, cents: Cents): void {
+  if (cents === 0) return;
+  for (let i = first; i < dues.length; i++) if (dues[i]!.group === group) return void (dues[i]!.cents += cents);
+  dues.push({ group, year, cents });
 }

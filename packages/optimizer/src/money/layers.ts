@@ -1,7 +1,7 @@
 import { type Cents, type FundingSource, type GrantTerms, ppm } from '@vorrang/planning';
 
 /** A part of every bill, in millionths, and the funding sources that may pay it, by position; none for a part nobody may pay. */
-export type Layer = { width: number; sources: number[] };
+type Layer = { width: number; sources: number[] };
 
 const whole = 1_000_000;
 
@@ -43,7 +43,7 @@ export function layersOf(fundingSources: readonly FundingSource[], open: readonl
 }
 
 /** Cuts an amount into layers, to the cent: each takes its part of what is left, rounded down, the last one the rest. A larger amount never makes a layer smaller. */
-export function cut(cents: Cents, layers: readonly Layer[]): Cents[] {
+export function cut(cents: Cents, layers: readonly Pick<Layer, 'width'>[]): Cents[] {
   let [rest, width] = [cents, layers.reduce((sum, layer) => sum + layer.width, 0)];
   return layers.map((layer) => {
     const part = layer.width === width ? rest : partOf(rest, layer.width, width);

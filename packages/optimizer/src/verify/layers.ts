@@ -1,24 +1,23 @@
-import { type Mode, type Project, type Scenario, ppm } from '@vorrang/planning';
+import { type FundingSource, type Mode, type Project, type Scenario, ppm } from '@vorrang/planning';
 
 /** A part of every bill, in millionths, and who may pay it: limited sources first, the one with the least room before the others. */
 export type Layer = { width: bigint; sources: string[] };
 
-/** How grant terms cut the bills of a start in a year. */
-export function layersOf(scenario: Scenario, project: Project, mode: Mode, start: number, year: number): Layer[] {
-  const sources = scenario.fundingSources.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  const open = sources.flatMap(({ id, grantTerms: terms = {} }) => {
-    const { worksFrom = 0, worksUntil = Infinity, payUntil = Infinity, leastShare = 0, greatestShare = 1 } = terms;
-    const fits = worksFrom <= start && start + mode.duration <= worksUntil && year <= payUntil;
-    if (!fits || !project.fundingSources.includes(id)) return [];
-    return [
-      {
-        id,
-        least: ppm(leastShare),
-        room: ppm(greatestShare) - ppm(leastShare),
-        free: ppm(greatestShare) === 1e6,
-        adds: terms.addsUp ?? true,
-      },
-    ];
+/** Own sources of a project that may pay for these works in this year, in the order of their ids. */
+export const openTo = (scenario: Scenario, project: Project, { duration }: Mode, start: number, year: number) =>
+  scenario.fundingSources
+    .filter(({ id, grantTerms: terms = {} }) => {
+      const { worksFrom = 0, worksUntil = Infinity, payUntil = Infinity } = terms;
+      const inTime = worksFrom <= start && start + duration <= worksUntil && year <= payUntil;
+      return inTime && project.fundingSources.includes(id);
+    })
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+
+/** How the grant terms of the sources that are open cut every bill. */
+export function layersOf(sources: FundingSource[]): Layer[] {
+  const open = sources.map(({ id, grantTerms: { leastShare = 0, greatestShare = 1, addsUp = true } = {} }) => {
+    const [least, most] = [ppm(leastShare), ppm(greatestShare)];
+    return { id, least, room: most - least, free: most === 1e6, addsUp };
   });
   const layers: Layer[] = [];
   let left = 1e6;
@@ -29,8 +28,8 @@ export function layersOf(scenario: Scenario, project: Project, mode: Mode, start
   };
   for (const { id, least } of open) put(least, [id]);
   const free = open.filter((one) => one.free).map(({ id }) => id);
-  for (const one of open) if (!one.free && one.adds) put(one.room, [one.id, ...free]);
-  const within = open.filter((one) => !one.free && !one.adds).sort((a, b) => a.room - b.room);
+  for (const one of open) if (!one.free && one.addsUp) put(one.room, [one.id, ...free]);
+  const within = open.filter((one) => !one.free && !one.addsUp).sort((a, b) => a.room - b.room);
   within.forEach(({ room }, i) =>
     put(room - (within[i - 1]?.room ?? 0), [...within.slice(i).map(({ id }) => id), ...free]),
   );

@@ -1,6 +1,6 @@
 import { type Given, type Objection, type Priced, type Started, type VerifyRule, cents, objection } from '../given.ts';
 import { priceLayers } from '../layer-prices.ts';
-import { cut, layersOf } from '../layers.ts';
+import { cut, layersOf, openTo } from '../layers.ts';
 
 /** Every cent is paid by a source whose terms allow it: its window, its last year, and its shares of every bill. */
 export const grantTerms: VerifyRule = {
@@ -25,7 +25,7 @@ function wrong({ scenario, plan, saved }: Given, { project, mode, period }: Star
   ];
   const saving = saved.get(project.id)?.get(first) ?? 0n;
   for (let year = first; year <= last && year * periodsPerYear < periods; year++) {
-    const layers = layersOf(scenario, project, mode, period, year);
+    const layers = layersOf(openTo(scenario, project, mode, period, year));
     const owed = layers.map(() => 0n);
     for (let k = 0; k < mode.duration; k++) {
       if (Math.floor((period + k) / periodsPerYear) !== year) continue;
