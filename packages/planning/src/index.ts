@@ -3,6 +3,7 @@ export * from './city.ts';
 export * from './finding.ts';
 export * from './fingerprint.ts';
 export * from './format.ts';
+export * from './grant-terms.ts';
 export * from './json.ts';
 export * from './money.ts';
 export * from './plan.ts';

@@ -3,6 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { periodCount, periodLabel, yearLabel, yearsOf } from './calendar.ts';
 import { canonicalJson, fingerprintOf } from './fingerprint.ts';
 import { formatMoney } from './format.ts';
+import { grantTermsInWords } from './grant-terms.ts';
 import { decodeUtf8, parseJson } from './json.ts';
 import { carryCap, centsOf, ppm, unitsOf } from './money.ts';
 import { sumsByYear } from './programme.ts';
@@ -243,5 +244,21 @@ describe('a scenario', () => {
     const problems = problemsOf(change);
     expect(problems).toHaveLength(1);
     expect(problems[0]).toMatch(expected);
+  });
+});
+
+describe('grant terms', () => {
+  const calendar = { start: '2027-Q1', periodsPerYear: 4 as const, periods: 20, evaluationPeriods: 40 };
+  test('what a grant asks is said in one phrase, in both languages', () => {
+    const terms = { worksFrom: 4, worksUntil: 12, payUntil: 2, leastShare: 0.2, greatestShare: 0.625, addsUp: false };
+    expect(grantTermsInWords(calendar, terms)).toEqual({
+      de: 'zahlt für Bauarbeiten, die frühestens Q1 2028 beginnen und spätestens mit Q4 2029 enden, letztmals im Jahr 2029, mindestens 20\u00a0% und höchstens 62,5\u00a0% jeder Rechnung, zusammen mit anderen solchen Quellen nicht mehr als deren höchsten Anteil',
+      en: 'pays for works that begin in Q1 2028 or later and end with Q4 2029 or before, for the last time in 2029, at least 20% and at most 62.5% of every bill, together with other such sources no more than the highest of their shares',
+    });
+  });
+  test('what binds nothing within the calendar is not said', () => {
+    expect(grantTermsInWords(calendar, { worksUntil: 20, payUntil: 4, greatestShare: 1 }).en).toBe(
+      'pays without terms',
+    );
   });
 });

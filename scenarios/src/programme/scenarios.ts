@@ -74,6 +74,7 @@ const fundingSources = [
     kind: 'grant',
     budget: millions(1.4, 1.4, 2.4, 1.4, 1.4, 2, 1, 1),
     carryOverShare: 0.25,
+    grantTerms: { greatestShare: 0.6, payUntil: 6 },
     citation: 'Förderzusage 2026, Zl. 4711',
   },
   {

@@ -1,4 +1,12 @@
-import { paidBySourceAndYear, programmeOf, savedCents, sumOf, sumsByYear, yearsOf } from '@vorrang/planning';
+import {
+  grantTermsInWords,
+  paidBySourceAndYear,
+  programmeOf,
+  savedCents,
+  sumOf,
+  sumsByYear,
+  yearsOf,
+} from '@vorrang/planning';
 import type { Block, BriefInput } from '../../brief.ts';
 import { type Teller, defineSection, missing, paragraph } from '../../section.ts';
 
@@ -8,6 +16,7 @@ export const finance = defineSection({
   heading: { de: 'Finanzielle Auswirkungen', en: 'Financial effects' },
   write: (input, tell) => [
     payments(input, tell),
+    ...terms(input, tell),
     ...reconciliation(input, tell),
     carryOver(input, tell),
     ...followUp(input, tell),
@@ -37,6 +46,20 @@ function payments({ scenario, plan }: BriefInput, { say, money, year }: Teller):
       'Plan, payments to the cent; checked against budget and carry-over of every source.',
     ),
   };
+}
+
+/** What funding sources ask before they pay. */
+function terms({ scenario }: BriefInput, { say }: Teller): Block[] {
+  const items = scenario.fundingSources.flatMap(({ name, grantTerms }) => {
+    if (!grantTerms) return [];
+    const { de, en } = grantTermsInWords(scenario.calendar, grantTerms);
+    return [say(`${name} ${de}.`, `${name} ${en}.`)];
+  });
+  if (items.length === 0) return [];
+  return [
+    paragraph(say('Förderbedingungen, die jede Zahlung einhält:', 'Grant terms that every payment keeps:')),
+    { kind: 'list', items },
+  ];
 }
 
 function reconciliation({ scenario, plan }: BriefInput, { say, money }: Teller): Block[] {
