@@ -1,5 +1,6 @@
 import { type Plan, type Scenario, type Start, yearsOf } from '@vorrang/planning';
 import { benefitByCriterion } from './criteria/benefit/benefit.ts';
+import { furtherWorths } from './criteria/index.ts';
 import { disruption } from './criteria/disruption/disruption.ts';
 import { worthOf } from './exact-plan.ts';
 import { givenFor } from './given.ts';
@@ -16,6 +17,8 @@ export type PlanSummary = {
   byDistrict: { district: string | null; cents: number; centsPerHead: number | null; projects: number }[];
   points: { criterion: string; points: number }[];
   disruptionPoints: number;
+  /** Points that neither a criterion nor disruption gives, by the part of the worth they come from; without parts worth nothing. */
+  furtherPoints: { part: string; points: number }[];
   bundlesEarned: number;
 };
 
@@ -67,6 +70,9 @@ export function summaryOf(scenario: Scenario, plan: Plan): PlanSummary {
     byDistrict: districtsOf(scenario, given.works),
     points: [...benefitByCriterion(scenario, given.works)].map(([criterion, points]) => ({ criterion, points })),
     disruptionPoints: disruption.measure(scenario, given.works),
+    furtherPoints: furtherWorths
+      .map(({ name, measure }) => ({ part: name, points: measure(scenario, given.works) }))
+      .filter(({ points }) => points !== 0),
     bundlesEarned: given.savings.length,
   };
 }

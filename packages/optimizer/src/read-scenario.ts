@@ -59,11 +59,15 @@ function problemsOf(scenario: Scenario, position: number): Problem[] {
 /** Every number may be finite and their product still not be: then no plan with such a project has a worth. */
 function beyondMeasure(scenario: Scenario): Problem[] {
   const periods = discountedPeriods(scenario)(0, scenario.calendar.evaluationPeriods);
+  const { evaluationPeriods: end } = scenario.calendar;
+  const atTheEnd = discountedPeriods(scenario)(end, end + 1);
   let total = 0;
   return scenario.projects.flatMap(({ name, modes }, i) =>
     modes.flatMap((mode, k) => {
       const points = Math.abs(pointsPerPeriod(scenario, mode)) + Math.abs(scenario.disruptionWeight * mode.disruption);
       if (points !== 0) total += points * periods;
+      const left = mode.residualValue?.points ?? 0;
+      total += Math.max(0, ...(mode.pointsByStart ?? []).map(Math.abs)) + (left && left * atTheEnd);
       if (Number.isFinite(total)) return [];
       total = 0;
       return [

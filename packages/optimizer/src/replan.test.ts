@@ -28,7 +28,7 @@ test('while a planner moves budgets and crews, every answer is a verified plan o
         }
       },
     ),
-    { seed: 8, numRuns: 60 },
+    { seed: 8, numRuns: 80 },
   );
   expect(answered).toBeGreaterThan(60);
 });

@@ -223,6 +223,9 @@ function modeProblems(scenario: Scenario, project: Project, mode: Mode, path: Pr
     problems.push(
       length([...path, 'cost'], mode.cost.length, mode.duration, 'Perioden der Dauer', 'periods of the duration'),
     );
+  const { periods } = scenario.calendar;
+  if (mode.pointsByStart && mode.pointsByStart.length !== periods)
+    problems.push(length([...path, 'pointsByStart'], mode.pointsByStart.length, periods, 'Perioden', 'periods'));
   for (const resource of Object.keys(mode.demand)) {
     const demand = mode.demand[resource];
     if (!known.resources.has(resource))

@@ -23,6 +23,10 @@ export const modeSchema = z.looseObject({
   co2Tonnes: amount.optional(),
   /** Cents a year that what was built costs to run and maintain; an addition to the format. */
   followUpCostPerYearCents: cents.optional(),
+  /** Points added by the period of the start; an addition to the format. */
+  pointsByStart: z.array(z.number()).optional(),
+  /** Points of the work when new, and how long it lasts; an addition to the format. */
+  residualValue: z.looseObject({ points: amount, lifetimePeriods: z.int().min(1) }).optional(),
 });
 
 export const projectSchema = z.looseObject({

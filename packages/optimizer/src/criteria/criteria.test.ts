@@ -6,7 +6,18 @@ import { everyChoice, tinyTown } from '../testing/tiny-scenario.ts';
 import { worths } from './index.ts';
 
 const here = import.meta.dirname;
-const town = tinyTown({ discountRate: 0.05, disruptionWeight: 2 });
+const plain = tinyTown({ discountRate: 0.05, disruptionWeight: 2 });
+const town = {
+  ...plain,
+  projects: plain.projects.map((project) => ({
+    ...project,
+    modes: project.modes.map((mode) => ({
+      ...mode,
+      pointsByStart: [3, 1, -1],
+      residualValue: { points: 5, lifetimePeriods: 7 },
+    })),
+  })),
+};
 
 test('every part of a worth has a folder of its own name, and every folder is registered', () => {
   const folders = readdirSync(here, { withFileTypes: true }).filter((entry) => entry.isDirectory());

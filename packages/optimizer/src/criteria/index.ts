@@ -1,9 +1,13 @@
 import type { Mode, Scenario } from '@vorrang/planning';
 import { benefit } from './benefit/benefit.ts';
 import { disruption } from './disruption/disruption.ts';
+import { residualValue } from './residual-value/residual-value.ts';
+import { startValue } from './start-value/start-value.ts';
 
 /** Every part of a Plan's worth that comes from its projects. Bundles add their own points in their folder. */
-export const worths = [benefit, disruption] as const;
+export const worths = [benefit, disruption, startValue, residualValue] as const;
+/** The parts beside the criteria and the disruption, which have their own columns wherever a Plan is told. */
+export const furtherWorths = worths.filter((worth) => worth !== benefit && worth !== disruption);
 
 /** Points of one start: all parts together. */
 export function pointsOf(scenario: Scenario): (mode: Mode, period: number) => number {

@@ -87,8 +87,10 @@ const tinyMode = (id: string): fc.Arbitrary<Mode> =>
         disruption: fc.constantFrom(0, 0, 1.5),
         co2: fc.constantFrom({}, { co2Tonnes: 0.5 }, { co2Tonnes: 3 }),
         followUp: fc.constantFrom({}, { followUpCostPerYearCents: 1 }, { followUpCostPerYearCents: 3 }),
+        byStart: fc.constantFrom<{ pointsByStart?: number[] }[]>({}, {}, { pointsByStart: [2, 0.5, -1] }),
+        left: fc.constantFrom({}, {}, { residualValue: { points: 3, lifetimePeriods: 4 } }),
       })
-      .map(({ cost, crew, effect, disruption, co2, followUp }) => ({
+      .map(({ cost, crew, effect, disruption, co2, followUp, byStart, left }) => ({
         id,
         duration,
         cost,
@@ -97,6 +99,8 @@ const tinyMode = (id: string): fc.Arbitrary<Mode> =>
         disruption,
         ...co2,
         ...followUp,
+        ...byStart,
+        ...left,
       })),
   );
 
@@ -282,7 +286,13 @@ export const tinyScenarios: fc.Arbitrary<Scenario> = fc
         disruptionWeight,
         fundingSources: [source('own', 0), source('grant', 1)],
         resources: [{ id: 'crew', name: 'Crew', unit: 'crews', capacity: crew.slice(0, periods) }],
-        projects,
+        projects: projects.map((one) => ({
+          ...one,
+          modes: one.modes.map(({ pointsByStart, ...rest }) => ({
+            ...rest,
+            ...(pointsByStart ? { pointsByStart: pointsByStart.slice(0, periods) } : {}),
+          })),
+        })),
         constraints: constraints.map((rule) =>
           'year' in rule ? { ...rule, year: Math.min(Number(rule['year']), years - 1) } : rule,
         ),

@@ -42,7 +42,11 @@ function byTheFormat(scenario: Scenario, certificate: Certificate, valued: boole
   const value = (m: Mode, t: number) =>
     scenario.criteria.reduce((points, c) => points + c.weight * c.pointsPerUnit * (m.effects[c.id] ?? 0), 0) *
       sum(t + m.duration, E, (s) => beta ** s) -
-    scenario.disruptionWeight * m.disruption * sum(t, t + m.duration, (s) => beta ** s);
+    scenario.disruptionWeight * m.disruption * sum(t, t + m.duration, (s) => beta ** s) +
+    (m.pointsByStart?.[t] ?? 0) +
+    (m.residualValue?.points ?? 0) *
+      Math.max(0, 1 - (E - t - m.duration) / (m.residualValue?.lifetimePeriods ?? 1)) *
+      beta ** E;
   const ruled = (p: Project, m: Mode, t: number) => {
     const [d, cost] = [m.duration, m.cost.reduce((a, b) => a + b, 0)];
     return rows.reduce((points, row, i) => {

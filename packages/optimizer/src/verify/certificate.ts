@@ -89,6 +89,7 @@ function addUp(mode: Mode, own: Priced, { mu }: Prices, tables: Tables, from: nu
   if (worth) {
     add(R, from, to, worth.earns(mode), after, duration);
     add(R, from, to, -worth.loses(mode) * during[duration]!, power, 0);
+    if (mode.pointsByStart || mode.residualValue) for (let t = from; t < to; t++) R[t]! += worth.further(mode, t);
   }
   for (let k = 0; k < duration; k++) add(R, from, to, -cost[k]!, own.pi, k);
   for (const resource in demand)

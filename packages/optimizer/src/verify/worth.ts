@@ -11,12 +11,20 @@ export function worthIn({ calendar, criteria, discountRate, disruptionWeight }: 
     return points;
   };
   const loses = ({ disruption }: Mode): number => disruptionWeight * disruption;
+  /** Points by the start and for what is left at the end; the format's additions. */
+  const further = ({ duration, pointsByStart, residualValue }: Mode, t: number): number => {
+    const E = calendar.evaluationPeriods;
+    const left = residualValue
+      ? residualValue.points * Math.max(0, 1 - (E - t - duration) / residualValue.lifetimePeriods)
+      : 0;
+    return (pointsByStart?.[t] ?? 0) + (left && left * sum(E, E + 1));
+  };
   /** Nothing times a sum beyond the doubles is nothing. */
   const value = (mode: Mode, t: number): number => {
     const [good, bad, end] = [earns(mode), loses(mode), t + mode.duration];
-    return (good && good * sum(end, calendar.evaluationPeriods)) - (bad && bad * sum(t, end));
+    return (good && good * sum(end, calendar.evaluationPeriods)) - (bad && bad * sum(t, end)) + further(mode, t);
   };
-  return { earns, loses, sum, value };
+  return { earns, loses, further, sum, value };
 }
 
 /** Σ β^s over 0 ≤ s < n by halving: S(2n) = S(n)·(1 + β^n), with β = e^−decay. No closed form, so it shares nothing with the model's. */
