@@ -2,12 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { periodCount, periodLabel, yearLabel, yearsOf } from './calendar.ts';
 import { canonicalJson, fingerprintOf } from './fingerprint.ts';
+import { atPricesOf, billOf } from './cost-index.ts';
 import { formatMoney } from './format.ts';
 import { grantTermsInWords } from './grant-terms.ts';
 import { decodeUtf8, parseJson } from './json.ts';
 import { carryCap, centsOf, ppm, unitsOf } from './money.ts';
 import { sumsByYear } from './programme.ts';
 import { readScenarioText } from './read-scenario.ts';
+import type { Mode, Project, Scenario } from './scenario.ts';
 
 const refusal = (text: string): string => {
   const reading = parseJson(text);
@@ -260,5 +262,23 @@ describe('grant terms', () => {
     expect(grantTermsInWords(calendar, { worksUntil: 20, payUntil: 4, greatestShare: 1 }).en).toBe(
       'pays without terms',
     );
+  });
+});
+
+describe('rising costs', () => {
+  const scenario = {
+    calendar: { start: '2027-Q1', periodsPerYear: 4, periods: 12, evaluationPeriods: 40 },
+    costIndex: [{ byYear: [1, 1.04, 1.0816] }, { categories: ['Kanal'], byYear: [1, 1.1, 1.21] }],
+  } as unknown as Scenario;
+  const works = (category: string) => ({ category }) as Project;
+  const mode = { cost: [1001, 1001] } as Mode;
+  test('a bill is at the prices of its year, to the cent, by the category or by what holds for all others', () => {
+    const bills = (category: string) => [0, 1].map((k) => billOf(scenario, works(category), mode, 3, k));
+    expect(bills('Kanal')).toEqual([1001, 1101]);
+    expect(bills('Park')).toEqual([1001, 1041]);
+  });
+  test('half a cent is rounded up for bills and down for savings, exactly, however large', () => {
+    expect([atPricesOf(1_500_000, 1), atPricesOf(1_500_000, 1, 'down')]).toEqual([2, 1]);
+    expect(atPricesOf(1_000_001, 8_999_999_999_000_000)).toBe(9_000_008_998_999_999);
   });
 });

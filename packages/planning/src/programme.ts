@@ -1,4 +1,5 @@
 import { yearsOf } from './calendar.ts';
+import { billOf } from './cost-index.ts';
 import { type Cents, sumOf } from './money.ts';
 import type { Plan } from './plan.ts';
 import type { Mode, Project, Scenario } from './scenario.ts';
@@ -74,8 +75,14 @@ export function costByDistrict(
     .filter((row) => row.district !== null || row.projects > 0);
 }
 
-/** What bundles save: the difference between full cost and what is paid. */
-export function savedCents(scenario: Scenario, plan: Plan): Cents {
-  const cost = sumOf(programmeOf(scenario, plan).map(({ costCents }) => costCents));
-  return cost - paidCents(plan.payments);
-}
+/** What the works of a Plan cost at the prices of the years in which they are paid, before savings. */
+export const nominalCost = (scenario: Scenario, plan: Plan): Cents =>
+  sumOf(
+    programmeOf(scenario, plan).flatMap(({ project, mode, start }) =>
+      mode.cost.map((_, k) => billOf(scenario, project, mode, start, k)),
+    ),
+  );
+
+/** What bundles save: the difference between full cost at the prices of its years and what is paid. */
+export const savedCents = (scenario: Scenario, plan: Plan): Cents =>
+  nominalCost(scenario, plan) - paidCents(plan.payments);

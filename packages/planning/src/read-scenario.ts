@@ -74,6 +74,10 @@ function listProblems(scenario: Scenario): Problem[] {
   scenario.fundingSources.forEach((source, i) =>
     problems.push(...termProblems(source, ['fundingSources', i, 'grantTerms'])),
   );
+  scenario.costIndex?.forEach(({ byYear }, i) => {
+    if (byYear.length !== years)
+      problems.push(length(['costIndex', i, 'byYear'], byYear.length, years, 'Jahre', 'years'));
+  });
   scenario.resources.forEach((resource, i) => {
     if (resource.capacity.length !== scenario.calendar.periods)
       problems.push(
@@ -143,10 +147,12 @@ function moneyProblems(scenario: Scenario): Problem[] {
   const sum = (values: number[]) => values.reduce((total, value) => total + BigInt(value), 0n);
   const most = BigInt(Number.MAX_SAFE_INTEGER);
   const budgets = sum(scenario.fundingSources.flatMap((source) => source.budget));
-  const dearest = scenario.projects.reduce((total, project) => {
+  const real = scenario.projects.reduce((total, project) => {
     const costs = project.modes.map((mode) => sum(mode.cost));
     return total + costs.reduce((a, b) => (a > b ? a : b), 0n);
   }, 0n);
+  const index = Math.max(1, ...(scenario.costIndex ?? []).flatMap(({ byYear }) => byYear));
+  const dearest = index > 1e9 ? most + 1n : (real * BigInt(ppm(index))) / 1_000_000n;
   const tooMuch = (path: string, what: [string, string]) =>
     problem(
       'money-range',

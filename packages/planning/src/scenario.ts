@@ -101,6 +101,10 @@ export const scenarioSchema = z.looseObject({
   resources: z.array(resourceSchema),
   projects: z.array(projectSchema),
   constraints: z.array(constraintSchema),
+  /** By how much costs rise until a year; an addition to the format. */
+  costIndex: z
+    .array(z.looseObject({ categories: z.array(z.string()).min(1).optional(), byYear: z.array(amount) }))
+    .optional(),
 });
 
 export type Scenario = z.infer<typeof scenarioSchema>;

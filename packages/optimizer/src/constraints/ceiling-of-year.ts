@@ -1,4 +1,12 @@
-import { type Mode, type Problem, type Scenario, formatMoney, yearLabel, yearsOf } from '@vorrang/planning';
+import {
+  type Mode,
+  type Problem,
+  type Project,
+  type Scenario,
+  formatMoney,
+  yearLabel,
+  yearsOf,
+} from '@vorrang/planning';
 import type { Book } from '../model/book.ts';
 import { modeAt } from '../model/start-columns.ts';
 import { type Given, type Measured, type PriceList, count, moment, problemAt } from './constraint.ts';
@@ -11,7 +19,7 @@ export const ceilingOfYear = {
 export type CeilingOfYear = { year: number; mostCents: number };
 
 /** What a start in a period counts against the ceiling, in cents. */
-export type Counted = (scenario: Scenario, year: number) => (mode: Mode, period: number) => number;
+export type Counted = (scenario: Scenario, year: number) => (project: Project, mode: Mode, period: number) => number;
 
 /** What can be wrong with the settings: a year the calendar does not have. */
 export function problemsOfYear({ calendar }: Scenario, { year }: CeilingOfYear, path: PropertyKey[]): Problem[] {
@@ -36,8 +44,8 @@ export function ceilingRow(
 ): PriceList[] {
   const centsOf = counted(book.scenario, year);
   const row = book.row(-Infinity, mostCents / book.unit);
-  book.starts.list.forEach(({ period }, column) =>
-    book.put(row, column, centsOf(modeAt(book.starts, column), period) / book.unit),
+  book.starts.list.forEach(({ project, period }, column) =>
+    book.put(row, column, centsOf(book.scenario.projects[project]!, modeAt(book.starts, column), period) / book.unit),
   );
   return [{ list: 'constraints', key: String(position), prices: (price) => [price(row) / book.unit] }];
 }
@@ -49,7 +57,7 @@ export function measuredInYear(
   counted: Counted,
 ): Measured[] {
   const centsOf = counted(scenario, year);
-  const amount = works.reduce((sum, { mode, period }) => sum + centsOf(mode, period), 0);
+  const amount = works.reduce((sum, { project, mode, period }) => sum + centsOf(project, mode, period), 0);
   const state = amount > mostCents ? 'broken' : amount === mostCents ? 'tight' : 'slack';
   return [{ state, subject: { year }, amount, unit: 'cents' }];
 }

@@ -1,4 +1,4 @@
-import { type Cents, type Mode, type Project, type Scenario, yearOf } from '@vorrang/planning';
+import { type Cents, type Mode, type Project, type Scenario, billOf, isIndexed, yearOf } from '@vorrang/planning';
 import { cut, isOpen, layersOf } from './layers.ts';
 
 /** A part of every bill, in millionths, and the class that pays it. */
@@ -9,7 +9,7 @@ export type Due = { group: number; year: number; cents: Cents };
 /**
  * Who may pay what. Everything that may be paid from exactly the same funding sources stands in one funding class: the money rows are
  * the same, and far fewer. Without grant terms a project has one class; with terms its bills are cut into layers, each of its own class,
- * and what is open depends on when the works are and on the year.
+ * and what is open depends on when the works are and on the year. Costs that rise make the dues depend on the start as well.
  */
 export class Accounts {
   readonly #scenario: Scenario;
@@ -22,13 +22,17 @@ export class Accounts {
   readonly base: readonly number[];
   /** The project's own sources have terms. */
   readonly termed: readonly boolean[];
+  /** What falls due for the project depends on when it starts: its sources have terms, or its costs rise. */
+  readonly byStart: readonly boolean[];
 
   constructor(scenario: Scenario) {
     this.#scenario = scenario;
     this.#position = new Map(scenario.fundingSources.map(({ id }, f) => [id, f]));
     this.base = scenario.projects.map((project) => this.#group(this.#own(project)));
     const termed = scenario.fundingSources.map(({ grantTerms }) => grantTerms !== undefined);
+    const { projects } = scenario;
     this.termed = this.base.map((group) => this.sources[group]!.some((source) => termed[source]));
+    this.byStart = this.termed.map((one, p) => one || isIndexed(scenario, projects[p]!));
   }
   /** What falls due for a start within the calendar, `saved` cents less in its first period, by class and year. */
   duesOf(project: number, mode: Mode, start: number, saved = 0): Due[] {
@@ -40,7 +44,7 @@ export class Accounts {
       const layers = this.#layersAt(project, start, start + mode.duration, year);
       const ofYear = dues.length;
       for (; k < last && start + k < (year + 1) * periodsPerYear; k++) {
-        const bill = k === 0 ? mode.cost[0]! - saved : mode.cost[k]!;
+        const bill = billOf(this.#scenario, this.#scenario.projects[project]!, mode, start, k) - (k === 0 ? saved : 0);
         if (bill !== 0) cut(bill, layers).forEach((cents, i) => addTo(dues, ofYear, layers[i]!.group, year, cents));
       }
     }
@@ -48,7 +52,8 @@ export class Accounts {
   }
   /** Whether every cent of a start's cost may be paid by somebody. */
   payable(project: number, mode: Mode, start: number): boolean {
-    return mode.cost.every((cents, k) => {
+    return mode.cost.every((_, k) => {
+      const cents = billOf(this.#scenario, this.#scenario.projects[project]!, mode, start, k);
       const year = yearOf(this.#scenario.calendar, start + k);
       const layers = this.#layersAt(project, start, start + mode.duration, year);
       const forNobody = layers.findIndex(({ group }) => this.sources[group]!.length === 0);

@@ -68,7 +68,7 @@ export function ruleWorths(city: FlatCity, at: Offsets, y: Float64Array, pi: Flo
     const from = at.pairs + k * periods;
     for (let t = 0; t < periods; t++) {
       const dearest = dearestOf(city, k, t, pi);
-      sums[t] = Math.max(0, value + (dearest < 0 ? 0 : saving * pi[dearest]!));
+      sums[t] = Math.max(0, value + (dearest < 0 ? 0 : saving[t]! * pi[dearest]!));
     }
     for (let j = first[a]!; j < first[a + 1]!; j++) extra[j]! += sums[periodOf[j]!]! * y[from + periodOf[j]!]!;
     for (let j = first[b]!; j < first[b + 1]!; j++) extra[j]! += sums[periodOf[j]!]! * (1 - y[from + periodOf[j]!]!);
@@ -135,7 +135,7 @@ export function ruleSlopes(
       const dearest = dearestOf(city, k, t, pi);
       const f = dearest < 0 ? -1 : source[dearest]!;
       const part = sign === 1 ? y[from + t]! : 1 - y[from + t]!;
-      if (f >= 0) slope[f * years + year]! += part * saving;
+      if (f >= 0) slope[f * years + year]! += part * saving[t]!;
     }
   }
 }

@@ -244,7 +244,7 @@ export class Dual {
         const from = firstOfMode[m]!;
         const end = firstOfMode[m + 1]!;
         if (from === end) continue;
-        if (city.termed[p] === 1) payTermedDues(profit, city, base, from, end, pi);
+        if (city.duesByStart[p] === 1) payOwnDues(profit, city, base, from, end, pi);
         else
           payDues(
             profit,
@@ -356,7 +356,7 @@ function payDues(
   }
 }
 /** The same where the dues of every start stand by themselves. */
-function payTermedDues(
+function payOwnDues(
   profit: Float64Array,
   { value, yearOf, dueOf, dueFirst, due, dueAt }: FlatCity,
   base: number,

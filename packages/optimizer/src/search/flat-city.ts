@@ -41,15 +41,15 @@ export type FlatCity = Relations & {
   value: Float64Array;
   /**
    * Dues of start j: due[k] cents of the funding class and year dueAt[k] + yearOf[j], for dueFirst[s] ≤ k < dueFirst[s + 1] with
-   * s = dueOf[j]. A class and year are class · years + year. Without grant terms the dues of a mode are of one class, one entry for each
+   * s = dueOf[j]. A class and year are class · years + year. Where nothing depends on the start the dues of a mode are of one class, one entry for each
    * year from that of the start on.
    */
   dueOf: Int32Array;
   dueFirst: Int32Array;
   due: Float64Array;
   dueAt: Int32Array;
-  /** 1 for projects whose own sources have grant terms: their dues may be of several classes, and depend on the start. */
-  termed: Uint8Array;
+  /** 1 for projects whose dues depend on the start and may be of several classes: their sources have grant terms, or their costs rise. */
+  duesByStart: Uint8Array;
   /**
    * Demand of mode m: runs k with demandFirst[m] ≤ k < demandFirst[m + 1]. A run is `units[k]` in each of `length[k]` cells from
    * cell[k] + period of the start; a cell is resource · periods + period.
@@ -94,7 +94,7 @@ export function flatten(scenario: Scenario, kinds = kindsAtHand): FlatCity {
     ...flatDemand(scenario),
     ...amountsOf(scenario),
     classOf: Int32Array.from(accounts.base),
-    termed: Uint8Array.from(accounts.termed, Number),
+    duesByStart: Uint8Array.from(accounts.byStart, Number),
     mandatory,
     ...relationsOf(scenario, kinds, mandatory, accounts),
     sources: accounts.sources,
@@ -198,7 +198,7 @@ function forbiddenStarts(scenario: Scenario): ((mode: Mode, period: number) => b
 
 /**
  * What falls due year by year depends on the mode and on the quarter (or month) in which it starts, not on the year: starts of a mode in
- * the same quarter share their dues. With grant terms every start has dues of its own; it takes its place in `dueOf`.
+ * the same quarter share their dues. Where they depend on the start every start has dues of its own; they take their place in `dueOf`.
  */
 function flatDues(
   { projects, calendar }: Scenario,
@@ -223,7 +223,7 @@ function flatDues(
       }
   });
   projects.forEach(({ modes }, p) => {
-    if (!accounts.termed[p]) return;
+    if (!accounts.byStart[p]) return;
     modes.forEach((mode, m) => {
       const at = firstMode[p]! + m;
       for (let j = firstOfMode[at]!; j < firstOfMode[at + 1]!; j++) {

@@ -1,5 +1,6 @@
 import { type Scenario, ppm } from '@vorrang/planning';
 import { rulesAtWork } from '../given.ts';
+import { savingIn } from '../money/saving.ts';
 import type { Accounts } from '../money/accounts.ts';
 
 /** Another project and the periods that must lie between the end of the first and the start of the second. */
@@ -10,13 +11,13 @@ export type Order = { before: number; after: number; lag: number; position: numb
 export type Group = { members: number[]; position: number };
 /**
  * Two projects that save cents for the first and bring points when they start in the same period. `groups`, by that period: the funding
- * classes whose dearest price the saving may be worth. `paysLess`: the cents by which the search counts on paying less; nothing where
- * grant terms cut the bills of the first, whose saving only the exact plan divides.
+ * classes whose dearest price the saving may be worth, and the saving at the prices of its year. `paysLess`: the cents by which the search
+ * counts on paying less; nothing where the dues of the first depend on its start: only the exact plan knows what is saved then.
  */
 export type Pair = {
   first: number;
   second: number;
-  saving: number;
+  saving: number[];
   paysLess: number;
   value: number;
   groups: number[][];
@@ -110,8 +111,9 @@ export function relationsOf(
     else if (rule.kind === 'bundle') {
       const [first, second] = projects.map(at) as [number, number];
       const groups = Array.from({ length: periods }, (_, period) => groupsOf(accounts, scenario, first, period));
-      const paysLess = accounts.termed[first] ? 0 : saving;
-      relations.pairs.push({ first, second, saving, paysLess, value, groups, position });
+      const paysLess = accounts.byStart[first] ? 0 : saving;
+      const savings = groups.map((_, t) => savingIn(scenario, scenario.projects[first]!, saving, t));
+      relations.pairs.push({ first, second, saving: savings, paysLess, value, groups, position });
     }
   }
   for (const { before, after, lag } of relations.orders) {

@@ -242,6 +242,12 @@ export const tinyScenarios: fc.Arbitrary<Scenario> = fc
     }),
     shares: fc.tuple(share, share),
     terms: fc.tuple(tinyTerms, tinyTerms),
+    costIndex: fc.constantFrom<Pick<Scenario, 'costIndex'>[]>(
+      {},
+      {},
+      { costIndex: [{ byYear: [1, 1.3, 1.69] }] },
+      { costIndex: [{ categories: ['works'], byYear: [1.5, 1, 0.4] }, { byYear: [9, 9, 9] }] },
+    ),
     crew: fc.array(fc.constantFrom(0.5, 1, 1.5), { minLength: 3, maxLength: 3 }),
     projects: fc.tuple(tinyProject('a'), tinyProject('b'), tinyProject('c')),
     constraints: fc.array(tinyConstraint, { minLength: 1, maxLength: 4 }),
@@ -256,6 +262,7 @@ export const tinyScenarios: fc.Arbitrary<Scenario> = fc
       budgets,
       shares,
       terms,
+      costIndex,
       crew,
       projects,
       constraints,
@@ -284,6 +291,9 @@ export const tinyScenarios: fc.Arbitrary<Scenario> = fc
         },
         discountRate,
         disruptionWeight,
+        ...(costIndex.costIndex
+          ? { costIndex: costIndex.costIndex.map((one) => ({ ...one, byYear: one.byYear.slice(0, years) })) }
+          : {}),
         fundingSources: [source('own', 0), source('grant', 1)],
         resources: [{ id: 'crew', name: 'Crew', unit: 'crews', capacity: crew.slice(0, periods) }],
         projects: projects.map((one) => ({

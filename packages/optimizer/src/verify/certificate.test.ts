@@ -34,10 +34,18 @@ function byTheFormat(scenario: Scenario, certificate: Certificate, valued: boole
   const y = (t: number) => Math.floor(t / periodsPerYear);
   const pi = ({ fundingSources }: Project, year: number) =>
     fundingSources.length ? Math.min(...fundingSources.map((f) => lambda(f, year))) : 0;
+  /** The first entry that names the category, else the first that names none. */
+  const index = ({ category }: Project, year: number) => {
+    const entries = scenario.costIndex ?? [];
+    const named = entries.filter(({ categories }) => categories?.includes(category));
+    const others = entries.filter(({ categories }) => !categories);
+    return ppm([...named, ...others][0]?.byYear[year] ?? 1);
+  };
+  const bill = (p: Project, m: Mode, t: number, k: number) => Math.floor((m.cost[k]! * index(p, y(t + k))) / 1e6 + 0.5);
   const N = (i: number, t: number) => sum(Math.max(0, t), T, (s) => price(i, s));
   const G = (row: Row, t: number) => {
     const a = scenario.projects.find(({ id }) => id === row.projects[0])!;
-    return Math.max(0, (valued ? row.value : 0) + row.saving * pi(a, y(t)));
+    return Math.max(0, (valued ? row.value : 0) + Math.floor((row.saving * index(a, y(t))) / 1e6) * pi(a, y(t)));
   };
   const value = (m: Mode, t: number) =>
     scenario.criteria.reduce((points, c) => points + c.weight * c.pointsPerUnit * (m.effects[c.id] ?? 0), 0) *
@@ -64,7 +72,7 @@ function byTheFormat(scenario: Scenario, certificate: Certificate, valued: boole
       if (row.kind === 'requires' && row.needs === p.id) points += price(i, 0);
       if (row.kind === 'works-at-once' && p.district === row.district) points -= sum(t, t + d, (s) => price(i, s));
       if (row.kind === 'co2-budget') points -= price(i, 0) * ((m['co2Tonnes'] as number | undefined) ?? 0);
-      const costIn = (inside: (year: number) => boolean) => sum(0, d, (k) => (inside(y(t + k)) ? m.cost[k]! : 0));
+      const costIn = (inside: (year: number) => boolean) => sum(0, d, (k) => (inside(y(t + k)) ? bill(p, m, t, k) : 0));
       if (row.kind === 'spending-ceiling') points -= price(i, 0) * costIn((year) => year === row.year);
       if (row.kind === 'commitment-ceiling' && y(t) === row.year)
         points -= price(i, 0) * costIn((year) => year > row.year);
@@ -90,7 +98,7 @@ function byTheFormat(scenario: Scenario, certificate: Certificate, valued: boole
     });
   const R = (p: Project, m: Mode, t: number) =>
     (valued ? value(m, t) : 0) -
-    sum(0, m.duration, (k) => m.cost[k]! * pi(p, y(t + k))) -
+    sum(0, m.duration, (k) => bill(p, m, t, k) * pi(p, y(t + k))) -
     Object.entries(m.demand).reduce((all, [r, units]) => all + sum(0, m.duration, (k) => units[k]! * mu(r, t + k)), 0) +
     ruled(p, m, t);
   let bound = 0;

@@ -1,6 +1,7 @@
 import type { Mode } from '@vorrang/planning';
 import type { Priced, Prices } from './given.ts';
 import { type Layer, cut, layersOf, openTo } from './layers.ts';
+import { billIn } from './nominal.ts';
 
 /** Each layer costs the lowest price among its sources; a layer that nobody may pay makes the start impossible (the minimum of none is ∞). */
 export function priceLayers({ scenario, lambda }: Prices, own: Priced): void {
@@ -22,7 +23,7 @@ export function priceLayers({ scenario, lambda }: Prices, own: Priced): void {
   own.adds.push((mode, start) => {
     let points = 0;
     for (let k = 0; k < mode.duration; k++) {
-      const [year, cost] = [yearOf(start + k), mode.cost[k]!];
+      const [year, cost] = [yearOf(start + k), Number(billIn(scenario, own.project, mode, start, k))];
       const { layers, cuts } = layersAt(mode, start, year);
       const parts = cuts.get(cost) ?? cuts.set(cost, cut(BigInt(cost), layers).map(Number)).get(cost)!;
       for (const [i, { sources }] of layers.entries()) if (parts[i]! > 0) points -= parts[i]! * lowest(sources, year);

@@ -1,5 +1,6 @@
 import {
   grantTermsInWords,
+  nominalCost,
   paidBySourceAndYear,
   programmeOf,
   savedCents,
@@ -62,9 +63,19 @@ function terms({ scenario }: BriefInput, { say }: Teller): Block[] {
   ];
 }
 
-function reconciliation({ scenario, plan }: BriefInput, { say, money }: Teller): Block[] {
+function reconciliation({ scenario, plan }: BriefInput, { say, money, year }: Teller): Block[] {
   const cost = programmeOf(scenario, plan).reduce((sum, { costCents }) => sum + costCents, 0);
   const saved = savedCents(scenario, plan);
+  const dearer = nominalCost(scenario, plan) - cost;
+  if (scenario.costIndex)
+    return [
+      paragraph(
+        say(
+          `Kosten aller vorgeschlagenen Projekte zu Preisen von ${year(0)}: ${money(cost)}. Mit der Preissteigerung bis zum Jahr der Zahlung (${money(dearer)}) und abzüglich Einsparung durch Bündelung ${money(saved)} ergibt das Zahlungen von ${money(cost + dearer - saved)}.`,
+          `Cost of all proposed projects at prices of ${year(0)}: ${money(cost)}. With the rise of prices until the year of payment (${money(dearer)}) and less savings of bundles ${money(saved)} this makes payments of ${money(cost + dearer - saved)}.`,
+        ),
+      ),
+    ];
   return [
     paragraph(
       say(

@@ -1,6 +1,7 @@
 import { formatMoney, periodLabel, yearOf } from '@vorrang/planning';
 import { z } from 'zod';
 import type { Book } from '../../model/book.ts';
+import { savingIn } from '../../money/saving.ts';
 import {
   type Given,
   defineConstraint,
@@ -99,7 +100,8 @@ export const bundle = defineConstraint({
         for (const { column } of columns) book.put(row, column, -1);
         return row;
       });
-      if (saving > 0) creditSaving(book, a, t, earned, saving);
+      const saved = savingIn(book.scenario, book.scenario.projects[a]!, saving, t);
+      if (saved > 0) creditSaving(book, a, t, earned, saved);
       rows[t] = pair as [number, number];
     }
     return [
@@ -120,7 +122,9 @@ export const bundle = defineConstraint({
   saves(given, { projects, saving }) {
     const period = earnedIn(given, projects);
     if (period === null || saving === 0) return [];
-    return [{ project: projects[0]!, year: yearOf(given.scenario.calendar, period), cents: saving }];
+    const { scenario } = given;
+    const cents = savingIn(scenario, projectsById(scenario).get(projects[0]!)!, saving, period);
+    return [{ project: projects[0]!, year: yearOf(scenario.calendar, period), cents }];
   },
   earns: (given, { projects, value }) => (earnedIn(given, projects) === null ? 0 : value),
   sentence(scenario, { projects, saving, value }) {

@@ -1,4 +1,4 @@
-import { yearOf } from '@vorrang/planning';
+import { billOf, yearOf } from '@vorrang/planning';
 import {
   type Counted,
   ceilingOfYear,
@@ -43,9 +43,11 @@ export const commitmentCeiling = defineConstraint({
   touches: () => null,
 });
 
-const counted: Counted =
-  ({ calendar }, year) =>
-  ({ cost }, period) =>
-    yearOf(calendar, period) === year
-      ? cost.reduce((sum, cents, k) => sum + (yearOf(calendar, period + k) > year ? cents : 0), 0)
-      : 0;
+const counted: Counted = (scenario, year) => (project, mode, period) =>
+  yearOf(scenario.calendar, period) === year
+    ? mode.cost.reduce(
+        (sum, _, k) =>
+          sum + (yearOf(scenario.calendar, period + k) > year ? billOf(scenario, project, mode, period, k) : 0),
+        0,
+      )
+    : 0;

@@ -45,5 +45,5 @@ export const followUpCeiling = defineConstraint({
 
 const counted: Counted =
   ({ calendar }, year) =>
-  ({ duration, followUpCostPerYearCents = 0 }, period) =>
+  (_, { duration, followUpCostPerYearCents = 0 }, period) =>
     yearOf(calendar, period + duration - 1) < year ? followUpCostPerYearCents : 0;

@@ -1,4 +1,4 @@
-import { type Scenario, carryCap, formatMoney, yearLabel, yearOf, yearsOf } from '@vorrang/planning';
+import { type Scenario, billOf, carryCap, formatMoney, yearLabel, yearOf, yearsOf } from '@vorrang/planning';
 import { z } from 'zod';
 import type { Book } from '../../model/book.ts';
 import { modeAt } from '../../model/start-columns.ts';
@@ -108,7 +108,8 @@ function putSources(book: Book): PriceList[] {
 }
 
 /** No more than this is ever paid; larger budgets need not be told to the solver exactly. */
-const moneyThatCanBeDue = ({ projects }: Scenario): number =>
+const moneyThatCanBeDue = ({ projects, costIndex = [] }: Scenario): number =>
+  Math.max(1, ...costIndex.flatMap(({ byYear }) => byYear)) *
   projects.reduce(
     (total, { modes }) =>
       total +
@@ -132,7 +133,9 @@ function dueFindings({ scenario, plan, works, of, savings }: Given): Measured[] 
   for (const { project, mode, period } of works)
     mode.cost
       .slice(0, Math.max(0, scenario.calendar.periods - period))
-      .forEach((cents, k) => add(open, at(project.id, yearOf(scenario.calendar, period + k)), cents));
+      .forEach((_, k) =>
+        add(open, at(project.id, yearOf(scenario.calendar, period + k)), billOf(scenario, project, mode, period, k)),
+      );
   for (const { project, year, cents } of savings) add(open, at(project, year), -cents);
   const broken: Measured[] = [];
   for (const { project, fundingSource, year, cents } of plan.payments) {

@@ -1,4 +1,5 @@
 import type { Given, VerifyRule } from '../given.ts';
+import { savingIn } from '../nominal.ts';
 
 /** If both start in the same period: `saving` cents less for the first in that year, and `value` points. Otherwise nothing. */
 export const bundle: VerifyRule = {
@@ -10,7 +11,8 @@ export const bundle: VerifyRule = {
     const [a, b] = [prices.projects.get(first)!, prices.projects.get(second)!];
     const credit = { a: new Float64Array(theta.length), b: new Float64Array(theta.length) };
     for (let t = 0; t < theta.length; t++) {
-      const G = Math.max(0, (prices.valued ? Number(value) : 0) + Number(saving) * a.dearest[t]!);
+      const saved = Number(savingIn(prices.scenario, a.project, Number(saving), t));
+      const G = Math.max(0, (prices.valued ? Number(value) : 0) + saved * a.dearest[t]!);
       credit.a[t] = theta[t]! * G;
       credit.b[t] = (1 - theta[t]!) * G;
     }
@@ -20,10 +22,11 @@ export const bundle: VerifyRule = {
   saves(given, { projects, saving }) {
     const period = together(given, projects);
     if (period === null) return null;
+    const { project } = given.byProject.get((projects as string[])[0]!)!;
     return {
-      project: (projects as string[])[0]!,
+      project: project.id,
       year: Math.floor(period / given.scenario.calendar.periodsPerYear),
-      cents: Number(saving),
+      cents: Number(savingIn(given.scenario, project, Number(saving), period)),
     };
   },
   earns: (given, { projects, value }) => (together(given, projects) === null ? 0 : Number(value)),

@@ -1,23 +1,28 @@
-import type { Mode, Scenario } from '@vorrang/planning';
+import type { Mode, Project, Scenario } from '@vorrang/planning';
 import { type VerifyRule, objection } from '../given.ts';
+import { billIn } from '../nominal.ts';
 
 /** Cents of later years that a start in the year commits, before savings. */
-function centsOf({ calendar }: Scenario, { cost }: Mode, start: number, year: number): number {
-  const [first, next] = [year * calendar.periodsPerYear, (year + 1) * calendar.periodsPerYear];
-  if (start < first || start >= next) return 0;
-  return cost.slice(next - start).reduce((a, b) => a + b, 0);
+function centsOf(scenario: Scenario, project: Project, mode: Mode, start: number, year: number): bigint {
+  const { periodsPerYear } = scenario.calendar;
+  if (Math.floor(start / periodsPerYear) !== year) return 0n;
+  let cents = 0n;
+  for (let k = (year + 1) * periodsPerYear - start; k < mode.duration; k++)
+    cents += billIn(scenario, project, mode, start, k);
+  return cents;
 }
 
 export const commitmentCeiling: VerifyRule = {
   list: 'one',
   price(prices, { year, mostCents }, [psi = 0]) {
     prices.constant += Number(mostCents) * psi;
-    for (const { adds } of prices.projects.values())
-      adds.push((mode, start) => -psi * centsOf(prices.scenario, mode, start, Number(year)));
+    for (const { adds, project } of prices.projects.values())
+      adds.push((mode, start) => -psi * Number(centsOf(prices.scenario, project, mode, start, Number(year))));
   },
   objections({ byProject, scenario }, { year, mostCents }, position) {
     let sum = 0n;
-    for (const { mode, period } of byProject.values()) sum += BigInt(centsOf(scenario, mode, period, Number(year)));
+    for (const { project, mode, period } of byProject.values())
+      sum += centsOf(scenario, project, mode, period, Number(year));
     if (sum <= BigInt(Number(mostCents))) return [];
     return [
       objection(

@@ -1,4 +1,5 @@
 import { type Given, type Objection, type VerifyRule, cents, objection } from '../given.ts';
+import { billIn } from '../nominal.ts';
 
 /** In every year each started project's cost, less what its bundles save, is paid to the cent. */
 export const dues: VerifyRule = { objections: dueObjections };
@@ -13,9 +14,9 @@ function dueObjections({ scenario, plan, byProject, saved }: Given): Objection[]
   }
   return [...byProject].flatMap(([id, { project, mode, period }]) => {
     const open = new Map(paid.get(id));
-    mode.cost.forEach((cost, k) => {
+    mode.cost.forEach((_, k) => {
       const year = Math.floor((period + k) / scenario.calendar.periodsPerYear);
-      open.set(year, (open.get(year) ?? 0n) - BigInt(cost));
+      open.set(year, (open.get(year) ?? 0n) - billIn(scenario, project, mode, period, k));
     });
     for (const [year, saving] of saved.get(id) ?? []) open.set(year, (open.get(year) ?? 0n) + saving);
     return [...open].flatMap(([year, over]) =>

@@ -1,11 +1,14 @@
 import { type Given, type Objection, type Priced, type Started, type VerifyRule, cents, objection } from '../given.ts';
 import { priceLayers } from '../layer-prices.ts';
 import { cut, layersOf, openTo } from '../layers.ts';
+import { billIn, isIndexed } from '../nominal.ts';
 
 /** Every cent is paid by a source whose terms allow it: its window, its last year, and its shares of every bill. */
 export const grantTerms: VerifyRule = {
   price(prices) {
-    for (const own of prices.projects.values()) if (isTermed(prices.scenario, own.project)) priceLayers(prices, own);
+    const { scenario } = prices;
+    for (const own of prices.projects.values())
+      if (isTermed(scenario, own.project) || isIndexed(scenario, own.project)) priceLayers(prices, own);
   },
   objections: (given) =>
     [...given.byProject.values()].flatMap((one) => (isTermed(given.scenario, one.project) ? wrong(given, one) : [])),
@@ -29,7 +32,7 @@ function wrong({ scenario, plan, saved }: Given, { project, mode, period }: Star
     const owed = layers.map(() => 0n);
     for (let k = 0; k < mode.duration; k++) {
       if (Math.floor((period + k) / periodsPerYear) !== year) continue;
-      const cost = BigInt(mode.cost[k]!);
+      const cost = billIn(scenario, project, mode, period, k);
       if (cut(cost, layers).some((part, i) => part > 0n && layers[i]!.sources.length === 0))
         return bad(
           'darf nach den Förderbedingungen niemand ganz bezahlen.',

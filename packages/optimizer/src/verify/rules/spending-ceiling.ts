@@ -1,11 +1,13 @@
-import type { Mode, Scenario } from '@vorrang/planning';
+import type { Mode, Project, Scenario } from '@vorrang/planning';
 import { type VerifyRule, objection } from '../given.ts';
+import { billIn } from '../nominal.ts';
 
 /** Cents that fall due in the year: what its works cost in the periods of that year, before savings. */
-function centsOf({ calendar }: Scenario, { cost }: Mode, start: number, year: number): number {
-  const first = year * calendar.periodsPerYear;
-  let cents = 0;
-  for (let s = first; s < first + calendar.periodsPerYear; s++) cents += cost[s - start] ?? 0;
+function centsOf(scenario: Scenario, project: Project, mode: Mode, start: number, year: number): bigint {
+  const first = year * scenario.calendar.periodsPerYear - start;
+  let cents = 0n;
+  for (let k = Math.max(0, first); k < Math.min(mode.duration, first + scenario.calendar.periodsPerYear); k++)
+    cents += billIn(scenario, project, mode, start, k);
   return cents;
 }
 
@@ -13,12 +15,13 @@ export const spendingCeiling: VerifyRule = {
   list: 'one',
   price(prices, { year, mostCents }, [psi = 0]) {
     prices.constant += Number(mostCents) * psi;
-    for (const { adds } of prices.projects.values())
-      adds.push((mode, start) => -psi * centsOf(prices.scenario, mode, start, Number(year)));
+    for (const { adds, project } of prices.projects.values())
+      adds.push((mode, start) => -psi * Number(centsOf(prices.scenario, project, mode, start, Number(year))));
   },
   objections({ byProject, scenario }, { year, mostCents }, position) {
     let sum = 0n;
-    for (const { mode, period } of byProject.values()) sum += BigInt(centsOf(scenario, mode, period, Number(year)));
+    for (const { project, mode, period } of byProject.values())
+      sum += centsOf(scenario, project, mode, period, Number(year));
     if (sum <= BigInt(Number(mostCents))) return [];
     return [
       objection(
