@@ -1,4 +1,4 @@
-import type { Plan, Scenario } from '@vorrang/planning';
+import { type Plan, type Scenario, siteOf } from '@vorrang/planning';
 import type { Given, Work } from './constraints/constraint.ts';
 import { type RuleAtWork, rulesOf } from './constraints/index.ts';
 
@@ -19,7 +19,7 @@ export function worksOf(scenario: Scenario, starts: Plan['starts']): Work[] {
   return starts.flatMap(({ project: id, mode: modeId, period }) => {
     const project = projects.get(id);
     const mode = project?.modes.find((one) => one.id === modeId);
-    return project && mode ? [{ project, mode, period, end: period + mode.duration }] : [];
+    return project && mode ? [{ project, mode, period, end: period + mode.duration, site: siteOf(mode, period) }] : [];
   });
 }
 

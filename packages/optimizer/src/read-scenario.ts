@@ -1,4 +1,5 @@
 import {
+  gainsOf,
   type Problem,
   type Reading,
   type Scenario,
@@ -64,7 +65,10 @@ function beyondMeasure(scenario: Scenario): Problem[] {
   let total = 0;
   return scenario.projects.flatMap(({ name, modes }, i) =>
     modes.flatMap((mode, k) => {
-      const points = Math.abs(pointsPerPeriod(scenario, mode)) + Math.abs(scenario.disruptionWeight * mode.disruption);
+      const points = gainsOf(mode).reduce(
+        (sum, { effects }) => sum + Math.abs(pointsPerPeriod(scenario, effects)),
+        Math.abs(scenario.disruptionWeight * mode.disruption),
+      );
       if (points !== 0) total += points * periods;
       const left = mode.residualValue?.points ?? 0;
       total += Math.max(0, ...(mode.pointsByStart ?? []).map(Math.abs)) + (left && left * atTheEnd);

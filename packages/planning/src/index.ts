@@ -7,6 +7,7 @@ export * from './format.ts';
 export * from './grant-terms.ts';
 export * from './json.ts';
 export * from './money.ts';
+export * from './phases.ts';
 export * from './plan.ts';
 export * from './problem.ts';
 export * from './programme.ts';

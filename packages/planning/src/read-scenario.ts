@@ -222,6 +222,51 @@ function projectProblems(scenario: Scenario, project: Project, i: number): Probl
   return problems;
 }
 
+function phaseProblems(scenario: Scenario, project: Project, mode: Mode, path: PropertyKey[]): Problem[] {
+  if (!mode.phases) return [];
+  const problems: Problem[] = [];
+  const { criteria } = knownIds(scenario);
+  const { periodsPerYear } = scenario.calendar;
+  const together = mode.phases.reduce((sum, { periods }) => sum + periods, 0);
+  if (together !== mode.duration)
+    problems.push(
+      problem(
+        'list-length',
+        path,
+        `Die Phasen von „${project.name}“ dauern zusammen ${together} Perioden, das Projekt ${mode.duration}; erwartet wird dieselbe Dauer.`,
+        `The phases of "${project.name}" take ${together} periods together, the project ${mode.duration}; expected the same duration.`,
+      ),
+    );
+  const sites = mode.phases.map(({ site }) => site === true);
+  if (sites.slice(sites.indexOf(true), sites.lastIndexOf(true) + 1).includes(false))
+    problems.push(
+      problem(
+        'site-reopened',
+        path,
+        `Die Baustelle von „${project.name}“ wird geschlossen und wieder geöffnet; Phasen mit Baustelle müssen aufeinander folgen.`,
+        `The site of "${project.name}" is closed and opened again; phases with a site have to follow one another.`,
+      ),
+    );
+  mode.phases.forEach(({ notIn = [], effects = {} }, i) => {
+    const k = notIn.findIndex((one) => one >= periodsPerYear);
+    if (k >= 0)
+      problems.push(
+        problem(
+          'out-of-range',
+          [...path, i, 'notIn', k],
+          `${notIn[k]} ist keine Periode des Jahres; erwartet wird eine Zahl von 0 bis ${periodsPerYear - 1}.`,
+          `${notIn[k]} is not a period of the year; expected a number from 0 to ${periodsPerYear - 1}.`,
+        ),
+      );
+    for (const criterion of Object.keys(effects))
+      if (!criteria.has(criterion))
+        problems.push(
+          unknown([...path, i, 'effects', criterion], project.name, criterion, 'Kriterium', 'criterion', criteria),
+        );
+  });
+  return problems;
+}
+
 function modeProblems(scenario: Scenario, project: Project, mode: Mode, path: PropertyKey[]): Problem[] {
   const known = knownIds(scenario);
   const problems: Problem[] = [];
@@ -229,6 +274,7 @@ function modeProblems(scenario: Scenario, project: Project, mode: Mode, path: Pr
     problems.push(
       length([...path, 'cost'], mode.cost.length, mode.duration, 'Perioden der Dauer', 'periods of the duration'),
     );
+  problems.push(...phaseProblems(scenario, project, mode, [...path, 'phases']));
   const { periods } = scenario.calendar;
   if (mode.pointsByStart && mode.pointsByStart.length !== periods)
     problems.push(length([...path, 'pointsByStart'], mode.pointsByStart.length, periods, 'Perioden', 'periods'));

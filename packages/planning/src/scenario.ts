@@ -11,6 +11,18 @@ export const id = z
     params: { expected: 'id' },
   });
 
+/** A part of the works, one after the other: concept, permit, design, tender, works; an addition to the format. */
+export const phaseSchema = z.looseObject({
+  name: z.string(),
+  periods: z.int().min(1),
+  /** Whether the building site is open. */
+  site: z.boolean().optional(),
+  /** Periods of the year, from 0, in which the phase cannot be done. */
+  notIn: z.array(z.int().min(0)).optional(),
+  /** Amounts per period from the end of the phase on. */
+  effects: z.record(z.string(), z.number()).optional(),
+});
+
 export const modeSchema = z.looseObject({
   id,
   name: z.string().optional(),
@@ -23,6 +35,7 @@ export const modeSchema = z.looseObject({
   co2Tonnes: amount.optional(),
   /** Cents a year that what was built costs to run and maintain; an addition to the format. */
   followUpCostPerYearCents: cents.optional(),
+  phases: z.array(phaseSchema).min(1).optional(),
   /** Points added by the period of the start; an addition to the format. */
   pointsByStart: z.array(z.number()).optional(),
   /** Points of the work when new, and how long it lasts; an addition to the format. */
@@ -109,6 +122,7 @@ export const scenarioSchema = z.looseObject({
 
 export type Scenario = z.infer<typeof scenarioSchema>;
 export type Project = z.infer<typeof projectSchema>;
+export type Phase = z.infer<typeof phaseSchema>;
 export type Mode = z.infer<typeof modeSchema>;
 export type FundingSource = z.infer<typeof fundingSourceSchema>;
 export type GrantTerms = z.infer<typeof grantTermsSchema>;

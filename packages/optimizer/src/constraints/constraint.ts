@@ -3,7 +3,14 @@ import { z } from 'zod';
 import type { Book } from '../model/book.ts';
 
 /** A project that a Plan starts, with everything a rule asks about it. `end` is the first period after the works. */
-export type Work = { project: Project; mode: Mode; period: number; end: number };
+export type Work = {
+  project: Project;
+  mode: Mode;
+  period: number;
+  end: number;
+  /** The periods in which its building site is open. */
+  site: { from: number; until: number };
+};
 
 /** A Plan as the rules see it: its works, and what its bundles save (cents by project and year). */
 export type Given = {

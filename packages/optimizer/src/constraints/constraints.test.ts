@@ -30,7 +30,10 @@ test('every kind can be shown in a gallery and asked for in a form', () => {
 
 const must = project('bridge', {
   mandatory: true,
-  modes: [mode('build', { cost: [4], demand: { crew: [1] }, co2Tonnes: 2, followUpCostPerYearCents: 5 })],
+  modes: [
+    mode('build', { cost: [4], demand: { crew: [1] }, co2Tonnes: 2, followUpCostPerYearCents: 5 }),
+    mode('winter', { cost: [4], phases: [{ name: 'works', periods: 1, site: true, notIn: [0] }] }),
+  ],
   finishBy: 2,
   district: 'north',
 });

@@ -23,10 +23,11 @@ import { grantTerms } from './grant-terms/grant-terms.ts';
 import { money } from './money/money.ts';
 import { once } from './once/once.ts';
 import { precedence } from './precedence/precedence.ts';
+import { season } from './season/season.ts';
 import { window } from './window/window.ts';
 
 /** Rules every Scenario has without storing them. */
-export const implicitRules = [once, window, money, grantTerms, capacity] as const;
+export const implicitRules = [once, window, season, money, grantTerms, capacity] as const;
 /** Every kind of constraint a city can store. Add yours here; the tests look for a folder of the same name. */
 export const storedRules = [
   precedence,

@@ -34,7 +34,7 @@ export function offsetsOf({
 
 /** What the rules between a few projects add to the worth of their starts, at prices y. */
 export function ruleWorths(city: FlatCity, at: Offsets, y: Float64Array, pi: Float64Array, extra: Float64Array): void {
-  const { periods, periodOf, endOf, first, rows } = city;
+  const { periods, periodOf, endOf, siteFrom, siteUntil, first, rows } = city;
   if (rows.rowOf.length > 0)
     for (let j = 0; j < extra.length; j++)
       for (let e = rows.first[j]!; e < rows.first[j + 1]!; e++)
@@ -56,7 +56,7 @@ export function ruleWorths(city: FlatCity, at: Offsets, y: Float64Array, pi: Flo
     for (let t = 0; t < periods; t++) sums[t + 1] = sums[t]! + y[from + t]!;
     if (sums[periods] === 0) continue;
     for (const p of city.corridors[k]!.members)
-      for (let j = first[p]!; j < first[p + 1]!; j++) extra[j]! -= sums[endOf[j]!]! - sums[periodOf[j]!]!;
+      for (let j = first[p]!; j < first[p + 1]!; j++) extra[j]! -= sums[siteUntil[j]!]! - sums[siteFrom[j]!]!;
   }
   for (let k = 0; k < city.choices.length; k++) {
     const price = y[at.choices + k]!;
@@ -95,7 +95,7 @@ export function ruleSlopes(
   pi: Float64Array,
   slope: Float64Array,
 ): void {
-  const { periods, periodOf, endOf, years, rows } = city;
+  const { periods, periodOf, endOf, siteFrom, siteUntil, years, rows } = city;
   for (let row = 0; row < rows.most.length; row++) slope[at.rows + row]! += rows.most[row]!;
   for (const j of choice)
     if (j >= 0)
@@ -114,7 +114,7 @@ export function ruleSlopes(
     for (let t = 0; t < periods; t++) slope[from + t]! += 1;
     for (const p of city.corridors[k]!.members) {
       const j = choice[p]!;
-      if (j >= 0) for (let t = periodOf[j]!; t < endOf[j]!; t++) slope[from + t]! -= 1;
+      if (j >= 0) for (let t = siteFrom[j]!; t < siteUntil[j]!; t++) slope[from + t]! -= 1;
     }
   }
   for (let k = 0; k < city.choices.length; k++) {

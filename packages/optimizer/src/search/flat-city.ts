@@ -1,4 +1,4 @@
-import { type Mode, type Scenario, carryCap, startWindow, yearsOf } from '@vorrang/planning';
+import { type Mode, type Scenario, carryCap, siteOf, startWindow, yearsOf } from '@vorrang/planning';
 import { pointsOf } from '../criteria/index.ts';
 import { rulesAtWork } from '../given.ts';
 import { Accounts } from '../money/accounts.ts';
@@ -36,6 +36,9 @@ export type FlatCity = Relations & {
   periodOf: Int32Array;
   /** First period after the works. */
   endOf: Int32Array;
+  /** The periods in which the building site is open, before siteUntil; from 0 until 0 for none. */
+  siteFrom: Int32Array;
+  siteUntil: Int32Array;
   yearOf: Int32Array;
   /** Points of a start; −∞ for one that a rule forbids. */
   value: Float64Array;
@@ -140,6 +143,8 @@ type FlatStarts = Pick<
   | 'modeOf'
   | 'periodOf'
   | 'endOf'
+  | 'siteFrom'
+  | 'siteUntil'
   | 'yearOf'
   | 'value'
   | 'dueOf'
@@ -153,7 +158,10 @@ function flatStarts(scenario: Scenario): FlatStarts {
   const firstOfMode = new Int32Array(modes.length + 1);
   windows.forEach(({ first, last }, m) => (firstOfMode[m + 1] = firstOfMode[m]! + Math.max(0, last - first + 1)));
   const starts = firstOfMode[modes.length]!;
-  const [projectOf, modeOf, periodOf, endOf, yearOf, dueOf] = Array.from({ length: 6 }, () => new Int32Array(starts));
+  const [projectOf, modeOf, periodOf, endOf, siteFrom, siteUntil, yearOf, dueOf] = Array.from(
+    { length: 8 },
+    () => new Int32Array(starts),
+  );
   const value = new Float64Array(starts);
   const points = pointsOf(scenario);
   const forbidden = forbiddenStarts(scenario);
@@ -163,6 +171,9 @@ function flatStarts(scenario: Scenario): FlatStarts {
       modeOf![j] = m;
       periodOf![j] = t;
       endOf![j] = t + mode.duration;
+      const site = siteOf(mode, t);
+      siteFrom![j] = site.from;
+      siteUntil![j] = site.until;
       yearOf![j] = Math.floor(t / periodsPerYear);
       dueOf![j] = m * periodsPerYear + (t % periodsPerYear);
       value[j] = forbidden[p]!.some((when) => when(mode, t)) ? -Infinity : points(mode, t);
@@ -180,6 +191,8 @@ function flatStarts(scenario: Scenario): FlatStarts {
     modeOf: modeOf!,
     periodOf: periodOf!,
     endOf: endOf!,
+    siteFrom: siteFrom!,
+    siteUntil: siteUntil!,
     yearOf: yearOf!,
     value,
     dueOf: dueOf!,

@@ -206,7 +206,7 @@ export class Mover {
     for (const rival of rivals[p]!) if (site.startOf[rival]! >= 0) site.drop(rival);
     for (const neighbour of neighbours[p]!) {
       const other = site.startOf[neighbour]!;
-      if (other >= 0 && from < endOf[other]! && periodOf[other]! < to) site.drop(neighbour);
+      if (other >= 0 && site.meet(start, other)) site.drop(neighbour);
     }
     for (const { project, lag } of after[p]!) {
       const other = site.startOf[project]!;

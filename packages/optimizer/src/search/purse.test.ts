@@ -24,7 +24,8 @@ test('whatever is taken and given back, the purse pays exactly what the cashier 
             scenario.projects.flatMap((project, p) =>
               owed[p]!.map((cents, year) => {
                 const period = year * scenario.calendar.periodsPerYear;
-                return { project, mode: { ...project.modes[0]!, duration: 1, cost: [cents] }, period, end: period + 1 };
+                const [end, mode] = [period + 1, { ...project.modes[0]!, duration: 1, cost: [cents] }];
+                return { project, mode, period, end, site: { from: period, until: end } };
               }),
             ),
             [],

@@ -51,6 +51,7 @@ export type Relations = {
 export const kindsAtHand: ReadonlySet<string> = new Set([
   'once',
   'window',
+  'season',
   'money',
   'grant-terms',
   'capacity',

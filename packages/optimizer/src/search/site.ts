@@ -141,9 +141,14 @@ export class Site {
     for (const rival of city.rivals[p]!) if (startOf[rival]! >= 0) return false;
     for (const neighbour of city.neighbours[p]!) {
       const other = startOf[neighbour]!;
-      if (other >= 0 && from < city.endOf[other]! && city.periodOf[other]! < to) return false;
+      if (other >= 0 && this.meet(start, other)) return false;
     }
     return true;
+  }
+  /** Whether the sites of two starts are ever open together. */
+  meet(one: number, other: number): boolean {
+    const { siteFrom, siteUntil } = this.city;
+    return siteFrom[one]! < siteUntil[other]! && siteFrom[other]! < siteUntil[one]!;
   }
   /** Starts a project that does not start yet; false, and nothing is changed, if any promise would be broken. */
   start(start: number): boolean {

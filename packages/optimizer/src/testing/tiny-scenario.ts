@@ -1,4 +1,4 @@
-import type { Constraint, GrantTerms, Mode, Project, Scenario, Start } from '@vorrang/planning';
+import type { Constraint, GrantTerms, Mode, Phase, Project, Scenario, Start } from '@vorrang/planning';
 import fc from 'fast-check';
 
 /** Two projects in a two-period town: small enough to check every number by hand. */
@@ -77,6 +77,19 @@ export function everyChoice(scenario: Scenario, insideOnly: boolean): Start[][] 
 const share = fc.constantFrom(0, 0.29, 0.5, 1);
 const ids = ['a', 'b', 'c'];
 
+/** Ways to cut works of so many periods into phases: with a site for a part of them, in summer only, with an effect on the way, without any site. */
+function phasesFor(periods: number): { phases: Phase[] }[] {
+  const design = { name: 'design', periods: 1 };
+  const works = { name: 'works', periods: 1, site: true };
+  const rest = (phase: Phase) => (periods > 1 ? [phase, { ...works, periods: periods - 1 }] : [phase]);
+  return [
+    { phases: rest(design) },
+    { phases: rest({ ...works, notIn: [0] }) },
+    { phases: rest({ ...works, effects: { safety: 1 } }) },
+    { phases: [{ name: 'study', periods }] },
+  ];
+}
+
 const tinyMode = (id: string): fc.Arbitrary<Mode> =>
   fc.integer({ min: 1, max: 2 }).chain((duration) =>
     fc
@@ -88,9 +101,10 @@ const tinyMode = (id: string): fc.Arbitrary<Mode> =>
         co2: fc.constantFrom({}, { co2Tonnes: 0.5 }, { co2Tonnes: 3 }),
         followUp: fc.constantFrom({}, { followUpCostPerYearCents: 1 }, { followUpCostPerYearCents: 3 }),
         byStart: fc.constantFrom<{ pointsByStart?: number[] }[]>({}, {}, { pointsByStart: [2, 0.5, -1] }),
+        phases: fc.constantFrom<{ phases?: Phase[] }[]>({}, {}, {}, ...phasesFor(duration)),
         left: fc.constantFrom({}, {}, { residualValue: { points: 3, lifetimePeriods: 4 } }),
       })
-      .map(({ cost, crew, effect, disruption, co2, followUp, byStart, left }) => ({
+      .map(({ cost, crew, effect, disruption, co2, followUp, byStart, left, phases }) => ({
         id,
         duration,
         cost,
@@ -101,6 +115,7 @@ const tinyMode = (id: string): fc.Arbitrary<Mode> =>
         ...followUp,
         ...byStart,
         ...left,
+        ...phases,
       })),
   );
 

@@ -1,4 +1,12 @@
-import { type Certificate, type Mode, type Project, type Scenario, type Start, ppm } from '@vorrang/planning';
+import {
+  type Certificate,
+  type Mode,
+  type Phase,
+  type Project,
+  type Scenario,
+  type Start,
+  ppm,
+} from '@vorrang/planning';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { mode, pricesListed, project, tinyScenarios, withoutTerms, tinyTown } from '../testing/tiny-scenario.ts';
@@ -47,10 +55,23 @@ function byTheFormat(scenario: Scenario, certificate: Certificate, valued: boole
     const a = scenario.projects.find(({ id }) => id === row.projects[0])!;
     return Math.max(0, (valued ? row.value : 0) + Math.floor((row.saving * index(a, y(t))) / 1e6) * pi(a, y(t)));
   };
+  /** The phase in which the k-th period of the works lies. */
+  const phase = (m: Mode, k: number) => (m.phases ?? []).flatMap((one) => new Array<Phase>(one.periods).fill(one))[k];
+  const open = (m: Mode, k: number) => !m.phases || phase(m, k)!.site === true;
+  const staged = (m: Mode, t: number) =>
+    sum(0, m.duration, (k) => {
+      const [now, next] = [phase(m, k), phase(m, k + 1)];
+      const points = scenario.criteria.reduce(
+        (all, c) => all + c.weight * c.pointsPerUnit * (now?.effects?.[c.id] ?? 0),
+        0,
+      );
+      return now === next ? 0 : points * sum(t + k + 1, E, (s) => beta ** s);
+    });
   const value = (m: Mode, t: number) =>
     scenario.criteria.reduce((points, c) => points + c.weight * c.pointsPerUnit * (m.effects[c.id] ?? 0), 0) *
       sum(t + m.duration, E, (s) => beta ** s) -
-    scenario.disruptionWeight * m.disruption * sum(t, t + m.duration, (s) => beta ** s) +
+    scenario.disruptionWeight * m.disruption * sum(0, m.duration, (k) => (open(m, k) ? beta ** (t + k) : 0)) +
+    staged(m, t) +
     (m.pointsByStart?.[t] ?? 0) +
     (m.residualValue?.points ?? 0) *
       Math.max(0, 1 - (E - t - m.duration) / (m.residualValue?.lifetimePeriods ?? 1)) *
@@ -62,7 +83,7 @@ function byTheFormat(scenario: Scenario, certificate: Certificate, valued: boole
       if (row.kind === 'precedence' && row.before === p.id) points += N(i, t + d + (row.lag ?? 0));
       if (row.kind === 'precedence' && row.after === p.id) points -= N(i, t);
       if (row.kind === 'at-most-one' && holds) points -= price(i, 0);
-      if (row.kind === 'corridor-conflict' && holds) points -= sum(t, t + d, (s) => price(i, s));
+      if (row.kind === 'corridor-conflict' && holds) points -= sum(0, d, (k) => (open(m, k) ? price(i, t + k) : 0));
       if (row.kind === 'district-share')
         points += price(i, 0) * ((p.district === row.district ? 1 : 0) - ppm(row.minimum) / 1e6) * cost;
       if (row.kind === 'bundle' && row.projects[0] === p.id) points += price(i, t) * G(row, t);
@@ -70,7 +91,8 @@ function byTheFormat(scenario: Scenario, certificate: Certificate, valued: boole
       if (row.kind === 'at-least' && holds) points += price(i, 0);
       if (row.kind === 'requires' && row.project === p.id) points -= price(i, 0);
       if (row.kind === 'requires' && row.needs === p.id) points += price(i, 0);
-      if (row.kind === 'works-at-once' && p.district === row.district) points -= sum(t, t + d, (s) => price(i, s));
+      if (row.kind === 'works-at-once' && p.district === row.district)
+        points -= sum(0, d, (k) => (open(m, k) ? price(i, t + k) : 0));
       if (row.kind === 'co2-budget') points -= price(i, 0) * ((m['co2Tonnes'] as number | undefined) ?? 0);
       const costIn = (inside: (year: number) => boolean) => sum(0, d, (k) => (inside(y(t + k)) ? bill(p, m, t, k) : 0));
       if (row.kind === 'spending-ceiling') points -= price(i, 0) * costIn((year) => year === row.year);
@@ -93,9 +115,11 @@ function byTheFormat(scenario: Scenario, certificate: Certificate, valued: boole
       const inside = m.id === named && t >= from && t <= to;
       if (kind === 'pin') return id === p.id && !inside;
       if (kind === 'ban') return id === p.id && inside;
-      const works = Array.from({ length: m.duration }, (_, k) => t + k);
+      const works = Array.from({ length: m.duration }, (_, k) => t + k).filter((s) => open(m, s - t));
       return kind === 'moratorium' && projects.includes(p.id) && works.some((s) => s >= from && s < to);
     });
+  const inSeason = (m: Mode, t: number) =>
+    sum(0, m.duration, (k) => Number(phase(m, k)?.notIn?.includes((t + k) % periodsPerYear) ?? false)) === 0;
   const R = (p: Project, m: Mode, t: number) =>
     (valued ? value(m, t) : 0) -
     sum(0, m.duration, (k) => bill(p, m, t, k) * pi(p, y(t + k))) -
@@ -108,7 +132,7 @@ function byTheFormat(scenario: Scenario, certificate: Certificate, valued: boole
       Array.from({ length: T }, (_, t) => t)
         .filter((t) => t >= (p.earliestStart ?? 0) && t + m.duration <= Math.min(T, p.finishBy ?? T))
         .filter((t) => t >= least! && t <= most!)
-        .filter((t) => !forbidden(p, m, t))
+        .filter((t) => !forbidden(p, m, t) && inSeason(m, t))
         .map((t) => R(p, m, t)),
     );
     const pinned = rows.some(({ kind, project: id }) => kind === 'pin' && id === p.id);

@@ -1,5 +1,6 @@
 import type { Certificate, Mode, Scenario } from '@vorrang/planning';
 import type { Prices, Priced } from './given.ts';
+import { siteOf } from './phases.ts';
 import { readPrices } from './prices.ts';
 import { worthIn } from './worth.ts';
 
@@ -82,14 +83,17 @@ function bestOf(priced: Priced, prices: Prices, tables: Tables, limits: Limit[])
 function addUp(mode: Mode, own: Priced, { mu }: Prices, tables: Tables, from: number, to: number): void {
   const { R, worth, after, power, during } = tables;
   const { duration, cost, demand } = mode;
+  const { opens, closes } = siteOf(mode);
+  const shift = { 'from start': 0, 'from opening': opens, 'from closing': closes, 'from end': duration };
   // Exact in doubles: the format keeps the sum of every project's dearest mode within 2^53 − 1.
   let full = 0;
   for (let k = 0; k < duration; k++) full += cost[k]!;
   R.fill(own.flat + own.perCent * full, from, to);
   if (worth) {
     add(R, from, to, worth.earns(mode), after, duration);
-    add(R, from, to, -worth.loses(mode) * during[duration]!, power, 0);
-    if (mode.pointsByStart || mode.residualValue) for (let t = from; t < to; t++) R[t]! += worth.further(mode, t);
+    add(R, from, to, -worth.loses(mode) * during[closes - opens]!, power, opens);
+    if (mode.phases || mode.pointsByStart || mode.residualValue)
+      for (let t = from; t < to; t++) R[t]! += worth.further(mode, t);
   }
   for (let k = 0; k < duration; k++) add(R, from, to, -cost[k]!, own.pi, k);
   for (const resource in demand)
@@ -97,8 +101,7 @@ function addUp(mode: Mode, own: Priced, { mu }: Prices, tables: Tables, from: nu
       const last = Math.min(duration - 1, period - from);
       for (let k = Math.max(0, period - to + 1); k <= last; k++) R[period - k]! -= demand[resource]![k]! * price;
     }
-  for (const { list, factor, counts } of own.terms)
-    add(R, from, to, factor, list, counts === 'from start' ? 0 : duration);
+  for (const { list, factor, counts } of own.terms) add(R, from, to, factor, list, shift[counts]);
   for (const points of own.adds) for (let t = from; t < to; t++) R[t]! += points(mode, t);
 }
 

@@ -44,7 +44,7 @@ export type Prices = {
   projects: Map<string, Priced>;
 };
 
-/** A project and all in R(p,m,t) that is not its mode's own. A term is factor · list, by the start t [T] or by the end t + d [T + 1]. */
+/** A project and all in R(p,m,t) that is not its mode's own. A term is factor · list, by the start t [T], by the end t + d or by the period in which the site opens or closes [T + 1]. */
 export type Priced = {
   project: Project;
   /** π by the period in which a cost falls due, the lowest price among the project's own sources; 0 if it has none. */
@@ -58,7 +58,7 @@ export type Priced = {
   must: boolean;
   /** Points added to a start; −∞ for one that a rule forbids. */
   adds: ((mode: Mode, start: number) => number)[];
-  terms: { list: Float64Array; factor: 1 | -1; counts: 'from start' | 'from end' }[];
+  terms: { list: Float64Array; factor: 1 | -1; counts: 'from start' | 'from opening' | 'from closing' | 'from end' }[];
 };
 
 export const objection = (rule: string, pointer: string, de: string, en: string, position?: number): Objection => ({

@@ -1,4 +1,4 @@
-import { periodCount, periodLabel } from '@vorrang/planning';
+import { periodCount, periodLabel, siteOf } from '@vorrang/planning';
 import { modeAt } from '../../model/start-columns.ts';
 import {
   type Measured,
@@ -18,7 +18,7 @@ const settings = stored('corridor-conflict', {
 /**
  * What the city promises: works along the same corridor, or on a road and its diversion, are never open together.
  *
- * Formula, for every period t: Σ over the group's starts with start ≤ t < start + duration of x ≤ 1.
+ * Formula, for every period t: Σ over the group's starts with an open site in t of x ≤ 1.
  *
  * When tight: the corridor is occupied in that period; the price is what a second open site would be worth.
  *
@@ -41,8 +41,8 @@ export const corridorConflict = defineConstraint({
     const rows = Array.from({ length: periods }, () => book.row(-Infinity, 1));
     for (const project of new Set(projects))
       for (const { column, period } of book.columnsOfProject(book.starts.positionOf.get(project)!)) {
-        const end = Math.min(periods, period + modeAt(book.starts, column).duration);
-        for (let t = period; t < end; t++) book.put(rows[t]!, column, 1);
+        const { from, until } = siteOf(modeAt(book.starts, column), period);
+        for (let t = from; t < Math.min(periods, until); t++) book.put(rows[t]!, column, 1);
       }
     return [{ list: 'constraints', key: String(position), prices: (price) => rows.map(price) }];
   },
@@ -73,8 +73,8 @@ export const corridorConflict = defineConstraint({
 });
 
 function overlap(a: Work, b: Work): Measured[] {
-  const from = Math.max(a.period, b.period);
-  const periods = Math.min(a.end, b.end) - from;
+  const from = Math.max(a.site.from, b.site.from);
+  const periods = Math.min(a.site.until, b.site.until) - from;
   if (periods <= 0) return [];
   return [
     {

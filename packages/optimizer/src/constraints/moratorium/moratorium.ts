@@ -1,4 +1,4 @@
-import { periodLabel } from '@vorrang/planning';
+import { periodLabel, siteOf, type Mode } from '@vorrang/planning';
 import type { z } from 'zod';
 import {
   backwards,
@@ -22,7 +22,7 @@ const settings = stored('moratorium', {
 /**
  * What the city promises: for a time nothing is dug here – after resurfacing, during a festival, in winter.
  *
- * Formula: x = 0 for every start with a period of works s, from ≤ s < to.
+ * Formula: x = 0 for every start with an open site in a period s, from ≤ s < to.
  *
  * When tight: a project starts right after, or ends right before.
  *
@@ -60,8 +60,8 @@ export const moratorium = defineConstraint({
   },
   check({ of }, { projects, from, to }) {
     const works = [...new Set(projects)].flatMap((id) => of.get(id) ?? []);
-    const inside = works.filter(({ period, end }) => period < to && from < end);
-    const beside = works.some(({ period, end }) => period === to || end === from);
+    const inside = works.filter(({ site }) => site.from < to && from < site.until);
+    const beside = works.some(({ site }) => site.from === to || site.until === from);
     const subject = { projects: inside.length > 0 ? inside.map(({ project }) => project.id) : projects };
     const state = inside.length > 0 ? 'broken' : beside ? 'tight' : 'slack';
     return [{ state, subject, amount: inside.length, unit: 'projects' }];
@@ -97,6 +97,9 @@ export const moratorium = defineConstraint({
 const narrowing = ({ projects, from, to }: z.output<typeof settings>) => ({
   forbids: [...new Set(projects)].map((project) => ({
     project,
-    when: ({ duration }: { duration: number }, period: number) => period < to && from < period + duration,
+    when: (mode: Mode, period: number) => {
+      const site = siteOf(mode, period);
+      return site.from < to && from < site.until;
+    },
   })),
 });

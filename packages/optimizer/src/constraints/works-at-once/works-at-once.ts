@@ -1,4 +1,4 @@
-import { periodLabel } from '@vorrang/planning';
+import { periodLabel, siteOf } from '@vorrang/planning';
 import { modeAt } from '../../model/start-columns.ts';
 import { count, defineConstraint, districtNameOf, refersTo, stored, unknownDistrict } from '../constraint.ts';
 
@@ -10,7 +10,7 @@ const settings = stored('works-at-once', {
 /**
  * What the city promises: a district never has more than so many building sites at once.
  *
- * Formula, for every period s: Σ over the district's starts with t ≤ s < t + duration of x ≤ most.
+ * Formula, for every period s: Σ over the district's starts with an open site in s of x ≤ most.
  *
  * When tight: the district is full in that period; the price is what one more open site would be worth.
  *
@@ -27,15 +27,16 @@ export const worksAtOnce = defineConstraint({
     const rows = Array.from({ length: periods }, () => book.row(-Infinity, most));
     book.starts.list.forEach(({ project, period }, column) => {
       if (book.scenario.projects[project]!.district !== district) return;
-      const end = Math.min(periods, period + modeAt(book.starts, column).duration);
-      for (let s = period; s < end; s++) book.put(rows[s]!, column, 1);
+      const { from, until } = siteOf(modeAt(book.starts, column), period);
+      for (let s = from; s < Math.min(periods, until); s++) book.put(rows[s]!, column, 1);
     });
     return [{ list: 'constraints', key: String(position), prices: (price) => rows.map(price) }];
   },
   check({ scenario, works }, { district, most }) {
     const open = new Array<number>(scenario.calendar.periods).fill(0);
-    for (const { project, period, end } of works)
-      if (project.district === district) for (let s = period; s < Math.min(end, open.length); s++) open[s]! += 1;
+    for (const { project, site } of works)
+      if (project.district === district)
+        for (let s = site.from; s < Math.min(site.until, open.length); s++) open[s]! += 1;
     const busiest = open.reduce((best, sites, s) => (sites > open[best]! ? s : best), 0);
     const amount = open[busiest]!;
     const state = amount > most ? 'broken' : amount === most ? 'tight' : 'slack';

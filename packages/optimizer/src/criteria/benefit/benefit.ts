@@ -1,10 +1,10 @@
-import type { Mode, Scenario } from '@vorrang/planning';
+import { type Mode, type Scenario, gainsOf } from '@vorrang/planning';
 import type { Work } from '../../constraints/constraint.ts';
 import { discountedPeriods } from '../../model/discount.ts';
 import type { Worth } from '../criterion.ts';
 
 /**
- * What the city wants: the effects of finished projects, weighed by its criteria, from completion to the end of the evaluation.
+ * What the city wants: the effects of finished projects and phases, weighed by its criteria, from completion to the end of the evaluation.
  *
  * Formula: (Σ_c weight · pointsPerUnit · effect) · Σ over t + d ≤ s < E of β^s.
  *
@@ -15,13 +15,17 @@ export const benefit: Worth = {
   title: { de: 'Nutzen der fertigen Projekte', en: 'Benefit of finished projects' },
   terms(scenario) {
     const periods = discountedPeriods(scenario);
-    const points = new Map<Mode, number>();
+    const { evaluationPeriods } = scenario.calendar;
+    const gains = new Map<Mode, { after: number; points: number }[]>();
     for (const mode of scenario.projects.flatMap(({ modes }) => modes))
-      points.set(mode, pointsPerPeriod(scenario, mode));
-    return (mode, period) => {
-      const each = points.get(mode) ?? 0;
-      return each === 0 ? 0 : each * periods(period + mode.duration, scenario.calendar.evaluationPeriods);
-    };
+      gains.set(
+        mode,
+        gainsOf(mode)
+          .map(({ after, effects }) => ({ after, points: pointsPerPeriod(scenario, effects) }))
+          .filter(({ points }) => points !== 0),
+      );
+    return (mode, period) =>
+      gains.get(mode)!.reduce((sum, { after, points }) => sum + points * periods(period + after, evaluationPeriods), 0);
   },
   measure(scenario, works) {
     const byCriterion = benefitByCriterion(scenario, works);
@@ -32,8 +36,8 @@ export const benefit: Worth = {
 /** A criterion may be called `constructor`: only what stands in the file is an effect. */
 const amountOf = (effects: Mode['effects'], id: string): number => (Object.hasOwn(effects, id) ? effects[id]! : 0);
 
-/** Points of one mode in every period after completion. */
-export function pointsPerPeriod({ criteria }: Scenario, { effects }: Mode): number {
+/** Points of some effects in every period. */
+export function pointsPerPeriod({ criteria }: Scenario, effects: Mode['effects']): number {
   return criteria.reduce(
     (sum, { id, weight, pointsPerUnit }) => sum + weight * pointsPerUnit * amountOf(effects, id),
     0,
@@ -47,8 +51,16 @@ export function benefitByCriterion(scenario: Scenario, works: readonly Work[]): 
     scenario.criteria.map(({ id, weight, pointsPerUnit }) => [
       id,
       works.reduce(
-        (sum, { mode, end }) =>
-          sum + weight * pointsPerUnit * amountOf(mode.effects, id) * periods(end, scenario.calendar.evaluationPeriods),
+        (sum, { mode, period }) =>
+          gainsOf(mode).reduce(
+            (all, { after, effects }) =>
+              all +
+              weight *
+                pointsPerUnit *
+                amountOf(effects, id) *
+                periods(period + after, scenario.calendar.evaluationPeriods),
+            sum,
+          ),
         0,
       ),
     ]),

@@ -1,10 +1,11 @@
+import { siteOf } from '@vorrang/planning';
 import { discountedPeriods } from '../../model/discount.ts';
 import type { Worth } from '../criterion.ts';
 
 /**
  * What the city wants less of: the burden of works on those who live and move around them.
  *
- * Formula: − disruptionWeight · disruption · Σ over t ≤ s < t + d of β^s.
+ * Formula: − disruptionWeight · disruption · Σ over the periods s with an open site of β^s.
  *
  * Source: scenario format, "What a Plan is worth".
  */
@@ -15,13 +16,15 @@ export const disruption: Worth = {
     const periods = discountedPeriods(scenario);
     return (mode, period) => {
       const each = scenario.disruptionWeight * mode.disruption;
-      return each === 0 ? 0 : -each * periods(period, period + mode.duration);
+      if (each === 0) return 0;
+      const { from, until } = siteOf(mode, period);
+      return -each * periods(from, until);
     };
   },
   measure(scenario, works) {
     const periods = discountedPeriods(scenario);
     let burden = 0;
-    for (const { mode, period, end } of works) burden += mode.disruption * periods(period, end);
+    for (const { mode, site } of works) burden += mode.disruption * periods(site.from, site.until);
     return burden === 0 ? 0 : -scenario.disruptionWeight * burden;
   },
 };

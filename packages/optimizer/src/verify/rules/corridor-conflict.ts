@@ -1,4 +1,5 @@
 import { type VerifyRule, objection } from '../given.ts';
+import { siteOf } from '../phases.ts';
 
 /** In no period are two of the projects under construction. */
 export const corridorConflict: VerifyRule = {
@@ -10,22 +11,31 @@ export const corridorConflict: VerifyRule = {
     for (const project of new Set(projects as string[]))
       prices.projects
         .get(project)!
-        .terms.push({ list: until, factor: 1, counts: 'from start' }, { list: until, factor: -1, counts: 'from end' });
+        .terms.push(
+          { list: until, factor: 1, counts: 'from opening' },
+          { list: until, factor: -1, counts: 'from closing' },
+        );
   },
   objections({ byProject }, { projects }, position) {
     const works = [...new Set(projects as string[])]
       .flatMap((id) => byProject.get(id) ?? [])
-      .sort((a, b) => a.period - b.period);
+      .map(({ project, mode, period }) => ({
+        project,
+        from: period + siteOf(mode).opens,
+        until: period + siteOf(mode).closes,
+      }))
+      .filter(({ from, until }) => from < until)
+      .sort((a, b) => a.from - b.from);
     let open = works[0];
     for (const next of works.slice(1)) {
-      if (open && next.period < open.period + open.mode.duration) {
+      if (open && next.from < open.until) {
         const names = [open.project.name, next.project.name];
         return [
           objection(
             'corridor-conflict',
             `/constraints/${position}`,
-            `„${names[0]}“ und „${names[1]}“ sind in Periode ${next.period} gleichzeitig im Bau.`,
-            `"${names[0]}" and "${names[1]}" are both under construction in period ${next.period}.`,
+            `„${names[0]}“ und „${names[1]}“ sind in Periode ${next.from} gleichzeitig im Bau.`,
+            `"${names[0]}" and "${names[1]}" are both under construction in period ${next.from}.`,
             position,
           ),
         ];

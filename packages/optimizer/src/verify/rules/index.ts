@@ -22,11 +22,12 @@ import { precedence } from './precedence.ts';
 import { requires } from './requires.ts';
 import { spendingCeiling } from './spending-ceiling.ts';
 import { stability } from './stability.ts';
+import { season } from './season.ts';
 import { window } from './window.ts';
 import { worksAtOnce } from './works-at-once.ts';
 
 /** Rules every Plan keeps. */
-export const always: readonly VerifyRule[] = [once, window, payments, dues, money, grantTerms, capacity];
+export const always: readonly VerifyRule[] = [once, window, season, payments, dues, money, grantTerms, capacity];
 /** Rules a Scenario stores, by kind. */
 export const rules: ReadonlyMap<string, VerifyRule> = new Map(
   Object.entries({

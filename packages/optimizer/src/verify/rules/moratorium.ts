@@ -1,4 +1,5 @@
 import { type VerifyRule, objection } from '../given.ts';
+import { isOpenIn } from '../phases.ts';
 
 /** None of the projects has a period of works s with from ≤ s < to. */
 export const moratorium: VerifyRule = {
@@ -6,12 +7,12 @@ export const moratorium: VerifyRule = {
     for (const project of new Set(projects as string[]))
       prices.projects
         .get(project)!
-        .adds.push(({ duration }, start) => (start < Number(to) && start + duration > Number(from) ? -Infinity : 0));
+        .adds.push((mode, start) => (isOpenIn(mode, start, Number(from), Number(to)) ? -Infinity : 0));
   },
   objections({ byProject }, { projects, from, to }, position) {
     const names = [...new Set(projects as string[])].flatMap((id) => {
       const found = byProject.get(id);
-      const works = found && found.period < Number(to) && found.period + found.mode.duration > Number(from);
+      const works = found && isOpenIn(found.mode, found.period, Number(from), Number(to));
       return works ? [found.project.name] : [];
     });
     if (names.length === 0) return [];

@@ -1,4 +1,5 @@
 import { type VerifyRule, objection } from '../given.ts';
+import { isOpenIn } from '../phases.ts';
 
 /** In every period at most `most` projects of the district have works. */
 export const worksAtOnce: VerifyRule = {
@@ -9,13 +10,17 @@ export const worksAtOnce: VerifyRule = {
     prices.constant += Number(most) * until.at(-1)!;
     for (const { project, terms } of prices.projects.values())
       if (project.district === district)
-        terms.push({ list: until, factor: 1, counts: 'from start' }, { list: until, factor: -1, counts: 'from end' });
+        terms.push(
+          { list: until, factor: 1, counts: 'from opening' },
+          { list: until, factor: -1, counts: 'from closing' },
+        );
   },
   objections({ byProject, scenario }, { district, most }, position) {
     const works = new Array<number>(scenario.calendar.periods).fill(0);
     for (const { project, mode, period } of byProject.values())
       if (project.district === district)
-        for (let s = period; s < Math.min(works.length, period + mode.duration); s++) works[s]! += 1;
+        for (let s = period; s < Math.min(works.length, period + mode.duration); s++)
+          if (isOpenIn(mode, period, s, s + 1)) works[s]! += 1;
     const period = works.findIndex((count) => count > Number(most));
     if (period < 0) return [];
     return [

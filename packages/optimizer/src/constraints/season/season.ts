@@ -1,0 +1,60 @@
+import { type Mode, type Scenario, periodLabel, phasesOf } from '@vorrang/planning';
+import { z } from 'zod';
+import { type Measured, type Narrowing, defineConstraint, nameOf } from '../constraint.ts';
+
+/**
+ * What the city promises: no phase of a work lies in a time of the year in which it cannot be done – no asphalt in winter, no works at a school while it is open.
+ *
+ * Formula: x(p,m,t) = 0 for every start with a period of a phase whose place in the year stands in the phase's `notIn`.
+ *
+ * When tight: never; starts are possible or not.
+ *
+ * Source: packages/planning/scenario-format.md, phases.
+ */
+export const season = defineConstraint({
+  kind: 'season',
+  title: { de: 'Jahreszeit der Phasen', en: 'Season of the phases' },
+  implicit: true,
+  settings: z.object({}),
+  sample: () => ({}),
+  rows(book) {
+    book.narrow(narrowing(book.scenario));
+    return [];
+  },
+  narrows: narrowing,
+  check: ({ scenario, works }) =>
+    works.flatMap(({ project, mode, period }): Measured[] => {
+      const wrong = outOfSeason(scenario, mode, period);
+      if (wrong === undefined) return [];
+      return [{ state: 'broken', subject: { project: project.id, period: wrong }, amount: 1, unit: 'periods' }];
+    }),
+  sentence: () => ({
+    de: 'Keine Phase eines Projekts liegt in einer Jahreszeit, in der sie nicht möglich ist.',
+    en: 'No phase of a project lies in a season in which it cannot be done.',
+  }),
+  explain(scenario, { subject }) {
+    const [name, period] = [nameOf(scenario, subject.project ?? ''), subject.period ?? 0];
+    return {
+      de: `Von „${name}“ liegt eine Phase in ${periodLabel(scenario.calendar, period, 'de')}, wo sie nicht möglich ist.`,
+      en: `A phase of “${name}” lies in ${periodLabel(scenario.calendar, period, 'en')}, where it cannot be done.`,
+    };
+  },
+  touches: () => null,
+});
+
+/** The first period of works that start then in which their phase cannot be done. */
+function outOfSeason({ calendar }: Scenario, mode: Mode, start: number): number | undefined {
+  for (const { from, until, notIn = [] } of phasesOf(mode))
+    for (let s = start + from; s < start + until; s++) if (notIn.includes(s % calendar.periodsPerYear)) return s;
+  return undefined;
+}
+
+function narrowing(scenario: Scenario): Narrowing {
+  return {
+    forbids: scenario.projects.flatMap(({ id, modes }) =>
+      modes.some(({ phases }) => phases?.some(({ notIn = [] }) => notIn.length > 0))
+        ? [{ project: id, when: (mode: Mode, period: number) => outOfSeason(scenario, mode, period) !== undefined }]
+        : [],
+    ),
+  };
+}
