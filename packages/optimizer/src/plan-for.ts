@@ -1,7 +1,8 @@
 import type { Plan, Scenario } from '@vorrang/planning';
 import { type CityModel, buildModel } from './build-model.ts';
 import { certificateOf } from './certificate.ts';
-import { chainOfPledges, conflictOf } from './conflict.ts';
+import { conflictOf } from './conflict/conflict.ts';
+import { chainOfPledges } from './conflict/seen-at-once.ts';
 import { type Deadline, deadlineOf } from './deadline.ts';
 import { Ledger } from './ledger.ts';
 import type { PlanOptions, Progress } from './options.ts';

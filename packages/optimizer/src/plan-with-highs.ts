@@ -1,6 +1,6 @@
 import { certificateFrom, proofOfImpossibility } from './certificate.ts';
 import { type Companion, companionFor } from './companion.ts';
-import { conflictOf } from './conflict.ts';
+import { conflictOf } from './conflict/conflict.ts';
 import { lookAhead } from './look-ahead.ts';
 import { numbersOf, startsFrom } from './search/starts.ts';
 import { type Ended, type Solve, enough, stopsEarly } from './solve.ts';

@@ -1,4 +1,4 @@
-import { conflictOf } from './conflict.ts';
+import { conflictOf } from './conflict/conflict.ts';
 import { lookAhead } from './look-ahead.ts';
 import { EngineRefusal } from './options.ts';
 import { startsFrom } from './search/starts.ts';

@@ -1,0 +1,100 @@
+import { type Project, type Scenario, startWindow } from '@vorrang/planning';
+import { rulesAtWork } from '../given.ts';
+import { type Pledge, mandatory, pledge } from './pledge.ts';
+
+/** Promises that cannot hold together as can be seen without any solver; null where that takes one. */
+export const seenAtOnce = (scenario: Scenario): Pledge[] | null => homeless(scenario) ?? excluded(scenario);
+
+/** A project that must start, and for which its own window and the rules that speak of it alone leave no start. */
+function homeless(scenario: Scenario): Pledge[] | null {
+  const narrowing = rulesAtWork(scenario).flatMap(({ rule, settings }) => rule.narrows?.(scenario, settings) ?? []);
+  for (const project of scenario.projects) {
+    const pinned = narrowing.some(({ must }) => must?.includes(project.id));
+    if (!project.mandatory && !pinned) continue;
+    const forbids = narrowing.flatMap((one) => (one.forbids ?? []).filter(({ project: id }) => id === project.id));
+    const open = project.modes.some((mode) => {
+      const { first, last } = startWindow(scenario, project, mode);
+      for (let t = first; t <= last; t++) if (!forbids.some(({ when }) => when(mode, t))) return true;
+      return false;
+    });
+    if (open) continue;
+    return pledgesOf(scenario, project);
+  }
+  return null;
+}
+
+/** What leaves a project no start: its duty, the rules that speak of it alone, and its own window. */
+function pledgesOf(scenario: Scenario, project: Project): Pledge[] {
+  const subject = { project: project.id };
+  const speaking = rulesAtWork(scenario).filter(({ rule, settings }) => {
+    const { must = [], forbids = [] } = rule.narrows?.(scenario, settings) ?? {};
+    return must.includes(project.id) || forbids.some((one) => one.project === project.id);
+  });
+  return [
+    ...(project.mandatory ? [mandatory(project)] : []),
+    ...speaking.map((one) => pledge(scenario, one, subject)),
+    {
+      rule: 'window',
+      subject,
+      sentence: {
+        de: `„${project.name}“ kann in seinem Zeitfenster mit keiner Variante gebaut werden.`,
+        en: `“${project.name}” cannot be built within its window in any of its options.`,
+      },
+    },
+  ];
+}
+
+/** A project that cannot end in time for what depends on it: itself, the orders between, and the duty at their end. */
+export function chainOfPledges(
+  scenario: Scenario,
+  project: number,
+  orders: readonly { after: number; position: number }[],
+): Pledge[] {
+  const first = scenario.projects[project]!;
+  const last = scenario.projects[orders.at(-1)!.after]!;
+  const rules = rulesAtWork(scenario);
+  const subject = { project: first.id };
+  const own = pledgesOf(scenario, first).filter(({ rule }) => rule !== 'window');
+  const due = pledgesOf(scenario, last).filter(({ rule }) => rule !== 'window');
+  return [
+    ...due,
+    ...orders.map(({ position }) =>
+      pledge(
+        scenario,
+        rules.find((one) => one.position === position)!,
+        { projects: [first.id, last.id] },
+      ),
+    ),
+    ...own,
+    {
+      rule: 'window',
+      subject,
+      sentence: {
+        de: `„${first.name}“ wird in seinem Zeitfenster nicht rechtzeitig für „${last.name}“ fertig.`,
+        en: `“${first.name}” cannot be finished within its window in time for “${last.name}”.`,
+      },
+    },
+  ];
+}
+
+/** Two mandatory projects of which at most one may start. */
+function excluded(scenario: Scenario): Pledge[] | null {
+  const must = new Map(
+    scenario.projects.filter((project) => project.mandatory).map((project) => [project.id, project]),
+  );
+  for (const { rule, settings, position } of rulesAtWork(scenario)) {
+    if (rule.kind !== 'at-most-one' || position === undefined) continue;
+    const both = [...new Set(rule.touches(settings) ?? [])].flatMap((id) => must.get(id) ?? []);
+    if (both.length < 2) continue;
+    return [
+      ...both.slice(0, 2).map(mandatory),
+      {
+        rule: rule.kind,
+        position,
+        subject: { projects: both.map(({ id }) => id) },
+        sentence: rule.sentence(scenario, settings),
+      },
+    ];
+  }
+  return null;
+}
