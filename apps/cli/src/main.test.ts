@@ -100,6 +100,27 @@ describe('solve, verify, compare', () => {
     expect(about('--alternatives')).toMatch(/Alternative 1|Ein anderer Plan/);
     expect(about('--robustness')).toMatch(/anderen Gewichtungen/);
     expect(about('--cost-risk')).toMatch(/mit 80 % Sicherheit höchstens/);
+    expect(about('--promises')).toMatch(/nichts zugesagt/);
+  });
+  test('what each promise costs is told: a duty that takes the money of something better, for people and for programs', () => {
+    const bound = altered('bound.json', (copy) =>
+      Object.assign(copy, {
+        projects: [project('east', 10, 3), { ...project('west', 10, 1), mandatory: true }],
+        calendar: { ...copy.calendar, periods: 1 },
+        fundingSources: [{ ...copy.fundingSources[0]!, budget: [10] }],
+      }),
+    );
+    const plan = at('bound-plan.json');
+    expect(vorrang('solve', bound, '--out', plan).status).toBe(0);
+    const ask = (...words: string[]) =>
+      vorrang('explain', bound, plan, '--promises', '--time-limit', '0.5', ...words).stdout;
+    expect(ask('--language', 'de')).toMatch(
+      /^„west“ ist ein Pflichtprojekt\. Das kostet den Plan mindestens 5,\d Punkte/,
+    );
+    const { promises } = JSON.parse(ask('--json'));
+    expect(promises).toMatchObject([{ rule: 'once', subject: { project: 'west' } }]);
+    expect(promises[0].cost.most - promises[0].cost.least).toBeLessThan(1e-3);
+    expect(vorrang('explain', bound, plan, '--promises', '--regrets').stderr).toMatch(/one question at a time/);
   });
   test('a falsified plan is refused with 1 and its reason', () => {
     const forged = JSON.parse(readFileSync(plan, 'utf8'));

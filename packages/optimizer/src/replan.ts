@@ -3,7 +3,7 @@ import { certificateOf } from './certificate.ts';
 import { Ledger } from './ledger.ts';
 import { engine } from './plan-with-search.ts';
 import { type FlatCity, amountsOf, flatten } from './search/flat-city.ts';
-import { type Find, type Pace, hunt } from './search/hunt.ts';
+import { type Lead, type Pace, hunt } from './search/hunt.ts';
 import { type Prices, pricesFrom } from './search/prices.ts';
 import { numbersOf, startsFrom } from './search/starts.ts';
 
@@ -29,29 +29,42 @@ export class Replanner {
   plan(scenario: Scenario, pace: Pace, seed = 1): Plan {
     const began = pace.kind === 'time' ? pace.now() : null;
     const flat = { ...this.#flat, ...amountsOf(scenario) };
-    const ledger = new Ledger(scenario);
-    let choice: Extract<Find, { kind: 'choice' }> | null = null;
     const lead = { starts: this.#starts, ...(this.#prices ? { prices: this.#prices } : {}) };
-    for (const find of hunt(flat, left(pace, began), seed, lead)) {
-      if (find?.kind === 'choice') choice = find;
-      else if (find) {
-        this.#prices = find.prices;
-        ledger.prove(certificateOf(scenario, flat, find.prices));
-      }
-    }
-    ledger.offer([]);
-    if (choice) {
-      this.#starts = choice.starts;
-      ledger.offer(startsFrom(flat, scenario, choice.starts));
-    }
-    return ledger.write('open', {
-      ...engine,
-      seconds: pace.kind === 'time' ? pace.now() - began! : null,
-      seed,
-      stoppedBy: pace.kind,
-      options: pace.kind === 'time' ? { seconds: pace.seconds } : { passes: pace.passes, moves: pace.moves },
-    });
+    const { plan, starts, prices } = huntFrom(scenario, flat, lead, left(pace, began), seed);
+    this.#starts = starts ?? this.#starts;
+    this.#prices = prices ?? this.#prices;
+    return plan;
   }
+}
+
+/** One hunt for a verified Plan, and the starts and prices it ended with. */
+export function huntFrom(
+  scenario: Scenario,
+  flat: FlatCity,
+  lead: Lead,
+  pace: Pace,
+  seed: number,
+): { plan: Plan; starts: number[] | null; prices: Prices | null } {
+  const began = pace.kind === 'time' ? pace.now() : null;
+  const ledger = new Ledger(scenario);
+  let [starts, prices]: [number[] | null, Prices | null] = [null, null];
+  for (const find of hunt(flat, pace, seed, lead)) {
+    if (find?.kind === 'choice') starts = find.starts;
+    else if (find) {
+      prices = find.prices;
+      ledger.prove(certificateOf(scenario, flat, prices));
+    }
+  }
+  ledger.offer([]);
+  if (starts) ledger.offer(startsFrom(flat, scenario, starts));
+  const plan = ledger.write('open', {
+    ...engine,
+    seconds: pace.kind === 'time' ? pace.now() - began! : null,
+    seed,
+    stoppedBy: pace.kind,
+    options: pace.kind === 'time' ? { seconds: pace.seconds } : { passes: pace.passes, moves: pace.moves },
+  });
+  return { plan, starts, prices };
 }
 
 /** What of the time is left when the city has been read. */

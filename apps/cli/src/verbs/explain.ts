@@ -8,6 +8,7 @@ import {
   cutListOf,
   explain as explained,
   frontierOf,
+  pricesOfPromises,
   regretsOf,
   worthOfMore,
 } from '@vorrang/optimizer/explain';
@@ -19,13 +20,14 @@ import { Refusal } from '../refusal.ts';
 import type { ExitCode, Verb } from '../verb.ts';
 
 const usage =
-  'vorrang explain SCENARIO.json PLAN.json (--project ID [--why-not | --why | --when] | --prices | --regrets | --frontier | --alternatives | --robustness | --cut-list | --cost-risk) [--time-limit SECONDS] [--language de|en]';
+  'vorrang explain SCENARIO.json PLAN.json (--project ID [--why-not | --why | --when] | --prices | --promises | --regrets | --frontier | --alternatives | --robustness | --cut-list | --cost-risk) [--time-limit SECONDS] [--language de|en]';
 /** Seconds for solving again with the project forced in or left out, and for whatever else has to be solved. */
 const longest = 5;
 
 /** What can be asked of a whole Plan. Facts for programs, sentences for people. */
 const aboutThePlan: Record<string, (scenario: Scenario, plan: Plan, effort: Effort) => { sentences: Text[] }> = {
   '--prices': worthOfMore,
+  '--promises': pricesOfPromises,
   '--regrets': (scenario, plan) => regretsOf(scenario, plan),
   '--frontier': frontierOf,
   '--alternatives': (scenario, plan, effort) => alternativesFor(scenario, plan, { ...effort, share: 0.01, count: 3 }),

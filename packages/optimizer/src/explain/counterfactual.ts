@@ -51,7 +51,7 @@ export async function counterfactualOf(
 }
 
 /** The variant's plan as a Plan of the Scenario itself, if it is one and worth more: the given plan's bound holds for it too. */
-function betterOf(scenario: Scenario, plan: Plan, other: Plan): Plan | null {
+export function betterOf(scenario: Scenario, plan: Plan, other: Plan): Plan | null {
   const judged = exactly(scenario)(other.starts);
   if (!judged.ok || judged.objective <= (plan.objective ?? -Infinity) + 1e-6) return null;
   const { objective } = judged;

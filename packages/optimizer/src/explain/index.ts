@@ -8,3 +8,4 @@ export { type Frontier, frontierOf } from './frontier.ts';
 export { type CutList, cutListOf } from './cut-list.ts';
 export { type WorthOfMore, worthOfMore } from './worth-of-more.ts';
 export { type Regrets, regretsOf } from './regrets.ts';
+export { type PricesOfPromises, pricesOfPromises } from './price-of-promises.ts';

@@ -8,6 +8,7 @@ import { chancesOf } from './chances.ts';
 import { changesFor } from './changes.ts';
 import type { Chance, Explanation, Question, Solver } from './explanation.ts';
 import {
+  betterSentence,
   counterfactualSentences,
   both,
   changeSentence,
@@ -227,10 +228,5 @@ async function when(scenario: Scenario, plan: Plan, project: string): Promise<Ex
 
 function withBetter(explanation: Explanation, better: Plan | undefined): Explanation {
   if (!better) return explanation;
-  const sentence = both((l) =>
-    l === 'de'
-      ? `Beim Nachrechnen fand sich ein besserer Plan (${points(better.objective!, l)}); er kann übernommen werden.`
-      : `On the way a better plan was found (${points(better.objective!, l)}); it can be adopted.`,
-  );
-  return { ...explanation, better, sentences: [...explanation.sentences, sentence] };
+  return { ...explanation, better, sentences: [...explanation.sentences, betterSentence(better)] };
 }

@@ -1,9 +1,9 @@
 import type { Plan, Scenario } from '@vorrang/planning';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { exactly } from '../exact-plan.ts';
 import { planFor } from '../plan-for.ts';
-import { everyChoice, mode, project, tinyScenarios, tinyTown } from '../testing/tiny-scenario.ts';
+import { bestOf } from '../testing/best-of.ts';
+import { mode, project, tinyScenarios, tinyTown } from '../testing/tiny-scenario.ts';
 import { lognormal, roads } from './cost-risk.ts';
 import {
   alternativesFor,
@@ -22,17 +22,6 @@ const quick = { moves: 300 };
 const found = (scenario: Scenario) => planFor(scenario, { now, engine: 'search', steps: 3 });
 const near = 1e-6;
 
-/** Points of the best of all plans; −∞ if there is none. */
-function best(scenario: Scenario, that: (projects: string[]) => boolean = () => true): number {
-  const judge = exactly(scenario);
-  const worths = everyChoice(scenario, true)
-    .filter((starts) => that(starts.map((start) => start.project)))
-    .map((starts) => {
-      const exact = judge(starts);
-      return exact.ok ? exact.objective : -Infinity;
-    });
-  return Math.max(...worths);
-}
 const planned = (about: (scenario: Scenario, plan: Plan) => void, numRuns: number) =>
   fc.assert(
     fc.asyncProperty(tinyScenarios, async (scenario) => {
@@ -45,9 +34,9 @@ const planned = (about: (scenario: Scenario, plan: Plan) => void, numRuns: numbe
 test('what a project left out would cost lies where the interval says, whatever the town', async () => {
   let [told, sure] = [0, 0];
   await planned((scenario, plan) => {
-    const all = best(scenario);
+    const all = bestOf(scenario);
     for (const { project: id, cost, found: seen } of regretsOf(scenario, plan).projects) {
-      const without = all - best(scenario, (ids) => ids.includes(id));
+      const without = all - bestOf(scenario, (ids) => ids.includes(id));
       if (cost === null) expect(without).toBe(Infinity);
       else expect(cost.least).toBeLessThanOrEqual(without + near);
       if (typeof cost?.most === 'number') expect(cost.most).toBeGreaterThanOrEqual(without - near);
@@ -68,7 +57,7 @@ test('more money is never worth more than its price says', async () => {
         richer.fundingSources[f]!.budget[year]! += 3;
         const price = prices.money.find((one) => one.fundingSource === id && one.year === year)?.pointsPerCent ?? 0;
         // The cap of what is carried over is rounded down, so that three cents more can let a cent more through than their share.
-        expect(best(richer)).toBeLessThanOrEqual(plan.bound! + 4 * price + near);
+        expect(bestOf(richer)).toBeLessThanOrEqual(plan.bound! + 4 * price + near);
       }),
     );
   }, 60);
@@ -79,7 +68,7 @@ test('the frontier rises, stays below its bounds, and every point of it is a pla
     const { points } = frontierOf(scenario, plan, { ...quick, count: 5 });
     expect(points.map(({ share }) => share)).toEqual([0.5, 0.75, 1, 1.25, 1.5]);
     points.forEach(({ share, objective, bound }, i) => {
-      const truth = best({
+      const truth = bestOf({
         ...scenario,
         fundingSources: scenario.fundingSources.map((one) => ({
           ...one,

@@ -1,5 +1,6 @@
 import {
   type Language,
+  type Plan,
   type Scenario,
   type Start,
   type Text,
@@ -70,10 +71,13 @@ export function counterfactualSentences(
   return [sentence, ...whoSentences(scenario, out, moved)];
 }
 
-const costSentence = ({ least, most }: NonNullable<Counterfactual['cost']>, what: Text): Text =>
+/** What something costs, as far as it is proven; nothing where nothing is. */
+export const costSentence = ({ least, most }: NonNullable<Counterfactual['cost']>, what: Text): Text =>
   both((l) => {
     const atLeast = least > 1e-6 ? points(least, l) : null;
     const atMost = most === null ? null : points(most, l);
+    if (most !== null && most <= 1e-6)
+      return l === 'de' ? `${what.de} kostet den Plan nichts.` : `${what.en} costs the plan nothing.`;
     if (l === 'de')
       return `${what.de} kostet den Plan ${atLeast ? `mindestens ${atLeast}` : 'vielleicht nichts'}${atMost ? ` und höchstens ${atMost}` : ''}.`;
     return `${what.en} costs the plan ${atLeast ? `at least ${atLeast}` : 'perhaps nothing'}${atMost ? ` and at most ${atMost}` : ''}.`;
@@ -147,3 +151,11 @@ export function obstacleSentence(chances: readonly Chance[], titles: ReadonlyMap
       : `As the plan stands, none of the ${chances.length} possible starts is open. What stands against them – ${list}.`;
   });
 }
+
+/** A better plan was found on the way. */
+export const betterSentence = ({ objective }: Pick<Plan, 'objective'>): Text =>
+  both((l) =>
+    l === 'de'
+      ? `Beim Nachrechnen fand sich ein besserer Plan (${points(objective!, l)}); er kann übernommen werden.`
+      : `On the way a better plan was found (${points(objective!, l)}); it can be adopted.`,
+  );
