@@ -140,6 +140,22 @@ describe('solve, verify, compare', () => {
     });
     expect(vorrang('verify', broke, at('none.json')).status).toBe(0);
   });
+  test('an impossible scenario is told with what would make it possible: in words, for programs, and in the file', () => {
+    const dear = altered('dear.json', (copy) => Object.assign(copy.projects[0]!, { mandatory: true, finishBy: 1 }));
+    const poor = altered('poor.json', (copy) => {
+      Object.assign(copy, JSON.parse(readFileSync(dear, 'utf8')));
+      copy.fundingSources[0]!.budget = [8, 5];
+    });
+    const ask = (...words: string[]) => vorrang('solve', poor, '--out', at('poor-plan.json'), ...words);
+    const { status, stdout } = ask('--language', 'de');
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/0,01.* mehr aus „Budget“ im Jahr 2027 gibt es einen Plan\./);
+    expect(stdout).toMatch(/Ohne diese Zusage gibt es einen Plan: „east“ ist ein Pflichtprojekt\./);
+    const { repairs } = JSON.parse(ask('--json').stdout);
+    expect(repairs[0]).toMatchObject({ kind: 'money', more: [{ fundingSource: 'budget', year: 0, cents: 1 }] });
+    expect(JSON.parse(readFileSync(at('poor-plan.json'), 'utf8')).repairs).toEqual(repairs);
+    expect(vorrang('verify', poor, at('poor-plan.json')).status).toBe(0);
+  });
   test('with steps the plan is the same bit for bit', () => {
     const [first, second] = ['one.json', 'two.json'].map((name) => {
       expect(vorrang('solve', city, '--steps', '50', '--seed', '7', '--out', at(name)).status).toBe(0);

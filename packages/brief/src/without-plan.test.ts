@@ -10,9 +10,33 @@ const promises = [
     sentence: { de: '„Mühlbrücke“ ist ein Pflichtprojekt.', en: '“Mühlbrücke” is mandatory.' },
   },
 ];
-const briefOf = (language: 'de' | 'en', status: 'infeasible' | 'unknown', conflict: unknown[] = promises) => {
+const repairs = [
+  {
+    kind: 'promise',
+    change: 1,
+    sentence: {
+      de: 'Ohne diese Zusage gibt es einen Plan: „Mühlbrücke“ ist ein Pflichtprojekt.',
+      en: 'Without this promise there is a plan: “Mühlbrücke” is mandatory.',
+    },
+  },
+];
+const briefOf = (
+  language: 'de' | 'en',
+  status: 'infeasible' | 'unknown',
+  conflict: unknown[] = promises,
+  repairs: unknown[] = [],
+) => {
   const input = smallInput(language);
-  const nothing = { objective: null, bound: null, gap: null, starts: [], payments: [], carryOver: [], conflict };
+  const nothing = {
+    objective: null,
+    bound: null,
+    gap: null,
+    starts: [],
+    payments: [],
+    carryOver: [],
+    conflict,
+    repairs,
+  };
   return writeBrief({ ...input, findings: [], plan: { ...input.plan, ...nothing, status } });
 };
 const textOf = (...args: Parameters<typeof briefOf>) => toMarkdown(briefOf(...args));
@@ -28,6 +52,13 @@ describe('where there is no plan', () => {
     expect(textOf('en', 'infeasible')).toContain(
       'there is no plan that keeps every rule of this scenario; that is proven',
     );
+  });
+  test('section 4 names what would make a plan possible, where the solve found it', () => {
+    expect(textOf('de', 'infeasible', promises, repairs)).toMatch(
+      /Jede dieser Änderungen allein macht einen Plan möglich[^]*Ohne diese Zusage gibt es einen Plan: „Mühlbrücke“/,
+    );
+    expect(textOf('en', 'infeasible', promises, repairs)).toContain('Without this promise there is a plan');
+    expect(textOf('en', 'infeasible')).not.toContain('by itself makes a plan possible');
   });
   test('what was only not found in time is not called proven', () => {
     expect(textOf('de', 'unknown', [])).toContain('Ob es einen gibt, ist offen');

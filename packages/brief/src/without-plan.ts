@@ -19,9 +19,16 @@ export const cannotBeFilled = (input: BriefInput, tell: Teller): Block[] => [
 ];
 
 /** The promises that cannot hold together, as the solve named them. */
-export function conflictSentences({ plan }: Pick<BriefInput, 'plan'>, language: Language): string[] {
-  return (plan.conflict ?? []).flatMap((promise) => {
-    const sentence = (promise as { sentence?: Partial<Record<Language, unknown>> } | null)?.sentence?.[language];
+export const conflictSentences = ({ plan }: Pick<BriefInput, 'plan'>, language: Language): string[] =>
+  sentencesOf(plan.conflict, language);
+
+/** What would make a plan possible, as the solve found it. */
+export const repairSentences = ({ plan }: Pick<BriefInput, 'plan'>, language: Language): string[] =>
+  sentencesOf(plan['repairs'], language);
+
+function sentencesOf(list: unknown, language: Language): string[] {
+  return (Array.isArray(list) ? list : []).flatMap((one: unknown) => {
+    const sentence = (one as { sentence?: Partial<Record<Language, unknown>> } | null)?.sentence?.[language];
     return typeof sentence === 'string' ? [sentence] : [];
   });
 }

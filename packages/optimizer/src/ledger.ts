@@ -50,7 +50,11 @@ export class Ledger {
     return best && bound ? Math.max(0, bound.value - best.objective) / Math.max(1, Math.abs(best.objective)) : null;
   }
   /** The Plan file. `ended` says what the search learned; a Plan that does not pass `verify` is a broken promise of ours and throws. */
-  write(ended: 'infeasible' | 'open', solver: NonNullable<Plan['solver']>, conflict?: unknown[]): Plan {
+  write(
+    ended: 'infeasible' | 'open',
+    solver: NonNullable<Plan['solver']>,
+    told: { conflict?: unknown[]; repairs?: unknown[] } = {},
+  ): Plan {
     const plan =
       ended === 'infeasible'
         ? this.#nothing('infeasible')
@@ -61,7 +65,7 @@ export class Ledger {
       ...plan,
       certificate: ((ended === 'infeasible' && this.impossible) || this.proven)?.certificate ?? null,
       solver,
-      ...(conflict ? { conflict } : {}),
+      ...told,
     };
     const verdict = verify(this.scenario, whole);
     if (!verdict.valid)

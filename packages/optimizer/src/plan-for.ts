@@ -2,6 +2,7 @@ import type { Plan, Scenario } from '@vorrang/planning';
 import { type CityModel, buildModel } from './build-model.ts';
 import { certificateOf } from './certificate.ts';
 import { conflictOf } from './conflict/conflict.ts';
+import { repairsFor } from './conflict/repairs.ts';
 import { chainOfPledges } from './conflict/seen-at-once.ts';
 import { type Deadline, deadlineOf } from './deadline.ts';
 import { Ledger } from './ledger.ts';
@@ -13,7 +14,7 @@ import { deadEnd, latestStart } from './search/dead-end.ts';
 import { flatten } from './search/flat-city.ts';
 import { freePrices } from './search/prices.ts';
 import { numbersOf, startsFrom } from './search/starts.ts';
-import type { Ended, Solve } from './solve.ts';
+import { type Ended, type Solve, mostForHighs } from './solve.ts';
 import { certificateBound } from './verify/certificate.ts';
 
 /**
@@ -39,8 +40,10 @@ export async function planFor(scenario: Scenario, options: PlanOptions): Promise
   ledger.offer([]);
   if (options.start) ledger.offer(startsFrom(flat, scenario, numbersOf(flat, scenario, options.start.starts)));
   const ended = (await provenAtOnce(solve)) ?? (await engineFor(solve)(solve));
+  const { conflict } = ended;
+  const told = conflict ? { conflict, repairs: await repairsFor(scenario, conflict, deadline, options.steps) } : {};
   tell('done');
-  return ledger.write(ended.found, solverRecord(ended, options, deadline, ledger), ended.conflict);
+  return ledger.write(ended.found, solverRecord(ended, options, deadline, ledger), told);
 }
 
 /**
@@ -62,7 +65,7 @@ async function provenAtOnce({ scenario, flat, ledger, deadline }: Solve): Promis
   ledger.impossible = proof;
   const conflict =
     dead.chain.length === 0
-      ? await conflictOf(scenario, deadline.over)
+      ? await conflictOf(scenario, deadline)
       : chainOfPledges(
           scenario,
           dead.project,
@@ -70,9 +73,6 @@ async function provenAtOnce({ scenario, flat, ledger, deadline }: Solve): Promis
         );
   return { found: 'infeasible', stoppedBy: 'proof', engine, conflict };
 }
-
-/** With more starts to choose from, HiGHS's linear relaxation takes longer than people wait, and finds no better plans. */
-const mostForHighs = 12_000;
 
 /** With one thread the two take turns: worth while where HiGHS can prove something. */
 const mostInTurn = 3000;

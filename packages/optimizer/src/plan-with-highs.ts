@@ -50,7 +50,7 @@ export async function planWithHighs(solve: Solve): Promise<Ended> {
     });
   if (ended.found !== 'infeasible') return ended;
   solve.tell('conflict');
-  return { ...ended, conflict: await conflictOf(solve.scenario, deadline.over) };
+  return { ...ended, conflict: await conflictOf(solve.scenario, deadline) };
 }
 
 /** When HiGHS's thread dies – a crash, no memory – our own search goes on, and what was found stands; with nothing found the error is told. */

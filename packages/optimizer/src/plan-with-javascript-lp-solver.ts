@@ -27,7 +27,7 @@ export async function planWithJavascriptLpSolver(solve: Solve): Promise<Ended> {
   const stoppedBy = deadline.cancelled() ? 'cancel' : deadline.over() ? 'time' : 'gap';
   const impossible = broken && found.status === 'infeasible' && !anyChoice(model.decisions, fits);
   if (!impossible) return { found: 'open', stoppedBy, engine };
-  return { found: 'infeasible', stoppedBy: 'proof', engine, conflict: await conflictOf(scenario, deadline.over) };
+  return { found: 'infeasible', stoppedBy: 'proof', engine, conflict: await conflictOf(scenario, deadline) };
 }
 
 /** Tries every choice of at most eight columns: 256 at the most. */

@@ -1,16 +1,20 @@
 import type { Scenario } from '@vorrang/planning';
 import type { CityModel } from './build-model.ts';
+import type { Pledge } from './conflict/pledge.ts';
 import type { Deadline } from './deadline.ts';
 import type { Ledger } from './ledger.ts';
 import type { PlanOptions, Progress } from './options.ts';
 import type { FlatCity } from './search/flat-city.ts';
+
+/** With more starts to choose from, HiGHS's linear relaxation takes longer than people wait, and finds no better plans. */
+export const mostForHighs = 12_000;
 
 /** How an engine's work ended. */
 export type Ended = {
   found: 'infeasible' | 'open';
   stoppedBy: 'proof' | 'gap' | 'time' | 'steps' | 'cancel';
   engine: { name: string; version: string };
-  conflict?: unknown[];
+  conflict?: Pledge[];
 };
 
 /** One solve: what every engine works with. */

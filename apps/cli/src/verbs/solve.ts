@@ -100,7 +100,7 @@ function report(plan: Plan, out: string, { json, language, out: print }: Console
         starts: plan.starts.length,
         solver,
         out,
-        ...(plan.conflict ? { conflict: plan.conflict } : {}),
+        ...(plan.conflict ? { conflict: plan.conflict, repairs: plan['repairs'] } : {}),
       }),
     );
   const words = { optimal: 'optimal', feasible: 'gefunden', infeasible: 'nicht möglich', unknown: 'unbekannt' };
@@ -111,6 +111,10 @@ function report(plan: Plan, out: string, { json, language, out: print }: Console
   print(
     `${language === 'de' ? words[status] : status}${found}  ${plan.starts.length} ${language === 'de' ? 'Projekte' : 'projects'}  → ${out}`,
   );
-  for (const promise of plan.conflict ?? [])
-    print(`  ${(promise as { sentence?: Record<string, string> }).sentence?.[language] ?? ''}`);
+  const sentences = (list: unknown) => {
+    for (const one of Array.isArray(list) ? list : [])
+      print(`  ${(one as { sentence?: Record<string, string> }).sentence?.[language] ?? ''}`);
+  };
+  sentences(plan.conflict);
+  sentences(plan['repairs']);
 }

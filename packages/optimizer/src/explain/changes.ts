@@ -1,10 +1,15 @@
-import { type Plan, type Scenario, yearOf } from '@vorrang/planning';
+import { type Plan, type Scenario, type Start, yearOf } from '@vorrang/planning';
 import { judgeOf } from './chances.ts';
 import type { Chance, Change } from './explanation.ts';
 
-const fits = (scenario: Scenario, plan: Plan, { start }: Chance): boolean => {
-  const others = plan.starts.filter(({ project }) => project !== start.project);
-  const { broken, missingCents } = judgeOf(scenario)([...others, start]);
+/** Units that are missing in one period. */
+type Lack = { period: number; units: number };
+
+const othersThan = (plan: Plan, { start }: Chance): Start[] =>
+  plan.starts.filter(({ project }) => project !== start.project);
+
+const fits = (scenario: Scenario, plan: Plan, chance: Chance): boolean => {
+  const { broken, missingCents } = judgeOf(scenario)([...othersThan(plan, chance), chance.start]);
   return broken.length === 0 && missingCents === 0;
 };
 
@@ -32,7 +37,8 @@ function moneyFor(scenario: Scenario, plan: Plan, chances: readonly Chance[]): C
   return null;
 }
 
-const withMoney = (scenario: Scenario, source: string, year: number, cents: number): Scenario => ({
+/** The same Scenario with so many cents more of one source in one year. */
+export const withMoney = (scenario: Scenario, source: string, year: number, cents: number): Scenario => ({
   ...scenario,
   fundingSources: scenario.fundingSources.map((one) =>
     one.id === source ? { ...one, budget: one.budget.map((own, y) => (y === year ? own + cents : own)) } : one,
@@ -44,9 +50,9 @@ function capacityFor(scenario: Scenario, plan: Plan, chances: readonly Chance[])
   const full = chances.filter(({ broken }) => broken.length > 0 && broken.every(({ rule }) => rule === 'capacity'));
   let best: Extract<Change, { kind: 'capacity' }> | null = null;
   for (const chance of full) {
-    const lacking = lackOf(scenario, plan, chance);
+    const lacking = lackOf(scenario, [...othersThan(plan, chance), chance.start]);
     if (lacking.size !== 1) continue;
-    const [[resource, periods]] = [...lacking] as [[string, { period: number; units: number }[]]];
+    const [[resource, periods]] = [...lacking] as [[string, Lack[]]];
     const change = { kind: 'capacity', start: chance.start, resource, periods } as const;
     if (best && total(best) <= total(change)) continue;
     if (fits(withCapacity(scenario, change), plan, chance)) best = change;
@@ -57,10 +63,9 @@ function capacityFor(scenario: Scenario, plan: Plan, chances: readonly Chance[])
 const total = ({ periods }: Extract<Change, { kind: 'capacity' }>): number =>
   periods.reduce((sum, { units }) => sum + units, 0);
 
-/** Units by resource and period that a start would use beyond what is there. */
-function lackOf(scenario: Scenario, plan: Plan, { start }: Chance): Map<string, { period: number; units: number }[]> {
-  const lacking = new Map<string, { period: number; units: number }[]>();
-  const starts = [...plan.starts.filter(({ project }) => project !== start.project), start];
+/** Units by resource and period that starts would use beyond what is there. */
+export function lackOf(scenario: Scenario, starts: readonly Start[]): Map<string, Lack[]> {
+  const lacking = new Map<string, Lack[]>();
   const projects = new Map(scenario.projects.map((project) => [project.id, project]));
   for (const { id, capacity } of scenario.resources) {
     const use = capacity.map(() => 0);
@@ -78,7 +83,8 @@ function lackOf(scenario: Scenario, plan: Plan, { start }: Chance): Map<string, 
   return lacking;
 }
 
-const withCapacity = (scenario: Scenario, change: Extract<Change, { kind: 'capacity' }>): Scenario => ({
+/** The same Scenario with so many units more of one resource in some periods. */
+export const withCapacity = (scenario: Scenario, change: { resource: string; periods: Lack[] }): Scenario => ({
   ...scenario,
   resources: scenario.resources.map((one) =>
     one.id === change.resource

@@ -1,6 +1,6 @@
 import { programmeOf } from '@vorrang/planning';
 import { type SectionDefinition, defineSection, missing, paragraph } from '../../section.ts';
-import { cannotBeFilled, conflictSentences } from '../../without-plan.ts';
+import { cannotBeFilled, conflictSentences, repairSentences } from '../../without-plan.ts';
 
 /** Kinds shown by name; one row stands for all others. */
 const most = 10;
@@ -11,6 +11,7 @@ export const reasons: SectionDefinition = defineSection({
   heading: { de: 'Sachverhalt und Begründung', en: 'Facts and reasons' },
   withoutPlan(input, tell) {
     const promises = conflictSentences(input, tell.language);
+    const repairs = repairSentences(input, tell.language);
     if (promises.length === 0) return cannotBeFilled(input, tell);
     return [
       paragraph(
@@ -20,6 +21,17 @@ export const reasons: SectionDefinition = defineSection({
         ),
       ),
       { kind: 'list', items: promises },
+      ...(repairs.length > 0
+        ? ([
+            paragraph(
+              tell.say(
+                'Jede dieser Änderungen allein macht einen Plan möglich; die kleinste steht zuerst:',
+                'Each of these changes by itself makes a plan possible; the smallest comes first:',
+              ),
+            ),
+            { kind: 'list', items: repairs },
+          ] as const)
+        : []),
     ];
   },
   write({ scenario, plan }, { say, money, number }) {

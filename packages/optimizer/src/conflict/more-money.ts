@@ -1,0 +1,89 @@
+import { type Scenario, type Start, sumOf } from '@vorrang/planning';
+import { buildModel } from '../build-model.ts';
+import { withMoney } from '../explain/changes.ts';
+import { givenFor } from '../given.ts';
+import { cashier } from '../money/pay.ts';
+import { elastic, rowsOf } from './elastic.ts';
+import type { Retractable } from './promises.ts';
+import type { Attempt, Repair } from './repair.ts';
+import { moneySentence } from './repair-sentences.ts';
+
+type More = Extract<Repair, { kind: 'money' }>['more'];
+
+/** More money of the sources that stand in the conflict, as few cents as possible in whatever years. */
+export function moreMoney(scenario: Scenario, sources: readonly Retractable[]): Attempt {
+  const ids = sources.flatMap(({ subject }) => subject.fundingSource ?? []);
+  const budgets = scenario.fundingSources.filter(({ id }) => ids.includes(id)).map(({ budget }) => sumOf(budget));
+  return {
+    relaxed: sources.reduce((variant, one) => one.without(variant), scenario),
+    model() {
+      const city = buildModel(scenario);
+      return elastic(
+        city,
+        ids.flatMap((id) => rowsOf(city, 'money', id).map((row) => [row])),
+      );
+    },
+    settle(starts) {
+      const more = centsFor(scenario, ids, starts);
+      if (!more) return null;
+      const change = sumOf(more.map(({ cents }) => cents)) / Math.max(1, sumOf(budgets));
+      const repaired = more.reduce((variant, one) => put(variant, one, one.cents), scenario);
+      return { repaired, repair: { kind: 'money', change, more, sentence: moneySentence(scenario, more) } };
+    },
+  };
+}
+
+type Place = Pick<More[number], 'fundingSource' | 'year'>;
+const put = (scenario: Scenario, { fundingSource, year }: Place, cents: number): Scenario =>
+  withMoney(scenario, fundingSource, year, cents);
+
+/** The most of `all` that does wholly; what is less does too. */
+function wholly(all: number, does: (part: number) => boolean): number {
+  if (does(all)) return all;
+  let [yes, no] = [0, all];
+  while (no - yes > 1) {
+    const part = Math.floor((yes + no) / 2);
+    if (does(part)) yes = part;
+    else no = part;
+  }
+  return yes;
+}
+
+/**
+ * Where the cents go that starts lack: each time to the source and year in which the most of them pay, every one of them, what is due. A
+ * cent more pays a cent at most, so that fewer than are missing never do.
+ */
+function centsFor(scenario: Scenario, ids: readonly string[], starts: Start[]): More | null {
+  const { works, savings } = givenFor(scenario, { starts, payments: [], carryOver: [] });
+  const missingIn = (variant: Scenario): number => {
+    const paid = cashier(variant)(works, savings);
+    return paid.ok ? 0 : paid.missing;
+  };
+  const places = scenario.fundingSources
+    .filter(({ id }) => ids.includes(id))
+    .flatMap(({ id, budget }) => budget.map((_, year) => ({ fundingSource: id, year })));
+  const more: More = [];
+  let variant = scenario;
+  for (let missing = missingIn(variant); missing > 0; missing = missingIn(variant)) {
+    const pays = (place: Place, cents: number) => missing - missingIn(put(variant, place, cents));
+    let best: More[number] | null = null;
+    for (const place of places) {
+      const cents = wholly(pays(place, missing), (part) => pays(place, part) === part);
+      if (cents > (best?.cents ?? 0)) best = { ...place, cents };
+    }
+    if (!best) return null;
+    more.push(best);
+    variant = put(variant, best, best.cents);
+  }
+  return more.length > 0 ? inOrder(more) : null;
+}
+
+/** One row for each source and year, in the order of the years. */
+function inOrder(more: More): More {
+  const rows = new Map<string, More[number]>();
+  for (const { fundingSource, year, cents } of more) {
+    const key = `${year} ${fundingSource}`;
+    rows.set(key, { fundingSource, year, cents: cents + (rows.get(key)?.cents ?? 0) });
+  }
+  return [...rows.values()].sort((a, b) => a.year - b.year);
+}
