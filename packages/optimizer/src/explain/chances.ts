@@ -33,7 +33,11 @@ export function judgeOf(scenario: Scenario): (starts: Start[]) => Omit<Chance, '
         rule
           .check(given, settings)
           .filter(({ state }) => state === 'broken')
-          .map((measured) => ({ rule: rule.kind, sentence: rule.explain(scenario, measured, settings) })),
+          .map((measured) => ({
+            rule: rule.kind,
+            subject: measured.subject,
+            sentence: rule.explain(scenario, measured, settings),
+          })),
       );
     const paid = pay(given.works, given.savings);
     return { points: worthOf(given), broken, missingCents: paid.ok ? 0 : paid.missing };

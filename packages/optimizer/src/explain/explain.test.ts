@@ -1,6 +1,6 @@
 import type { Plan, Scenario } from '@vorrang/planning';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { exactly } from '../exact-plan.ts';
 import { planFor } from '../plan-for.ts';
 import { everyChoice, mode, project, tinyScenarios, tinyTown } from '../testing/tiny-scenario.ts';
@@ -112,4 +112,77 @@ test('a duty that costs the plan is told as what its end would bring', async () 
   const why = await explain(town, await best(town), 'hall', 'why', solve);
   expect(why.counterfactual!.cost!.least).toBeLessThan(0);
   expect(said(why, 'de')).toMatch(/verpflichtend.*brächte dem Plan/);
+});
+
+describe('which limit is full, who depends on whom, and why not a year earlier', () => {
+  test('the source and the year in which money is used up are named, and with it the crew of the same year', async () => {
+    const town = tinyTown({ projects: [...tinyTown().projects, hall(11, 2)] });
+    const plan = await best(town);
+    const { limits, ...answer } = await explain(town, plan, 'hall', 'why-not', solve);
+    expect(limits).toMatchObject([
+      { rule: 'capacity', subject: { resource: 'crew', period: 0 } },
+      { rule: 'money', subject: { fundingSource: 'budget', year: 0 } },
+    ]);
+    expect(said(answer)).toMatch(/Against that: .* are missing\. “Crew” in 2027: .*“City budget” is used up in 2027\./);
+    expect(said(answer, 'de')).toMatch(/Es fehlen .*„City budget“ ist im Jahr 2027 ausgeschöpft\./);
+  });
+  test('a source that the project may not use, or money of a later year, is not called full', async () => {
+    const spare = { id: 'spare', name: 'Spare', kind: 'own' as const, budget: [0, 0, 0], carryOverShare: 0 };
+    const town = tinyTown({
+      fundingSources: [...tinyTown().fundingSources, spare],
+      projects: [...tinyTown().projects, hall(11)],
+    });
+    const { limits } = await explain(town, await best(town), 'hall', 'why-not', solve);
+    expect(limits).toMatchObject([{ rule: 'money', subject: { fundingSource: 'budget', year: 0 } }]);
+  });
+  test('a building site that is open next door is told with its name', async () => {
+    const next = hall(0);
+    const town = tinyTown({
+      projects: [...tinyTown().projects.map((one) => ({ ...one, finishBy: 2 })), next],
+      constraints: [{ kind: 'corridor-conflict', projects: ['hall', 'sewer', 'road'] }],
+    });
+    const plan = await best(town);
+    if (plan.starts.some((start) => start.project === 'hall')) throw new Error('the hall is built');
+    const { limits } = await explain(town, plan, 'hall', 'why-not', solve);
+    expect(limits).toMatchObject([{ rule: 'corridor-conflict' }]);
+  });
+  test('what it depends on and who waits for it are told with their starts', async () => {
+    const town = tinyTown({
+      projects: [...tinyTown().projects, hall(99)],
+      constraints: [
+        { kind: 'precedence', before: 'sewer', after: 'road', lag: -2 },
+        { kind: 'requires', project: 'hall', needs: 'sewer' },
+      ],
+    });
+    const plan = await best(town);
+    const road = await explain(town, plan, 'road', 'why', solve);
+    expect(road.dependencies).toEqual({ dependsOn: ['sewer'], neededBy: [] });
+    expect(said(road)).toMatch(/It depends on: “Sewer” \(\d{4}\)\./);
+    const sewer = await explain(town, plan, 'sewer', 'when', solve);
+    expect(sewer.dependencies).toEqual({ dependsOn: [], neededBy: ['road', 'hall'] });
+    expect(said(sewer, 'de')).toMatch(/Darauf warten: „Road“ \(\d{4}\), „Hall“ \(nicht im Plan\)\./);
+  });
+  test('a project that waits is told what is full a year earlier; one that starts at once, that nothing is earlier', async () => {
+    const works = (id: string, safety: number) =>
+      project(id, { modes: [mode('build', { demand: { crew: [2] }, effects: { safety } })] });
+    const town = tinyTown({
+      resources: [{ id: 'crew', name: 'Crew', unit: 'crews', capacity: [2, 2, 2] }],
+      projects: [works('mill', 9), works('pond', 3)],
+    });
+    const plan = await best(town);
+    const pond = await explain(town, plan, 'pond', 'when', solve);
+    expect(pond.limits).toMatchObject([{ rule: 'capacity', subject: { resource: 'crew', period: 0 } }]);
+    expect(said(pond)).toMatch(
+      /One year earlier is not possible as the plan stands: “Crew” in 2027: 2 crews too few\./,
+    );
+    expect(said(pond, 'de')).toMatch(/Ein Jahr früher geht es nicht, wie der Plan steht: „Crew“/);
+    expect(said(await explain(town, plan, 'mill', 'when', solve))).toMatch(/before 2027 there is no possible start/);
+  });
+  test('an earlier start that is free is told with what it would bring', async () => {
+    const town = tinyTown({ projects: [project('pond', { modes: [mode('build', { effects: { safety: 3 } })] })] });
+    const late = { ...(await best(town)), starts: [{ project: 'pond', mode: 'build', period: 1 }] };
+    expect(said(await explain(town, late, 'pond', 'when', solve))).toMatch(
+      /One year earlier is free and would bring 3 points more\./,
+    );
+  });
 });

@@ -1,4 +1,4 @@
-import type { Plan, Scenario, Start, Text } from '@vorrang/planning';
+import type { Plan, Scenario, Start, Subject, Text } from '@vorrang/planning';
 
 export type Question = 'why' | 'why-not' | 'when';
 /** Solves a Scenario that differs from the given one in one project; begins from the given Plan. */
@@ -22,8 +22,8 @@ export type Counterfactual = {
 export type Chance = {
   start: Start;
   points: number;
-  /** Kinds of rules that would be broken, with their sentences. */
-  broken: { rule: string; sentence: Text }[];
+  /** Kinds of rules that would be broken, what they speak of there, and their sentences. */
+  broken: { rule: string; subject: Subject; sentence: Text }[];
   /** Cents that nobody can pay. */
   missingCents: number;
 };
@@ -33,6 +33,12 @@ export type Change =
   | { kind: 'money'; start: Start; fundingSource: string; year: number; cents: number }
   | { kind: 'capacity'; start: Start; resource: string; periods: { period: number; units: number }[] };
 
+/** A limit that is full, so that a start has no room: crews of a period, a source of a year, another project, or any other rule. */
+export type Limit = { rule: string; subject: Subject; sentence: Text };
+
+/** What a project depends on, and what depends on it: projects named with it in a dependency or a requirement. */
+export type Dependencies = { dependsOn: string[]; neededBy: string[] };
+
 /** The answer to a question about one project: facts for programs, sentences for people. */
 export type Explanation = {
   question: Question;
@@ -40,6 +46,9 @@ export type Explanation = {
   chances?: Chance[];
   counterfactual?: Counterfactual;
   changes?: Change[];
+  /** What is full, for the start that would bring most (why not) or one period earlier (when). */
+  limits?: Limit[];
+  dependencies?: Dependencies;
   sentences: Text[];
   /** A Plan of the same Scenario that is worth more than the given one, found on the way. */
   better?: Plan;

@@ -1,6 +1,16 @@
 export type { Effort } from './effort.ts';
 export { explain } from './one-project.ts';
-export type { Counterfactual, Chance, Change, Explanation, Interval, Question, Solver } from './explanation.ts';
+export type {
+  Counterfactual,
+  Chance,
+  Change,
+  Dependencies,
+  Explanation,
+  Limit,
+  Interval,
+  Question,
+  Solver,
+} from './explanation.ts';
 export { type Alternatives, alternativesFor } from './alternatives.ts';
 export { type CoreIndex, coreIndexOf } from './core-index.ts';
 export { type CostRisk, type Uplift, costRiskOf, protection, violationBound } from './cost-risk.ts';

@@ -1,18 +1,18 @@
-import { type Plan, type Scenario, type Text, yearLabel } from '@vorrang/planning';
+import type { Plan, Scenario, Text } from '@vorrang/planning';
 import { rules } from '../constraints/index.ts';
-import { benefitByCriterion } from '../criteria/benefit/benefit.ts';
-import { disruption } from '../criteria/disruption/disruption.ts';
-import { worksOf } from '../given.ts';
 import { counterfactualOf, banned, forced } from './counterfactual.ts';
 import { chancesOf } from './chances.ts';
 import { changesFor } from './changes.ts';
-import type { Chance, Explanation, Question, Solver } from './explanation.ts';
+import { dependenciesOf, dependencySentences } from './dependencies.ts';
+import type { Chance, Explanation, Limit, Question, Solver } from './explanation.ts';
+import { againstIt, limitsFor } from './limits.ts';
+import { earnsSentences, notIn, paysSentence } from './in-the-plan.ts';
+import { when } from './when.ts';
 import {
   betterSentence,
   counterfactualSentences,
   both,
   changeSentence,
-  money,
   obstacleSentence,
   points,
   quoted,
@@ -39,9 +39,13 @@ async function whyNot(scenario: Scenario, plan: Plan, project: string, solve: So
   if (plan.starts.some((start) => start.project === project)) return already(scenario, project);
   const chances = chancesOf(scenario, plan, project);
   const changes = changesFor(scenario, plan, chances);
-  const sentences = chancesSentences(scenario, project, chances);
+  const limits = chances[0] ? limitsFor(scenario, plan, chances[0]) : [];
+  const dependencies = dependenciesOf(scenario, project);
+  const facts = { question: 'why-not', project, chances, changes, limits, dependencies } as const;
+  const sentences = chancesSentences(scenario, project, chances, limits);
   for (const change of changes) sentences.push(changeSentence(scenario, change));
-  if (chances.length === 0) return { question: 'why-not', project, chances, changes, sentences };
+  sentences.push(...dependencySentences(scenario, plan, dependencies));
+  if (chances.length === 0) return { ...facts, sentences };
   const { counterfactual, better } = await counterfactualOf(scenario, plan, forced(scenario, project), true, solve);
   const what = both((l) =>
     l === 'de'
@@ -49,7 +53,7 @@ async function whyNot(scenario: Scenario, plan: Plan, project: string, solve: So
       : `Building ${quoted(scenario, project, l)} all the same`,
   );
   sentences.push(...counterfactualSentences(scenario, counterfactual, what));
-  return withBetter({ question: 'why-not', project, chances, changes, counterfactual, sentences }, better);
+  return withBetter({ ...facts, counterfactual, sentences }, better);
 }
 
 const already = (scenario: Scenario, project: string): Explanation => ({
@@ -63,7 +67,12 @@ const already = (scenario: Scenario, project: string): Explanation => ({
 });
 
 /** What stands against a project, or that nothing does. */
-function chancesSentences(scenario: Scenario, project: string, chances: readonly Chance[]): Text[] {
+function chancesSentences(
+  scenario: Scenario,
+  project: string,
+  chances: readonly Chance[],
+  limits: readonly Limit[],
+): Text[] {
   const open = chances.find(({ broken, missingCents }) => broken.length === 0 && missingCents === 0);
   if (chances.length === 0)
     return [
@@ -82,19 +91,14 @@ function chancesSentences(scenario: Scenario, project: string, chances: readonly
       ),
     ];
   const first = chances[0]!;
-  const reason = first.broken[0]?.sentence;
+  const against = againstIt(scenario, first, limits);
   return [
     obstacleSentence(chances, titles),
     both((l) => {
       const when = startLabel(scenario, first.start, l);
-      const why = reason
-        ? reason[l]
-        : l === 'de'
-          ? `Es fehlen ${money(scenario, first.missingCents, l)}.`
-          : `${money(scenario, first.missingCents, l)} are missing.`;
       return l === 'de'
-        ? `Am meisten brächte es ab ${when} (${points(first.points, l)}). Dagegen steht: ${why}`
-        : `It would bring most from ${when} (${points(first.points, l)}). Against that: ${why}`;
+        ? `Am meisten brächte es ab ${when} (${points(first.points, l)}). Dagegen steht: ${against.de}`
+        : `It would bring most from ${when} (${points(first.points, l)}). Against that: ${against.en}`;
     }),
   ];
 }
@@ -113,7 +117,9 @@ async function why(scenario: Scenario, plan: Plan, project: string, solve: Solve
           : 'It is mandatory and has to start in every plan.',
       ),
     );
-  if (own.length === 0) return { question: 'why', project, sentences };
+  const dependencies = dependenciesOf(scenario, project);
+  sentences.push(...dependencySentences(scenario, plan, dependencies));
+  if (own.length === 0) return { question: 'why', project, dependencies, sentences };
   const { counterfactual, better } = await counterfactualOf(
     scenario,
     plan,
@@ -125,105 +131,7 @@ async function why(scenario: Scenario, plan: Plan, project: string, solve: Solve
     l === 'de' ? `Auf ${quoted(scenario, project, l)} zu verzichten` : `Doing without ${quoted(scenario, project, l)}`,
   );
   sentences.push(...counterfactualSentences(scenario, counterfactual, what));
-  return withBetter({ question: 'why', project, counterfactual, sentences }, better);
-}
-
-const notIn = (scenario: Scenario, project: string): Text =>
-  both((l) =>
-    l === 'de'
-      ? `${quoted(scenario, project, l)} ist nicht im Plan.`
-      : `${quoted(scenario, project, l)} is not in the plan.`,
-  );
-
-/** What it brings, criterion by criterion, and what its works burden. */
-function earnsSentences(scenario: Scenario, plan: Plan, project: string): Text[] {
-  const works = worksOf(
-    scenario,
-    plan.starts.filter((start) => start.project === project),
-  );
-  if (works.length === 0) return [];
-  const benefit = benefitByCriterion(scenario, works);
-  const parts = scenario.criteria.filter(({ id }) => Math.abs(benefit.get(id) ?? 0) > 1e-9);
-  const burden = disruption.measure(scenario, works);
-  const total = [...benefit.values()].reduce((a, b) => a + b, 0) + burden;
-  return [
-    both((l) => {
-      const list = parts.map(({ id, name }) => `${name} ${points(benefit.get(id)!, l)}`);
-      if (burden !== 0)
-        list.push(`${l === 'de' ? 'Belastung durch die Bauarbeiten' : 'disruption by the works'} ${points(burden, l)}`);
-      const when = startLabel(
-        scenario,
-        plan.starts.find((start) => start.project === project)!,
-        l,
-      );
-      return l === 'de'
-        ? `${quoted(scenario, project, l)} beginnt ${when} und bringt ${points(total, l)}: ${list.join('; ')}.`
-        : `${quoted(scenario, project, l)} starts in ${when} and brings ${points(total, l)}: ${list.join('; ')}.`;
-    }),
-  ];
-}
-
-function paysSentence(scenario: Scenario, plan: Plan, project: string): Text[] {
-  const rows = plan.payments.filter((row) => row.project === project);
-  if (rows.length === 0) return [];
-  return [
-    both((l) => {
-      const list = rows.map(({ fundingSource, year, cents }) => {
-        const name = scenario.fundingSources.find(({ id }) => id === fundingSource)?.name ?? fundingSource;
-        return `${name} ${yearLabel(scenario.calendar, year)}: ${money(scenario, cents, l)}`;
-      });
-      return `${l === 'de' ? 'Bezahlt wird es aus' : 'It is paid from'} ${list.join('; ')}.`;
-    }),
-  ];
-}
-
-/** Its other starts as the Plan stands: those that are free, and what stands against the better ones. */
-async function when(scenario: Scenario, plan: Plan, project: string): Promise<Explanation> {
-  const own = plan.starts.find((start) => start.project === project);
-  if (!own) return { question: 'when', project, sentences: [notIn(scenario, project)] };
-  const chances = chancesOf(scenario, plan, project);
-  const now = chances.find(({ start }) => start.mode === own.mode && start.period === own.period);
-  const worth = now?.points ?? 0;
-  const better = chances.filter((chance) => chance.points > worth + 1e-9);
-  const free = chances.filter(
-    ({ start, broken, missingCents }) => start !== now?.start && broken.length === 0 && missingCents === 0,
-  );
-  const sentences = [...earnsSentences(scenario, plan, project)];
-  for (const { start, points: value, broken, missingCents } of better.slice(0, 3))
-    sentences.push(
-      both((l) => {
-        const label = startLabel(scenario, start, l);
-        const more = points(value - worth, l);
-        const reason =
-          broken[0]?.sentence[l] ??
-          (l === 'de'
-            ? `Es fehlen ${money(scenario, missingCents, l)}.`
-            : `${money(scenario, missingCents, l)} are missing.`);
-        if (broken.length === 0 && missingCents === 0)
-          return l === 'de'
-            ? `${label} brächte ${more} mehr und wäre frei.`
-            : `${label} would bring ${more} more and is free.`;
-        return l === 'de'
-          ? `${label} brächte ${more} mehr. Dagegen steht: ${reason}`
-          : `${label} would bring ${more} more. Against that: ${reason}`;
-      }),
-    );
-  if (better.length === 0)
-    sentences.push(
-      both((l) => (l === 'de' ? 'Kein anderer Beginn brächte mehr.' : 'No other start would bring more.')),
-    );
-  const next = free.find(({ points: value }) => value <= worth);
-  if (next)
-    sentences.push(
-      both((l) => {
-        const label = startLabel(scenario, next.start, l);
-        const less = points(worth - next.points, l);
-        return l === 'de'
-          ? `Frei wäre auch ${label}; das brächte ${less} weniger.`
-          : `${label} would be free too and would bring ${less} less.`;
-      }),
-    );
-  return { question: 'when', project, chances, sentences };
+  return withBetter({ question: 'why', project, dependencies, counterfactual, sentences }, better);
 }
 
 function withBetter(explanation: Explanation, better: Plan | undefined): Explanation {

@@ -1,0 +1,46 @@
+import { type Language, type Plan, type Scenario, type Text, periodLabel } from '@vorrang/planning';
+import { rulesAtWork } from '../given.ts';
+import type { Dependencies } from './explanation.ts';
+import { both, quoted } from './sentences.ts';
+
+/** The direct ones. */
+export function dependenciesOf(scenario: Scenario, project: string): Dependencies {
+  const pairs = rulesAtWork(scenario).flatMap(({ rule, settings }): { first: string; second: string }[] => {
+    if (rule.kind === 'precedence') {
+      const { before, after } = settings as { before: string; after: string };
+      return [{ first: before, second: after }];
+    }
+    if (rule.kind !== 'requires') return [];
+    const { needs, project: own } = settings as { needs: string; project: string };
+    return [{ first: needs, second: own }];
+  });
+  const others = (own: 'first' | 'second', other: 'first' | 'second') => [
+    ...new Set(pairs.filter((pair) => pair[own] === project).map((pair) => pair[other])),
+  ];
+  return { dependsOn: others('second', 'first'), neededBy: others('first', 'second') };
+}
+
+/** Both directions, each project with its start in the plan. */
+export function dependencySentences(scenario: Scenario, plan: Plan, { dependsOn, neededBy }: Dependencies): Text[] {
+  const starts = new Map(plan.starts.map((start) => [start.project, start]));
+  const list = (ids: readonly string[], l: Language) =>
+    ids
+      .map((id) => {
+        const start = starts.get(id);
+        const when = start
+          ? periodLabel(scenario.calendar, start.period, l)
+          : l === 'de'
+            ? 'nicht im Plan'
+            : 'not in the plan';
+        return `${quoted(scenario, id, l)} (${when})`;
+      })
+      .join(', ');
+  return [
+    ...(dependsOn.length === 0
+      ? []
+      : [both((l) => `${l === 'de' ? 'Es setzt voraus' : 'It depends on'}: ${list(dependsOn, l)}.`)]),
+    ...(neededBy.length === 0
+      ? []
+      : [both((l) => `${l === 'de' ? 'Darauf warten' : 'Waiting for it'}: ${list(neededBy, l)}.`)]),
+  ];
+}

@@ -1,0 +1,46 @@
+import { type Plan, type Scenario, type Text, yearLabel } from '@vorrang/planning';
+import { givenFor } from '../given.ts';
+import { cashier } from '../money/pay.ts';
+import { withMoney } from './changes.ts';
+import type { Chance, Limit } from './explanation.ts';
+import { both, money } from './sentences.ts';
+
+/** Every limit that stands against a start while all others stand. A source is full in a year if more money there would pay for it. */
+export const limitsFor = (scenario: Scenario, plan: Plan, chance: Chance): Limit[] => [
+  ...chance.broken,
+  ...(chance.missingCents > 0 ? fullSources(scenario, plan, chance) : []),
+];
+
+function fullSources(scenario: Scenario, plan: Plan, { start, missingCents }: Chance): Limit[] {
+  const starts = [...plan.starts.filter(({ project }) => project !== start.project), start];
+  const { works, savings } = givenFor(scenario, { starts, payments: [], carryOver: [] });
+  const helps = (fundingSource: string, year: number): boolean => {
+    const paid = cashier(withMoney(scenario, fundingSource, year, missingCents))(works, savings);
+    return paid.ok || paid.missing < missingCents;
+  };
+  return scenario.fundingSources.flatMap(({ id, name, budget }) =>
+    budget.flatMap((_, year): Limit[] => {
+      if (!helps(id, year)) return [];
+      const when = yearLabel(scenario.calendar, year);
+      const sentence = {
+        de: `„${name}“ ist im Jahr ${when} ausgeschöpft.`,
+        en: `“${name}” is used up in ${when}.`,
+      };
+      return [{ rule: 'money', subject: { fundingSource: id, year }, sentence }];
+    }),
+  );
+}
+
+/** More of one kind are not read. */
+const mostTold = 2;
+
+/** What stands against a start, in one line: the cents that are missing, and the limits that are full. */
+export function againstIt(scenario: Scenario, { missingCents }: Chance, limits: readonly Limit[]): Text {
+  const kinds = [...new Set(limits.map(({ rule }) => rule))];
+  const told = kinds.flatMap((kind) => limits.filter(({ rule }) => rule === kind).slice(0, mostTold));
+  return both((l) => {
+    const cents = money(scenario, missingCents, l);
+    const missing = missingCents > 0 ? [l === 'de' ? `Es fehlen ${cents}.` : `${cents} are missing.`] : [];
+    return [...missing, ...told.map(({ sentence }) => sentence[l])].join(' ');
+  });
+}
