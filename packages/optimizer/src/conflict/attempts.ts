@@ -1,15 +1,15 @@
-import { type Project, type Scenario, sumOf } from '@vorrang/planning';
-import { buildModel } from '../build-model.ts';
-import { lackOf, withCapacity } from '../explain/changes.ts';
-import { givenFor, rulesAtWork, worksOf } from '../given.ts';
+import type { Scenario } from '@vorrang/planning';
+import { givenFor, rulesAtWork } from '../given.ts';
 import { constraintSentence } from '../constraints/index.ts';
-import { elastic, rowsOf, withoutWorth } from './elastic.ts';
+import { rowsOf } from './elastic.ts';
 import { loosenings } from './loosened.ts';
+import { hasDeadline, laterDeadline } from './later-deadline.ts';
+import { moreCapacity } from './more-capacity.ts';
 import { moreMoney } from './more-money.ts';
 import type { Pledge } from './pledge.ts';
 import { type Retractable, promisesOf } from './promises.ts';
-import type { Attempt } from './repair.ts';
-import { amountSentence, capacitySentence, deadlineSentence, withoutSentence } from './repair-sentences.ts';
+import type { Amounts, Attempt, Change } from './repair.ts';
+import { amountSentence, togetherSentence, withoutSentence } from './repair-sentences.ts';
 
 /** The ways to repair a conflict: amounts that give way, and what can only be taken back. */
 export function attemptsFor(
@@ -25,7 +25,10 @@ export function attemptsFor(
       ...(sources.length > 0 ? [moreMoney(scenario, sources)] : []),
       ...promises.filter(({ rule }) => rule === 'capacity').map((one) => moreCapacity(scenario, one)),
       ...promises.filter(({ rule }) => rule in loosenings).map((one) => otherAmount(scenario, one)),
-      ...scenario.projects.filter(({ id }) => named.has(id)).flatMap((project) => laterDeadline(scenario, project)),
+      ...scenario.projects
+        .filter(({ id }) => named.has(id))
+        .filter(hasDeadline(scenario))
+        .map((project) => laterDeadline(scenario, project)),
     ],
     wholes: promises
       .filter(({ rule }) => rule !== 'money' && rule !== 'capacity')
@@ -41,28 +44,34 @@ const isSame = (one: Pledge, other: Pledge): boolean =>
       one.subject.fundingSource === other.subject.fundingSource &&
       one.subject.resource === other.subject.resource));
 
-/** More units of one resource, as few as possible over all periods. */
-function moreCapacity(scenario: Scenario, promise: Retractable): Attempt {
-  const resource = promise.subject.resource!;
-  const { capacity } = scenario.resources.find(({ id }) => id === resource)!;
+/** More money, more crews and later deadlines of duties together: where one change is not enough. */
+export function togetherFor(scenario: Scenario): Attempt {
+  const of = (rule: string) => promisesOf(scenario).filter((one) => one.rule === rule);
+  const late = scenario.projects.filter((project) => project.mandatory && hasDeadline(scenario)(project));
+  const parts: ((variant: Scenario) => Amounts)[] = [
+    ...late.map((project) => (variant: Scenario) => laterDeadline(variant, project)),
+    ...of('capacity').map((one) => (variant: Scenario) => moreCapacity(variant, one)),
+    (variant) => moreMoney(variant, of('money')),
+  ];
   return {
-    relaxed: promise.without(scenario),
-    model() {
-      const city = buildModel(scenario);
-      return elastic(
-        city,
-        rowsOf(city, 'capacity', resource).map((row) => [row]),
-      );
-    },
+    relaxed: parts.reduce((variant, part) => part(variant).relaxed, scenario),
+    bent: parts.reduce((variant, part) => part(variant).bent, scenario),
+    price: (city, objective) => parts.flatMap((part) => part(scenario).price(city, objective)),
     settle(starts) {
-      const more = lackOf(scenario, starts).get(resource);
-      if (!more) return null;
-      const change = sumOf(more.map(({ units }) => units)) / Math.max(1, sumOf(capacity));
-      const sentence = capacitySentence(scenario, resource, more);
-      return {
-        repaired: withCapacity(scenario, { resource, periods: more }),
-        repair: { kind: 'capacity', change, resource, more, sentence },
-      };
+      let repaired = scenario;
+      const changes: Change[] = [];
+      let share = 0;
+      for (const part of parts) {
+        const settled = part(repaired).settle(starts);
+        if (!settled) continue;
+        repaired = settled.repaired;
+        const { change, sentence: _, ...amount } = settled.repair;
+        changes.push(amount);
+        share += change;
+      }
+      if (changes.length === 0) return null;
+      const sentence = togetherSentence(scenario, changes);
+      return { repaired, repair: { kind: 'together', change: share, changes, sentence } };
     },
   };
 }
@@ -74,10 +83,8 @@ function otherAmount(scenario: Scenario, promise: Retractable): Attempt {
   const stored = scenario.constraints[position!]!;
   return {
     relaxed: promise.without(scenario),
-    model() {
-      const city = buildModel(scenario);
-      return elastic(city, [rowsOf(city, 'constraints', String(position))]);
-    },
+    bent: scenario,
+    price: (city) => [rowsOf(city, 'constraints', String(position))],
     settle(starts) {
       const given = givenFor(scenario, { starts, payments: [], carryOver: [] });
       const measured = rule.check(given, settings).find(({ state }) => state === 'broken');
@@ -102,59 +109,14 @@ function otherAmount(scenario: Scenario, promise: Retractable): Attempt {
   };
 }
 
-/** The project may be finished later, by as few periods as possible. */
-function laterDeadline(scenario: Scenario, project: Project): Attempt[] {
-  const { periods: horizon } = scenario.calendar;
-  const finishBy = project.finishBy ?? horizon;
-  if (finishBy >= horizon) return [];
-  const until = (date: number | null): Scenario => ({
-    ...scenario,
-    projects: scenario.projects.map((one) => (one.id === project.id ? { ...one, finishBy: date } : one)),
-  });
-  const relaxed = until(null);
-  const endsIn = (starts: Parameters<Attempt['settle']>[0]) =>
-    worksOf(scenario, starts).find((work) => work.project.id === project.id)?.end ?? 0;
-  return [
-    {
-      relaxed,
-      model() {
-        const city = buildModel(relaxed);
-        const position = city.starts.positionOf.get(project.id)!;
-        const objective = new Float64Array(city.model.columns);
-        city.starts.list.forEach(({ project: own, mode, period }, column) => {
-          if (own !== position) return;
-          objective[column] = -Math.max(0, period + project.modes[mode]!.duration - finishBy);
-        });
-        return { ...city.model, objective };
-      },
-      settle(starts) {
-        const end = endsIn(starts);
-        if (end <= finishBy) return null;
-        const later = end - finishBy;
-        const sentence = deadlineSentence(scenario, project.id, later, end);
-        return {
-          repaired: until(end),
-          repair: {
-            kind: 'deadline',
-            change: later / horizon,
-            project: project.id,
-            periods: later,
-            finishBy: end,
-            sentence,
-          },
-        };
-      },
-    },
-  ];
-}
-
 /** A promise is taken back altogether. */
 function takenBack(scenario: Scenario, { without, ...pledge }: Retractable): Attempt {
   const repaired = without(scenario);
   const { rule, position, subject } = pledge;
   return {
     relaxed: repaired,
-    model: () => withoutWorth(repaired),
+    bent: repaired,
+    price: () => [],
     settle: () => ({
       repaired,
       repair: {

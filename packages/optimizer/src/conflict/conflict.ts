@@ -1,7 +1,8 @@
 import type { Scenario } from '@vorrang/planning';
 import { type HighsSession, openHighs } from '../solvers/highs/highs.ts';
+import { buildModel } from '../build-model.ts';
 import type { Deadline } from '../deadline.ts';
-import { withoutWorth } from './elastic.ts';
+import type { LinearModel } from '../model/linear-model.ts';
 import { endAfter } from './end-after.ts';
 import type { Pledge } from './pledge.ts';
 import { type Retractable, promisesOf } from './promises.ts';
@@ -57,6 +58,12 @@ async function reduce(scenario: Scenario, session: HighsSession, clock: Clock, t
     }
   }
   return kept.map(({ without: _, ...promise }) => promise);
+}
+
+/** The model of a Scenario in which every Plan is worth nothing: only whether there is one matters. */
+function withoutWorth(scenario: Scenario): LinearModel {
+  const { model } = buildModel(scenario);
+  return { ...model, objective: new Float64Array(model.columns) };
 }
 
 /** Whether a Scenario has a plan, as far as a short search can tell; only a proof of the contrary says no. */

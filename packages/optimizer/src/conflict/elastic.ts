@@ -1,28 +1,27 @@
-import { type CityModel, buildModel } from '../build-model.ts';
+import type { CityModel } from '../build-model.ts';
 import type { PriceList } from '../constraints/constraint.ts';
 import type { LinearModel } from '../model/linear-model.ts';
-import type { Scenario } from '@vorrang/planning';
 
-/** The model of a Scenario in which every Plan is worth nothing: only whether there is one matters. */
-export function withoutWorth(scenario: Scenario): LinearModel {
-  const { model } = buildModel(scenario);
-  return { ...model, objective: new Float64Array(model.columns) };
-}
+/** Rows that may be exceeded by one amount, and what a unit of them costs. */
+export type Elastic = { rows: number[]; weight: number };
 
 /**
- * The rows of a model become elastic: each group of rows may be exceeded by an amount of its own ≥ 0, and the sum of the amounts is to be
- * least. Nothing else is worth anything. All rows must be of the form "at most", in one and the same unit.
+ * The rows of a model become elastic: each group of rows may be exceeded by an amount of its own ≥ 0. The weighted sum of the amounts and
+ * of what the starts cost is to be least; the largest weight counts as 1, so that no weight is lost in a solver's tolerance. All rows must
+ * be of the form "at most", those of a group in the same unit. `costs` are ≤ 0, one for each column.
  */
-export function elastic({ model }: CityModel, groups: readonly number[][]): LinearModel {
-  const { columns, columnStart, rowIndex, coefficient, objective, upper } = model;
-  const rows = groups.flat();
+export function elastic({ model }: CityModel, groups: readonly Elastic[], costs: Float64Array): LinearModel {
+  const { columns, columnStart, rowIndex, coefficient, upper } = model;
+  const rows = groups.flatMap((group) => group.rows);
   const starts = new Int32Array(columns + groups.length + 1);
   starts.set(columnStart);
-  groups.forEach((group, k) => (starts[columns + k + 1] = starts[columns + k]! + group.length));
+  groups.forEach((group, k) => (starts[columns + k + 1] = starts[columns + k]! + group.rows.length));
+  const weights = Float64Array.from([...costs, ...groups.map(({ weight }) => -weight)]);
+  const largest = weights.reduce((most, weight) => Math.max(most, -weight), 0) || 1;
   return {
     ...model,
     columns: columns + groups.length,
-    objective: Float64Array.from([...objective.map(() => 0), ...groups.map(() => -1)]),
+    objective: weights.map((weight) => weight / largest),
     upper: Float64Array.from([...upper, ...groups.map(() => Infinity)]),
     columnStart: starts,
     rowIndex: Int32Array.from([...rowIndex, ...rows]),
@@ -30,8 +29,8 @@ export function elastic({ model }: CityModel, groups: readonly number[][]): Line
   };
 }
 
-/** The rows behind a list of a certificate. */
-export function rowsOf({ priceLists }: CityModel, list: PriceList['list'], key: string): number[] {
+/** The rows behind a list of a certificate as one group, of which everything costs the same. */
+export function rowsOf({ priceLists }: CityModel, list: PriceList['list'], key: string): Elastic {
   const rows: number[] = [];
   for (const one of priceLists)
     if (one.list === list && one.key === key)
@@ -39,5 +38,11 @@ export function rowsOf({ priceLists }: CityModel, list: PriceList['list'], key: 
         rows.push(row);
         return 0;
       });
-  return rows;
+  return { rows, weight: 1 };
+}
+
+/** The same rows, each of which may be exceeded by itself. `all`: so many of their own units (cents, crews) cost 1. */
+export function eachRowOf(city: CityModel, list: PriceList['list'], key: string, all: number): Elastic[] {
+  const perUnit = city.priceLists.find((one) => one.list === list && one.key === key)?.prices(() => 1)[0] ?? 1;
+  return rowsOf(city, list, key).rows.map((row) => ({ rows: [row], weight: 1 / (perUnit * Math.max(1, all)) }));
 }

@@ -1,34 +1,29 @@
 import { type Scenario, type Start, sumOf } from '@vorrang/planning';
-import { buildModel } from '../build-model.ts';
 import { withMoney } from '../explain/changes.ts';
 import { givenFor } from '../given.ts';
 import { cashier } from '../money/pay.ts';
-import { elastic, rowsOf } from './elastic.ts';
+import { eachRowOf } from './elastic.ts';
 import type { Retractable } from './promises.ts';
-import type { Attempt, Repair } from './repair.ts';
-import { moneySentence } from './repair-sentences.ts';
+import type { Amounts, Change } from './repair.ts';
+import { changeSentence } from './repair-sentences.ts';
 
-type More = Extract<Repair, { kind: 'money' }>['more'];
+type More = Extract<Change, { kind: 'money' }>['more'];
 
 /** More money of the sources that stand in the conflict, as few cents as possible in whatever years. */
-export function moreMoney(scenario: Scenario, sources: readonly Retractable[]): Attempt {
+export function moreMoney(scenario: Scenario, sources: readonly Retractable[]): Amounts {
   const ids = sources.flatMap(({ subject }) => subject.fundingSource ?? []);
-  const budgets = scenario.fundingSources.filter(({ id }) => ids.includes(id)).map(({ budget }) => sumOf(budget));
+  const all = sumOf(scenario.fundingSources.flatMap(({ id, budget }) => (ids.includes(id) ? budget : [])));
   return {
     relaxed: sources.reduce((variant, one) => one.without(variant), scenario),
-    model() {
-      const city = buildModel(scenario);
-      return elastic(
-        city,
-        ids.flatMap((id) => rowsOf(city, 'money', id).map((row) => [row])),
-      );
-    },
+    bent: scenario,
+    price: (city) => ids.flatMap((id) => eachRowOf(city, 'money', id, all)),
     settle(starts) {
       const more = centsFor(scenario, ids, starts);
       if (!more) return null;
-      const change = sumOf(more.map(({ cents }) => cents)) / Math.max(1, sumOf(budgets));
+      const change: Change = { kind: 'money', more };
+      const share = sumOf(more.map(({ cents }) => cents)) / Math.max(1, all);
       const repaired = more.reduce((variant, one) => put(variant, one, one.cents), scenario);
-      return { repaired, repair: { kind: 'money', change, more, sentence: moneySentence(scenario, more) } };
+      return { repaired, repair: { ...change, change: share, sentence: changeSentence(scenario, change) } };
     },
   };
 }

@@ -1,48 +1,56 @@
-import { type Scenario, type Text, periodCount, periodLabel, yearLabel } from '@vorrang/planning';
+import { type Language, type Scenario, type Text, periodCount, periodLabel, yearLabel } from '@vorrang/planning';
 import { both, money, number, quoted } from '../explain/sentences.ts';
 import type { Pledge } from './pledge.ts';
-import type { Repair } from './repair.ts';
+import type { Change } from './repair.ts';
 
-/** Amounts as a list: with a word before the last of them. */
+/** Parts as a list: with a word before the last of them. */
 const listed = (parts: readonly string[], and: string): string =>
   [parts.slice(0, -1).join(', '), parts.at(-1)!].filter(Boolean).join(` ${and} `);
 
-export const moneySentence = (scenario: Scenario, more: Extract<Repair, { kind: 'money' }>['more']): Text =>
-  both((l) => {
-    const parts = more.map(({ fundingSource, year, cents }) => {
+/** What changes, as a part of a sentence. */
+function phraseOf(scenario: Scenario, change: Change, l: Language): string {
+  if (change.kind === 'money') {
+    const parts = change.more.map(({ fundingSource, year, cents }) => {
       const { name } = scenario.fundingSources.find(({ id }) => id === fundingSource)!;
       const [amount, when] = [money(scenario, cents, l), yearLabel(scenario.calendar, year)];
       return l === 'de' ? `${amount} mehr aus „${name}“ im Jahr ${when}` : `${amount} more from “${name}” in ${when}`;
     });
-    return l === 'de'
-      ? `Mit ${listed(parts, 'und')} gibt es einen Plan.`
-      : `With ${listed(parts, 'and')} there is a plan.`;
-  });
+    return listed(parts, l === 'de' ? 'und' : 'and');
+  }
+  if (change.kind === 'capacity') {
+    const { name, unit } = scenario.resources.find(({ id }) => id === change.resource)!;
+    const parts = change.more.map(
+      ({ period, units }) => `${periodLabel(scenario.calendar, period, l)}: ${number(units, l, 9)} ${unit}`,
+    );
+    return l === 'de' ? `mehr von „${name}“ (${parts.join(', ')})` : `more of “${name}” (${parts.join(', ')})`;
+  }
+  const [name, count] = [quoted(scenario, change.project, l), periodCount(scenario.calendar, change.periods)[l]];
+  const last = periodLabel(scenario.calendar, change.finishBy - 1, l);
+  return l === 'de'
+    ? `${count} später fertig: ${name} (bis Ende ${last})`
+    : `${count} later to finish ${name} (by the end of ${last})`;
+}
 
-export const capacitySentence = (
-  scenario: Scenario,
-  resource: string,
-  more: Extract<Repair, { kind: 'capacity' }>['more'],
-): Text =>
+/** One amount that gives way. */
+export const changeSentence = (scenario: Scenario, change: Change): Text =>
   both((l) => {
-    const { name, unit } = scenario.resources.find(({ id }) => id === resource)!;
-    const parts = more.map(({ period, units }) => {
-      const when = periodLabel(scenario.calendar, period, l);
-      return `${when}: ${number(units, l, 9)} ${unit}`;
-    });
-    return l === 'de'
-      ? `Mit mehr von „${name}“ (${parts.join(', ')}) gibt es einen Plan.`
-      : `With more of “${name}” (${parts.join(', ')}) there is a plan.`;
-  });
-
-/** `end`: the first period after the works. */
-export const deadlineSentence = (scenario: Scenario, project: string, periods: number, end: number): Text =>
-  both((l) => {
-    const [name, count] = [quoted(scenario, project, l), periodCount(scenario.calendar, periods)[l]];
-    const last = periodLabel(scenario.calendar, end - 1, l);
+    const phrase = phraseOf(scenario, change, l);
+    if (change.kind !== 'deadline')
+      return l === 'de' ? `Mit ${phrase} gibt es einen Plan.` : `With ${phrase} there is a plan.`;
+    const [name, count] = [quoted(scenario, change.project, l), periodCount(scenario.calendar, change.periods)[l]];
+    const last = periodLabel(scenario.calendar, change.finishBy - 1, l);
     return l === 'de'
       ? `Darf ${name} ${count} später fertig werden (bis Ende ${last}), gibt es einen Plan.`
       : `If ${name} may be finished ${count} later (by the end of ${last}), there is a plan.`;
+  });
+
+/** Several amounts that give way together. */
+export const togetherSentence = (scenario: Scenario, changes: readonly Change[]): Text =>
+  both((l) => {
+    const list = changes.map((change) => phraseOf(scenario, change, l)).join('; ');
+    return l === 'de'
+      ? `Zusammen machen diese Änderungen einen Plan möglich: ${list}.`
+      : `Together these changes make a plan possible: ${list}.`;
   });
 
 /** `loosened`: the rule as it would read. */

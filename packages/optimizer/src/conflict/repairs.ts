@@ -1,4 +1,5 @@
 import type { Scenario, Start } from '@vorrang/planning';
+import { buildModel } from '../build-model.ts';
 import { Ledger } from '../ledger.ts';
 import { engine } from '../plan-with-search.ts';
 import { type FlatCity, flatten } from '../search/flat-city.ts';
@@ -6,8 +7,9 @@ import { hunt } from '../search/hunt.ts';
 import { startsFrom } from '../search/starts.ts';
 import { mostForHighs } from '../solve.ts';
 import { openHighs } from '../solvers/highs/highs.ts';
-import { attemptsFor } from './attempts.ts';
+import { attemptsFor, togetherFor } from './attempts.ts';
 import type { Clock } from './conflict.ts';
+import { elastic } from './elastic.ts';
 import { endAfter } from './end-after.ts';
 import type { Pledge } from './pledge.ts';
 import type { Attempt, Repair } from './repair.ts';
@@ -24,9 +26,9 @@ const mostWithoutClock = 3000;
 
 /**
  * The repairs of a conflict that change least, at most three: an amount that gives way – as little as HiGHS finds in its time, or where
- * there is none, our own search – or one promise taken back. Each is one for which a Plan of the repaired Scenario stands, judged to the
- * cent and verified. Empty where one change is not enough, or where the time was over. With steps no clock is read, and no way takes more
- * nodes than these.
+ * there is none, our own search – or one promise taken back. Where no single one was found, several amounts together. Each is one for which
+ * a Plan of the repaired Scenario stands, judged to the cent and verified; there is none where the time was over. With steps no clock is
+ * read, and no way takes more nodes than these.
  */
 export async function repairsFor(
   scenario: Scenario,
@@ -42,6 +44,10 @@ export async function repairsFor(
     if (isWhole && found.filter(({ change }) => change <= 1).length >= most) break;
     if (clock.over()) break;
     const repair = await tried(attempt, isWhole, clock, Math.min(nodes, steps));
+    if (repair) found.push(repair);
+  }
+  if (found.length === 0 && conflict.length > 0 && !clock.over()) {
+    const repair = await tried(togetherFor(scenario), false, clock, Math.min(nodes, steps));
     if (repair) found.push(repair);
   }
   return found.sort((a, b) => a.change - b.change).slice(0, most);
@@ -63,12 +69,14 @@ async function tried(attempt: Attempt, isWhole: boolean, { over, left }: Clock, 
 
 /** The starts that need the least change, or the best of those that were found in time; null if there are none. */
 async function least(
-  { model }: Attempt,
+  { bent, price }: Attempt,
   first: number[] | null,
   seconds: number | null,
   steps: number,
 ): Promise<number[] | null> {
-  const session = openHighs(model(), 1);
+  const city = buildModel(bent);
+  const costs = new Float64Array(city.model.columns);
+  const session = openHighs(elastic(city, price(city, costs), costs), 1);
   const callOff = endAfter(session, seconds);
   let last: number[] | null = null;
   try {

@@ -25,8 +25,8 @@ export const reasons: SectionDefinition = defineSection({
         ? ([
             paragraph(
               tell.say(
-                'Jede dieser Änderungen allein macht einen Plan möglich; die kleinste steht zuerst:',
-                'Each of these changes by itself makes a plan possible; the smallest comes first:',
+                'Jeder dieser Wege macht einen Plan möglich; der mit der kleinsten Änderung steht zuerst:',
+                'Each of these ways makes a plan possible; the one that changes least comes first:',
               ),
             ),
             { kind: 'list', items: repairs },
