@@ -1,8 +1,7 @@
 import type { Scenario } from '@vorrang/planning';
 import { givenFor, rulesAtWork } from '../given.ts';
-import { constraintSentence } from '../constraints/index.ts';
+import { constraintSentence, ruleOf } from '../constraints/index.ts';
 import { rowsOf } from './elastic.ts';
-import { loosenings } from './loosened.ts';
 import { hasDeadline, laterDeadline } from './later-deadline.ts';
 import { moreCapacity } from './more-capacity.ts';
 import { moreMoney } from './more-money.ts';
@@ -24,7 +23,7 @@ export function attemptsFor(
     amounts: [
       ...(sources.length > 0 ? [moreMoney(scenario, sources)] : []),
       ...promises.filter(({ rule }) => rule === 'capacity').map((one) => moreCapacity(scenario, one)),
-      ...promises.filter(({ rule }) => rule in loosenings).map((one) => otherAmount(scenario, one)),
+      ...promises.filter(({ rule }) => ruleOf(rule)?.givesWay).map((one) => otherAmount(scenario, one)),
       ...scenario.projects
         .filter(({ id }) => named.has(id))
         .filter(hasDeadline(scenario))
@@ -79,7 +78,7 @@ export function togetherFor(scenario: Scenario): Attempt {
 /** A higher ceiling or a lower floor of a stored rule. */
 function otherAmount(scenario: Scenario, promise: Retractable): Attempt {
   const { rule, settings, position } = rulesAtWork(scenario).find((one) => one.position === promise.position)!;
-  const { setting, to } = loosenings[rule.kind]!;
+  const { setting, to } = rule.givesWay!;
   const stored = scenario.constraints[position!]!;
   return {
     relaxed: promise.without(scenario),
@@ -89,7 +88,7 @@ function otherAmount(scenario: Scenario, promise: Retractable): Attempt {
       const given = givenFor(scenario, { starts, payments: [], carryOver: [] });
       const measured = rule.check(given, settings).find(({ state }) => state === 'broken');
       const from = Number(stored[setting]);
-      const value = measured ? to(stored, measured, scenario, starts) : null;
+      const value = measured ? to(measured, given, settings) : null;
       if (value === null) return null;
       const loosened = { ...stored, [setting]: value };
       return {

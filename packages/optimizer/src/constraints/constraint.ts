@@ -62,6 +62,8 @@ export type Definition<Kind extends string, Schema extends z.ZodType, Settings =
   /** What an earned bundle brings. */
   saves?: (given: Given, settings: Settings) => Saving[];
   earns?: (given: Given, settings: Settings) => number;
+  /** The setting that can give way where promises cannot hold together, and the nearest amount that keeps what was measured; null if none does. */
+  givesWay?: { setting: string; to: (measured: Measured, given: Given, settings: Settings) => number | null };
   /** The rule itself as one plain sentence. */
   sentence: (scenario: Scenario, settings: Settings) => Text;
   /** What was measured, as one sentence that names its subject. */

@@ -55,6 +55,14 @@ export const spentIn = ({ works }: Given, district: string): number =>
     .filter(({ project }) => project.district === district)
     .reduce((sum, { mode }) => sum + mode.cost.reduce((a, b) => a + b, 0), 0);
 
+/** The amount per head, in cents, that the missing cents come to, rounded up. */
+export const otherPerHead =
+  (sign: 1 | -1) =>
+  ({ amount }: Measured, { scenario }: Given, { centsPerHead, district }: PerHead): number | null => {
+    const people = populationOf(scenario, district);
+    return people > 0 ? Math.max(0, centsPerHead + sign * Math.ceil(amount / people)) : null;
+  };
+
 /** The words both sentences need: the district's name, the amount per head, and another amount. */
 export function wordsPerHead(scenario: Scenario, { district, centsPerHead }: PerHead, cents: number) {
   const words = (locale: 'de-AT' | 'en-GB') => ({

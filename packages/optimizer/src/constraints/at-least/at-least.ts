@@ -60,6 +60,8 @@ export const atLeast = defineConstraint({
     const state = started < least ? 'broken' : started === least ? 'tight' : 'slack';
     return [{ state, subject: { projects }, amount: started, unit: 'projects' }];
   },
+  // A number that would fall to none is taken back instead.
+  givesWay: { setting: 'count', to: ({ amount }) => (amount >= 1 ? amount : null) },
   sentence(scenario, { projects, count: least }) {
     const names = namesOf(scenario, { projects });
     return {

@@ -40,6 +40,8 @@ export const co2Budget = defineConstraint({
     const project = dirtiest(given);
     return [{ state, subject: project === undefined ? {} : { project }, amount: tonnes, unit: 'tonnes' }];
   },
+  // To the kilogramme.
+  givesWay: { setting: 'mostTonnes', to: ({ amount }) => Math.ceil(amount * 1000) / 1000 },
   sentence: (_, { mostTonnes }) => ({
     de: `Die Bauarbeiten verursachen höchstens ${shown(mostTonnes, 'de-AT')} t CO₂-Äquivalent.`,
     en: `The works cause at most ${shown(mostTonnes, 'en-GB')} t of CO₂ equivalent.`,

@@ -26,6 +26,7 @@ export const commitmentCeiling = defineConstraint({
   problems: problemsOfYear,
   rows: (book, settings, position) => ceilingRow(book, settings, position, counted),
   check: (given, settings) => measuredInYear(given, settings, counted),
+  givesWay: { setting: 'mostCents', to: ({ amount }) => amount },
   sentence(scenario, settings) {
     const { when, de, en } = wordsOfYear(scenario, settings, 0);
     return {

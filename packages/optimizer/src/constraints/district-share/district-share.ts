@@ -1,4 +1,4 @@
-import { formatPercent, ppm } from '@vorrang/planning';
+import { costOf, formatPercent, ppm } from '@vorrang/planning';
 import { z } from 'zod';
 import { modeAt } from '../../model/start-columns.ts';
 import { type Given, defineConstraint, districtNameOf, refersTo, stored, unknownDistrict } from '../constraint.ts';
@@ -45,6 +45,14 @@ export const districtShare = defineConstraint({
     const magnitude = over < 0n ? -over : over;
     const cents = (over < 0n ? magnitude + 999_999n : magnitude) / 1_000_000n;
     return [{ state, subject: { district }, amount: Number(cents), unit: 'cents' }];
+  },
+  givesWay: {
+    setting: 'minimum',
+    to(_, { works }, { district }) {
+      const costIn = (all: boolean) =>
+        works.reduce((sum, { project, mode }) => sum + (all || project.district === district ? costOf(mode) : 0), 0);
+      return costIn(false) > 0 ? Number((BigInt(costIn(false)) * 1_000_000n) / BigInt(costIn(true))) / 1e6 : null;
+    },
   },
   sentence(scenario, { district, minimum }) {
     const name = districtNameOf(scenario, district);

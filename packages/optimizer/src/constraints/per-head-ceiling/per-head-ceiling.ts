@@ -7,6 +7,7 @@ import {
   spendingRow,
   spentIn,
   wordsPerHead,
+  otherPerHead,
 } from '../per-head.ts';
 
 /**
@@ -32,6 +33,7 @@ export const perHeadCeiling = defineConstraint({
     const most = centsFor(given.scenario, settings, Math.floor);
     return measuredPerHead(most - spentIn(given, settings.district), settings.district);
   },
+  givesWay: { setting: 'centsPerHead', to: otherPerHead(1) },
   sentence(scenario, settings) {
     const { name, de, en } = wordsPerHead(scenario, settings, 0);
     return {

@@ -7,6 +7,7 @@ import {
   spendingRow,
   spentIn,
   wordsPerHead,
+  otherPerHead,
 } from '../per-head.ts';
 
 /**
@@ -32,6 +33,7 @@ export const perHeadFloor = defineConstraint({
     const least = centsFor(given.scenario, settings, Math.ceil);
     return measuredPerHead(spentIn(given, settings.district) - least, settings.district);
   },
+  givesWay: { setting: 'centsPerHead', to: otherPerHead(-1) },
   sentence(scenario, settings) {
     const { name, de, en } = wordsPerHead(scenario, settings, 0);
     return {

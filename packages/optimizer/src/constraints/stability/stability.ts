@@ -70,6 +70,7 @@ export const stability = defineConstraint({
       { state, subject: changed.length > 0 ? { projects: changed } : {}, amount: changed.length, unit: 'projects' },
     ];
   },
+  givesWay: { setting: 'mostChanges', to: ({ amount }) => amount },
   sentence: (_, { starts, mostChanges }) => ({
     de: `Vom beschlossenen Plan (${starts.length} ${starts.length === 1 ? 'Projekt' : 'Projekte'}) ${mostChanges === 1 ? 'ändert sich höchstens ein Projekt' : `ändern sich höchstens ${mostChanges} Projekte`}.`,
     en: `Of the adopted plan (${starts.length} ${starts.length === 1 ? 'project' : 'projects'}) at most ${mostChanges === 1 ? 'one project changes' : `${mostChanges} projects change`}.`,

@@ -42,6 +42,7 @@ export const worksAtOnce = defineConstraint({
     const state = amount > most ? 'broken' : amount === most ? 'tight' : 'slack';
     return [{ state, subject: { district, period: busiest }, amount, unit: 'projects' }];
   },
+  givesWay: { setting: 'most', to: ({ amount }) => amount },
   sentence(scenario, { district, most }) {
     const name = districtNameOf(scenario, district);
     return {
