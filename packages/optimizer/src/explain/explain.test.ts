@@ -55,6 +55,13 @@ test('a rival that starts, and a project without any time for it, are told by na
   expect(said(await explain(late, await best(late), 'hall', 'why-not', solve))).toMatch(/has no possible start/);
 });
 
+test('what waiting would cost and what is left at the end are told beside what it brings', async () => {
+  const bridge = mode('renew', { pointsByStart: [4, 2, 0], residualValue: { points: 3, lifetimePeriods: 10 } });
+  const town = tinyTown({ projects: [project('bridge', { modes: [bridge] })] });
+  const why = await explain(town, await best(town), 'bridge', 'why', solve);
+  expect(said(why)).toMatch(/brings 5\.5 points: Value by start 4 points; Residual value 1\.5 points\./);
+});
+
 test('why and when: what it brings, who pays, what stands against the better start', async () => {
   const town = tinyTown();
   const plan = await best(town);

@@ -1,5 +1,6 @@
 import { type Plan, type Scenario, type Text, yearLabel } from '@vorrang/planning';
 import { benefitByCriterion } from '../criteria/benefit/benefit.ts';
+import { furtherWorths } from '../criteria/index.ts';
 import { disruption } from '../criteria/disruption/disruption.ts';
 import { worksOf } from '../given.ts';
 import { both, money, points, quoted, startLabel } from './sentences.ts';
@@ -21,12 +22,16 @@ export function earnsSentences(scenario: Scenario, plan: Plan, project: string):
   const benefit = benefitByCriterion(scenario, works);
   const parts = scenario.criteria.filter(({ id }) => Math.abs(benefit.get(id) ?? 0) > 1e-9);
   const burden = disruption.measure(scenario, works);
-  const total = [...benefit.values()].reduce((a, b) => a + b, 0) + burden;
+  const further = furtherWorths
+    .map(({ title, measure }) => ({ title, gained: measure(scenario, works) }))
+    .filter(({ gained }) => gained !== 0);
+  const total = [...benefit.values(), burden, ...further.map(({ gained }) => gained)].reduce((a, b) => a + b, 0);
   return [
     both((l) => {
       const list = parts.map(({ id, name }) => `${name} ${points(benefit.get(id)!, l)}`);
       if (burden !== 0)
         list.push(`${l === 'de' ? 'Belastung durch die Bauarbeiten' : 'disruption by the works'} ${points(burden, l)}`);
+      list.push(...further.map(({ title, gained }) => `${title[l]} ${points(gained, l)}`));
       const when = startLabel(
         scenario,
         plan.starts.find((start) => start.project === project)!,
