@@ -76,3 +76,11 @@ test('a bound that a plan contradicts narrows nobody’s gap', () => {
 
   expect(ours!.gap).toBeCloseTo(0.03);
 });
+
+test('what the host of a virtual machine took is not ours to make up for', () => {
+  const late = (stolenSeconds: number) =>
+    faultsOf(judged([run('vorrang', plan(100, { seconds: 11.5, stolenSeconds }))]));
+
+  expect(late(0.4)).toEqual(['city @ 10 s, vorrang, 1 thread: the limit was overrun by 1.50 s.']);
+  expect(late(0.6)).toEqual([]);
+});

@@ -22,7 +22,7 @@ export type Judged = Run & {
 
 /** Time to the written file beyond its limit that a goal allows, in seconds. */
 const overrunAllowed = 0.2;
-/** Beyond this, a limit was not kept at all. */
+/** Beyond this, and beyond what the host of a virtual machine took meanwhile, a limit was not kept at all. */
 const overrunBroken = 1;
 
 const gapTo = (bound: number | null, objective: number | null): number | null =>
@@ -81,7 +81,7 @@ function faultsOfRun({ instance, row, engine, threads, answer, overrun }: Judged
   const below = [answer.bound, answer.certificateBound].find((one) => one !== null && isBelow(one, best, engine.ours));
   return [
     ...(answer.fault === null ? [] : [`${who} ${answer.fault}.`]),
-    ...(engine.ours && overrun !== null && overrun > overrunBroken
+    ...(engine.ours && overrun !== null && overrun - (answer.stolenSeconds ?? 0) > overrunBroken
       ? [`${who} the limit was overrun by ${overrun.toFixed(2)} s.`]
       : []),
     ...(below == null ? [] : [`${who} its bound ${below} is below a plan worth ${best}.`]),

@@ -14,6 +14,8 @@ export type Measured = {
   cpuSeconds: number | null;
   /** The most memory it held, looked at twenty times a second. */
   megabytes: number | null;
+  /** Seconds that a virtual machine's host took from all processors meanwhile, added up. */
+  stolenSeconds: number | null;
   /** It did not end by itself and was ended. */
   ended: boolean;
 };
@@ -41,6 +43,7 @@ export async function measured(
 ): Promise<Measured> {
   const from = Date.now();
   const began = performance.now();
+  const stolenBefore = stolenSeconds();
   const shell = spawn('sh', ['-c', '"$@"; code=$?; times >&3; exit $code', 'sh', command, ...args], {
     cwd,
     stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
@@ -61,7 +64,19 @@ export async function measured(
     });
     const seconds = (performance.now() - began) / 1000;
     const cpuSeconds = childSecondsIn(await times!);
-    return { code, out: await out!, err: await err!, from, seconds, cpuSeconds, megabytes, ended };
+    const stolenAfter = stolenSeconds();
+    const stolen = stolenBefore === null || stolenAfter === null ? null : stolenAfter - stolenBefore;
+    return {
+      code,
+      out: await out!,
+      err: await err!,
+      from,
+      seconds,
+      cpuSeconds,
+      megabytes,
+      stolenSeconds: stolen,
+      ended,
+    };
   } finally {
     clearInterval(look);
     clearTimeout(end);
@@ -83,6 +98,16 @@ export function childSecondsIn(times: string): number | null {
     (sum, [, minutes, seconds]) => sum + 60 * Number(minutes) + Number(seconds!.replace(',', '.')),
     0,
   );
+}
+
+/** Steal time since the machine started: hundredths of a second, the eighth number of the first line of /proc/stat. */
+function stolenSeconds(): number | null {
+  try {
+    const hundredths = Number(readFileSync('/proc/stat', 'utf8').split('\n')[0]!.trim().split(/\s+/)[8]);
+    return Number.isFinite(hundredths) ? hundredths / 100 : null;
+  } catch {
+    return null;
+  }
 }
 
 /** The high-water mark of the shell's child, from /proc. */

@@ -16,6 +16,8 @@ export type Answer = {
   seconds: number | null;
   cpuSeconds: number | null;
   megabytes: number | null;
+  /** What the host of a virtual machine took meanwhile. */
+  stolenSeconds: number | null;
   /** What is to be said beside the numbers. */
   remark: string | null;
   /** Why this answer is wrong: a plan that does not verify, a crash. */
@@ -41,6 +43,7 @@ export const noAnswer: Answer = {
   seconds: null,
   cpuSeconds: null,
   megabytes: null,
+  stolenSeconds: null,
   remark: null,
   fault: null,
 };

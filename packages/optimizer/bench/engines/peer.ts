@@ -46,7 +46,12 @@ async function runPeer(peer: Peer, task: Task): Promise<Answer> {
   rmSync(file, { force: true });
   const run = await measured(peer.name, peer.words(model, file, task), { cwd: folder, endAfter: 2 * seconds + 60 });
   const solution = existsSync(file) ? readFileSync(file, 'utf8') : '';
-  const taken = { seconds: run.seconds, cpuSeconds: run.cpuSeconds, megabytes: run.megabytes };
+  const taken = {
+    seconds: run.seconds,
+    cpuSeconds: run.cpuSeconds,
+    megabytes: run.megabytes,
+    stolenSeconds: run.stolenSeconds,
+  };
   const least = run.ended ? null : peer.leastIn(run.out, solution);
   const bound = least === null ? null : -least * instance.city().point;
   const judged = judge(instance, run.ended ? null : peer.valuesIn(solution));

@@ -73,4 +73,4 @@ function withoutFile(run: Measured): Answer {
   return { ...noAnswer, ...usageOf(run), fault: run.ended ? 'did not end' : `ended with ${run.code}: ${said}` };
 }
 
-const usageOf = ({ cpuSeconds, megabytes }: Measured) => ({ cpuSeconds, megabytes });
+const usageOf = ({ cpuSeconds, megabytes, stolenSeconds }: Measured) => ({ cpuSeconds, megabytes, stolenSeconds });
