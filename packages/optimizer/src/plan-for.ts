@@ -90,11 +90,16 @@ function engineFor({ options, flat }: Solve): (solve: Solve) => Promise<Ended> {
 /** Seconds in which our own search finds a plan of any city measured so far, if there is one. */
 const longestWithoutPlan = 30;
 
+/** Starts whose linear relaxation HiGHS solves in a second, or not even that: where there is less time, asking it is only late. */
+const startsInASecond = 5000;
+
 /** Our own search; where it finds no plan at all, HiGHS is asked whether there can be one. */
 async function planWithSearchOrProof(solve: Solve): Promise<Ended> {
-  const { deadline, ledger } = solve;
-  const ended = await planWithSearch(solve, Math.min(longestWithoutPlan, 0.7 * (deadline.left() ?? Infinity)));
-  return ledger.best || ended.stoppedBy === 'cancel' || deadline.over() ? ended : planWithHighs(solve);
+  const { deadline, ledger, flat } = solve;
+  const left = deadline.left() ?? Infinity;
+  const hasTimeToAsk = left > flat.value.length / startsInASecond;
+  const ended = await planWithSearch(solve, hasTimeToAsk ? Math.min(longestWithoutPlan, 0.7 * left) : Infinity);
+  return ledger.best || ended.stoppedBy === 'cancel' || deadline.over() || !hasTimeToAsk ? ended : planWithHighs(solve);
 }
 
 function progressOf({ best, bound, gap }: Ledger, deadline: Deadline, phase: Progress['phase']): Progress {
