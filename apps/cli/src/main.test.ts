@@ -98,7 +98,9 @@ describe('solve, verify, compare', () => {
     expect(about('--frontier').split('\n').filter(Boolean)).toHaveLength(14);
     expect(about('--cut-list')).toMatch(/5 % weniger Geld/);
     expect(about('--alternatives')).toMatch(/Alternative 1|Ein anderer Plan/);
-    expect(about('--robustness')).toMatch(/anderen Gewichtungen/);
+    expect(about('--robustness')).toMatch(
+      /anderen Gewichtungen[\s\S]*Ändert sich ein Gewicht allein[\s\S]*„Safety“: von /,
+    );
     expect(about('--cost-risk')).toMatch(/mit 80 % Sicherheit höchstens/);
     expect(about('--promises')).toMatch(/nichts zugesagt/);
   });
@@ -155,6 +157,22 @@ describe('solve, verify, compare', () => {
     expect(repairs[0]).toMatchObject({ kind: 'money', more: [{ fundingSource: 'budget', year: 0, cents: 1 }] });
     expect(JSON.parse(readFileSync(at('poor-plan.json'), 'utf8')).repairs).toEqual(repairs);
     expect(vorrang('verify', poor, at('poor-plan.json')).status).toBe(0);
+
+    const explain = (...words: string[]) => vorrang('explain', poor, at('poor-plan.json'), ...words);
+    expect(explain('--language', 'de')).toMatchObject({
+      status: 0,
+      stdout: expect.stringMatching(
+        /Diese Zusagen können nicht zugleich gelten:\n(– .*\n)+Jede dieser Änderungen .*:\n(– .*\n)+$/,
+      ),
+    });
+    expect(JSON.parse(explain('--json').stdout)).toMatchObject({ status: 'infeasible', repairs });
+    expect(explain('--project', 'east').stdout).toMatch(/^“east” is part of the conflict: /);
+    expect(explain('--project', 'mill').stdout).toMatch(/^“mill” is not named in the conflict, but needs/);
+    expect(explain('--project', 'nowhere').stderr).toMatch(/no such project/);
+    expect(explain('--prices')).toMatchObject({
+      status: 2,
+      stderr: expect.stringMatching(/infeasible; that can only/),
+    });
   });
   test('with steps the plan is the same bit for bit', () => {
     const [first, second] = ['one.json', 'two.json'].map((name) => {

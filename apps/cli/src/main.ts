@@ -23,6 +23,12 @@ const unknownVerb = (name: string | undefined): Text => ({
   en: `${name === undefined ? 'No verb given' : `There is no verb "${name}"`}; known are ${Object.keys(verbs).join(', ')}.`,
 });
 
+/** A promise of ours is broken: the trace below it is for whoever mends it. */
+const ours: Text = {
+  de: 'Ein Fehler in Vorrang, nicht in den Daten. Bitte mit dem Folgenden melden.',
+  en: 'A fault of Vorrang, not of the data. Please report it with what follows.',
+};
+
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
 process.exitCode = await main(process.argv.slice(2));
 
@@ -41,9 +47,12 @@ async function main([name, ...words]: string[]): Promise<ExitCode> {
       now: () => new Date(),
     });
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    process.stderr.write(`vorrang: ${oneLine(error.sentence[language])}\n`);
-    return 2;
+    if (error instanceof Refusal) {
+      process.stderr.write(`vorrang: ${oneLine(error.sentence[language])}\n`);
+      return 2;
+    }
+    process.stderr.write(`vorrang: ${ours[language]}\n${error instanceof Error ? error.stack : String(error)}\n`);
+    return 3;
   }
 }
 

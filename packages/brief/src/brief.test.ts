@@ -71,6 +71,33 @@ describe.each(['de', 'en'] as const)('the brief in %s', (language) => {
   });
 });
 
+test('a loan is told with its ceiling and what is owed year by year, an opening balance in one line', () => {
+  const input = smallInput('en');
+  const [own, grant] = smallScenario.fundingSources;
+  const scenario = {
+    ...smallScenario,
+    fundingSources: [
+      { ...own!, openingBalanceCents: 300 },
+      {
+        ...grant!,
+        budget: [0, 0],
+        debt: { openingCents: 1_000_000, ceilingCents: [30_000_000, 25_000_000], repaymentCents: [0, 2_000_000] },
+      },
+    ],
+  };
+  const { blocks } = writeBrief({ ...input, scenario }).sections.find(({ name }) => name === 'finance')!;
+  const [, table] = blocks.filter((block) => block.kind === 'table');
+  expect(table!.rows.map((row) => row.slice(1).map(cents))).toEqual([
+    [20_000_000, 0, 21_000_000, 30_000_000],
+    [0, 2_000_000, 19_000_000, 25_000_000],
+  ]);
+  const [list] = blocks.filter((block) => block.kind === 'list');
+  expect(list!.items).toEqual([
+    'Eigenmittel: opening balance €3.',
+    'Förderung: loan; debt at the beginning €10,000; debt ceiling 2027 €300,000, 2028 €250,000; repayment 2027 €0, 2028 €20,000.',
+  ]);
+});
+
 test('the summary stays under 120 words and names what happens without a decision', () => {
   const summary = writeBrief(smallInput('de')).sections[2]!;
   const text = summary.blocks.map((block) => (block.kind === 'paragraph' ? block.text : '')).join(' ');
@@ -80,6 +107,28 @@ test('the summary stays under 120 words and names what happens without a decisio
 
 const sectionOf = (brief: ReturnType<typeof writeBrief>, name: string) =>
   toMarkdown({ ...brief, sections: brief.sections.filter((section) => section.name === name) });
+
+test('a plan found without a solver that was lost says so where it tells how reliable it is', () => {
+  const { plan, ...rest } = smallInput('de');
+  const lost = { de: 'HiGHS hatte zu wenig Arbeitsspeicher.', en: 'HiGHS ran out of memory.' };
+  const told = (input: typeof plan) => sectionOf(writeBrief({ ...rest, plan: input }), 'reliability');
+  expect(told(plan)).not.toContain(lost.de);
+  expect(told({ ...plan, solver: { name: 'search', lost } })).toContain(lost.de);
+  expect(told({ ...plan, status: 'unknown', starts: [], payments: [], solver: { name: 'search', lost } })).toContain(
+    lost.de,
+  );
+});
+
+test('what works in progress have cost before is told apart and is in no sum', () => {
+  const input = smallInput('de');
+  const { scenario } = input;
+  const projects = scenario.projects.map((project, i) => (i === 0 ? { ...project, sunkCostCents: 12_345 } : project));
+  const [before, after] = [input, { ...input, scenario: { ...scenario, projects } }].map((one) =>
+    sectionOf(writeBrief(one), 'finance'),
+  );
+  expect(before).not.toContain('123,45');
+  expect(after!.replace(/\n*Vor dem Programm schon bezahlt[^\n]*\n+- [^\n]*123,45[^\n]*/, '')).toBe(before);
+});
 
 test('money is printed in the currency of the scenario', () => {
   const input = smallInput('en');

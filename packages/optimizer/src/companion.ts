@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import { leadOf, take } from './look-ahead.ts';
 import { type Find, hunt } from './search/hunt.ts';
 import { numbersOf } from './search/starts.ts';
@@ -27,11 +26,19 @@ export function companionFor(solve: Solve, seconds: number | null, onNews: () =>
   let stopped = false;
   let waiting: Extract<Find, { kind: 'choice' }> | null = null;
   let [judgedAt, cost] = [-Infinity, 0];
+  // The answer takes as long again as the first judgement and the first proof did.
+  const first: Partial<Record<Find['kind'], number>> = {};
+  const timed = (find: Find) => {
+    const began = now();
+    take(solve, find);
+    first[find.kind] ??= now() - began;
+    deadline.keep((first.bound ?? 0) + (first.choice ?? 0));
+  };
   const judge = () => {
     if (!waiting) return;
     const began = now();
     const before = ledger.best;
-    take(solve, waiting);
+    timed(waiting);
     waiting = null;
     judgedAt = now();
     cost = judgedAt - began;
@@ -42,23 +49,23 @@ export function companionFor(solve: Solve, seconds: number | null, onNews: () =>
       waiting = find;
       if (steps === undefined && now() - judgedAt >= cost / partForJudging) judge();
     } else {
-      take(solve, find);
+      timed(find);
       onNews();
     }
   };
   const run = async () => {
     const pace =
       steps === undefined
-        ? ({ kind: 'time', seconds, now } as const)
+        ? ({ kind: 'time', seconds, now, left: deadline.left } as const)
         : ({ kind: 'steps', passes: 300, moves: movesFor(steps, flat.projects) } as const);
     // Whoever sends the search on its way has it in hand before the first news comes.
-    await setImmediate();
+    await others();
     let breathed = now();
     for (const find of hunt(flat, pace, seed, lead)) {
       if (find) hear(find);
       if (stopped) break;
       if (steps !== undefined || now() < breathed + breath) continue;
-      await setImmediate();
+      await others();
       breathed = now();
     }
     judge();
@@ -72,6 +79,10 @@ export function companionFor(solve: Solve, seconds: number | null, onNews: () =>
     stop: () => void (stopped = true),
   };
 }
+
+/** Lets timers, messages and other threads be heard; browsers have no setImmediate. */
+const others = (): Promise<void> =>
+  new Promise((go) => void (typeof setImmediate === 'function' ? setImmediate(go) : setTimeout(go, 0)));
 
 /** Moves instead of time: the same for the same Scenario. */
 const movesFor = (steps: number, projects: number): number => Math.min(500 + steps * 100, 500 * projects);

@@ -7,6 +7,8 @@ export type Deadline = {
   /** Seconds a solver may still use, some kept back for writing the Plan; null without a time limit. */
   left: () => number | null;
   over: () => boolean;
+  /** Keeps back at least so many seconds for writing the answer: what judging a plan and proving a bound took in this city. */
+  keep: (seconds: number) => void;
   cancelled: () => boolean;
   /** Calls `soften` when the time is nearly over or the caller cancels, and `harden` a grace period later. Returns how to stop watching. */
   watch: (soften: () => void, harden: () => void) => () => void;
@@ -18,19 +20,21 @@ export type Deadline = {
 /** Seconds after which a solve ends that nothing else would end. */
 export const longestWithoutLimits = 600;
 
-/** `reserve` is what writing the answer takes, in seconds. */
+/** `reserve` is what writing the answer takes, in seconds, as long as nothing is measured. */
 export function deadlineOf({ timeLimitSeconds, gap, steps, signal, now }: PlanOptions, reserve: number): Deadline {
   const unlimited = gap === undefined && timeLimitSeconds === undefined && steps === undefined;
   const most = steps !== undefined ? null : (timeLimitSeconds ?? (unlimited ? longestWithoutLimits : null));
   const began = steps === undefined ? now() : 0;
   const seconds = () => (steps === undefined ? (now() - began) / 1000 : null);
-  const soft = most === null ? null : most - Math.min(0.04 + reserve, most * 0.3);
-  const left = () => (soft === null ? null : Math.max(0.001, soft - (seconds() ?? 0)));
+  let kept = reserve;
+  const soft = () => (most === null ? Infinity : most - Math.min(0.04 + kept, most * 0.3));
+  const left = () => (most === null ? null : Math.max(0.001, soft() - (seconds() ?? 0)));
   const cancelled = () => signal?.aborted ?? false;
   return {
     seconds,
     left,
-    over: () => cancelled() || (soft !== null && (seconds() ?? 0) >= soft),
+    over: () => cancelled() || (seconds() ?? 0) >= soft(),
+    keep: (needed) => void (kept = Math.max(kept, needed)),
     cancelled,
     watch(soften, harden) {
       const timers: NodeJS.Timeout[] = [];

@@ -27,10 +27,14 @@ export type PlanOptions = {
   seed?: number;
   /** Threads that may compute at the same time; with one the engines take turns. Default: as many as help. */
   threads?: number;
+  /** Megabytes of JavaScript heap the thread of HiGHS may use. Default: what Node allows. Without enough of it the solve goes on without HiGHS. */
+  solverHeapMegabytes?: number;
   /** A Plan to begin with; what of it cannot be kept is left out. */
   start?: Plan;
   signal?: AbortSignal;
   onProgress?: (progress: Progress) => void;
+  /** Hears the best Plan so far, verified, now and then: so often that writing it takes a twentieth of the time at most. Not with steps. */
+  onPlan?: (plan: Plan) => void;
   /** Milliseconds on any clock that only goes forward. */
   now: () => number;
 };

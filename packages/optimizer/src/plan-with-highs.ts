@@ -6,6 +6,7 @@ import { numbersOf, startsFrom } from './search/starts.ts';
 import { type Ended, type Solve, enough, stopsEarly } from './solve.ts';
 import { engine as searchAlone } from './plan-with-search.ts';
 import { type HighsSession, openHighs } from './solvers/highs/highs.ts';
+import { SolverLost } from './solvers/lost.ts';
 import type { Cut, News, Searched } from './solvers/outcome.ts';
 
 /** A solve with both that work on it. */
@@ -25,7 +26,7 @@ export async function planWithHighs(solve: Solve): Promise<Ended> {
   const withSearch = options.engine !== 'highs' && flat.value.length >= fewestStarts;
   solve.tell('lp');
   if (flat.value.length < fewForLookingAhead) lookAhead(solve);
-  const session = openHighs(solve.city().model, options.seed ?? 1);
+  const session = openHighs(solve.city().model, options.seed ?? 1, options.solverHeapMegabytes ?? null);
   const inTurn = options.steps !== undefined || options.threads === 1;
   const left = deadline.left();
   const companion = withSearch
@@ -50,15 +51,19 @@ export async function planWithHighs(solve: Solve): Promise<Ended> {
     });
   if (ended.found !== 'infeasible') return ended;
   solve.tell('conflict');
-  return { ...ended, conflict: await conflictOf(solve.scenario, deadline) };
+  return { ...ended, conflict: await conflictOf(solve.scenario, deadline, solve.ledger.impossible?.certificate) };
 }
 
-/** When HiGHS's thread dies – a crash, no memory – our own search goes on, and what was found stands; with nothing found the error is told. */
+/** When HiGHS's thread dies – a crash, no memory – our own search goes on, and what was found stands; the Plan says that HiGHS was lost. */
 async function withoutHighs({ solve, companion }: Pair, error: unknown): Promise<Ended> {
   await companion?.over;
-  if (!solve.ledger.best) throw error;
-  const stoppedBy = solve.deadline.cancelled() ? 'cancel' : enough(solve) ? 'gap' : 'time';
-  return { found: 'open', stoppedBy, engine: searchAlone };
+  if (!(error instanceof SolverLost)) throw error;
+  const { deadline, options } = solve;
+  const ended = { found: 'open', engine: searchAlone, lost: error.sentence } as const;
+  if (deadline.cancelled()) return { ...ended, stoppedBy: 'cancel' };
+  if (enough(solve)) return { ...ended, stoppedBy: 'gap' };
+  if (!companion) return ended;
+  return { ...ended, stoppedBy: options.steps === undefined ? 'time' : 'steps' };
 }
 
 /** Seconds our own search gets when the two work one after the other: some part, and where there is hardly time at all, half of it. */

@@ -1,4 +1,4 @@
-import type { Scenario } from '@vorrang/planning';
+import type { Scenario, Text } from '@vorrang/planning';
 import type { CityModel } from './build-model.ts';
 import type { Pledge } from './conflict/pledge.ts';
 import type { Deadline } from './deadline.ts';
@@ -12,9 +12,12 @@ export const mostForHighs = 12_000;
 /** How an engine's work ended. */
 export type Ended = {
   found: 'infeasible' | 'open';
-  stoppedBy: 'proof' | 'gap' | 'time' | 'steps' | 'cancel';
+  /** None where it ended because a solver was lost. */
+  stoppedBy?: 'proof' | 'gap' | 'time' | 'steps' | 'cancel';
   engine: { name: string; version: string };
   conflict?: Pledge[];
+  /** A solver that was lost on the way. */
+  lost?: Text;
 };
 
 /** One solve: what every engine works with. */

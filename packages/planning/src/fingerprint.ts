@@ -115,8 +115,8 @@ function putNumber(x: number, into: Uint8Array, at: number): number {
 
 /** A whole number below 10^9 with at least so many digits. */
 function putDigits(whole: number, least: number, into: Uint8Array, at: number): number {
-  let digits = least;
-  for (let power = 10 ** least; power <= whole; power *= 10) digits++;
+  let [digits, power] = [1, 10];
+  for (; digits < least || power <= whole; power *= 10) digits++;
   let rest = whole | 0;
   for (let to = at + digits - 1; to >= at; to--) {
     const tenth = (rest / 10) | 0;

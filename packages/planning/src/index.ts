@@ -4,6 +4,8 @@ export * from './cost-index.ts';
 export * from './finding.ts';
 export * from './fingerprint.ts';
 export * from './format.ts';
+export * from './funds.ts';
+export * from './funds-in-words.ts';
 export * from './grant-terms.ts';
 export * from './json.ts';
 export * from './money.ts';

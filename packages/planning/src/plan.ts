@@ -53,6 +53,7 @@ export const planSchema = z.looseObject({
       seed: z.number().nullish(),
       stoppedBy: z.enum(['proof', 'gap', 'time', 'steps', 'cancel']).optional(),
       options: z.record(z.string(), z.unknown()).optional(),
+      lost: z.object({ de: z.string(), en: z.string() }).optional(),
     })
     .optional(),
   conflict: z.array(z.unknown()).optional(),

@@ -4,12 +4,14 @@ import { periodCount, periodLabel, yearLabel, yearsOf } from './calendar.ts';
 import { canonicalJson, fingerprintOf } from './fingerprint.ts';
 import { atPricesOf, billOf } from './cost-index.ts';
 import { formatMoney } from './format.ts';
+import { frameOf, fundsOf, fundsTogether, withFunds, withMore } from './funds.ts';
+import { fundsInWords } from './funds-in-words.ts';
 import { grantTermsInWords } from './grant-terms.ts';
 import { decodeUtf8, parseJson } from './json.ts';
 import { carryCap, centsOf, ppm, unitsOf } from './money.ts';
 import { sumsByYear } from './programme.ts';
 import { readScenarioText } from './read-scenario.ts';
-import type { Mode, Project, Scenario } from './scenario.ts';
+import type { Debt, FundingSource, Mode, Project, Scenario } from './scenario.ts';
 
 const refusal = (text: string): string => {
   const reading = parseJson(text);
@@ -199,6 +201,11 @@ describe('a scenario', () => {
     const reading = readScenarioText(JSON.stringify({ ...base, ...change }));
     return reading.ok ? [] : reading.problems.map((problem) => `${problem.pointer} ${problem.message.en}`);
   };
+  const debt = (ceilingCents: number[], repaymentCents = [0]): Debt => ({
+    openingCents: 3,
+    ceilingCents,
+    repaymentCents,
+  });
   const project = (change: object) => ({ projects: [{ ...base.projects[0], ...change }] });
 
   test('is accepted with fields nobody knows, and given back with them', () => {
@@ -241,11 +248,76 @@ describe('a scenario', () => {
     ],
     ['a start in spring', { calendar: { ...base.calendar, start: '2027-Q2' } }, /2027-Q1/],
     ['the same id twice', { projects: [base.projects[0], base.projects[0]] }, /stands in this list already/],
+    [
+      'a loan with money of its own',
+      { fundingSources: [{ ...base.fundingSources[0], debt: debt([9]) }] },
+      /\/fundingSources\/0\/debt.*budget of 0/,
+    ],
+    [
+      'a loan with an opening balance',
+      { fundingSources: [{ ...base.fundingSources[0], budget: [0], openingBalanceCents: 0, debt: debt([9]) }] },
+      /\/fundingSources\/0\/debt.*no opening balance/,
+    ],
+    [
+      'a debt above its ceiling from the beginning',
+      { fundingSources: [{ ...base.fundingSources[0], budget: [0], debt: debt([2]) }] },
+      /\/fundingSources\/0\/debt\/ceilingCents.*even if nothing is drawn/,
+    ],
+    [
+      'a ceiling for a year that is none',
+      { fundingSources: [{ ...base.fundingSources[0], budget: [0], debt: debt([9, 9]) }] },
+      /\/fundingSources\/0\/debt\/ceilingCents.*2 values, expected one for each of 1/,
+    ],
+    [
+      'a loan beyond the doubles',
+      { fundingSources: [{ ...base.fundingSources[0], budget: [0], debt: debt([Number.MAX_SAFE_INTEGER], [9]) }] },
+      /sum of all budgets/,
+    ],
     ['money without a source', project({ fundingSources: [] }), /names no funding source/],
   ])('%s gets one clear sentence', (_what, change, expected) => {
     const problems = problemsOf(change);
     expect(problems).toHaveLength(1);
     expect(problems[0]).toMatch(expected);
+  });
+});
+
+describe('what a funding source has', () => {
+  const source = (change: Partial<FundingSource>): FundingSource => ({
+    id: 'own',
+    name: 'own',
+    kind: 'own',
+    budget: [10, 7, 3],
+    carryOverShare: 0.29,
+    ...change,
+  });
+  const loan = (openingCents: number, ceilingCents: number[], repaymentCents: number[]): FundingSource =>
+    source({ budget: [0, 0, 0], debt: { openingCents, ceilingCents, repaymentCents } });
+  test('an opening balance arrives in the first year and may wait for any later one', () => {
+    expect(fundsOf(source({}))).toEqual({ arriving: [10, 7, 3], carryMost: [2, 2, 0] });
+    expect(fundsOf(source({ openingBalanceCents: 5 }))).toEqual({ arriving: [15, 7, 3], carryMost: [7, 7, 0] });
+  });
+  test('a loan has what its ceiling leaves now and in every later year', () => {
+    expect(frameOf(loan(5, [14, 12, 20], [0, 0, 1]).debt!)).toEqual([7, 7, 16]);
+    expect(fundsOf(loan(5, [14, 12, 20], [0, 0, 1]))).toEqual({ arriving: [7, 0, 9], carryMost: [7, 7, 0] });
+    expect(fundsTogether([loan(5, [14, 12, 20], [0, 0, 1]), source({})])).toBe(36);
+  });
+  test('a share of the money is a share of the balance and of the frame; more is more from a year on', () => {
+    const half = (cents: number) => Math.floor(cents / 2);
+    expect(fundsOf(withFunds(source({ openingBalanceCents: 5 }), half)).arriving).toEqual([7, 3, 1]);
+    expect(fundsOf(withFunds(loan(5, [14, 12, 20], [0, 0, 1]), half)).arriving).toEqual([3, 0, 4]);
+    expect(fundsOf(withMore(loan(5, [14, 12, 20], [0, 0, 1]), 1, 2)).arriving).toEqual([9, 0, 9]);
+    expect(fundsOf(withMore(source({ openingBalanceCents: 5 }), 1, 2)).arriving).toEqual([15, 9, 3]);
+  });
+  test('it is said in one phrase, in both languages, the same amount of several years once', () => {
+    const scenario = {
+      currency: 'EUR',
+      calendar: { start: '2027', periodsPerYear: 1, periods: 3, evaluationPeriods: 3 },
+    } as unknown as Scenario;
+    expect(fundsInWords(scenario, source({}))).toBeNull();
+    expect(fundsInWords(scenario, source({ openingBalanceCents: 500 }))!.de).toMatch(/^Anfangsbestand €\s5$/);
+    expect(fundsInWords(scenario, loan(500, [900, 900, 800], [0, 100, 0]))!.en).toBe(
+      'loan; debt at the beginning €5; debt ceiling 2027–2028 €9, 2029 €8; repayment 2027 €0, 2028 €1, 2029 €0',
+    );
   });
 });
 

@@ -1,4 +1,5 @@
 import { yearsOf } from './calendar.ts';
+import { frameOf, fundsOf } from './funds.ts';
 import { parseJson } from './json.ts';
 import { type Problem, type Reading, pointer, read, refusedFor } from './problem.ts';
 import { ppm } from './money.ts';
@@ -72,7 +73,10 @@ function listProblems(scenario: Scenario): Problem[] {
       problems.push(length(['fundingSources', i, 'budget'], source.budget.length, years, 'Jahre', 'years'));
   });
   scenario.fundingSources.forEach((source, i) =>
-    problems.push(...termProblems(source, ['fundingSources', i, 'grantTerms'])),
+    problems.push(
+      ...termProblems(source, ['fundingSources', i, 'grantTerms']),
+      ...debtProblems(source, years, ['fundingSources', i, 'debt']),
+    ),
   );
   scenario.costIndex?.forEach(({ byYear }, i) => {
     if (byYear.length !== years)
@@ -117,6 +121,35 @@ function termProblems({ name, grantTerms = {} }: FundingSource, path: PropertyKe
   return problems;
 }
 
+function debtProblems(
+  { name, budget, openingBalanceCents, debt }: FundingSource,
+  years: number,
+  path: PropertyKey[],
+): Problem[] {
+  if (!debt) return [];
+  const uneven = (['ceilingCents', 'repaymentCents'] as const).filter((list) => debt[list].length !== years);
+  if (uneven.length > 0)
+    return uneven.map((list) => length([...path, list], debt[list].length, years, 'Jahre', 'years'));
+  if (openingBalanceCents !== undefined || budget.some((cents) => cents > 0))
+    return [
+      problem(
+        'debt-with-money',
+        path,
+        `„${name}“ ist ein Kredit und hat außerdem eigenes Geld; erwartet wird ein Budget von 0 in jedem Jahr und kein Anfangsbestand.`,
+        `"${name}" is a loan and has money of its own as well; expected a budget of 0 in every year and no opening balance.`,
+      ),
+    ];
+  if (frameOf(debt)[0]! >= 0) return [];
+  return [
+    problem(
+      'debt-above-ceiling',
+      [...path, 'ceilingCents'],
+      `Die Schulden von „${name}“ zu Beginn liegen trotz der Tilgungen in einem Jahr über dem Rahmen, auch wenn nichts aufgenommen wird; erwartet wird ein höherer Rahmen oder mehr Tilgung bis dahin.`,
+      `What "${name}" owes at the beginning, less repayments, exceeds the ceiling of a year even if nothing is drawn; expected a higher ceiling or more repaid until then.`,
+    ),
+  ];
+}
+
 const length = (path: PropertyKey[], found: number, wanted: number, de: string, en: string): Problem =>
   problem(
     'list-length',
@@ -146,7 +179,7 @@ function duplicates(ids: (string | undefined)[], path: PropertyKey[], field?: st
 function moneyProblems(scenario: Scenario): Problem[] {
   const sum = (values: number[]) => values.reduce((total, value) => total + BigInt(value), 0n);
   const most = BigInt(Number.MAX_SAFE_INTEGER);
-  const budgets = sum(scenario.fundingSources.flatMap((source) => source.budget));
+  const budgets = sum(scenario.fundingSources.flatMap((source) => fundsOf(source).arriving));
   const real = scenario.projects.reduce((total, project) => {
     const costs = project.modes.map((mode) => sum(mode.cost));
     return total + costs.reduce((a, b) => (a > b ? a : b), 0n);

@@ -52,6 +52,8 @@ export const projectSchema = z.looseObject({
   mandatory: z.boolean(),
   earliestStart: period.optional(),
   finishBy: z.int().min(1).nullish(),
+  /** Cents paid before the calendar begins; an addition to the format. */
+  sunkCostCents: cents.optional(),
   modes: z.array(modeSchema).min(1),
 });
 
@@ -79,12 +81,21 @@ export const grantTermsSchema = z.looseObject({
   greatestShare: share.optional(),
   addsUp: z.boolean().optional(),
 });
+/** A loan: what is owed when the calendar begins, the most that may be owed at the end of each year, what is repaid in it; an addition to the format. */
+export const debtSchema = z.looseObject({
+  openingCents: cents,
+  ceilingCents: z.array(cents),
+  repaymentCents: z.array(cents),
+});
 export const fundingSourceSchema = z.looseObject({
   id,
   name: z.string(),
   kind: z.enum(fundingKinds),
   budget: z.array(cents),
   carryOverShare: share,
+  /** Cents there already when the calendar begins; an addition to the format. */
+  openingBalanceCents: cents.optional(),
+  debt: debtSchema.optional(),
   grantTerms: grantTermsSchema.optional(),
 });
 export const resourceSchema = z.looseObject({ id, name: z.string(), unit: z.string(), capacity: z.array(amount) });
@@ -125,6 +136,7 @@ export type Project = z.infer<typeof projectSchema>;
 export type Phase = z.infer<typeof phaseSchema>;
 export type Mode = z.infer<typeof modeSchema>;
 export type FundingSource = z.infer<typeof fundingSourceSchema>;
+export type Debt = z.infer<typeof debtSchema>;
 export type GrantTerms = z.infer<typeof grantTermsSchema>;
 export type Resource = z.infer<typeof resourceSchema>;
 export type District = z.infer<typeof districtSchema>;

@@ -13,9 +13,10 @@ import {
   noteProgress,
   findFrozenScenario,
 } from '@vorrang/db';
-import type { Plan, Scenario } from '@vorrang/planning';
+import type { Scenario } from '@vorrang/planning';
 import type { Progress } from '@vorrang/optimizer/plan-for';
-import { solveInWorker } from './solve-in-worker.ts';
+import type { Fault } from './faults.ts';
+import { type Solved, SolverDied, type Runner, solveInProcess } from './solve-in-process.ts';
 
 const queue = 'solve';
 const silence = 30_000;
@@ -32,7 +33,9 @@ export type SolveQueue = {
   ) => Promise<string>;
   stop: () => Promise<void>;
 };
-type Parts = { archive: Archive; now: () => Date; newId: () => string };
+type Parts = { archive: Archive; now: () => Date; newId: () => string; runner?: Runner };
+/** A solve that was taken up so often brings its server down. */
+const mostAttempts = 3;
 
 /**
  * Solves as jobs: queued by pg-boss, their whole state in the archive. A server that ends leaves its solves to the next
@@ -94,18 +97,20 @@ async function runSolve(parts: Parts, { cityId, id }: Job, ending: AbortSignal):
   const row = await claimSolve(archive.database, cityId, id, now(), silentSince(parts));
   if (!row) return;
   const cancel = new AbortController();
+  const failed = (fault: Fault) => finishSolve(archive.database, row, { state: 'failed', message: fault }, now());
+  if (row.attempt > mostAttempts) return void (await failed('interrupted'));
   const course = follow(parts, row, cancel);
   try {
     const scenario = await findFrozenScenario(archive.database, cityId, row.fingerprint);
     if (!scenario) throw new Error('the scenario is gone');
     const stop = AbortSignal.any([cancel.signal, ending]);
-    const plan = await solveInWorker(scenario, { ...row.options, seed: 1 }, stop, course.note);
+    const solved = await solveInProcess(scenario, { ...row.options, seed: 1 }, stop, course.note, parts.runner);
     course.end();
-    if (!ending.aborted) await keepPlan(parts, row, plan, cancel.signal.aborted);
+    if (!ending.aborted) await keepPlan(parts, row, solved, cancel.signal.aborted);
   } catch (error) {
     report(error);
-    const message = error instanceof Error ? error.message.slice(0, 500) : 'unknown';
-    if (!ending.aborted) await finishSolve(archive.database, row, { state: 'failed', message }, now());
+    if (cancel.signal.aborted) await finishSolve(archive.database, row, { state: 'cancelled' }, now());
+    else if (!ending.aborted) await failed(error instanceof SolverDied ? error.fault : 'solver-ended');
   } finally {
     course.end();
   }
@@ -126,7 +131,12 @@ function follow({ archive, now }: Parts, row: SolveRow, cancel: AbortController)
 }
 
 /** The plan and the end of its solve stand together; a process that only slept too long stores neither. */
-async function keepPlan({ archive, now, newId }: Parts, row: SolveRow, plan: Plan, cancelled: boolean): Promise<void> {
+async function keepPlan(
+  { archive, now, newId }: Parts,
+  row: SolveRow,
+  { plan, fault }: Solved,
+  cancelled: boolean,
+): Promise<void> {
   const { cityId, scenarioId } = row;
   const planId = newId();
   const actor = { id: row.createdBy, name: 'Vorrang', role: 'system' as const };
@@ -136,7 +146,11 @@ async function keepPlan({ archive, now, newId }: Parts, row: SolveRow, plan: Pla
   await archive.database.transaction(async (tx) => {
     const worth = plan.status !== 'unknown';
     const state = cancelled && !worth ? 'cancelled' : 'done';
-    if (!(await finishSolve(tx, row, { state, ...(worth && { planId }) }, now())) || !worth) return;
+    if (
+      !(await finishSolve(tx, row, { state, ...(worth && { planId }), ...(fault && { message: fault }) }, now())) ||
+      !worth
+    )
+      return;
     const context: Context = { actor, at: now(), reason: `solve ${row.id}` };
     await insertPlan(tx, cityId, { id: planId, scenarioId, document: plan }, context);
   });

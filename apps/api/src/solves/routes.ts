@@ -2,17 +2,20 @@ import { z } from '@hono/zod-openapi';
 import { streamSSE } from 'hono/streaming';
 import { type SolveRow, assembleScenario, findScenario, findSolve, listSolves, requestCancel } from '@vorrang/db';
 import { judgeScenario } from '@vorrang/optimizer';
-import { badInput, notFound } from '../problem.ts';
+import type { Language } from '@vorrang/planning';
+import { badInput, languageOf, notFound } from '../problem.ts';
 import { answer, everyRole, inCity, inCityWithId, json, newRoutes, planners, problems, route } from '../route.ts';
 import { changeContext } from '../services.ts';
+import { faultSentence } from './faults.ts';
 
 export type SolveAnswer = Omit<SolveRow, 'cityId' | 'createdAt' | 'finishedAt' | 'heartbeatAt' | 'attempt'> & {
   createdAt: string;
   finishedAt: string | null;
 };
 
-const shown = ({ cityId: _c, heartbeatAt: _h, attempt: _a, ...row }: SolveRow): SolveAnswer => ({
+const shown = ({ cityId: _c, heartbeatAt: _h, attempt: _a, ...row }: SolveRow, language: Language): SolveAnswer => ({
   ...row,
+  message: row.message === null ? null : faultSentence(row.message, row.planId !== null)[language],
   createdAt: row.createdAt.toISOString(),
   finishedAt: row.finishedAt?.toISOString() ?? null,
 });
@@ -56,7 +59,15 @@ export const solveRoutes = newRoutes()
       request: { params: inCity },
       responses: { ...answer<{ solves: SolveAnswer[] }>('Solves'), ...problems },
     }),
-    async (c) => c.json({ solves: (await listSolves(c.var.services.archive.database, c.var.cityId)).map(shown) }, 200),
+    async (c) =>
+      c.json(
+        {
+          solves: (await listSolves(c.var.services.archive.database, c.var.cityId)).map((row) =>
+            shown(row, languageOf(c)),
+          ),
+        },
+        200,
+      ),
   )
   .openapi(
     route(everyRole, {
@@ -83,7 +94,11 @@ export const solveRoutes = newRoutes()
           if (!row) return;
           const state = `${row.state} ${row.history.length} ${row.cancelRequested}`;
           if (state !== seen)
-            await stream.writeSSE({ data: JSON.stringify(shown(row)), event: 'solve', id: String(row.history.length) });
+            await stream.writeSSE({
+              data: JSON.stringify(shown(row, languageOf(c))),
+              event: 'solve',
+              id: String(row.history.length),
+            });
           seen = state;
           if (ended(row)) return;
           await stream.sleep(400);

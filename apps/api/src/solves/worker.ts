@@ -1,18 +1,30 @@
-import { parentPort, workerData } from 'node:worker_threads';
-import { type PlanOptions, planFor } from '@vorrang/optimizer/plan-for';
-import type { Scenario } from '@vorrang/planning';
+import { writeFileSync } from 'node:fs';
+import { planFor } from '@vorrang/optimizer/plan-for';
+import type { Message, Order } from './solve-in-process.ts';
 
-const { scenario, options } = workerData as {
-  scenario: Scenario;
-  options: Omit<PlanOptions, 'now' | 'signal' | 'onProgress'>;
-};
+const say = (message: Message) => void process.send!(message);
 const cancel = new AbortController();
-parentPort!.once('message', () => cancel.abort());
-const plan = await planFor(scenario, {
-  ...options,
-  now: () => performance.now(),
-  signal: cancel.signal,
-  onProgress: (progress) => parentPort!.postMessage({ progress }),
-});
-parentPort!.postMessage({ plan });
-parentPort!.close();
+/** Nobody hears the answer any more. */
+process.once('disconnect', () => process.exit());
+givesWay();
+process.on('message', (order: Order) => (order === 'cancel' ? cancel.abort() : void solve(order)));
+
+async function solve({ scenario, options }: Exclude<Order, 'cancel'>): Promise<void> {
+  const plan = await planFor(scenario, {
+    ...options,
+    now: () => performance.now(),
+    signal: cancel.signal,
+    onProgress: (progress) => say({ progress }),
+    onPlan: (soFar) => say({ soFar }),
+  });
+  process.send!({ plan } satisfies Message, () => process.exit());
+}
+
+/** Where Linux runs out of memory, it ends the solve and not the server. */
+function givesWay(): void {
+  try {
+    writeFileSync('/proc/self/oom_score_adj', '500');
+  } catch {
+    // Other systems have no such file.
+  }
+}

@@ -7,20 +7,22 @@ import {
   costRiskOf,
   cutListOf,
   explain as explained,
+  explainNoPlan,
   frontierOf,
   pricesOfPromises,
   regretsOf,
+  weightIntervalsOf,
   worthOfMore,
 } from '@vorrang/optimizer/explain';
 import { planFor } from '@vorrang/optimizer/plan-for';
-import { type Plan, type Scenario, type Text, isWithoutAnswer } from '@vorrang/planning';
+import type { Plan, Scenario, Text } from '@vorrang/planning';
 import type { Given } from '../arguments.ts';
 import { plansOf, scenarioFrom } from '../files.ts';
 import { Refusal } from '../refusal.ts';
 import type { ExitCode, Verb } from '../verb.ts';
 
 const usage =
-  'vorrang explain SCENARIO.json PLAN.json (--project ID [--why-not | --why | --when] | --prices | --promises | --regrets | --frontier | --alternatives | --robustness | --cut-list | --cost-risk) [--time-limit SECONDS] [--language de|en]';
+  'vorrang explain SCENARIO.json PLAN.json (--project ID [--why-not | --why | --when] | --prices | --promises | --regrets | --frontier | --alternatives | --robustness | --cut-list | --cost-risk) [--time-limit SECONDS] [--language de|en]; of an infeasible plan also without a question';
 /** Seconds for solving again with the project forced in or left out, and for whatever else has to be solved. */
 const longest = 5;
 
@@ -31,10 +33,25 @@ const aboutThePlan: Record<string, (scenario: Scenario, plan: Plan, effort: Effo
   '--regrets': (scenario, plan) => regretsOf(scenario, plan),
   '--frontier': frontierOf,
   '--alternatives': (scenario, plan, effort) => alternativesFor(scenario, plan, { ...effort, share: 0.01, count: 3 }),
-  '--robustness': (scenario, plan, effort) => coreIndexOf(scenario, plan, { ...effort, draws: 50 }),
+  '--robustness': robustnessOf,
   '--cut-list': cutListOf,
   '--cost-risk': (scenario, plan) => costRiskOf(scenario, plan),
 };
+
+/** Which projects stay under other weights and budgets, by draws; and how far each weight may move alone, by proof. */
+function robustnessOf(scenario: Scenario, plan: Plan, effort: Effort) {
+  const part = (share: number): Effort =>
+    'seconds' in effort ? { ...effort, seconds: share * effort.seconds } : effort;
+  const core = coreIndexOf(scenario, plan, { ...part(0.5), draws: 50 });
+  const weights = weightIntervalsOf(scenario, plan, part(0.5));
+  return {
+    ...core,
+    weightTolerance: weights.tolerance,
+    weights: weights.weights,
+    weightsUntold: weights.untold,
+    sentences: [...core.sentences, ...weights.sentences],
+  };
+}
 
 export const explain: Verb = {
   usage,
@@ -52,24 +69,27 @@ export const explain: Verb = {
     const scenario = scenarioFrom(scenarioFile);
     const plan = planOf(scenario, scenarioFile, planFile);
     const seconds = given.number.get('--time-limit') ?? longest;
-    const about = aboutThePlanOf(given);
-    if (about) {
-      const answer = about(scenario, plan, { seconds, now: () => performance.now() / 1000 });
+    const tell = (answer: { sentences: Text[] }): ExitCode => {
       if (json) out(JSON.stringify(answer));
       else for (const sentence of answer.sentences) out(sentence[language]);
       return 0;
-    }
-    const project = projectOf(scenario, scenarioFile, given.text.get('--project'));
+    };
     const solve = (variant: Scenario, start: Plan) =>
       planFor(variant, {
         now: () => performance.now(),
         start,
         timeLimitSeconds: seconds,
       });
-    const explanation = await explained(scenario, plan, project, questionOf(given, plan, project), solve);
-    if (json) out(JSON.stringify(explanation));
-    else for (const sentence of explanation.sentences) out(sentence[language]);
-    return 0;
+    const about = aboutThePlanOf(given);
+    const id = given.text.get('--project');
+    if (plan.status === 'infeasible') {
+      if (about) throw nothingToAsk(planFile);
+      const project = id === undefined ? undefined : projectOf(scenario, scenarioFile, id);
+      return tell(await explainNoPlan(scenario, plan, project, solve));
+    }
+    if (about) return tell(about(scenario, plan, { seconds, now: () => performance.now() / 1000 }));
+    const project = projectOf(scenario, scenarioFile, id);
+    return tell(await explained(scenario, plan, project, questionOf(given, plan, project), solve));
   },
 };
 
@@ -81,13 +101,19 @@ function planOf(scenario: Scenario, scenarioFile: string, file: string): Plan {
       de: `${file}: ${objection.pointer}: ${objection.sentence.de} Erwartet wird ein Plan, den „vorrang verify“ annimmt.`,
       en: `${file}: ${objection.pointer}: ${objection.sentence.en} Expected a plan that "vorrang verify" accepts.`,
     });
-  if (isWithoutAnswer(plan.status))
+  if (plan.status === 'unknown')
     throw new Refusal({
-      de: `${file}: /status: ${plan.status}; erwartet wird ein gefundener Plan. Bitte erst mit „vorrang solve“ rechnen.`,
-      en: `${file}: /status: ${plan.status}; expected a plan that was found. Solve it first with "vorrang solve".`,
+      de: `${file}: /status: ${plan.status}; erwartet wird ein gefundener Plan, oder dass es keinen gibt. Bitte erst mit „vorrang solve“ rechnen.`,
+      en: `${file}: /status: ${plan.status}; expected a plan that was found, or that there is none. Solve it first with "vorrang solve".`,
     });
   return plan;
 }
+
+const nothingToAsk = (file: string): Refusal =>
+  new Refusal({
+    de: `${file}: /status: infeasible; danach lässt sich nur bei einem gefundenen Plan fragen. Ohne diese Option wird der Widerspruch erklärt, mit --project auch, ob das Projekt dazu gehört.`,
+    en: `${file}: /status: infeasible; that can only be asked of a plan that was found. Without this option the conflict is explained, with --project also whether the project is part of it.`,
+  });
 
 function projectOf(scenario: Scenario, file: string, id: string | undefined): string {
   if (id === undefined)

@@ -1,5 +1,5 @@
 import { EngineRefusal, type Engine, type Progress, engines, planFor } from '@vorrang/optimizer/plan-for';
-import type { Plan } from '@vorrang/planning';
+import type { Language, Plan } from '@vorrang/planning';
 import type { Given } from '../arguments.ts';
 import { planFrom, scenarioFrom, writeWhole } from '../files.ts';
 import { Refusal } from '../refusal.ts';
@@ -87,6 +87,11 @@ function teller({ progress, language }: Console): (state: Progress) => void {
   };
 }
 
+/** A solver that was lost on the way, for want of memory mostly. */
+function sayLost(solver: Plan['solver'], language: Language, print: (line: string) => void): void {
+  if (solver?.lost) print(`  ${solver.lost[language]}`);
+}
+
 function report(plan: Plan, out: string, { json, language, out: print }: Console): void {
   const { status, objective, bound, gap, boundBy, solver } = plan;
   if (json)
@@ -111,6 +116,7 @@ function report(plan: Plan, out: string, { json, language, out: print }: Console
   print(
     `${language === 'de' ? words[status] : status}${found}  ${plan.starts.length} ${language === 'de' ? 'Projekte' : 'projects'}  → ${out}`,
   );
+  sayLost(solver, language, print);
   const sentences = (list: unknown) => {
     for (const one of Array.isArray(list) ? list : [])
       print(`  ${(one as { sentence?: Record<string, string> }).sentence?.[language] ?? ''}`);

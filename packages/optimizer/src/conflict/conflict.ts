@@ -1,28 +1,37 @@
-import type { Scenario } from '@vorrang/planning';
+import type { Certificate, Scenario } from '@vorrang/planning';
 import { type HighsSession, openHighs } from '../solvers/highs/highs.ts';
-import { buildModel } from '../build-model.ts';
+import { unlessLost } from '../solvers/lost.ts';
+import { type CityModel, buildModel } from '../build-model.ts';
+import { proofOfImpossibility } from '../certificate.ts';
 import type { Deadline } from '../deadline.ts';
 import type { LinearModel } from '../model/linear-model.ts';
 import { endAfter } from './end-after.ts';
 import type { Pledge } from './pledge.ts';
 import { type Retractable, promisesOf } from './promises.ts';
 import { seenAtOnce } from './seen-at-once.ts';
+import { certificateBound } from '../verify/certificate.ts';
 
 /** The time a conflict and its repairs may take; seconds left are null where no clock may be read. */
 export type Clock = Pick<Deadline, 'over' | 'left'>;
 
 /**
  * A set of promises that cannot hold together, as small as the tries allow: every promise is taken back in turn (many at a time first),
- * and left out for good where the rest is still impossible. Starts with what can be seen without any solver.
+ * and left out for good where the rest is still impossible. Starts with what can be seen without any solver. A proof at hand is asked before
+ * a solver is: its prices often prove the rest impossible, too. `tries`: so often a solver may be asked.
  */
-export async function conflictOf(scenario: Scenario, deadline: Clock, tries = 80): Promise<Pledge[]> {
+export async function conflictOf(
+  scenario: Scenario,
+  deadline: Clock,
+  proof: Certificate | null = null,
+  tries = 80,
+): Promise<Pledge[]> {
   const plain = seenAtOnce(scenario);
   if (plain) return plain;
   const clock = half(deadline);
-  const session = openHighs(withoutWorth(scenario), 1);
+  const session = openHighs(withoutWorth(buildModel(scenario)), 1);
   const callOff = endAfter(session, clock.left());
   try {
-    return await reduce(scenario, session, clock, tries);
+    return await reduce(scenario, session, clock, proof, tries);
   } finally {
     callOff();
     await session.end();
@@ -37,17 +46,23 @@ function half({ over, left }: Clock): Clock {
   return { over: () => over() || most() <= 0, left: () => Math.max(0.001, most()) };
 }
 
-async function reduce(scenario: Scenario, session: HighsSession, clock: Clock, tries: number): Promise<Pledge[]> {
+async function reduce(
+  scenario: Scenario,
+  session: HighsSession,
+  clock: Clock,
+  known: Certificate | null,
+  tries: number,
+): Promise<Pledge[]> {
   const all = promisesOf(scenario);
-  let left = tries;
+  let [proof, left] = [known, tries];
   const impossible = async (kept: Retractable[]) => {
+    const variant = all.filter((one) => !kept.includes(one)).reduce((less, one) => one.without(less), scenario);
+    if (proof && proves(variant, proof)) return true;
     if (left-- <= 0 || clock.over()) return false;
-    const retracted = all.filter((one) => !kept.includes(one));
-    return !(await mayBePossible(
-      session,
-      retracted.reduce((variant, one) => one.without(variant), scenario),
-      clock.left(),
-    ));
+    // With HiGHS lost the promises at hand still cannot hold together; only whether all of them are needed stays open.
+    const asked = await ask(session, buildModel(variant), clock.left()).catch(unlessLost(mayBe));
+    proof = asked.proof ?? proof;
+    return asked.impossible;
   };
   let kept = all;
   for (let size = Math.ceil(all.length / 2); size >= 1; size = size === 1 ? 0 : Math.ceil(size / 2)) {
@@ -60,17 +75,28 @@ async function reduce(scenario: Scenario, session: HighsSession, clock: Clock, t
   return kept.map(({ without: _, ...promise }) => promise);
 }
 
-/** The model of a Scenario in which every Plan is worth nothing: only whether there is one matters. */
-function withoutWorth(scenario: Scenario): LinearModel {
-  const { model } = buildModel(scenario);
-  return { ...model, objective: new Float64Array(model.columns) };
+/** Whether prices that proved a Scenario impossible prove it of another one: a price of what was taken back proves nothing. */
+function proves(scenario: Scenario, certificate: Certificate): boolean {
+  const bound = certificateBound(scenario, certificate, 'all zero');
+  return typeof bound === 'number' && bound < 0;
 }
 
-/** Whether a Scenario has a plan, as far as a short search can tell; only a proof of the contrary says no. */
-async function mayBePossible(session: HighsSession, scenario: Scenario, seconds: number | null): Promise<boolean> {
-  await session.load(withoutWorth(scenario));
+/** The model of a Scenario in which every Plan is worth nothing: only whether there is one matters. */
+const withoutWorth = ({ model }: CityModel): LinearModel => ({
+  ...model,
+  objective: new Float64Array(model.columns),
+});
+
+/** Whether there is no plan, as far as is known – only a proof says so –, and the prices that prove it where the relaxation does. */
+type Answer = { impossible: boolean; proof?: Certificate | null | undefined };
+const mayBe: Answer = { impossible: false };
+
+async function ask(session: HighsSession, city: CityModel, seconds: number | null): Promise<Answer> {
+  await session.load(withoutWorth(city));
   const relaxed = await session.relax(seconds);
-  if (relaxed.status !== 'optimal') return relaxed.status !== 'infeasible';
+  if (relaxed.status === 'infeasible')
+    return { impossible: true, proof: relaxed.ray && proofOfImpossibility(city, relaxed.ray)?.certificate };
+  if (relaxed.status !== 'optimal') return mayBe;
   const found = await session.search({ seconds, gap: 1e9, steps: 200 }, null, [], () => undefined);
-  return found.status !== 'infeasible';
+  return { impossible: found.status === 'infeasible' };
 }

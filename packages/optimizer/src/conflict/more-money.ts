@@ -1,4 +1,4 @@
-import { type Scenario, type Start, sumOf } from '@vorrang/planning';
+import { type Scenario, type Start, fundsTogether, sumOf, yearsOf } from '@vorrang/planning';
 import { withMoney } from '../explain/changes.ts';
 import { givenFor } from '../given.ts';
 import { cashier } from '../money/pay.ts';
@@ -12,7 +12,7 @@ type More = Extract<Change, { kind: 'money' }>['more'];
 /** More money of the sources that stand in the conflict, as few cents as possible in whatever years. */
 export function moreMoney(scenario: Scenario, sources: readonly Retractable[]): Amounts {
   const ids = sources.flatMap(({ subject }) => subject.fundingSource ?? []);
-  const all = sumOf(scenario.fundingSources.flatMap(({ id, budget }) => (ids.includes(id) ? budget : [])));
+  const all = fundsTogether(scenario.fundingSources.filter(({ id }) => ids.includes(id)));
   return {
     relaxed: sources.reduce((variant, one) => one.without(variant), scenario),
     bent: scenario,
@@ -54,9 +54,10 @@ function centsFor(scenario: Scenario, ids: readonly string[], starts: Start[]): 
     const paid = cashier(variant)(works, savings);
     return paid.ok ? 0 : paid.missing;
   };
+  const years = Array.from({ length: yearsOf(scenario.calendar) }, (_, year) => year);
   const places = scenario.fundingSources
     .filter(({ id }) => ids.includes(id))
-    .flatMap(({ id, budget }) => budget.map((_, year) => ({ fundingSource: id, year })));
+    .flatMap(({ id }) => years.map((year) => ({ fundingSource: id, year })));
   const more: More = [];
   let variant = scenario;
   for (let missing = missingIn(variant); missing > 0; missing = missingIn(variant)) {

@@ -1,4 +1,4 @@
-import type { Scenario } from '@vorrang/planning';
+import { type Scenario, withoutLimit } from '@vorrang/planning';
 import { rulesAtWork } from '../given.ts';
 import { type Pledge, mandatory, pledge } from './pledge.ts';
 
@@ -22,14 +22,15 @@ const harmless = { kind: 'at-most-one', projects: [] };
 const storedRules = (scenario: Scenario): Retractable[] =>
   rulesAtWork(scenario).flatMap((one): Retractable[] => {
     const { rule, settings, position } = one;
-    if (position === undefined || rule.onlyPays) return [];
+    const lifted = rule.lifted ? rule.lifted(settings) : harmless;
+    if (position === undefined || rule.onlyPays || lifted === null) return [];
     const projects = rule.touches(settings);
     return [
       {
         ...pledge(scenario, one, projects ? { projects: [...projects] } : {}),
         without: (variant) => ({
           ...variant,
-          constraints: variant.constraints.map((own, i) => (i === position ? harmless : own)),
+          constraints: variant.constraints.map((own, i) => (i === position ? (lifted as typeof own) : own)),
         }),
       },
     ];
@@ -55,9 +56,7 @@ const sources = (scenario: Scenario): Retractable[] =>
     sentence: { de: `Das Budget von „${name}“ reicht nicht weiter.`, en: `The budget of “${name}” goes no further.` },
     without: (variant) => ({
       ...variant,
-      fundingSources: variant.fundingSources.map((one) =>
-        one.id === id ? { ...one, budget: one.budget.map(() => Number.MAX_SAFE_INTEGER) } : one,
-      ),
+      fundingSources: variant.fundingSources.map((one) => (one.id === id ? withoutLimit(one) : one)),
     }),
   }));
 

@@ -1,5 +1,5 @@
-import { type Language, type Scenario, type Text, periodCount, periodLabel, yearLabel } from '@vorrang/planning';
-import { both, money, number, quoted } from '../explain/sentences.ts';
+import { type Language, type Scenario, type Text, periodCount, periodLabel } from '@vorrang/planning';
+import { both, moreFrom, number, quoted } from '../explain/sentences.ts';
 import type { Pledge } from './pledge.ts';
 import type { Change } from './repair.ts';
 
@@ -10,11 +10,7 @@ const listed = (parts: readonly string[], and: string): string =>
 /** What changes, as a part of a sentence. */
 function phraseOf(scenario: Scenario, change: Change, l: Language): string {
   if (change.kind === 'money') {
-    const parts = change.more.map(({ fundingSource, year, cents }) => {
-      const { name } = scenario.fundingSources.find(({ id }) => id === fundingSource)!;
-      const [amount, when] = [money(scenario, cents, l), yearLabel(scenario.calendar, year)];
-      return l === 'de' ? `${amount} mehr aus „${name}“ im Jahr ${when}` : `${amount} more from “${name}” in ${when}`;
-    });
+    const parts = change.more.map((one) => moreFrom(scenario, one, l));
     return listed(parts, l === 'de' ? 'und' : 'and');
   }
   if (change.kind === 'capacity') {

@@ -7,6 +7,7 @@ import { hunt } from '../search/hunt.ts';
 import { startsFrom } from '../search/starts.ts';
 import { mostForHighs } from '../solve.ts';
 import { openHighs } from '../solvers/highs/highs.ts';
+import { unlessLost } from '../solvers/lost.ts';
 import { attemptsFor, togetherFor } from './attempts.ts';
 import type { Clock } from './conflict.ts';
 import { elastic } from './elastic.ts';
@@ -84,6 +85,8 @@ async function least(
       if (news.kind === 'improved') last = news.columns;
     });
     return columns ?? last;
+  } catch (error) {
+    return unlessLost(last)(error);
   } finally {
     callOff();
     await session.end();

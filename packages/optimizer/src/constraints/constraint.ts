@@ -64,6 +64,8 @@ export type Definition<Kind extends string, Schema extends z.ZodType, Settings =
   earns?: (given: Given, settings: Settings) => number;
   /** The setting that can give way where promises cannot hold together, and the nearest amount that keeps what was measured; null if none does. */
   givesWay?: { setting: string; to: (measured: Measured, given: Given, settings: Settings) => number | null };
+  /** The settings that are left where the promise is taken back and what the rule pays stays; null where it promises nothing. */
+  lifted?: (settings: Settings) => Settings | null;
   /** The rule itself as one plain sentence. */
   sentence: (scenario: Scenario, settings: Settings) => Text;
   /** What was measured, as one sentence that names its subject. */

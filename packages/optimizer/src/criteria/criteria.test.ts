@@ -9,6 +9,10 @@ const here = import.meta.dirname;
 const plain = tinyTown({ discountRate: 0.05, disruptionWeight: 2 });
 const town = {
   ...plain,
+  constraints: [
+    { kind: 'stability', starts: [{ project: 'sewer', mode: 'patch', period: 1 }], pointsPerChange: 2 },
+    { kind: 'stability', starts: [{ project: 'road', mode: 'build', period: 0 }], pointsPerChange: 5 },
+  ],
   projects: plain.projects.map((project) => ({
     ...project,
     modes: project.modes.map((mode) => ({
@@ -31,7 +35,7 @@ describe.each(worths.map((worth) => [worth.name, worth] as const))('%s', (name, 
     const seen = new Set<number>();
     for (const starts of everyChoice(town, true)) {
       const { works } = givenFor(town, { starts, payments: [], carryOver: [] });
-      const told = works.reduce((sum, { mode, period }) => sum + points(mode, period), 0);
+      const told = works.reduce((sum, { project, mode, period }) => sum + points(mode, period, project.id), 0);
       expect(worth.measure(town, works)).toBeCloseTo(told, 9);
       seen.add(told);
     }

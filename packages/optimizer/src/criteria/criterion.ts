@@ -5,6 +5,6 @@ import type { Work } from '../constraints/constraint.ts';
 export type Worth = {
   name: string;
   title: Text;
-  terms: (scenario: Scenario) => (mode: Mode, period: number) => number;
+  terms: (scenario: Scenario) => (mode: Mode, period: number, project: string) => number;
   measure: (scenario: Scenario, works: readonly Work[]) => number;
 };

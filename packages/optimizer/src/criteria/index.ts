@@ -1,16 +1,17 @@
 import type { Mode, Scenario } from '@vorrang/planning';
 import { benefit } from './benefit/benefit.ts';
+import { changePrice } from './change-price/change-price.ts';
 import { disruption } from './disruption/disruption.ts';
 import { residualValue } from './residual-value/residual-value.ts';
 import { startValue } from './start-value/start-value.ts';
 
-/** Every part of a Plan's worth that comes from its projects. Bundles add their own points in their folder. */
-export const worths = [benefit, disruption, startValue, residualValue] as const;
+/** Every part of a Plan's worth that comes from its projects, one by one. Bundles add their own points in their folder. */
+export const worths = [benefit, disruption, startValue, residualValue, changePrice] as const;
 /** The parts beside the criteria and the disruption, which have their own columns wherever a Plan is told. */
 export const furtherWorths = worths.filter((worth) => worth !== benefit && worth !== disruption);
 
 /** Points of one start: all parts together. */
-export function pointsOf(scenario: Scenario): (mode: Mode, period: number) => number {
+export function pointsOf(scenario: Scenario): (mode: Mode, period: number, project: string) => number {
   const parts = worths.map((worth) => worth.terms(scenario));
-  return (mode, period) => parts.reduce((sum, part) => sum + part(mode, period), 0);
+  return (mode, period, project) => parts.reduce((sum, part) => sum + part(mode, period, project), 0);
 }

@@ -71,11 +71,11 @@ const projectsOf = (starts: readonly Start[]): Set<string> => new Set(starts.map
 const distance = (a: ReadonlySet<string>, b: ReadonlySet<string>): number =>
   [...a].filter((id) => !b.has(id)).length + [...b].filter((id) => !a.has(id)).length;
 
-/** Points the starts can come to at most: with every bundle whose two projects start, together or not. */
+/** Points the starts can come to at most: with every bundle whose projects start, together or not. */
 const mostWorth = (city: FlatCity, starts: readonly number[]): number => {
   const chosen = new Set(starts.map((j) => city.projectOf[j]!));
-  const bundles = city.pairs.reduce(
-    (sum, { first, second, value }) => sum + (chosen.has(first) && chosen.has(second) ? value : 0),
+  const bundles = city.bundles.reduce(
+    (sum, { members, value }) => sum + (members.every((p) => chosen.has(p)) ? value : 0),
     0,
   );
   return starts.reduce((sum, j) => sum + city.value[j]!, bundles);

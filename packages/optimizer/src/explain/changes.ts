@@ -1,4 +1,4 @@
-import { type Plan, type Scenario, type Start, yearOf } from '@vorrang/planning';
+import { type Plan, type Scenario, type Start, withMore, yearOf } from '@vorrang/planning';
 import { judgeOf } from './chances.ts';
 import type { Chance, Change } from './explanation.ts';
 
@@ -40,9 +40,7 @@ function moneyFor(scenario: Scenario, plan: Plan, chances: readonly Chance[]): C
 /** The same Scenario with so many cents more of one source in one year. */
 export const withMoney = (scenario: Scenario, source: string, year: number, cents: number): Scenario => ({
   ...scenario,
-  fundingSources: scenario.fundingSources.map((one) =>
-    one.id === source ? { ...one, budget: one.budget.map((own, y) => (y === year ? own + cents : own)) } : one,
-  ),
+  fundingSources: scenario.fundingSources.map((one) => (one.id === source ? withMore(one, year, cents) : one)),
 });
 
 /** What one resource lacks in the periods of the works, where nothing else stands against a start. */

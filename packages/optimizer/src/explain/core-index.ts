@@ -1,10 +1,11 @@
-import { type Plan, type Scenario, type Text } from '@vorrang/planning';
+import { type Plan, type Scenario, type Text, withFunds } from '@vorrang/planning';
 import { exactly } from '../exact-plan.ts';
 import { pointsOf } from '../criteria/index.ts';
 import { type FlatCity, amountsOf, flatten } from '../search/flat-city.ts';
 import { hunt } from '../search/hunt.ts';
 import { pricesFrom } from '../search/prices.ts';
 import { randomFrom } from '../search/random.ts';
+import { logarithm } from '../search/same-everywhere.ts';
 import { numbersOf, startsFrom } from '../search/starts.ts';
 import { type Effort, paceOf } from './effort.ts';
 import { both, quoted } from './sentences.ts';
@@ -78,7 +79,7 @@ export function coreIndexOf(
 function drawn(scenario: Scenario, { weights, budgets }: Spread, random: () => number): Scenario {
   const factor = (spread: number) => 1 + spread * (2 * random() - 1);
   const sum = scenario.criteria.reduce((all, { weight }) => all + weight, 0);
-  const shares = scenario.criteria.map(() => -Math.log(1 - random()));
+  const shares = scenario.criteria.map(() => -logarithm(1 - random()));
   const whole = shares.reduce((a, b) => a + b, 0);
   return {
     ...scenario,
@@ -86,10 +87,9 @@ function drawn(scenario: Scenario, { weights, budgets }: Spread, random: () => n
       ...one,
       weight: weights === 'any' ? (sum * shares[c]!) / whole : one.weight * factor(weights),
     })),
-    fundingSources: scenario.fundingSources.map((one) => ({
-      ...one,
-      budget: one.budget.map((cents) => Math.floor(cents * factor(budgets))),
-    })),
+    fundingSources: scenario.fundingSources.map((one) =>
+      withFunds(one, (cents) => Math.floor(cents * factor(budgets))),
+    ),
   };
 }
 
@@ -97,9 +97,9 @@ function drawn(scenario: Scenario, { weights, budgets }: Spread, random: () => n
 function revalued(city: FlatCity, variant: Scenario): FlatCity {
   const points = pointsOf(variant);
   const value = city.value.map((before, j) => {
-    const { modes } = variant.projects[city.projectOf[j]!]!;
+    const { id, modes } = variant.projects[city.projectOf[j]!]!;
     const mode = modes[city.modeOf[j]! - city.firstMode[city.projectOf[j]!]!]!;
-    return before === -Infinity ? before : points(mode, city.periodOf[j]!);
+    return before === -Infinity ? before : points(mode, city.periodOf[j]!, id);
   });
   return { ...city, ...amountsOf(variant), value };
 }

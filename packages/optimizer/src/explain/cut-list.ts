@@ -1,4 +1,4 @@
-import { type Plan, type Scenario, type Text, sumOf } from '@vorrang/planning';
+import { type Plan, type Scenario, type Text, fundsTogether } from '@vorrang/planning';
 import { namesOf } from '../constraints/constraint.ts';
 import { exactly } from '../exact-plan.ts';
 import { type FlatCity, amountsOf, flatten } from '../search/flat-city.ts';
@@ -33,7 +33,7 @@ export function cutListOf(
     let starts: readonly number[] | null = numbersOf(city, scenario, plan.starts);
     return shares.map((share): CutList['steps'][number] => {
       const variant = withBudgets(scenario, share);
-      const budgetCents = sumOf(variant.fundingSources.map(({ budget }) => sumOf(budget)));
+      const budgetCents = fundsTogether(variant.fundingSources);
       const before: readonly number[] | null = starts;
       starts = null;
       if (before === null) return { share, budgetCents, projects: null, objective: null };

@@ -1,4 +1,4 @@
-import type { Scenario } from '@vorrang/planning';
+import { type Scenario, withFunds } from '@vorrang/planning';
 import type { Pace } from '../search/hunt.ts';
 
 /** How much an answer may cost: seconds all together, or moves for each plan it looks for, and then no clock is read. */
@@ -13,8 +13,5 @@ export const paceOf = (effort: Effort, searches: number): Pace =>
 /** The same Scenario with a share of its money in every source and year, in whole cents. */
 export const withBudgets = (scenario: Scenario, share: number): Scenario => ({
   ...scenario,
-  fundingSources: scenario.fundingSources.map((source) => ({
-    ...source,
-    budget: source.budget.map((cents) => Math.floor(cents * share)),
-  })),
+  fundingSources: scenario.fundingSources.map((source) => withFunds(source, (cents) => Math.floor(cents * share))),
 });

@@ -1,4 +1,4 @@
-import { type Plan, type Scenario, type Text, sumOf } from '@vorrang/planning';
+import { type Plan, type Scenario, type Text, fundsTogether } from '@vorrang/planning';
 import { exactly } from '../exact-plan.ts';
 import { Replanner } from '../replan.ts';
 import { type Effort, paceOf, withBudgets } from './effort.ts';
@@ -43,7 +43,7 @@ export function frontierOf(
     if (own.objective !== null && (!carried.ok || own.objective >= carried.objective)) best = own;
     const objective = best === own || !carried.ok ? own.objective : carried.objective;
     const { starts } = objective === null ? { starts: [] } : best;
-    const budgetCents = sumOf(variant.fundingSources.map(({ budget }) => sumOf(budget)));
+    const budgetCents = fundsTogether(variant.fundingSources);
     return { share, budgetCents, objective, bound: own.bound ?? null, started: starts.length };
   });
   for (let i = rows.length - 2; i >= 0; i--) {

@@ -1,4 +1,4 @@
-import { type Plan, type Scenario, type Text, yearLabel } from '@vorrang/planning';
+import { type Plan, type Scenario, type Text, yearLabel, yearsOf } from '@vorrang/planning';
 import { givenFor } from '../given.ts';
 import { cashier } from '../money/pay.ts';
 import { withMoney } from './changes.ts';
@@ -18,8 +18,9 @@ function fullSources(scenario: Scenario, plan: Plan, { start, missingCents }: Ch
     const paid = cashier(withMoney(scenario, fundingSource, year, missingCents))(works, savings);
     return paid.ok || paid.missing < missingCents;
   };
-  return scenario.fundingSources.flatMap(({ id, name, budget }) =>
-    budget.flatMap((_, year): Limit[] => {
+  const years = Array.from({ length: yearsOf(scenario.calendar) }, (_, year) => year);
+  return scenario.fundingSources.flatMap(({ id, name }) =>
+    years.flatMap((year): Limit[] => {
       if (!helps(id, year)) return [];
       const when = yearLabel(scenario.calendar, year);
       const sentence = {

@@ -1,4 +1,4 @@
-import type { Plan, Scenario } from '@vorrang/planning';
+import { type Plan, type Scenario, withFunds, withMore } from '@vorrang/planning';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { planFor } from '../plan-for.ts';
@@ -53,8 +53,10 @@ test('more money is never worth more than its price says', async () => {
     const prices = worthOfMore(scenario, plan);
     scenario.fundingSources.forEach(({ id }, f) =>
       scenario.fundingSources[f]!.budget.forEach((_, year) => {
-        const richer = structuredClone(scenario);
-        richer.fundingSources[f]!.budget[year]! += 3;
+        const richer = {
+          ...scenario,
+          fundingSources: scenario.fundingSources.map((one, k) => (k === f ? withMore(one, year, 3) : one)),
+        };
         const price = prices.money.find((one) => one.fundingSource === id && one.year === year)?.pointsPerCent ?? 0;
         // The cap of what is carried over is rounded down, so that three cents more can let a cent more through than their share.
         expect(bestOf(richer)).toBeLessThanOrEqual(plan.bound! + 4 * price + near);
@@ -70,10 +72,7 @@ test('the frontier rises, stays below its bounds, and every point of it is a pla
     points.forEach(({ share, objective, bound }, i) => {
       const truth = bestOf({
         ...scenario,
-        fundingSources: scenario.fundingSources.map((one) => ({
-          ...one,
-          budget: one.budget.map((cents) => Math.floor(cents * share)),
-        })),
+        fundingSources: scenario.fundingSources.map((one) => withFunds(one, (cents) => Math.floor(cents * share))),
       });
       if (objective !== null) expect(objective).toBeLessThanOrEqual(truth + near);
       if (bound !== null) expect(bound).toBeGreaterThanOrEqual(truth - near);

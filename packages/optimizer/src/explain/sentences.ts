@@ -114,17 +114,31 @@ function whoSentences(scenario: Scenario, out: string[], moved: string[]): Text[
   return sentences;
 }
 
+/** More money as a part of a sentence: of a source in a year, or of a loan from a year on. */
+export function moreFrom(
+  scenario: Scenario,
+  { fundingSource, year, cents }: { fundingSource: string; year: number; cents: number },
+  l: Language,
+  style?: 'whole',
+): string {
+  const { name, debt } = scenario.fundingSources.find(({ id }) => id === fundingSource)!;
+  const [more, when] = [money(scenario, cents, l, style), yearLabel(scenario.calendar, year)];
+  if (debt)
+    return l === 'de'
+      ? `${more} mehr Kreditrahmen bei „${name}“ ab ${when}`
+      : `${more} more debt ceiling of “${name}” from ${when} on`;
+  return l === 'de' ? `${more} mehr aus „${name}“ im Jahr ${when}` : `${more} more from “${name}” in ${when}`;
+}
+
 /** One raised amount that lets the project in. */
 export const changeSentence = (scenario: Scenario, change: Change): Text =>
   both((l) => {
     const when = startLabel(scenario, change.start, l);
     if (change.kind === 'money') {
-      const source = scenario.fundingSources.find(({ id }) => id === change.fundingSource)!.name;
-      const year = yearLabel(scenario.calendar, change.year);
-      const more = money(scenario, change.cents, l);
+      const more = moreFrom(scenario, change, l);
       return l === 'de'
-        ? `Mit ${more} mehr aus „${source}“ im Jahr ${year} könnte es ${when} beginnen, ohne dass sich sonst etwas ändert.`
-        : `With ${more} more from “${source}” in ${year} it could start in ${when} while nothing else changes.`;
+        ? `Mit ${more} könnte es ${when} beginnen, ohne dass sich sonst etwas ändert.`
+        : `With ${more} it could start in ${when} while nothing else changes.`;
     }
     const resource = scenario.resources.find(({ id }) => id === change.resource)!;
     const most = Math.max(...change.periods.map(({ units }) => units));

@@ -1,5 +1,17 @@
-import { type Plan, type Scenario, type Text, ppm, sumOf, yearLabel, yearOf, yearsOf } from '@vorrang/planning';
-import { both, money, points } from './sentences.ts';
+import {
+  type FundingSource,
+  type Plan,
+  type Scenario,
+  type Text,
+  fundsOf,
+  fundsTogether,
+  ppm,
+  withMore,
+  yearLabel,
+  yearOf,
+  yearsOf,
+} from '@vorrang/planning';
+import { both, moreFrom, points } from './sentences.ts';
 
 /**
  * What more money and more crews are worth at most. `pointsPerCent` of a source in a year, `pointsPerUnit` of a resource throughout a
@@ -20,15 +32,16 @@ export function worthOfMore(scenario: Scenario, { certificate }: Plan): WorthOfM
   const { money: lambda = {}, capacity: mu = {} } = certificate ?? {};
   const years = yearsOf(scenario.calendar);
   const amount = roundAmount(scenario);
-  const perSource = scenario.fundingSources.flatMap(({ id, carryOverShare }) =>
-    Array.from({ length: years }, (_, year) => {
-      const own = lambda[id]?.[year] ?? 0;
-      const next = year + 1 < years ? (lambda[id]?.[year + 1] ?? 0) : 0;
-      // A larger budget also lets more be carried into the next year.
-      const pointsPerCent = own + (ppm(carryOverShare) / 1e6) * Math.max(0, next - own);
-      return { fundingSource: id, year, pointsPerCent, amountCents: amount, points: pointsPerCent * amount };
-    }),
-  );
+  const perSource = scenario.fundingSources.flatMap((source) => {
+    const gained = gainOf(source, lambda[source.id] ?? []);
+    return Array.from({ length: years }, (_, year) => ({
+      fundingSource: source.id,
+      year,
+      pointsPerCent: gained(year, 1),
+      amountCents: amount,
+      points: gained(year, amount),
+    }));
+  });
   const perResource = scenario.resources.flatMap(({ id }) =>
     Array.from({ length: years }, (_, year) => {
       const own = (mu[id] ?? []).filter((_, period) => yearOf(scenario.calendar, period) === year);
@@ -42,9 +55,26 @@ export function worthOfMore(scenario: Scenario, { certificate }: Plan): WorthOfM
   return { ...worth, sentences: sentencesOf(scenario, worth, certificate != null) };
 }
 
+/** By how much so many cents more in a year lift the bound, at these prices of a source's years. */
+function gainOf(source: FundingSource, prices: readonly number[]): (year: number, cents: number) => number {
+  const price = (year: number) => prices[year] ?? 0;
+  const rise = (year: number) => (year + 1 < source.budget.length ? Math.max(0, price(year + 1) - price(year)) : 0);
+  // A larger budget also lets more be carried into the next year.
+  if (!source.debt) return (year, cents) => cents * (price(year) + (ppm(source.carryOverShare) / 1e6) * rise(year));
+  const now = fundsOf(source);
+  // A higher ceiling may let more be drawn in the years before as well, as far as their own ceilings go.
+  return (year, cents) => {
+    const { arriving, carryMost } = fundsOf(withMore(source, year, cents));
+    return arriving.reduce(
+      (sum, own, y) => sum + (own - now.arriving[y]!) * price(y) + (carryMost[y]! - now.carryMost[y]!) * rise(y),
+      0,
+    );
+  };
+}
+
 /** The power of ten, in cents, that is about a hundredth of all money: an amount people talk about. */
 function roundAmount({ fundingSources }: Scenario): number {
-  const all = sumOf(fundingSources.map(({ budget }) => sumOf(budget)));
+  const all = fundsTogether(fundingSources);
   return all > 0 ? Math.max(100, 10 ** Math.floor(Math.log10(all / 100))) : 100;
 }
 
@@ -57,16 +87,14 @@ function sentencesOf(scenario: Scenario, worth: Omit<WorthOfMore, 'sentences'>, 
           : 'This plan has no certificate, and so there are no prices.',
       ),
     ];
-  const sources = new Map(scenario.fundingSources.map(({ id, name }) => [id, name]));
   const resources = new Map(scenario.resources.map(({ id, name }) => [id, name]));
   const dearest = worth.money.filter(({ year }, i) => worth.money.findIndex((one) => one.year === year) === i);
   const sentences = dearest.slice(0, mostSentences).map(({ fundingSource, year, amountCents, points: most }) =>
     both((l) => {
-      const [more, name] = [money(scenario, amountCents, l, 'whole'), sources.get(fundingSource)!];
-      const when = yearLabel(scenario.calendar, year);
+      const more = moreFrom(scenario, { fundingSource, year, cents: amountCents }, l, 'whole');
       return l === 'de'
-        ? `${more} mehr aus „${name}“ im Jahr ${when} brächten dem besten Plan höchstens etwa ${points(most, l)}.`
-        : `${more} more from “${name}” in ${when} would bring the best plan about ${points(most, l)} at most.`;
+        ? `${more} brächten dem besten Plan höchstens etwa ${points(most, l)}.`
+        : `${more} would bring the best plan about ${points(most, l)} at most.`;
     }),
   );
   for (const { resource, year, pointsPerUnit } of worth.capacity.slice(0, mostSentences))

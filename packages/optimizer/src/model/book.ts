@@ -2,6 +2,7 @@ import { type Scenario, yearsOf } from '@vorrang/planning';
 import type { Narrowing } from '../constraints/constraint.ts';
 import { Accounts } from '../money/accounts.ts';
 import { ModelBuilder } from './linear-model.ts';
+import { powerOfTwoFrom } from './power-of-two.ts';
 import { type StartColumns, modeAt, startAt } from './start-columns.ts';
 
 /**
@@ -70,4 +71,4 @@ const dearestPeriod = ({ projects }: Scenario): number =>
 
 /** The power of two that brings `most` to about 2^digits; 1 for nothing. */
 const powerOfTwo = (most: number, digits: number): number =>
-  most > 0 && Number.isFinite(most) ? 2 ** (Math.ceil(Math.log2(most)) - digits) : 1;
+  most > 0 && Number.isFinite(most) ? powerOfTwoFrom(most) / 2 ** digits : 1;

@@ -14,7 +14,7 @@ export type StartColumns = {
 };
 
 /** Points of one start, given by the criteria. */
-export type Points = (mode: Mode, period: number) => number;
+export type Points = (mode: Mode, period: number, project: string) => number;
 /** Whether a start is offered to the solver at all. */
 export type Offered = (project: Project, mode: Mode, period: number) => boolean;
 
@@ -33,7 +33,7 @@ export function startColumns(scenario: Scenario, points: Points, offered = insid
     project.modes.forEach((mode, m) => {
       for (let period = 0; period < scenario.calendar.periods; period++) {
         if (offered(project, mode, period))
-          list.push({ project: position, mode: m, period, value: points(mode, period) });
+          list.push({ project: position, mode: m, period, value: points(mode, period, project.id) });
       }
     });
     first.push(list.length);

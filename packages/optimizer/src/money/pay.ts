@@ -1,4 +1,4 @@
-import { type Plan, type Scenario, carryCap, yearsOf } from '@vorrang/planning';
+import { type Plan, type Scenario, fundsOf, yearsOf } from '@vorrang/planning';
 import type { Saving, Work } from '../constraints/constraint.ts';
 import { Accounts, type Due } from './accounts.ts';
 import { Network } from './max-flow.ts';
@@ -41,14 +41,19 @@ function settle(
   const group = (e: number, year: number) => 2 + (funds.length + e) * years + year;
   const network = new Network(2 + (funds.length + sources.length) * years);
   const carried: { fundingSource: string; fromYear: number; arc: number }[] = [];
-  funds.forEach(({ id, budget, carryOverShare }, f) =>
-    budget.forEach((cents, year) => {
+  funds.forEach((source, f) => {
+    const { arriving, carryMost } = fundsOf(source);
+    arriving.forEach((cents, year) => {
       if (cents > 0) network.arc(0, fund(f, year), cents);
-      const cap = year + 1 < years ? carryCap(carryOverShare, cents) : 0;
+      const cap = carryMost[year]!;
       if (cap > 0)
-        carried.push({ fundingSource: id, fromYear: year, arc: network.arc(fund(f, year), fund(f, year + 1), cap) });
-    }),
-  );
+        carried.push({
+          fundingSource: source.id,
+          fromYear: year,
+          arc: network.arc(fund(f, year), fund(f, year + 1), cap),
+        });
+    });
+  });
   let wanted = 0;
   const arcs = dues.map((due, e) =>
     due.map((cents, year) => {

@@ -1,7 +1,7 @@
 import type { FlatCity } from './flat-city.ts';
 
 /** Where each kind of price begins in the vector. */
-export type Offsets = Record<'mu' | 'psi' | 'rows' | 'orders' | 'corridors' | 'choices' | 'pairs' | 'end', number>;
+export type Offsets = Record<'mu' | 'psi' | 'rows' | 'orders' | 'corridors' | 'choices' | 'bundles' | 'end', number>;
 export function offsetsOf({
   budget,
   capacity,
@@ -10,7 +10,7 @@ export function offsetsOf({
   orders,
   corridors,
   choices,
-  pairs,
+  bundles,
   periods,
 }: FlatCity): Offsets {
   const mu = budget.length;
@@ -19,7 +19,7 @@ export function offsetsOf({
   const order = row + rows.most.length;
   const corridor = order + orders.length * periods;
   const choice = corridor + corridors.length * periods;
-  const pair = choice + choices.length;
+  const bundle = choice + choices.length;
   return {
     mu,
     psi,
@@ -27,8 +27,8 @@ export function offsetsOf({
     orders: order,
     corridors: corridor,
     choices: choice,
-    pairs: pair,
-    end: pair + pairs.length * periods,
+    bundles: bundle,
+    end: bundle + bundles.length * periods,
   };
 }
 
@@ -63,22 +63,25 @@ export function ruleWorths(city: FlatCity, at: Offsets, y: Float64Array, pi: Flo
     if (price === 0) continue;
     for (const p of city.choices[k]!.members) for (let j = first[p]!; j < first[p + 1]!; j++) extra[j]! -= price;
   }
-  for (let k = 0; k < city.pairs.length; k++) {
-    const { first: a, second: b, saving, value } = city.pairs[k]!;
-    const from = at.pairs + k * periods;
+  for (let k = 0; k < city.bundles.length; k++) {
+    const { members, saving, value } = city.bundles[k]!;
+    const from = at.bundles + k * periods;
     for (let t = 0; t < periods; t++) {
       const dearest = dearestOf(city, k, t, pi);
       sums[t] = Math.max(0, value + (dearest < 0 ? 0 : saving[t]! * pi[dearest]!));
     }
+    const [a, ...others] = members as [number, ...number[]];
     for (let j = first[a]!; j < first[a + 1]!; j++) extra[j]! += sums[periodOf[j]!]! * y[from + periodOf[j]!]!;
-    for (let j = first[b]!; j < first[b + 1]!; j++) extra[j]! += sums[periodOf[j]!]! * (1 - y[from + periodOf[j]!]!);
+    for (const b of others)
+      for (let j = first[b]!; j < first[b + 1]!; j++)
+        extra[j]! += (sums[periodOf[j]!]! * (1 - y[from + periodOf[j]!]!)) / others.length;
   }
 }
 
 /** The class and year of the dearest price at which a bundle's saving may be worth something in a period; −1 where nobody pays. */
-function dearestOf(city: FlatCity, pair: number, period: number, pi: Float64Array): number {
+function dearestOf(city: FlatCity, bundle: number, period: number, pi: Float64Array): number {
   let dearest = -1;
-  for (const group of city.pairs[pair]!.groups[period]!) {
+  for (const group of city.bundles[bundle]!.groups[period]!) {
     const at = group * city.years + Math.floor(period / city.periodsPerYear);
     if (dearest < 0 || pi[at]! > pi[dearest]!) dearest = at;
   }
@@ -101,7 +104,7 @@ export function ruleSlopes(
     if (j >= 0)
       for (let e = rows.first[j]!; e < (rows.first[j + 1] ?? 0); e++)
         slope[at.rows + rows.rowOf[e]!]! -= rows.coefficient[e]!;
-  const { orders, corridors, choices, pairs } = at;
+  const { orders, corridors, choices, bundles } = at;
   for (let k = 0; k < city.orders.length; k++) {
     const { before, after, lag } = city.orders[k]!;
     const [a, b] = [choice[before]!, choice[after]!];
@@ -121,20 +124,20 @@ export function ruleSlopes(
     slope[choices + k]! += 1;
     for (const p of city.choices[k]!.members) if (choice[p]! >= 0) slope[choices + k]! -= 1;
   }
-  for (let k = 0; k < city.pairs.length; k++) {
-    const { first: a, second: b, saving } = city.pairs[k]!;
-    const from = pairs + k * periods;
-    for (const [j, sign] of [
-      [choice[a]!, 1],
-      [choice[b]!, -1],
-    ] as const) {
+  for (let k = 0; k < city.bundles.length; k++) {
+    const { members, saving } = city.bundles[k]!;
+    const from = bundles + k * periods;
+    const others = members.length - 1;
+    for (const p of members) {
+      const j = choice[p]!;
       if (j < 0) continue;
       const t = periodOf[j]!;
-      slope[from + t]! += sign;
+      const isFirst = p === members[0];
+      slope[from + t]! += isFirst ? 1 : -1 / others;
       const year = city.yearOf[j]!;
       const dearest = dearestOf(city, k, t, pi);
       const f = dearest < 0 ? -1 : source[dearest]!;
-      const part = sign === 1 ? y[from + t]! : 1 - y[from + t]!;
+      const part = isFirst ? y[from + t]! : (1 - y[from + t]!) / others;
       if (f >= 0) slope[f * years + year]! += part * saving[t]!;
     }
   }

@@ -13,7 +13,7 @@ const momentum = 0.7;
  */
 export class Dual {
   readonly #city: FlatCity;
-  /** All prices: money, cells, shares, ν of orders, φ of corridors, ξ of choices, θ of pairs. */
+  /** All prices: money, cells, shares, ν of orders, φ of corridors, ξ of choices, θ of bundles. */
   readonly #y: Float64Array;
   readonly #best: Float64Array;
   readonly #slope: Float64Array;
@@ -56,8 +56,8 @@ export class Dual {
     this.#extra = new Float64Array(value.length);
     this.#tied = new Uint8Array(projects);
     for (const { before, after } of city.orders) this.#tied[before] = this.#tied[after] = 1;
-    for (const { members } of [...city.corridors, ...city.choices]) for (const p of members) this.#tied[p] = 1;
-    for (const { first, second } of city.pairs) this.#tied[first] = this.#tied[second] = 1;
+    for (const { members } of [...city.corridors, ...city.choices, ...city.bundles])
+      for (const p of members) this.#tied[p] = 1;
     for (let j = 0; j < value.length; j++)
       if (city.rows.first[j]! < city.rows.first[j + 1]!) this.#tied[city.projectOf[j]!] = 1;
     this.#choice = new Int32Array(projects);
@@ -71,7 +71,7 @@ export class Dual {
   }
   #begin(from: Prices | null): void {
     const city = this.#city;
-    const { mu, psi, rows, orders, corridors, choices, pairs, end } = this.#at;
+    const { mu, psi, rows, orders, corridors, choices, bundles, end } = this.#at;
     const { points, cents } = totalsOf(city);
     const rate = points > 0 && cents > 0 ? points / cents : 1e-9;
     const typical = points > 0 ? points / city.projects : 1;
@@ -84,11 +84,11 @@ export class Dual {
     );
     this.#reach.fill(0.075 * typical, orders, corridors);
     this.#reach.fill(0.3 * typical, corridors, choices);
-    this.#reach.fill(typical, choices, pairs);
-    this.#reach.fill(0.5, pairs, end);
+    this.#reach.fill(typical, choices, bundles);
+    this.#reach.fill(0.5, bundles, end);
     if (from === null) {
       this.#y.fill(0.5 * rate, 0, mu);
-      this.#y.fill(0.5, pairs, end);
+      this.#y.fill(0.5, bundles, end);
     } else {
       this.#y.set(from.money);
       this.#y.set(from.capacity, mu);
@@ -104,13 +104,13 @@ export class Dual {
       lists(from.orders, orders);
       lists(from.corridors, corridors);
       lists(from.choices, choices);
-      lists(from.pairs, pairs);
+      lists(from.bundles, bundles);
     }
     this.#best.set(this.#y);
   }
   /** The best prices so far. */
   prices(): Prices {
-    const { mu, psi, rows, orders, corridors, choices, pairs } = this.#at;
+    const { mu, psi, rows, orders, corridors, choices, bundles } = this.#at;
     const city = this.#city;
     const y = this.#best;
     const lists = (count: number, from: number, length: number) =>
@@ -123,7 +123,7 @@ export class Dual {
       orders: lists(city.orders.length, orders, city.periods),
       corridors: lists(city.corridors.length, corridors, city.periods),
       choices: lists(city.choices.length, choices, 1),
-      pairs: lists(city.pairs.length, pairs, city.periods),
+      bundles: lists(city.bundles.length, bundles, city.periods),
     };
   }
   /**
@@ -147,7 +147,7 @@ export class Dual {
    * count less than frequent small ones.
    */
   #move(length: number, forget: number): void {
-    const { pairs } = this.#at;
+    const { bundles } = this.#at;
     const [y, slope, course, square, reach] = [this.#y, this.#slope, this.#course, this.#square, this.#reach];
     for (let i = 0; i < y.length; i++) {
       const s = slope[i]!;
@@ -156,7 +156,7 @@ export class Dual {
       const mean = square[i] === 0 ? 0.1 * s * s : square[i]! + forget * (s * s - square[i]!);
       square[i] = mean;
       const price = y[i]! - (0.25 * length * reach[i]! * towards) / Math.sqrt(mean);
-      y[i] = price < 0 ? 0 : i >= pairs && price > 1 ? 1 : price;
+      y[i] = price < 0 ? 0 : i >= bundles && price > 1 ? 1 : price;
     }
   }
   /** Back to the best prices; R and choices follow. */
@@ -201,7 +201,7 @@ export class Dual {
   }
   #constant(): number {
     const { budget, carryMost, capacity, rows } = this.#city;
-    const { mu, rows: row, corridors, pairs } = this.#at;
+    const { mu, rows: row, corridors, bundles } = this.#at;
     const y = this.#y;
     let sum = 0;
     for (let i = 0; i < budget.length; i++) {
@@ -210,7 +210,7 @@ export class Dual {
     }
     for (let i = 0; i < capacity.length; i++) sum += capacity[i]! * y[mu + i]!;
     for (let i = 0; i < rows.most.length; i++) sum += rows.most[i]! * y[row + i]!;
-    for (let i = corridors; i < pairs; i++) sum += y[i]!;
+    for (let i = corridors; i < bundles; i++) sum += y[i]!;
     return sum;
   }
   /** R of all starts of the projects asked, and the best of each; returns Σ best. */

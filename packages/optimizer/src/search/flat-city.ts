@@ -1,4 +1,4 @@
-import { type Mode, type Scenario, carryCap, siteOf, startWindow, yearsOf } from '@vorrang/planning';
+import { type Mode, type Scenario, fundsOf, siteOf, startWindow, yearsOf } from '@vorrang/planning';
 import { pointsOf } from '../criteria/index.ts';
 import { rulesAtWork } from '../given.ts';
 import { Accounts } from '../money/accounts.ts';
@@ -68,7 +68,7 @@ export type FlatCity = Relations & {
   /** The class of all own sources of a project, and the sources of each class. */
   classOf: Int32Array;
   sources: number[][];
-  /** Cents by source · years + year. */
+  /** Cents that arrive, and the most carried on, by source · years + year. */
   budget: Float64Array;
   carryMost: Float64Array;
   /** 1 for projects that must start, by themselves or by a rule. */
@@ -114,21 +114,16 @@ function mustStart(scenario: Scenario): Uint8Array {
 
 /** What there is of money and crews, of every source in every year and of every resource in every period. */
 export function amountsOf({
-  calendar,
   fundingSources,
   resources,
 }: Scenario): Pick<FlatCity, 'capacity' | 'room' | 'budget' | 'carryMost'> {
-  const years = yearsOf(calendar);
+  const funds = fundingSources.map(fundsOf);
   const capacity = Float64Array.from(resources.flatMap((resource) => resource.capacity));
   return {
     capacity,
     room: capacity.map((most) => most + 5e-10 * Math.max(1, most)),
-    budget: Float64Array.from(fundingSources.flatMap(({ budget }) => budget)),
-    carryMost: Float64Array.from(
-      fundingSources.flatMap(({ budget, carryOverShare }) =>
-        budget.map((cents, year) => (year + 1 < years ? carryCap(carryOverShare, cents) : 0)),
-      ),
-    ),
+    budget: Float64Array.from(funds.flatMap(({ arriving }) => arriving)),
+    carryMost: Float64Array.from(funds.flatMap(({ carryMost }) => carryMost)),
   };
 }
 
@@ -165,7 +160,7 @@ function flatStarts(scenario: Scenario): FlatStarts {
   const value = new Float64Array(starts);
   const points = pointsOf(scenario);
   const forbidden = forbiddenStarts(scenario);
-  modes.forEach(({ p, mode }, m) => {
+  modes.forEach(({ project, p, mode }, m) => {
     for (let j = firstOfMode[m]!, t = windows[m]!.first; j < firstOfMode[m + 1]!; j++, t++) {
       projectOf![j] = p;
       modeOf![j] = m;
@@ -176,7 +171,7 @@ function flatStarts(scenario: Scenario): FlatStarts {
       siteUntil![j] = site.until;
       yearOf![j] = Math.floor(t / periodsPerYear);
       dueOf![j] = m * periodsPerYear + (t % periodsPerYear);
-      value[j] = forbidden[p]!.some((when) => when(mode, t)) ? -Infinity : points(mode, t);
+      value[j] = forbidden[p]!.some((when) => when(mode, t)) ? -Infinity : points(mode, t, project.id);
     }
   });
   const firstMode = new Int32Array(projects.length + 1);

@@ -1,14 +1,19 @@
 import { Dual } from './dual.ts';
 import type { FlatCity } from './flat-city.ts';
 import type { Prices } from './prices.ts';
+import { between } from './same-everywhere.ts';
 import { type Choice, Search } from './search.ts';
 
 /** What a hunt finds on the way. */
 export type Find = { kind: 'bound'; bound: number; prices: Prices } | ({ kind: 'choice' } & Choice);
 
-/** How long to hunt: seconds on a clock (null: until told to stop), or fixed numbers of passes and moves, for which no clock is read. */
+/**
+ * How long to hunt: seconds on a clock (null: until told to stop; `left` may come to know that there are fewer), or fixed numbers of
+ * passes and moves, for which no clock is read.
+ */
 export type Pace =
-  { kind: 'time'; seconds: number | null; now: () => number } | { kind: 'steps'; passes: number; moves: number };
+  | { kind: 'time'; seconds: number | null; now: () => number; left?: () => number | null }
+  | { kind: 'steps'; passes: number; moves: number };
 
 /** What is known before: a choice, and prices that were good for a city much like this one. `offer` may be put there on the way. */
 export type Lead = { starts?: readonly number[]; prices?: Prices; offer?: Choice };
@@ -58,7 +63,8 @@ export function* hunt(city: FlatCity, pace: Pace, seed: number, lead: Lead = {})
     return yield* improve(search, lead, (moves) => (moves < pace.moves ? moves / pace.moves : 1));
   for (let round = 0; ; round++) {
     const from = clock();
-    const left = pace.seconds === null ? Infinity : pace.seconds - (from - began);
+    const planned = pace.seconds === null ? Infinity : pace.seconds - (from - began);
+    const left = Math.min(planned, pace.left?.() ?? Infinity);
     const wanted = firstRound(city.projects) * 2 ** round;
     // No round is left with less time than it takes to cool down well.
     const seconds = left < 2.5 * wanted ? left : wanted;
@@ -85,7 +91,7 @@ function* price(city: FlatCity, dual: Dual, known: boolean, most: number, timeUs
   let [sampled, whole] = [0, 0];
   for (let moment = begin; moment < 1;) {
     const rough = moment < roughPart;
-    dual.step(first * (lastStep / first) ** moment, !rough, rough ? every : 1);
+    dual.step(between(first, lastStep, moment), !rough, rough ? every : 1);
     if (rough) sampled += 1;
     else whole += 1;
     const [passes, least] = rough ? [sampled, leastRough] : [whole, leastWhole];
@@ -102,7 +108,7 @@ function* polish(dual: Dual): Generator<Find | null> {
   const before = dual.bound;
   dual.forget();
   for (let pass = 0; pass < 150; pass++) {
-    dual.step(0.05 * 0.02 ** (pass / 150), true);
+    dual.step(between(0.05, 0.001, pass / 150), true);
     yield null;
   }
   dual.settle();

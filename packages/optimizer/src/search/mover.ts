@@ -125,7 +125,7 @@ export class Mover {
       else this.#site.drop(p);
     }
     if (start >= 0 && !this.#force(p, start, must >= 0 ? mostEjectedForMandatory : mostEjected)) return false;
-    if (start >= 0) this.#joinPartner(p, start);
+    if (start >= 0) this.#joinPartners(p, start);
     this.#repair(start < 0 ? 8 : 3 + this.#below(4), start < 0 && this.#random() < 0.3 ? p : -1);
     return true;
   }
@@ -191,10 +191,14 @@ export class Mover {
     const count = first[p + 1]! - first[p]!;
     if (count === 0) return -2;
     const now = this.#site.startOf[p]!;
-    const pick = (power: number) =>
-      order[first[p]! + Math.floor(any ? this.#random() * count : this.#random() ** power * near)]!;
-    let start = pick(1.5);
-    if (start === now && this.#random() < 0.5) start = pick(1);
+    const pick = (leaned: boolean) => {
+      const random = this.#random();
+      return order[
+        first[p]! + Math.floor(any ? random * count : (leaned ? random * Math.sqrt(random) : random) * near)
+      ]!;
+    };
+    let start = pick(true);
+    if (start === now && this.#random() < 0.5) start = pick(false);
     return start === now ? (now < 0 ? -2 : -1) : start;
   }
   /** Makes room for a start and takes it. */
@@ -239,7 +243,8 @@ export class Mover {
       const start = urgent ? j : this.#ranking.orderOf(p)[j]!;
       if (endOf[start]! <= until) early.push(start);
     }
-    const pick = urgent ? this.#random() : this.#random() ** 2;
+    const random = this.#random();
+    const pick = urgent ? random : random * random;
     return early.length > 0 && this.#force(p, early[Math.floor(pick * early.length)]!, most, depth + 1);
   }
   /** A list of those who pay in a year from a source they share with p; six times of ten of p's own class. */
@@ -278,23 +283,23 @@ export class Mover {
     site.drop(cheapest);
     return true;
   }
-  /** Tries to start a bundle's other project in the same period, now and then. */
-  #joinPartner(p: number, start: number): void {
-    const { pairs, pairsOf, periodOf, modeOf, first } = this.#city;
-    for (const number of pairsOf[p]!) {
-      const pair = pairs[number]!;
-      const other = pair.first === p ? pair.second : pair.first;
-      const now = this.#site.startOf[other]!;
-      if ((now >= 0 && periodOf[now] === periodOf[start]) || this.#random() < 0.5) continue;
-      const mode = now >= 0 ? modeOf[now]! : -1;
-      const order = this.#ranking.orderOf(other);
-      for (let k = first[other]!; k < first[other + 1]!; k++) {
-        const candidate = order[k]!;
-        if (periodOf[candidate] !== periodOf[start] || (mode >= 0 && modeOf[candidate] !== mode)) continue;
-        if (now >= 0) this.#site.lift(other);
-        if (!this.#site.start(candidate) && now >= 0) this.#site.start(now);
-        break;
-      }
+  /** Tries to start the other projects of its bundles in the same period, now and then. */
+  #joinPartners(p: number, start: number): void {
+    for (const number of this.#city.bundlesOf[p]!)
+      for (const other of this.#city.bundles[number]!.members) if (other !== p) this.#join(other, start);
+  }
+  #join(other: number, start: number): void {
+    const { periodOf, modeOf, first } = this.#city;
+    const now = this.#site.startOf[other]!;
+    if ((now >= 0 && periodOf[now] === periodOf[start]) || this.#random() < 0.5) return;
+    const mode = now >= 0 ? modeOf[now]! : -1;
+    const order = this.#ranking.orderOf(other);
+    for (let k = first[other]!; k < first[other + 1]!; k++) {
+      const candidate = order[k]!;
+      if (periodOf[candidate] !== periodOf[start] || (mode >= 0 && modeOf[candidate] !== mode)) continue;
+      if (now >= 0) this.#site.lift(other);
+      if (!this.#site.start(candidate) && now >= 0) this.#site.start(now);
+      return;
     }
   }
   /** Puts back what was taken out (but for one), and tries a few others, in a noisy order of worth. */

@@ -11,13 +11,13 @@ export type Prices = {
   orders: Float64Array[];
   corridors: Float64Array[];
   choices: Float64Array[];
-  pairs: Float64Array[];
+  bundles: Float64Array[];
   shares: Float64Array[];
   /** Points per unit of a row. */
   rows: Float64Array;
 };
 
-const groups = ['orders', 'corridors', 'choices', 'pairs', 'shares'] as const;
+const groups = ['orders', 'corridors', 'choices', 'bundles', 'shares'] as const;
 
 /** No price for anything; bundles' worth is halved. */
 export function freePrices(city: FlatCity): Prices {
@@ -28,7 +28,7 @@ export function freePrices(city: FlatCity): Prices {
     orders: city.orders.map(() => new Float64Array(periods)),
     corridors: city.corridors.map(() => new Float64Array(periods)),
     choices: city.choices.map(() => new Float64Array(1)),
-    pairs: city.pairs.map(() => new Float64Array(periods).fill(0.5)),
+    bundles: city.bundles.map(() => new Float64Array(periods).fill(0.5)),
     shares: city.shares.map(() => new Float64Array(1)),
     rows: new Float64Array(city.rows.most.length),
   };
@@ -74,7 +74,7 @@ export function listsOf(
       ...groups.flatMap((group) =>
         city[group].map(({ position }, i): [string, number[] | undefined] => [
           String(position),
-          list(prices[group][i]!, group === 'pairs' ? 0.5 : 0),
+          list(prices[group][i]!, group === 'bundles' ? 0.5 : 0),
         ]),
       ),
       ...city.rowLists.map(({ key, length, entries }): [string, number[] | undefined] => {

@@ -10,13 +10,12 @@ export type Order = { before: number; after: number; lag: number; position: numb
 /** Projects under one rule. */
 export type Group = { members: number[]; position: number };
 /**
- * Two projects that save cents for the first and bring points when they start in the same period. `groups`, by that period: the funding
+ * Projects that save cents for the first of them and bring points when all start in the same period. `groups`, by that period: the funding
  * classes whose dearest price the saving may be worth, and the saving at the prices of its year. `paysLess`: the cents by which the search
  * counts on paying less; nothing where the dues of the first depend on its start: only the exact plan knows what is saved then.
  */
-export type Pair = {
-  first: number;
-  second: number;
+export type Bundle = {
+  members: number[];
   saving: number[];
   paysLess: number;
   value: number;
@@ -37,8 +36,8 @@ export type Relations = {
   /** No two of them are ever under construction together. */
   corridors: Group[];
   neighbours: number[][];
-  pairs: Pair[];
-  pairsOf: number[][];
+  bundles: Bundle[];
+  bundlesOf: number[][];
   shares: Share[];
   districtOf: Int32Array;
   /** 1 for projects that must start: mandatory ones, and all that these depend on. */
@@ -93,8 +92,8 @@ export function relationsOf(
     rivals: empty(),
     corridors: [],
     neighbours: empty(),
-    pairs: [],
-    pairsOf: empty(),
+    bundles: [],
+    bundlesOf: empty(),
     shares: [],
     districtOf: Int32Array.from(scenario.projects, ({ district: id }) => (id === null ? -1 : district.get(id)!)),
     must: mandatory.slice(),
@@ -110,11 +109,12 @@ export function relationsOf(
     else if (rule.kind === 'district-share')
       relations.shares.push({ district: district.get(id)!, ppm: ppm(minimum), position });
     else if (rule.kind === 'bundle') {
-      const [first, second] = projects.map(at) as [number, number];
+      const members = projects.map(at);
+      const first = members[0]!;
       const groups = Array.from({ length: periods }, (_, period) => groupsOf(accounts, scenario, first, period));
       const paysLess = accounts.byStart[first] ? 0 : saving;
       const savings = groups.map((_, t) => savingIn(scenario, scenario.projects[first]!, saving, t));
-      relations.pairs.push({ first, second, saving: savings, paysLess, value, groups, position });
+      relations.bundles.push({ members, saving: savings, paysLess, value, groups, position });
     }
   }
   for (const { before, after, lag } of relations.orders) {
@@ -123,8 +123,8 @@ export function relationsOf(
   }
   for (const { members } of relations.choices) everyTwo(members, relations.rivals);
   for (const { members } of relations.corridors) everyTwo(members, relations.neighbours);
-  relations.pairs.forEach(({ first, second }, number) => {
-    for (const p of [first, second]) relations.pairsOf[p]!.push(number);
+  relations.bundles.forEach(({ members }, number) => {
+    for (const p of members) relations.bundlesOf[p]!.push(number);
   });
   passDown(scenario, relations);
   return relations;

@@ -3,6 +3,7 @@ import { Mover } from './mover.ts';
 import { type Opinion, otherRules } from './other-rules.ts';
 import { randomFrom } from './random.ts';
 import { Ranking } from './ranking.ts';
+import { between, logarithm } from './same-everywhere.ts';
 import { Site } from './site.ts';
 import { totalsOf } from './totals.ts';
 
@@ -132,7 +133,7 @@ export class Search {
     const before = this.#value;
     const site = this.#site;
     const { hot, cold } = this.#habit;
-    const heat = hot * (cold / hot) ** moment;
+    const heat = between(hot, cold, moment);
     this.#adapt();
     let score = this.#score();
     for (let i = 0; i < moves; i++) {
@@ -144,7 +145,7 @@ export class Search {
       site.begin();
       const missed = site.missing;
       const after = this.#mover.move() ? this.#score() : -Infinity;
-      if (site.missing <= missed && after >= score + heat * Math.log(1 - this.#random())) {
+      if (site.missing <= missed && after >= score + heat * logarithm(1 - this.#random())) {
         score = after;
         this.#record();
       } else site.undo();

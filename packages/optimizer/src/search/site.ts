@@ -160,7 +160,7 @@ export class Site {
       city.dueFirst[city.dueOf[start]! + 1]!,
     ];
     if (this.overfull(start) >= 0 || !this.allowed(start)) return false;
-    if (!city.pairsOf[p]!.some((number) => this.#earned(number, p, start)))
+    if (!city.bundlesOf[p]!.some((number) => this.#joined(number, p, start)))
       for (let k = from; k < to; k++) if (!purse.mayTake(city.dueAt[k]! + year, city.due[k]!)) return false;
     const saved = this.#giveSavings(p, start);
     const first = Math.max(0, city.due[from]! - saved);
@@ -192,9 +192,10 @@ export class Site {
     for (let k = from; k < to; k++) purse.give(city.dueAt[k]! + year, k === from ? this.#paidFirst[p]! : city.due[k]!);
     this.#set(p, -1);
     this.#count(start, -1);
-    for (const number of city.pairsOf[p]!) {
-      const { first, second, paysLess } = city.pairs[number]!;
-      if (second !== p || !this.#together(first, start)) continue;
+    for (const number of city.bundlesOf[p]!) {
+      const { members, paysLess } = city.bundles[number]!;
+      const first = members[0]!;
+      if (first === p || !this.#joined(number, p, start)) continue;
       if (purse.take(this.#payFirstAt(first, year), paysLess)) {
         this.#undo.keep(this.#paidFirst, first);
         this.#paidFirst[first]! += paysLess;
@@ -206,9 +207,11 @@ export class Site {
     for (const { project } of this.city.after[p]!) if (this.startOf[project]! >= 0) this.drop(project);
     this.lift(p);
   }
-  #earned(number: number, p: number, start: number): boolean {
-    const { first, second } = this.city.pairs[number]!;
-    return this.#together(first === p ? second : first, start);
+  /** Whether all others of a bundle start in the period of this start. */
+  #joined(number: number, p: number, start: number): boolean {
+    for (const other of this.city.bundles[number]!.members)
+      if (other !== p && !this.#together(other, start)) return false;
+    return true;
   }
   /** The class and year from which a project without grant terms pays in a year. */
   #payFirstAt(p: number, year: number): number {
@@ -221,9 +224,10 @@ export class Site {
   /** What this start saves for itself; what it saves for others is given back to them. */
   #giveSavings(p: number, start: number): number {
     let own = 0;
-    for (const number of this.city.pairsOf[p]!) {
-      const { first, second, paysLess } = this.city.pairs[number]!;
-      if (!this.#together(first === p ? second : first, start)) continue;
+    for (const number of this.city.bundlesOf[p]!) {
+      const { members, paysLess } = this.city.bundles[number]!;
+      const first = members[0]!;
+      if (!this.#joined(number, p, start)) continue;
       if (first === p) own += paysLess;
       else {
         this.purse.give(this.#payFirstAt(first, this.city.yearOf[start]!), paysLess);
@@ -235,9 +239,10 @@ export class Site {
   }
   /** The opposite, when the start did not come off: the money was there before. */
   #takeSavings(p: number, start: number): void {
-    for (const number of this.city.pairsOf[p]!) {
-      const { first, second, paysLess } = this.city.pairs[number]!;
-      if (second !== p || !this.#together(first, start)) continue;
+    for (const number of this.city.bundlesOf[p]!) {
+      const { members, paysLess } = this.city.bundles[number]!;
+      const first = members[0]!;
+      if (first === p || !this.#joined(number, p, start)) continue;
       if (!this.purse.take(this.#payFirstAt(first, this.city.yearOf[start]!), paysLess))
         throw new Error('money that was there before is gone');
       this.#undo.keep(this.#paidFirst, first);
@@ -256,10 +261,7 @@ export class Site {
       this.#costIn[district]! += cost;
     }
     let points = city.value[start]!;
-    for (const number of city.pairsOf[p]!) {
-      const pair = city.pairs[number]!;
-      if (this.#together(pair.first === p ? pair.second : pair.first, start)) points += pair.value;
-    }
+    for (const number of city.bundlesOf[p]!) if (this.#joined(number, p, start)) points += city.bundles[number]!.value;
     this.#add(0, sign * points);
     if (city.mandatory[p] === 1) this.#add(2, -sign);
   }
@@ -330,10 +332,11 @@ export class Site {
       this.#use(start, 1);
       value += city.value[start]!;
     }
-    for (const pair of city.pairs) {
-      const start = this.startOf[pair.first]!;
-      if (start >= 0 && this.#together(pair.second, start)) value += pair.value;
-    }
+    city.bundles.forEach((bundle, number) => {
+      const first = bundle.members[0]!;
+      const start = this.startOf[first]!;
+      if (start >= 0 && this.#joined(number, first, start)) value += bundle.value;
+    });
     this.#sums[0] = value;
     this.begin();
   }

@@ -1,5 +1,6 @@
-import type { Constraint, GrantTerms, Mode, Phase, Project, Scenario, Start } from '@vorrang/planning';
+import { type Constraint, type Mode, type Phase, type Project, type Scenario, type Start } from '@vorrang/planning';
 import fc from 'fast-check';
+import { meansFor, tinyMeans, tinyTerms } from './tiny-funds.ts';
 
 /** Two projects in a two-period town: small enough to check every number by hand. */
 export function tinyTown(changes: Partial<Scenario> = {}): Scenario {
@@ -167,7 +168,10 @@ const tinyConstraint: fc.Arbitrary<Constraint> = fc.oneof(
   }),
   fc.record({
     kind: fc.constant('bundle'),
-    projects: pair,
+    projects: fc.oneof(
+      { weight: 2, arbitrary: pair },
+      { weight: 1, arbitrary: fc.constantFrom(['a', 'b', 'c'], ['c', 'a', 'b']) },
+    ),
     saving: fc.integer({ min: 0, max: 4 }),
     value: fc.constantFrom(0, 1.25, 5),
   }),
@@ -207,13 +211,21 @@ const tinyConstraint: fc.Arbitrary<Constraint> = fc.oneof(
   ceiling('follow-up-ceiling'),
   perHead('per-head-floor'),
   perHead('per-head-ceiling'),
-  fc.record({
-    kind: fc.constant('stability'),
-    starts: fc.uniqueArray(fc.record({ project: one, mode: fc.constant('m'), period: early }), {
-      selector: ({ project }) => project,
-    }),
-    mostChanges: fc.constantFrom(0, 1, 1, 2),
-  }),
+  fc
+    .record({
+      kind: fc.constant('stability'),
+      starts: fc.uniqueArray(fc.record({ project: one, mode: fc.constant('m'), period: early }), {
+        selector: ({ project }) => project,
+      }),
+      limits: fc.constantFrom(
+        { mostChanges: 0 },
+        { mostChanges: 1 },
+        { mostChanges: 1 },
+        { mostChanges: 2, pointsPerChange: 1.5 },
+        { pointsPerChange: 3 },
+      ),
+    })
+    .map(({ limits, ...rule }) => ({ ...rule, ...limits })),
 );
 
 /** How many prices a certificate lists for a constraint of a kind. Source: scenario format, "Certificate", and its additions. */
@@ -221,27 +233,6 @@ export function pricesListed(kind: string, periods: number): number {
   if (['pin', 'ban', 'moratorium'].includes(kind)) return 0;
   return ['precedence', 'corridor-conflict', 'bundle', 'works-at-once'].includes(kind) ? periods : 1;
 }
-
-/** Terms of a funding source: often none; otherwise a window of the works, a last year, shares that add up or not. */
-const tinyTerms: fc.Arbitrary<{ grantTerms?: GrantTerms }> = fc.oneof(
-  { weight: 3, arbitrary: fc.constant({}) },
-  {
-    weight: 2,
-    arbitrary: fc
-      .record(
-        {
-          worksFrom: fc.constantFrom(0, 1),
-          worksUntil: fc.constantFrom(2, 3),
-          payUntil: fc.constantFrom(0, 1),
-          leastShare: fc.constantFrom(0, 0.3, 0.5),
-          greatestShare: fc.constantFrom(0.5, 0.6, 1),
-          addsUp: fc.boolean(),
-        },
-        { requiredKeys: [] },
-      )
-      .map((grantTerms) => ({ grantTerms })),
-  },
-);
 
 /** Random valid Scenarios of three projects in which every rule and every kind of constraint occurs, and many are tight. */
 export const tinyScenarios: fc.Arbitrary<Scenario> = fc
@@ -257,6 +248,7 @@ export const tinyScenarios: fc.Arbitrary<Scenario> = fc
     }),
     shares: fc.tuple(share, share),
     terms: fc.tuple(tinyTerms, tinyTerms),
+    means: fc.tuple(tinyMeans, tinyMeans),
     costIndex: fc.constantFrom<Pick<Scenario, 'costIndex'>[]>(
       {},
       {},
@@ -277,6 +269,7 @@ export const tinyScenarios: fc.Arbitrary<Scenario> = fc
       budgets,
       shares,
       terms,
+      means,
       costIndex,
       crew,
       projects,
@@ -290,6 +283,7 @@ export const tinyScenarios: fc.Arbitrary<Scenario> = fc
         budget: budgets[k]!.slice(0, years),
         carryOverShare: shares[k]!,
         ...terms[k]!,
+        ...meansFor(years, means[k]!),
       });
       return affordable({
         ...tinyTown(),

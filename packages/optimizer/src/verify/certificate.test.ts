@@ -20,7 +20,8 @@ type Row = { kind: string; projects: string[]; saving: number; value: number; di
   mostTonnes: number;
   centsPerHead: number;
   starts: Start[];
-  mostChanges: number;
+  mostChanges?: number;
+  pointsPerChange?: number;
   year: number;
   mostCents: number;
 };
@@ -87,7 +88,8 @@ function byTheFormat(scenario: Scenario, certificate: Certificate, valued: boole
       if (row.kind === 'district-share')
         points += price(i, 0) * ((p.district === row.district ? 1 : 0) - ppm(row.minimum) / 1e6) * cost;
       if (row.kind === 'bundle' && row.projects[0] === p.id) points += price(i, t) * G(row, t);
-      if (row.kind === 'bundle' && row.projects[1] === p.id) points += (1 - price(i, t)) * G(row, t);
+      if (row.kind === 'bundle' && row.projects.slice(1).includes(p.id))
+        points += ((1 - price(i, t)) * G(row, t)) / (row.projects.length - 1);
       if (row.kind === 'at-least' && holds) points += price(i, 0);
       if (row.kind === 'requires' && row.project === p.id) points -= price(i, 0);
       if (row.kind === 'requires' && row.needs === p.id) points += price(i, 0);
@@ -104,8 +106,9 @@ function byTheFormat(scenario: Scenario, certificate: Certificate, valued: boole
       if (row.kind === 'per-head-ceiling' && p.district === row.district) points -= price(i, 0) * cost;
       if (row.kind === 'stability') {
         const listed = row.starts.find(({ project: id }) => id === p.id);
-        if (!listed) points -= price(i, 0);
-        else if (listed.mode === m.id && listed.period === t) points += price(i, 0);
+        const change = (row.mostChanges === undefined ? 0 : price(i, 0)) + (valued ? (row.pointsPerChange ?? 0) : 0);
+        if (!listed) points -= change;
+        else if (listed.mode === m.id && listed.period === t) points += change;
       }
       return points;
     }, 0);
@@ -139,12 +142,18 @@ function byTheFormat(scenario: Scenario, certificate: Certificate, valued: boole
     if (!p.mandatory && !pinned && (p.id !== 'a' || most === Infinity)) options.push(0);
     bound += Math.max(...options);
   }
-  for (const { id, budget, carryOverShare } of scenario.fundingSources)
+  for (const { id, budget, carryOverShare, openingBalanceCents = 0, debt } of scenario.fundingSources) {
+    const Y = budget.length;
+    const room = (z: number) =>
+      debt!.ceilingCents[z]! + sum(0, z + 1, (w) => debt!.repaymentCents[w]!) - debt!.openingCents;
+    const D = (y: number) => (y < 0 ? 0 : Math.min(...Array.from({ length: Y - y }, (_, k) => room(y + k))));
     budget.forEach((cents, year) => {
-      bound += cents * lambda(id, year);
-      const cap = Math.floor((ppm(carryOverShare) * cents) / 1e6);
-      if (year + 1 < budget.length) bound += cap * Math.max(0, lambda(id, year + 1) - lambda(id, year));
+      const arriving = debt ? D(year) - D(year - 1) : cents + (year === 0 ? openingBalanceCents : 0);
+      const K = debt ? D(year) : Math.floor((ppm(carryOverShare) * cents) / 1e6) + openingBalanceCents;
+      bound += arriving * lambda(id, year);
+      if (year + 1 < Y) bound += K * Math.max(0, lambda(id, year + 1) - lambda(id, year));
     });
+  }
   for (const { id, capacity } of scenario.resources) bound += sum(0, T, (t) => capacity[t]! * mu(id, t));
   const people = (id: string) => scenario.districts.find((one) => one.id === id)!.population!;
   rows.forEach(({ kind, count, most, mostTonnes, mostCents, centsPerHead, district, starts, mostChanges }, i) => {
@@ -156,7 +165,7 @@ function byTheFormat(scenario: Scenario, certificate: Certificate, valued: boole
     if (kind.endsWith('-ceiling') && kind !== 'per-head-ceiling') bound += mostCents * price(i, 0);
     if (kind === 'per-head-floor') bound -= price(i, 0) * Math.ceil(centsPerHead * people(district));
     if (kind === 'per-head-ceiling') bound += price(i, 0) * Math.floor(centsPerHead * people(district));
-    if (kind === 'stability') bound += price(i, 0) * (mostChanges - starts.length);
+    if (kind === 'stability' && mostChanges !== undefined) bound += price(i, 0) * (mostChanges - starts.length);
   });
   return bound;
 }

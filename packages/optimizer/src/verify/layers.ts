@@ -1,17 +1,23 @@
-import { type FundingSource, type Mode, type Project, type Scenario, ppm } from '@vorrang/planning';
+import { type FundingSource, type Project, type Scenario, ppm } from '@vorrang/planning';
+import { floorOf } from './nominal.ts';
 
 /** A part of every bill, in millionths, and who may pay it: limited sources first, the one with the least room before the others. */
-export type Layer = { width: bigint; sources: string[] };
+export type Layer = { width: number; sources: string[] };
 
-/** Own sources of a project that may pay for these works in this year, in the order of their ids. */
-export const openTo = (scenario: Scenario, project: Project, { duration }: Mode, start: number, year: number) =>
-  scenario.fundingSources
-    .filter(({ id, grantTerms: terms = {} }) => {
-      const { worksFrom = 0, worksUntil = Infinity, payUntil = Infinity } = terms;
-      const inTime = worksFrom <= start && start + duration <= worksUntil && year <= payUntil;
-      return inTime && project.fundingSources.includes(id);
-    })
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
+/** The own sources of a project, in the order of their ids. */
+export const sourcesOf = ({ fundingSources }: Scenario, project: Project): FundingSource[] =>
+  fundingSources.filter(({ id }) => project.fundingSources.includes(id)).sort((a, b) => (a.id < b.id ? -1 : 1));
+
+/** Whether one of its sources has terms. */
+export const isTermed = ({ fundingSources }: Scenario, project: Project): boolean =>
+  fundingSources.some(({ id, grantTerms: terms }) => terms !== undefined && project.fundingSources.includes(id));
+
+/** Whether a source may pay in this year for works that take so long from their start. */
+export function isOpen({ grantTerms }: FundingSource, start: number, duration: number, year: number): boolean {
+  if (!grantTerms) return true;
+  const { worksFrom = 0, worksUntil = Infinity, payUntil = Infinity } = grantTerms;
+  return worksFrom <= start && start + duration <= worksUntil && year <= payUntil;
+}
 
 /** How the grant terms of the sources that are open cut every bill. */
 export function layersOf(sources: FundingSource[]): Layer[] {
@@ -23,7 +29,7 @@ export function layersOf(sources: FundingSource[]): Layer[] {
   let left = 1e6;
   const put = (width: number, sources: string[]) => {
     const fits = Math.max(0, Math.min(width, left));
-    if (fits > 0) layers.push({ width: BigInt(fits), sources });
+    if (fits > 0) layers.push({ width: fits, sources });
     left -= fits;
   };
   for (const { id, least } of open) put(least, [id]);
@@ -38,10 +44,10 @@ export function layersOf(sources: FundingSource[]): Layer[] {
 }
 
 /** floor(rest · width / widths left) cents for each layer in turn. */
-export function cut(bill: bigint, layers: Layer[]): bigint[] {
-  let [rest, widths] = [bill, layers.reduce((sum, { width }) => sum + width, 0n)];
+export function cut(bill: number, layers: Layer[]): number[] {
+  let [rest, widths] = [bill, layers.reduce((sum, { width }) => sum + width, 0)];
   return layers.map(({ width }) => {
-    const part = (rest * width) / widths;
+    const part = floorOf(rest, width, widths);
     [rest, widths] = [rest - part, widths - width];
     return part;
   });

@@ -1,4 +1,5 @@
-import { type Certificate, type Scenario, carryCap } from '@vorrang/planning';
+import type { Certificate, Scenario } from '@vorrang/planning';
+import { arrivingOf } from './arriving.ts';
 import type { Priced, Prices } from './given.ts';
 import { always, rules } from './rules/index.ts';
 
@@ -68,14 +69,15 @@ function stranger(given: Record<string, Record<string, number[]> | undefined>, k
     .find((at) => !places.has(at));
 }
 
-/** Σ budget·λ + Σ K·max(0, λ_{y+1} − λ_y) + Σ capacity·μ. */
+/** Σ arriving·λ + Σ K·max(0, λ_{y+1} − λ_y) + Σ capacity·μ. */
 function constantOf({ fundingSources, resources }: Scenario, lambda: List[], mu: List[]): number {
   let sum = 0;
-  fundingSources.forEach(({ budget, carryOverShare }, f) => {
+  fundingSources.forEach((source, f) => {
     const price = lambda[f]!.values;
-    budget.forEach((cents, y) => {
-      const rise = y + 1 < budget.length ? price[y + 1]! - price[y]! : 0;
-      sum += cents * price[y]! + (rise > 0 ? carryCap(carryOverShare, cents) * rise : 0);
+    const { arriving, most } = arrivingOf(source);
+    arriving.forEach((cents, y) => {
+      const rise = y + 1 < price.length ? price[y + 1]! - price[y]! : 0;
+      sum += Number(cents) * price[y]! + (rise > 0 ? Number(most[y]!) * rise : 0);
     });
   });
   resources.forEach(({ capacity }, r) => capacity.forEach((units, t) => (sum += units * mu[r]!.values[t]!)));

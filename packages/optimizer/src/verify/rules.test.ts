@@ -1,4 +1,11 @@
-import { type Certificate, type Constraint, type GrantTerms, type Start, fingerprintOf } from '@vorrang/planning';
+import {
+  type Certificate,
+  type Constraint,
+  type FundingSource,
+  type GrantTerms,
+  type Start,
+  fingerprintOf,
+} from '@vorrang/planning';
 import { expect, test } from 'vitest';
 import { mode, project, tinyTown } from '../testing/tiny-scenario.ts';
 import { type Worths, certificateBound } from './certificate.ts';
@@ -270,5 +277,38 @@ test('grant-terms: a grant that pays too much of a bill, too late or for the wro
     wrong,
     wrong,
     wrong,
+  ]);
+});
+
+test('money: a loan drawn above its ceiling is found, in the year and in every later one; so is money that was never there', () => {
+  const plain = tinyTown().fundingSources[0]!;
+  const judged = (source: Partial<FundingSource>, year: number, carried: number[] = []) => {
+    const scenario = { ...town(), fundingSources: [{ ...plain, budget: [0, 0, 0], ...source }] };
+    const { objections } = verify(scenario, {
+      format: 'vorrang/plan@1',
+      scenario: fingerprintOf(scenario),
+      status: 'feasible',
+      objective: 5 - year,
+      starts: [road(year)],
+      payments: [{ project: 'road', fundingSource: 'budget', year, cents: 2 }],
+      carryOver: carried.map((cents, fromYear) => ({ fundingSource: 'budget', fromYear, cents })),
+    });
+    return objections.map(({ sentence }) => sentence.en);
+  };
+  const loan = (ceilingCents: number[], repaymentCents = [0, 0, 0]) => ({
+    debt: { openingCents: 3, ceilingCents, repaymentCents },
+  });
+  expect([judged(loan([5, 5, 5]), 0), judged(loan([5, 3, 3], [0, 2, 0]), 0)]).toEqual([[], []]);
+  expect(judged(loan([3, 5, 5]), 1)).toEqual([]);
+  expect(judged(loan([5, 5, 5]), 1, [2])).toEqual([]);
+  expect(judged(loan([5, 5, 5]), 1)).toEqual(['"City budget" gives 2 cents too much in year 1.']);
+  expect(judged(loan([5, 4, 5]), 0)).toContain(
+    '"City budget" owes 1 cents more than its ceiling at the end of year 1.',
+  );
+  expect(judged(loan([3, 3, 3]), 0).length).toBeGreaterThan(3);
+  expect([judged({ openingBalanceCents: 2 }, 0), judged({ openingBalanceCents: 2 }, 1, [2])]).toEqual([[], []]);
+  expect(judged({ openingBalanceCents: 1 }, 0)).toEqual(['"City budget" gives 1 cents too much in year 0.']);
+  expect(judged({ openingBalanceCents: 2, budget: [2, 0, 0], carryOverShare: 0 }, 1, [3])).toEqual([
+    '"City budget" carries more than 2 cents from year 0.',
   ]);
 });

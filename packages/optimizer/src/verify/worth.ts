@@ -1,11 +1,12 @@
 import type { Mode, Scenario } from '@vorrang/planning';
+import { decay } from './decay.ts';
 import { siteOf } from './phases.ts';
 
 /** value(p,m,t) of the format = earns(mode) · sum(t + d, E) − loses(mode) · sum(t + opens, t + closes) + further(mode, t), with sum(from, to) = Σ β^s over from ≤ s < to. */
 export function worthIn({ calendar, criteria, discountRate, disruptionWeight }: Scenario) {
-  const decay = Math.log1p(discountRate) / calendar.periodsPerYear;
+  const beta = decay(discountRate, calendar.periodsPerYear);
   const price = new Map(criteria.map(({ id, weight, pointsPerUnit }) => [id, weight * pointsPerUnit]));
-  const sum = (from: number, to: number): number => Math.exp(-decay * from) * fromZero(decay, to - from);
+  const sum = (from: number, to: number): number => power(beta, from) * fromZero(beta, to - from);
   const earns = ({ effects }: Pick<Mode, 'effects'>): number => {
     let points = 0;
     for (const id in effects) points += price.get(id)! * effects[id]!;
@@ -35,10 +36,21 @@ export function worthIn({ calendar, criteria, discountRate, disruptionWeight }: 
   return { earns, loses, further, sum, value };
 }
 
-/** Σ β^s over 0 ≤ s < n by halving: S(2n) = S(n)·(1 + β^n), with β = e^−decay. No closed form, so it shares nothing with the model's. */
-function fromZero(decay: number, n: number): number {
-  if (n <= 0) return 0;
-  const half = Math.floor(n / 2);
-  const even = half === 0 ? 0 : fromZero(decay, half) * (1 + Math.exp(-decay * half));
-  return n % 2 === 0 ? even : even + Math.exp(-decay * 2 * half);
+/** 1 − β^n by halving: what is lost in 2n periods is l · (2 − l). No difference of large numbers, so a tiny rate loses no digits. */
+function lost(beta: number, n: number): number {
+  if (n <= 1) return n <= 0 ? 0 : 1 - beta;
+  const half = lost(beta, Math.floor(n / 2));
+  const even = half * (2 - half);
+  return n % 2 === 0 ? even : even + (1 - even) * (1 - beta);
 }
+
+/** β^n, by multiplication alone. */
+function power(beta: number, n: number): number {
+  const away = lost(beta, n);
+  if (Math.abs(away) < 0.5) return 1 - away;
+  const half = power(beta, Math.floor(n / 2));
+  return half * half * (n % 2 === 0 ? 1 : beta);
+}
+
+/** Σ β^s over 0 ≤ s < n = (1 − β^n) / (1 − β): it shares nothing with the model's. */
+const fromZero = (beta: number, n: number): number => (n <= 0 ? 0 : beta === 1 ? n : lost(beta, n) / (1 - beta));

@@ -1,4 +1,5 @@
 import {
+  fundsInWords,
   grantTermsInWords,
   nominalCost,
   paidBySourceAndYear,
@@ -18,10 +19,13 @@ export const finance = defineSection({
   write: (input, tell) => [
     payments(input, tell),
     ...terms(input, tell),
+    ...means(input, tell),
+    ...debts(input, tell),
     ...reconciliation(input, tell),
+    ...sunk(input, tell),
     carryOver(input, tell),
     ...followUp(input, tell),
-    unknown(tell),
+    unknown(input, tell),
   ],
 });
 
@@ -63,6 +67,46 @@ function terms({ scenario }: BriefInput, { say }: Teller): Block[] {
   ];
 }
 
+/** What funding sources have beside their budgets. */
+function means({ scenario }: BriefInput, { say }: Teller): Block[] {
+  const items = scenario.fundingSources.flatMap((source) => {
+    const words = fundsInWords(scenario, source);
+    return words ? [say(`${source.name}: ${words.de}.`, `${source.name}: ${words.en}.`)] : [];
+  });
+  if (items.length === 0) return [];
+  return [
+    paragraph(say('Was Geldquellen außer ihrem Budget haben:', 'What funding sources have beside their budgets:')),
+    { kind: 'list', items },
+  ];
+}
+
+/** What is owed at the end of every year, loan by loan. */
+function debts({ scenario, plan }: BriefInput, { say, money, year }: Teller): Block[] {
+  const paid = paidBySourceAndYear(scenario, plan);
+  return scenario.fundingSources.flatMap(({ name, debt }, f): Block[] => {
+    if (!debt) return [];
+    let owed = debt.openingCents;
+    return [
+      {
+        kind: 'table',
+        caption: say(`Schuldenstand „${name}“ am Jahresende`, `Debt of “${name}” at the end of the year`),
+        columns: [
+          { label: say('Jahr', 'Year') },
+          { label: say('aufgenommen', 'drawn'), number: true },
+          { label: say('getilgt', 'repaid'), number: true },
+          { label: say('Schuldenstand', 'debt'), number: true },
+          { label: say('Kreditrahmen', 'debt ceiling'), number: true },
+        ],
+        rows: debt.ceilingCents.map((ceiling, y) => {
+          const [drawn, repaid] = [paid[f]!.years[y]!, debt.repaymentCents[y]!];
+          owed += drawn - repaid;
+          return [year(y), money(drawn), money(repaid), money(owed), money(ceiling)];
+        }),
+      },
+    ];
+  });
+}
+
 function reconciliation({ scenario, plan }: BriefInput, { say, money, year }: Teller): Block[] {
   const cost = programmeOf(scenario, plan).reduce((sum, { costCents }) => sum + costCents, 0);
   const saved = savedCents(scenario, plan);
@@ -83,6 +127,23 @@ function reconciliation({ scenario, plan }: BriefInput, { say, money, year }: Te
         `Cost of all proposed projects ${money(cost)}, less savings of bundles ${money(saved)}, makes payments of ${money(cost - saved)}.`,
       ),
     ),
+  ];
+}
+
+/** What was paid before the programme begins is told apart and added to nothing. */
+function sunk({ scenario, plan }: BriefInput, { say, money }: Teller): Block[] {
+  const items = programmeOf(scenario, plan).flatMap(({ project }) =>
+    project.sunkCostCents ? [`${project.name}: ${money(project.sunkCostCents)}`] : [],
+  );
+  if (items.length === 0) return [];
+  return [
+    paragraph(
+      say(
+        'Vor dem Programm schon bezahlt und in keiner Summe hier enthalten:',
+        'Paid already before the programme and in no sum here:',
+      ),
+    ),
+    { kind: 'list', items },
   ];
 }
 
@@ -129,10 +190,15 @@ function followUp({ scenario, plan }: BriefInput, { say, money, count }: Teller)
   ];
 }
 
-const unknown = ({ say }: Teller): Block =>
+const unknown = ({ scenario }: BriefInput, { say }: Teller): Block =>
   missing(
-    say(
-      'P50 und P80 der Kosten, Reserve, Schuldendienst und freie Finanzspitze fehlen: Das Szenario enthält je Projekt nur einen Kostenwert und keine Schuldenstände.',
-      'P50 and P80 of cost, reserve, debt service and free cash flow are missing: the scenario holds one cost figure per project and no debt figures.',
-    ),
+    scenario.fundingSources.some(({ debt }) => debt)
+      ? say(
+          'P50 und P80 der Kosten, Reserve, Zinsen und freie Finanzspitze fehlen: Das Szenario enthält je Projekt nur einen Kostenwert und von Krediten nur Schuldenstand, Rahmen und Tilgung.',
+          'P50 and P80 of cost, reserve, interest and free cash flow are missing: the scenario holds one cost figure per project and of loans only debt, ceiling and repayment.',
+        )
+      : say(
+          'P50 und P80 der Kosten, Reserve, Schuldendienst und freie Finanzspitze fehlen: Das Szenario enthält je Projekt nur einen Kostenwert und keine Schuldenstände.',
+          'P50 and P80 of cost, reserve, debt service and free cash flow are missing: the scenario holds one cost figure per project and no debt figures.',
+        ),
   );

@@ -1,10 +1,12 @@
+import type { Language, Plan } from '@vorrang/planning';
 import { defineSection, missing, paragraph } from '../../section.ts';
 
 export const reliability = defineSection({
   name: 'reliability',
   number: 12,
   heading: { de: 'Wie zuverlässig ist das?', en: 'How reliable is this?' },
-  withoutPlan: ({ plan }, { say }) => [
+  withoutPlan: ({ plan }, { language, say }) => [
+    ...lostOf(plan, language),
     paragraph(
       plan.status === 'infeasible'
         ? say(
@@ -17,7 +19,7 @@ export const reliability = defineSection({
           ),
     ),
   ],
-  write({ plan, verified }, { say, number, percent }) {
+  write({ plan, verified }, { language, say, number, percent }) {
     const { solver } = plan;
     const proof =
       plan.status === 'optimal'
@@ -47,6 +49,7 @@ export const reliability = defineSection({
     ];
     return [
       paragraph(proof),
+      ...lostOf(plan, language),
       {
         kind: 'table',
         caption: say('Prüfbare Angaben', 'Facts that can be checked'),
@@ -62,3 +65,8 @@ export const reliability = defineSection({
     ];
   },
 });
+
+/** A solver that was lost on the way is told: what stands here was found without it. */
+function lostOf({ solver }: Plan, language: Language) {
+  return solver?.lost ? [paragraph(solver.lost[language])] : [];
+}

@@ -6,6 +6,7 @@ import {
   type Given,
   defineConstraint,
   nameOf,
+  namesOf,
   problemAt,
   projectsById,
   refersTo,
@@ -17,8 +18,8 @@ import {
 const settings = stored('bundle', {
   projects: z
     .array(refersTo('projects', { de: 'Projekt', en: 'Project' }))
-    .length(2)
-    .meta({ title: 'Two projects', titles: { de: 'Zwei Projekte', en: 'Two projects' } }),
+    .min(2)
+    .meta({ title: 'Projects', titles: { de: 'Projekte', en: 'Projects' } }),
   saving: z
     .int()
     .min(0)
@@ -34,12 +35,12 @@ const settings = stored('bundle', {
 });
 
 /**
- * What the city promises: whoever opens the same ground together digs once. If both projects start in the same period, less is due
+ * What the city promises: whoever opens the same ground together digs once. If all projects start in the same period, less is due
  * for the first one in that year, and points are added.
  *
- * Formula, with 0 ≤ w(t) ≤ 1: w(t) ≤ Σ x(a,t), w(t) ≤ Σ x(b,t); −saving·w(t) in the dues of a's year, + value·w(t) in the objective.
+ * Formula, with 0 ≤ w(t) ≤ 1: w(t) ≤ Σ x(p,t) for each of them; −saving·w(t) in the dues of the first one's year, + value·w(t) in the objective.
  *
- * When tight: the bundle is earned. The two prices of a period say how its worth is shared between the two projects.
+ * When tight: the bundle is earned. The price of the first project's row in a period, as a share of all, says what part of its worth the first earns.
  *
  * Source: scenario format, "What a Plan must respect", bundle.
  */
@@ -58,6 +59,18 @@ export const bundle = defineConstraint({
     const found = [
       ...unknownProjects(scenario, projects, [...path, 'projects']),
       ...tooFew(projects, [...path, 'projects']),
+      ...projects.flatMap((id, i) =>
+        projects.indexOf(id) === i
+          ? []
+          : [
+              problemAt(
+                [...path, 'projects', i],
+                'duplicate',
+                `„${id}“ steht schon in der Bündelung; erwartet wird jedes Projekt einmal.`,
+                `"${id}" is in the bundle already; expected each project once.`,
+              ),
+            ],
+      ),
     ];
     if (found.length) return found;
     const first = projectsById(scenario).get(projects[0]!)!;
@@ -80,36 +93,35 @@ export const bundle = defineConstraint({
     ];
   },
   rows(book, { projects, saving, value }, position) {
-    const [a, b] = projects.map((id) => book.starts.positionOf.get(id)!) as [number, number];
+    const members = projects.map((id) => book.starts.positionOf.get(id)!);
+    const first = members[0]!;
     const { calendar } = book.scenario;
-    // Where only one of them can start, the other is credited with all of the worth: it never earns it.
-    const rows: ([number, number] | number)[] = [];
+    // Where one of them cannot start, nobody earns it: it is credited to the first if that cannot, else to the others.
+    const rows: (number[] | number)[] = [];
     const starting = (project: number, period: number) =>
       book.columnsOfProject(project).filter((column) => column.period === period);
     for (let t = 0; t < calendar.periods; t++) {
-      const both = [starting(a, t), starting(b, t)] as const;
-      if (both[0].length === 0 || both[1].length === 0) {
-        rows[t] = both[0].length > 0 ? 0 : 1;
+      const all = members.map((project) => starting(project, t));
+      if (all.some((columns) => columns.length === 0)) {
+        rows[t] = all[0]!.length > 0 ? 0 : 1;
         continue;
       }
       // Without a bound of its own: the rows below keep it at 1, and their prices are then the whole of its worth.
       const earned = book.column(value / book.point, Infinity);
-      const pair = both.map((columns) => {
+      rows[t] = all.map((columns) => {
         const row = book.row(-Infinity, 0);
         book.put(row, earned, 1);
         for (const { column } of columns) book.put(row, column, -1);
         return row;
       });
-      const saved = savingIn(book.scenario, book.scenario.projects[a]!, saving, t);
-      if (saved > 0) creditSaving(book, a, t, earned, saved);
-      rows[t] = pair as [number, number];
+      const saved = savingIn(book.scenario, book.scenario.projects[first]!, saving, t);
+      if (saved > 0) creditSaving(book, first, t, earned, saved);
     }
     return [
       {
         list: 'constraints',
         key: String(position),
-        prices: (price) =>
-          rows.map((pair) => (typeof pair === 'number' ? pair : shareOf(price(pair[0]), price(pair[1])))),
+        prices: (price) => rows.map((each) => (typeof each === 'number' ? each : shareOf(each.map(price)))),
       },
     ];
   },
@@ -117,7 +129,7 @@ export const bundle = defineConstraint({
     const period = earnedIn(given, projects);
     const started = projects.filter((id) => given.of.has(id));
     if (period === null) return [{ state: 'slack', subject: { projects }, amount: started.length, unit: 'projects' }];
-    return [{ state: 'tight', subject: { projects, period }, amount: 2, unit: 'projects' }];
+    return [{ state: 'tight', subject: { projects, period }, amount: started.length, unit: 'projects' }];
   },
   saves(given, { projects, saving }) {
     const period = earnedIn(given, projects);
@@ -128,25 +140,25 @@ export const bundle = defineConstraint({
   },
   earns: (given, { projects, value }) => (earnedIn(given, projects) === null ? 0 : value),
   sentence(scenario, { projects, saving, value }) {
-    const [a, b] = projects.map((id) => nameOf(scenario, id));
+    const [first, names] = [nameOf(scenario, projects[0]!), namesOf(scenario, { projects })];
     const cents = (locale: string) => formatMoney(saving, scenario.currency, locale);
     const points = { de: value === 1 ? 'Punkt' : 'Punkte', en: value === 1 ? 'point' : 'points' };
     return {
-      de: `„${a}“ und „${b}“ gemeinsam begonnen sparen ${cents('de-AT')} bei „${a}“ und bringen ${value.toLocaleString('de-AT')} ${points.de}.`,
-      en: `“${a}” and “${b}” started together save ${cents('en-GB')} for “${a}” and bring ${value} ${points.en}.`,
+      de: `${names.de} gemeinsam begonnen sparen ${cents('de-AT')} bei „${first}“ und bringen ${value.toLocaleString('de-AT')} ${points.de}.`,
+      en: `${names.en} started together save ${cents('en-GB')} for “${first}” and bring ${value} ${points.en}.`,
     };
   },
   explain(scenario, { state, subject }, { projects }) {
-    const [a, b] = projects.map((id) => nameOf(scenario, id));
+    const names = namesOf(scenario, { projects });
     if (state !== 'tight')
       return {
-        de: `„${a}“ und „${b}“ beginnen nicht gemeinsam; nichts wird gespart.`,
-        en: `“${a}” and “${b}” do not start together; nothing is saved.`,
+        de: `${names.de} beginnen nicht gemeinsam; nichts wird gespart.`,
+        en: `${names.en} do not start together; nothing is saved.`,
       };
     const label = (language: 'de' | 'en') => periodLabel(scenario.calendar, subject.period ?? 0, language);
     return {
-      de: `„${a}“ und „${b}“ beginnen ${label('de')} gemeinsam: einmal aufgraben.`,
-      en: `“${a}” and “${b}” start together in ${label('en')}: dig once.`,
+      de: `${names.de} beginnen ${label('de')} gemeinsam: einmal aufgraben.`,
+      en: `${names.en} start together in ${label('en')}: dig once.`,
     };
   },
   touches: ({ projects }) => projects,
@@ -169,11 +181,13 @@ function creditSaving(book: Book, project: number, period: number, earned: numbe
   }
 }
 
-function earnedIn({ of }: Given, [a = '', b = '']: readonly string[]): number | null {
-  const [first, second] = [of.get(a), of.get(b)];
-  return first && second && first.period === second.period ? first.period : null;
+function earnedIn({ of }: Given, projects: readonly string[]): number | null {
+  const [first, ...others] = projects.map((id) => of.get(id)?.period);
+  return first !== undefined && others.every((period) => period === first) ? first : null;
 }
 
-/** The part of a bundle's worth that its first project earns: between 0 and 1, a half where neither has a price. */
-const shareOf = (first: number, second: number): number =>
-  first + second > 0 ? Math.min(1, Math.max(0, first / (first + second))) : 0.5;
+/** The part of a bundle's worth that its first project earns: between 0 and 1, a half where none has a price. */
+function shareOf(prices: number[]): number {
+  const all = prices.reduce((sum, price) => sum + price, 0);
+  return all > 0 ? Math.min(1, Math.max(0, prices[0]! / all)) : 0.5;
+}

@@ -1,5 +1,6 @@
 import { type Scenario, periodLabel } from '@vorrang/planning';
 import { z } from 'zod';
+import { powerOfTwoFrom } from '../../model/power-of-two.ts';
 import { modeAt, startAt } from '../../model/start-columns.ts';
 import { type Measured, defineConstraint } from '../constraint.ts';
 
@@ -95,5 +96,5 @@ function scalesOf({ resources, projects }: Scenario): Map<string, number> {
         id,
         units.reduce((a, b) => Math.max(a, b), most.get(id) ?? 0),
       );
-  return new Map([...most].map(([id, units]) => [id, units < 1e9 ? 1 : 2 ** Math.floor(Math.log2(units))]));
+  return new Map([...most].map(([id, units]) => [id, units < 1e9 ? 1 : powerOfTwoFrom(units) / 2]));
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Mode } from '@vorrang/planning';
+import { powerOfTwoFrom } from '../../model/power-of-two.ts';
 import { modeAt } from '../../model/start-columns.ts';
 import { type Given, defineConstraint, nameOf, stored } from '../constraint.ts';
 
@@ -28,7 +29,7 @@ export const co2Budget = defineConstraint({
     const all = book.starts.list.map((_, column) => tonnesOf(modeAt(book.starts, column)));
     const most = all.reduce((largest, tonnes) => Math.max(largest, tonnes), 0);
     // A power of two, so that dividing loses nothing.
-    const scale = most > 0 ? 2 ** Math.ceil(Math.log2(most)) : 1;
+    const scale = most > 0 ? powerOfTwoFrom(most) : 1;
     const row = book.row(-Infinity, mostTonnes / scale);
     all.forEach((tonnes, column) => book.put(row, column, tonnes / scale));
     return [{ list: 'constraints', key: String(position), prices: (price) => [price(row) / scale] }];

@@ -1,4 +1,4 @@
-import { type Scenario, billOf, carryCap, formatMoney, yearLabel, yearOf, yearsOf } from '@vorrang/planning';
+import { type Scenario, billOf, formatMoney, fundsOf, yearLabel, yearOf, yearsOf } from '@vorrang/planning';
 import { z } from 'zod';
 import type { Book } from '../../model/book.ts';
 import { modeAt } from '../../model/start-columns.ts';
@@ -6,14 +6,15 @@ import { type Given, type Measured, type PriceList, defineConstraint, nameOf } f
 
 /**
  * What the city promises: every year each started project's cost is paid to the cent from its own funding sources, no source gives
- * more than its budget and what was carried in, and no more than its share is carried into the next year.
+ * more than what arrives (its budget, its opening balance, what its debt ceiling leaves) and what was carried in, and no more than may be
+ * carried is carried into the next year.
  *
  * Formula, with g money of source f for a funding class e, h money carried, K the carry cap:
- * Σ cost·x − Σ saving·w ≤ Σ_f g(e,f,y) and Σ_e g(e,f,y) + h(f,y) ≤ budget(f,y) + h(f,y−1), h ≤ K.
+ * Σ cost·x − Σ saving·w ≤ Σ_f g(e,f,y) and Σ_e g(e,f,y) + h(f,y) ≤ arriving(f,y) + h(f,y−1), h ≤ K.
  *
  * When tight: the source is used up in that year, with nothing carried out of it; its price is what one more cent would be worth.
  *
- * Source: scenario format, "What a Plan must respect", money.
+ * Source: scenario format, "What a Plan must respect", money; packages/planning/scenario-format.md, "Opening balance and debt".
  */
 export const money = defineConstraint({
   kind: 'money',
@@ -79,12 +80,11 @@ function putSources(book: Book): PriceList[] {
   const { scenario, unit, accounts } = book;
   const years = yearsOf(scenario.calendar);
   const most = moneyThatCanBeDue(scenario) / unit;
-  const rows = scenario.fundingSources.map((source) =>
-    source.budget.map((cents) => book.row(-Infinity, Math.min(cents / unit, most))),
-  );
-  scenario.fundingSources.forEach((source, f) => {
+  const funds = scenario.fundingSources.map(fundsOf);
+  const rows = funds.map(({ arriving }) => arriving.map((cents) => book.row(-Infinity, Math.min(cents / unit, most))));
+  funds.forEach(({ carryMost }, f) => {
     for (let year = 0; year + 1 < years; year++) {
-      const carried = book.column(0, Math.min(carryCap(source.carryOverShare, source.budget[year]!) / unit, most));
+      const carried = book.column(0, Math.min(carryMost[year]! / unit, most));
       book.put(rows[f]![year]!, carried, 1);
       book.put(rows[f]![year + 1]!, carried, -1);
     }
@@ -157,10 +157,9 @@ function dueFindings({ scenario, plan, works, of, savings }: Given): Measured[] 
 }
 
 function carryFindings({ scenario, plan }: Given): Measured[] {
-  const years = yearsOf(scenario.calendar);
+  const most = new Map(scenario.fundingSources.map((source) => [source.id, fundsOf(source).carryMost]));
   return plan.carryOver.flatMap(({ fundingSource, fromYear, cents }): Measured[] => {
-    const source = scenario.fundingSources.find(({ id }) => id === fundingSource);
-    const cap = source && fromYear + 1 < years ? carryCap(source.carryOverShare, source.budget[fromYear] ?? 0) : 0;
+    const cap = most.get(fundingSource)?.[fromYear] ?? 0;
     return cents <= cap
       ? []
       : [{ state: 'broken', subject: { fundingSource, year: fromYear }, amount: cents - cap, unit: 'cents' }];
@@ -175,13 +174,13 @@ function budgetFindings({ scenario, plan }: Given): Measured[] {
     add(out, at(fundingSource, fromYear + 1), -cents);
   }
   return scenario.fundingSources.flatMap((source) =>
-    source.budget.map((budget, year): Measured => {
+    fundsOf(source).arriving.map((arriving, year): Measured => {
       const subject = { fundingSource: source.id, year };
       const carried = kept.get(at(source.id, year)) ?? 0;
-      const left = budget - (out.get(at(source.id, year)) ?? 0);
+      const left = arriving - (out.get(at(source.id, year)) ?? 0);
       if (left < carried) return { state: 'broken', subject, amount: carried - left, unit: 'cents' };
       // Money that waits for the next year is not used up.
-      const state = left === 0 && budget > 0 ? 'tight' : 'slack';
+      const state = left === 0 && (arriving > 0 || source.debt) ? 'tight' : 'slack';
       return { state, subject, amount: left, ...(carried > 0 ? { carried } : {}), unit: 'cents' };
     }),
   );

@@ -14,11 +14,17 @@ import {
 
 const settings = stored('stability', {
   starts: z.array(z.object({ project: z.string(), mode: z.string(), period: z.int().min(0) })),
-  mostChanges: count({ de: 'Höchstens Änderungen', en: 'Changes at most' }, 'projects'),
+  mostChanges: count({ de: 'Höchstens Änderungen', en: 'Changes at most' }, 'projects').optional(),
+  pointsPerChange: z
+    .number()
+    .min(0)
+    .meta({ title: 'Points per change', titles: { de: 'Punkte je Änderung', en: 'Points per change' }, unit: 'points' })
+    .optional(),
 });
 
 /**
- * What the city promises: of a plan that was adopted at most so many projects change – start otherwise, not at all, or are new.
+ * What the city promises: of a plan that was adopted at most so many projects change – start otherwise, not at all, or are new. A change may
+ * also have a price instead, or beside that: `criteria/change-price` has its formula.
  *
  * Formula: Σ over the adopted starts of (1 − x) + Σ over the starts of all other projects of x ≤ mostChanges.
  *
@@ -36,8 +42,18 @@ export const stability = defineConstraint({
     const starts = [{ project: project!.id, mode: mode.id, period: startWindow(scenario, project!, mode).first }];
     return { kind: 'stability' as const, starts, mostChanges: 1 };
   },
-  problems: (scenario, { starts }, path) =>
-    starts.flatMap(({ project, mode }, i) => [
+  problems: (scenario, { starts, mostChanges, pointsPerChange }, path) => [
+    ...(mostChanges === undefined && pointsPerChange === undefined
+      ? [
+          problemAt(
+            [...path, 'mostChanges'],
+            'missing',
+            'weder eine Höchstzahl von Änderungen noch ein Preis je Änderung; erwartet wird mostChanges, pointsPerChange oder beides.',
+            'neither a highest number of changes nor a price per change; expected mostChanges, pointsPerChange or both.',
+          ),
+        ]
+      : []),
+    ...starts.flatMap(({ project, mode }, i) => [
       ...unknownProjects(scenario, [project], [...path, 'starts', i, 'project']),
       ...unknownMode(scenario, project, mode, [...path, 'starts', i, 'mode']),
       ...(starts.findIndex((one) => one.project === project) === i
@@ -51,7 +67,9 @@ export const stability = defineConstraint({
             ),
           ]),
     ]),
+  ],
   rows(book, { starts, mostChanges }, position) {
+    if (mostChanges === undefined) return [];
     const row = book.row(-Infinity, mostChanges - starts.length);
     const adopted = new Map(starts.map((start) => [start.project, start]));
     book.starts.list.forEach((_, column) => {
@@ -63,18 +81,40 @@ export const stability = defineConstraint({
     });
     return [{ list: 'constraints', key: String(position), prices: (price) => [price(row)] }];
   },
-  check(given, { starts, mostChanges }) {
+  check(given, { starts, mostChanges = Infinity }) {
     const changed = changesOf(given, starts);
     const state = changed.length > mostChanges ? 'broken' : changed.length === mostChanges ? 'tight' : 'slack';
     return [
       { state, subject: changed.length > 0 ? { projects: changed } : {}, amount: changed.length, unit: 'projects' },
     ];
   },
+  lifted: ({ mostChanges, pointsPerChange = 0, ...rest }) =>
+    mostChanges === undefined ? null : { ...rest, pointsPerChange },
   givesWay: { setting: 'mostChanges', to: ({ amount }) => amount },
-  sentence: (_, { starts, mostChanges }) => ({
-    de: `Vom beschlossenen Plan (${starts.length} ${starts.length === 1 ? 'Projekt' : 'Projekte'}) ${mostChanges === 1 ? 'ändert sich höchstens ein Projekt' : `ändern sich höchstens ${mostChanges} Projekte`}.`,
-    en: `Of the adopted plan (${starts.length} ${starts.length === 1 ? 'project' : 'projects'}) at most ${mostChanges === 1 ? 'one project changes' : `${mostChanges} projects change`}.`,
-  }),
+  sentence(_, { starts, mostChanges, pointsPerChange }) {
+    const of = {
+      de: `Vom beschlossenen Plan (${starts.length} ${starts.length === 1 ? 'Projekt' : 'Projekte'})`,
+      en: `Of the adopted plan (${starts.length} ${starts.length === 1 ? 'project' : 'projects'})`,
+    };
+    const parts = [
+      ...(mostChanges === undefined
+        ? []
+        : [
+            {
+              de:
+                mostChanges === 1
+                  ? 'ändert sich höchstens ein Projekt'
+                  : `ändern sich höchstens ${mostChanges} Projekte`,
+              en: `at most ${mostChanges === 1 ? 'one project changes' : `${mostChanges} projects change`}`,
+            },
+          ]),
+      ...(pointsPerChange === undefined ? [] : [pricedAt(pointsPerChange)]),
+    ];
+    return {
+      de: `${of.de} ${parts.map(({ de }) => de).join('; ')}.`,
+      en: `${of.en} ${parts.map(({ en }) => en).join('; ')}.`,
+    };
+  },
   explain(scenario, { subject, amount }, { mostChanges }) {
     const names = namesOf(scenario, subject);
     if (amount === 0)
@@ -83,11 +123,16 @@ export const stability = defineConstraint({
         en: 'Everything stays as it was adopted.',
       };
     return {
-      de: `Gegenüber dem beschlossenen Plan ${amount === 1 ? 'ändert' : 'ändern'} sich ${names.de}; erlaubt: ${mostChanges}.`,
-      en: `Against the adopted plan ${names.en} ${amount === 1 ? 'changes' : 'change'}; allowed: ${mostChanges}.`,
+      de: `Gegenüber dem beschlossenen Plan ${amount === 1 ? 'ändert' : 'ändern'} sich ${names.de}${mostChanges === undefined ? '' : `; erlaubt: ${mostChanges}`}.`,
+      en: `Against the adopted plan ${names.en} ${amount === 1 ? 'changes' : 'change'}${mostChanges === undefined ? '' : `; allowed: ${mostChanges}`}.`,
     };
   },
   touches: () => null,
+});
+
+const pricedAt = (points: number) => ({
+  de: `kostet jede Änderung ${points.toLocaleString('de-AT')} ${points === 1 ? 'Punkt' : 'Punkte'}`,
+  en: `each change costs ${points.toLocaleString('en-GB')} ${points === 1 ? 'point' : 'points'}`,
 });
 
 /** Projects that start otherwise than adopted, not at all, or are new. */

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { LinearModel } from '../../model/linear-model.ts';
+import { SolverLost } from '../lost.ts';
 import type { Cut, Limits, News, Relaxed, Searched } from '../outcome.ts';
 import type { Birth, Report, Task } from './messages.ts';
 
@@ -34,9 +35,10 @@ const largestKept = 50_000;
 /** After so many sessions a thread is ended whatever it has seen. */
 const mostSessions = 200;
 
-function hallFor(): Hall {
-  const waiting = idle;
-  idle = null;
+/** A thread with the heap it is allowed (megabytes of JavaScript; null for Node's own limit), which no other session gets. */
+function hallFor(heap: number | null): Hall {
+  const waiting = heap === null ? idle : null;
+  if (waiting) idle = null;
   if (waiting) {
     waiting.worker.ref();
     Atomics.store(new Int32Array(waiting.stop), 0, 0);
@@ -44,27 +46,28 @@ function hallFor(): Hall {
   }
   const stop = new SharedArrayBuffer(4);
   const birth: Birth = { stop };
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: birth });
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), {
+    workerData: birth,
+    ...(heap === null ? {} : { resourceLimits: { maxOldGenerationSizeMb: heap } }),
+  });
   const nobody = () => undefined;
   const hall: Hall = { worker, stop, version: 'unknown', sessions: 0, heard: nobody, failed: nobody };
   worker.on('message', (report: Report) => {
     if (report.kind === 'ready') hall.version = report.version;
-    else if (report.kind === 'failed') hall.failed(new Error(`HiGHS: ${report.message}`));
+    else if (report.kind === 'failed') hall.failed(new SolverLost('HiGHS', report.message));
     else hall.heard(report);
   });
-  worker.on('error', (error) =>
-    hall.failed(new Error(`HiGHS: ${error instanceof Error ? error.message.slice(0, 500) : 'failed'}`)),
-  );
+  worker.on('error', (error) => hall.failed(new SolverLost('HiGHS', error)));
   worker.on('exit', () => {
     if (idle === hall) idle = null;
-    hall.failed(new Error('HiGHS: its thread has ended'));
+    hall.failed(new SolverLost('HiGHS', 'its thread has ended'));
   });
   return hall;
 }
 
 /** Opens a session. Everything is passed as arrays; the text form of a linear programme is never used (decisions/0001). */
-export function openHighs(model: LinearModel, seed: number): HighsSession {
-  const hall = hallFor();
+export function openHighs(model: LinearModel, seed: number, heap: number | null = null): HighsSession {
+  const hall = hallFor(heap);
   const { worker } = hall;
   hall.sessions += 1;
   let largest = 0;
@@ -126,7 +129,7 @@ export function openHighs(model: LinearModel, seed: number): HighsSession {
       if (ended) return;
       ended = true;
       // What is still to be answered would be heard by the next session.
-      if (unanswered > 0 || over || idle || largest > largestKept || hall.sessions >= mostSessions)
+      if (unanswered > 0 || over || idle || heap !== null || largest > largestKept || hall.sessions >= mostSessions)
         return void (await worker.terminate());
       worker.unref();
       idle = hall;

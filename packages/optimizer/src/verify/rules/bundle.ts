@@ -1,23 +1,23 @@
 import type { Given, VerifyRule } from '../given.ts';
 import { savingIn } from '../nominal.ts';
 
-/** If both start in the same period: `saving` cents less for the first in that year, and `value` points. Otherwise nothing. */
+/** If all start in the same period: `saving` cents less for the first in that year, and `value` points. Otherwise nothing. */
 export const bundle: VerifyRule = {
   list: 'periods',
   missing: 0.5,
   most: 1,
   price(prices, { projects, saving, value }, theta) {
-    const [first = '', second = ''] = projects as string[];
-    const [a, b] = [prices.projects.get(first)!, prices.projects.get(second)!];
-    const credit = { a: new Float64Array(theta.length), b: new Float64Array(theta.length) };
+    const [a, ...others] = (projects as string[]).map((id) => prices.projects.get(id)!);
+    if (!a) return;
+    const credit = { first: new Float64Array(theta.length), other: new Float64Array(theta.length) };
     for (let t = 0; t < theta.length; t++) {
       const saved = Number(savingIn(prices.scenario, a.project, Number(saving), t));
       const G = Math.max(0, (prices.valued ? Number(value) : 0) + saved * a.dearest[t]!);
-      credit.a[t] = theta[t]! * G;
-      credit.b[t] = (1 - theta[t]!) * G;
+      credit.first[t] = theta[t]! * G;
+      credit.other[t] = ((1 - theta[t]!) * G) / others.length;
     }
-    a.terms.push({ list: credit.a, factor: 1, counts: 'from start' });
-    b.terms.push({ list: credit.b, factor: 1, counts: 'from start' });
+    a.terms.push({ list: credit.first, factor: 1, counts: 'from start' });
+    for (const b of others) b.terms.push({ list: credit.other, factor: 1, counts: 'from start' });
   },
   saves(given, { projects, saving }) {
     const period = together(given, projects);
@@ -33,6 +33,6 @@ export const bundle: VerifyRule = {
 };
 
 function together({ byProject }: Given, projects: unknown): number | null {
-  const [a, b] = (projects as string[]).map((id) => byProject.get(id)?.period);
-  return a !== undefined && a === b ? a : null;
+  const [first, ...others] = (projects as string[]).map((id) => byProject.get(id)?.period);
+  return first !== undefined && others.every((period) => period === first) ? first : null;
 }

@@ -1,49 +1,44 @@
-import { type Given, type Objection, type Priced, type Started, type VerifyRule, cents, objection } from '../given.ts';
+import type { Plan } from '@vorrang/planning';
+import { type Given, type Objection, type Started, type VerifyRule, cents, objection } from '../given.ts';
 import { priceLayers } from '../layer-prices.ts';
-import { cut, layersOf, openTo } from '../layers.ts';
-import { billIn, isIndexed } from '../nominal.ts';
+import { cut, isOpen, isTermed, layersOf, sourcesOf } from '../layers.ts';
+import { billAt, indexOf, isIndexed } from '../nominal.ts';
 
 /** Every cent is paid by a source whose terms allow it: its window, its last year, and its shares of every bill. */
 export const grantTerms: VerifyRule = {
   price(prices) {
-    const { scenario } = prices;
     for (const own of prices.projects.values())
-      if (isTermed(scenario, own.project) || isIndexed(scenario, own.project)) priceLayers(prices, own);
+      if (isTermed(prices.scenario, own.project) || isIndexed(prices.scenario, own.project)) priceLayers(prices, own);
   },
-  objections: (given) =>
-    [...given.byProject.values()].flatMap((one) => (isTermed(given.scenario, one.project) ? wrong(given, one) : [])),
+  objections(given) {
+    const paid = Map.groupBy(given.plan.payments, ({ project }) => project);
+    return [...given.byProject.values()].flatMap((one) =>
+      isTermed(given.scenario, one.project) ? wrong(given, one, paid.get(one.project.id) ?? []) : [],
+    );
+  },
 };
 
-const isTermed = ({ fundingSources }: Given['scenario'], project: Priced['project']): boolean =>
-  fundingSources.some(({ id, grantTerms: terms }) => terms !== undefined && project.fundingSources.includes(id));
-
-function wrong({ scenario, plan, saved }: Given, { project, mode, period }: Started): Objection[] {
+function wrong({ scenario, saved }: Given, { project, mode, period }: Started, paid: Plan['payments']): Objection[] {
   const bad = (de: string, en: string) => [
     objection('grant-terms', '/payments', `„${project.name}“ ${de}`, `"${project.name}" ${en}`),
   ];
   const { periodsPerYear, periods } = scenario.calendar;
-  const [first, last] = [
-    Math.floor(period / periodsPerYear),
-    Math.floor((period + mode.duration - 1) / periodsPerYear),
-  ];
-  const saving = saved.get(project.id)?.get(first) ?? 0n;
-  for (let year = first; year <= last && year * periodsPerYear < periods; year++) {
-    const layers = layersOf(openTo(scenario, project, mode, period, year));
+  const yearOf = (k: number) => Math.floor((period + k) / periodsPerYear);
+  const sources = sourcesOf(scenario, project);
+  const saving = Number(saved.get(project.id)?.get(yearOf(0)) ?? 0n);
+  for (let year = yearOf(0); year <= yearOf(mode.duration - 1) && year * periodsPerYear < periods; year++) {
+    const layers = layersOf(sources.filter((source) => isOpen(source, period, mode.duration, year)));
     const owed = layers.map(() => 0n);
     for (let k = 0; k < mode.duration; k++) {
-      if (Math.floor((period + k) / periodsPerYear) !== year) continue;
-      const cost = billIn(scenario, project, mode, period, k);
-      if (cut(cost, layers).some((part, i) => part > 0n && layers[i]!.sources.length === 0))
-        return bad(
-          'darf nach den Förderbedingungen niemand ganz bezahlen.',
-          'may not be paid in full by anybody under the grant terms.',
-        );
-      cut(k === 0 ? cost - saving : cost, layers).forEach((part, i) => (owed[i]! += part));
+      if (yearOf(k) !== year) continue;
+      const cost = billAt(mode.cost[k]!, indexOf(scenario, project, year));
+      if (cut(cost, layers).some((part, i) => part > 0 && layers[i]!.sources.length === 0))
+        return bad('darf laut Förderbedingungen niemand ganz bezahlen.', 'may not be paid in full by anybody.');
+      cut(k === 0 ? cost - saving : cost, layers).forEach((part, i) => (owed[i]! += BigInt(part)));
     }
     const left = new Map<string, bigint>();
-    for (const row of plan.payments)
-      if (row.project === project.id && row.year === year)
-        left.set(row.fundingSource, (left.get(row.fundingSource) ?? 0n) + cents(row.cents));
+    for (const row of paid)
+      if (row.year === year) left.set(row.fundingSource, (left.get(row.fundingSource) ?? 0n) + cents(row.cents));
     layers.forEach(({ sources }, i) => {
       for (const id of sources) {
         const part = [owed[i]!, left.get(id) ?? 0n].reduce((a, b) => (a < b ? a : b));

@@ -7,6 +7,7 @@ import { capacity } from './capacity.ts';
 import { co2Budget } from './co2-budget.ts';
 import { commitmentCeiling } from './commitment-ceiling.ts';
 import { corridorConflict } from './corridor-conflict.ts';
+import { debt } from './debt.ts';
 import { districtShare } from './district-share.ts';
 import { dues } from './dues.ts';
 import { followUpCeiling } from './follow-up-ceiling.ts';
@@ -27,7 +28,7 @@ import { window } from './window.ts';
 import { worksAtOnce } from './works-at-once.ts';
 
 /** Rules every Plan keeps. */
-export const always: readonly VerifyRule[] = [once, window, season, payments, dues, money, grantTerms, capacity];
+export const always: readonly VerifyRule[] = [once, window, season, payments, dues, money, debt, grantTerms, capacity];
 /** Rules a Scenario stores, by kind. */
 export const rules: ReadonlyMap<string, VerifyRule> = new Map(
   Object.entries({

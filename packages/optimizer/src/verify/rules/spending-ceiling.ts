@@ -15,6 +15,7 @@ export const spendingCeiling: VerifyRule = {
   list: 'one',
   price(prices, { year, mostCents }, [psi = 0]) {
     prices.constant += Number(mostCents) * psi;
+    if (psi === 0) return;
     for (const { adds, project } of prices.projects.values())
       adds.push((mode, start) => -psi * Number(centsOf(prices.scenario, project, mode, start, Number(year))));
   },

@@ -1,0 +1,37 @@
+import type { Mode, Plan, Scenario } from '@vorrang/planning';
+import type { Worth } from '../criterion.ts';
+
+/**
+ * What it is worth to stay with an adopted plan: a start that was adopted earns the price of a change, a start of a project that was not
+ * adopted costs as much. Between two plans of a Scenario it makes the same difference as a price for every change.
+ *
+ * Formula: + pointsPerChange for a start of the list; − pointsPerChange for every start of a project that is not in it.
+ *
+ * Source: packages/planning/scenario-format.md, stability.
+ */
+export const changePrice: Worth = {
+  name: 'change-price',
+  title: { de: 'Plantreue', en: 'Stability' },
+  terms: kept,
+  measure(scenario, works) {
+    const points = kept(scenario);
+    return works.reduce((sum, { project, mode, period }) => sum + points(mode, period, project.id), 0);
+  },
+};
+
+type Settings = { starts: Plan['starts']; pointsPerChange: number };
+
+function kept({ constraints }: Scenario): (mode: Mode, period: number, project: string) => number {
+  const lists = constraints
+    .filter(({ kind, pointsPerChange }) => kind === 'stability' && pointsPerChange !== undefined)
+    .map((rule) => {
+      const { starts, pointsPerChange } = rule as unknown as Settings;
+      return { adopted: new Map(starts.map((start) => [start.project, start])), pointsPerChange };
+    });
+  return (mode, period, project) =>
+    lists.reduce((sum, { adopted, pointsPerChange }) => {
+      const start = adopted.get(project);
+      if (!start) return sum - pointsPerChange;
+      return start.mode === mode.id && start.period === period ? sum + pointsPerChange : sum;
+    }, 0);
+}
