@@ -26,6 +26,32 @@ export default ts.config(
     },
   },
   {
+    // Where a plan or its worth is decided, every engine has to compute the same bits: IEEE 754 fixes + − × ÷ √, and nothing else here.
+    files: ['packages/planning/src/**/*.ts', 'packages/optimizer/src/**/*.ts'],
+    // β is set right by whole numbers; the two explanations tell amounts, to be read with a tolerance.
+    ignores: [
+      '**/*.test.ts',
+      '**/testing/**',
+      'packages/optimizer/src/{model/discount,verify/decay,explain/cost-risk,explain/worth-of-more}.ts',
+    ],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            'CallExpression[callee.object.name="Math"][callee.property.name=/^(pow|exp|expm1|log|log1p|log2|log10|a?sinh?|a?cosh?|a?tanh?|atan2|cbrt|hypot)$/]',
+          message:
+            'Engines differ in the last digit of this function: see search/same-everywhere.ts and model/discount.ts.',
+        },
+        {
+          selector: 'BinaryExpression[operator="**"]:not([left.value=2])',
+          message:
+            'Engines differ in the last digit of powers: multiply, or see search/same-everywhere.ts and model/discount.ts.',
+        },
+      ],
+    },
+  },
+  {
     files: ['**/*.svelte', '**/*.svelte.ts'],
     languageOptions: { parserOptions: { parser: ts.parser } },
     rules: { 'svelte/no-navigation-without-resolve': 'off' },

@@ -1,58 +1,62 @@
 import { z } from '@hono/zod-openapi';
 import { findFrozenScenario, findPlan, listProjects } from '@vorrang/db';
-import { planToCsv, projectsToCsv } from '@vorrang/exchange';
+import { endingsWritten, planTable, projectTable, writtenAs } from '@vorrang/exchange';
 import { languages } from '@vorrang/planning';
 import { notFound } from './problem.ts';
 import { everyRole, inCity, inCityWithId, newRoutes, problems, route } from './route.ts';
 
 const query = z.object({ language: z.enum(languages).default('de') });
-const csv = {
-  200: { description: 'CSV for a German spreadsheet', content: { 'text/csv': { schema: z.string() } } },
+const format = z
+  .enum(endingsWritten.map((ending) => ending.slice(1)))
+  .openapi({ param: { name: 'format', in: 'path' } });
+const file = {
+  200: {
+    description: 'A file for spreadsheets or maps',
+    content: { 'application/octet-stream': { schema: z.string().openapi({ format: 'binary' }) } },
+  },
   ...problems,
 };
-const headers = (name: string) => ({
-  'content-type': 'text/csv; charset=utf-8',
-  'content-disposition': `attachment; filename="${name}"`,
-});
+
+async function attachment(name: string, ending: string, tables: Parameters<typeof writtenAs>[1]): Promise<Response> {
+  const { bytes, mediaType } = await writtenAs(ending, tables);
+  return new Response(bytes as Uint8Array<ArrayBuffer>, {
+    headers: { 'content-type': mediaType, 'content-disposition': `attachment; filename="${name}${ending}"` },
+  });
+}
 
 export const handOutRoutes = newRoutes()
   .openapi(
     route(everyRole, {
       method: 'get',
-      path: '/api/cities/{city}/projects.csv',
-      summary: 'The projects of the city as a CSV file',
-      request: { params: inCity, query },
-      responses: csv,
+      path: '/api/cities/{city}/projects/as/{format}',
+      summary: 'The projects of the city as a file: CSV, Excel, GeoJSON or GeoPackage',
+      request: { params: inCity.extend({ format }), query },
+      responses: file,
     }),
     async (c) => {
-      const projects = await listProjects(c.var.services.archive.database, c.var.cityId);
-      return c.body(
-        projectsToCsv(
-          projects.map((row) => row.body),
-          c.req.valid('query').language,
-        ),
-        200,
-        headers('projekte.csv'),
-      ) as never;
+      const rows = await listProjects(c.var.services.archive.database, c.var.cityId);
+      const table = projectTable(
+        rows.map((row) => row.body),
+        c.req.valid('query').language,
+      );
+      return (await attachment('projekte', `.${c.req.valid('param').format}`, [table])) as never;
     },
   )
   .openapi(
     route(everyRole, {
       method: 'get',
-      path: '/api/cities/{city}/plans/{id}/plan.csv',
-      summary: 'A plan as a CSV file',
-      request: { params: inCityWithId, query },
-      responses: csv,
+      path: '/api/cities/{city}/plans/{id}/as/{format}',
+      summary: 'A plan as a file: CSV, Excel, GeoJSON or GeoPackage',
+      request: { params: inCityWithId.extend({ format }), query },
+      responses: file,
     }),
     async (c) => {
       const { database } = c.var.services.archive;
-      const row = await findPlan(database, c.var.cityId, c.req.valid('param').id);
+      const { id, format: as } = c.req.valid('param');
+      const row = await findPlan(database, c.var.cityId, id);
       const scenario = row && (await findFrozenScenario(database, c.var.cityId, row.fingerprint));
       if (!row || !scenario) throw notFound('Diesen Plan gibt es nicht.', 'There is no such plan.');
-      return c.body(
-        planToCsv(scenario, row.document, c.req.valid('query').language),
-        200,
-        headers(`plan-${row.id.slice(0, 8)}.csv`),
-      ) as never;
+      const table = planTable(scenario, row.document, c.req.valid('query').language);
+      return (await attachment(`plan-${row.id.slice(0, 8)}`, `.${as}`, [table])) as never;
     },
   );

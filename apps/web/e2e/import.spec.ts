@@ -58,6 +58,64 @@ test('a list in thousands says so, its total row becomes what the planner says, 
   await expectAccessible(page);
 });
 
+test('a layer in metres is found in the city, seen on the map, and taken in without cost when the planner says so', async ({
+  page,
+}) => {
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Demo ausprobieren' }).click();
+  await page.getByRole('link', { name: 'Import' }).click();
+  const layer = {
+    type: 'FeatureCollection',
+    features: [
+      {
+        type: 'Feature',
+        properties: { titel: 'Kanal' },
+        geometry: { type: 'Point', coordinates: [2_600_000, 1_200_000] },
+      },
+    ],
+  };
+  const buffer = Buffer.from(JSON.stringify(layer));
+  await page
+    .getByLabel('Datei wählen oder hierher ziehen')
+    .setInputFiles({ name: 'baustellen.geojson', mimeType: 'application/geo+json', buffer });
+  await expect(page.getByText('Eine Zeile gelesen.')).toBeVisible();
+  await expect(page.getByText(/passen zu keinem üblichen System/)).toBeVisible();
+  await page.getByLabel('Koordinatensystem der Orte').selectOption({ label: 'CH1903+ / LV95 (EPSG:2056)' });
+  await expect(page.getByText(/Der Ort liegt außerhalb des Gebiets der Stadt/)).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Wo die Projekte liegen' })).toBeVisible();
+  await page.getByRole('button', { name: 'annehmen', exact: true }).click();
+  await expect(
+    page.getByRole('button', { name: /^Ein Projekt, 1 Geldquelle und ein Szenario speichern/ }),
+  ).toBeEnabled();
+  await expectAccessible(page);
+});
+
+for (const [city, path, rows] of [
+  ['New York', 'data/nyc-capital-2021/raw/projects.geojson', /2\D?010/],
+  ['Karlsruhe', 'data/karlsruhe-roadworks-2026/raw/baustellen.geojson', /181/],
+] as const)
+  test(`the layer of ${city} goes in by page`, async ({ page }) => {
+    const file = resolve(repository, process.env['VORRANG_REFERENCE_DATA'] ?? '../shared', path);
+    if (!existsSync(file)) {
+      console.log(`skipped: ${file} is not there`);
+      test.skip();
+    }
+    test.setTimeout(120_000);
+    await page.goto('/');
+    await page.getByRole('button', { name: 'Demo ausprobieren' }).click();
+    await page.getByRole('link', { name: 'Import' }).click();
+    await page.getByLabel('Datei wählen oder hierher ziehen').setInputFiles(file);
+    await expect(page.getByText(new RegExp(`${rows.source} Zeilen gelesen`))).toBeVisible({ timeout: 30_000 });
+    const all = page.getByRole('button', { name: 'Alle Vorschläge annehmen' });
+    const one = page.getByRole('button', { name: 'annehmen', exact: true });
+    await all.or(one).first().click();
+    await page.getByRole('button', { name: /ein Szenario speichern/ }).click();
+    await expect(page.getByText(new RegExp(`${rows.source} Projekte gespeichert`))).toBeVisible({ timeout: 60_000 });
+    await page.getByRole('button', { name: 'Import zurücknehmen' }).first().click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Import zurücknehmen' }).click();
+    await expect(page.getByRole('cell', { name: 'zurückgenommen' }).first()).toBeVisible();
+  });
+
 test('the 520 projects of Washington DC are loaded, planned with assumptions, and confirmed', async ({ page }) => {
   if (!existsSync(dc)) {
     console.log(`skipped: ${dc} is not there`);

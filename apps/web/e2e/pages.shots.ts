@@ -5,6 +5,7 @@ const folder = new URL('../screenshots/', import.meta.url).pathname;
 
 async function solve(page: Page, scenario: string, seconds: number): Promise<string> {
   await page.goto(`/c/demo/scenarios/${scenario}`);
+  await page.waitForLoadState('networkidle');
   await page.getByLabel('höchstens (Sekunden)').fill(String(seconds));
   await page.getByRole('button', { name: 'Plan rechnen' }).click();
   const open = page.getByRole('link', { name: 'Plan ansehen' });
@@ -12,17 +13,15 @@ async function solve(page: Page, scenario: string, seconds: number): Promise<str
   return (await open.getAttribute('href'))!;
 }
 
-test('the pictures of the README, and every page at three widths in both themes', async ({
-  page,
-  browser,
-  baseURL,
-}) => {
+let plan = '';
+
+test('the pictures of the README', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto('/');
   await page.screenshot({ path: `${folder}start.png` });
   await page.request.post('/api/demo/sign-in', { data: { role: 'planner' } });
   await solve(page, 'sparkurs', 25);
-  const plan = await solve(page, 'grundlage', 25);
+  plan = await solve(page, 'grundlage', 25);
   await page.waitForTimeout(500);
   await page.screenshot({ path: `${folder}scenario.png` });
   await page.goto(plan);
@@ -32,41 +31,39 @@ test('the pictures of the README, and every page at three widths in both themes'
   await page.screenshot({ path: `${folder}compare.png` });
   await page.goto(`${plan}/brief`);
   await page.screenshot({ path: `${folder}brief.png` });
-  if (!process.env['EVERY_WIDTH']) return;
-  const pages = [
-    '/',
-    '/sign-in',
-    '/c/demo',
-    '/c/demo/projects',
-    '/c/demo/projects/street-01',
-    '/c/demo/scenarios/grundlage',
-    plan,
-    `${plan}/brief`,
-    '/c/demo/compare',
-    '/c/demo/import',
-    '/c/demo/decisions',
-    '/c/demo/administration',
-    '/new-city',
-  ];
-  for (const width of [1440, 768, 375])
-    for (const colorScheme of ['light', 'dark'] as const) {
-      const context = await browser.newContext({
-        baseURL: baseURL!,
-        viewport: { width, height: 900 },
-        colorScheme,
-        locale: 'de-AT',
-      });
+});
+
+const everyWidth = process.env['EVERY_WIDTH'];
+const languages = ['de-AT', 'en-GB'] as const;
+
+for (const width of everyWidth ? [1440, 768, 375] : [])
+  for (const colorScheme of ['light', 'dark'] as const)
+    test(`every page at ${width} pixels, ${colorScheme}`, async ({ browser, baseURL }) => {
+      // Each theme has one language, so that both are seen.
+      const locale = languages[colorScheme === 'light' ? 0 : 1];
+      const viewport = { width, height: 900 };
+      const context = await browser.newContext({ baseURL: baseURL!, viewport, colorScheme, locale });
       await context.request.post('/api/demo/sign-in', { data: { role: 'administrator' } });
-      const each = await context.newPage();
-      for (const path of pages) {
-        await each.goto(path);
-        await each.waitForTimeout(1500);
+      const page = await context.newPage();
+      for (const path of [
+        '/',
+        '/sign-in',
+        '/c/demo',
+        '/c/demo/projects',
+        '/c/demo/projects/street-01',
+        '/c/demo/scenarios/grundlage',
+        plan,
+        `${plan}/brief`,
+        '/c/demo/compare',
+        '/c/demo/import',
+        '/c/demo/decisions',
+        '/c/demo/administration',
+        '/new-city',
+      ]) {
+        await page.goto(path);
+        await page.waitForTimeout(1500);
         const name = path.replace(plan, '/plan').replaceAll('/', '-').slice(1) || 'start';
-        await each.screenshot({
-          path: `${process.env['EVERY_WIDTH']}/${width}-${colorScheme}-${name}.png`,
-          fullPage: true,
-        });
+        await page.screenshot({ path: `${everyWidth}/${width}-${colorScheme}-${name}.png`, fullPage: true });
       }
       await context.close();
-    }
-});
+    });

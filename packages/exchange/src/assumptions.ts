@@ -1,6 +1,6 @@
 import type { City, Problem } from '@vorrang/planning';
-import { quartersBetween } from './days.ts';
 import type { Draft, DraftProject } from './draft.ts';
+import { profileOf, yearsFromStart } from './profile.ts';
 import type { CellProblem } from './table.ts';
 
 /** What a bare list does not say and a plan needs; every entry is a proposal until a planner confirms it. */
@@ -9,15 +9,15 @@ export type Assumptions = {
   firstYear: number;
   years: number;
   criterion: { name: string; pointsPerProject: number };
-  /** Money by year and source. */
-  money: { name: string; listedCents: number; budget: number[] }[];
+  /** Money by year and source; `stated` where a sheet says it, otherwise proposed. */
+  money: { name: string; listedCents: number; budget: number[]; stated?: boolean | undefined }[];
   /** Quarters of works where the list has no dates. */
   quartersWithoutDates: number;
   currency: string;
 };
 
 const share = 40n;
-export const unnamedSource = { de: 'Nicht genannte Quelle', en: 'Source not named' };
+const unnamedSource = { de: 'Nicht genannte Quelle', en: 'Source not named' };
 
 /** 40 % of the listed cost, evenly over the years, to the cent. */
 export function evenly(listedCents: number, years: number): number[] {
@@ -34,32 +34,71 @@ export function nextFiscalYear(today: Date, firstMonth: number): number {
 
 type ForCity = Pick<City, 'fiscalYearFirstMonth' | 'currency' | 'language'>;
 
-export function assumptionsFor(
-  draft: Draft,
-  { city, today, years = 5 }: { city: ForCity; today: Date; years?: number | undefined },
-): Assumptions {
+type Asked = { city: ForCity; today: Date; years?: number | undefined; firstYear?: number | undefined };
+
+export function assumptionsFor(draft: Draft, { city, today, years = 5, ...edited }: Asked): Assumptions {
+  const firstYear = edited.firstYear ?? nextFiscalYear(today, city.fiscalYearFirstMonth);
+  const committed = committedBySource(draft, city, firstYear, years);
   return {
-    firstYear: nextFiscalYear(today, city.fiscalYearFirstMonth),
+    firstYear,
     years,
     criterion: { name: { de: 'Dringlichkeit', en: 'Urgency' }[city.language], pointsPerProject: 1 },
-    money: [...listedBySource(draft, city)].map(([name, listedCents]) => ({
-      name,
-      listedCents,
-      budget: evenly(listedCents, years),
-    })),
+    money: [...listedBySource(draft, city)].map(([name, listedCents]) => {
+      const stated = budgetIn(draft, name, firstYear, years);
+      const proposed = () => atLeast(evenly(listedCents, years), committed.get(name) ?? []);
+      return { name, listedCents, budget: stated ?? proposed(), ...(stated && { stated: true }) };
+    }),
     quartersWithoutDates: 4,
     currency: draft.currency ?? city.currency,
   };
 }
 
+/** What each source is listed to pay for a project: what its years say, and the rest from the source of the row. */
+export function shares(project: DraftProject, unnamed: string): { source: string; cents: number }[] {
+  const own = project.fundingSource ?? unnamed;
+  const planned = project.years.map(({ source, cents }) => ({ source: source ?? own, cents }));
+  const rest = project.costCents - planned.reduce((sum, { cents }) => sum + cents, 0);
+  return rest > 0 || planned.length === 0 ? [...planned, { source: planned[0]?.source ?? own, cents: rest }] : planned;
+}
+
+/** Who pays where a list does not say: the first of the sources a sheet names, else one for all. */
+export const unnamedIn = (draft: Draft, { language }: Pick<City, 'language'>): string =>
+  draft.funding[0]?.name ?? unnamedSource[language];
+
 function listedBySource(draft: Draft, city: Pick<City, 'language'>): Map<string, number> {
   const listed = new Map<string, number>();
-  for (const project of draft.projects) {
-    const name = project.fundingSource ?? unnamedSource[city.language];
-    listed.set(name, (listed.get(name) ?? 0) + project.costCents);
-  }
+  for (const project of draft.projects)
+    for (const { source, cents } of shares(project, unnamedIn(draft, city)))
+      listed.set(source, (listed.get(source) ?? 0) + cents);
+  for (const { name } of draft.funding) if (!listed.has(name)) listed.set(name, 0);
   return listed;
 }
+
+/** The money a sheet states for a source, by years of the plan. */
+function budgetIn({ funding }: Draft, name: string, firstYear: number, years: number): number[] | null {
+  const stated = funding.find((one) => one.name === name);
+  if (!stated) return null;
+  return Array.from({ length: years }, (_, y) =>
+    stated.years.reduce((sum, { year, cents }) => sum + (year === firstYear + y ? cents : 0), 0),
+  );
+}
+
+/** What works in progress will cost in each year of the plan: money that is bound already has to be there. */
+function committedBySource(draft: Draft, city: Pick<City, 'language'>, firstYear: number, years: number) {
+  const committed = new Map<string, number[]>();
+  for (const project of draft.projects.filter(({ inWorks }) => inWorks)) {
+    const profile = yearsFromStart(project, { firstYear, years, quartersWithoutDates: 4 });
+    for (const source of new Set(shares(project, unnamedIn(draft, city)).map((share) => share.source))) {
+      const sums = committed.get(source) ?? Array<number>(years).fill(0);
+      profile.forEach((cents, y) => (sums[y]! += cents));
+      committed.set(source, sums);
+    }
+  }
+  return committed;
+}
+
+const atLeast = (budget: number[], floor: number[]): number[] =>
+  budget.map((cents, y) => Math.max(cents, floor[y] ?? 0));
 
 /** A fresh proposal with what a person has changed before; money is proposed anew where the list or the years differ. */
 export function keepEdits(proposed: Assumptions, edited: Assumptions): Assumptions {
@@ -70,7 +109,7 @@ export function keepEdits(proposed: Assumptions, edited: Assumptions): Assumptio
     money: proposed.money.map((source) => {
       const before = budgets.get(source.name);
       const same = before?.listedCents === source.listedCents && before.budget.length === edited.years;
-      return { ...source, budget: same ? before.budget : evenly(source.listedCents, edited.years) };
+      return same ? { ...source, budget: before.budget } : source;
     }),
   };
 }
@@ -100,10 +139,6 @@ export function assumptionProblems(draft: Draft, assumptions: Assumptions, city:
   ];
 }
 
-/** Quarters of works by the dates of the list; null where it has none that fit together. */
-export const listedQuarters = ({ start, end }: Pick<DraftProject, 'start' | 'end'>): number | null =>
-  start !== null && end !== null && end >= start ? quartersBetween(start, end) : null;
-
 /** What the assumptions do to the list: a currency that is not the city's, works longer than the horizon. */
 export function assumptionNotices(draft: Draft, assumptions: Assumptions, city: Pick<City, 'currency'>): CellProblem[] {
   const notices: CellProblem[] = [];
@@ -117,7 +152,7 @@ export function assumptionNotices(draft: Draft, assumptions: Assumptions, city: 
         en: `The list is in ${assumptions.currency}, the city counts in ${city.currency}; nothing is converted, the scenario stays in ${assumptions.currency}.`,
       },
     });
-  const longer = draft.projects.filter((project) => (listedQuarters(project) ?? 0) > assumptions.years * 4);
+  const longer = draft.projects.filter((project) => profileOf(project, assumptions).shortened);
   if (longer.length)
     notices.push({
       ...nowhere,
@@ -125,6 +160,17 @@ export function assumptionNotices(draft: Draft, assumptions: Assumptions, city: 
       message: {
         de: `${longer.length === 1 ? 'Ein Projekt dauert' : `${longer.length} Projekte dauern`} nach der Liste länger als die ${assumptions.years} Jahre des Szenarios (zuerst Zeile ${longer[0]!.row}); angenommen wird die ganze Dauer des Szenarios, mit den vollen Kosten.`,
         en: `${longer.length === 1 ? 'One project takes' : `${longer.length} projects take`} longer in the list than the scenario's ${assumptions.years} years (first row ${longer[0]!.row}); the scenario's whole length is assumed, with the full cost.`,
+      },
+    });
+  const begun = draft.projects.filter(({ inWorks }) => inWorks);
+  if (begun.length)
+    notices.push({
+      ...nowhere,
+      severity: 'notice',
+      value: null,
+      message: {
+        de: `${begun.length === 1 ? 'Ein Projekt ist' : `${begun.length} Projekte sind`} nach der Liste im Bau (zuerst Zeile ${begun[0]!.row}): festgehalten ab der ersten Periode, mit dem, was noch zu zahlen ist.`,
+        en: `${begun.length === 1 ? 'One project is' : `${begun.length} projects are`} in works by the list (first row ${begun[0]!.row}): pinned from the first period, with what is still to be paid.`,
       },
     });
   return notices;

@@ -1,10 +1,12 @@
+import type { Geometry } from './crs/geometry.ts';
 import type { Field } from './fields.ts';
 import type { Mapping } from './mapping.ts';
 import { type Columns, type Note, columnsOf } from './rows/columns.ts';
 import { costOf } from './rows/cost.ts';
 import { idsOf } from './rows/ids.ts';
+import { type Ground, anywhere, placesOf } from './rows/places.ts';
 import { isTotals, totalsProblem } from './rows/totals.ts';
-import { daysOf, pointOf, pointsOf } from './rows/when-and-where.ts';
+import { daysOf, pointsOf } from './rows/when-and-where.ts';
 import { amountNotices, currencyCell, currencyOf, mappingProblems } from './rows/whole-list.ts';
 import { type CellProblem, type Row, type Table, keyOf } from './table.ts';
 
@@ -16,18 +18,51 @@ export type DraftProject = {
   category: string;
   district: string | null;
   fundingSource: string | null;
+  /** What is still to be paid: the cost without what is paid already. */
   costCents: number;
+  /** Of that, what the list plans for single years; the rest, if any, comes after them. */
+  years: { year: number; cents: number; source: string | null }[];
+  paidCents: number;
+  /** The list says that the works have begun. */
+  inWorks: boolean;
+  /** The list says no cost; what stands here is what a person accepted. */
+  costAssumed: boolean;
   start: string | null;
   end: string | null;
-  point: [lon: number, lat: number] | null;
+  /** Where it is, in degrees. */
+  geometry: Geometry | null;
   points: number | null;
+  /** The parts of the works one after the other, where a sheet tells them. */
+  phases: { name: string; start: string; end: string }[];
   facts: Record<string, string>;
+  /** The record whole, as another format had it. */
+  given: { format: string; record: unknown } | null;
+};
+export type DraftDistrict = {
+  code: string | null;
+  name: string;
+  population: number | null;
+  geometry: Geometry | null;
+};
+export type DraftFunding = { name: string; years: { year: number; cents: number }[]; carryOverShare: number | null };
+export type DraftResource = {
+  name: string;
+  unit: string;
+  capacity: number | null;
+  years: { year: number; value: number }[];
 };
 export type Draft = {
   fileName: string;
   projects: DraftProject[];
+  districts: DraftDistrict[];
+  funding: DraftFunding[];
+  resources: DraftResource[];
   problems: CellProblem[];
   currency: string | null;
+  /** The EPSG code its places were read by; null where it has none. */
+  crs: number | null;
+  /** Whether the list has places at all, readable or not. */
+  hasPlaces: boolean;
   leftOut: number[];
 };
 
@@ -41,22 +76,25 @@ export const noChoices: Choices = { accepted: [], leaveOut: [] };
 type Read = { project: DraftProject; currency: string | null; ambiguous: boolean };
 
 /** Reads every row by the mapping. Problems that block carry severity `error` until fixed or left out; no row vanishes. */
-export function draftImport(table: Table, mapping: Mapping, choices: Choices): Draft {
-  const problems: CellProblem[] = [...table.notices, ...mappingProblems(mapping)];
+export function draftImport(table: Table, mapping: Mapping, choices: Choices, ground: Ground = anywhere): Draft {
+  const problems: CellProblem[] = [...table.notices];
   const note = noteInto(problems, choices);
+  mappingProblems(mapping).forEach(note);
   const columns = columnsOf(table, mapping);
   const present = table.rows.filter((row) => !choices.leaveOut.includes(row.row));
   const leftOut = table.rows.filter((row) => choices.leaveOut.includes(row.row)).map((row) => row.row);
+  const isProject = new Set(present.filter((row) => !isTotals(row, columns) || choices.keep?.includes(row.row)));
   const idFor = idsOf({ ...table, rows: present }, columns, note);
+  const places = placesOf({ ...table, rows: [...isProject] }, columns, ground, note);
   const all: Read[] = [];
   let centsAbove = 0;
   for (const row of present) {
-    if (isTotals(row, columns) && !choices.keep?.includes(row.row)) {
+    if (!isProject.has(row)) {
       if (note(totalsProblem(row, columns, centsAbove)) !== null) leftOut.push(row.row);
       continue;
     }
     problems.push(...currencyCell(row, columns));
-    const found = readRow(row, columns, mapping, idFor(row), note);
+    const found = readRow(row, { columns, mapping, note, id: idFor(row), geometry: places.of(row) });
     centsAbove += found.project.costCents;
     all.push(found);
   }
@@ -67,13 +105,38 @@ export function draftImport(table: Table, mapping: Mapping, choices: Choices): D
   const costColumn = mapping.find((entry) => entry.field === 'cost')?.column ?? null;
   problems.push(...deviating, ...amountNotices(columns, costColumn, present, unclear));
   const projects = all.map(({ project }) => project);
-  return { fileName: table.fileName, projects, problems, currency, leftOut: leftOut.sort((a, b) => a - b) };
+  return {
+    fileName: table.fileName,
+    projects,
+    districts: [],
+    funding: [],
+    resources: [],
+    problems,
+    currency,
+    crs: places.crs,
+    hasPlaces: places.any,
+    leftOut: leftOut.sort((a, b) => a - b),
+  };
 }
+
+/** What is understood where there is no list of projects. */
+export const emptyDraft = (fileName: string): Draft => ({
+  fileName,
+  projects: [],
+  districts: [],
+  funding: [],
+  resources: [],
+  problems: [],
+  currency: null,
+  crs: null,
+  hasPlaces: false,
+  leftOut: [],
+});
 
 export const isBlocked = (draft: Draft): boolean => draft.problems.some((problem) => problem.severity === 'error');
 
 /** An accepted fix turns its problem into a notice; every other problem is kept as it is. */
-function noteInto(problems: CellProblem[], { accepted }: Choices): Note {
+export function noteInto(problems: CellProblem[], { accepted }: Choices): Note {
   const keys = accepted === 'all' ? null : new Set(accepted);
   return (problem) => {
     const accepts = problem.fix !== undefined && (keys === null || keys.has(keyOf(problem)));
@@ -82,17 +145,20 @@ function noteInto(problems: CellProblem[], { accepted }: Choices): Note {
   };
 }
 
+const begun =
+  /^(in (bau|arbeit|ausführung|umsetzung|works|progress|construction)|im bau|laufend|läuft|begonnen|under construction|construction|implementation|ongoing( construction)?|in works)\b/i;
 const cityWide = /^((city|district|borough|stadt|gemeinde)[- ]?(wide|weit)|gesamte?s? (stadt|gemeinde)(gebiet)?)$/i;
 
-function readRow(row: Row, columns: Columns, mapping: Mapping, id: string, note: Note): Read {
+type InList = { columns: Columns; mapping: Mapping; note: Note; id: string; geometry: Geometry | null };
+
+function readRow(row: Row, { columns, mapping, note, id, geometry }: InList): Read {
   const text = (field: Field) => columns.cell(row, field)?.text || null;
   const name = text('name') ?? note(missingName(row, columns, id)) ?? id;
   const cost = costOf(row, columns, note);
   const days = daysOf(row, columns, note);
-  const point = pointOf(row, columns, note);
   const points = pointsOf(row, columns, note);
   const district = text('district');
-  const used: (Field | null)[] = ['name', ...(point ? (['lat', 'lon'] as const) : [])];
+  const used: (Field | null)[] = ['name', ...(geometry ? (['lat', 'lon'] as const) : [])];
   if (text('id') === id) used.push('id');
   if (points !== null) used.push('points');
   if (/^\d+$/.test(text('cost') ?? '') && columns.factor === 1) used.push('cost');
@@ -108,10 +174,17 @@ function readRow(row: Row, columns: Columns, mapping: Mapping, id: string, note:
     district: district !== null && cityWide.test(district) ? null : district,
     fundingSource: text('fundingSource'),
     costCents: cost.cents,
-    ...days,
-    point,
+    years: cost.years,
+    paidCents: cost.paidCents,
+    inWorks: begun.test(text('status') ?? ''),
+    costAssumed: cost.assumed,
+    start: days.start ?? (cost.crossed && `${cost.crossed[0]}-01-01`),
+    end: days.end ?? (cost.crossed && `${cost.crossed[1]}-12-31`),
+    geometry,
     points,
+    phases: [],
     facts,
+    given: row.given ?? null,
   };
   return { project, currency: cost.currency, ambiguous: cost.ambiguous };
 }

@@ -4,17 +4,11 @@ import { readScenarioValue } from '@vorrang/planning';
 import { assumptionNotices, assumptionProblems, assumptionsFor, evenly, keepEdits } from './assumptions.ts';
 import { type Choices, type Draft, draftImport, isBlocked, noChoices } from './draft.ts';
 import { checkMapping, proposeMapping } from './mapping.ts';
-import { readTable } from './formats/index.ts';
-import type { Table } from './table.ts';
+import { csvTable as tableOf } from './testing/read.ts';
 import { realFile } from './testing/reference-data.ts';
 import { toScenario } from './to-scenario.ts';
 
 const fixture = (name: string) => readFileSync(new URL(`../fixtures/${name}`, import.meta.url));
-const tableOf = (bytes: Uint8Array, name = 'list.csv'): Table => {
-  const reading = readTable(bytes, name);
-  if (!reading.ok) throw new Error(reading.problems[0]!.message.en);
-  return reading.value;
-};
 const city = { fiscalYearFirstMonth: 1, currency: 'EUR', language: 'de' } as const;
 const today = new Date('2026-11-22T10:00:00Z');
 
@@ -95,7 +89,7 @@ describe('a list with the columns of an American capital plan', () => {
       draft.problems
         .filter((problem) => problem.row === 5 && problem.severity === 'warning')
         .map((problem) => problem.type),
-    ).toEqual(['type-error', 'constraint-error']);
+    ).toEqual(['constraint-error', 'type-error']);
     expect(draft.projects[3]!.facts['start']).toBe('06//17');
   });
   test('the assumptions give 40 % of the listed cost, evenly and to the cent', () => {
@@ -217,7 +211,7 @@ describe('every row is kept or left out on purpose', () => {
   test('degrees with a comma are a place; a project of the whole city has no district', () => {
     const { draft } = read('Name;Kosten;lat;lon;Bezirk\nA;1;48,205;16,366;stadtweit');
     expect(draft.projects[0]).toMatchObject({
-      point: [16.366, 48.205],
+      geometry: { type: 'Point', coordinates: [16.366, 48.205] },
       district: null,
       facts: { Bezirk: 'stadtweit' },
     });
@@ -258,7 +252,8 @@ describe('assumptions', () => {
       money: proposed.money.map((m) => ({ ...m, budget: [1, 2, 3, 4, 5] })),
     };
     expect(keepEdits(proposed, edited)).toEqual(edited);
-    expect(keepEdits(proposed, { ...edited, years: 2 }).money[0]!.budget).toEqual([2000, 2000]);
+    const overTwoYears = assumptionsFor(draft, { city, today, years: 2 });
+    expect(keepEdits(overTwoYears, { ...edited, years: 2 }).money[0]!.budget).toEqual([2000, 2000]);
   });
   test('money that does not fit the list is told before anything is stored', () => {
     expect(assumptionProblems(draft, proposed, city)).toEqual([]);

@@ -9,7 +9,8 @@ import {
   programmeOf,
   yearLabel,
 } from '@vorrang/planning';
-import { toCsv, unitsOf } from './formats/csv/write.ts';
+import type { Geometry } from './crs/geometry.ts';
+import type { WrittenTable } from './formats/format.ts';
 
 const heads = {
   projects: {
@@ -22,13 +23,15 @@ const heads = {
   },
 };
 
-/** Amounts are written as numbers with a decimal comma: a text would not add up in a spreadsheet. */
-const amount = (cents: number) => Number(unitsOf(cents).replace(',', '.'));
+/** Amounts are written as numbers of whole units: a text would not add up in a spreadsheet. */
+const amount = (cents: number) => cents / 100;
+const titles = { projects: { de: 'Projekte', en: 'projects' }, plan: { de: 'Plan', en: 'plan' } };
 
-export function projectsToCsv(projects: readonly Project[], language: Language): string {
-  return toCsv(
-    heads.projects[language],
-    projects.map((project) => [
+export const projectTable = (projects: readonly Project[], language: Language): WrittenTable => ({
+  name: titles.projects[language],
+  columns: heads.projects[language],
+  rows: projects.map((project) => ({
+    cells: [
       project.id,
       project.name,
       project.category,
@@ -37,12 +40,13 @@ export function projectsToCsv(projects: readonly Project[], language: Language):
       amount(Math.max(...project.modes.map(costOf))),
       project.mandatory ? 'x' : '',
       project.modes.length,
-    ]),
-  );
-}
+    ],
+    geometry: (project.geometry as Geometry | undefined) ?? null,
+  })),
+});
 
 /** A row for each payment; a project that costs nothing has one row without payment. */
-export function planToCsv(scenario: Scenario, plan: Plan, language: Language): string {
+export function planTable(scenario: Scenario, plan: Plan, language: Language): WrittenTable {
   const names = new Map(scenario.fundingSources.map((source) => [source.id, source.name]));
   const rows = programmeOf(scenario, plan).flatMap(({ project, mode, start, end, costCents }) => {
     const facts = [
@@ -54,13 +58,17 @@ export function planToCsv(scenario: Scenario, plan: Plan, language: Language): s
       amount(costCents),
     ];
     const payments = plan.payments.filter((payment) => payment.project === project.id);
-    if (payments.length === 0) return [[...facts, '', '', null]];
-    return payments.map((payment) => [
-      ...facts,
-      names.get(payment.fundingSource) ?? payment.fundingSource,
-      yearLabel(scenario.calendar, payment.year),
-      amount(payment.cents),
-    ]);
+    const geometry = (project.geometry as Geometry | undefined) ?? null;
+    if (payments.length === 0) return [{ cells: [...facts, '', '', null], geometry }];
+    return payments.map((payment) => ({
+      cells: [
+        ...facts,
+        names.get(payment.fundingSource) ?? payment.fundingSource,
+        yearLabel(scenario.calendar, payment.year),
+        amount(payment.cents),
+      ],
+      geometry,
+    }));
   });
-  return toCsv(heads.plan[language], rows);
+  return { name: titles.plan[language], columns: heads.plan[language], rows };
 }

@@ -1,8 +1,11 @@
 export { type Assumptions, assumptionNotices, assumptionProblems, assumptionsFor, keepEdits } from './assumptions.ts';
+export { type Ground } from './rows/places.ts';
 export { type Choices, type Draft, type DraftProject, draftImport, isBlocked, noChoices } from './draft.ts';
 export { type Field, fields } from './fields.ts';
 export { type Confidence, type Mapping, checkMapping, costFactors, proposeMapping } from './mapping.ts';
-export { readTable } from './formats/index.ts';
-export { planToCsv, projectsToCsv } from './hand-out.ts';
+export { usualSystems } from './crs/crs.ts';
+export { endingsRead, endingsWritten, readFile, writtenAs } from './formats/index.ts';
+export { type Understood, draftFrom, labelOf, understand } from './understand.ts';
+export { planTable, projectTable } from './hand-out.ts';
 export { type CellProblem, type Table, keyOf } from './table.ts';
 export { toScenario } from './to-scenario.ts';

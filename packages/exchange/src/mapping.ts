@@ -3,6 +3,7 @@ import { readAmount, readNumber, unitOf } from './amounts.ts';
 import { readDay } from './days.ts';
 import { type Field, fields, headingWords, headings } from './fields.ts';
 import type { Table } from './table.ts';
+import { yearColumns, yearIn } from './yearly.ts';
 
 export const costFactors = [1, 1_000, 1_000_000] as const;
 export type CostFactor = (typeof costFactors)[number];
@@ -19,19 +20,48 @@ export type Mapping = {
   factor?: CostFactor;
 }[];
 
-/** Proposes a meaning for every column by its heading, checked against its values; a field is given away once. */
+/**
+ * Proposes a meaning for every column by its heading, checked against its values; a field is given away once, to the column whose
+ * heading is the usual word before one that contains it, and to one with fitting values before one without.
+ */
 export function proposeMapping(table: Table): Mapping {
+  if (table.means?.kind === 'projects')
+    return table.columns.map((column, i) => stated(column, table.means!.fields[i] as Field | null));
   const chosen = new Map<number, { field: Field; whole: boolean }>();
-  for (const whole of [true, false]) {
-    const patterns = whole ? headings : headingWords;
-    table.columns.forEach((column, i) => {
-      if (chosen.has(i) || (!whole && /\d/.test(column))) return;
-      const taken = [...chosen.values()].map(({ field }) => field);
-      const field = fields.find((candidate) => !taken.includes(candidate) && patterns[candidate]?.test(bare(column)));
-      if (field) chosen.set(i, { field, whole });
-    });
+  for (const field of fields) {
+    const found = table.columns
+      .map((column, i) => ({ i, ...claimOf(table, column, i, field) }))
+      .filter(({ i, strength }) => strength > 0 && !chosen.has(i));
+    const best = found.reduce<(typeof found)[number] | null>((a, b) => (a && a.strength >= b.strength ? a : b), null);
+    if (best) chosen.set(best.i, { field, whole: best.whole });
   }
+  for (const { at } of yearColumns(table, (i) => !chosen.has(i))) chosen.set(at, { field: 'costOfYear', whole: true });
   return table.columns.map((column, i) => entryFor(table, column, i, chosen.get(i)));
+}
+
+const stated = (column: string, field: Field | null): Mapping[number] => ({
+  column,
+  field,
+  confidence: field === null ? 'none' : 'high',
+  reason:
+    field === null
+      ? { de: 'Bleibt als Angabe erhalten.', en: 'Kept as a fact.' }
+      : { de: 'So sagt es das Format der Datei.', en: "So the file's format says." },
+  ...(amounts.includes(field as Field) && { factor: 1 as const }),
+});
+
+/** What was planned once, or paid already, is not what the works cost. */
+const former = /(^|[ _-])(original|urspr(ü|ue)nglich|prior|bisher|alt|old)/i;
+
+/** The sum of several columns alike is the one that is meant. */
+const overall = /^(combined|gesamt|total|overall)/i;
+
+/** How strongly a column asks to be this field: its whole heading, or words in it, doubted where the values do not fit. */
+function claimOf(table: Table, column: string, i: number, field: Field): { strength: number; whole: boolean } {
+  const whole = headings[field].test(bare(column));
+  if (!whole && (/\d/.test(column) || !headingWords[field]?.test(bare(column)))) return { strength: 0, whole };
+  const doubts = (strangeShare(table, i, field) > 0.5 ? 2.5 : 0) + (former.test(column) ? 0.5 : 0);
+  return { strength: Math.max(0.1, (whole ? 4 : 2) - doubts + (overall.test(column) ? 0.3 : 0)), whole };
 }
 
 /** A mapping made by hand fits the table: the same columns in the same order. */
@@ -68,8 +98,12 @@ function entryFor(table: Table, column: string, i: number, found?: { field: Fiel
     };
   const { field, whole } = found;
   const strange = strangeShare(table, i, field) > 0.5;
-  const unit = field === 'cost' ? costUnit(table, column) : null;
-  const sentences = [headingReason(column, whole), ...(strange ? [strangeReason] : []), ...(unit ? [unit.reason] : [])];
+  const unit = amounts.includes(field) ? costUnit(table, column) : null;
+  const sentences = [
+    field === 'costOfYear' ? yearReason(column) : headingReason(column, whole),
+    ...(strange ? [strangeReason] : []),
+    ...(unit ? [unit.reason] : []),
+  ];
   return {
     column,
     field,
@@ -79,6 +113,10 @@ function entryFor(table: Table, column: string, i: number, found?: { field: Fiel
   };
 }
 
+const yearReason = (column: string): Text => ({
+  de: `Die Spalten stehen für Jahre; diese für ${yearIn(column)}.`,
+  en: `The columns stand for years; this one for ${yearIn(column)}.`,
+});
 const headingReason = (column: string, whole: boolean): Text =>
   whole
     ? { de: `Überschrift „${column}“ ist ein übliches Wort dafür.`, en: `Heading "${column}" is a usual word for it.` }
@@ -101,8 +139,10 @@ function strangeShare(table: Table, i: number, field: Field): number {
   return fits && texts.length ? texts.filter((text) => !fits(text)).length / texts.length : 0;
 }
 
+const amounts: readonly Field[] = ['cost', 'paid', 'costOfYear'];
 const fitting: Partial<Record<Field, (text: string) => boolean>> = {
   cost: (text) => readAmount(text, null) !== null,
+  paid: (text) => readAmount(text, null) !== null,
   start: (text) => readDay(text, 'first') !== null,
   end: (text) => readDay(text, 'last') !== null,
   lat: (text) => readNumber(text) !== null,
@@ -117,7 +157,7 @@ const scaled = new RegExp(`(?<![a-zäöü])${scale}`, 'i');
 const scaledInTitle = new RegExp(`(?:\\bin |(?=T€|k€|TEUR|kEUR|TCHF|TUSD))${scale}`, 'i');
 
 /** What amounts are counted in, where the heading or a title row says so; otherwise whole units, which the reason says. */
-function costUnit(table: Table, column: string): { factor: CostFactor; reason: Text } {
+export function costUnit(table: Table, column: string): { factor: CostFactor; reason: Text } {
   const titles = table.notices.filter(({ type }) => type === 'title-row').map(({ value }) => value ?? '');
   for (const text of [column, ...titles]) {
     const words = (text === column ? scaled : scaledInTitle).exec(text)?.[1];

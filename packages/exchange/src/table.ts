@@ -1,14 +1,36 @@
 import type { Text } from '@vorrang/planning';
+import type { Geometry } from './crs/geometry.ts';
 
-/** A row with the number a spreadsheet shows beside it. */
-export type Row = { row: number; cells: string[] };
-/** What a reader of files hands on: text cells, nothing interpreted, nothing dropped. */
-export type Table = { fileName: string; columns: string[]; headerRow: number; rows: Row[]; notices: CellProblem[] };
+/** A row with the number a spreadsheet shows beside it, or the place of a feature in its layer; `geometry` as the file has it. */
+export type Row = {
+  row: number;
+  cells: string[];
+  geometry?: Geometry;
+  /** The record whole, where the format says more than the columns: it is kept and given back in that format. */
+  given?: { format: string; record: unknown };
+};
+/**
+ * What a reader of files hands on: text cells, nothing interpreted, nothing dropped. `sheet` is the sheet or layer of a file that has
+ * several; `crs` the EPSG code the file names for its geometries, null where it names none.
+ */
+export type Table = {
+  fileName: string;
+  sheet: string | null;
+  columns: string[];
+  headerRow: number;
+  rows: Row[];
+  crs: number | null;
+  /** What the format itself says: the kind of table, and the field of each column. */
+  means?: { kind: string; fields: (string | null)[] };
+  notices: CellProblem[];
+};
 
 /** A problem at a cell, with the error names of Frictionless; `fix` is a proposal that somebody has to accept. */
 export type CellProblem = {
   type: string;
   severity: 'error' | 'warning' | 'notice';
+  /** The sheet or file it is in, where that is not the list of projects itself. */
+  sheet?: string;
   row: number | null;
   column: string | null;
   value: string | null;
@@ -16,4 +38,12 @@ export type CellProblem = {
   fix?: { value: string; rule: Text };
 };
 
-export const keyOf = (problem: CellProblem): string => `${problem.row ?? ''}:${problem.column ?? ''}:${problem.type}`;
+export const keyOf = (problem: CellProblem): string =>
+  `${problem.sheet === undefined ? '' : `${problem.sheet}:`}${problem.row ?? ''}:${problem.column ?? ''}:${problem.type}`;
+
+/** A number as a cell: always read back as the same number, whatever the column's decimal mark is. */
+export function numberCell(value: number): string {
+  const text = Math.abs(value) < 1e15 && Math.abs(value) >= 1e-7 ? String(value) : value.toFixed(value === 0 ? 0 : 12);
+  // 1.234 could be a thousand somewhere; 1.2340 cannot.
+  return /^-?\d{1,3}\.\d{3}$/.test(text) ? `${text}0` : text;
+}

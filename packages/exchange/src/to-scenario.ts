@@ -1,25 +1,24 @@
 import type { City, Project, Scenario } from '@vorrang/planning';
-import { type Assumptions, listedQuarters, unnamedSource } from './assumptions.ts';
+import { type Assumptions, shares, unnamedIn } from './assumptions.ts';
+import { districtsOf } from './scenario-parts/districts.ts';
+import { phasesOf } from './scenario-parts/phases.ts';
+import { resourcesOf } from './scenario-parts/resources.ts';
 import type { Draft, DraftProject } from './draft.ts';
+import { profileOf } from './profile.ts';
 
 type PeriodsPerYear = 1 | 4 | 12;
 type Frame = {
   fileName: string;
   assumptions: Assumptions;
   perYear: PeriodsPerYear;
-  source: (project: DraftProject) => string;
+  /** The ids of the sources that may pay a project. */
+  sources: (project: DraftProject) => string[];
   districts: Map<string, string>;
 };
 
 /** Real discount rate and years of benefit after the horizon, where nobody has said otherwise. */
 const discountRate = 0.03;
 const yearsAfter = 10;
-
-/** Evenly over the periods, to the cent; what does not divide goes to the first. */
-function spread(cents: number, periods: number): number[] {
-  const each = Math.floor(cents / periods);
-  return Array.from({ length: periods }, (_, k) => each + (k < cents - each * periods ? 1 : 0));
-}
 
 /** A Scenario from a list and its assumptions: valid in the format, each assumed number marked. */
 export function toScenario(
@@ -31,11 +30,15 @@ export function toScenario(
 ): Scenario {
   const periods = assumptions.years * perYear;
   const sources = new Map(assumptions.money.map((source, i) => [source.name, `source-${i + 1}`]));
-  const names = [...new Set(draft.projects.flatMap((project) => project.district ?? []))];
-  const districts = new Map(names.map((district, i) => [district, `district-${i + 1}`]));
+  const { list: districts, ids } = districtsOf(draft);
+  const stated = draft.funding.map((one) => sources.get(one.name)!);
   const assumed = { kind: 'assumed', source: { de: 'Vorschlag beim Import', en: 'proposed at import' }[city.language] };
-  const source = (project: DraftProject) => sources.get(project.fundingSource ?? unnamedSource[city.language])!;
-  const frame: Frame = { fileName: draft.fileName, assumptions, perYear, source, districts };
+  const payers = (project: DraftProject) => {
+    const named = project.fundingSource !== null || project.years.some(({ source }) => source !== null);
+    if (!named && stated.length > 0) return stated;
+    return [...new Set(shares(project, unnamedIn(draft, city)).map(({ source }) => sources.get(source)!))];
+  };
+  const frame: Frame = { fileName: draft.fileName, assumptions, perYear, sources: payers, districts: ids };
   return {
     format: 'vorrang/scenario@1',
     name,
@@ -60,53 +63,65 @@ export function toScenario(
       },
     ],
     disruptionWeight: 0,
-    districts: [...districts].map(([label, id]) => ({ id, name: label })),
+    districts,
     fundingSources: assumptions.money.map((entry) => ({
       id: sources.get(entry.name)!,
       name: entry.name,
       kind: 'own' as const,
       budget: entry.budget,
-      carryOverShare: 0,
-      provenance: assumed,
+      carryOverShare: draft.funding.find(({ name }) => name === entry.name)?.carryOverShare ?? 0,
+      provenance: entry.stated ? { kind: 'estimated', source: draft.fileName } : assumed,
     })),
-    resources: [],
+    resources: resourcesOf(draft, assumptions, perYear),
     projects: draft.projects.map((project) => projectFrom(project, frame)),
-    constraints: [],
+    constraints: draft.projects
+      .filter(({ inWorks }) => inWorks)
+      .map((project) => pinned(project, draft.fileName, city.language)),
     assumptions: { ...assumptions, from: draft.fileName, leftOutRows: draft.leftOut, discountRate, yearsAfter },
   } as Scenario;
 }
 
-function projectFrom(project: DraftProject, { fileName, assumptions, perYear, source, districts }: Frame): Project {
-  const listed = listedQuarters(project);
-  const quarters = listed ?? assumptions.quartersWithoutDates;
-  const shortened = quarters > assumptions.years * 4;
-  const duration = Math.ceil((Math.min(quarters, assumptions.years * 4) * perYear) / 4);
+/** Works in progress go on: a pin with its reason, that a planner may lift. */
+const pinned = ({ id, row }: DraftProject, fileName: string, language: 'de' | 'en') => ({
+  kind: 'pin',
+  project: id,
+  mode: 'listed',
+  from: 0,
+  to: 0,
+  reason: { de: `im Bau nach ${fileName}, Zeile ${row}`, en: `in works by ${fileName}, row ${row}` }[language],
+});
+
+function projectFrom(project: DraftProject, { fileName, assumptions, perYear, sources, districts }: Frame): Project {
+  const { cost, listed, shortened } = profileOf(project, assumptions, perYear);
+  const phases = phasesOf(project, cost.length);
   const origin = `${fileName}, ${project.row}`;
   return {
     id: project.id,
     name: project.name,
     category: project.category,
     district: project.district === null ? null : districts.get(project.district)!,
-    ...(project.point && { geometry: { type: 'Point', coordinates: project.point } }),
-    fundingSources: [source(project)],
+    ...(project.geometry && { geometry: project.geometry }),
+    fundingSources: sources(project),
     mandatory: false,
     earliestStart: 0,
     finishBy: null,
     modes: [
       {
         id: 'listed',
-        duration,
-        cost: spread(project.costCents, duration),
+        duration: cost.length,
+        cost,
+        ...(phases.length > 0 && { phases }),
         demand: {},
         effects: { urgency: project.points ?? assumptions.criterion.pointsPerProject },
         disruption: 0,
       },
     ],
+    ...(project.paidCents > 0 && { sunkCostCents: project.paidCents }),
     facts: project.facts,
+    ...(project.given && { given: { [project.given.format]: project.given.record } }),
     sources: {
-      cost: { kind: 'estimated', source: origin },
-      duration:
-        listed !== null && !shortened ? { kind: 'derived', source: origin } : { kind: 'assumed', source: 'assumed' },
+      cost: project.costAssumed ? { kind: 'assumed', source: 'assumed' } : { kind: 'estimated', source: origin },
+      duration: listed && !shortened ? { kind: 'derived', source: origin } : { kind: 'assumed', source: 'assumed' },
       effects: {
         kind: project.points === null ? 'assumed' : 'estimated',
         source: project.points === null ? 'assumed' : origin,

@@ -85,6 +85,37 @@ test('what the planner decided comes back at the next look: mapping, thousands, 
   expect((await look(list, { keep: [3] })).sample.map(({ name }) => name)).toEqual(['Brücke', 'Gesamt']);
 });
 
+test('of a layer in metres the places are found in the city, and the system can be chosen', async () => {
+  const planner = server.as('planner');
+  const city = (await (await planner('GET', base)).json()) as CityAnswer;
+  const [west, south, east, north] = city.mapExtent;
+  const at = [(west + east) / 2, (south + north) / 2];
+  const layer = (crs: object | null, coordinates: number[]) =>
+    JSON.stringify({
+      type: 'FeatureCollection',
+      ...(crs && { crs }),
+      features: [
+        { type: 'Feature', properties: { name: 'Brücke', kosten: 5 }, geometry: { type: 'Point', coordinates } },
+      ],
+    });
+  const look = async (content: string, choices: unknown = {}) => {
+    const body = new FormData();
+    body.append('file', new File([content], 'ebene.geojson'));
+    body.append('choices', JSON.stringify(choices));
+    return (await (await planner('POST', `${base}/imports/preview`, body)).json()) as ImportPreview;
+  };
+  expect(await look(layer(null, at))).toMatchObject({
+    crs: 4326,
+    blocked: false,
+    places: [{ name: 'Brücke', geometry: { coordinates: at } }],
+  });
+  expect((await look(layer(null, [...at].reverse()))).problems.map(({ type }) => type)).toContain('swapped-axes');
+  expect(await look(layer(null, [2_600_000, 1_200_000]), { crs: 2056 })).toMatchObject({
+    crs: 2056,
+    places: [{ geometry: { coordinates: [expect.closeTo(7.4386, 3), expect.closeTo(46.951, 3)] } }],
+  });
+});
+
 test('a list in another currency says so before it is stored', async () => {
   const preview = (await (
     await server.as('planner')('POST', `${base}/imports/preview`, form(file))
@@ -142,7 +173,7 @@ test('assumptions of an import that is not there cannot be confirmed', async () 
 });
 
 test.each([
-  ['a spreadsheet file', Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0]), 422, 'CSV'],
+  ['a broken archive', Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0]), 422, 'CSV'],
   ['a truncated list', 'name;kosten\n"Brücke;5', 422, 'abgeschnitten'],
   ['a file above the limit', 'x'.repeat(300_000), 413, 'MB'],
 ])('%s is refused with one sentence; nothing is stored and the server lives', async (_what, content, status, said) => {
@@ -153,8 +184,14 @@ test.each([
   expect(await stateOf()).toBe(before);
 });
 
-test('project lists and plans leave as CSV that a German Excel opens', async () => {
-  const csv = await (await server.as('reader')('GET', `${base}/projects.csv?language=de`)).arrayBuffer();
+test('project lists leave as CSV that a German Excel opens, as a workbook, and as layers', async () => {
+  const as = async (format: string) =>
+    (await server.as('reader')('GET', `${base}/projects/as/${format}?language=de`)).arrayBuffer();
+  const csv = await as('csv');
   expect([...new Uint8Array(csv).slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
   expect(new TextDecoder().decode(csv)).toContain('P0;Brücke;Bau;old;30000;30000;;1\r\n');
+  expect(new TextDecoder().decode((await as('xlsx')).slice(0, 2))).toBe('PK');
+  expect(JSON.parse(new TextDecoder().decode(await as('geojson')))).toMatchObject({ type: 'FeatureCollection' });
+  expect(new TextDecoder().decode((await as('gpkg')).slice(0, 13))).toBe('SQLite format');
+  expect((await server.as('reader')('GET', `${base}/projects/as/exe`)).status).toBe(422);
 });

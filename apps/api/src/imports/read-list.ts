@@ -1,36 +1,91 @@
-import { Worker } from 'node:worker_threads';
+import { fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import {
   type Choices,
   type Draft,
+  type Ground,
   type Mapping,
   checkMapping,
-  draftImport,
-  proposeMapping,
-  readTable,
+  draftFrom,
+  labelOf,
+  readFile,
+  understand,
 } from '@vorrang/exchange';
-import { type Reading, read } from '@vorrang/planning';
+import { type Reading, type Text, read, refused } from '@vorrang/planning';
 
-export type ListFile = { bytes: Uint8Array; fileName: string; mapping: Mapping | null; choices: Choices };
-export type ReadList = { fileName: string; rows: number; mapping: Mapping; draft: Draft };
+export type ListFile = {
+  bytes: Uint8Array;
+  fileName: string;
+  /** The sheet or layer that is the list of projects; null for the likeliest. */
+  sheet: string | null;
+  /** Sheets that are to be read for nothing. */
+  aside: string[];
+  mapping: Mapping | null;
+  choices: Choices;
+  ground: Ground;
+};
+/** A table of the file: what it is read as, or null for the list of projects and for what is read for nothing. */
+export type SheetAnswer = { sheet: string; rows: number; list: boolean; kind: string | null; label: Text | null };
+export type ReadList = {
+  fileName: string;
+  sheets: SheetAnswer[];
+  rows: number;
+  mapping: Mapping;
+  draft: Draft;
+};
 
-export function readList({ bytes, fileName, mapping: given, choices }: ListFile): Reading<ReadList> {
-  const table = readTable(bytes, fileName);
-  if (!table.ok) return table;
-  const mapping = given ? checkMapping(given, table.value) : read(proposeMapping(table.value));
+export async function readList(file: ListFile): Promise<Reading<ReadList>> {
+  const tables = await readFile(file.bytes, file.fileName);
+  if (!tables.ok) return tables;
+  const understood = understand(tables.value, file.sheet, file.aside);
+  if (!understood.ok) return understood;
+  const { list, beside } = understood.value;
+  const mapping = list && file.mapping ? checkMapping(file.mapping, list.table) : read(list?.mapping ?? []);
   if (!mapping.ok) return mapping;
-  const draft = draftImport(table.value, mapping.value, choices);
-  return read({ fileName: table.value.fileName, rows: table.value.rows.length, mapping: mapping.value, draft });
-}
-
-/** 2,010 rows (0.5 MB) take 0.1 s, 25 MB take three: a long list must not keep everybody else waiting. */
-const aside = 1_000_000;
-
-export function readListAside(file: ListFile): Promise<Reading<ReadList>> {
-  if (file.bytes.length <= aside) return Promise.resolve(readList(file));
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: file });
-    worker.once('message', resolve);
-    worker.once('error', reject);
-    worker.once('exit', () => reject(new Error('the thread that reads lists ended without an answer')));
+  const chosen = list && { table: list.table, mapping: mapping.value };
+  return read({
+    fileName: file.fileName,
+    sheets: [
+      ...(list
+        ? [{ sheet: labelOf(list.table), rows: list.table.rows.length, list: true, kind: null, label: null }]
+        : []),
+      ...beside.map(({ table, kind }) => ({
+        sheet: labelOf(table),
+        rows: table.rows.length,
+        list: false,
+        kind: kind?.kind ?? null,
+        label: kind?.label ?? null,
+      })),
+    ],
+    rows: list?.table.rows.length ?? 0,
+    mapping: mapping.value,
+    draft: draftFrom({ list: chosen, beside }, file.choices, file.ground),
   });
 }
+
+/** 2,010 rows as text (0.5 MB) take 0.1 s, 25 MB take three, and an archive is larger inside: a long list must not keep everybody else waiting. */
+const aside = 1_000_000;
+const isArchive = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
+/** Megabytes a reader may use; a file that needs more ends its own process, not the server. */
+const heapMegabytes = 2_000;
+
+/** In a process of its own where that is worth it; a file that is too much for it is refused like any other bad input. */
+export function readListAside(file: ListFile, megabytes = heapMegabytes): Promise<Reading<ReadList>> {
+  if (file.bytes.length <= aside && !isArchive(file.bytes)) return readList(file);
+  const child = fork(fileURLToPath(new URL('./worker.ts', import.meta.url)), {
+    execArgv: [`--max-old-space-size=${megabytes}`],
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  return new Promise((resolve, reject) => {
+    child.once('message', resolve);
+    child.once('error', reject);
+    child.once('exit', () => resolve(refused({ type: 'byte-count', pointer: '', message: tooMuch(file.fileName) })));
+    child.send(file);
+  });
+}
+
+const tooMuch = (fileName: string): Text => ({
+  de: `„${fileName}“ ist zu groß, um sie auf diesem Server zu lesen; bitte in mehrere Dateien teilen.`,
+  en: `"${fileName}" is too large to be read on this server; please split it into several files.`,
+});

@@ -24,13 +24,14 @@ import {
   isBlocked,
   keepEdits,
   toScenario,
+  usualSystems,
 } from '@vorrang/exchange';
 import { judgeScenario } from '@vorrang/optimizer';
 import { type Problem, problemsOf } from '@vorrang/planning';
 import { Refusal, badInput, notFound } from '../problem.ts';
 import { answer, inCity, inCityWithId, newRoutes, planners, problems, route } from '../route.ts';
 import { type Services, changeContext } from '../services.ts';
-import { readListAside } from './read-list.ts';
+import { type SheetAnswer, readListAside } from './read-list.ts';
 
 export type ImportPreview = {
   fileName: string;
@@ -41,7 +42,15 @@ export type ImportPreview = {
   problems: CellProblem[];
   blocked: boolean;
   sample: DraftProject[];
-  places: { name: string; point: [number, number] }[];
+  /** The sheets or layers of the file, and what each is read as. */
+  sheets: SheetAnswer[];
+  /** What they say beside the projects. */
+  beside: { districts: number; funding: number; resources: number };
+  /** The EPSG code of its places. */
+  crs: number | null;
+  /** Systems to choose from, where there are places. */
+  systems: { code: number; name: string }[];
+  places: { id: string; name: string; geometry: DraftProject['geometry'] }[];
   listedCents: number;
   assumptions: Assumptions;
   leftOut: number[];
@@ -57,7 +66,14 @@ const assumptionsSchema = z.object({
   firstYear: z.int().min(1900).max(2200),
   years: z.int().min(1).max(30),
   criterion: z.object({ name: z.string().min(1).max(100), pointsPerProject: z.number() }),
-  money: z.array(z.object({ name: z.string(), listedCents: z.int().min(0), budget: z.array(z.int().min(0)) })),
+  money: z.array(
+    z.object({
+      name: z.string(),
+      listedCents: z.int().min(0),
+      budget: z.array(z.int().min(0)),
+      stated: z.boolean().optional(),
+    }),
+  ),
   quartersWithoutDates: z.int().min(1).max(40),
   currency: z.string().regex(/^[A-Z]{3}$/),
 });
@@ -69,6 +85,9 @@ const mappedColumn = z.object({
   factor: z.literal(costFactors).optional(),
 });
 const choicesSchema = z.object({
+  aside: z.array(z.string()).default([]),
+  sheet: z.string().max(300).optional(),
+  crs: z.int().optional(),
   mapping: z.array(mappedColumn).optional(),
   accepted: z.union([z.literal('all'), z.array(z.string())]).default([]),
   leaveOut: z.array(z.int()).default([]),
@@ -95,11 +114,20 @@ async function draftFrom(services: Services, cityId: string, body: FormData) {
   const bytes = new Uint8Array(await file.arrayBuffer());
   const { accepted, leaveOut, keep } = choices;
   const mapping = (choices.mapping as Mapping | undefined) ?? null;
-  const list = await readListAside({ bytes, fileName: file.name, mapping, choices: { accepted, leaveOut, keep } });
-  if (!list.ok) throw badInput(list.problems);
   const city = await findCity(services.archive.database, cityId);
   if (!city) throw notFound('Diese Stadt gibt es nicht.', 'There is no such city.');
-  const proposed = assumptionsFor(list.value.draft, { city, today: services.now(), years: choices.assumptions?.years });
+  const list = await readListAside({
+    bytes,
+    fileName: file.name,
+    sheet: choices.sheet ?? null,
+    aside: choices.aside,
+    mapping,
+    choices: { accepted, leaveOut, keep },
+    ground: { extent: city.mapExtent, crs: choices.crs ?? null },
+  });
+  if (!list.ok) throw badInput(list.problems);
+  const { years, firstYear } = choices.assumptions ?? {};
+  const proposed = assumptionsFor(list.value.draft, { city, today: services.now(), years, firstYear });
   return { city, ...list.value, proposed, choices, sha256: createHash('sha256').update(bytes).digest('hex') };
 }
 type Drafted = Awaited<ReturnType<typeof draftFrom>>;
@@ -134,7 +162,7 @@ async function formOf(c: { req: { formData: () => Promise<FormData> } }): Promis
   }
 }
 
-function preview({ city, fileName, rows, mapping, draft, proposed, choices }: Drafted): ImportPreview {
+function preview({ city, fileName, sheets, rows, mapping, draft, proposed, choices }: Drafted): ImportPreview {
   const assumptions = choices.assumptions ? keepEdits(proposed, choices.assumptions) : proposed;
   return {
     fileName,
@@ -144,7 +172,15 @@ function preview({ city, fileName, rows, mapping, draft, proposed, choices }: Dr
     problems: [...draft.problems, ...assumptionNotices(draft, assumptions, city)],
     blocked: isBlocked(draft),
     sample: draft.projects.slice(0, 8),
-    places: draft.projects.flatMap(({ name, point }) => (point ? [{ name, point }] : [])),
+    sheets,
+    beside: {
+      districts: draft.districts.length,
+      funding: draft.funding.length,
+      resources: draft.resources.length,
+    },
+    crs: draft.crs,
+    systems: draft.hasPlaces ? usualSystems() : [],
+    places: draft.projects.flatMap(({ id, name, geometry }) => (geometry ? [{ id, name, geometry }] : [])),
     listedCents: draft.projects.reduce((sum, project) => sum + project.costCents, 0),
     assumptions,
     leftOut: draft.leftOut,

@@ -1,4 +1,5 @@
-import { parentPort, workerData } from 'node:worker_threads';
 import { type ListFile, readList } from './read-list.ts';
 
-parentPort?.postMessage(readList(workerData as ListFile));
+process.once('message', (file: ListFile) => {
+  void readList(file).then((list) => process.send!(list, () => process.disconnect()));
+});

@@ -1,3 +1,4 @@
+import { type Proposal, proposalsFor } from '@vorrang/analysis';
 import { z } from '@hono/zod-openapi';
 import {
   type ScenarioRow,
@@ -10,7 +11,7 @@ import {
   updateScenario,
 } from '@vorrang/db';
 import { judgeScenario } from '@vorrang/optimizer';
-import { type Scenario, fingerprintOf } from '@vorrang/planning';
+import { type Scenario, fingerprintOf, fundsTogether } from '@vorrang/planning';
 import { badInput, notFound } from '../problem.ts';
 import {
   answer,
@@ -52,7 +53,7 @@ const headline = (row: ScenarioRow): ScenarioHeadline => {
     revision: row.revision,
     updatedAt: row.updatedAt.toISOString(),
     currency,
-    budgetCents: fundingSources.flatMap((f) => f.budget).reduce((a, b) => a + b, 0),
+    budgetCents: fundsTogether(fundingSources),
     rules: constraints.length,
     firstYear: calendar.start.slice(0, 4),
     years: Math.ceil(calendar.periods / calendar.periodsPerYear),
@@ -87,6 +88,21 @@ export const scenarioRoutes = newRoutes()
       if (!row) throw noScenario();
       const scenario = await assembleScenario(database, row);
       return c.json({ ...headline(row), scenario, fingerprint: fingerprintOf(scenario) }, 200);
+    },
+  )
+  .openapi(
+    route(planners, {
+      method: 'get',
+      path: '/api/cities/{city}/scenarios/{id}/proposals',
+      summary: 'Rules that the geodata suggest for a scenario, with their evidence; nothing is changed',
+      request: { params: inCityWithId },
+      responses: { ...answer<{ proposals: Proposal[] }>('Proposals'), ...problems },
+    }),
+    async (c) => {
+      const { database } = c.var.services.archive;
+      const row = await findScenario(database, c.var.cityId, c.req.valid('param').id);
+      if (!row) throw noScenario();
+      return c.json({ proposals: proposalsFor(await assembleScenario(database, row)) }, 200);
     },
   )
   .openapi(

@@ -95,7 +95,7 @@ test.each([
   ['an empty file', [file('nothing.csv', '')], /nothing\.csv: No header row/],
   ['a list without costs', [file('costless.csv', 'id;Name\nA;Brücke\n')], /No column for the cost/],
   ['a missing file', [at('nowhere.csv')], /does not exist/],
-  ['a folder without lists', [at('empty')], /no CSV file/],
+  ['a folder without lists', [at('empty')], /no file in this folder that is read/],
   ['a month that is none', [list, '--fiscal-month', '13'], /1 to 12/],
   ['a currency that is none', [list, '--currency', 'Euro'], /three letters/],
   ['the same list twice', [list, list], /./],

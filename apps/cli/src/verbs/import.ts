@@ -3,23 +3,25 @@ import { basename, join } from 'node:path';
 import {
   type CellProblem,
   type Draft,
+  type Table,
   assumptionNotices,
   assumptionsFor,
-  draftImport,
-  proposeMapping,
-  readTable,
+  draftFrom,
+  endingsRead,
+  readFile,
   toScenario,
+  understand,
 } from '@vorrang/exchange';
 import { judgeScenario } from '@vorrang/optimizer';
-import type { Language, Scenario } from '@vorrang/planning';
+import type { Language, Reading, Scenario } from '@vorrang/planning';
 import type { Given } from '../arguments.ts';
 import { bytesOf, scenarioFrom, writeWhole } from '../files.ts';
 import { joined } from '../lists/join.ts';
 import { Refusal } from '../refusal.ts';
-import type { Console, Verb } from '../verb.ts';
+import type { Console, ExitCode, Verb } from '../verb.ts';
 
 const usage =
-  'vorrang import FOLDER|FILE… [--into SCENARIO.json] --out SCENARIO.json [--accept-fixes] [--currency EUR] [--fiscal-month 1]';
+  'vorrang import FOLDER|FILE… [--into SCENARIO.json] --out SCENARIO.json [--sheet NAME] [--crs 31256] [--accept-fixes] [--currency EUR] [--fiscal-month 1]';
 
 export const importList: Verb = {
   usage,
@@ -31,15 +33,18 @@ export const importList: Verb = {
     '--fix': { value: 'choice', of: ['all'] },
     '--currency': { value: 'text' },
     '--fiscal-month': { value: 'number', least: 1, whole: true },
+    '--sheet': { value: 'text' },
+    '--crs': { value: 'number', least: 1, whole: true },
   },
-  run(given, console) {
+  async run(given, console): Promise<ExitCode> {
     const file = given.text.get('--out');
     if (!file)
       throw new Refusal({ de: `--out fehlt; erwartet wird: ${usage}`, en: `--out is missing; expected: ${usage}` });
     const into = given.text.get('--into');
     const base = into === undefined ? null : scenarioFrom(into);
     const frame = frameFrom(given, base, console);
-    const lists = given.files.flatMap(filesIn).map((name) => listFrom(name, frame, console));
+    const sources = await Promise.all(given.files.flatMap(filesIn).map(sourceFrom));
+    const lists = together(sources).map((source) => listFrom(source, frame, console));
     const scenario = [...(base ? [base] : []), ...lists.map((list) => list.scenario)].reduce(joined);
     const judged = judgeScenario(scenario);
     if (!judged.ok) throw new Refusal(judged.problems[0]!.message);
@@ -55,7 +60,15 @@ export const importList: Verb = {
 };
 
 type City = Parameters<typeof assumptionsFor>[1]['city'];
-type Frame = { city: City; years: number | undefined; perYear: 1 | 4 | 12; fix: boolean };
+type Frame = {
+  city: City;
+  years: number | undefined;
+  perYear: 1 | 4 | 12;
+  fix: boolean;
+  sheet: string | null;
+  crs: number | null;
+};
+type ReadyList = { name: string; scenario: Scenario; problems: CellProblem[] };
 
 /** What a list does not say: from the options, else from the Scenario it goes into. */
 function frameFrom({ text, number }: Given, base: Scenario | null, { language }: Console): Frame {
@@ -76,29 +89,46 @@ function frameFrom({ text, number }: Given, base: Scenario | null, { language }:
     years: base ? Math.ceil(base.calendar.periods / base.calendar.periodsPerYear) : undefined,
     perYear: base?.calendar.periodsPerYear ?? 4,
     fix: text.has('--fix') || text.has('--accept-fixes'),
+    sheet: text.get('--sheet') ?? null,
+    crs: number.get('--crs') ?? null,
   };
 }
 
 /** A folder stands for the lists in it, in the order of their names. */
 function filesIn(name: string): string[] {
   if (!statSync(name, { throwIfNoEntry: false })?.isDirectory()) return [name];
-  const lists = readdirSync(name).filter((entry) => /\.(csv|tsv)$/i.test(entry));
+  const lists = readdirSync(name).filter((entry) => endingsRead.some((ending) => entry.toLowerCase().endsWith(ending)));
   if (lists.length === 0)
     throw new Refusal({
-      de: `${name}: In diesem Ordner liegt keine CSV-Datei.`,
-      en: `${name}: there is no CSV file in this folder.`,
+      de: `${name}: In diesem Ordner liegt keine Datei, die gelesen wird (${endingsRead.join(', ')}).`,
+      en: `${name}: there is no file in this folder that is read (${endingsRead.join(', ')}).`,
     });
   return lists.sort().map((entry) => join(name, entry));
 }
 
-function listFrom(name: string, { city, years, perYear, fix }: Frame, console: Console) {
-  const reading = readTable(bytesOf(name), basename(name));
-  if (!reading.ok) {
-    const [first] = reading.problems;
-    throw new Refusal({ de: `${name}: ${first!.message.de}`, en: `${name}: ${first!.message.en}` });
-  }
+type Source = { name: string; tables: Table[] };
+
+async function sourceFrom(name: string): Promise<Source> {
+  const tables = await readFile(bytesOf(name), basename(name));
+  return { name, tables: valueIn(tables, name) };
+}
+
+/** One list of projects with all that stands beside it; where several files have lists, each is taken by itself. */
+function together(sources: Source[]): Source[] {
+  const lists = sources.filter(({ tables }) => {
+    const understood = understand(tables, null);
+    return understood.ok && understood.value.list !== null;
+  });
+  const [list] = lists;
+  if (lists.length > 1) return sources;
+  return [{ name: list?.name ?? sources[0]!.name, tables: sources.flatMap(({ tables }) => tables) }];
+}
+
+function listFrom({ name, tables }: Source, frame: Frame, console: Console): ReadyList {
+  const { city, years, perYear, fix, sheet, crs } = frame;
   const choices = { accepted: fix ? ('all' as const) : [], leaveOut: [] };
-  const draft = draftImport(reading.value, proposeMapping(reading.value), choices);
+  const understood = valueIn(understand(tables, sheet), name);
+  const draft = draftFrom(understood, choices, { extent: null, crs });
   const assumptions = assumptionsFor(draft, { city, today: console.now(), years });
   const problems = [...draft.problems, ...assumptionNotices(draft, assumptions, city)];
   refuseBlocked(name, draft, console);
@@ -106,9 +136,24 @@ function listFrom(name: string, { city, years, perYear, fix }: Frame, console: C
   return { name, scenario, problems };
 }
 
+function valueIn<T>(reading: Reading<T>, name: string): T {
+  if (reading.ok) return reading.value;
+  const [first] = reading.problems;
+  throw new Refusal({ de: `${name}: ${first!.message.de}`, en: `${name}: ${first!.message.en}` });
+}
+
 /** `list.csv:5:cost: error: …`, as compilers say where. */
-function lineFor(name: string, { row, column, severity, message, fix }: CellProblem, language: Language): string {
-  const where = [name, ...(row === null ? [] : [row]), ...(column === null ? [] : [column])].join(':');
+function lineFor(
+  name: string,
+  { sheet, row, column, severity, message, fix }: CellProblem,
+  language: Language,
+): string {
+  const where = [
+    name,
+    ...(sheet === undefined ? [] : [sheet]),
+    ...(row === null ? [] : [row]),
+    ...(column === null ? [] : [column]),
+  ].join(':');
   return `${where}: ${severity}: ${message[language]}${fix ? ` → ${fix.rule[language]}` : ''}`;
 }
 

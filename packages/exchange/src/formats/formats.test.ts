@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { refusalOf } from '../testing/read.ts';
 import { formats } from './index.ts';
 
 test('every format that has a folder is in the list, and no ending belongs to two', () => {
@@ -9,4 +10,18 @@ test('every format that has a folder is in the list, and no ending belongs to tw
   expect(formats.map(({ name }) => name).sort()).toEqual(folders.map(({ name }) => name).sort());
   const endings = formats.flatMap((format) => format.endings);
   expect(new Set(endings).size).toBe(endings.length);
+});
+
+const bytes = (...values: number[]) => Uint8Array.from(values);
+test.each([
+  ['a PDF', '%PDF-1.7 …', 'PDF is not read; read are Excel'],
+  ['a picture', bytes(0x89, 0x50, 0x4e, 0x47, 10, 44, 5, 10, 44), 'A picture is not read'],
+  ['an old Excel file', bytes(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1), 'Excel 97 (XLS) is not read'],
+  ['KML', '<?xml version="1.0"?>\n<kml xmlns="http://www.opengis.net/kml/2.2"></kml>', 'KML is not read'],
+  ['GML', '<?xml version="1.0"?>\n<gml:FeatureCollection xmlns:gml="…"/>', 'GML is not read'],
+  ['a web page', '<!DOCTYPE html><html></html>', 'HTML is not read'],
+  ['an archive cut off', bytes(0x50, 0x4b, 3, 4, 20, 0), 'ZIP is not read'],
+  ['nothing', '', 'two columns'],
+])('%s is refused with a sentence that says which formats are read', async (_what, content, said) => {
+  expect(await refusalOf(content, 'datei.bin')).toContain(said);
 });

@@ -1,19 +1,66 @@
-import type { Reading } from '@vorrang/planning';
+import { type Reading, type Text, refused } from '@vorrang/planning';
+import { type GivenFile, givenFile, isZip, problem } from '../given-file.ts';
 import type { Table } from '../table.ts';
-import { readCsv } from './csv/csv.ts';
+import { csv } from './csv/csv.ts';
+import type { Format, WrittenTable } from './format.ts';
+import { geopackage } from './geopackage/geopackage.ts';
+import { msproject } from './msproject/msproject.ts';
+import { oc4ids } from './oc4ids/oc4ids.ts';
+import { pabulib } from './pabulib/pabulib.ts';
+import { shapefile } from './shapefile/shapefile.ts';
+import { geojson } from './geojson/geojson.ts';
+import { xlsx } from './xlsx/xlsx.ts';
 
-export type Format = {
-  name: string;
-  endings: readonly string[];
-  read: (bytes: Uint8Array, fileName: string) => Reading<Table>;
-};
+/** The formats that are read, the most particular first: any text may be a list as CSV. */
+export const formats: readonly Format[] = [xlsx, geopackage, shapefile, geojson, oc4ids, pabulib, msproject, csv];
 
-/** The formats a list of projects may come in. */
-export const formats: readonly Format[] = [{ name: 'csv', endings: ['.csv', '.txt', '.tsv'], read: readCsv }];
+export const endingsRead: readonly string[] = formats.flatMap(({ endings }) => endings);
+const labels = formats.map(({ label }) => label).join(', ');
 
-/** Reads a file by its ending; an ending nobody knows is tried as CSV, which says what it expects. */
-export function readTable(bytes: Uint8Array, fileName: string): Reading<Table> {
-  const format =
-    formats.find(({ endings }) => endings.some((ending) => fileName.toLowerCase().endsWith(ending))) ?? formats[0]!;
-  return format.read(bytes, fileName);
+/** The tables of a file, by what is in it; what its name promises decides only who says why it cannot be read. */
+export async function readFile(bytes: Uint8Array, fileName: string): Promise<Reading<Table[]>> {
+  const file = givenFile(bytes, fileName);
+  const unread = unreadable(file);
+  if (unread) return refused(problem(unread));
+  const named = formats.find(({ endings }) => endings.some((ending) => fileName.toLowerCase().endsWith(ending)));
+  const format = formats.find((one) => one !== csv && one.detects(file)) ?? named ?? csv;
+  return format.read(file);
+}
+
+/** The endings under which tables leave, and how. */
+const writers = new Map(formats.flatMap(({ writes }) => (writes ? [[writes.ending, writes] as const] : [])));
+export const endingsWritten: readonly string[] = [...writers.keys()];
+
+export type WrittenFile = { bytes: Uint8Array; mediaType: string };
+/** Tables as a file with this ending, one of `endingsWritten`. */
+export async function writtenAs(ending: string, tables: readonly WrittenTable[]): Promise<WrittenFile> {
+  const { mediaType, write } = writers.get(ending)!;
+  return { mediaType, bytes: await write(tables) };
+}
+
+/** Kinds of files that are known and not read: the sentence says what to do instead. */
+const known: readonly [starts: RegExp, what: string][] = [
+  [/^%PDF-/, 'PDF'],
+  [/^\u0089PNG|^\u00ff\u00d8\u00ff/, 'Bild'],
+  [/^\u00d0\u00cf.\u00e0/s, 'Excel 97 (XLS)'],
+  [/^\s*(<\?xml[^>]*>\s*)?(<!--[^>]*-->\s*)*<kml[\s>]/i, 'KML'],
+  [/^\s*(<\?xml[^>]*>\s*)?(<!--[^>]*-->\s*)*<([a-z]+:)?(FeatureCollection|CityModel|XPlanAuszug)[\s>]/i, 'GML'],
+  [/^\s*(<!doctype html|<html[\s>])/i, 'HTML'],
+];
+
+function unreadable(file: GivenFile): Text | null {
+  const start = String.fromCharCode(...file.bytes.subarray(0, 2_000));
+  const what = known.find(([starts]) => starts.test(start.replace(/^ï»¿/, '')))?.[1] ?? archiveOf(file);
+  return what === null
+    ? null
+    : {
+        de: `${what} wird nicht gelesen; gelesen werden ${labels}. Bitte in einem davon speichern.`,
+        en: `${what === 'Bild' ? 'A picture' : what} is not read; read are ${labels}. Please save it as one of these.`,
+      };
+}
+
+/** An archive that no format knows, or one that cannot be opened. */
+function archiveOf(file: GivenFile): string | null {
+  if (!isZip(file.bytes) || formats.some((one) => one !== csv && one.detects(file))) return null;
+  return file.entries().some(({ name }) => name === 'content.xml') ? 'OpenDocument (ODS)' : 'ZIP';
 }

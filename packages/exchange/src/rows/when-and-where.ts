@@ -36,38 +36,12 @@ function dayOf(row: Row, field: 'start' | 'end', columns: Columns, note: Note): 
   });
 }
 
-export function pointOf(row: Row, columns: Columns, note: Note): [lon: number, lat: number] | null {
-  const [latCell, lonCell] = [columns.cell(row, 'lat'), columns.cell(row, 'lon')];
-  if (!latCell?.text && !lonCell?.text) return null;
-  const lat = latCell?.text ? numberOf(row, latCell, note) : null;
-  const lon = lonCell?.text ? numberOf(row, lonCell, note) : null;
-  const unreadable = (latCell?.text && lat === null) || (lonCell?.text && lon === null);
-  if (lat !== null && lon !== null && Math.abs(lat) <= 90 && Math.abs(lon) <= 180) return [lon, lat];
-  if (!unreadable) noPlace(row, latCell, lonCell, note);
-  return null;
-}
-
-function noPlace(row: Row, lat: Cell | null, lon: Cell | null, note: Note): void {
-  const value = `${lat?.text || '–'} / ${lon?.text || '–'}`;
-  note({
-    type: 'constraint-error',
-    severity: 'warning',
-    row: row.row,
-    column: (lat ?? lon)!.column,
-    value,
-    message: {
-      de: `Zeile ${row.row}: Breite und Länge (${value}) sind keine Grade (WGS 84); das Projekt bleibt ohne Ort, die Werte bleiben als Angaben.`,
-      en: `Row ${row.row}: latitude and longitude (${value}) are no degrees (WGS 84); the project stays without a place, the values are kept as facts.`,
-    },
-  });
-}
-
 export const pointsOf = (row: Row, columns: Columns, note: Note): number | null => {
   const cell = columns.cell(row, 'points' satisfies Field);
   return cell?.text ? numberOf(row, cell, note) : null;
 };
 
-const numberOf = (row: Row, cell: Cell, note: Note): number | null =>
+export const numberOf = (row: Row, cell: Cell, note: Note): number | null =>
   readNumber(cell.text) ?? keptAsText(row, cell, note, { de: 'keine Zahl', en: 'no number' });
 
 function keptAsText(row: Row, cell: Cell, note: Note, what: Text): null {

@@ -1,11 +1,11 @@
-import { type Field, fields } from '../fields.ts';
+import { type Field, fields, repeated } from '../fields.ts';
 import type { Mapping } from '../mapping.ts';
 import type { CellProblem, Row } from '../table.ts';
 import type { Columns } from './columns.ts';
 
 /** What has to be assigned, and what may be only once. */
 export function mappingProblems(mapping: Mapping): CellProblem[] {
-  const absent = (field: Field, de: string, en: string): CellProblem[] =>
+  const absent = (field: Field, de: string, en: string, fix?: CellProblem['fix']): CellProblem[] =>
     mapping.some((entry) => entry.field === field)
       ? []
       : [
@@ -17,12 +17,17 @@ export function mappingProblems(mapping: Mapping): CellProblem[] {
               de: `Keine Spalte für ${de} gefunden; bitte bei den Spalten eine zuordnen.`,
               en: `No column for ${en} found; assign one among the columns.`,
             },
+            ...(fix && { fix }),
           },
         ];
-  const twice = fields.filter((field) => mapping.filter((entry) => entry.field === field).length > 1);
+  const twice = fields.filter(
+    (field) => !repeated.includes(field) && mapping.filter((entry) => entry.field === field).length > 1,
+  );
   return [
     ...absent('name', 'den Namen', 'the name'),
-    ...absent('cost', 'die Kosten', 'the cost'),
+    ...(mapping.some(({ field }) => field === 'costOfYear')
+      ? []
+      : absent('cost', 'die Kosten', 'the cost', withoutCost)),
     ...twice.map((field): CellProblem => ({
       ...nowhere,
       type: 'duplicate-label',
@@ -37,6 +42,14 @@ export function mappingProblems(mapping: Mapping): CellProblem[] {
   ];
 }
 
+/** Many a layer knows where and when, and not for how much. */
+const withoutCost: CellProblem['fix'] = {
+  value: '0',
+  rule: {
+    de: 'ohne Kosten aufnehmen (0, als Annahme gekennzeichnet)',
+    en: 'take in without cost (0, marked as assumed)',
+  },
+};
 const nowhere = { row: null, column: null, value: null };
 
 /** The currency most rows name; a row that names another blocks, because nothing is converted here. */

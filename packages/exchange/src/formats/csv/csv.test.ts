@@ -1,13 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Table } from '../../table.ts';
-import { readCsv } from './csv.ts';
+import { csvTable as tableOf, readCsv } from '../../testing/read.ts';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
-const tableOf = (bytes: Uint8Array): Table => {
-  const reading = readCsv(bytes, 'liste.csv');
-  if (!reading.ok) throw new Error(reading.problems[0]!.message.en);
-  return reading.value;
-};
 
 test('a Windows-1252 list is read, with a notice', () => {
   const table = tableOf(Uint8Array.from('Name;Kosten\nM\u00fchle;5', (character) => character.charCodeAt(0)));
@@ -31,8 +25,6 @@ test.each([
 });
 
 test.each([
-  ['a spreadsheet file', Uint8Array.from([0x50, 0x4b, 3, 4, 20]), 'spreadsheet file'],
-  ['a picture', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 10, 44, 5, 10, 44]), 'not a text file'],
   ['a truncated quotation', bytesOf('name,cost\n"Bridge,5\nSchool,6'), 'truncated'],
   ['a quotation mark that is not doubled', bytesOf('name,cost\n"The "old" bridge",5\n'), 'doubled'],
   ['a list cut inside an umlaut', bytesOf('Name;Kosten\nMühle;5\nBrü').slice(0, -1), 'truncated'],

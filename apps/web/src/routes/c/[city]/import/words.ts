@@ -4,11 +4,12 @@ export const words = defineWords({
   de: {
     title: 'Projektliste laden',
     lead: (mb: string) =>
-      `Eine CSV-Datei mit einer Zeile je Projekt, höchstens ${mb} MB. Gespeichert wird erst, wenn Sie bestätigen.`,
+      `Eine Liste als Excel oder CSV oder eine Ebene als GeoJSON, GeoPackage oder gepackte Shape-Datei, eine Zeile oder ein Objekt je Projekt, höchstens ${mb} MB. Gespeichert wird erst, wenn Sie bestätigen.`,
     file: 'Datei wählen oder hierher ziehen',
     fileName: 'Datei',
     reading: 'wird gelesen …',
-    understood: (rows: string) => `${rows} Zeilen gelesen. So wurden die Spalten verstanden:`,
+    understood: (n: number, rows: string) =>
+      `${n === 1 ? 'Eine Zeile' : `${rows} Zeilen`} gelesen. So wurden die Spalten verstanden:`,
     column: 'Spalte der Datei',
     field: 'bedeutet',
     reason: 'warum',
@@ -32,6 +33,8 @@ export const words = defineWords({
       phase: 'Phase',
       status: 'Status',
       cost: 'Kosten',
+      paid: 'schon bezahlt',
+      costOfYear: 'Kosten eines Jahres',
       currency: 'Währung',
       start: 'Beginn',
       end: 'Ende',
@@ -66,8 +69,8 @@ export const words = defineWords({
     listed: 'gelistete Kosten',
     crews: 'Kapazitäten: keine Grenze. Eine Variante je Projekt. Die alten Daten bleiben als Angaben erhalten.',
     name: 'Name des Szenarios',
-    confirm: (n: string, sources: number) =>
-      `${n} Projekte, ${sources} ${sources === 1 ? 'Geldquelle' : 'Geldquellen'} und ein Szenario speichern`,
+    confirm: (n: number, projects: string, sources: number) =>
+      `${n === 1 ? 'Ein Projekt' : `${projects} Projekte`}, ${sources} ${sources === 1 ? 'Geldquelle' : 'Geldquellen'} und ein Szenario speichern`,
     blocked: 'Zuerst die blockierenden Probleme lösen: Vorschlag annehmen oder Zeile weglassen.',
     empty: 'Diese Datei enthält kein Projekt; es gibt nichts zu speichern. Bitte eine andere Datei wählen.',
     tooBig: (file: string, mb: string, limit: string) =>
@@ -87,17 +90,31 @@ export const words = defineWords({
     undoText: (file: string, rows: string) =>
       `Nimmt „${file}“ (${rows} Zeilen) ganz zurück: alle Projekte und das Szenario daraus. Gerechnete Pläne bleiben, das Protokoll auch.`,
     cancel: 'Abbrechen',
+    sheets: 'Blätter und Ebenen der Datei',
+    sheet: 'Blatt oder Ebene',
+    readAs: 'gelesen als',
+    change: 'ändern',
+    listOfProjects: 'Liste der Projekte',
+    nothing: 'nichts',
+    isList: 'ist die Liste der Projekte',
+    leaveAside: 'weglassen',
+    takeSheet: 'wieder lesen',
+    crs: 'Koordinatensystem der Orte',
+    crsOpen: 'bitte wählen',
+    map: 'Wo die Projekte liegen',
+    project: 'Projekt der Liste',
     sample: 'Die ersten Zeilen, wie sie verstanden wurden',
     cost: 'Kosten',
   },
   en: {
     title: 'Load a project list',
     lead: (mb: string) =>
-      `A CSV file with one row per project, at most ${mb} MB. Nothing is stored before you confirm.`,
+      `A list as Excel or CSV, or a layer as GeoJSON, GeoPackage or zipped shapefile, with one row or object per project, at most ${mb} MB. Nothing is stored before you confirm.`,
     file: 'Choose a file or drop it here',
     fileName: 'File',
     reading: 'reading …',
-    understood: (rows: string) => `${rows} rows read. This is how the columns were understood:`,
+    understood: (n: number, rows: string) =>
+      `${n === 1 ? 'One row' : `${rows} rows`} read. This is how the columns were understood:`,
     column: 'Column of the file',
     field: 'means',
     reason: 'why',
@@ -120,6 +137,8 @@ export const words = defineWords({
       phase: 'Phase',
       status: 'Status',
       cost: 'Cost',
+      paid: 'paid already',
+      costOfYear: 'cost of a year',
       currency: 'Currency',
       start: 'Start',
       end: 'End',
@@ -154,8 +173,8 @@ export const words = defineWords({
     listed: 'listed cost',
     crews: 'Capacity: no limit. One option per project. The old dates are kept as facts.',
     name: 'Name of the scenario',
-    confirm: (n: string, sources: number) =>
-      `Store ${n} projects, ${sources} funding ${sources === 1 ? 'source' : 'sources'} and a scenario`,
+    confirm: (n: number, projects: string, sources: number) =>
+      `Store ${n === 1 ? 'one project' : `${projects} projects`}, ${sources} funding ${sources === 1 ? 'source' : 'sources'} and a scenario`,
     blocked: 'Solve the blocking problems first: accept the proposal or leave the row out.',
     empty: 'This file holds no project; there is nothing to store. Please choose another file.',
     tooBig: (file: string, mb: string, limit: string) =>
@@ -175,6 +194,19 @@ export const words = defineWords({
     undoText: (file: string, rows: string) =>
       `Takes “${file}” (${rows} rows) back whole: all projects and the scenario made from them. Solved plans stay, and so do the events.`,
     cancel: 'Cancel',
+    sheets: 'Sheets and layers of the file',
+    sheet: 'Sheet or layer',
+    readAs: 'read as',
+    change: 'change',
+    listOfProjects: 'list of projects',
+    nothing: 'nothing',
+    isList: 'is the list of projects',
+    leaveAside: 'leave aside',
+    takeSheet: 'read again',
+    crs: 'Coordinate system of the places',
+    crsOpen: 'please choose',
+    map: 'Where the projects are',
+    project: 'Project of the list',
     sample: 'The first rows as they were understood',
     cost: 'Cost',
   },

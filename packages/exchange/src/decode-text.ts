@@ -1,12 +1,10 @@
 import { type Reading, type Text, read, refused } from '@vorrang/planning';
-import type { CellProblem } from '../../table.ts';
+import type { CellProblem } from './table.ts';
 
 export type Decoded = { text: string; notices: CellProblem[] };
 
 /** Bytes as text: UTF-8, UTF-16 with its mark, else Windows-1252 with a notice; bytes that are no text are refused. */
 export function decodeText(bytes: Uint8Array): Reading<Decoded> {
-  const other = startsOf.find(([start]) => start.every((byte, i) => bytes[i] === byte));
-  if (other) return no(other[1]);
   if (bytes[0] === 0xff && bytes[1] === 0xfe)
     return read({ text: new TextDecoder('utf-16le').decode(bytes), notices: [] });
   if (bytes.includes(0)) return no(noText);
@@ -34,30 +32,14 @@ function endsInsideCharacter(bytes: Uint8Array): boolean {
 
 const no = <T>(message: Text): Reading<T> => refused({ type: 'format-error', pointer: '', message });
 
-const spreadsheet: Text = {
-  de: 'Das ist eine Tabellendatei (Excel oder LibreOffice), keine CSV-Datei. Bitte dort „Speichern unter“, „CSV UTF-8“ wählen und diese Datei laden.',
-  en: 'This is a spreadsheet file (Excel or LibreOffice), not a CSV file. Choose “Save as”, “CSV UTF-8” there and load that file.',
-};
 const noText: Text = {
-  de: 'Das ist keine Textdatei; erwartet wird eine Liste als CSV. In Excel: „Speichern unter“, „CSV UTF-8“.',
-  en: 'This is not a text file; expected a list as CSV. In Excel: “Save as”, “CSV UTF-8”.',
+  de: 'Das ist keine Textdatei; erwartet wird eine Liste als CSV oder Excel oder eine Ebene als GeoJSON.',
+  en: 'This is not a text file; expected a list as CSV or Excel, or a layer as GeoJSON.',
 };
 const cut: Text = {
   de: 'Die Datei endet mitten in einem Zeichen; sie ist wohl abgeschnitten. Bitte noch einmal exportieren.',
   en: 'The file ends in the middle of a character; it is probably truncated. Export it again.',
 };
-const ascii = (text: string): number[] => [...text].map((character) => character.charCodeAt(0));
-
-/** How files that are no CSV begin. */
-const startsOf: readonly [number[], Text][] = [
-  [[0x50, 0x4b, 3, 4], spreadsheet],
-  [[0xd0, 0xcf, 0x11, 0xe0], spreadsheet],
-  [ascii('%PDF-'), noText],
-  [[0x89, ...ascii('PNG')], noText],
-  [[0xff, 0xd8, 0xff], noText],
-  [[0x1f, 0x8b], noText],
-];
-
 const windows1252: CellProblem = {
   type: 'encoding-error',
   severity: 'notice',

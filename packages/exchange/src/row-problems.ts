@@ -1,5 +1,5 @@
 import type { Text } from '@vorrang/planning';
-import type { CellProblem, Row } from '../../table.ts';
+import type { CellProblem, Row } from './table.ts';
 
 export const rowNotice = (type: string, row: Row, text: Text): CellProblem => ({
   type,
@@ -46,4 +46,23 @@ export function missingCells(rows: readonly Row[], width: number): CellProblem[]
       en: `Row ${row.row} has only ${row.cells.length} of ${width} cells; what is missing counts as empty. Check whether the file is truncated.`,
     },
   }));
+}
+
+/** Objects of a layer that have no geometry, or none that can be read. */
+export function placeless(rows: number[]): CellProblem[] {
+  if (rows.length === 0) return [];
+  const first = rows.slice(0, 5).join(', ');
+  return [
+    {
+      type: 'missing-cell',
+      severity: 'warning',
+      row: null,
+      column: 'geometry',
+      value: null,
+      message: {
+        de: `${rows.length === 1 ? 'Ein Objekt hat' : `${rows.length} Objekte haben`} keine lesbare Geometrie (Objekt ${first}${rows.length > 5 ? ' …' : ''}); ${rows.length === 1 ? 'es kommt' : 'sie kommen'} ohne Ort.`,
+        en: `${rows.length === 1 ? 'One object has' : `${rows.length} objects have`} no readable geometry (object ${first}${rows.length > 5 ? ' …' : ''}); ${rows.length === 1 ? 'it comes' : 'they come'} without a place.`,
+      },
+    },
+  ];
 }

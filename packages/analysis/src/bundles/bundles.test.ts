@@ -1,0 +1,106 @@
+import type { Project } from '@vorrang/planning';
+import { expect, test } from 'vitest';
+import { proposeBundles, rural } from './bundles.ts';
+
+/** One degree of latitude is 111,195 m. */
+const metre = 1 / 111_195;
+const along = (east: number, from: number, to: number) => ({
+  type: 'LineString',
+  coordinates: [
+    [16 + (east * metre) / Math.cos((48 * Math.PI) / 180), 48 + from * metre],
+    [16 + (east * metre) / Math.cos((48 * Math.PI) / 180), 48 + to * metre],
+  ],
+});
+const works = (id: string, geometry: unknown, cost: number[], window: Partial<Project> = {}): Project => ({
+  id,
+  name: id,
+  category: 'works',
+  district: null,
+  geometry,
+  fundingSources: [],
+  mandatory: false,
+  modes: [{ id: 'm', duration: cost.length, cost, demand: {}, effects: {}, disruption: 0 }],
+  ...window,
+});
+const calendar = { start: '2027', periodsPerYear: 1 as const, periods: 5, evaluationPeriods: 10 };
+const found = (
+  projects: Project[],
+  constraints: { kind: string; projects: string[] }[] = [],
+  parameters = undefined as typeof rural | undefined,
+) =>
+  proposeBundles({ calendar, projects, constraints }, parameters).map(
+    ({ projects: pair, savingCents, sharedMetres, apartMetres }) => [
+      pair.join(' + '),
+      savingCents,
+      sharedMetres,
+      Math.round(apartMetres),
+    ],
+  );
+
+const sewer = works('sewer', along(0, 0, 400), [100_000, 100_000]);
+const road = works('road', along(8, 200, 600), [60_000]);
+
+test('a sewer and a road along half of the same street are proposed, with what digging once saves', () => {
+  // 200 m of 400 m, and 18 m beyond, where one is still within 20 m of the other: 24 % of that share of the cheaper 600 euro.
+  const [[pair, saving, metres, apart]] = found([sewer, road]) as [[string, number, number, number]];
+  expect(pair).toBe('sewer + road');
+  expect(metres).toBeGreaterThanOrEqual(200);
+  expect(metres).toBeLessThanOrEqual(220);
+  expect(saving).toBeGreaterThanOrEqual(7_200);
+  expect(saving).toBeLessThanOrEqual(7_920);
+  expect(apart).toBe(8);
+});
+
+test('in the country less is saved', () => {
+  const [[, urbanSaving], [, ruralSaving]] = [found([sewer, road])[0]!, found([sewer, road], [], rural)[0]!];
+  expect((ruralSaving as number) / (urbanSaving as number)).toBeCloseTo(11 / 24, 3);
+});
+
+test.each([
+  ['in the next street', [sewer, works('road', along(30, 200, 600), [60_000])]],
+  [
+    'only crossing',
+    [
+      sewer,
+      works(
+        'road',
+        {
+          type: 'LineString',
+          coordinates: [
+            [15.99, 48.001],
+            [16.01, 48.001],
+          ],
+        },
+        [60_000],
+      ),
+    ],
+  ],
+  [
+    'never at the same time',
+    [
+      { ...sewer, finishBy: 2 },
+      { ...road, earliestStart: 1 },
+    ],
+  ],
+  ['without a place', [sewer, works('road', undefined, [60_000])]],
+  ['for nothing', [sewer, works('road', along(8, 200, 600), [0])]],
+])('works that are %s are not proposed', (_how, projects) => {
+  expect(found(projects as Project[])).toEqual([]);
+});
+
+test('what a rule already settles is not proposed again', () => {
+  expect(found([sewer, road], [{ kind: 'bundle', projects: ['road', 'sewer'] }])).toEqual([]);
+  expect(found([sewer, road], [{ kind: 'at-most-one', projects: ['sewer', 'road'] }])).toEqual([]);
+});
+
+test('a bundle never saves more than its first project pays at the beginning', () => {
+  const [[pair, saving]] = found([
+    works('a', along(0, 0, 400), [500, 900_000]),
+    works('b', along(5, 0, 400), [300, 900_000]),
+  ]) as [[string, number]];
+  expect([pair, saving]).toEqual(['a + b', 500]);
+});
+
+test('the order of the list changes nothing but who is told first', () => {
+  expect(found([road, sewer])).toEqual(found([sewer, road]));
+});

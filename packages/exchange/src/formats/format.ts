@@ -1,0 +1,28 @@
+import type { Reading } from '@vorrang/planning';
+import type { Geometry } from '../crs/geometry.ts';
+import type { GivenFile } from '../given-file.ts';
+import type { Table } from '../table.ts';
+
+/** A table to be written: numbers stay numbers, places are in degrees. */
+export type WrittenTable = {
+  name: string;
+  columns: readonly string[];
+  rows: readonly { cells: readonly (string | number | null)[]; geometry?: Geometry | null }[];
+};
+
+/** A kind of file: how it is known, what tables it holds, and how tables are written as one. */
+export type Format = {
+  name: string;
+  /** What people call it. */
+  label: string;
+  endings: readonly string[];
+  /** Whether a file is of this kind by what is in it, whatever it is called. */
+  detects: (file: GivenFile) => boolean;
+  read: (file: GivenFile) => Reading<Table[]> | Promise<Reading<Table[]>>;
+  /** Its ending and media type, and how it is written; formats with one table take the first. */
+  writes?: {
+    ending: string;
+    mediaType: string;
+    write: (tables: readonly WrittenTable[]) => Uint8Array | Promise<Uint8Array>;
+  };
+};

@@ -1,0 +1,103 @@
+import { type Reading, type Text, read, refused } from '@vorrang/planning';
+import { codeIn, wgs84 } from '../../crs/crs.ts';
+import { type Geometry, isGeometry, positionsOf } from '../../crs/geometry.ts';
+import { type GivenFile, problem } from '../../given-file.ts';
+import { placeless } from '../../row-problems.ts';
+import { type Row, type Table, numberCell } from '../../table.ts';
+import type { Format } from '../format.ts';
+import { toGeoJson } from './write.ts';
+
+type Feature = { id?: unknown; properties?: unknown; geometry?: unknown };
+type Collection = { type: 'FeatureCollection'; name?: unknown; crs?: unknown; features: unknown[] };
+
+/** A layer as GeoJSON, also in another system than RFC 7946 allows. */
+export const geojson: Format = {
+  name: 'geojson',
+  label: 'GeoJSON',
+  endings: ['.geojson', '.json'],
+  detects: (file) => /^\s*\{/.test(startOf(file)) && collectionIn(file.json()) !== null,
+  read: readLayer,
+  writes: { ending: '.geojson', mediaType: 'application/geo+json', write: toGeoJson },
+};
+
+const startOf = (file: GivenFile): string => {
+  const text = file.text();
+  return text.ok ? text.value.text.slice(0, 200).replace(/^\uFEFF/, '') : '';
+};
+
+function collectionIn(json: Reading<unknown>): Collection | null {
+  const value = json.ok ? (json.value as Partial<Collection> | null) : null;
+  return value?.type === 'FeatureCollection' && Array.isArray(value.features) ? (value as Collection) : null;
+}
+
+function readLayer(file: GivenFile): Reading<Table[]> {
+  const json = file.json();
+  if (!json.ok) return json;
+  const collection = collectionIn(json);
+  if (!collection) return refused(problem(noCollection));
+  const features = collection.features.map((value, i) => recordOf(value, i + 1));
+  if (features.length === 0) return refused(problem(empty));
+  const columns = [...new Set(features.flatMap(({ cells }) => [...cells.keys()]))];
+  const rows = features.map(({ row, cells, geometry }): Row => ({
+    row,
+    cells: columns.map((column) => cells.get(column) ?? ''),
+    ...(geometry && { geometry }),
+  }));
+  const without = features.filter(({ geometry }) => !geometry).map(({ row }) => row);
+  return read([
+    {
+      fileName: file.fileName,
+      sheet: null,
+      columns,
+      headerRow: 0,
+      rows,
+      crs: crsIn(collection, rows),
+      notices: placeless(without),
+    },
+  ]);
+}
+
+/** RFC 7946 knows degrees only; who writes another system says so in `crs`, or writes metres and says nothing. */
+function crsIn({ crs }: Collection, rows: Row[]): number | null {
+  const name = (crs as { properties?: { name?: unknown; code?: unknown } } | null)?.properties;
+  if (name) return codeIn(String(name.name ?? `EPSG:${String(name.code)}`));
+  const beyond = rows.some(
+    ({ geometry }) => geometry && positionsOf(geometry).some(([x, y]) => Math.abs(x) > 180 || Math.abs(y) > 180),
+  );
+  return beyond ? null : wgs84;
+}
+
+type FeatureRow = { row: number; cells: Map<string, string>; geometry: Geometry | null };
+
+function recordOf(value: unknown, row: number): FeatureRow {
+  const { id, properties, geometry } = (typeof value === 'object' && value !== null ? value : {}) as Feature;
+  const cells = new Map<string, string>();
+  if (typeof id === 'string' || typeof id === 'number') cells.set('id', String(id));
+  const shapes: Geometry[] = [];
+  const put = (name: string, held: unknown, depth: number): void => {
+    if (isGeometry(held)) shapes.push(held);
+    else if (typeof held === 'object' && held !== null && !Array.isArray(held) && depth < 3)
+      for (const [key, part] of Object.entries(held)) put(name === '' ? key : `${name}.${key}`, part, depth + 1);
+    else if (held !== null && held !== undefined && name !== '') cells.set(name, cellOf(held));
+  };
+  put('', properties, 0);
+  // A shape among the properties is the works' area, where the feature itself is only a point of it.
+  const own = isGeometry(geometry) ? geometry : null;
+  return { row, cells, geometry: own === null || (own.type === 'Point' && shapes[0]) ? (shapes[0] ?? null) : own };
+}
+
+function cellOf(value: unknown): string {
+  if (typeof value === 'number') return numberCell(value);
+  if (typeof value === 'boolean') return value ? 'ja' : 'nein';
+  if (Array.isArray(value) && value.every((part) => typeof part !== 'object')) return value.join(', ');
+  return typeof value === 'object' ? JSON.stringify(value) : String(value).trim();
+}
+
+const noCollection: Text = {
+  de: 'Das ist JSON, aber keine GeoJSON-Ebene; erwartet wird eine „FeatureCollection“ mit „features“.',
+  en: 'This is JSON, but no GeoJSON layer; expected a "FeatureCollection" with "features".',
+};
+const empty: Text = {
+  de: 'Die Ebene ist leer; erwartet wird mindestens ein Objekt unter „features“.',
+  en: 'The layer is empty; expected at least one object under "features".',
+};

@@ -1,0 +1,93 @@
+import { type Reading, type Text, read, refused } from '@vorrang/planning';
+import { type CellValue, type Sheet, readXlsx } from 'hucre/xlsx';
+import { type GivenFile, problem } from '../../given-file.ts';
+import { type CellProblem, type Row, type Table, numberCell } from '../../table.ts';
+import { noTable, tableFromRows } from '../../table-from-rows.ts';
+import type { Format } from '../format.ts';
+import { toXlsx } from './write.ts';
+
+/** An Excel workbook: every visible sheet that holds a table. */
+export const xlsx: Format = {
+  name: 'xlsx',
+  label: 'Excel (XLSX)',
+  endings: ['.xlsx', '.xlsm'],
+  detects: (file) => file.entries().some(({ name }) => name === 'xl/workbook.xml'),
+  read: readWorkbook,
+  writes: {
+    ending: '.xlsx',
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    write: toXlsx,
+  },
+};
+
+async function readWorkbook(file: GivenFile): Promise<Reading<Table[]>> {
+  const sizes = file.unpacked(() => false);
+  if (!sizes.ok) return sizes;
+  const sheets = await sheetsOf(file.bytes);
+  if (!sheets) return refused(problem(broken));
+  const shown = sheets.filter(({ hidden, veryHidden }) => !hidden && !veryHidden);
+  const notices = hiddenNotice(sheets.filter((sheet) => !shown.includes(sheet)).map(({ name }) => name));
+  const tables = shown.flatMap((sheet) => {
+    const origin = { fileName: file.fileName, sheet: sheet.name, notices: [] };
+    return tableFromRows(origin, rowsOf(sheet)) ?? [];
+  });
+  const [first, ...others] = tables;
+  if (!first) return refused(problem(noTable));
+  return read([{ ...first, notices: [...notices, ...first.notices] }, ...others]);
+}
+
+async function sheetsOf(bytes: Uint8Array): Promise<Sheet[] | null> {
+  try {
+    return (await readXlsx(bytes)).sheets;
+  } catch {
+    return null;
+  }
+}
+
+/** Cells as text; a cell merged over several rows counts for each of them. */
+function rowsOf({ rows, merges = [] }: Sheet): Row[] {
+  const texts = rows.map((cells) => Array.from(cells, textOf));
+  for (const { startRow, endRow, startCol } of merges)
+    for (let row = startRow + 1; row <= Math.min(endRow, texts.length - 1); row++) {
+      const cells = texts[row]!;
+      while (cells.length <= startCol) cells.push('');
+      cells[startCol] ||= texts[startRow]?.[startCol] ?? '';
+    }
+  // A workbook keeps empty cells to the right where somebody once formatted them, and drops others: all rows are as wide as the widest.
+  const width = texts.reduce((most, cells) => Math.max(most, cells.findLastIndex((cell) => cell !== '') + 1), 0);
+  return texts.map((cells, i) => ({
+    row: i + 1,
+    cells: Array.from({ length: width }, (_, column) => cells[column] ?? ''),
+  }));
+}
+
+function textOf(value: CellValue | undefined): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'number') return Number.isFinite(value) ? numberCell(value) : '';
+  if (typeof value === 'boolean') return value ? 'ja' : 'nein';
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : value.toISOString().slice(0, 10);
+  return String(value).trim();
+}
+
+const broken: Text = {
+  de: 'Diese Excel-Datei lässt sich nicht lesen; sie ist wohl abgeschnitten oder mit einem Kennwort versehen. Bitte in Excel öffnen und ohne Kennwort neu speichern.',
+  en: 'This Excel file cannot be read; it is probably truncated or has a password. Open it in Excel and save it again without a password.',
+};
+
+function hiddenNotice(names: string[]): CellProblem[] {
+  if (names.length === 0) return [];
+  const listed = names.join(', ');
+  return [
+    {
+      type: 'hidden-sheet',
+      severity: 'notice',
+      row: null,
+      column: null,
+      value: listed,
+      message: {
+        de: `Ausgeblendete Blätter werden nicht gelesen: ${listed}.`,
+        en: `Hidden sheets are not read: ${listed}.`,
+      },
+    },
+  ];
+}

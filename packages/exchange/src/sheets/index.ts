@@ -1,0 +1,9 @@
+import { costs } from './costs/costs.ts';
+import { districts } from './districts/districts.ts';
+import { funding } from './funding/funding.ts';
+import { phases } from './phases/phases.ts';
+import { resources } from './resources/resources.ts';
+import type { SheetKind } from './sheet.ts';
+
+/** The kinds of tables that may stand beside a list of projects, in the order in which they are taken in. */
+export const sheetKinds: readonly SheetKind[] = [districts, funding, resources, costs, phases];
