@@ -5,6 +5,7 @@ export * from './stores/change.ts';
 export * from './stores/cities.ts';
 export * from './stores/decisions.ts';
 export * from './stores/events.ts';
+export * from './stores/facts.ts';
 export * from './stores/intakes.ts';
 export * from './stores/people.ts';
 export * from './stores/plans.ts';

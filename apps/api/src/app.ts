@@ -3,6 +3,7 @@ import { cityRoutes, restorePath } from './cities/routes.ts';
 import { decisionRoutes } from './decisions/routes.ts';
 import { answerError } from './errors.ts';
 import { eventRoutes } from './events/routes.ts';
+import { factRoutes } from './facts/routes.ts';
 import { handOutRoutes } from './hand-out.ts';
 import { importRoutes } from './imports/routes.ts';
 import { peopleRoutes } from './people/routes.ts';
@@ -25,6 +26,7 @@ const rooms = [
   briefRoutes,
   handOutRoutes,
   importRoutes,
+  factRoutes,
   decisionRoutes,
   peopleRoutes,
   eventRoutes,

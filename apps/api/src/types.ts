@@ -2,8 +2,9 @@
 export type { CityAnswer } from './cities/routes.ts';
 export type { DecisionAnswer } from './decisions/routes.ts';
 export type { EventAnswer } from './events/routes.ts';
-export type { ImportAnswer, ImportPreview } from './imports/routes.ts';
-export type { Proposal } from '@vorrang/analysis';
+export type { ConditionsAnswer, FactSourceAnswer } from './facts/routes.ts';
+export type { ImportAnswer, ImportPreview, NewImport } from './imports/routes.ts';
+export type { Needs, Proposal } from '@vorrang/analysis';
 export type { PlanAnswer, PlanHeadline } from './plans/routes.ts';
 export type { ProblemDocument } from './problem.ts';
 export type { ProjectAnswer } from './projects/routes.ts';

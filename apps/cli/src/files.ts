@@ -1,10 +1,20 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { readScenario } from '@vorrang/optimizer';
-import { type Plan, type Reading, type Scenario, decodeUtf8, fingerprintOf, readPlanText } from '@vorrang/planning';
+import {
+  type Facts,
+  type Plan,
+  type Reading,
+  type Scenario,
+  decodeUtf8,
+  fingerprintOf,
+  readFactsText,
+  readPlanText,
+} from '@vorrang/planning';
 import { Refusal } from './refusal.ts';
 
 export const scenarioFrom = (file: string): Scenario => readWith(file, readScenario);
+export const factsFrom = (file: string): Facts => readWith(file, readFactsText);
 export const planFrom = (file: string): Plan => readWith(file, readPlanText);
 
 /** Plans of this Scenario, and of no other. */

@@ -12,6 +12,7 @@ const verbs: Record<string, () => Promise<Verb>> = {
   compare: async () => (await import('./verbs/compare.ts')).compare,
   brief: async () => (await import('./verbs/brief.ts')).brief,
   import: async () => (await import('./verbs/import.ts')).importList,
+  notice: async () => (await import('./verbs/notice.ts')).notice,
 };
 
 const locale = process.env['LC_ALL'] || process.env['LC_MESSAGES'] || process.env['LANG'] || '';

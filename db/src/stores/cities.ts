@@ -94,6 +94,7 @@ export async function deleteCity(db: Database, cityId: string, context: Context)
 const cityTables = {
   intake: tables.intake,
   project: tables.project,
+  fact: tables.fact,
   scenario: tables.scenario,
   frozenScenario: tables.frozenScenario,
   plan: tables.plan,
@@ -129,7 +130,8 @@ export async function importCity(
   await db.transaction(async (tx) => {
     await tx.insert(city).values({ ...data.city, id: cityId, demo: false, createdAt: context.at });
     for (const [name, table] of Object.entries(cityTables)) {
-      const rows = data[name as keyof typeof cityTables].map((row) => revive({ ...row, cityId }));
+      // Backups made before there was a table have none of it.
+      const rows = (data[name as keyof typeof cityTables] ?? []).map((row) => revive({ ...row, cityId }));
       if (name === 'event') rows.forEach((row) => delete row['sequence']);
       if (name === 'solve') rows.forEach((row) => endSolve(row, context.at));
       for (let i = 0; i < rows.length; i += 500) await tx.insert(table).values(rows.slice(i, i + 500) as never);

@@ -1,8 +1,9 @@
 import { and, count, desc, eq, isNull } from 'drizzle-orm';
-import type { Project } from '@vorrang/planning';
+import type { Facts, Project } from '@vorrang/planning';
 import type { Database } from '../archive.ts';
 import { intake, plan, project } from '../tables/index.ts';
 import { type Connection, type Context, record } from './change.ts';
+import { deleteFacts, insertFacts } from './facts.ts';
 import { insertProjects } from './projects.ts';
 import { type NewScenario, deleteScenario, insertScenario } from './scenarios.ts';
 
@@ -19,26 +20,35 @@ export const listUnconfirmed = (db: Connection, cityId: string): Promise<IntakeR
     .from(intake)
     .where(and(eq(intake.cityId, cityId), isNull(intake.assumptionsConfirmedAt), isNull(intake.undoneAt)));
 
-/** All projects of a file and their Scenario, or nothing. */
+/** What an import brings: projects with the Scenario made for them (null where there are none), and facts. */
+export type Brought = { projects: Project[]; scenario: NewScenario | null; facts: Facts };
+
+/** Everything a file says, or nothing. */
 export async function takeIn(
   db: Database,
   cityId: string,
   fresh: NewIntake,
-  projects: Project[],
-  scenario: NewScenario,
+  { projects, scenario, facts }: Brought,
   context: Context,
 ): Promise<void> {
   await db.transaction(async (tx) => {
-    await tx
-      .insert(intake)
-      .values({ cityId, ...fresh, scenarioId: scenario.id, createdAt: context.at, createdBy: context.actor.id });
+    await tx.insert(intake).values({
+      cityId,
+      ...fresh,
+      scenarioId: scenario?.id ?? null,
+      createdAt: context.at,
+      createdBy: context.actor.id,
+      // Facts rest on no assumption.
+      ...(!scenario && { assumptionsConfirmedAt: context.at }),
+    });
     const [before] = await tx.select({ n: count() }).from(project).where(eq(project.cityId, cityId));
     await insertProjects(tx, cityId, projects, context.at, fresh.id, before?.n ?? 0);
-    await insertScenario(tx, cityId, scenario, context);
+    if (scenario) await insertScenario(tx, cityId, scenario, context);
+    await insertFacts(tx, cityId, fresh.id, facts);
     await record(tx, cityId, context, {
       operation: 'intake.confirm',
       target: fresh.id,
-      after: { ...fresh, scenario: scenario.id },
+      after: { ...fresh, scenario: scenario?.id ?? null },
     });
   });
 }
@@ -84,11 +94,12 @@ export async function undoIntake(
       .delete(project)
       .where(and(eq(project.cityId, cityId), eq(project.intakeId, id)))
       .returning();
+    const facts = await deleteFacts(tx, cityId, id);
     if (row.scenarioId) await deleteScenario(tx, cityId, row.scenarioId, context);
     await record(tx, cityId, context, {
       operation: 'intake.undo',
       target: id,
-      before: { fileName: row.fileName, projects: gone.map((p) => p.body) },
+      before: { fileName: row.fileName, projects: gone.map((p) => p.body), facts },
     });
     return 'done';
   });

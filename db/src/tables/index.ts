@@ -1,3 +1,4 @@
 export * from './city.ts';
+export * from './facts.ts';
 export * from './people.ts';
 export * from './programme.ts';

@@ -1,8 +1,6 @@
 export { proposalsFor } from './analyses.ts';
 export type { Proposal } from './proposal.ts';
-export { assumedLifetimes, failedBy, failsWithin, sharesAfter } from './deterioration/failure.ts';
-export { actBy, costOfDelay, healthIn, trendOf } from './deterioration/forecast.ts';
-export { healthOf } from './deterioration/scales.ts';
+export { type Condition, conditionsIn, usualCondition } from './deterioration/condition.ts';
 export {
   districtAreas,
   districtShares,
@@ -10,4 +8,4 @@ export {
   type DistrictShare,
   type Misplaced,
 } from './district-shares/district-shares.ts';
-export { type NeedSignal, needSignals } from './need-signals/need-signals.ts';
+export { type Needs, needsOfCity } from './need-signals/needs-of-city.ts';

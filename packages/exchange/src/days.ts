@@ -14,7 +14,11 @@ const forms: readonly Form[] = [
   [/^(\d{4})$/, 'year', ([, y]) => [Number(y), 1, 1]],
   [/^(\d{4})-(\d{2})-(\d{2})(?:[T ]\d{2}:\d{2}.*)?$/, 'day', ([, y, m, d]) => [Number(y), Number(m), Number(d)]],
   [/^(\d{4})-(\d{2})$/, 'month', ([, y, m]) => [Number(y), Number(m), 1]],
-  [/^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d{2})$/, 'day', ([, d, m, y]) => [century(y!), Number(m), Number(d)]],
+  [
+    /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d{2})(?:,?\s\d{1,2}:\d{2}.*)?$/,
+    'day',
+    ([, d, m, y]) => [century(y!), Number(m), Number(d)],
+  ],
   [
     slashed,
     'day',

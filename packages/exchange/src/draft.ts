@@ -1,9 +1,11 @@
+import { type Facts, noFacts } from '@vorrang/planning';
 import type { Geometry } from './crs/geometry.ts';
 import type { Field } from './fields.ts';
 import type { Mapping } from './mapping.ts';
 import { type Columns, type Note, columnsOf } from './rows/columns.ts';
 import { costOf } from './rows/cost.ts';
 import { idsOf } from './rows/ids.ts';
+import { phaseColumns, phasesIn } from './phase-columns.ts';
 import { type Ground, anywhere, placesOf } from './rows/places.ts';
 import { isTotals, totalsProblem } from './rows/totals.ts';
 import { daysOf, pointsOf } from './rows/when-and-where.ts';
@@ -38,12 +40,6 @@ export type DraftProject = {
   /** The record whole, as another format had it. */
   given: { format: string; record: unknown } | null;
 };
-export type DraftDistrict = {
-  code: string | null;
-  name: string;
-  population: number | null;
-  geometry: Geometry | null;
-};
 export type DraftFunding = { name: string; years: { year: number; cents: number }[]; carryOverShare: number | null };
 export type DraftResource = {
   name: string;
@@ -54,9 +50,10 @@ export type DraftResource = {
 export type Draft = {
   fileName: string;
   projects: DraftProject[];
-  districts: DraftDistrict[];
   funding: DraftFunding[];
   resources: DraftResource[];
+  /** What the tables beside the list say about the city. */
+  facts: Facts;
   problems: CellProblem[];
   currency: string | null;
   /** The EPSG code its places were read by; null where it has none. */
@@ -86,6 +83,8 @@ export function draftImport(table: Table, mapping: Mapping, choices: Choices, gr
   const isProject = new Set(present.filter((row) => !isTotals(row, columns) || choices.keep?.includes(row.row)));
   const idFor = idsOf({ ...table, rows: present }, columns, note);
   const places = placesOf({ ...table, rows: [...isProject] }, columns, ground, note);
+  const ofPhases = phaseColumns(table.columns);
+  const inPhases = (row: Row) => phasesIn(row, ofPhases);
   const all: Read[] = [];
   let centsAbove = 0;
   for (const row of present) {
@@ -94,7 +93,7 @@ export function draftImport(table: Table, mapping: Mapping, choices: Choices, gr
       continue;
     }
     problems.push(...currencyCell(row, columns));
-    const found = readRow(row, { columns, mapping, note, id: idFor(row), geometry: places.of(row) });
+    const found = readRow(row, { columns, mapping, note, id: idFor(row), geometry: places.of(row), inPhases });
     centsAbove += found.project.costCents;
     all.push(found);
   }
@@ -108,9 +107,9 @@ export function draftImport(table: Table, mapping: Mapping, choices: Choices, gr
   return {
     fileName: table.fileName,
     projects,
-    districts: [],
     funding: [],
     resources: [],
+    facts: noFacts(),
     problems,
     currency,
     crs: places.crs,
@@ -123,9 +122,9 @@ export function draftImport(table: Table, mapping: Mapping, choices: Choices, gr
 export const emptyDraft = (fileName: string): Draft => ({
   fileName,
   projects: [],
-  districts: [],
   funding: [],
   resources: [],
+  facts: noFacts(),
   problems: [],
   currency: null,
   crs: null,
@@ -149,15 +148,26 @@ const begun =
   /^(in (bau|arbeit|ausführung|umsetzung|works|progress|construction)|im bau|laufend|läuft|begonnen|under construction|construction|implementation|ongoing( construction)?|in works)\b/i;
 const cityWide = /^((city|district|borough|stadt|gemeinde)[- ]?(wide|weit)|gesamte?s? (stadt|gemeinde)(gebiet)?)$/i;
 
-type InList = { columns: Columns; mapping: Mapping; note: Note; id: string; geometry: Geometry | null };
+const lastEnd = (phases: DraftProject['phases']): string | null =>
+  phases.reduce<string | null>((last, { end }) => (last === null || end > last ? end : last), null);
 
-function readRow(row: Row, { columns, mapping, note, id, geometry }: InList): Read {
+type InList = {
+  columns: Columns;
+  mapping: Mapping;
+  note: Note;
+  id: string;
+  geometry: Geometry | null;
+  inPhases: (row: Row) => DraftProject['phases'];
+};
+
+function readRow(row: Row, { columns, mapping, note, id, geometry, inPhases }: InList): Read {
   const text = (field: Field) => columns.cell(row, field)?.text || null;
   const name = text('name') ?? note(missingName(row, columns, id)) ?? id;
   const cost = costOf(row, columns, note);
   const days = daysOf(row, columns, note);
   const points = pointsOf(row, columns, note);
   const district = text('district');
+  const phases = inPhases(row);
   const used: (Field | null)[] = ['name', ...(geometry ? (['lat', 'lon'] as const) : [])];
   if (text('id') === id) used.push('id');
   if (points !== null) used.push('points');
@@ -178,11 +188,11 @@ function readRow(row: Row, { columns, mapping, note, id, geometry }: InList): Re
     paidCents: cost.paidCents,
     inWorks: begun.test(text('status') ?? ''),
     costAssumed: cost.assumed,
-    start: days.start ?? (cost.crossed && `${cost.crossed[0]}-01-01`),
-    end: days.end ?? (cost.crossed && `${cost.crossed[1]}-12-31`),
+    start: days.start ?? phases[0]?.start ?? (cost.crossed && `${cost.crossed[0]}-01-01`),
+    end: days.end ?? lastEnd(phases) ?? (cost.crossed && `${cost.crossed[1]}-12-31`),
     geometry,
     points,
-    phases: [],
+    phases,
     facts,
     given: row.given ?? null,
   };

@@ -3,7 +3,7 @@ import { type Choices, type Draft, draftImport, emptyDraft, noteInto } from './d
 import { columnsOf } from './rows/columns.ts';
 import { type Mapping, proposeMapping } from './mapping.ts';
 import { type Ground, placesOf } from './rows/places.ts';
-import { columnsFor, kindOf } from './sheets/recognise.ts';
+import { type SheetColumns, columnsFor, kindOf } from './sheets/recognise.ts';
 import { rowsOf } from './sheets/rows-of.ts';
 import { sheetKinds } from './sheets/index.ts';
 import type { SheetKind } from './sheets/sheet.ts';
@@ -40,8 +40,13 @@ export function understand(
   const beside = rated
     .filter(({ table }) => table !== list?.table)
     .map(({ table, kind }) => ({ table, kind: aside.includes(labelOf(table)) ? null : kind }));
-  return read({ list, beside });
+  return read({ list, beside: beside.map((one) => (saysLess(one, beside) ? { ...one, kind: null } : one)) });
 }
+
+const fieldsFound = ({ table, kind }: Beside): number =>
+  kind ? columnsFor(table, kind).filter(({ field }) => field !== null).length : 0;
+const saysLess = (one: Beside, all: Beside[]): boolean =>
+  one.kind?.fullest === true && all.some((other) => other.kind === one.kind && fieldsFound(other) > fieldsFound(one));
 
 const noSheet = (named: string, tables: readonly Table[]): Problem => ({
   type: 'incorrect-label',
@@ -67,9 +72,39 @@ function take(draft: Draft, table: Table, kind: SheetKind, choices: Choices, gro
   const inSheet = noteInto(problems, choices);
   const note = (problem: CellProblem) => inSheet({ ...problem, sheet: labelOf(table) });
   table.notices.filter(({ severity }) => severity !== 'notice').forEach(note);
-  const places = placesOf(table, columnsOf(table, []), ground, note);
-  const taken = kind.take(draft, rowsOf(table, kind, columnsFor(table, kind), places, note), note);
+  const columns = columnsFor(table, kind);
+  const places = placesOf(table, columnsOf(table, placed(table, kind)), ground, note);
+  leftUnread(table, kind, columns).forEach(note);
+  const taken = kind.take(draft, rowsOf(table, kind, columns, places, note), note);
   return { ...taken, problems: [...taken.problems, ...problems] };
+}
+
+/** Which columns say where a row is, for kinds whose rows are somewhere. */
+const placed = (table: Table, kind: SheetKind): Mapping =>
+  kind.placed
+    ? proposeMapping(table).map((entry) =>
+        entry.field === 'lat' || entry.field === 'lon' ? entry : { ...entry, field: null },
+      )
+    : [];
+
+/** What is not read on purpose is told by its headings, never by what stands below them. */
+function leftUnread(table: Table, kind: SheetKind, columns: SheetColumns): CellProblem[] {
+  const places = new Set(placed(table, kind).flatMap(({ column, field }) => (field === null ? [] : [column])));
+  const names = table.columns.filter((column, i) => columns[i]!.field === null && !places.has(column));
+  if (!kind.unread || names.length === 0) return [];
+  return [
+    {
+      type: 'not-imported',
+      severity: 'notice',
+      row: null,
+      column: null,
+      value: null,
+      message: {
+        de: `${kind.unread.de}; nicht gelesen: ${names.join(', ')}.`,
+        en: `${kind.unread.en}; not read: ${names.join(', ')}.`,
+      },
+    },
+  ];
 }
 
 /** A table that nobody understands is told, never dropped in silence. */

@@ -1,6 +1,7 @@
 export * from './calendar.ts';
 export * from './city.ts';
 export * from './cost-index.ts';
+export * from './facts.ts';
 export * from './finding.ts';
 export * from './fingerprint.ts';
 export * from './format.ts';

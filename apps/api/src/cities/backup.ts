@@ -1,11 +1,19 @@
 import type { CityExport } from '@vorrang/db';
-import { citySchema, fingerprintOf, projectSchema, readPlanText, scenarioSchema } from '@vorrang/planning';
+import {
+  type FactKind,
+  citySchema,
+  factKinds,
+  fingerprintOf,
+  projectSchema,
+  readPlanText,
+  scenarioSchema,
+} from '@vorrang/planning';
 
 /** The tables take any JSON; one damaged row would later answer every page of the city with a fault of ours. */
 export function damageIn(backup: CityExport): string | null {
   if (!citySchema.safeParse(backup.city).success) return '/city';
   for (const [list, fits] of Object.entries(rows)) {
-    const given = backup[list as keyof typeof rows];
+    const given: unknown = backup[list as keyof typeof rows] ?? (list === 'fact' ? [] : undefined);
     if (!Array.isArray(given)) return `/${list}`;
     const wrong = given.findIndex((row) => typeof row !== 'object' || row === null || !fits(row));
     if (wrong >= 0) return `/${list}/${wrong}`;
@@ -19,6 +27,8 @@ const rows = {
     const project = projectSchema.safeParse(body);
     return project.success && project.data.id === id;
   },
+  fact: ({ kind, body }: Record<string, unknown>) =>
+    Object.hasOwn(factKinds, String(kind)) && factKinds[kind as FactKind].safeParse(body).success,
   scenario: ({ settings }: Record<string, unknown>) => settingsSchema.safeParse(settings).success,
   frozenScenario: ({ document, fingerprint }: Record<string, unknown>) => {
     const value = parsed(document);

@@ -2,9 +2,11 @@ import { z } from '@hono/zod-openapi';
 import { createHash } from 'node:crypto';
 import {
   type IntakeRow,
+  type NewScenario,
   type ScenarioSettings,
   confirmAssumptions,
   findCity,
+  listFacts,
   listIntakes,
   listProjects,
   takeIn,
@@ -27,7 +29,7 @@ import {
   usualSystems,
 } from '@vorrang/exchange';
 import { judgeScenario } from '@vorrang/optimizer';
-import { type Problem, problemsOf } from '@vorrang/planning';
+import { type FactKind, type Problem, type Scenario, districtsTogether, problemsOf } from '@vorrang/planning';
 import { Refusal, badInput, notFound } from '../problem.ts';
 import { answer, inCity, inCityWithId, newRoutes, planners, problems, route } from '../route.ts';
 import { type Services, changeContext } from '../services.ts';
@@ -45,7 +47,9 @@ export type ImportPreview = {
   /** The sheets or layers of the file, and what each is read as. */
   sheets: SheetAnswer[];
   /** What they say beside the projects. */
-  beside: { districts: number; funding: number; resources: number };
+  beside: { funding: number; resources: number };
+  /** The rows about the city, by kind. */
+  facts: Record<FactKind, number>;
   /** The EPSG code of its places. */
   crs: number | null;
   /** Systems to choose from, where there are places. */
@@ -60,6 +64,9 @@ export type ImportAnswer = Omit<IntakeRow, 'cityId' | 'createdAt' | 'assumptions
   assumptionsConfirmedAt: string | null;
   undoneAt: string | null;
 };
+
+/** What an import stored; without projects there is no scenario. */
+export type NewImport = { id: string; scenarioId: string | null; projects: number; facts: Record<FactKind, number> };
 
 const text = z.object({ de: z.string(), en: z.string() });
 const assumptionsSchema = z.object({
@@ -174,10 +181,10 @@ function preview({ city, fileName, sheets, rows, mapping, draft, proposed, choic
     sample: draft.projects.slice(0, 8),
     sheets,
     beside: {
-      districts: draft.districts.length,
       funding: draft.funding.length,
       resources: draft.resources.length,
     },
+    facts: factsIn(draft),
     crs: draft.crs,
     systems: draft.hasPlaces ? usualSystems() : [],
     places: draft.projects.flatMap(({ id, name, geometry }) => (geometry ? [{ id, name, geometry }] : [])),
@@ -185,6 +192,19 @@ function preview({ city, fileName, sheets, rows, mapping, draft, proposed, choic
     assumptions,
     leftOut: draft.leftOut,
   };
+}
+
+const factsIn = ({ facts }: Draft): Record<FactKind, number> =>
+  Object.fromEntries(Object.entries(facts).map(([kind, rows]) => [kind, rows.length])) as Record<FactKind, number>;
+
+const nothingIn = (draft: Draft): boolean =>
+  draft.projects.length === 0 && Object.values(draft.facts).every((rows) => rows.length === 0);
+
+/** Where the file names no districts, those the city has told before. */
+async function withKnownDistricts(services: Services, cityId: string, draft: Draft): Promise<Draft> {
+  if (draft.facts.district.length > 0) return draft;
+  const district = districtsTogether(await listFacts(services.archive.database, cityId, 'district'));
+  return { ...draft, facts: { ...draft.facts, district } };
 }
 
 async function refuseKnownIds(services: Services, cityId: string, draft: Draft): Promise<void> {
@@ -196,6 +216,17 @@ async function refuseKnownIds(services: Services, cityId: string, draft: Draft):
       en: `${taken.length === 1 ? 'One id exists' : `${taken.length} ids exist`} in this city already (for example "${taken[0]!.id}"). Undo the earlier import or change the ids in the file.`,
     });
 }
+
+function newScenario(document: Scenario, id: string, intakeId: string): NewScenario {
+  const { projects: _projects, name, derivedFrom: _derived, ...settings } = document;
+  return { id, name, derivedFrom: null, intakeId, settings: settings as unknown as ScenarioSettings };
+}
+
+const nothingThere = (fileName: string) =>
+  new Refusal(422, 'empty-list', {
+    de: `„${fileName}“ enthält weder Projekte noch Angaben über die Stadt; nichts gespeichert.`,
+    en: `"${fileName}" holds neither projects nor facts about the city; nothing stored.`,
+  });
 
 const shown = ({ cityId: _city, ...row }: IntakeRow): ImportAnswer => ({
   ...row,
@@ -227,7 +258,7 @@ export const importRoutes = newRoutes()
       path: '/api/cities/{city}/imports',
       summary: 'Takes in a project list and makes a scenario for it',
       request: { params: inCity, body: form },
-      responses: { ...answer<{ id: string; scenarioId: string; projects: number }>('NewImport'), ...problems },
+      responses: { ...answer<NewImport>('NewImport'), ...problems },
     }),
     async (c) => {
       const { services, cityId } = c.var;
@@ -246,11 +277,13 @@ export const importRoutes = newRoutes()
       const unfit = assumptionProblems(draft, assumptions, city);
       if (unfit.length) throw badInput(unfit);
       await refuseKnownIds(services, cityId, draft);
-      const document = toScenario(draft, assumptions, city, choices.name ?? fileName.replace(/\.\w+$/, ''));
-      const judged = judgeScenario(document);
-      if (!judged.ok) throw badInput(judged.problems);
-      const { projects, name, derivedFrom: _derived, ...settings } = document;
+      if (nothingIn(draft)) throw nothingThere(fileName);
       const [id, scenarioId] = [services.newId(), services.newId()];
+      const name = choices.name ?? fileName.replace(/\.\w+$/, '');
+      const ready = await withKnownDistricts(services, cityId, draft);
+      const document = draft.projects.length === 0 ? null : toScenario(ready, assumptions, city, name);
+      const judged = document && judgeScenario(document);
+      if (judged && !judged.ok) throw badInput(judged.problems);
       await takeIn(
         services.archive.database,
         cityId,
@@ -261,11 +294,17 @@ export const importRoutes = newRoutes()
           rows,
           assumptions: { ...assumptions, leftOutRows: draft.leftOut },
         },
-        projects,
-        { id: scenarioId, name, derivedFrom: null, intakeId: id, settings: settings as unknown as ScenarioSettings },
+        {
+          projects: document?.projects ?? [],
+          scenario: document && newScenario(document, scenarioId, id),
+          facts: draft.facts,
+        },
         changeContext(c),
       );
-      return c.json({ id, scenarioId, projects: projects.length }, 200);
+      return c.json(
+        { id, scenarioId: document && scenarioId, projects: draft.projects.length, facts: factsIn(draft) },
+        200,
+      );
     },
   )
   .openapi(

@@ -13,7 +13,7 @@ import {
   understand,
 } from '@vorrang/exchange';
 import { judgeScenario } from '@vorrang/optimizer';
-import type { Language, Reading, Scenario } from '@vorrang/planning';
+import { type FactKind, type Facts, type Language, type Reading, type Scenario, factsAsText } from '@vorrang/planning';
 import type { Given } from '../arguments.ts';
 import { bytesOf, scenarioFrom, writeWhole } from '../files.ts';
 import { joined } from '../lists/join.ts';
@@ -21,24 +21,26 @@ import { Refusal } from '../refusal.ts';
 import type { Console, ExitCode, Verb } from '../verb.ts';
 
 const usage =
-  'vorrang import FOLDER|FILE… [--into SCENARIO.json] --out SCENARIO.json [--sheet NAME] [--crs 31256] [--accept-fixes] [--currency EUR] [--fiscal-month 1]';
+  'vorrang import FOLDER|FILE… [--into SCENARIO.json] [--out SCENARIO.json] [--facts FACTS.json] [--sheet NAME] [--crs 31256] [--accept-fixes] [--currency EUR] [--fiscal-month 1] [--first-year 2027]';
 
 export const importList: Verb = {
   usage,
   files: { least: 1, most: Infinity },
   options: {
     '--out': { value: 'text' },
+    '--facts': { value: 'text' },
     '--into': { value: 'text' },
     '--accept-fixes': { value: 'none' },
     '--fix': { value: 'choice', of: ['all'] },
     '--currency': { value: 'text' },
     '--fiscal-month': { value: 'number', least: 1, whole: true },
+    '--first-year': { value: 'number', least: 1900, whole: true },
     '--sheet': { value: 'text' },
     '--crs': { value: 'number', least: 1, whole: true },
   },
   async run(given, console): Promise<ExitCode> {
-    const file = given.text.get('--out');
-    if (!file)
+    const [file, factsFile] = [given.text.get('--out'), given.text.get('--facts')];
+    if (!file && !factsFile)
       throw new Refusal({ de: `--out fehlt; erwartet wird: ${usage}`, en: `--out is missing; expected: ${usage}` });
     const into = given.text.get('--into');
     const base = into === undefined ? null : scenarioFrom(into);
@@ -50,11 +52,22 @@ export const importList: Verb = {
     if (!judged.ok) throw new Refusal(judged.problems[0]!.message);
     for (const { name, problems } of lists)
       for (const problem of problems) console.progress(lineFor(name, problem, console.language));
-    writeWhole(file, `${JSON.stringify(scenario)}\n`);
+    const facts = lists.map((list) => list.facts).reduce(bothFacts);
+    if (file) writeWhole(file, `${JSON.stringify(scenario)}\n`);
+    if (factsFile) writeWhole(factsFile, factsAsText(facts));
+    else tellUnwritten(facts, console);
     const projects = scenario.projects.length;
     const problems = lists.flatMap((list) => list.problems);
-    const said = { de: `${projects} Projekte → ${file}`, en: `${projects} projects → ${file}` };
-    console.out(console.json ? JSON.stringify({ file, projects, problems }) : said[console.language]);
+    const counted = Object.fromEntries(Object.entries(facts).map(([kind, rows]) => [kind, rows.length]));
+    const rows = Object.values(counted).reduce((sum, count) => sum + count, 0);
+    if (console.json)
+      console.out(JSON.stringify({ file, projects, problems, ...(factsFile && { factsFile, facts: counted }) }));
+    else {
+      if (file)
+        console.out({ de: `${projects} Projekte → ${file}`, en: `${projects} projects → ${file}` }[console.language]);
+      if (factsFile)
+        console.out({ de: `${rows} Angaben → ${factsFile}`, en: `${rows} facts → ${factsFile}` }[console.language]);
+    }
     return 0;
   },
 };
@@ -63,12 +76,28 @@ type City = Parameters<typeof assumptionsFor>[1]['city'];
 type Frame = {
   city: City;
   years: number | undefined;
+  firstYear: number | undefined;
   perYear: 1 | 4 | 12;
   fix: boolean;
   sheet: string | null;
   crs: number | null;
 };
-type ReadyList = { name: string; scenario: Scenario; problems: CellProblem[] };
+type ReadyList = { name: string; scenario: Scenario; facts: Facts; problems: CellProblem[] };
+
+const bothFacts = (a: Facts, b: Facts): Facts =>
+  Object.fromEntries(Object.entries(a).map(([kind, rows]) => [kind, [...rows, ...b[kind as FactKind]]])) as Facts;
+
+/** A Scenario holds districts; everything else that was read has to go somewhere, or is told. */
+function tellUnwritten({ district: _inScenario, ...facts }: Facts, { language, progress }: Console): void {
+  const rows = Object.values(facts).reduce((sum, list) => sum + list.length, 0);
+  if (rows > 0)
+    progress(
+      {
+        de: `${rows} Angaben über die Stadt stehen in keinem Szenario; --facts DATEI.json schreibt sie.`,
+        en: `${rows} facts about the city stand in no scenario; --facts FILE.json writes them.`,
+      }[language],
+    );
+}
 
 /** What a list does not say: from the options, else from the Scenario it goes into. */
 function frameFrom({ text, number }: Given, base: Scenario | null, { language }: Console): Frame {
@@ -87,6 +116,7 @@ function frameFrom({ text, number }: Given, base: Scenario | null, { language }:
   return {
     city: { currency, fiscalYearFirstMonth: month, language },
     years: base ? Math.ceil(base.calendar.periods / base.calendar.periodsPerYear) : undefined,
+    firstYear: number.get('--first-year') ?? (base ? Number(base.calendar.start.slice(0, 4)) : undefined),
     perYear: base?.calendar.periodsPerYear ?? 4,
     fix: text.has('--fix') || text.has('--accept-fixes'),
     sheet: text.get('--sheet') ?? null,
@@ -125,15 +155,15 @@ function together(sources: Source[]): Source[] {
 }
 
 function listFrom({ name, tables }: Source, frame: Frame, console: Console): ReadyList {
-  const { city, years, perYear, fix, sheet, crs } = frame;
+  const { city, years, firstYear, perYear, fix, sheet, crs } = frame;
   const choices = { accepted: fix ? ('all' as const) : [], leaveOut: [] };
   const understood = valueIn(understand(tables, sheet), name);
   const draft = draftFrom(understood, choices, { extent: null, crs });
-  const assumptions = assumptionsFor(draft, { city, today: console.now(), years });
+  const assumptions = assumptionsFor(draft, { city, today: console.now(), years, firstYear });
   const problems = [...draft.problems, ...assumptionNotices(draft, assumptions, city)];
   refuseBlocked(name, draft, console);
   const scenario = toScenario(draft, assumptions, city, basename(name).replace(/\.\w+$/, ''), perYear);
-  return { name, scenario, problems };
+  return { name, scenario, facts: draft.facts, problems };
 }
 
 function valueIn<T>(reading: Reading<T>, name: string): T {

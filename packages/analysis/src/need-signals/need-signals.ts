@@ -53,7 +53,7 @@ export function needSignals(
     campaigns.some((one) => one.place === place && one.kind === kind && day >= one.fromDay && day < one.fromDay + 7);
   const counted = new Map<string, Report[]>();
   for (const report of withoutRepeats(placed.filter((one) => !inCampaign(one))))
-    counted.set(report.place, [...(counted.get(report.place) ?? []), report]);
+    if (!counted.get(report.place)?.push(report)) counted.set(report.place, [report]);
   const weight = (day: number) => 2 ** (-(now - day) / (halfLifeMonths * daysPerMonth));
   const sums = assets.map(({ id, exposure }) => {
     const own = counted.get(id) ?? [];

@@ -50,7 +50,7 @@ export function campaignsIn(reports: readonly (Report & { place: string })[], to
   const groups = new Map<string, (Report & { place: string })[]>();
   for (const report of reports) {
     const key = JSON.stringify([report.place, report.kind]);
-    groups.set(key, [...(groups.get(key) ?? []), report]);
+    if (!groups.get(key)?.push(report)) groups.set(key, [report]);
   }
   return [...groups.values()].flatMap((group) => {
     const first = group.reduce((day, report) => Math.min(day, report.day), today);

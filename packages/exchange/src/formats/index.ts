@@ -4,6 +4,8 @@ import type { Table } from '../table.ts';
 import { csv } from './csv/csv.ts';
 import type { Format, WrittenTable } from './format.ts';
 import { geopackage } from './geopackage/geopackage.ts';
+import { gtfs } from './gtfs/gtfs.ts';
+import { json } from './json/json.ts';
 import { msproject } from './msproject/msproject.ts';
 import { oc4ids } from './oc4ids/oc4ids.ts';
 import { pabulib } from './pabulib/pabulib.ts';
@@ -12,7 +14,18 @@ import { geojson } from './geojson/geojson.ts';
 import { xlsx } from './xlsx/xlsx.ts';
 
 /** The formats that are read, the most particular first: any text may be a list as CSV. */
-export const formats: readonly Format[] = [xlsx, geopackage, shapefile, geojson, oc4ids, pabulib, msproject, csv];
+export const formats: readonly Format[] = [
+  xlsx,
+  geopackage,
+  shapefile,
+  geojson,
+  oc4ids,
+  pabulib,
+  msproject,
+  gtfs,
+  json,
+  csv,
+];
 
 export const endingsRead: readonly string[] = formats.flatMap(({ endings }) => endings);
 const labels = formats.map(({ label }) => label).join(', ');

@@ -134,8 +134,8 @@ const noSystem = ([x, y]: [number, number]): CellProblem => ({
   ...fileNotice(
     'crs',
     `${x} / ${y}`,
-    `Die Koordinaten (z. B. ${x} / ${y}) sind keine Grade und passen zu keinem üblichen System; die Projekte bleiben ohne Ort. Bitte das Koordinatensystem wählen.`,
-    `The coordinates (for example ${x} / ${y}) are no degrees and fit no usual system; the projects stay without a place. Please choose the coordinate system.`,
+    `Die Koordinaten (z. B. ${x} / ${y}) sind keine Grade und passen zu keinem üblichen System; die Zeilen bleiben ohne Ort. Bitte das Koordinatensystem wählen.`,
+    `The coordinates (for example ${x} / ${y}) are no degrees and fit no usual system; the rows stay without a place. Please choose the coordinate system.`,
   ),
   severity: 'warning',
 });
@@ -144,8 +144,8 @@ const unknownSystem = (code: number): CellProblem => ({
   ...fileNotice(
     'crs',
     String(code),
-    `EPSG:${code} ist kein Koordinatensystem Österreichs, Deutschlands oder der Schweiz; die Projekte bleiben ohne Ort. Bitte ein anderes wählen oder die Ebene in WGS 84 speichern.`,
-    `EPSG:${code} is no coordinate system of Austria, Germany or Switzerland; the projects stay without a place. Please choose another, or save the layer in WGS 84.`,
+    `EPSG:${code} ist kein Koordinatensystem Österreichs, Deutschlands oder der Schweiz; die Zeilen bleiben ohne Ort. Bitte ein anderes wählen oder die Ebene in WGS 84 speichern.`,
+    `EPSG:${code} is no coordinate system of Austria, Germany or Switzerland; the rows stay without a place. Please choose another, or save the layer in WGS 84.`,
   ),
   severity: 'warning',
 });
@@ -188,8 +188,8 @@ const nowhere = ({ row }: Row, shape: Geometry): CellProblem => {
     ...fileNotice(
       'constraint-error',
       value,
-      `Zeile ${row}: „${value}“ liegt nirgends auf der Erde; das Projekt bleibt ohne Ort, die Werte bleiben als Angaben.`,
-      `Row ${row}: "${value}" is nowhere on Earth; the project stays without a place, the values are kept as facts.`,
+      `Zeile ${row}: „${value}“ liegt nirgends auf der Erde; die Zeile bleibt ohne Ort, die Werte bleiben als Angaben.`,
+      `Row ${row}: "${value}" is nowhere on Earth; the row stays without a place, the values are kept as facts.`,
     ),
     row,
     severity: 'warning',
@@ -200,8 +200,8 @@ const half = ({ row }: Row, lat: string, lon: string): CellProblem => ({
   ...fileNotice(
     'constraint-error',
     `${lat || '–'} / ${lon || '–'}`,
-    `Zeile ${row}: Von Breite und Länge (${lat || '–'} / ${lon || '–'}) fehlt eine; das Projekt bleibt ohne Ort, die Werte bleiben als Angaben.`,
-    `Row ${row}: one of latitude and longitude (${lat || '–'} / ${lon || '–'}) is missing; the project stays without a place, the values are kept as facts.`,
+    `Zeile ${row}: Von Breite und Länge (${lat || '–'} / ${lon || '–'}) fehlt eine; die Zeile bleibt ohne Ort, die Werte bleiben als Angaben.`,
+    `Row ${row}: one of latitude and longitude (${lat || '–'} / ${lon || '–'}) is missing; the row stays without a place, the values are kept as facts.`,
   ),
   row,
   severity: 'warning',

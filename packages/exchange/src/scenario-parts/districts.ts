@@ -5,7 +5,8 @@ export type ScenarioDistrict = { id: string; name: string; population?: number; 
 const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
 /** The districts of a Scenario, and the id of each name or number that a project gives. */
-export function districtsOf({ projects, districts }: Draft): { list: ScenarioDistrict[]; ids: Map<string, string> } {
+export function districtsOf({ projects, facts }: Draft): { list: ScenarioDistrict[]; ids: Map<string, string> } {
+  const districts = facts.district;
   const list = districts.map(({ name, population, geometry }, i): ScenarioDistrict => ({
     id: `district-${i + 1}`,
     name,

@@ -25,9 +25,10 @@ export function kindOf(table: Table): SheetKind | null {
     const columns = columnsFor(table, kind);
     const found = new Set(columns.flatMap(({ field }) => field ?? []));
     const needed = Object.entries(kind.fields).filter(([, { needed }]) => needed);
+    if (table.columns.some((column) => kind.never?.test(column))) return 0;
     if (!needed.every(([field]) => found.has(field))) return 0;
     const named = kind.names.test(table.sheet ?? table.fileName);
-    const shaped = kind.fits?.(table.rows) ?? false;
+    const shaped = kind.fits?.(table.rows) ?? table.columns.some((column) => kind.unmistakable?.test(column));
     // One column with a usual name says little by itself: the sheet's name, its shapes, its years or more columns have to say it too.
     if (!named && !shaped && needed.length < 3) return 0;
     return found.size + (named ? 4 : 0) + (shaped ? 4 : 0) + (columns.some(({ year }) => year !== null) ? 1 : 0);

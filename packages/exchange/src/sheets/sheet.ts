@@ -39,6 +39,16 @@ export type SheetKind = {
   /** What such sheets and files are called. */
   names: RegExp;
   fields: Record<string, SheetField>;
+  /** A heading that no other table has. */
+  unmistakable?: RegExp;
+  /** A heading that no such table has. */
+  never?: RegExp;
+  /** Whether columns may say where a row is. */
+  placed?: true;
+  /** Of several such tables only those that say most are read: the others say the same in less detail. */
+  fullest?: true;
+  /** What is said of the columns that are not read, where that is on purpose; otherwise nothing is. */
+  unread?: Text;
   /** Whether it may have columns for years. */
   yearly?: true;
   /** Whether a table may be one that has no such name: by what its rows are. */

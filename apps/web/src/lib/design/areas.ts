@@ -1,6 +1,6 @@
 import type { Role } from '@vorrang/planning';
 
-type Word = 'overview' | 'projects' | 'compare' | 'import' | 'decisions' | 'administration';
+type Word = 'overview' | 'projects' | 'facts' | 'compare' | 'import' | 'decisions' | 'administration';
 type Area = { path: string; word: Word; roles: readonly Role[] };
 
 const everyone: readonly Role[] = ['administrator', 'planner', 'clerk', 'council', 'reader'];
@@ -9,6 +9,7 @@ const everyone: readonly Role[] = ['administrator', 'planner', 'clerk', 'council
 const areas: readonly Area[] = [
   { path: '', word: 'overview', roles: everyone },
   { path: '/projects', word: 'projects', roles: everyone },
+  { path: '/facts', word: 'facts', roles: everyone },
   { path: '/compare', word: 'compare', roles: everyone },
   { path: '/import', word: 'import', roles: ['administrator', 'planner'] },
   { path: '/decisions', word: 'decisions', roles: everyone },

@@ -3,7 +3,8 @@ import { codeIn, wgs84 } from '../../crs/crs.ts';
 import { type Geometry, isGeometry, positionsOf } from '../../crs/geometry.ts';
 import { type GivenFile, problem } from '../../given-file.ts';
 import { placeless } from '../../row-problems.ts';
-import { type Row, type Table, numberCell } from '../../table.ts';
+import type { Row, Table } from '../../table.ts';
+import { flatRecord } from '../flat-record.ts';
 import type { Format } from '../format.ts';
 import { toGeoJson } from './write.ts';
 
@@ -14,7 +15,7 @@ type Collection = { type: 'FeatureCollection'; name?: unknown; crs?: unknown; fe
 export const geojson: Format = {
   name: 'geojson',
   label: 'GeoJSON',
-  endings: ['.geojson', '.json'],
+  endings: ['.geojson'],
   detects: (file) => /^\s*\{/.test(startOf(file)) && collectionIn(file.json()) !== null,
   read: readLayer,
   writes: { ending: '.geojson', mediaType: 'application/geo+json', write: toGeoJson },
@@ -71,26 +72,14 @@ type FeatureRow = { row: number; cells: Map<string, string>; geometry: Geometry 
 
 function recordOf(value: unknown, row: number): FeatureRow {
   const { id, properties, geometry } = (typeof value === 'object' && value !== null ? value : {}) as Feature;
-  const cells = new Map<string, string>();
-  if (typeof id === 'string' || typeof id === 'number') cells.set('id', String(id));
-  const shapes: Geometry[] = [];
-  const put = (name: string, held: unknown, depth: number): void => {
-    if (isGeometry(held)) shapes.push(held);
-    else if (typeof held === 'object' && held !== null && !Array.isArray(held) && depth < 3)
-      for (const [key, part] of Object.entries(held)) put(name === '' ? key : `${name}.${key}`, part, depth + 1);
-    else if (held !== null && held !== undefined && name !== '') cells.set(name, cellOf(held));
-  };
-  put('', properties, 0);
+  const { cells: told, geometry: among } = flatRecord(properties);
+  const cells = new Map([
+    ...(typeof id === 'string' || typeof id === 'number' ? [['id', String(id)] as const] : []),
+    ...told,
+  ]);
   // A shape among the properties is the works' area, where the feature itself is only a point of it.
   const own = isGeometry(geometry) ? geometry : null;
-  return { row, cells, geometry: own === null || (own.type === 'Point' && shapes[0]) ? (shapes[0] ?? null) : own };
-}
-
-function cellOf(value: unknown): string {
-  if (typeof value === 'number') return numberCell(value);
-  if (typeof value === 'boolean') return value ? 'ja' : 'nein';
-  if (Array.isArray(value) && value.every((part) => typeof part !== 'object')) return value.join(', ');
-  return typeof value === 'object' ? JSON.stringify(value) : String(value).trim();
+  return { row, cells, geometry: own === null || (own.type === 'Point' && among) ? among : own };
 }
 
 const noCollection: Text = {

@@ -5,6 +5,7 @@ import { defineSheet, unknownName } from '../sheet.ts';
 export const costs = defineSheet({
   kind: 'costs',
   label: { de: 'Kosten je Projekt und Jahr', en: 'cost by project and year' },
+  fullest: true,
   names: /kosten|costs?|zahlung|payment|mittelabfluss|finanzplan/i,
   fields: {
     project: {
@@ -22,7 +23,8 @@ export const costs = defineSheet({
     },
     amount: {
       label: { de: 'Betrag', en: 'amount' },
-      heading: /^(betrag|amount|kosten|cost|summe|zahlung|payment|mittel)([ _-].*|\s*\(.*\))?$/i,
+      heading:
+        /^(betrag|amount|kosten|cost|summe|zahlung|payment|mittel|proposed|planned|geplant)([ _-].*|\s*\(.*\))?$/i,
       type: 'amount',
       needed: true,
     },
@@ -41,12 +43,38 @@ export const costs = defineSheet({
       if (!known.has(project)) note(unknownName(row.row, { de: 'Das Projekt', en: 'project' }, project, [...known]));
       else years.set(project, [...(years.get(project) ?? []), { year, cents, source: row.text('fundingSource') }]);
     }
+    const factor = looksLikeThousands(draft.projects, years) && note(thousands(rows.length)) !== null ? 1_000 : 1;
     const projects = draft.projects.map((project) => {
-      const own = years.get(project.id);
+      const own = years.get(project.id)?.map((one) => ({ ...one, cents: one.cents * factor }));
       return own ? { ...project, years: own, costCents: Math.max(0, sum(own)), costAssumed: false } : project;
     });
     return { ...draft, projects };
   },
+});
+
+/** Whether what the years of a project sum up to is about a thousandth of what the list says it costs, for most projects. */
+function looksLikeThousands(projects: DraftProject[], years: Map<string, DraftProject['years']>): boolean {
+  const ratios = projects
+    .flatMap(({ id, costCents }) => {
+      const total = sum(years.get(id) ?? []);
+      return total > 0 && costCents > 0 ? [costCents / total] : [];
+    })
+    .sort((a, b) => a - b);
+  const middle = ratios[Math.floor(ratios.length / 2)];
+  return middle !== undefined && middle > 300 && middle < 3_000;
+}
+
+const thousands = (count: number) => ({
+  type: 'constraint-error',
+  severity: 'error' as const,
+  row: null,
+  column: null,
+  value: null,
+  message: {
+    de: `Die Beträge der Jahre (${count} Zeilen) sind etwa ein Tausendstel der Kosten in der Liste; sie zählen wohl in Tausend.`,
+    en: `The amounts of the years (${count} rows) are about a thousandth of the costs in the list; they probably count in thousands.`,
+  },
+  fix: { value: '1000', rule: { de: 'in Tausend lesen', en: 'read in thousands' } },
 });
 
 const sum = (years: DraftProject['years']): number => years.reduce((total, { cents }) => total + cents, 0);

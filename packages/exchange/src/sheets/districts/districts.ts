@@ -1,4 +1,4 @@
-import type { DraftDistrict } from '../../draft.ts';
+import { type DistrictFact, districtsTogether } from '@vorrang/planning';
 import { defineSheet } from '../sheet.ts';
 
 /** Where the city's parts lie and how many people live in them. */
@@ -24,34 +24,28 @@ export const districts = defineSheet({
       heading: /^(bev(ö|oe)lkerung(szahl)?|einwohner(zahl|innen)?|population|residents|inhabitants|bev)(\b.*)?$/i,
       type: 'count',
     },
+    budget: {
+      label: { de: 'eigenes Geld je Jahr', en: 'money of its own a year' },
+      heading: /^(bezirks?budget|budget|district[ _-]?budget)(\s*\(.*\))?$/i,
+      type: 'amount',
+    },
   },
   fits: (rows) => rows.length > 0 && rows.every(({ geometry }) => geometry && /Polygon$/.test(geometry.type)),
   take(draft, rows) {
-    const found = rows.flatMap((row): DraftDistrict[] => {
+    const found = rows.flatMap((row): DistrictFact[] => {
       const name = row.text('name');
       return name === null
         ? []
-        : [{ code: row.text('code'), name, population: row.count('population'), geometry: row.geometry }];
+        : [
+            {
+              code: row.text('code'),
+              name,
+              population: row.count('population'),
+              budgetCents: row.cents('budget'),
+              geometry: row.geometry,
+            },
+          ];
     });
-    return { ...draft, districts: found.reduce(together, draft.districts) };
+    return { ...draft, facts: { ...draft.facts, district: districtsTogether([...draft.facts.district, ...found]) } };
   },
 });
-
-const bare = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
-const isSame = (a: DraftDistrict, b: DraftDistrict): boolean =>
-  bare(a.name) === bare(b.name) || (a.code !== null && a.code === b.code);
-
-/** A district may be told by two tables: its border by one, its people by another. */
-function together(known: DraftDistrict[], fresh: DraftDistrict): DraftDistrict[] {
-  if (!known.some((one) => isSame(one, fresh))) return [...known, fresh];
-  return known.map((one) =>
-    isSame(one, fresh)
-      ? {
-          code: one.code ?? fresh.code,
-          name: one.name,
-          population: one.population ?? fresh.population,
-          geometry: one.geometry ?? fresh.geometry,
-        }
-      : one,
-  );
-}

@@ -6,6 +6,8 @@ export const funding = defineSheet({
   kind: 'funding',
   label: { de: 'Geldquellen', en: 'funding sources' },
   names: /finanzierung|geldquelle|fund|budget|förder|töpfe|mittel/i,
+  // Money of a project is a cost, whoever pays it.
+  never: /^(project|projekt|vorhaben)/i,
   fields: {
     name: {
       label: { de: 'Geldquelle', en: 'funding source' },

@@ -1,0 +1,72 @@
+import { type Condition, type Needs, conditionsIn, needsOfCity, usualCondition } from '@vorrang/analysis';
+import { type FactSource, listFactSources, listFacts, listProjects } from '@vorrang/db';
+import { answer, everyRole, inCity, newRoutes, planners, problems, route } from '../route.ts';
+
+export type FactSourceAnswer = Omit<FactSource, 'createdAt'> & { createdAt: string };
+export type ConditionsAnswer = { year: number; leastHealth: number; conditions: Condition[]; inspections: number };
+
+export const factRoutes = newRoutes()
+  .openapi(
+    route(everyRole, {
+      method: 'get',
+      path: '/api/cities/{city}/facts',
+      summary: 'What the city knows beside its projects: rows by kind, file and day',
+      request: { params: inCity },
+      responses: { ...answer<{ sources: FactSourceAnswer[] }>('FactSources'), ...problems },
+    }),
+    async (c) => {
+      const sources = await listFactSources(c.var.services.archive.database, c.var.cityId);
+      return c.json(
+        { sources: sources.map((source) => ({ ...source, createdAt: source.createdAt.toISOString() })) },
+        200,
+      );
+    },
+  )
+  .openapi(
+    route(planners, {
+      method: 'get',
+      path: '/api/cities/{city}/needs',
+      summary: "What citizens' reports say about assets or projects, with bands; campaigns are flagged",
+      request: { params: inCity },
+      responses: { ...answer<Needs>('Needs'), ...problems },
+    }),
+    async (c) => {
+      const { services, cityId } = c.var;
+      const { database } = services.archive;
+      const [asset, report, projects] = await Promise.all([
+        listFacts(database, cityId, 'asset'),
+        listFacts(database, cityId, 'report'),
+        listProjects(database, cityId),
+      ]);
+      const today = services.now().toISOString().slice(0, 10);
+      const bodies = projects.map(({ body }) => body);
+      return c.json(needsOfCity({ asset, report }, bodies, today), 200);
+    },
+  )
+  .openapi(
+    route(everyRole, {
+      method: 'get',
+      path: '/api/cities/{city}/conditions',
+      summary: 'How the assets stand this year without works, and by when somebody has to act',
+      request: { params: inCity },
+      responses: { ...answer<ConditionsAnswer>('Conditions'), ...problems },
+    }),
+    async (c) => {
+      const { services, cityId } = c.var;
+      const { database } = services.archive;
+      const [asset, inspection] = await Promise.all([
+        listFacts(database, cityId, 'asset'),
+        listFacts(database, cityId, 'inspection'),
+      ]);
+      const year = services.now().getUTCFullYear();
+      return c.json(
+        {
+          year,
+          leastHealth: usualCondition.leastHealth,
+          conditions: conditionsIn({ asset, inspection }, year),
+          inspections: inspection.length,
+        },
+        200,
+      );
+    },
+  );

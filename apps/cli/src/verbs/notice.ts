@@ -1,0 +1,85 @@
+import { type Condition, type Needs, type Proposal, conditionsIn, needsOfCity, proposalsFor } from '@vorrang/analysis';
+import { type Language, type Scenario, formatNumber, formatPercent } from '@vorrang/planning';
+import { factsFrom, scenarioFrom } from '../files.ts';
+import { Refusal } from '../refusal.ts';
+import type { Verb } from '../verb.ts';
+
+const usage = 'vorrang notice [--facts FACTS.json] [--scenario SCENARIO.json]';
+type Noticed = { proposals: Proposal[]; conditions: Condition[]; needs: Needs | null };
+
+/** What geodata, condition and reports say: rules to accept, years to act by, needs with their bands. */
+export const notice: Verb = {
+  usage,
+  files: { least: 0, most: 0 },
+  options: { '--facts': { value: 'text' }, '--scenario': { value: 'text' } },
+  run({ text }, { json, language, out, now }) {
+    const [factsFile, scenarioFile] = [text.get('--facts'), text.get('--scenario')];
+    if (factsFile === undefined && scenarioFile === undefined)
+      throw new Refusal({
+        de: `Weder --facts noch --scenario genannt; erwartet wird: ${usage}`,
+        en: `Neither --facts nor --scenario given; expected: ${usage}`,
+      });
+    const facts = factsFile === undefined ? null : factsFrom(factsFile);
+    const scenario = scenarioFile === undefined ? null : scenarioFrom(scenarioFile);
+    const today = now().toISOString().slice(0, 10);
+    const noticed: Noticed = {
+      proposals: scenario ? proposalsFor(scenario) : [],
+      conditions: facts ? conditionsIn(facts, Number(today.slice(0, 4))) : [],
+      needs: facts && facts.report.length > 0 ? needsOfCity(facts, scenario?.projects ?? [], today) : null,
+    };
+    if (json) out(JSON.stringify(noticed));
+    else for (const line of linesOf(noticed, scenario, language)) out(line);
+    return 0;
+  },
+};
+
+/** So many rows of a kind are printed; `--json` has all of them. */
+const most = 20;
+
+function linesOf({ proposals, conditions, needs }: Noticed, scenario: Scenario | null, language: Language): string[] {
+  const locale = language === 'de' ? 'de-AT' : 'en-GB';
+  const german = language === 'de';
+  const percent = (share: number) => formatPercent(share, locale, 0);
+  const urgent = conditions.filter(({ actBy }) => actBy !== null);
+  return [
+    ...(scenario
+      ? [
+          german ? `Vorschläge: ${proposals.length}` : `Proposals: ${proposals.length}`,
+          ...proposals.slice(0, most).map(({ sentence }) => `  ${sentence[language]}`),
+        ]
+      : []),
+    ...(conditions.length > 0
+      ? [
+          german
+            ? `Anlagen: ${conditions.length}, mit Jahr zum Handeln: ${urgent.length}`
+            : `Assets: ${conditions.length}, with a year to act by: ${urgent.length}`,
+          ...urgent
+            .slice(0, most)
+            .map(
+              ({ asset, name, actBy, health, low, high }) =>
+                `  ${actBy}  ${asset} ${name}: ${percent(health)} (${percent(low)}–${percent(high)})`,
+            ),
+        ]
+      : []),
+    ...(needs
+      ? [
+          german
+            ? `Meldungen: ${formatNumber(needs.reports, locale)}, davon ohne Anlage in der Nähe: ${formatNumber(needs.elsewhere, locale)}`
+            : `Reports: ${formatNumber(needs.reports, locale)}, of these near no asset: ${formatNumber(needs.elsewhere, locale)}`,
+          ...needs.campaigns
+            .slice(0, most)
+            .map(({ name, kind, from, reports }) =>
+              german
+                ? `  Kampagne? ${name}, ${kind}: ${reports} in der Woche ab ${from}; zählt nicht, bis jemand sie bestätigt.`
+                : `  Campaign? ${name}, ${kind}: ${reports} in the week from ${from}; does not count until somebody confirms it.`,
+            ),
+          ...needs.needs
+            .slice(0, most)
+            .map(
+              ({ asset, name, reports, low, percentile, high }) =>
+                `  ${asset} ${name}: ${reports}, ${percent(percentile)} (${percent(low)}–${percent(high)})`,
+            ),
+        ]
+      : []),
+  ];
+}

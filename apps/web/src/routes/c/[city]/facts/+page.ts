@@ -1,0 +1,16 @@
+import type { ConditionsAnswer, FactSourceAnswer, Needs } from '@vorrang/api/types';
+import { load as ask } from '#lib/api/api.ts';
+import type { PageLoad } from './$types.js';
+
+export const load: PageLoad = async ({ fetch, params, parent, depends }) => {
+  depends('vorrang:facts');
+  const { mayPlan } = await parent();
+  const base = `/api/cities/${encodeURIComponent(params.city)}`;
+  const { sources } = await ask<{ sources: FactSourceAnswer[] }>(fetch, `${base}/facts`);
+  const has = (kind: FactSourceAnswer['kind']) => sources.some((source) => source.kind === kind);
+  const [conditions, needs] = await Promise.all([
+    has('asset') ? ask<ConditionsAnswer>(fetch, `${base}/conditions`) : null,
+    mayPlan && has('report') ? ask<Needs>(fetch, `${base}/needs`) : null,
+  ]);
+  return { sources, conditions, needs };
+};

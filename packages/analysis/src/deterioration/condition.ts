@@ -1,0 +1,72 @@
+import type { Asset, Facts } from '@vorrang/planning';
+import { assumedLifetimes, failsWithin } from './failure.ts';
+import { type Trend, actBy, healthIn, trendOf } from './forecast.ts';
+import { healthOf } from './scales.ts';
+
+/** How an asset stands in a year without works: health 0 to 1 with its band, and the year by which somebody has to act. */
+export type Condition = {
+  asset: string;
+  name: string;
+  kind: string;
+  health: number;
+  low: number;
+  high: number;
+  /** The year of the last inspection; null where there is none. */
+  inspectedIn: number | null;
+  basis: Trend['basis'];
+  /** The first year in which health is below `leastHealth`; null beyond the horizon. */
+  actBy: number | null;
+  /** Probability of failing within five years; null where neither age nor useful life is known. */
+  failsWithinFive: number | null;
+};
+
+/** Where a planner has said nothing: DIN 1076 calls 3.0 the mark from which repair is planned; useful life of a street's structure. */
+export type ConditionParameters = { leastHealth: number; horizonYears: number; usefulLifeYears: number };
+export const usualCondition: ConditionParameters = { leastHealth: 1 / 3, horizonYears: 30, usefulLifeYears: 50 };
+
+/** Every asset with a year built or an inspection, the most urgent first. Source: domain reference §3.4 and §6, F5. */
+export function conditionsIn(
+  { asset: assets, inspection: inspections }: Pick<Facts, 'asset' | 'inspection'>,
+  year: number,
+  parameters = usualCondition,
+): Condition[] {
+  const marks = new Map<string, { year: number; health: number }[]>();
+  for (const { asset, date, scale, mark } of inspections) {
+    const health = healthOf(mark, scale);
+    const at = Number(date.slice(0, 4)) + (Number(date.slice(5, 7)) - 1) / 12;
+    if (health === null || at >= year + 1) continue;
+    const own = marks.get(asset);
+    if (own) own.push({ year: at, health });
+    else marks.set(asset, [{ year: at, health }]);
+  }
+  return assets
+    .flatMap((asset) => conditionOf(asset, marks.get(asset.id) ?? [], year, parameters) ?? [])
+    .sort(
+      (a, b) => (a.actBy ?? Infinity) - (b.actBy ?? Infinity) || a.health - b.health || a.asset.localeCompare(b.asset),
+    );
+}
+
+function conditionOf(
+  { id, name, kind, builtIn, usefulLifeYears }: Asset,
+  known: { year: number; health: number }[],
+  year: number,
+  parameters: ConditionParameters,
+): Condition | null {
+  if (known.length === 0 && builtIn === null) return null;
+  const life = usefulLifeYears ?? parameters.usefulLifeYears;
+  const trend = trendOf(known, (1 - parameters.leastHealth) / life);
+  const from = builtIn ?? Math.floor(Math.min(...known.map((one) => one.year)));
+  const { health, low, high } = healthIn(year, known, trend, from);
+  return {
+    asset: id,
+    name,
+    kind,
+    health,
+    low,
+    high,
+    inspectedIn: known.length === 0 ? null : Math.floor(Math.max(...known.map((one) => one.year))),
+    basis: trend.basis,
+    actBy: actBy(parameters.leastHealth, year, parameters.horizonYears, { inspections: known, trend, builtIn: from }),
+    failsWithinFive: builtIn === null ? null : failsWithin(Math.max(0, year - builtIn), 5, assumedLifetimes(life)),
+  };
+}

@@ -1,0 +1,63 @@
+import type { Facts, Project } from '@vorrang/planning';
+import type { Geometry } from 'geojson';
+import { linesOf, planeAround } from '../plane.ts';
+import { type Asset, type NeedSignal, needSignals } from './need-signals.ts';
+import type { Campaign } from './reports.ts';
+
+/** A need signal with what it is about: an asset of the city, or a project. */
+export type Need = NeedSignal & { name: string; about: 'asset' | 'project' };
+export type Needs = {
+  needs: Need[];
+  campaigns: (Omit<Campaign, 'fromDay'> & { name: string; from: string })[];
+  /** Reports in all, and those that lie near nothing the city has named. */
+  reports: number;
+  elsewhere: number;
+  /** Whether traffic counts say how many could report; otherwise it is assumed to grow with length. */
+  exposure: 'vehicles' | 'length';
+};
+
+const lengthOf = (geometry: Geometry, plane = planeAround([geometry])): number =>
+  linesOf(geometry).reduce((sum, line) => {
+    const points = line.map((position) => plane.at(position));
+    return sum + points.slice(1).reduce((s, [x, y], i) => s + Math.hypot(x - points[i]![0], y - points[i]![1]), 0);
+  }, 0);
+
+/**
+ * What citizens' reports say about a city's assets, or, where it has named none, about its projects. Who could report is told by traffic
+ * where every asset has a count; otherwise by length, and never less than ten metres.
+ */
+export function needsOfCity(
+  { asset: assets, report: reports }: Pick<Facts, 'asset' | 'report'>,
+  projects: readonly Pick<Project, 'id' | 'name' | 'geometry'>[],
+  today: string,
+): Needs {
+  const placed = assets.filter(({ geometry }) => geometry !== null);
+  const about = placed.length > 0 ? ('asset' as const) : ('project' as const);
+  const exposure = placed.length > 0 && placed.every(({ vehiclesPerDay }) => vehiclesPerDay) ? 'vehicles' : 'length';
+  const places =
+    about === 'asset'
+      ? placed
+      : projects
+          .filter(({ geometry }) => geometry)
+          .map(({ id, name, geometry }) => ({ id, name, geometry: geometry!, vehiclesPerDay: null }));
+  const targets = places.map(({ id, geometry, vehiclesPerDay }): Asset => ({
+    id,
+    geometry: geometry as Geometry,
+    exposure: exposure === 'vehicles' ? vehiclesPerDay! : Math.max(10, lengthOf(geometry as Geometry)),
+  }));
+  const names = new Map(places.map(({ id, name }) => [id, name]));
+  const { signals, campaigns, elsewhere } = needSignals(reports, targets, today);
+  return {
+    needs: signals
+      .filter((signal) => signal.reports > 0)
+      .map((signal) => ({ ...signal, name: names.get(signal.asset)!, about })),
+    campaigns: campaigns.map(({ fromDay, ...campaign }) => ({
+      ...campaign,
+      name: names.get(campaign.place)!,
+      from: new Date(fromDay * 86_400_000).toISOString().slice(0, 10),
+    })),
+    reports: reports.length,
+    elsewhere,
+    exposure,
+  };
+}

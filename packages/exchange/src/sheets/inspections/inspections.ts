@@ -1,0 +1,89 @@
+import type { ConditionScale, Inspection } from '@vorrang/planning';
+import { type SheetNote, type SheetRow, defineSheet } from '../sheet.ts';
+
+/** Marks that inspectors gave to assets, each on a scale. */
+export const inspections = defineSheet({
+  kind: 'inspections',
+  label: { de: 'Zustandserfassungen', en: 'inspections' },
+  names: /zustand|pr(ü|ue)fung|inspektion|erfassung|inspection|condition|survey/i,
+  fields: {
+    asset: {
+      label: { de: 'Anlage', en: 'asset' },
+      heading: /^((anlage|asset|bauwerk|abschnitt|objekt)s?([ _-]?(id|nr\.?|nummer))?|id|nr\.?)$/i,
+      type: 'text',
+      needed: true,
+    },
+    date: {
+      label: { de: 'Tag', en: 'day' },
+      heading:
+        /^(datum|tag|jahr|date|year|erfasst([ _-]?am)?|gepr(ü|ue)ft([ _-]?am)?|inspected([ _-]?on)?|pr(ü|ue)fdatum)$/i,
+      type: 'day',
+      needed: true,
+    },
+    mark: {
+      label: { de: 'Note', en: 'mark' },
+      heading: /^(note|zustand(s?(note|klasse|wert))?|mark|grade|rating|condition([ _-]?(index|rating|grade))?|pci)$/i,
+      type: 'number',
+      needed: true,
+    },
+    scale: { label: { de: 'Skala', en: 'scale' }, heading: /^(skala|scale|norm|verfahren|method)$/i, type: 'text' },
+  },
+  take(draft, rows, note) {
+    const marked = rows.flatMap((row) => {
+      const [asset, date, mark] = [row.text('asset'), row.day('date', 'first'), row.number('mark')];
+      return asset === null || date === null || mark === null
+        ? []
+        : [{ row, asset, date, mark, said: row.text('scale') }];
+    });
+    const assumed = marked.some(({ said }) => said === null) ? usualFor(marked, note) : null;
+    const found = marked.flatMap(({ row, asset, date, mark, said }): Inspection[] => {
+      const scale = said === null ? assumed : scaleNamed(said);
+      if (said !== null && scale === null) note(unknownScale(row, said));
+      return scale === null ? [] : [{ asset, date, scale, mark }];
+    });
+    return { ...draft, facts: { ...draft.facts, inspection: [...draft.facts.inspection, ...found] } };
+  },
+});
+
+const scales: readonly [ConditionScale, RegExp, string][] = [
+  ['pci', /pci|astm/i, 'PCI 0–100'],
+  ['din-1076', /din|1076|ri-?ebw/i, 'DIN 1076 (1,0–4,0)'],
+  ['rvs', /rvs/i, 'RVS 1–5'],
+  ['isybau', /isybau|dwa|atv|149/i, 'ISYBAU 0–5'],
+  ['health', /^(health|gesundheit|0\s*[-–]\s*1)$/i, '0–1'],
+];
+const scaleNamed = (text: string): ConditionScale | null =>
+  scales.find(([, heading]) => heading.test(text))?.[0] ?? null;
+
+/** Marks without a scale: the usual one that holds them all is proposed, never taken in silence. */
+function usualFor(marked: { mark: number; said: string | null }[], note: SheetNote): ConditionScale | null {
+  const marks = marked.filter(({ said }) => said === null).map(({ mark }) => mark);
+  const [least, most] = [Math.min(...marks), Math.max(...marks)];
+  const likely: ConditionScale = most > 5 ? 'pci' : most <= 1 ? 'health' : least >= 1 ? 'rvs' : 'isybau';
+  const label = scales.find(([scale]) => scale === likely)![2];
+  const accepted = note({
+    type: 'missing-label',
+    severity: 'error',
+    row: null,
+    column: null,
+    value: null,
+    message: {
+      de: `Zu ${marks.length === 1 ? 'einer Note' : `${marks.length} Noten`} steht keine Skala; die Werte liegen von ${least} bis ${most}.`,
+      en: `No scale stands with ${marks.length === 1 ? 'one mark' : `${marks.length} marks`}; the values lie from ${least} to ${most}.`,
+    },
+    fix: { value: likely, rule: { de: `${label} annehmen`, en: `assume ${label}` } },
+  });
+  return accepted as ConditionScale | null;
+}
+
+const unknownScale = ({ row }: SheetRow, said: string) => ({
+  type: 'constraint-error',
+  severity: 'warning' as const,
+  row,
+  column: null,
+  value: said,
+  message: {
+    de: `Zeile ${row}: Die Skala „${said}“ ist nicht bekannt; die Zeile bleibt unbeachtet. Erwartet wird eine von ${scales.map(([, , label]) => label).join(', ')}.`,
+    en: `Row ${row}: the scale "${said}" is not known; the row is not used. Expected one of ${scales.map(([, , label]) => label).join(', ')}.`,
+  },
+});
