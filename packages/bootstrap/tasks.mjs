@@ -51,6 +51,12 @@ export const tasks = {
     const built = await turbo(run, ['build']);
     return built || run('pnpm', ['--dir', 'apps/web', 'run', 'screenshots'], { CHROMIUM_PATH });
   },
+  /** Every reader of files against 10,000 broken ones each; with a seed of its own unless one is given: `npm run fuzz -- 4711`. */
+  fuzz({ run, rest: [seed = String(Date.now() % 1_000_000), runs = '10000'] }) {
+    console.log(`seed ${seed}, ${runs} inputs for each reader`);
+    const words = ['--dir', 'packages/exchange', 'exec', 'vitest', 'run', 'src/formats/fuzz.test.ts'];
+    return run('pnpm', words, { FUZZ_SEED: seed, FUZZ_RUNS: runs });
+  },
   bench: ({ root, run, toolchain, rest }) =>
     run(toolchain.node, [`${root}/packages/optimizer/bench/main.ts`, ...rest], compiled(root)),
   vorrang: ({ root, run, toolchain, rest, calledFrom }) =>

@@ -1,3 +1,7 @@
+import { type Facts, factsAsText, noFacts } from '@vorrang/planning';
+import { assetsOf, inspectionsOf } from './facts/assets.ts';
+import { reportsOf } from './facts/reports.ts';
+import { countsOf, transitOf } from './facts/traffic.ts';
 import { projectsOf } from './programme/projects.ts';
 import { cityName, scenariosOf } from './programme/scenarios.ts';
 import { seeded } from './random.ts';
@@ -18,10 +22,20 @@ export const cityRecord = {
 export function filesOf(seed: number): [name: string, text: string][] {
   const town = growTown(seed);
   const scenarios = scenariosOf(town, projectsOf(town, seeded(seed + 40)));
+  const laid = assetsOf(town, seeded(seed + 60));
+  const facts: Facts = {
+    ...noFacts(),
+    asset: laid.map(({ asset }) => asset),
+    inspection: inspectionsOf(laid, seeded(seed + 61)),
+    report: reportsOf(laid, seeded(seed + 62)),
+    trafficCount: countsOf(laid),
+    transit: transitOf(town, seeded(seed + 63)),
+  };
   const text = (value: unknown) => `${JSON.stringify(value)}\n`;
   return [
     ['city.json', text(cityRecord)],
     ['map.json', text(baseMap(town))],
+    ['facts.json', factsAsText(facts)],
     ...scenarios.map(({ id, scenario }): [string, string] => [`${id}.json`, text(scenario)]),
   ];
 }

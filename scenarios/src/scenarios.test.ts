@@ -1,16 +1,18 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { conditionsIn, needsOfCity } from '@vorrang/analysis';
 import { toHtml, writeBrief } from '@vorrang/brief';
 import { findingsFor, judgeScenario, verify } from '@vorrang/optimizer';
 import { planFor } from '@vorrang/optimizer/plan-for';
 import { type Plan, type Scenario, paidBySourceAndYear } from '@vorrang/planning';
+import { planted } from './facts/reports.ts';
 import { filesOf } from './files.ts';
 import { demoCity } from './index.ts';
 
 const root = new URL('../', import.meta.url);
 
 describe('the demo city', () => {
-  const { city, map, scenarios } = demoCity();
+  const { city, map, facts, scenarios } = demoCity();
 
   test('is made by its generator, to the byte', () => {
     for (const [name, text] of filesOf(2027))
@@ -47,6 +49,29 @@ describe('the demo city', () => {
       expect([2, 3]).toContain(project.modes.length);
       expect(project.geometry, project.name).toBeDefined();
     }
+  });
+
+  test('knows its assets with their inspections, forty counts, its buses, and 2,000 reports', () => {
+    const count = Object.fromEntries(Object.entries(facts).map(([kind, rows]) => [kind, rows.length]));
+    expect(count).toMatchObject({ report: 2_000, trafficCount: 40 });
+    expect(count['asset']).toBeGreaterThan(300);
+    expect(count['inspection']! / count['asset']!).toBeGreaterThan(2);
+    expect(facts.transit.filter(({ kind }) => kind === 'line')).toHaveLength(4);
+  });
+
+  test('the planted hot spot comes first, and the planted campaign is flagged and moves nothing', () => {
+    const { needs, campaigns } = needsOfCity(facts, [], '2026-11-01');
+    expect(needs[0]).toMatchObject({ asset: planted.hotSpot });
+    expect(campaigns.map(({ place, kind }) => [place, kind])).toEqual([[planted.campaign, 'Gehsteig']]);
+    expect(needs.findIndex(({ asset }) => asset === planted.campaign)).not.toBeLessThan(3);
+  });
+
+  test('some of its assets are due soon, most are not, and nobody is certain', () => {
+    const conditions = conditionsIn(facts, 2026);
+    const due = conditions.filter(({ actBy }) => actBy !== null && actBy <= 2030).length;
+    expect(due / conditions.length).toBeGreaterThan(0.05);
+    expect(due / conditions.length).toBeLessThan(0.5);
+    for (const { low, health, high } of conditions) expect(low <= health && health <= high).toBe(true);
   });
 
   test.each(scenarios)(

@@ -3,6 +3,7 @@ import {
   createCity,
   insertProjects,
   insertScenario,
+  takeIn,
   type Context,
   type ScenarioSettings,
 } from '@vorrang/db';
@@ -12,9 +13,12 @@ export const demoCityId = 'demo';
 
 /** Loads the demo city as it stands in its scenario folder. */
 export async function loadDemo(database: Database, at: Date): Promise<void> {
-  const { city, scenarios, map } = demoCity();
+  const { city, scenarios, map, facts } = demoCity();
   const context: Context = { actor: { id: 'system', name: 'Vorrang', role: 'system' }, at, reason: 'demo' };
   await createCity(database, { ...city, id: demoCityId, demo: true, baseMap: map as Record<string, unknown> }, context);
+  const rows = Object.values(facts).reduce((sum, list) => sum + list.length, 0);
+  const file = { id: 'demo-facts', fileName: 'facts.json', fileSha256: '', rows, assumptions: {} };
+  await takeIn(database, demoCityId, file, { projects: [], scenario: null, facts }, context);
   await database.transaction(async (tx) => {
     await insertProjects(tx, demoCityId, scenarios[0]!.scenario.projects, at, null);
     for (const [i, { id, scenario }] of scenarios.entries()) {

@@ -1,14 +1,16 @@
 import { z } from '@hono/zod-openapi';
-import { findFrozenScenario, findPlan, listProjects } from '@vorrang/db';
-import { endingsWritten, planTable, projectTable, writtenAs } from '@vorrang/exchange';
-import { languages } from '@vorrang/planning';
+import { findCity, findFrozenScenario, findPlan, listDecisions, listProjects } from '@vorrang/db';
+import { endingsWritten, planFormats, planTable, projectTable, writtenAs } from '@vorrang/exchange';
+import { type Plan, type Scenario, languages } from '@vorrang/planning';
 import { notFound } from './problem.ts';
+import type { Services } from './services.ts';
 import { everyRole, inCity, inCityWithId, newRoutes, problems, route } from './route.ts';
 
 const query = z.object({ language: z.enum(languages).default('de') });
 const format = z
   .enum(endingsWritten.map((ending) => ending.slice(1)))
   .openapi({ param: { name: 'format', in: 'path' } });
+const system = z.enum(planFormats.map(({ name }) => name)).openapi({ param: { name: 'system', in: 'path' } });
 const file = {
   200: {
     description: 'A file for spreadsheets or maps',
@@ -19,10 +21,13 @@ const file = {
 
 async function attachment(name: string, ending: string, tables: Parameters<typeof writtenAs>[1]): Promise<Response> {
   const { bytes, mediaType } = await writtenAs(ending, tables);
-  return new Response(bytes as Uint8Array<ArrayBuffer>, {
-    headers: { 'content-type': mediaType, 'content-disposition': `attachment; filename="${name}${ending}"` },
-  });
+  return asFile(`${name}${ending}`, bytes, mediaType);
 }
+
+const asFile = (name: string, bytes: Uint8Array, mediaType: string): Response =>
+  new Response(bytes as Uint8Array<ArrayBuffer>, {
+    headers: { 'content-type': mediaType, 'content-disposition': `attachment; filename="${name}"` },
+  });
 
 export const handOutRoutes = newRoutes()
   .openapi(
@@ -51,12 +56,43 @@ export const handOutRoutes = newRoutes()
       responses: file,
     }),
     async (c) => {
-      const { database } = c.var.services.archive;
       const { id, format: as } = c.req.valid('param');
-      const row = await findPlan(database, c.var.cityId, id);
-      const scenario = row && (await findFrozenScenario(database, c.var.cityId, row.fingerprint));
-      if (!row || !scenario) throw notFound('Diesen Plan gibt es nicht.', 'There is no such plan.');
-      const table = planTable(scenario, row.document, c.req.valid('query').language);
-      return (await attachment(`plan-${row.id.slice(0, 8)}`, `.${as}`, [table])) as never;
+      const { plan, scenario } = await planOf(c.var.services, c.var.cityId, id);
+      const table = planTable(scenario, plan, c.req.valid('query').language);
+      return (await attachment(`plan-${id.slice(0, 8)}`, `.${as}`, [table])) as never;
+    },
+  )
+  .openapi(
+    route(everyRole, {
+      method: 'get',
+      path: '/api/cities/{city}/plans/{id}/for/{system}',
+      summary: 'A plan for other systems: OC4IDS, MS-Project, WZDx or iCalendar',
+      request: { params: inCityWithId.extend({ system }) },
+      responses: file,
+    }),
+    async (c) => {
+      const { services, cityId } = c.var;
+      const { id, system: name } = c.req.valid('param');
+      const { plan, scenario } = await planOf(services, cityId, id);
+      const city = (await findCity(services.archive.database, cityId))!;
+      const decisions = await listDecisions(services.archive.database, cityId);
+      const { write, mediaType, ending } = planFormats.find((one) => one.name === name)!;
+      const bytes = write({
+        city,
+        scenario,
+        plan,
+        at: services.now(),
+        decisions: decisions
+          .filter(({ planId }) => planId === id)
+          .map(({ decidedOn, body }) => ({ day: decidedOn, body })),
+      });
+      return asFile(`plan-${id.slice(0, 8)}${ending}`, bytes, mediaType) as never;
     },
   );
+
+async function planOf(services: Services, cityId: string, id: string): Promise<{ plan: Plan; scenario: Scenario }> {
+  const row = await findPlan(services.archive.database, cityId, id);
+  const scenario = row && (await findFrozenScenario(services.archive.database, cityId, row.fingerprint));
+  if (!row || !scenario) throw notFound('Diesen Plan gibt es nicht.', 'There is no such plan.');
+  return { plan: row.document, scenario };
+}

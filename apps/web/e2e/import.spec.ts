@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, expectAccessible, test } from './house.ts';
 
@@ -115,6 +115,72 @@ for (const [city, path, rows] of [
     await page.getByRole('alertdialog').getByRole('button', { name: 'Import zurücknehmen' }).click();
     await expect(page.getByRole('cell', { name: 'zurückgenommen' }).first()).toBeVisible();
   });
+
+for (const [what, path, said, crs] of [
+  ['62,245 reports of Zürich', 'data/zurich-citizen-reports/raw/reports_cleaned.csv', /62\D?245 Meldungen/, null],
+  ['the districts of Vienna', 'data/vienna-districts-budget-2026/raw/BEZIRKSGRENZEOGD.json', /23 Bezirke/, 'MGI'],
+  [
+    'the people and money of its districts',
+    'data/vienna-districts-budget-2026/raw/bezirke-voranschlag-2026.csv',
+    /23 Bezirke/,
+    null,
+  ],
+] as const)
+  test(`${what} go in by page and are taken back`, async ({ page }) => {
+    const file = resolve(repository, process.env['VORRANG_REFERENCE_DATA'] ?? '../shared', path);
+    if (!existsSync(file)) {
+      console.log(`skipped: ${file} is not there`);
+      test.skip();
+    }
+    test.setTimeout(120_000);
+    await page.goto('/');
+    await page.getByRole('button', { name: 'Demo ausprobieren' }).click();
+    await page.getByRole('link', { name: 'Import' }).click();
+    await page.getByLabel('Datei wählen oder hierher ziehen').setInputFiles(file);
+    await expect(page.getByText(new RegExp(`Über die Stadt gelesen: ${said.source}`))).toBeVisible({ timeout: 30_000 });
+    if (crs) await expect(page.getByText(/etwa 1,5 m/)).toBeVisible();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: new RegExp(`^${said.source} speichern`) }).click();
+    await expect(page.getByText(new RegExp(`Gespeichert: ${said.source}`))).toBeVisible({ timeout: 60_000 });
+    await page.getByRole('link', { name: 'Zum Bestand' }).click();
+    await expect(page.getByRole('heading', { name: 'Woher es kommt' })).toBeVisible({ timeout: 30_000 });
+    await expectAccessible(page);
+    await page.getByRole('link', { name: 'Import', exact: true }).click();
+    await page.getByRole('button', { name: 'Import zurücknehmen' }).first().click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Import zurücknehmen' }).click();
+    await expect(page.getByRole('cell', { name: 'zurückgenommen' }).first()).toBeVisible();
+  });
+
+test('the 520 projects of Washington DC from their raw JSON, with 31 funding sources, years and phases', async ({
+  page,
+}) => {
+  const folder = resolve(
+    repository,
+    process.env['VORRANG_REFERENCE_DATA'] ?? '../shared',
+    'data/dc-cip-2010-2017/raw/projects',
+  );
+  if (!existsSync(folder)) {
+    console.log(`skipped: ${folder} is not there`);
+    test.skip();
+  }
+  test.setTimeout(120_000);
+  const records = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'));
+  const buffer = Buffer.from(`[${records.join(',')}]`);
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Demo ausprobieren' }).click();
+  await page.getByRole('link', { name: 'Import' }).click();
+  await page
+    .getByLabel('Datei wählen oder hierher ziehen')
+    .setInputFiles({ name: 'dc.json', mimeType: 'application/json', buffer });
+  await expect(page.getByText('520 Zeilen gelesen.')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(/sie zählen wohl in Tausend/)).toBeVisible();
+  await page.getByRole('button', { name: 'annehmen', exact: true }).first().click();
+  await page.getByRole('button', { name: /520 Projekte, 31 Geldquellen und ein Szenario speichern/ }).click();
+  await expect(page.getByText('520 Projekte gespeichert.')).toBeVisible({ timeout: 60_000 });
+  await page.getByRole('button', { name: 'Import zurücknehmen' }).first().click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Import zurücknehmen' }).click();
+  await expect(page.getByRole('cell', { name: 'zurückgenommen' }).first()).toBeVisible();
+});
 
 test('the 520 projects of Washington DC are loaded, planned with assumptions, and confirmed', async ({ page }) => {
   if (!existsSync(dc)) {

@@ -78,9 +78,9 @@ test('a solve is cancelled, and a save on an old revision shows both versions', 
 });
 
 const areas: Record<string, string[]> = {
-  administrator: ['Overview', 'Projects', 'Compare', 'Import', 'Decisions', 'Administration'],
-  clerk: ['Overview', 'Projects', 'Compare', 'Decisions'],
-  council: ['Overview', 'Projects', 'Compare', 'Decisions'],
+  administrator: ['Overview', 'Projects', 'Assets', 'Compare', 'Import', 'Decisions', 'Administration'],
+  clerk: ['Overview', 'Projects', 'Assets', 'Compare', 'Decisions'],
+  council: ['Overview', 'Projects', 'Assets', 'Compare', 'Decisions'],
 };
 for (const [role, words] of Object.entries(areas))
   test(`everybody finds their way on a phone, in English: ${role}`, async ({ browser, baseURL }) => {
@@ -96,6 +96,7 @@ for (const [role, words] of Object.entries(areas))
     for (const path of [
       '',
       '/projects',
+      '/facts',
       '/compare',
       '/decisions',
       ...(role === 'administrator' ? ['/administration', '/import'] : []),

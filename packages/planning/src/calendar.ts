@@ -44,3 +44,12 @@ export function periodLabel(calendar: Calendar, period: number, language: Langua
   const month = (calendar.firstMonth ?? 1) - 1 + within;
   return `${months[language][month % 12]} ${Number(calendar.start.slice(0, 4)) + year + Math.floor(month / 12)}`;
 }
+
+/** The first day of a period, `YYYY-MM-DD`; of the one after the last, the day after the horizon. */
+export function firstDayOf(calendar: Calendar, period: number): string {
+  const months = (calendar.firstMonth ?? 1) - 1 + (period * 12) / calendar.periodsPerYear;
+  return new Date(Date.UTC(Number(calendar.start.slice(0, 4)), months, 1)).toISOString().slice(0, 10);
+}
+/** The last day before a period begins. */
+export const lastDayBefore = (calendar: Calendar, period: number): string =>
+  new Date(Date.parse(firstDayOf(calendar, period)) - 86_400_000).toISOString().slice(0, 10);

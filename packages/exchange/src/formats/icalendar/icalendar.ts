@@ -1,0 +1,82 @@
+import { firstDayOf, lastDayBefore, programmeOf, yearsOf } from '@vorrang/planning';
+import ical, { ICalCalendarMethod } from 'ical-generator';
+import type { HandedPlan, PlanFormat } from '../plan-format.ts';
+
+/** Dates of a plan for people's calendars: when works begin and end, until when a grant pays, what has to be done by when, who decided. */
+export const icalendar: PlanFormat = {
+  name: 'icalendar',
+  label: 'iCalendar',
+  ending: '.ics',
+  mediaType: 'text/calendar; charset=utf-8',
+  write: (handed) => new TextEncoder().encode(calendarOf(handed)),
+};
+
+const words = {
+  de: {
+    works: (name: string) => `Bauarbeiten: ${name}`,
+    finish: (name: string) => `Frist: ${name} fertig`,
+    grant: (name: string) => `${name} zahlt zum letzten Mal`,
+    decision: (body: string) => `Beschluss: ${body}`,
+    proposal: 'Nach einem Vorschlag von Vorrang',
+  },
+  en: {
+    works: (name: string) => `Works: ${name}`,
+    finish: (name: string) => `Deadline: ${name} finished`,
+    grant: (name: string) => `${name} pays for the last time`,
+    decision: (body: string) => `Decision: ${body}`,
+    proposal: 'By a proposal of Vorrang',
+  },
+};
+
+type Entry = { id: string; summary: string; first: string; last: string };
+
+function calendarOf({ city, scenario, plan, at, decisions }: HandedPlan): string {
+  const w = words[city.language];
+  const { calendar } = scenario;
+  const lastYear = yearsOf(calendar) - 1;
+  const entries: Entry[] = [
+    ...programmeOf(scenario, plan).flatMap(({ project, start, end }) => [
+      {
+        id: `works-${project.id}`,
+        summary: w.works(project.name),
+        first: firstDayOf(calendar, start),
+        last: lastDayBefore(calendar, end),
+      },
+      ...(project.mandatory && typeof project.finishBy === 'number'
+        ? [onDay(`finish-${project.id}`, w.finish(project.name), lastDayBefore(calendar, project.finishBy))]
+        : []),
+    ]),
+    ...scenario.fundingSources.flatMap(({ id, name, grantTerms }) =>
+      grantTerms?.payUntil !== undefined && grantTerms.payUntil < lastYear
+        ? [
+            onDay(
+              `grant-${id}`,
+              w.grant(name),
+              lastDayBefore(calendar, (grantTerms.payUntil + 1) * calendar.periodsPerYear),
+            ),
+          ]
+        : [],
+    ),
+    ...decisions.map(({ day, body }, i) => onDay(`decision-${i + 1}`, w.decision(body), day)),
+  ];
+  const file = ical({
+    name: `${city.name}: ${scenario.name}`,
+    prodId: '//vorrang//vorrang//DE',
+    method: ICalCalendarMethod.PUBLISH,
+  });
+  for (const { id, summary, first, last } of entries)
+    file.createEvent({
+      id: `${id}@${city.id}.vorrang`,
+      start: new Date(`${first}T00:00:00Z`),
+      // The end of whole days is the day after.
+      end: new Date(Date.parse(`${last}T00:00:00Z`) + 86_400_000),
+      allDay: true,
+      timezone: 'UTC',
+      stamp: at,
+      summary,
+      description: w.proposal,
+    });
+  return file.toString();
+}
+
+const onDay = (id: string, summary: string, day: string): Entry => ({ id, summary, first: day, last: day });

@@ -1,0 +1,75 @@
+import { zipSync } from 'fflate';
+import { readFileSync, readdirSync, existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { assumptionsFor } from '../../assumptions.ts';
+import { noChoices } from '../../draft.ts';
+import { referenceData } from '../../testing/reference-data.ts';
+import { refusalOf, tablesIn } from '../../testing/read.ts';
+import { toScenario } from '../../to-scenario.ts';
+import { draftFrom, understand } from '../../understand.ts';
+import { partByYear } from './series.ts';
+
+const understood = async (content: string | Uint8Array, name: string) => {
+  const reading = understand(await tablesIn(content, name), null);
+  if (!reading.ok) throw new Error(reading.problems[0]!.message.en);
+  return reading.value;
+};
+
+test('records with names below names become columns; a list may stand under a name', async () => {
+  const records = [
+    { id: 1, titel: 'Brücke', kosten: 5, ort: { lat: 48.2, lon: 16.3 }, fertig: false },
+    { id: 2, titel: 'Platz', kosten: 7, tags: ['a', 'b'] },
+  ];
+  const [table] = await tablesIn(JSON.stringify({ stand: 'heute', projekte: records }), 'export.json');
+  expect(table!.columns).toEqual(['id', 'titel', 'kosten', 'ort.lat', 'ort.lon', 'fertig', 'tags']);
+  expect(table!.rows.map(({ cells }) => cells)).toEqual([
+    ['1', 'Brücke', '5', '48.2', '16.3', 'nein', ''],
+    ['2', 'Platz', '7', '', '', '', 'a, b'],
+  ]);
+});
+
+test('of several editions of a plan the latest counts, and what is older than it is history', () => {
+  const { rest, series, editions } = partByYear({
+    id: 'A',
+    history: { FY2026: { plan: { FY2026: 1 }, cost: 9 }, FY2027: { plan: { FY2027: 2, FY2028: 3 }, cost: 8 } },
+    by_source: { Land: { '2026': { planned: 4, spent: 1 }, '2028': { planned: 5, spent: 0 } } },
+  });
+  expect(rest).toEqual({ id: 'A', history: { cost: 8 } });
+  expect(editions).toBe(1);
+  expect(series.map(({ path, key, year, values }) => [path, key, year, ...values.values()])).toEqual([
+    ['history.plan', null, '2027', '2'],
+    ['history.plan', null, '2028', '3'],
+    ['by_source', 'Land', '2028', '5', '0'],
+  ]);
+});
+
+test.each([
+  ['an object that is no list', '{"a": 1}', 'no list'],
+  ['an empty list', '[]', 'no list'],
+  ['JSON cut off', '[{"a": 1}, {"a"', 'ends in the middle|truncated'],
+])('%s is refused with a sentence', async (_what, content, said) => {
+  expect(await refusalOf(content, 'datei.json')).toMatch(new RegExp(said));
+});
+
+test('an archive with a broken file in it is refused whole, by the name of the file', async () => {
+  const encode = (text: string) => new TextEncoder().encode(text);
+  const zip = zipSync({ 'a.json': encode('{"id":1,"name":"x"}'), 'b.json': encode('{"id":') });
+  expect(await refusalOf(zip, 'viele.zip')).toContain('"b.json" in the archive is no JSON');
+});
+
+test('Washington DC: 520 records in an archive become projects with years, 31 sources and phases', async () => {
+  const folder = resolve(referenceData, 'data/dc-cip-2010-2017/raw/projects');
+  if (!existsSync(folder)) return console.log(`skipped: ${folder} is not there`);
+  const files = readdirSync(folder).map((name) => [name, new Uint8Array(readFileSync(join(folder, name)))] as const);
+  const tables = await understood(zipSync(Object.fromEntries(files)), 'dc.zip');
+  const draft = draftFrom(tables, { ...noChoices, accepted: 'all' }, { extent: null, crs: null });
+  const city = { fiscalYearFirstMonth: 10, currency: 'USD', language: 'en' } as const;
+  const scenario = toScenario(draft, assumptionsFor(draft, { city, today: new Date('2016-11-01') }), city, 'DC');
+  expect(scenario.projects).toHaveLength(520);
+  expect(scenario.fundingSources).toHaveLength(31);
+  expect(scenario.projects.filter(({ modes }) => modes[0]!.phases).length).toBeGreaterThan(150);
+  // 77.5 million by the plan of 2017, counted in thousands there.
+  const archives = scenario.projects.find(({ id }) => id === 'AB102')!;
+  expect(archives.modes[0]!.cost.reduce((sum, cents) => sum + cents, 0)).toBe(77_500_000_00);
+});
