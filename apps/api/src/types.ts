@@ -4,7 +4,7 @@ export type { DecisionAnswer } from './decisions/routes.ts';
 export type { EventAnswer } from './events/routes.ts';
 export type { ConditionsAnswer, FactSourceAnswer } from './facts/routes.ts';
 export type { ImportAnswer, ImportPreview, NewImport } from './imports/routes.ts';
-export type { Needs, Proposal } from '@vorrang/analysis';
+export type { ClosureDelay, DataMark, Needs, Proposal } from '@vorrang/analysis';
 export type { PlanAnswer, PlanHeadline } from './plans/routes.ts';
 export type { ProblemDocument } from './problem.ts';
 export type { ProjectAnswer } from './projects/routes.ts';

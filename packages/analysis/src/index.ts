@@ -1,11 +1,7 @@
+export { type ClosureDelay, closureDelays } from './closure-delay/closure-delay.ts';
+export { type DataMark, dataMarks } from './data-quality/data-quality.ts';
 export { proposalsFor } from './analyses.ts';
 export type { Proposal } from './proposal.ts';
 export { type Condition, conditionsIn, usualCondition } from './deterioration/condition.ts';
-export {
-  districtAreas,
-  districtShares,
-  misplacedProjects,
-  type DistrictShare,
-  type Misplaced,
-} from './district-shares/district-shares.ts';
+export { districtAreas, districtShares, type DistrictShare } from './district-shares/district-shares.ts';
 export { type Needs, needsOfCity } from './need-signals/needs-of-city.ts';

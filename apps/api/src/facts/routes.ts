@@ -1,6 +1,15 @@
-import { type Condition, type Needs, conditionsIn, needsOfCity, usualCondition } from '@vorrang/analysis';
-import { type FactSource, listFactSources, listFacts, listProjects } from '@vorrang/db';
-import { answer, everyRole, inCity, newRoutes, planners, problems, route } from '../route.ts';
+import {
+  type ClosureDelay,
+  type Condition,
+  type Needs,
+  closureDelays,
+  conditionsIn,
+  needsOfCity,
+  usualCondition,
+} from '@vorrang/analysis';
+import { type FactSource, assembleScenario, findScenario, listFactSources, listFacts, listProjects } from '@vorrang/db';
+import { notFound } from '../problem.ts';
+import { answer, everyRole, inCity, inCityWithId, newRoutes, planners, problems, route } from '../route.ts';
 
 export type FactSourceAnswer = Omit<FactSource, 'createdAt'> & { createdAt: string };
 export type ConditionsAnswer = { year: number; leastHealth: number; conditions: Condition[]; inspections: number };
@@ -68,5 +77,26 @@ export const factRoutes = newRoutes()
         },
         200,
       );
+    },
+  )
+  .openapi(
+    route(everyRole, {
+      method: 'get',
+      path: '/api/cities/{city}/scenarios/{id}/closures',
+      summary: 'What the works of a scenario cost in delay, by traffic counted, and which buses they meet',
+      request: { params: inCityWithId },
+      responses: { ...answer<{ closures: ClosureDelay[] }>('Closures'), ...problems },
+    }),
+    async (c) => {
+      const { cityId, services } = c.var;
+      const { database } = services.archive;
+      const row = await findScenario(database, cityId, c.req.valid('param').id);
+      if (!row) throw notFound('Dieses Szenario gibt es nicht.', 'There is no such scenario.');
+      const [scenario, asset, transit] = await Promise.all([
+        assembleScenario(database, row),
+        listFacts(database, cityId, 'asset'),
+        listFacts(database, cityId, 'transit'),
+      ]);
+      return c.json({ closures: closureDelays(scenario, { asset, transit }) }, 200);
     },
   );

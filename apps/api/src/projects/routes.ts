@@ -1,4 +1,4 @@
-import { type Misplaced, misplacedProjects } from '@vorrang/analysis';
+import { type DataMark, dataMarks } from '@vorrang/analysis';
 import {
   type Database,
   type ProjectRow,
@@ -39,11 +39,10 @@ export const projectRoutes = newRoutes()
     route(everyRole, {
       method: 'get',
       path: '/api/cities/{city}/projects',
-      summary:
-        'Every project of the city, its districts, and the projects that lie in another district than they state',
+      summary: 'Every project of the city, its districts, and what about a project should be looked at',
       request: { params: inCity },
       responses: {
-        ...answer<{ projects: ProjectAnswer[]; districts: { id: string; name: string }[]; misplaced: Misplaced[] }>(
+        ...answer<{ projects: ProjectAnswer[]; districts: { id: string; name: string }[]; marks: DataMark[] }>(
           'Projects',
         ),
         ...problems,
@@ -59,14 +58,11 @@ export const projectRoutes = newRoutes()
       for (const { settings } of scenarios)
         for (const district of (settings as { districts: District[] }).districts) districts.set(district.id, district);
       const all = [...districts.values()];
-      const misplaced = misplacedProjects(
+      const marks = dataMarks(
         rows.map((row) => row.body),
         all,
       );
-      return c.json(
-        { projects: rows.map(shown), districts: all.map(({ id, name }) => ({ id, name })), misplaced },
-        200,
-      );
+      return c.json({ projects: rows.map(shown), districts: all.map(({ id, name }) => ({ id, name })), marks }, 200);
     },
   )
   .openapi(

@@ -1,11 +1,28 @@
-import { type Condition, type Needs, type Proposal, conditionsIn, needsOfCity, proposalsFor } from '@vorrang/analysis';
+import {
+  type ClosureDelay,
+  type Condition,
+  type DataMark,
+  type Needs,
+  type Proposal,
+  closureDelays,
+  conditionsIn,
+  dataMarks,
+  needsOfCity,
+  proposalsFor,
+} from '@vorrang/analysis';
 import { type Language, type Scenario, formatNumber, formatPercent } from '@vorrang/planning';
 import { factsFrom, scenarioFrom } from '../files.ts';
 import { Refusal } from '../refusal.ts';
 import type { Verb } from '../verb.ts';
 
 const usage = 'vorrang notice [--facts FACTS.json] [--scenario SCENARIO.json]';
-type Noticed = { proposals: Proposal[]; conditions: Condition[]; needs: Needs | null };
+type Noticed = {
+  marks: DataMark[];
+  proposals: Proposal[];
+  closures: ClosureDelay[];
+  conditions: Condition[];
+  needs: Needs | null;
+};
 
 /** What geodata, condition and reports say: rules to accept, years to act by, needs with their bands. */
 export const notice: Verb = {
@@ -23,7 +40,9 @@ export const notice: Verb = {
     const scenario = scenarioFile === undefined ? null : scenarioFrom(scenarioFile);
     const today = now().toISOString().slice(0, 10);
     const noticed: Noticed = {
+      marks: scenario ? dataMarks(scenario.projects, scenario.districts) : [],
       proposals: scenario ? proposalsFor(scenario) : [],
+      closures: scenario && facts ? closureDelays(scenario, facts) : [],
       conditions: facts ? conditionsIn(facts, Number(today.slice(0, 4))) : [],
       needs: facts && facts.report.length > 0 ? needsOfCity(facts, scenario?.projects ?? [], today) : null,
     };
@@ -36,7 +55,11 @@ export const notice: Verb = {
 /** So many rows of a kind are printed; `--json` has all of them. */
 const most = 20;
 
-function linesOf({ proposals, conditions, needs }: Noticed, scenario: Scenario | null, language: Language): string[] {
+function linesOf(
+  { marks, proposals, closures, conditions, needs }: Noticed,
+  scenario: Scenario | null,
+  language: Language,
+): string[] {
   const locale = language === 'de' ? 'de-AT' : 'en-GB';
   const german = language === 'de';
   const percent = (share: number) => formatPercent(share, locale, 0);
@@ -48,6 +71,18 @@ function linesOf({ proposals, conditions, needs }: Noticed, scenario: Scenario |
           ...proposals.slice(0, most).map(({ sentence }) => `  ${sentence[language]}`),
         ]
       : []),
+    ...(marks.length > 0 ? [german ? `Zu prüfen: ${marks.length}` : `To be checked: ${marks.length}`] : []),
+    ...marks.slice(0, most).map(({ project, sentence }) => `  ${project}: ${sentence[language]}`),
+    ...(closures.length > 0
+      ? [german ? `Baustellen mit Verkehr: ${closures.length}` : `Works with traffic: ${closures.length}`]
+      : []),
+    ...closures
+      .slice(0, most)
+      .map(({ name, vehicleHours, lines, stops, reliable }) =>
+        german
+          ? `  ${name}: ${formatNumber(vehicleHours, locale)} Fahrzeugstunden, Linien: ${lines.join(', ') || '–'}, Haltestellen: ${stops}${reliable ? '' : ' (überlastet: Verkehrsstudie nötig)'}`
+          : `  ${name}: ${formatNumber(vehicleHours, locale)} vehicle hours, lines: ${lines.join(', ') || '–'}, stops: ${stops}${reliable ? '' : ' (overloaded: needs a traffic study)'}`,
+      ),
     ...(conditions.length > 0
       ? [
           german

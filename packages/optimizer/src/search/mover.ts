@@ -1,4 +1,5 @@
 import type { FlatCity } from './flat-city.ts';
+import { putOff } from './justify.ts';
 import type { Ranking } from './ranking.ts';
 import type { Site } from './site.ts';
 
@@ -9,6 +10,8 @@ const mostEjected = 6;
 const mostEjectedForMandatory = 20;
 /** In a timetable, so many moves rebuild the end of it. */
 const partForRebuilding = 0.5;
+/** Of these, so many are justified afterwards. */
+const partForJustifying = 0.5;
 
 /** Makes one ejection move after the other on a site. A move may break nothing but district shares and mandatory projects. */
 export class Mover {
@@ -133,7 +136,7 @@ export class Mover {
   #rebuild(): boolean {
     const site = this.#site;
     const { startOf } = site;
-    const { periodOf, first, periods } = this.#city;
+    const { periodOf, periods } = this.#city;
     const from = this.#below(periods);
     const noise = 1 + this.#below(10);
     const open: { p: number; key: number }[] = [];
@@ -148,6 +151,19 @@ export class Mover {
     const listed = new Set(open.map(({ p }) => p));
     for (const p of this.#duties)
       if (startOf[p]! < 0 && !listed.has(p)) open.push({ p, key: from + this.#random() * noise });
+    return this.#putBack(open) && (this.#random() >= partForJustifying || this.#justify());
+  }
+  /** Puts every duty off as long as the end allows, then all back in that order. */
+  #justify(): boolean {
+    const latest = putOff(this.#site, this.#duties);
+    const open = this.#duties.map((p) => ({ p, key: latest[p]! }));
+    for (const { p } of open) if (this.#site.startOf[p]! >= 0) this.#site.drop(p);
+    return this.#putBack(open);
+  }
+  /** Puts duties back in the order of their keys, each as early as it can be and after what it depends on; false if one does not fit. */
+  #putBack(open: { p: number; key: number }[]): boolean {
+    const site = this.#site;
+    const { first } = this.#city;
     open.sort((a, b) => a.key - b.key || a.p - b.p);
     while (open.length > 0) {
       const next = open.findIndex(({ p }) => this.#ready(p));

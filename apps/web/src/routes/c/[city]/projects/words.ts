@@ -15,7 +15,7 @@ export const words = defineWords({
     sort: 'sortieren',
     shown: (n: string, all: string) => `${n} von ${all} Projekten`,
     map: 'Karte',
-    misplaced: (district: string) => `liegt nach der Karte in ${district}`,
+    onlyMarked: (n: number) => (n === 1 ? 'nur das eine mit Hinweis' : `nur die ${n} mit Hinweis`),
     duty: 'Pflicht',
   },
   en: {
@@ -32,7 +32,7 @@ export const words = defineWords({
     sort: 'sort',
     shown: (n: string, all: string) => `${n} of ${all} projects`,
     map: 'Map',
-    misplaced: (district: string) => `lies in ${district} according to the map`,
+    onlyMarked: (n: number) => (n === 1 ? 'only the one with a remark' : `only the ${n} with a remark`),
     duty: 'mandatory',
   },
 });

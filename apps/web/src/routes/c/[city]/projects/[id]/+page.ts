@@ -1,4 +1,11 @@
-import type { PlanAnswer, PlanHeadline, ProjectAnswer, ScenarioAnswer, ScenarioHeadline } from '@vorrang/api/types';
+import type {
+  ClosureDelay,
+  PlanAnswer,
+  PlanHeadline,
+  ProjectAnswer,
+  ScenarioAnswer,
+  ScenarioHeadline,
+} from '@vorrang/api/types';
 import { load as ask } from '#lib/api/api.ts';
 import type { PageLoad } from './$types.js';
 
@@ -18,5 +25,8 @@ export const load: PageLoad = async ({ fetch, params, depends }) => {
   const scenario =
     answer?.scenario ??
     (first ? (await ask<ScenarioAnswer>(fetch, `${base}/scenarios/${encodeURIComponent(first)}`)).scenario : null);
-  return { project, answer, scenario };
+  const { closures } = first
+    ? await ask<{ closures: ClosureDelay[] }>(fetch, `${base}/scenarios/${encodeURIComponent(first)}/closures`)
+    : { closures: [] };
+  return { project, answer, scenario, closure: closures.find((closure) => closure.project === params.id) ?? null };
 };

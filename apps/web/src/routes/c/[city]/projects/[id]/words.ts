@@ -12,6 +12,12 @@ export const words = defineWords({
     window: 'frühester Beginn',
     finish: 'fertig bis vor',
     sunk: 'schon bezahlt',
+    traffic: 'Verkehr',
+    delay: (hours: string, days: string, vehicles: string, along: string, cost: string) =>
+      `Auf ${along} fahren ${vehicles} Fahrzeuge am Tag; ${days} Arbeitstage mit halber Kapazität kosten sie etwa ${hours} Fahrzeugstunden (${cost} bei angenommenen 10 € je Stunde und 1,2 Personen).`,
+    transit: (lines: string, stops: number) =>
+      `Betroffen: ${[lines, ...(stops ? [stops === 1 ? 'eine Haltestelle' : `${stops} Haltestellen`] : [])].filter(Boolean).join(', ')}.`,
+    unreliable: 'überlastet: die Formel sagt wenig, eine Verkehrsstudie ist nötig',
     sources: 'darf bezahlt werden aus',
     options: 'Varianten',
     option: 'Variante',
@@ -67,6 +73,12 @@ export const words = defineWords({
     window: 'earliest start',
     finish: 'finished before',
     sunk: 'paid already',
+    traffic: 'Traffic',
+    delay: (hours: string, days: string, vehicles: string, along: string, cost: string) =>
+      `${vehicles} vehicles a day drive on ${along}; ${days} working days at half the capacity cost them about ${hours} vehicle hours (${cost} at an assumed €10 an hour and 1.2 people).`,
+    transit: (lines: string, stops: number) =>
+      `Affected: ${[lines, ...(stops ? [stops === 1 ? 'one stop' : `${stops} stops`] : [])].filter(Boolean).join(', ')}.`,
+    unreliable: 'overloaded: the formula says little, a traffic study is needed',
     sources: 'may be paid from',
     options: 'Options',
     option: 'Option',

@@ -1,0 +1,133 @@
+import { type District, type Project, type Text, cheapestCost } from '@vorrang/planning';
+import type { Geometry } from 'geojson';
+import { misplacedProjects } from '../district-shares/district-shares.ts';
+import { linesOf, planeAround } from '../plane.ts';
+
+/** Something about a project that a planner should look at, and what it would change. */
+export type DataMark = { project: string; kind: 'missing' | 'impossible' | 'outlier' | 'misplaced'; sentence: Text };
+
+/** Whether costs are far from those of their kind: so many deviations of the middle one, in orders of magnitude. Source: Iglewicz and Hoaglin 1993. */
+const farOut = 3.5;
+/** And at least four times as much or as little: wrong units are farther off, plain differences are not. */
+const leastTimes = Math.log10(4);
+/** Fewer of a kind say nothing about what is usual. */
+const leastOfKind = 8;
+
+/** Missing essentials, windows too short, costs unlike those of their kind, and places in another district than stated. */
+export function dataMarks(projects: readonly Project[], districts: readonly District[]): DataMark[] {
+  const names = new Map(districts.map(({ id, name }) => [id, name]));
+  return [
+    ...projects.flatMap((project) => missing(project)),
+    ...projects.flatMap((project) => tooShort(project)),
+    ...outliers(projects),
+    ...misplacedProjects(projects, districts).map(({ project, found }) => ({
+      project,
+      kind: 'misplaced' as const,
+      sentence: {
+        de: `liegt nach der Karte in ${names.get(found) ?? found}: zählt jetzt für einen anderen Bezirk`,
+        en: `lies in ${names.get(found) ?? found} according to the map: counts for another district now`,
+      },
+    })),
+  ];
+}
+
+function missing({ id: project, geometry, modes, mandatory }: Project): DataMark[] {
+  const mark = (de: string, en: string): DataMark => ({ project, kind: 'missing', sentence: { de, en } });
+  const worthless = modes.every(({ effects }) => Object.values(effects).every((value) => value === 0));
+  return [
+    ...(geometry
+      ? []
+      : [
+          mark(
+            'ohne Ort: fehlt auf der Karte und bei „einmal graben“',
+            'without a place: not on the map, nor in “dig once”',
+          ),
+        ]),
+    ...(worthless && !mandatory
+      ? [
+          mark(
+            'ohne Nutzen: wird nur gewählt, wenn eine Regel es verlangt',
+            'without value: chosen only if a rule asks for it',
+          ),
+        ]
+      : []),
+    ...(modes.some(({ cost }) => cost.every((cents) => cents === 0))
+      ? [mark('kostet nichts: wird fast immer gewählt', 'costs nothing: chosen nearly always')]
+      : []),
+  ];
+}
+
+function tooShort({ id: project, earliestStart = 0, finishBy, modes }: Project): DataMark[] {
+  if (typeof finishBy !== 'number') return [];
+  const room = finishBy - earliestStart;
+  const shortest = Math.min(...modes.map(({ duration }) => duration));
+  if (shortest <= room) return [];
+  return [
+    {
+      project,
+      kind: 'impossible',
+      sentence: {
+        de: `braucht ${shortest} Perioden und hat ${Math.max(0, room)}: kann nie gebaut werden`,
+        en: `needs ${shortest} periods and has ${Math.max(0, room)}: can never be built`,
+      },
+    },
+  ];
+}
+
+const metres = (geometry: Geometry): number => {
+  const { at } = planeAround([geometry]);
+  return linesOf(geometry).reduce((sum, line) => {
+    const points = line.map((position) => at(position));
+    return sum + points.slice(1).reduce((s, [x, y], i) => s + Math.hypot(x - points[i]![0], y - points[i]![1]), 0);
+  }, 0);
+};
+const isLine = (geometry: Geometry | undefined): geometry is Geometry => /LineString$/.test(geometry?.type ?? '');
+const middleOf = (values: number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
+
+/** Costs by kind, per metre where all of a kind are lines; told as multiples of the middle one. */
+function outliers(projects: readonly Project[]): DataMark[] {
+  const kinds = new Map<string, Project[]>();
+  for (const project of projects)
+    if (!kinds.get(project.category)?.push(project)) kinds.set(project.category, [project]);
+  return [...kinds].flatMap(([kind, own]) => {
+    const perMetre = own.every(({ geometry }) => isLine(geometry as Geometry | undefined));
+    const sizes = own.flatMap((project) => {
+      const cost = cheapestCost(project);
+      const length = perMetre ? metres(project.geometry as Geometry) : 1;
+      return cost > 0 && length > 0 ? [{ project: project.id, size: Math.log10(cost / length) }] : [];
+    });
+    if (sizes.length < leastOfKind) return [];
+    const middle = middleOf(sizes.map(({ size }) => size));
+    const spread = 1.4826 * middleOf(sizes.map(({ size }) => Math.abs(size - middle)));
+    return sizes
+      .filter(({ size }) => Math.abs(size - middle) > Math.max(farOut * spread, leastTimes))
+      .map(({ project, size }) =>
+        unusual(project, kind, { times: 10 ** (size - middle), perMetre, count: sizes.length }),
+      );
+  });
+}
+
+function unusual(
+  project: string,
+  kind: string,
+  { times, perMetre, count }: { times: number; perMetre: boolean; count: number },
+): DataMark {
+  const [de, en] = perMetre ? [' je Meter', ' per metre'] : ['', ''];
+  const share = times >= 1 ? times : 1 / times;
+  const figure = (locale: string) =>
+    new Intl.NumberFormat(locale, { maximumFractionDigits: share < 10 ? 1 : 0 }).format(share);
+  return {
+    project,
+    kind: 'outlier',
+    sentence:
+      times >= 1
+        ? {
+            de: `kostet${de} das ${figure('de')}-Fache des Mittleren von ${count} „${kind}“: Einheit prüfen`,
+            en: `costs ${figure('en')} times the median of ${count} “${kind}”${en}: check the unit`,
+          }
+        : {
+            de: `kostet${de} ein ${figure('de')}tel des Mittleren von ${count} „${kind}“: Einheit prüfen`,
+            en: `costs 1/${figure('en')} of the median of ${count} “${kind}”${en}: check the unit`,
+          },
+  };
+}
