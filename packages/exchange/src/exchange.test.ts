@@ -242,6 +242,12 @@ describe('the columns', () => {
   });
 });
 
+test('an id of nothing but control characters gets one from its file and row', () => {
+  const { draft } = read('Nr;Name;Kosten\n\u0001;A;1\n\u0001;B;1');
+  expect(new Set(draft.projects.map(({ id }) => id)).size).toBe(2);
+  for (const { id } of draft.projects) expect(id).not.toBe('');
+});
+
 describe('assumptions', () => {
   const { draft } = read('Name;Kosten;Geldquelle;Beginn;Ende\nA;100;Bund;2000;2029\nB;50;Land;2027;2027');
   const proposed = assumptionsFor(draft, { city, today });

@@ -20,7 +20,7 @@ export function idsOf(table: Table, columns: Columns, note: Note): (row: Row) =>
     while (seen.has(candidate()) || listed.has(candidate())) n++;
     return candidate();
   };
-  const stem = clean(table.fileName.replace(/\.\w+$/, '')).slice(0, 60);
+  const stem = clean(table.fileName.replace(/\.\w+$/, '')).slice(0, 60) || 'list';
   const keep = (id: string, row: Row): string => {
     seen.set(id, row.row);
     return id;
@@ -31,8 +31,9 @@ export function idsOf(table: Table, columns: Columns, note: Note): (row: Row) =>
     if (cell.text === '') return keep(missingId(row, cell.column, fresh(`${stem}-${row.row}`, 1), note), row);
     const first = seen.get(cell.text);
     if (first !== undefined)
-      return keep(repeatedId(row, cell.column, cell.text, first, fresh(clean(cell.text), 2), note), row);
-    const cleaned = clean(cell.text);
+      return keep(repeatedId(row, cell.column, cell.text, first, fresh(clean(cell.text) || `${stem}-${row.row}`, 2), note), row);
+    // Of nothing but control characters nothing is left.
+    const cleaned = clean(cell.text) || `${stem}-${row.row}`;
     if (cleaned !== cell.text) return keep(impossibleId(row, cell.column, cell.text, fresh(cleaned, 1), note), row);
     return keep(cell.text, row);
   };
