@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Page } from '@playwright/test';
 import { expect, expectAccessible, test } from './house.ts';
 
 const repository = fileURLToPath(new URL('../../../', import.meta.url));
@@ -10,6 +11,15 @@ const dc = resolve(
   process.env['VORRANG_REFERENCE_DATA'] ?? '../shared',
   'data/dc-cip-2010-2017/derived/projects.csv',
 );
+
+/** Takes back what this test has loaded, and nothing of the demo's own. */
+async function takeBack(page: Page, fileName: string): Promise<void> {
+  const row = page.getByRole('row').filter({ hasText: fileName }).filter({ hasNotText: 'zurückgenommen' });
+  await row.getByRole('button', { name: 'Import zurücknehmen' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Import zurücknehmen' }).click();
+  await expect(row).toHaveCount(0);
+  await expect(page.getByRole('row').filter({ hasText: fileName }).first()).toContainText('zurückgenommen');
+}
 
 test('a planner loads a list with faults, accepts the proposals, and takes the import back whole', async ({ page }) => {
   await page.goto('/');
@@ -26,9 +36,7 @@ test('a planner loads a list with faults, accepts the proposals, and takes the i
   await store.click();
   await expect(page.getByText('4 Projekte gespeichert.')).toBeVisible();
   await expect(page.getByText(/^Annahmen noch nicht bestätigt/)).toBeVisible();
-  await page.getByRole('button', { name: 'Import zurücknehmen' }).click();
-  await page.getByRole('alertdialog').getByRole('button', { name: 'Import zurücknehmen' }).click();
-  await expect(page.getByRole('cell', { name: 'zurückgenommen' })).toBeVisible();
+  await takeBack(page, 'capital-plan.csv');
   await expect(page.getByText(/^Annahmen noch nicht bestätigt/)).toHaveCount(0);
 });
 
@@ -111,14 +119,17 @@ for (const [city, path, rows] of [
     await all.or(one).first().click();
     await page.getByRole('button', { name: /ein Szenario speichern/ }).click();
     await expect(page.getByText(new RegExp(`${rows.source} Projekte gespeichert`))).toBeVisible({ timeout: 60_000 });
-    await page.getByRole('button', { name: 'Import zurücknehmen' }).first().click();
-    await page.getByRole('alertdialog').getByRole('button', { name: 'Import zurücknehmen' }).click();
-    await expect(page.getByRole('cell', { name: 'zurückgenommen' }).first()).toBeVisible();
+    await takeBack(page, basename(path));
   });
 
 for (const [what, path, said, crs] of [
-  ['62,245 reports of Zürich', 'data/zurich-citizen-reports/raw/reports_cleaned.csv', /62\D?245 Meldungen/, null],
-  ['the districts of Vienna', 'data/vienna-districts-budget-2026/raw/BEZIRKSGRENZEOGD.json', /23 Bezirke/, 'MGI'],
+  [
+    '62,245 reports of Zürich',
+    'data/zurich-citizen-reports/raw/reports_cleaned.csv',
+    /62\D?245 Meldungen/,
+    'CH1903+ / LV95 (EPSG:2056)',
+  ],
+  ['the districts of Vienna', 'data/vienna-districts-budget-2026/raw/BEZIRKSGRENZEOGD.json', /23 Bezirke/, null],
   [
     'the people and money of its districts',
     'data/vienna-districts-budget-2026/raw/bezirke-voranschlag-2026.csv',
@@ -137,8 +148,9 @@ for (const [what, path, said, crs] of [
     await page.getByRole('button', { name: 'Demo ausprobieren' }).click();
     await page.getByRole('link', { name: 'Import' }).click();
     await page.getByLabel('Datei wählen oder hierher ziehen').setInputFiles(file);
+    if (crs) await page.getByLabel('Koordinatensystem der Orte').selectOption({ label: crs });
     await expect(page.getByText(new RegExp(`Über die Stadt gelesen: ${said.source}`))).toBeVisible({ timeout: 30_000 });
-    if (crs) await expect(page.getByText(/etwa 1,5 m/)).toBeVisible();
+    if (path.endsWith('.json')) await expect(page.getByText(/etwa 1,5 m/)).toBeVisible();
     await expectAccessible(page);
     await page.getByRole('button', { name: new RegExp(`^${said.source} speichern`) }).click();
     await expect(page.getByText(new RegExp(`Gespeichert: ${said.source}`))).toBeVisible({ timeout: 60_000 });
@@ -146,9 +158,7 @@ for (const [what, path, said, crs] of [
     await expect(page.getByRole('heading', { name: 'Woher es kommt' })).toBeVisible({ timeout: 30_000 });
     await expectAccessible(page);
     await page.getByRole('link', { name: 'Import', exact: true }).click();
-    await page.getByRole('button', { name: 'Import zurücknehmen' }).first().click();
-    await page.getByRole('alertdialog').getByRole('button', { name: 'Import zurücknehmen' }).click();
-    await expect(page.getByRole('cell', { name: 'zurückgenommen' }).first()).toBeVisible();
+    await takeBack(page, basename(path));
   });
 
 test('the 520 projects of Washington DC from their raw JSON, with 31 funding sources, years and phases', async ({
@@ -177,9 +187,7 @@ test('the 520 projects of Washington DC from their raw JSON, with 31 funding sou
   await page.getByRole('button', { name: 'annehmen', exact: true }).first().click();
   await page.getByRole('button', { name: /520 Projekte, 31 Geldquellen und ein Szenario speichern/ }).click();
   await expect(page.getByText('520 Projekte gespeichert.')).toBeVisible({ timeout: 60_000 });
-  await page.getByRole('button', { name: 'Import zurücknehmen' }).first().click();
-  await page.getByRole('alertdialog').getByRole('button', { name: 'Import zurücknehmen' }).click();
-  await expect(page.getByRole('cell', { name: 'zurückgenommen' }).first()).toBeVisible();
+  await takeBack(page, 'dc.json');
 });
 
 test('the 520 projects of Washington DC are loaded, planned with assumptions, and confirmed', async ({ page }) => {
@@ -207,7 +215,5 @@ test('the 520 projects of Washington DC are loaded, planned with assumptions, an
   await page.getByRole('link', { name: 'Import' }).click();
   await page.getByRole('button', { name: 'Annahmen bestätigen' }).click();
   await expect(page.getByText(/Annahmen bestätigt von Paul Gruber/)).toBeVisible();
-  await page.getByRole('button', { name: 'Import zurücknehmen' }).first().click();
-  await page.getByRole('alertdialog').getByRole('button', { name: 'Import zurücknehmen' }).click();
-  await expect(page.getByRole('cell', { name: 'zurückgenommen' }).first()).toBeVisible();
+  await takeBack(page, 'projects.csv');
 });

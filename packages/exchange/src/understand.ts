@@ -76,7 +76,12 @@ function take(draft: Draft, table: Table, kind: SheetKind, choices: Choices, gro
   const places = placesOf(table, columnsOf(table, placed(table, kind)), ground, note);
   leftUnread(table, kind, columns).forEach(note);
   const taken = kind.take(draft, rowsOf(table, kind, columns, places, note), note);
-  return { ...taken, problems: [...taken.problems, ...problems] };
+  return {
+    ...taken,
+    problems: [...taken.problems, ...problems],
+    crs: taken.crs ?? places.crs,
+    hasPlaces: taken.hasPlaces || places.any,
+  };
 }
 
 /** Which columns say where a row is, for kinds whose rows are somewhere. */
