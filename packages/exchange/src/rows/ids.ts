@@ -31,7 +31,10 @@ export function idsOf(table: Table, columns: Columns, note: Note): (row: Row) =>
     if (cell.text === '') return keep(missingId(row, cell.column, fresh(`${stem}-${row.row}`, 1), note), row);
     const first = seen.get(cell.text);
     if (first !== undefined)
-      return keep(repeatedId(row, cell.column, cell.text, first, fresh(clean(cell.text) || `${stem}-${row.row}`, 2), note), row);
+      return keep(
+        repeatedId(row, cell.column, cell.text, first, fresh(clean(cell.text) || `${stem}-${row.row}`, 2), note),
+        row,
+      );
     // Of nothing but control characters nothing is left.
     const cleaned = clean(cell.text) || `${stem}-${row.row}`;
     if (cleaned !== cell.text) return keep(impossibleId(row, cell.column, cell.text, fresh(cleaned, 1), note), row);
