@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Plan, type Project, noFacts } from '@vorrang/planning';
+import type { Plan, Project } from '@vorrang/planning';
 import { sql } from 'drizzle-orm';
 import type { Archive } from './archive.ts';
 import { StaleRevision, type Context } from './stores/change.ts';
 import { createCity, deleteCity, exportCity, findCity, importCity, updateCity } from './stores/cities.ts';
 import { insertDecision, listDecisions } from './stores/decisions.ts';
 import { listEvents } from './stores/events.ts';
-import { listFactSources, listFacts } from './stores/facts.ts';
-import { confirmAssumptions, listIntakes, listUnconfirmed, takeIn, undoIntake } from './stores/intakes.ts';
+import { listIntakes } from './stores/intakes.ts';
 import { acceptInvitation, createLink, findLink, listMembers, replacePassword, setRole } from './stores/people.ts';
 import { findPlan, insertPlan, listPlans } from './stores/plans.ts';
 import { findProject, insertProjects, listProjects, updateProject } from './stores/projects.ts';
@@ -241,53 +240,6 @@ describe.each(testDatabases())('the archive on $kind', ({ open }) => {
         (row) => row.cityId === 'alpha',
       );
     expect([await waiting(-1), await waiting(1)]).toEqual([false, true]);
-  });
-
-  test('an import is undone as a whole, and its rows stay in the record of events', async () => {
-    const { database } = archive;
-    const projects = ['X1', 'X2'].map((id) => ({ ...bridge, id }));
-    await takeIn(
-      database,
-      'beta',
-      { id: 'i1', fileName: 'liste.csv', fileSha256: 'ab', rows: 2, assumptions: { money: 'assumed' } },
-      {
-        projects,
-        scenario: { id: 'list', name: 'Liste', derivedFrom: null, intakeId: null, settings },
-        facts: noFacts(),
-      },
-      by,
-    );
-    expect(await listUnconfirmed(database, 'beta')).toHaveLength(1);
-    await confirmAssumptions(database, 'beta', 'i1', by);
-    expect(await listUnconfirmed(database, 'beta')).toHaveLength(0);
-    expect(await undoIntake(database, 'beta', 'i1', by)).toBe('done');
-    expect((await listProjects(database, 'beta')).map((p) => p.id)).toEqual(['B1']);
-    expect(await findScenario(database, 'beta', 'list')).toBeNull();
-    expect(JSON.stringify((await listEvents(database, 'beta', { limit: 1 }))[0]?.before)).toContain('X2');
-  });
-
-  test('facts about the city come with an import, in their order, and go with it; they rest on no assumption', async () => {
-    const { database } = archive;
-    const report = Array.from({ length: 5_003 }, (_, k) => ({
-      kind: 'pothole',
-      date: '2026-05-01',
-      at: [14 + k / 10_000, 48] as [number, number],
-    }));
-    const fresh = { id: 'i2', fileName: 'meldungen.csv', fileSha256: 'cd', rows: report.length, assumptions: {} };
-    await takeIn(database, 'beta', fresh, { projects: [], scenario: null, facts: { ...noFacts(), report } }, by);
-    expect(await listUnconfirmed(database, 'beta')).toEqual([]);
-    expect(await listFacts(database, 'beta', 'report')).toEqual(report);
-    expect(await listFactSources(database, 'beta')).toEqual([
-      { kind: 'report', intakeId: 'i2', fileName: 'meldungen.csv', createdAt: at, rows: 5_003 },
-    ]);
-    const saved = (await exportCity(database, 'beta'))!;
-    expect(saved.fact).toHaveLength(5_003);
-    await importCity(database, JSON.parse(JSON.stringify(saved)) as typeof saved, 'gamma', by);
-    expect(await listFacts(database, 'gamma', 'report')).toEqual(report);
-    await deleteCity(database, 'gamma', by);
-    expect(await undoIntake(database, 'beta', 'i2', by)).toBe('done');
-    expect(await listFacts(database, 'beta', 'report')).toEqual([]);
-    expect((await listEvents(database, 'beta', { limit: 1 }))[0]?.before).toMatchObject({ facts: { report: 5_003 } });
   });
 
   test('a job text that fails inside its own transaction does not spoil the connection for the next', async () => {

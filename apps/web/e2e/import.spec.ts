@@ -40,6 +40,30 @@ test('a planner loads a list with faults, accepts the proposals, and takes the i
   await expect(page.getByText(/^Annahmen noch nicht bestätigt/)).toHaveCount(0);
 });
 
+test('a newer version of a list shows what is different, and is taken in by id', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Demo ausprobieren' }).click();
+  await page.getByRole('link', { name: 'Import' }).click();
+  const give = (name: string, ...rows: string[]) =>
+    page.getByLabel('Datei wählen oder hierher ziehen').setInputFiles({
+      name,
+      mimeType: 'text/csv',
+      buffer: Buffer.from(['Nr;Name;Kosten', ...rows].join('\n')),
+    });
+  await give('fassung-1.csv', 'Z1;Steg;1000', 'Z2;Weg;500');
+  await page.getByRole('button', { name: /^2 Projekte/ }).click();
+  await expect(page.getByText('2 Projekte gespeichert.')).toBeVisible();
+  await give('fassung-2.csv', 'Z1;Steg;1500', 'Z3;Turm;9');
+  await expect(page.getByRole('heading', { name: 'Neuere Fassung einer Liste' })).toBeVisible();
+  await expect(page.getByRole('row', { name: /Steg \(Z1\) Kosten € 1\.000,00 € 1\.500,00/ })).toBeVisible();
+  await expect(page.getByText('Nicht mehr in der Liste, bleibt hier: Weg (Z2)')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: '1 ändern und 1 hinzufügen' }).click();
+  await expect(page.getByText('Ein Projekt geändert, 1 hinzugefügt.')).toBeVisible();
+  await takeBack(page, 'fassung-2.csv');
+  await takeBack(page, 'fassung-1.csv');
+});
+
 test('a list in thousands says so, its total row becomes what the planner says, and changed assumptions stay', async ({
   page,
 }) => {

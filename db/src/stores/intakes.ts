@@ -1,7 +1,8 @@
-import { and, count, desc, eq, isNull } from 'drizzle-orm';
+import { and, count, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Facts, Project } from '@vorrang/planning';
-import type { Database } from '../archive.ts';
-import { intake, plan, project } from '../tables/index.ts';
+import type { Database, Transaction } from '../archive.ts';
+import { boundingBox } from '../bounding-box.ts';
+import { type Replaced, intake, plan, project } from '../tables/index.ts';
 import { type Connection, type Context, record } from './change.ts';
 import { deleteFacts, insertFacts } from './facts.ts';
 import { insertProjects } from './projects.ts';
@@ -53,6 +54,67 @@ export async function takeIn(
   });
 }
 
+/** A newer version of a list: projects as they are now, projects it adds, and the import the list came with (null: the city's first list). */
+export type Newer = { list: string | null; updated: Project[]; added: Project[]; facts: Facts };
+
+/** Brings a list up to date by id, whole or not at all; what stood before is kept for undoing it. */
+export async function takeInNewer(
+  db: Database,
+  cityId: string,
+  fresh: NewIntake,
+  { list, updated, added, facts }: Newer,
+  context: Context,
+): Promise<void> {
+  await db.transaction(async (tx) => {
+    const here = and(eq(project.cityId, cityId), inArray(project.id, ['', ...updated.map(({ id }) => id)]));
+    const before = await tx.select().from(project).where(here).for('update');
+    const replaced: Replaced = {
+      projects: before.map(({ body, revision }) => ({ body, revision })),
+      added: added.map(({ id }) => id),
+    };
+    await tx.insert(intake).values({
+      cityId,
+      ...fresh,
+      replaced,
+      scenarioId: null,
+      createdAt: context.at,
+      createdBy: context.actor.id,
+      assumptionsConfirmedAt: context.at,
+    });
+    for (const body of updated) await writeProject(tx, cityId, body, context.at);
+    const [all] = await tx.select({ n: count() }).from(project).where(eq(project.cityId, cityId));
+    await insertProjects(tx, cityId, added, context.at, list, all?.n ?? 0);
+    await insertFacts(tx, cityId, fresh.id, facts);
+    await record(tx, cityId, context, {
+      operation: 'intake.update',
+      target: fresh.id,
+      before: replaced.projects.map(({ body }) => body),
+      after: { ...fresh, updated, added },
+    });
+  });
+}
+
+const writeProject = (tx: Transaction, cityId: string, body: Project, at: Date) =>
+  tx
+    .update(project)
+    .set({ body, ...boundingBox(body.geometry), revision: sql`${project.revision} + 1`, updatedAt: at })
+    .where(and(eq(project.cityId, cityId), eq(project.id, body.id)));
+
+/** Puts back what a newer version replaced, and takes away what it added; `changed` where somebody has worked on it since. */
+async function putBack(tx: Transaction, cityId: string, { projects, added }: Replaced, at: Date) {
+  const ids = ['', ...projects.map(({ body }) => body.id)];
+  const now = await tx
+    .select()
+    .from(project)
+    .where(and(eq(project.cityId, cityId), inArray(project.id, ids)))
+    .for('update');
+  const revisions = new Map(now.map(({ id, revision }) => [id, revision]));
+  if (projects.some(({ body, revision }) => revisions.get(body.id) !== revision + 1)) return 'changed' as const;
+  for (const { body } of projects) await writeProject(tx, cityId, body, at);
+  await tx.delete(project).where(and(eq(project.cityId, cityId), inArray(project.id, ['', ...added])));
+  return 'done' as const;
+}
+
 /** Confirmed once and for all; `unknown` for an import that is not there or was taken back. */
 export async function confirmAssumptions(
   db: Database,
@@ -85,11 +147,13 @@ export async function undoIntake(
   cityId: string,
   id: string,
   context: Context,
-): Promise<'done' | 'unknown'> {
+): Promise<'done' | 'unknown' | 'changed'> {
   return db.transaction(async (tx) => {
     const here = and(eq(intake.cityId, cityId), eq(intake.id, id), isNull(intake.undoneAt));
-    const [row] = await tx.update(intake).set({ undoneAt: context.at }).where(here).returning();
+    const [row] = await tx.select().from(intake).where(here).for('update');
     if (!row) return 'unknown';
+    if (row.replaced && (await putBack(tx, cityId, row.replaced, context.at)) === 'changed') return 'changed';
+    await tx.update(intake).set({ undoneAt: context.at }).where(here);
     const gone = await tx
       .delete(project)
       .where(and(eq(project.cityId, cityId), eq(project.intakeId, id)))

@@ -19,6 +19,9 @@ const cityId = () =>
     .notNull()
     .references(() => city.id, { onDelete: 'cascade' });
 
+/** Projects as they stood, with the revision they had then, and ids that were not there. */
+export type Replaced = { projects: { body: Project; revision: number }[]; added: string[] };
+
 /** A file's projects, taken in as one and undone as one; the assumptions stand until a planner confirms them. */
 export const intake = pgTable(
   'intake',
@@ -32,6 +35,8 @@ export const intake = pgTable(
     assumptionsConfirmedAt: at(),
     assumptionsConfirmedBy: text(),
     scenarioId: text(),
+    /** Of a newer version of a list: what stood before in the projects it changed, and the ids of those it added. */
+    replaced: jsonb().$type<Replaced>(),
     createdAt: at().notNull(),
     createdBy: text().notNull(),
     undoneAt: at(),
@@ -167,6 +172,7 @@ export type Operation =
   | 'intake.confirm'
   | 'intake.confirm-assumptions'
   | 'intake.undo'
+  | 'intake.update'
   | 'invitation.create'
   | 'invitation.use'
   | 'password-link.create'

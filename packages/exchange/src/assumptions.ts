@@ -17,7 +17,7 @@ export type Assumptions = {
 };
 
 const share = 40n;
-const unnamedSource = { de: 'Nicht genannte Quelle', en: 'Source not named' };
+export const unnamedSource = { de: 'Nicht genannte Quelle', en: 'Source not named' };
 
 /** 40 % of the listed cost, evenly over the years, to the cent. */
 export function evenly(listedCents: number, years: number): number[] {

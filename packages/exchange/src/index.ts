@@ -5,6 +5,7 @@ export { type Field, fields } from './fields.ts';
 export { type Confidence, type Mapping, checkMapping, costFactors, proposeMapping } from './mapping.ts';
 export { usualSystems } from './crs/crs.ts';
 export { endingsRead, endingsWritten, readFile, writtenAs } from './formats/index.ts';
+export { type ListChange, type NewerList, newerList } from './newer-list.ts';
 export { planFormats } from './formats/plan-formats.ts';
 export { type Understood, draftFrom, labelOf, understand } from './understand.ts';
 export { planTable, projectTable } from './hand-out.ts';

@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { Needs } from '@vorrang/analysis';
-import type { NewImport } from '../imports/routes.ts';
+import type { NewImport } from '../imports/new-import.ts';
 import { startTestServer } from '../testing/server.ts';
 import type { ConditionsAnswer, FactSourceAnswer } from './routes.ts';
 

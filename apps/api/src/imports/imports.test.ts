@@ -57,6 +57,46 @@ test('open problems are refused; with the proposals accepted the list is stored 
   expect(imports[0]!.undoneAt).not.toBeNull();
 });
 
+test('a newer version of a list shows what is different, changes and adds by id, and is taken back; other projects under the same ids are refused', async () => {
+  const planner = server.as('planner');
+  const list = (...rows: string[]) => ['Nr;Name;Kosten;Geldquelle', ...rows].join('\n');
+  const post = async (path: string, content: string) => planner('POST', `${base}/imports${path}`, form(content));
+  const stored = (await (await post('', list('N1;Steg;1000;Stadt', 'N2;Weg;500;Stadt'))).json()) as { id: string };
+  const next = list('N1;Steg;1500;Stadt', 'N2;Weg;500;Stadt', 'N3;Turm;9;Stadt');
+  const { newer, blocked } = (await (await post('/preview', next)).json()) as ImportPreview;
+  expect(blocked).toBe(false);
+  expect(newer).toMatchObject({
+    changes: [{ project: 'N1', field: 'cost', before: 1000_00, after: 1500_00 }],
+    added: [{ id: 'N3' }],
+    missing: [],
+    same: 1,
+  });
+  const update = (await (await post('', next)).json()) as { id: string };
+  expect(update).toMatchObject({ scenarioId: null, projects: 2, changed: 1 });
+  const costs = async () => {
+    const { projects } = (await (await planner('GET', `${base}/projects`)).json()) as {
+      projects: { body: { id: string; modes: { cost: number[] }[] } }[];
+    };
+    return projects
+      .filter(({ body }) => body.id.startsWith('N'))
+      .map(({ body }) => [body.id, body.modes[0]!.cost.reduce((sum, cents) => sum + cents, 0)]);
+  };
+  expect(await costs()).toEqual([
+    ['N1', 1500_00],
+    ['N2', 500_00],
+    ['N3', 9_00],
+  ]);
+  expect((await post('', next)).status).toBe(409);
+  const others = await post('', list('N1;Kanal;1;Stadt', 'N2;Schule;2;Stadt'));
+  expect([others.status, await others.text()]).toEqual([422, expect.stringContaining('heißt hier „Steg“')]);
+  expect((await planner('POST', `${base}/imports/${update.id}/undo`)).status).toBe(200);
+  expect(await costs()).toEqual([
+    ['N1', 1000_00],
+    ['N2', 500_00],
+  ]);
+  expect((await planner('POST', `${base}/imports/${stored.id}/undo`)).status).toBe(200);
+});
+
 test('what the planner decided comes back at the next look: mapping, thousands, changed assumptions', async () => {
   const planner = server.as('planner');
   const look = async (content: string, choices: unknown = {}) =>

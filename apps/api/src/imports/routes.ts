@@ -8,7 +8,6 @@ import {
   findCity,
   listFacts,
   listIntakes,
-  listProjects,
   takeIn,
   undoIntake,
 } from '@vorrang/db';
@@ -33,6 +32,8 @@ import { type FactKind, type Problem, type Scenario, districtsTogether, problems
 import { Refusal, badInput, notFound } from '../problem.ts';
 import { answer, inCity, inCityWithId, newRoutes, planners, problems, route } from '../route.ts';
 import { type Services, changeContext } from '../services.ts';
+import { type NewImport, factsIn } from './new-import.ts';
+import { type NewerAnswer, type NewerVersion, newerAnswer, newerVersionOf, storeNewer } from './newer.ts';
 import { type SheetAnswer, readListAside } from './read-list.ts';
 
 export type ImportPreview = {
@@ -50,6 +51,8 @@ export type ImportPreview = {
   beside: { funding: number; resources: number };
   /** The rows about the city, by kind. */
   facts: Record<FactKind, number>;
+  /** What is different, where it is a newer version of a list the city has. */
+  newer: NewerAnswer | null;
   /** The EPSG code of its places. */
   crs: number | null;
   /** Systems to choose from, where there are places. */
@@ -64,9 +67,6 @@ export type ImportAnswer = Omit<IntakeRow, 'cityId' | 'createdAt' | 'assumptions
   assumptionsConfirmedAt: string | null;
   undoneAt: string | null;
 };
-
-/** What an import stored; without projects there is no scenario. */
-export type NewImport = { id: string; scenarioId: string | null; projects: number; facts: Record<FactKind, number> };
 
 const text = z.object({ de: z.string(), en: z.string() });
 const assumptionsSchema = z.object({
@@ -169,15 +169,21 @@ async function formOf(c: { req: { formData: () => Promise<FormData> } }): Promis
   }
 }
 
-function preview({ city, fileName, sheets, rows, mapping, draft, proposed, choices }: Drafted): ImportPreview {
+function preview(
+  { city, fileName, sheets, rows, mapping, draft, proposed, choices }: Drafted,
+  newer: NewerVersion | null,
+): ImportPreview {
   const assumptions = choices.assumptions ? keepEdits(proposed, choices.assumptions) : proposed;
   return {
     fileName,
     rows,
     projects: draft.projects.length,
     mapping,
-    problems: [...draft.problems, ...assumptionNotices(draft, assumptions, city)],
-    blocked: isBlocked(draft),
+    problems: newer
+      ? [...draft.problems, ...newer.problems]
+      : [...draft.problems, ...assumptionNotices(draft, assumptions, city)],
+    blocked: isBlocked(draft) || (newer?.problems.some(({ severity }) => severity === 'error') ?? false),
+    newer: newer && newerAnswer(newer),
     sample: draft.projects.slice(0, 8),
     sheets,
     beside: {
@@ -194,9 +200,6 @@ function preview({ city, fileName, sheets, rows, mapping, draft, proposed, choic
   };
 }
 
-const factsIn = ({ facts }: Draft): Record<FactKind, number> =>
-  Object.fromEntries(Object.entries(facts).map(([kind, rows]) => [kind, rows.length])) as Record<FactKind, number>;
-
 const nothingIn = (draft: Draft): boolean =>
   draft.projects.length === 0 && Object.values(draft.facts).every((rows) => rows.length === 0);
 
@@ -207,20 +210,16 @@ async function withKnownDistricts(services: Services, cityId: string, draft: Dra
   return { ...draft, facts: { ...draft.facts, district } };
 }
 
-async function refuseKnownIds(services: Services, cityId: string, draft: Draft): Promise<void> {
-  const here = new Set((await listProjects(services.archive.database, cityId)).map((project) => project.id));
-  const taken = draft.projects.filter((project) => here.has(project.id));
-  if (taken.length)
-    throw new Refusal(409, 'ids-taken', {
-      de: `${taken.length === 1 ? 'Eine Kennung gibt' : `${taken.length} Kennungen gibt`} es in dieser Stadt schon (z. B. „${taken[0]!.id}“). Bitte den früheren Import zurücknehmen oder die Kennungen in der Datei ändern.`,
-      en: `${taken.length === 1 ? 'One id exists' : `${taken.length} ids exist`} in this city already (for example "${taken[0]!.id}"). Undo the earlier import or change the ids in the file.`,
-    });
-}
-
 function newScenario(document: Scenario, id: string, intakeId: string): NewScenario {
   const { projects: _projects, name, derivedFrom: _derived, ...settings } = document;
   return { id, name, derivedFrom: null, intakeId, settings: settings as unknown as ScenarioSettings };
 }
+
+const workedOnSince = () =>
+  new Refusal(409, 'worked-on-since', {
+    de: 'Seit diesem Import hat jemand eines seiner Projekte geändert; er kann nicht mehr als Ganzes zurückgenommen werden.',
+    en: 'Somebody has changed one of its projects since this import; it cannot be undone as a whole any more.',
+  });
 
 const nothingThere = (fileName: string) =>
   new Refusal(422, 'empty-list', {
@@ -250,7 +249,11 @@ export const importRoutes = newRoutes()
       request: { params: inCity, body: form },
       responses: { ...answer<ImportPreview>('ImportPreview', 'What was understood; nothing is stored'), ...problems },
     }),
-    async (c) => c.json(preview(await draftFrom(c.var.services, c.var.cityId, await formOf(c))), 200),
+    async (c) => {
+      const drafted = await draftFrom(c.var.services, c.var.cityId, await formOf(c));
+      const newer = isBlocked(drafted.draft) ? null : await newerVersionOf(c.var.services, drafted.city, drafted.draft);
+      return c.json(preview(drafted, newer), 200);
+    },
   )
   .openapi(
     route(planners, {
@@ -276,8 +279,9 @@ export const importRoutes = newRoutes()
         });
       const unfit = assumptionProblems(draft, assumptions, city);
       if (unfit.length) throw badInput(unfit);
-      await refuseKnownIds(services, cityId, draft);
       if (nothingIn(draft)) throw nothingThere(fileName);
+      const newer = await newerVersionOf(services, city, draft);
+      if (newer) return c.json(await storeNewer(c, newer, { fileName, rows, sha256, draft }), 200);
       const [id, scenarioId] = [services.newId(), services.newId()];
       const name = choices.name ?? fileName.replace(/\.\w+$/, '');
       const ready = await withKnownDistricts(services, cityId, draft);
@@ -302,7 +306,13 @@ export const importRoutes = newRoutes()
         changeContext(c),
       );
       return c.json(
-        { id, scenarioId: document && scenarioId, projects: draft.projects.length, facts: factsIn(draft) },
+        {
+          id,
+          scenarioId: document && scenarioId,
+          projects: draft.projects.length,
+          changed: null,
+          facts: factsIn(draft),
+        },
         200,
       );
     },
@@ -344,10 +354,9 @@ export const importRoutes = newRoutes()
     }),
     async (c) => {
       const { services, cityId } = c.var;
-      if (
-        (await undoIntake(services.archive.database, cityId, c.req.valid('param').id, changeContext(c))) === 'unknown'
-      )
-        throw noImport();
+      const undone = await undoIntake(services.archive.database, cityId, c.req.valid('param').id, changeContext(c));
+      if (undone === 'unknown') throw noImport();
+      if (undone === 'changed') throw workedOnSince();
       return c.json({ done: true as const }, 200);
     },
   );

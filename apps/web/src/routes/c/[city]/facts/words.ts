@@ -37,7 +37,7 @@ export const words = defineWords({
     },
     needs: 'Was gemeldet wird',
     needsLead: (reports: string, elsewhere: string, byTraffic: boolean) =>
-      `${reports} Meldungen; ${elsewhere} davon liegen bei keiner Anlage. Gleiche Meldungen zählen einmal, ältere weniger, ${byTraffic ? 'gerechnet auf den Verkehr' : 'gerechnet auf die Länge (angenommen)'}. Meldungen zeigen, was Menschen auffällt, nicht den Zustand.`,
+      `${reports} Meldungen; ${elsewhere} davon liegen bei keiner Anlage. Zuerst steht, was am sichersten ist. Gleiche Meldungen zählen einmal, ältere weniger, ${byTraffic ? 'gerechnet auf den Verkehr' : 'gerechnet auf die Länge (angenommen)'}. Meldungen zeigen, was Menschen auffällt, nicht den Zustand.`,
     place: 'Ort',
     project: 'Projekt',
     reports: 'Meldungen',
@@ -84,7 +84,7 @@ export const words = defineWords({
     },
     needs: 'What people report',
     needsLead: (reports: string, elsewhere: string, byTraffic: boolean) =>
-      `${reports} reports; ${elsewhere} of them lie near no asset. Repeats count once, older ones less, ${byTraffic ? 'by traffic' : 'by length (assumed)'}. Reports show what people notice, not the condition.`,
+      `${reports} reports; ${elsewhere} of them lie near no asset. What is surest comes first. Repeats count once, older ones less, ${byTraffic ? 'by traffic' : 'by length (assumed)'}. Reports show what people notice, not the condition.`,
     place: 'Place',
     project: 'Project',
     reports: 'reports',

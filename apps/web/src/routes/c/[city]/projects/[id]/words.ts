@@ -12,7 +12,7 @@ export const words = defineWords({
     window: 'frühester Beginn',
     finish: 'fertig bis vor',
     sunk: 'schon bezahlt',
-    traffic: 'Verkehr',
+    traffic: 'Verkehr während der Bauarbeiten',
     delay: (hours: string, days: string, vehicles: string, along: string, cost: string) =>
       `Auf ${along} fahren ${vehicles} Fahrzeuge am Tag; ${days} Arbeitstage mit halber Kapazität kosten sie etwa ${hours} Fahrzeugstunden (${cost} bei angenommenen 10 € je Stunde und 1,2 Personen).`,
     transit: (lines: string, stops: number) =>
@@ -73,7 +73,7 @@ export const words = defineWords({
     window: 'earliest start',
     finish: 'finished before',
     sunk: 'paid already',
-    traffic: 'Traffic',
+    traffic: 'Traffic during the works',
     delay: (hours: string, days: string, vehicles: string, along: string, cost: string) =>
       `${vehicles} vehicles a day drive on ${along}; ${days} working days at half the capacity cost them about ${hours} vehicle hours (${cost} at an assumed €10 an hour and 1.2 people).`,
     transit: (lines: string, stops: number) =>

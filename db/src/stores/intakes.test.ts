@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Project, noFacts } from '@vorrang/planning';
+import type { Archive } from '../archive.ts';
+import { testDatabases } from '../testing/databases.ts';
+import type { ScenarioSettings } from '../tables/index.ts';
+import type { Context } from './change.ts';
+import { createCity, deleteCity, exportCity, importCity } from './cities.ts';
+import { listEvents } from './events.ts';
+import { listFactSources, listFacts } from './facts.ts';
+import { confirmAssumptions, listUnconfirmed, takeIn, takeInNewer, undoIntake } from './intakes.ts';
+import { findProject, insertProjects, listProjects, updateProject } from './projects.ts';
+import { findScenario } from './scenarios.ts';
+
+const at = new Date('2027-03-01T09:00:00Z');
+const by: Context = { actor: { id: 'u1', name: 'Anna Berger', role: 'planner' }, at };
+const record = {
+  name: 'Auenbrück',
+  currency: 'EUR',
+  language: 'de' as const,
+  numberFormat: 'de-AT' as const,
+  timeZone: 'Europe/Vienna',
+  fiscalYearFirstMonth: 1,
+  mapExtent: [14, 48, 15, 49] as [number, number, number, number],
+};
+const bridge: Project = {
+  id: 'B1',
+  name: 'Mühlbrücke',
+  category: 'bridge',
+  district: null,
+  fundingSources: [],
+  mandatory: false,
+  modes: [{ id: 'repair', duration: 1, cost: [0], demand: {}, effects: {}, disruption: 0 }],
+};
+const settings = {} as ScenarioSettings;
+
+describe.each(testDatabases())('imports on $kind', ({ open }) => {
+  let archive: Archive & { drop: () => Promise<void> };
+  beforeAll(async () => {
+    archive = await open();
+    await createCity(archive.database, { id: 'beta', ...record }, by);
+    await archive.database.transaction((tx) => insertProjects(tx, 'beta', [bridge], at, null));
+  }, 60_000);
+  afterAll(() => archive.drop());
+
+  test('an import is undone as a whole, and its rows stay in the record of events', async () => {
+    const { database } = archive;
+    const projects = ['X1', 'X2'].map((id) => ({ ...bridge, id }));
+    await takeIn(
+      database,
+      'beta',
+      { id: 'i1', fileName: 'liste.csv', fileSha256: 'ab', rows: 2, assumptions: { money: 'assumed' } },
+      {
+        projects,
+        scenario: { id: 'list', name: 'Liste', derivedFrom: null, intakeId: null, settings },
+        facts: noFacts(),
+      },
+      by,
+    );
+    expect(await listUnconfirmed(database, 'beta')).toHaveLength(1);
+    await confirmAssumptions(database, 'beta', 'i1', by);
+    expect(await listUnconfirmed(database, 'beta')).toHaveLength(0);
+    expect(await undoIntake(database, 'beta', 'i1', by)).toBe('done');
+    expect((await listProjects(database, 'beta')).map((p) => p.id)).toEqual(['B1']);
+    expect(await findScenario(database, 'beta', 'list')).toBeNull();
+    expect(JSON.stringify((await listEvents(database, 'beta', { limit: 1 }))[0]?.before)).toContain('X2');
+  });
+
+  test('facts about the city come with an import, in their order, and go with it; they rest on no assumption', async () => {
+    const { database } = archive;
+    const report = Array.from({ length: 5_003 }, (_, k) => ({
+      kind: 'pothole',
+      date: '2026-05-01',
+      at: [14 + k / 10_000, 48] as [number, number],
+    }));
+    const fresh = { id: 'i2', fileName: 'meldungen.csv', fileSha256: 'cd', rows: report.length, assumptions: {} };
+    await takeIn(database, 'beta', fresh, { projects: [], scenario: null, facts: { ...noFacts(), report } }, by);
+    expect(await listUnconfirmed(database, 'beta')).toEqual([]);
+    expect(await listFacts(database, 'beta', 'report')).toEqual(report);
+    expect(await listFactSources(database, 'beta')).toEqual([
+      { kind: 'report', intakeId: 'i2', fileName: 'meldungen.csv', createdAt: at, rows: 5_003 },
+    ]);
+    const saved = (await exportCity(database, 'beta'))!;
+    expect(saved.fact).toHaveLength(5_003);
+    await importCity(database, JSON.parse(JSON.stringify(saved)) as typeof saved, 'gamma', by);
+    expect(await listFacts(database, 'gamma', 'report')).toEqual(report);
+    await deleteCity(database, 'gamma', by);
+    expect(await undoIntake(database, 'beta', 'i2', by)).toBe('done');
+    expect(await listFacts(database, 'beta', 'report')).toEqual([]);
+    expect((await listEvents(database, 'beta', { limit: 1 }))[0]?.before).toMatchObject({ facts: { report: 5_003 } });
+  });
+
+  test('a newer version of a list changes and adds by id; undone, all stands as before, unless somebody worked on it since', async () => {
+    const { database } = archive;
+    const newer = (id: string, list: string) => ({ id, fileName: list, fileSha256: id, rows: 2, assumptions: {} });
+    const bodies = async () => (await listProjects(database, 'beta')).map(({ body }) => [body.id, body.name]);
+    const before = await bodies();
+    const change = {
+      list: null,
+      updated: [{ ...bridge, name: 'Neue Brücke' }],
+      added: [{ ...bridge, id: 'B2' }],
+      facts: noFacts(),
+    };
+    await takeInNewer(database, 'beta', newer('n1', 'neu.csv'), change, by);
+    expect(await bodies()).toEqual([
+      ['B1', 'Neue Brücke'],
+      ['B2', 'Mühlbrücke'],
+    ]);
+    expect(await listUnconfirmed(database, 'beta')).toEqual([]);
+    expect(await undoIntake(database, 'beta', 'n1', by)).toBe('done');
+    expect(await bodies()).toEqual(before);
+    await takeInNewer(database, 'beta', newer('n2', 'neu.csv'), { ...change, added: [] }, by);
+    const { revision } = (await findProject(database, 'beta', 'B1'))!;
+    await updateProject(database, 'beta', { ...bridge, name: 'Von Hand' }, revision, by);
+    expect(await undoIntake(database, 'beta', 'n2', by)).toBe('changed');
+    expect(await bodies()).toEqual([['B1', 'Von Hand']]);
+    await updateProject(database, 'beta', bridge, revision + 1, by);
+  });
+});
