@@ -6,7 +6,7 @@ import { StaleRevision, type Context } from './stores/change.ts';
 import { createCity, deleteCity, exportCity, findCity, importCity, updateCity } from './stores/cities.ts';
 import { insertDecision, listDecisions } from './stores/decisions.ts';
 import { listEvents } from './stores/events.ts';
-import { listIntakes } from './stores/intakes.ts';
+import { listIntakes, listUnconfirmed } from './stores/intakes.ts';
 import { acceptInvitation, createLink, findLink, listMembers, replacePassword, setRole } from './stores/people.ts';
 import { findPlan, insertPlan, listPlans } from './stores/plans.ts';
 import { findProject, insertProjects, listProjects, updateProject } from './stores/projects.ts';
