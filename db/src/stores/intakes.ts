@@ -1,4 +1,4 @@
-import { and, count, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, count, desc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { Facts, Project } from '@vorrang/planning';
 import type { Database, Transaction } from '../archive.ts';
 import { boundingBox } from '../bounding-box.ts';
@@ -9,10 +9,22 @@ import { insertProjects } from './projects.ts';
 import { type NewScenario, deleteScenario, insertScenario } from './scenarios.ts';
 
 export type IntakeRow = typeof intake.$inferSelect;
-export type NewIntake = Pick<IntakeRow, 'id' | 'fileName' | 'fileSha256' | 'rows' | 'assumptions'>;
+export type NewIntake = Pick<IntakeRow, 'id' | 'fileName' | 'fileSha256' | 'rows' | 'assumptions'> &
+  Partial<Pick<IntakeRow, 'mapping'>>;
 
 export const listIntakes = (db: Connection, cityId: string): Promise<IntakeRow[]> =>
   db.select().from(intake).where(eq(intake.cityId, cityId)).orderBy(desc(intake.createdAt));
+
+/** How the columns of lists were assigned before, the latest first; imports taken back count too. */
+export async function listMappings(db: Connection, cityId: string): Promise<unknown[][]> {
+  const rows = await db
+    .select({ mapping: intake.mapping })
+    .from(intake)
+    .where(and(eq(intake.cityId, cityId), isNotNull(intake.mapping)))
+    .orderBy(desc(intake.createdAt))
+    .limit(50);
+  return rows.map(({ mapping }) => mapping!);
+}
 
 /** Assumptions that no planner has confirmed; while there is one, every page and brief of the city says so. */
 export const listUnconfirmed = (db: Connection, cityId: string): Promise<IntakeRow[]> =>

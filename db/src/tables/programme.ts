@@ -32,6 +32,8 @@ export const intake = pgTable(
     fileSha256: text().notNull(),
     rows: integer().notNull(),
     assumptions: jsonb().$type<Record<string, unknown>>().notNull(),
+    /** How its columns were assigned; the next list with the same columns begins with it. */
+    mapping: jsonb().$type<unknown[]>(),
     assumptionsConfirmedAt: at(),
     assumptionsConfirmedBy: text(),
     scenarioId: text(),

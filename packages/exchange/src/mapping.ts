@@ -78,6 +78,19 @@ export function checkMapping(mapping: Mapping, table: Table): Reading<Mapping> {
   return fits ? read(mapping) : refused(problem);
 }
 
+/** The meaning that the columns of a table were given before, if they are the same columns in the same order; the fields still exist. */
+export function rememberedMapping(before: readonly unknown[], table: Table): Mapping | null {
+  const found = (before as Mapping[]).find(
+    (mapping) =>
+      mapping.length === table.columns.length &&
+      mapping.every(
+        ({ column, field }, i) => column === table.columns[i] && (field === null || fields.includes(field)),
+      ),
+  );
+  return found ? found.map((entry) => ({ ...entry, reason: asBefore })) : null;
+}
+const asBefore: Text = { de: 'Wie beim letzten Mal zugeordnet.', en: 'Assigned as last time.' };
+
 /** A heading without its unit and without the number of a repeated one: `Kosten (T€)`, `Kosten in TEUR`, `Kosten (2)`. */
 const bare = (column: string): string =>
   column

@@ -57,6 +57,30 @@ test('open problems are refused; with the proposals accepted the list is stored 
   expect(imports[0]!.undoneAt).not.toBeNull();
 });
 
+test('columns assigned by hand are assigned so again the next time, with the reason', async () => {
+  const planner = server.as('planner');
+  const preview = async (text: string, choices: unknown = {}) =>
+    (await (await planner('POST', `${base}/imports/preview`, form(text, choices))).json()) as ImportPreview;
+  const list = 'Nr;Titel;Zahl A;Zahl B\nM1;Steg;10;1000\n';
+  const { mapping } = await preview(list);
+  const byHand = mapping.map((entry) =>
+    entry.column === 'Zahl B' ? { ...entry, field: 'cost', factor: 1000 } : entry,
+  );
+  const stored = (await (
+    await planner('POST', `${base}/imports`, form(list, { mapping: byHand, accepted: 'all' }))
+  ).json()) as { id: string };
+  const again = await preview('Nr;Titel;Zahl A;Zahl B\nM2;Turm;20;2000\n');
+  expect(again.mapping.find(({ column }) => column === 'Zahl B')).toMatchObject({
+    field: 'cost',
+    factor: 1000,
+    reason: { en: 'Assigned as last time.' },
+  });
+  expect(again.listedCents).toBe(2_000_000_00);
+  const other = await preview('Nr;Titel;Zahl B\nM2;Turm;2000\n');
+  expect(other.mapping.map(({ reason }) => reason.en)).not.toContain('Assigned as last time.');
+  expect((await planner('POST', `${base}/imports/${stored.id}/undo`)).status).toBe(200);
+});
+
 test('a newer version of a list shows what is different, changes and adds by id, and is taken back; other projects under the same ids are refused', async () => {
   const planner = server.as('planner');
   const list = (...rows: string[]) => ['Nr;Name;Kosten;Geldquelle', ...rows].join('\n');

@@ -1,6 +1,14 @@
 import type { Context } from 'hono';
 import { assembleScenario, listFacts, listProjects, listScenarios, takeInNewer } from '@vorrang/db';
-import { type Draft, type ListChange, type NewerList, assumptionsFor, newerList, toScenario } from '@vorrang/exchange';
+import {
+  type Draft,
+  type ListChange,
+  type Mapping,
+  type NewerList,
+  assumptionsFor,
+  newerList,
+  toScenario,
+} from '@vorrang/exchange';
 import { judgeScenario } from '@vorrang/optimizer';
 import { type City, type Project, type Scenario, districtsTogether } from '@vorrang/planning';
 import { Refusal, badInput } from '../problem.ts';
@@ -91,7 +99,7 @@ function clash({ id, name }: Project, { projects }: Draft, list: string | null):
   };
 }
 
-type File = { fileName: string; rows: number; sha256: string; draft: Draft };
+type File = { fileName: string; rows: number; sha256: string; mapping: Mapping; draft: Draft };
 
 const nothingNew = (fileName: string) =>
   new Refusal(409, 'nothing-new', {
@@ -119,7 +127,7 @@ export async function storeNewer(c: Context<Env>, newer: NewerVersion, file: Fil
   await takeInNewer(
     services.archive.database,
     cityId,
-    { id, fileName: file.fileName, fileSha256: file.sha256, rows: file.rows, assumptions: {} },
+    { id, fileName: file.fileName, fileSha256: file.sha256, rows: file.rows, assumptions: {}, mapping: file.mapping },
     { list: newer.list, updated: newer.updated, added: newer.added, facts: file.draft.facts },
     changeContext(c),
   );

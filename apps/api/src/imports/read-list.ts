@@ -9,6 +9,7 @@ import {
   draftFrom,
   labelOf,
   readFile,
+  rememberedMapping,
   understand,
 } from '@vorrang/exchange';
 import { type Reading, type Text, read, refused } from '@vorrang/planning';
@@ -21,6 +22,8 @@ export type ListFile = {
   /** Sheets that are to be read for nothing. */
   aside: string[];
   mapping: Mapping | null;
+  /** How lists were assigned before. */
+  remembered: unknown[][];
   choices: Choices;
   ground: Ground;
 };
@@ -40,7 +43,10 @@ export async function readList(file: ListFile): Promise<Reading<ReadList>> {
   const understood = understand(tables.value, file.sheet, file.aside);
   if (!understood.ok) return understood;
   const { list, beside } = understood.value;
-  const mapping = list && file.mapping ? checkMapping(file.mapping, list.table) : read(list?.mapping ?? []);
+  const mapping =
+    list && file.mapping
+      ? checkMapping(file.mapping, list.table)
+      : read(list ? (rememberedMapping(file.remembered, list.table) ?? list.mapping) : []);
   if (!mapping.ok) return mapping;
   const chosen = list && { table: list.table, mapping: mapping.value };
   return read({

@@ -8,6 +8,7 @@ import {
   findCity,
   listFacts,
   listIntakes,
+  listMappings,
   takeIn,
   undoIntake,
 } from '@vorrang/db';
@@ -129,6 +130,7 @@ async function draftFrom(services: Services, cityId: string, body: FormData) {
     sheet: choices.sheet ?? null,
     aside: choices.aside,
     mapping,
+    remembered: await listMappings(services.archive.database, cityId),
     choices: { accepted, leaveOut, keep },
     ground: { extent: city.mapExtent, crs: choices.crs ?? null },
   });
@@ -265,7 +267,7 @@ export const importRoutes = newRoutes()
     }),
     async (c) => {
       const { services, cityId } = c.var;
-      const { city, fileName, rows, draft, proposed, choices, sha256 } = await draftFrom(
+      const { city, fileName, rows, mapping, draft, proposed, choices, sha256 } = await draftFrom(
         services,
         cityId,
         await formOf(c),
@@ -281,7 +283,7 @@ export const importRoutes = newRoutes()
       if (unfit.length) throw badInput(unfit);
       if (nothingIn(draft)) throw nothingThere(fileName);
       const newer = await newerVersionOf(services, city, draft);
-      if (newer) return c.json(await storeNewer(c, newer, { fileName, rows, sha256, draft }), 200);
+      if (newer) return c.json(await storeNewer(c, newer, { fileName, rows, sha256, mapping, draft }), 200);
       const [id, scenarioId] = [services.newId(), services.newId()];
       const name = choices.name ?? fileName.replace(/\.\w+$/, '');
       const ready = await withKnownDistricts(services, cityId, draft);
@@ -297,6 +299,7 @@ export const importRoutes = newRoutes()
           fileSha256: sha256,
           rows,
           assumptions: { ...assumptions, leftOutRows: draft.leftOut },
+          mapping: mapping.length > 0 ? mapping : null,
         },
         {
           projects: document?.projects ?? [],
