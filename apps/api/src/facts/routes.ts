@@ -1,14 +1,7 @@
-import {
-  type ClosureDelay,
-  type Condition,
-  type Needs,
-  closureDelays,
-  conditionsIn,
-  needsOfCity,
-  usualCondition,
-} from '@vorrang/analysis';
+import { type ClosureDelay, type Condition, type Needs, usualCondition } from '@vorrang/analysis';
 import { type FactSource, assembleScenario, findScenario, listFactSources, listFacts, listProjects } from '@vorrang/db';
 import { notFound } from '../problem.ts';
+import { aside } from './aside.ts';
 import { answer, everyRole, inCity, inCityWithId, newRoutes, planners, problems, route } from '../route.ts';
 
 export type FactSourceAnswer = Omit<FactSource, 'createdAt'> & { createdAt: string };
@@ -49,7 +42,7 @@ export const factRoutes = newRoutes()
       ]);
       const today = services.now().toISOString().slice(0, 10);
       const bodies = projects.map(({ body }) => body);
-      return c.json(needsOfCity({ asset, report }, bodies, today), 200);
+      return c.json(await aside('needsOfCity', { asset, report }, bodies, today), 200);
     },
   )
   .openapi(
@@ -72,7 +65,7 @@ export const factRoutes = newRoutes()
         {
           year,
           leastHealth: usualCondition.leastHealth,
-          conditions: conditionsIn({ asset, inspection }, year),
+          conditions: await aside('conditionsIn', { asset, inspection }, year),
           inspections: inspection.length,
         },
         200,
@@ -97,6 +90,6 @@ export const factRoutes = newRoutes()
         listFacts(database, cityId, 'asset'),
         listFacts(database, cityId, 'transit'),
       ]);
-      return c.json({ closures: closureDelays(scenario, { asset, transit }) }, 200);
+      return c.json({ closures: await aside('closureDelays', scenario, { asset, transit }) }, 200);
     },
   );

@@ -1,4 +1,4 @@
-import { type Proposal, proposalsFor } from '@vorrang/analysis';
+import type { Proposal } from '@vorrang/analysis';
 import { z } from '@hono/zod-openapi';
 import {
   type ScenarioRow,
@@ -10,6 +10,7 @@ import {
   listScenarios,
   updateScenario,
 } from '@vorrang/db';
+import { aside } from '../facts/aside.ts';
 import { judgeScenario } from '@vorrang/optimizer';
 import { type Scenario, fingerprintOf, fundsTogether } from '@vorrang/planning';
 import { badInput, notFound } from '../problem.ts';
@@ -102,7 +103,7 @@ export const scenarioRoutes = newRoutes()
       const { database } = c.var.services.archive;
       const row = await findScenario(database, c.var.cityId, c.req.valid('param').id);
       if (!row) throw noScenario();
-      return c.json({ proposals: proposalsFor(await assembleScenario(database, row)) }, 200);
+      return c.json({ proposals: await aside('proposalsFor', await assembleScenario(database, row)) }, 200);
     },
   )
   .openapi(

@@ -91,8 +91,7 @@ function ranked(sums: Sum[]): NeedSignal[] {
     return { one, rate, low: Math.max(0, rate - 1.2816 * deviation), high: rate + 1.2816 * deviation };
   });
   const sorted = rates.map(({ rate }) => rate).sort((a, b) => a - b);
-  const share = (rate: number) =>
-    sorted.length < 2 ? 0.5 : sorted.filter((other) => other < rate).length / (sorted.length - 1);
+  const share = (rate: number) => (sorted.length < 2 ? 0.5 : below(sorted, rate) / (sorted.length - 1));
   return rates
     .map(({ one, rate, low, high }) => ({
       asset: one.id,
@@ -105,6 +104,17 @@ function ranked(sums: Sum[]): NeedSignal[] {
       high: Math.min(1, share(high)),
     }))
     .sort((a, b) => b.rate - a.rate || a.asset.localeCompare(b.asset));
+}
+
+/** How many of the sorted values are less than one. */
+function below(sorted: readonly number[], value: number): number {
+  let [from, to] = [0, sorted.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (sorted[middle]! < value) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
 
 /** The asset nearest to a point, within some metres; the first by id where two are as near. */

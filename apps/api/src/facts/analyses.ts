@@ -1,0 +1,9 @@
+import { closureDelays, conditionsIn, needsOfCity, proposalsFor } from '@vorrang/analysis';
+
+/** What is worked out beside the thread that answers: a city's streets and reports take a second, and nobody else should wait for it. */
+export const analyses = { needsOfCity, closureDelays, conditionsIn, proposalsFor } as const;
+
+type Analyses = typeof analyses;
+export type Work = { name: keyof Analyses; given: unknown[] };
+export type Given<N extends keyof Analyses> = Parameters<Analyses[N]>;
+export type Answer<N extends keyof Analyses> = ReturnType<Analyses[N]>;
