@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import postgres from 'postgres';
 import { startEmbedded } from './embedded/embedded.ts';
 import { newTurnstile, oneAtATime } from './embedded/one-at-a-time.ts';
+import { bringGisViews } from './gis.ts';
 import * as tables from './tables/index.ts';
 
 const migrations = fileURLToPath(new URL('../migrations', import.meta.url));
@@ -45,11 +46,15 @@ export async function openArchive(where: Where, migrationsFolder = migrations): 
   const { client, database } = connect(open(embedded ? 4 : 10));
   const jobs = open(1);
   const alone = 'databaseUrl' in where ? aloneOn(where.databaseUrl) : <T>(work: () => Promise<T>) => work();
-  await alone(() => migrate(database, { migrationsFolder }));
+  const raw = rawOn(jobs);
+  await alone(async () => {
+    await migrate(database, { migrationsFolder });
+    if (!embedded && migrationsFolder === migrations) await bringGisViews(raw);
+  });
   return {
     database,
     alone,
-    raw: rawOn(jobs),
+    raw,
     kind: embedded ? 'pglite' : 'postgresql',
     close: async () => {
       await Promise.all([client.end({ timeout: 5 }), jobs.end({ timeout: 5 })]);

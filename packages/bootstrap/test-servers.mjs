@@ -16,7 +16,10 @@ export async function bringChromium() {
     '/usr/bin/google-chrome',
   ].find((file) => file && existsSync(file));
   if (found) return found;
-  install('chromium', 'Set CHROMIUM_PATH to a Chromium or Chrome, or install one (Debian: apt-get install chromium).');
+  install(
+    ['chromium'],
+    'Set CHROMIUM_PATH to a Chromium or Chrome, or install one (Debian: apt-get install chromium).',
+  );
   return '/usr/bin/chromium';
 }
 
@@ -26,7 +29,8 @@ export async function withPostgres(work) {
   const binaries =
     findPostgres() ??
     (install(
-      'postgresql',
+      // With PostGIS and the tool that reads its layers as a desktop GIS does.
+      ['postgresql', 'postgresql-15-postgis-3', 'gdal-bin'],
       'Set TEST_DATABASE_URL to a PostgreSQL 15+ server, or install one (Debian: apt-get install postgresql).',
     ),
     findPostgres());
@@ -67,11 +71,12 @@ function findPostgres() {
   return folders.find((folder) => folder && existsSync(join(folder, 'initdb')));
 }
 
-function install(name, otherwise) {
+function install(names, otherwise) {
+  const name = names.join(', ');
   if (!isDebianRoot()) throw new Error(`The tests need ${name}. ${otherwise}`);
   console.error(`installing ${name} for the tests …`);
   run('apt-get', ['update']);
-  const done = run('apt-get', ['install', '-y', '--no-install-recommends', name], {
+  const done = run('apt-get', ['install', '-y', '--no-install-recommends', ...names], {
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
   });
   if (done.status !== 0) throw new Error(`${name} could not be installed. ${otherwise}`);

@@ -6,7 +6,7 @@ import { type Archive, openArchive } from '../archive.ts';
 
 export type TestDatabase = {
   kind: 'PGlite' | 'PostgreSQL';
-  open: (migrationsFolder?: string) => Promise<Archive & { drop: () => Promise<void> }>;
+  open: (migrationsFolder?: string) => Promise<Archive & { drop: () => Promise<void>; url: string | null }>;
 };
 
 /** The real databases at hand: PGlite always, PostgreSQL where TEST_DATABASE_URL names a server. */
@@ -24,6 +24,7 @@ async function openEmbedded(migrationsFolder?: string) {
   const archive = await openArchive({ folder: join(folder, 'database') }, migrationsFolder);
   return {
     ...archive,
+    url: null,
     drop: async () => {
       await archive.close();
       rmSync(folder, { recursive: true, force: true });
@@ -41,6 +42,7 @@ async function openOnServer(server: string, migrationsFolder?: string) {
   const archive = await openArchive({ databaseUrl: url.href }, migrationsFolder);
   return {
     ...archive,
+    url: url.href,
     drop: async () => {
       await archive.close();
       await admin.unsafe(`drop database ${name} with (force)`);
