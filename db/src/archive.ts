@@ -5,14 +5,13 @@ import postgres from 'postgres';
 import { startEmbedded } from './embedded/embedded.ts';
 import { newTurnstile, oneAtATime } from './embedded/one-at-a-time.ts';
 import { bringGisViews } from './gis.ts';
+import type { RawSql } from './raw-sql.ts';
 import * as tables from './tables/index.ts';
 
 const migrations = fileURLToPath(new URL('../migrations', import.meta.url));
 
 export type Database = ReturnType<typeof connect>['database'];
 export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
-/** Raw SQL on a connection of its own, in the form the job queue asks for. */
-export type RawSql = (text: string, values?: unknown[]) => Promise<{ rows: unknown[] }>;
 export type Archive = {
   database: Database;
   raw: RawSql;

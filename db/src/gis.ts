@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { RawSql } from './archive.ts';
+import type { RawSql } from './raw-sql.ts';
 
 const geometry = (from: string) =>
   `st_setsrid(st_geomfromgeojson(${from}), 4326)::geometry(geometry, 4326) as geometry`;

@@ -2,7 +2,14 @@ export { type Assumptions, assumptionNotices, assumptionProblems, assumptionsFor
 export { type Ground } from './rows/places.ts';
 export { type Choices, type Draft, type DraftProject, draftImport, isBlocked, noChoices } from './draft.ts';
 export { type Field, fields } from './fields.ts';
-export { type Confidence, type Mapping, checkMapping, costFactors, proposeMapping, rememberedMapping } from './mapping.ts';
+export {
+  type Confidence,
+  type Mapping,
+  checkMapping,
+  costFactors,
+  proposeMapping,
+  rememberedMapping,
+} from './mapping.ts';
 export { usualSystems } from './crs/crs.ts';
 export { endingsRead, endingsWritten, readFile, writtenAs } from './formats/index.ts';
 export { type ListChange, type NewerList, newerList } from './newer-list.ts';
