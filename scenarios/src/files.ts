@@ -2,6 +2,8 @@ import { type Facts, factsAsText, noFacts } from '@vorrang/planning';
 import { assetsOf, inspectionsOf } from './facts/assets.ts';
 import { reportsOf } from './facts/reports.ts';
 import { countsOf, transitOf } from './facts/traffic.ts';
+import { writtenAs } from '@vorrang/exchange';
+import { lastYearsProgramme } from './programme/last-year.ts';
 import { projectsOf } from './programme/projects.ts';
 import { cityName, scenariosOf } from './programme/scenarios.ts';
 import { seeded } from './random.ts';
@@ -38,4 +40,19 @@ export function filesOf(seed: number): [name: string, text: string][] {
     ['facts.json', factsAsText(facts)],
     ...scenarios.map(({ id, scenario }): [string, string] => [`${id}.json`, text(scenario)]),
   ];
+}
+
+/** Last year's adopted programme as a messy workbook; its cells are the same from the same seed, its bytes carry the hour. */
+export async function workbookOf(seed: number): Promise<Uint8Array> {
+  const projects = projectsOf(growTown(seed), seeded(seed + 40));
+  const sheets = lastYearsProgramme(projects, seeded(seed + 70));
+  const { bytes } = await writtenAs(
+    '.xlsx',
+    sheets.map(({ name, rows: [first = [], ...rows] }) => ({
+      name,
+      columns: first.map(String),
+      rows: rows.map((cells) => ({ cells })),
+    })),
+  );
+  return bytes;
 }

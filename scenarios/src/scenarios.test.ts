@@ -1,12 +1,13 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { conditionsIn, needsOfCity } from '@vorrang/analysis';
+import { assumptionsFor, draftFrom, noChoices, readFile, toScenario, understand } from '@vorrang/exchange';
 import { toHtml, writeBrief } from '@vorrang/brief';
 import { findingsFor, judgeScenario, verify } from '@vorrang/optimizer';
 import { planFor } from '@vorrang/optimizer/plan-for';
 import { type Plan, type Scenario, paidBySourceAndYear } from '@vorrang/planning';
 import { planted } from './facts/reports.ts';
-import { filesOf } from './files.ts';
+import { filesOf, workbookOf } from './files.ts';
 import { demoCity } from './index.ts';
 
 const root = new URL('../', import.meta.url);
@@ -18,6 +19,33 @@ describe('the demo city', () => {
     for (const [name, text] of filesOf(2027))
       expect(readFileSync(new URL(`auenbruck/${name}`, root), 'utf8') === text, name).toBe(true);
   }, 30_000);
+
+  test('keeps the adopted programme of last year as a workbook: works in progress come in pinned, with what is still to be paid', async () => {
+    const tablesOf = async (bytes: Uint8Array) => {
+      const tables = await readFile(bytes, 'programm-2026.xlsx');
+      if (!tables.ok) throw new Error(tables.problems[0]!.message.en);
+      return tables.value;
+    };
+    const kept = await tablesOf(readFileSync(new URL('auenbruck/programm-2026.xlsx', root)));
+    expect(kept).toEqual(await tablesOf(await workbookOf(2027)));
+    const understood = understand(kept, null);
+    if (!understood.ok) throw new Error('not understood');
+    const draft = draftFrom(understood.value, { ...noChoices, accepted: 'all' }, { extent: null, crs: null });
+    expect(draft.projects).toHaveLength(24);
+    const listed = draft.projects.reduce((sum, { costCents, paidCents }) => sum + costCents + paidCents, 0);
+    const total = kept[0]!.rows.at(-1)!;
+    expect(total.cells[1]).toBe('Gesamtsumme');
+    expect(listed).toBe(Number(total.cells[8]) * 100_000);
+    const asked = { city: { ...city, language: 'de' as const }, today: new Date('2025-12-15') };
+    const scenario = toScenario(draft, assumptionsFor(draft, asked), city, 'Programm 2026');
+    expect(judgeScenario(scenario)).toMatchObject({ ok: true });
+    expect(scenario.constraints.filter(({ kind }) => kind === 'pin')).toHaveLength(4);
+    expect(scenario.projects.filter(({ sunkCostCents }) => sunkCostCents! > 0)).toHaveLength(4);
+    expect(scenario.fundingSources.map(({ name, budget }) => [name, budget.slice(0, 4)])).toEqual([
+      ['Eigenmittel', [90, 95, 98, 100].map((tenths) => tenths * 1e7)],
+      ['Darlehen', [60, 60, 50, 40].map((tenths) => tenths * 1e7)],
+    ]);
+  });
 
   test('is a river town of 60,000 people with nine districts, streets with names, a river and bridges', () => {
     const { features } = map as { features: { properties: { kind: string; name?: string } }[] };

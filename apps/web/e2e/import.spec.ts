@@ -64,6 +64,25 @@ test('a newer version of a list shows what is different, and is taken in by id',
   await takeBack(page, 'fassung-1.csv');
 });
 
+test('last year’s programme comes in from a messy workbook: sums left out, money from its sheet, works in progress pinned', async ({
+  page,
+}) => {
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Demo ausprobieren' }).click();
+  await page.getByRole('link', { name: 'Import' }).click();
+  await page
+    .getByLabel('Datei wählen oder hierher ziehen')
+    .setInputFiles(resolve(repository, 'scenarios/auenbruck/programm-2026.xlsx'));
+  await expect(page.getByRole('row', { name: /Programm 2026-2029 .* Liste der Projekte/ })).toBeVisible();
+  await expect(page.getByRole('row', { name: /Geldquellen 2 Geldquellen/ })).toBeVisible();
+  await expect(page.getByText(/4 Projekte sind nach der Liste im Bau/)).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Alle Vorschläge annehmen' }).click();
+  await page.getByRole('button', { name: /^24 Projekte, 2 Geldquellen und ein Szenario speichern/ }).click();
+  await expect(page.getByText('24 Projekte gespeichert.')).toBeVisible();
+  await takeBack(page, 'programm-2026.xlsx');
+});
+
 test('a list in thousands says so, its total row becomes what the planner says, and changed assumptions stay', async ({
   page,
 }) => {

@@ -242,6 +242,16 @@ describe('the columns', () => {
   });
 });
 
+test('sums of parts between the projects are no projects, and are not compared with all above them', () => {
+  const list =
+    'Nr;Name;Art;2027;2028;Kosten\nA;Steg;Weg;1;2;3\n;Summe Weg;;1;2;3\nB;Turm;Haus;4;;4\n;Summe Haus;;4;;4\n;Summe;;5;2;7';
+  const { draft } = read(list);
+  expect(draft.projects.map(({ id }) => id)).toEqual(['A', 'B']);
+  const sums = draft.problems.filter(({ type }) => type === 'sum-row');
+  expect(sums.map(({ row }) => row)).toEqual([3, 5, 6]);
+  expect(sums.map(({ message }) => message.en).join()).not.toContain('add up to');
+});
+
 test('an id of nothing but control characters gets one from its file and row', () => {
   const { draft } = read('Nr;Name;Kosten\n\u0001;A;1\n\u0001;B;1');
   expect(new Set(draft.projects.map(({ id }) => id)).size).toBe(2);

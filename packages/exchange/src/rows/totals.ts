@@ -1,3 +1,4 @@
+import { readAmount } from '../amounts.ts';
 import type { CellProblem, Row } from '../table.ts';
 import type { Columns } from './columns.ts';
 import { readCost } from './cost.ts';
@@ -10,13 +11,17 @@ export function isTotals(row: Row, columns: Columns): boolean {
   const filled = row.cells.filter((cell) => cell !== '');
   const label = filled[0] ?? '';
   if (!word.test(label) || /\d/.test(columns.cell(row, 'id')?.text ?? '')) return false;
-  return wholeLabel.test(label) || (row.cells.length >= 4 && filled.length <= 2);
+  if (wholeLabel.test(label) || (row.cells.length >= 4 && filled.length <= 2)) return true;
+  // `Summe Straßen` with a sum in every column of amounts, and no number of its own where all projects have one.
+  return columns.cell(row, 'id')?.text === '' && filled.slice(1).every((cell) => readAmount(cell, null) !== null);
 }
 
 /** Blocks until somebody leaves the row out or says that it is a project; tells when the total is not what is above it. */
 export function totalsProblem(row: Row, columns: Columns, centsAbove: number): CellProblem {
   const cents = readCost(row, columns)?.cents ?? null;
-  const whole = !/zwischen|sub/i.test(row.cells.find((cell) => cell !== '') ?? '');
+  const label = row.cells.find((cell) => cell !== '') ?? '';
+  // A sum of a part cannot be compared with all that is above it.
+  const whole = wholeLabel.test(label) && !/zwischen|sub/i.test(label);
   const off = cents !== null && whole && cents !== centsAbove;
   const amount = (value: number, locale: string) => (value / 100).toLocaleString(locale, { minimumFractionDigits: 2 });
   return {
