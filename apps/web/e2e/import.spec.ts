@@ -144,6 +144,7 @@ test('a layer in metres is found in the city, seen on the map, and taken in with
 for (const [city, path, rows] of [
   ['New York', 'data/nyc-capital-2021/raw/projects.geojson', /2\D?010/],
   ['Karlsruhe', 'data/karlsruhe-roadworks-2026/raw/baustellen.geojson', /181/],
+  ['WZDx', 'data/standards-samples/wzdx/scenario1_simple_linestring_example.geojson', /5/],
 ] as const)
   test(`the layer of ${city} goes in by page`, async ({ page }) => {
     const file = resolve(repository, process.env['VORRANG_REFERENCE_DATA'] ?? '../shared', path);

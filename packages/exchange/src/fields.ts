@@ -25,7 +25,7 @@ export const repeated: readonly Field[] = ['costOfYear'];
 /** What each field is called in the lists of cities, German and English: the whole heading. */
 export const headings: Record<Field, RegExp> = {
   id: /^(project[ _-]?(id|no|number)|id|nr\.?|nummer|vorhabens?(code|nummer)|projekt(nr\.?|nummer|-?id)|kennung)$/i,
-  name: /^(name|title|titel|bezeichnung|projekt(name|titel)?|vorhaben|project([ _-]?(name|title|description))?|maßnahme)$/i,
+  name: /^(name|title|titel|bezeichnung|projekt(name|titel)?|vorhaben|project([ _-]?(name|title|description))?|maßnahme|road[ _-]?names?)$/i,
   department: /^(department|agency|managing[ _-]?agency|abteilung|amt|dienststelle|ressort|zuständig(keit)?)$/i,
   category: /^(category|kategorie|art|sparte|type|typ|ten[ _-]?year[ _-]?plan[ _-]?category|sector|bereich)$/i,
   phase: /^(phase|stage|projektphase|abschnitt)$/i,

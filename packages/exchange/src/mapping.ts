@@ -91,9 +91,13 @@ export function rememberedMapping(before: readonly unknown[], table: Table): Map
 }
 const asBefore: Text = { de: 'Wie beim letzten Mal zugeordnet.', en: 'Assigned as last time.' };
 
-/** A heading without its unit and without the number of a repeated one: `Kosten (T€)`, `Kosten in TEUR`, `Kosten (2)`. */
+/**
+ * A heading without its unit, without the number of a repeated one, and without the names above it in a record: `Kosten (T€)`, `Kosten in
+ * TEUR`, `Kosten (2)`, `core_details.name`.
+ */
 const bare = (column: string): string =>
   column
+    .replace(/^\S+\.(?=[a-z_]\w*$)/i, '')
     .replace(/\s*[([][^)\]]*[)\]]\s*$/, '')
     .replace(/[ _]+in[ _]+\S+(\s(€|eur))?$/i, '')
     .trim();

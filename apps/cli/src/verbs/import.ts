@@ -58,19 +58,22 @@ export const importList: Verb = {
     else tellUnwritten(facts, console);
     const projects = scenario.projects.length;
     const problems = lists.flatMap((list) => list.problems);
-    const counted = Object.fromEntries(Object.entries(facts).map(([kind, rows]) => [kind, rows.length]));
-    const rows = Object.values(counted).reduce((sum, count) => sum + count, 0);
+    const perKind = Object.fromEntries(Object.entries(facts).map(([kind, rows]) => [kind, rows.length]));
+    const rows = Object.values(perKind).reduce((sum, count) => sum + count, 0);
     if (console.json)
-      console.out(JSON.stringify({ file, projects, problems, ...(factsFile && { factsFile, facts: counted }) }));
+      console.out(JSON.stringify({ file, projects, problems, ...(factsFile && { factsFile, facts: perKind }) }));
     else {
-      if (file)
-        console.out({ de: `${projects} Projekte → ${file}`, en: `${projects} projects → ${file}` }[console.language]);
-      if (factsFile)
-        console.out({ de: `${rows} Angaben → ${factsFile}`, en: `${rows} facts → ${factsFile}` }[console.language]);
+      if (file) console.out(`${counted(projects, projectWord, console.language)} → ${file}`);
+      if (factsFile) console.out(`${counted(rows, factWord, console.language)} → ${factsFile}`);
     }
     return 0;
   },
 };
+
+type Words = Record<Language, readonly [one: string, many: string]>;
+const projectWord: Words = { de: ['Projekt', 'Projekte'], en: ['project', 'projects'] };
+const factWord: Words = { de: ['Angabe', 'Angaben'], en: ['fact', 'facts'] };
+const counted = (n: number, words: Words, language: Language): string => `${n} ${words[language][n === 1 ? 0 : 1]}`;
 
 type City = Parameters<typeof assumptionsFor>[1]['city'];
 type Frame = {

@@ -1,3 +1,6 @@
+import { noChoices } from '../../draft.ts';
+import { draftFrom, understand } from '../../understand.ts';
+import { realFile } from '../../testing/reference-data.ts';
 import { expect, test } from 'vitest';
 import { refusalOf, tablesIn } from '../../testing/read.ts';
 
@@ -66,4 +69,15 @@ test.each([
   ['empty', layer([]), 'empty'],
 ])('a layer that is %s is refused with one sentence', async (_what, content, said) => {
   expect(await refusalOf(content, 'x.geojson')).toContain(said);
+});
+
+test('closures of another road authority, as WZDx hands them out, are works with names, dates and places', async () => {
+  const file = realFile('data/standards-samples/wzdx/scenario1_simple_linestring_example.geojson');
+  if (!file) return;
+  const understood = understand(await tablesIn(file, 'wzdx.geojson'), null);
+  if (!understood.ok) throw new Error('not understood');
+  const { projects } = draftFrom(understood.value, { ...noChoices, accepted: 'all' }, { extent: null, crs: null });
+  expect(projects).toHaveLength(5);
+  for (const { name, start, end, geometry } of projects)
+    expect([name !== '', start !== null, end !== null, geometry?.type]).toEqual([true, true, true, 'LineString']);
 });
