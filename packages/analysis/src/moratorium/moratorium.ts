@@ -1,0 +1,87 @@
+import { type Project, type Scenario, type Text, periodLabel } from '@vorrang/planning';
+import type { Geometry } from 'geojson';
+import { sharedStreets } from '../bundles/shared-street.ts';
+import type { Analysis, Proposal } from '../proposal.ts';
+
+/** Years in which a street that was just built is not dug up again, where a city has not said otherwise. Source: domain reference §4.1. */
+const usualYears = 5;
+
+type Town = Pick<Scenario, 'calendar' | 'projects' | 'constraints'>;
+type Pin = { kind: string; project: string; mode: string; from: number; to: number };
+
+/**
+ * Works that are decided for a period (pinned, as works in progress are), and other works along the same street that could dig it up again
+ * in the years after: a moratorium for those. Pairs about which a rule has been made are left out.
+ */
+export function proposeMoratoria({ calendar, projects, constraints }: Town, years = usualYears): Proposal[] {
+  const pins = new Map(
+    (constraints as unknown as Pin[])
+      .filter(({ kind, from, to }) => kind === 'pin' && from === to)
+      .map((pin) => [pin.project, pin]),
+  );
+  if (pins.size === 0) return [];
+  const settled = pairsSettled(constraints);
+  const geometries = projects.map(({ geometry }) => (geometry as Geometry | undefined) ?? null);
+  return sharedStreets(geometries).flatMap(({ first, second, metres }) => {
+    const [a, b] = [projects[first]!, projects[second]!];
+    const [decided, other] = pins.has(a.id) ? [a, b] : [b, a];
+    const pin = pins.get(decided.id);
+    if (!pin || pins.has(other.id) || settled.has(keyOf(a.id, b.id))) return [];
+    const duration = decided.modes.find(({ id }) => id === pin.mode)?.duration ?? decided.modes[0]!.duration;
+    const from = pin.from + duration;
+    const to = Math.min(calendar.periods, from + years * calendar.periodsPerYear);
+    if (from >= calendar.periods || !couldBeOpen(other, from, to, calendar.periods)) return [];
+    return [
+      {
+        analysis: 'moratorium',
+        id: `moratorium:${keyOf(decided.id, other.id)}`,
+        rule: { kind: 'moratorium', projects: [other.id], from, to, reason: reasonFor(decided).de },
+        sentence: sentenceFor(decided, other, { metres, years, done: from, calendar }),
+      },
+    ];
+  });
+}
+
+const keyOf = (a: string, b: string): string => JSON.stringify([a, b].sort());
+
+/** Pairs that a rule bundles, orders or forbids, and projects under a moratorium already. */
+function pairsSettled(constraints: Town['constraints']): Set<string> {
+  const settled = new Set<string>();
+  for (const rule of constraints as { kind: string; projects?: string[]; before?: string; after?: string }[]) {
+    const named = rule.projects ?? [rule.before ?? '', rule.after ?? ''];
+    if (['bundle', 'at-most-one', 'precedence'].includes(rule.kind))
+      named.forEach((a, i) => named.slice(i + 1).forEach((b) => settled.add(keyOf(a, b))));
+  }
+  return settled;
+}
+
+function couldBeOpen(
+  { earliestStart = 0, finishBy, modes }: Project,
+  from: number,
+  to: number,
+  periods: number,
+): boolean {
+  const end = Math.min(periods, finishBy ?? periods);
+  return modes.some(({ duration }) => end > from && earliestStart < to && end - earliestStart >= duration);
+}
+
+const reasonFor = ({ name }: Project): Text => ({
+  de: `Sperrfrist nach „${name}“`,
+  en: `Moratorium after "${name}"`,
+});
+
+type Reckoned = { metres: number; years: number; done: number; calendar: Town['calendar'] };
+
+function sentenceFor(decided: Project, other: Project, { metres, years, done, calendar }: Reckoned): Text {
+  const m = Math.round(metres);
+  return {
+    de: `„${decided.name}“ ist beschlossen und bis ${periodLabel(calendar, done - 1, 'de')} fertig; „${other.name}“ würde auf ${m} m dieselbe Straße wieder aufgraben. Vorgeschlagen: ${years} Jahre Sperrfrist.`,
+    en: `"${decided.name}" is decided and done by ${periodLabel(calendar, done - 1, 'en')}; "${other.name}" would dig up ${m} m of the same street again. Proposed: a moratorium of ${years} years.`,
+  };
+}
+
+export const moratorium: Analysis = {
+  name: 'moratorium',
+  label: { de: 'Sperrfrist', en: 'Moratorium' },
+  propose: (scenario) => proposeMoratoria(scenario),
+};
