@@ -7,6 +7,7 @@ import { costOf } from './rows/cost.ts';
 import { idsOf } from './rows/ids.ts';
 import { phaseColumns, phasesIn } from './phase-columns.ts';
 import { type Ground, anywhere, placesOf } from './rows/places.ts';
+import { isPersonal, personalColumns } from './rows/personal.ts';
 import { isTotals, totalsProblem } from './rows/totals.ts';
 import { daysOf, pointsOf } from './rows/when-and-where.ts';
 import { amountNotices, currencyCell, currencyOf, mappingProblems } from './rows/whole-list.ts';
@@ -77,6 +78,7 @@ export function draftImport(table: Table, mapping: Mapping, choices: Choices, gr
   const problems: CellProblem[] = [...table.notices];
   const note = noteInto(problems, choices);
   mappingProblems(mapping).forEach(note);
+  problems.push(...personalColumns(table, (i) => mapping[i]!.field !== null));
   const columns = columnsOf(table, mapping);
   const present = table.rows.filter((row) => !choices.leaveOut.includes(row.row));
   const leftOut = table.rows.filter((row) => choices.leaveOut.includes(row.row)).map((row) => row.row);
@@ -174,7 +176,9 @@ function readRow(row: Row, { columns, mapping, note, id, geometry, inPhases }: I
   if (/^\d+$/.test(text('cost') ?? '') && columns.factor === 1) used.push('cost');
   if (columns.unit(row)?.factor === 1) used.push('currency');
   const facts = Object.fromEntries(
-    mapping.flatMap(({ column, field }, i) => (row.cells[i] && !used.includes(field) ? [[column, row.cells[i]]] : [])),
+    mapping.flatMap(({ column, field }, i) =>
+      row.cells[i] && !used.includes(field) && (field !== null || !isPersonal(column)) ? [[column, row.cells[i]]] : [],
+    ),
   );
   const project: DraftProject = {
     row: row.row,

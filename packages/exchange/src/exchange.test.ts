@@ -252,6 +252,17 @@ test('sums of parts between the projects are no projects, and are not compared w
   expect(sums.map(({ message }) => message.en).join()).not.toContain('add up to');
 });
 
+test('columns that name people are not kept as facts, and told by their headings alone', () => {
+  const list =
+    'Nr;Name;Kosten;Ansprechpartnerin;E-Mail;Tel. Büro;Hotel;Bearbeitung\nA;Steg;1;Eva Muster;eva@example.org;0664;Post;offen';
+  const { draft } = read(list);
+  expect(Object.keys(draft.projects[0]!.facts)).toEqual(['Hotel', 'Bearbeitung']);
+  expect(JSON.stringify(draft)).not.toMatch(/Eva|example|0664/);
+  expect(draft.problems.map(({ message }) => message.en)).toContain(
+    'Not stored, because these columns name people: Ansprechpartnerin, E-Mail, Tel. Büro.',
+  );
+});
+
 test('an id of nothing but control characters gets one from its file and row', () => {
   const { draft } = read('Nr;Name;Kosten\n\u0001;A;1\n\u0001;B;1');
   expect(new Set(draft.projects.map(({ id }) => id)).size).toBe(2);
