@@ -166,6 +166,24 @@ for (const [city, path, rows] of [
     await takeBack(page, basename(path));
   });
 
+test('the sample package of OC4IDS goes in by page, with its currency told', async ({ page }) => {
+  const path = 'data/standards-samples/oc4ids/example.json';
+  const file = resolve(repository, process.env['VORRANG_REFERENCE_DATA'] ?? '../shared', path);
+  if (!existsSync(file)) {
+    console.log(`skipped: ${file} is not there`);
+    test.skip();
+  }
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Demo ausprobieren' }).click();
+  await page.getByRole('link', { name: 'Import' }).click();
+  await page.getByLabel('Datei wählen oder hierher ziehen').setInputFiles(file);
+  await expect(page.getByText('Eine Zeile gelesen.')).toBeVisible();
+  await expect(page.getByText(/Die Liste ist in GBP/)).toBeVisible();
+  await page.getByRole('button', { name: /^Ein Projekt, .* ein Szenario speichern/ }).click();
+  await expect(page.getByText('Ein Projekt gespeichert.')).toBeVisible();
+  await takeBack(page, 'example.json');
+});
+
 for (const [what, path, said, crs] of [
   [
     '62,245 reports of Zürich',
