@@ -7,6 +7,7 @@ import { sql } from 'drizzle-orm';
 import { afterAll, describe, expect, test } from 'vitest';
 import { findCity } from './stores/cities.ts';
 import { listEvents } from './stores/events.ts';
+import { listIntakes } from './stores/intakes.ts';
 import { findSolve } from './stores/solves.ts';
 import { testDatabases } from './testing/databases.ts';
 
@@ -25,20 +26,28 @@ function released(count: number): string {
 }
 
 describe.each(testDatabases())('last release on $kind', ({ open }) => {
-  test('a database of the last release is brought up to date with everything in it', async () => {
-    const archive = await open(released(3));
-    const { database } = archive;
-    await database.execute(sql`insert into city values
+  test.each([3, 4])(
+    'a database of a release with %i migrations is brought up to date with everything in it',
+    async (count) => {
+      const archive = await open(released(count));
+      const { database } = archive;
+      await database.execute(sql`insert into city values
       ('old', 'Altstadt', 'EUR', 'de', 'de-AT', 'Europe/Vienna', 1, '[14, 48, 15, 49]', null, false, 1, now())`);
-    await database.execute(sql`insert into event (city_id, at, actor_id, actor_name, role, operation, target)
+      await database.execute(sql`insert into event (city_id, at, actor_id, actor_name, role, operation, target)
       values ('old', now(), 'u', 'Anna Berger', 'planner', 'city.update', 'old')`);
-    await database.execute(sql`insert into solve (city_id, id, scenario_id, fingerprint, options, state, created_by, created_at)
+      await database.execute(sql`insert into solve (city_id, id, scenario_id, fingerprint, options, state, created_by, created_at)
       values ('old', 'run', 'base', 'sha256:x', '{}', 'done', 'u', now())`);
-    await migrate(database, { migrationsFolder: today });
-    expect(await findCity(database, 'old')).toMatchObject({ name: 'Altstadt' });
-    expect(await findSolve(database, 'old', 'run')).toMatchObject({ state: 'done', attempt: 0 });
-    expect(await listEvents(database, 'old', { limit: 9 })).toMatchObject([{ actorName: 'Anna Berger' }]);
-    expect(await listEvents(database, null, { limit: 9 })).toEqual([]);
-    await archive.drop();
-  });
+      await database.execute(sql`insert into intake (city_id, id, file_name, file_sha256, rows, assumptions, created_at, created_by)
+      values ('old', 'i', 'liste.csv', 'ab', 3, '{}', now(), 'u')`);
+      await migrate(database, { migrationsFolder: today });
+      expect(await listIntakes(database, 'old')).toMatchObject([
+        { fileName: 'liste.csv', replaced: null, mapping: null },
+      ]);
+      expect(await findCity(database, 'old')).toMatchObject({ name: 'Altstadt' });
+      expect(await findSolve(database, 'old', 'run')).toMatchObject({ state: 'done', attempt: 0 });
+      expect(await listEvents(database, 'old', { limit: 9 })).toMatchObject([{ actorName: 'Anna Berger' }]);
+      expect(await listEvents(database, null, { limit: 9 })).toEqual([]);
+      await archive.drop();
+    },
+  );
 });
