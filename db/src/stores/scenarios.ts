@@ -1,5 +1,5 @@
 import { and, asc, count, eq, inArray, max, sum } from 'drizzle-orm';
-import { type Scenario, fingerprintOf, canonicalJson } from '@vorrang/planning';
+import { type Scenario, canonicalJson, fingerprintOf, withProjectValues } from '@vorrang/planning';
 import type { Database, Transaction } from '../archive.ts';
 import { type ScenarioSettings, city, frozenScenario, project, scenario } from '../tables/index.ts';
 import { type Connection, type Context, StaleRevision, record } from './change.ts';
@@ -84,7 +84,7 @@ export async function deleteScenario(tx: Transaction, cityId: string, id: string
   return gone !== undefined;
 }
 
-/** The Scenario document of a row: its settings with the projects of its list as they stand now. */
+/** The Scenario document of a row: its settings with the projects of its list as they stand now, and what was taken over for them. */
 export async function assembleScenario(db: Connection, row: ScenarioRow): Promise<Scenario> {
   const projects = await listProjectsOf(db, row.cityId, row.intakeId);
   const { format, ...settings } = row.settings as Scenario;
@@ -93,7 +93,10 @@ export async function assembleScenario(db: Connection, row: ScenarioRow): Promis
     format,
     name: row.name,
     derivedFrom: row.derivedFrom,
-    projects: projects.map((p) => p.body),
+    projects: withProjectValues(
+      projects.map((p) => p.body),
+      settings.projectValues ?? [],
+    ),
   } as Scenario;
 }
 

@@ -1,13 +1,23 @@
 import type { Scenario } from '@vorrang/planning';
 import { bundles } from './bundles/bundles.ts';
+import { deterioration } from './deterioration/value-by-start.ts';
 import { moratorium } from './moratorium/moratorium.ts';
-import type { Analysis, Proposal } from './proposal.ts';
+import { needSignals } from './need-signals/need-values.ts';
+import type { Analysis, Known, Proposal } from './proposal.ts';
 
-/** The analyses that propose rules, in the order in which they are told. */
-const analyses: readonly Analysis[] = [bundles, moratorium];
+/** The analyses that propose something, in the order in which they are told. */
+const analyses: readonly Analysis[] = [bundles, moratorium, deterioration, needSignals];
 
-/** Everything the analyses propose for a Scenario but what a planner has rejected (`rejectedProposals`). */
-export function proposalsFor(scenario: Scenario): Proposal[] {
-  const rejected = new Set(((scenario['rejectedProposals'] ?? []) as { id: string }[]).map(({ id }) => id));
-  return analyses.flatMap((analysis) => analysis.propose(scenario)).filter(({ id }) => !rejected.has(id));
+/** Everything the analyses propose for a Scenario but what a planner has rejected (`rejectedProposals`) or taken over (`projectValues`). */
+export function proposalsFor(scenario: Scenario, known: Known): Proposal[] {
+  const rejected = (scenario['rejectedProposals'] ?? []) as { id: string }[];
+  const settled = new Set([
+    ...rejected.map(({ id }) => id),
+    ...(scenario.projectValues ?? []).map(({ proposal }) => proposal),
+  ]);
+  return analyses.flatMap(({ name, label, propose }) =>
+    propose(scenario, known)
+      .filter(({ id }) => !settled.has(id))
+      .map((proposed): Proposal => ({ analysis: name, label, ...proposed })),
+  );
 }

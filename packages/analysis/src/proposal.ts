@@ -1,10 +1,20 @@
-import type { Constraint, Scenario, Text } from '@vorrang/planning';
+import type { Constraint, Criterion, Facts, ProjectValue, Scenario, Text } from '@vorrang/planning';
+
+/** What is proposed: a rule, or values for projects, with the criterion they need where it is a new one. */
+type Proposed = { rule: Constraint } | { values: ProjectValue[]; criterion: Criterion | null };
 
 /**
- * A rule that an analysis proposes for a Scenario, with its evidence in a sentence; a planner accepts, changes or rejects it. `id` is the same as long as the rule is about the
- * same things, so that what was rejected is not proposed again.
+ * What an analysis proposes for a Scenario, with its evidence in a sentence; a planner accepts, changes or rejects it. `id` is the
+ * same as long as it is about the same things, so that what was rejected is not proposed again.
  */
-export type Proposal = { analysis: string; id: string; rule: Constraint; sentence: Text };
+export type Proposal = { analysis: string; label: Text; id: string; sentence: Text } & Proposed;
 
-/** An analysis that proposes rules. */
-export type Analysis = { name: string; label: Text; propose: (scenario: Scenario) => Proposal[] };
+/** What a city knows that its Scenario does not say, and the day on which it is asked (`YYYY-MM-DD`). */
+export type Known = Pick<Facts, 'asset' | 'inspection' | 'report'> & { today: string };
+
+/** An analysis that proposes something, most important first. */
+export type Analysis = {
+  name: string;
+  label: Text;
+  propose: (scenario: Scenario, known: Known) => ({ id: string; sentence: Text } & Proposed)[];
+};

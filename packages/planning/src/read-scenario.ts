@@ -56,6 +56,14 @@ function calendarProblems({ calendar }: Scenario): Problem[] {
   return problems;
 }
 
+const tooHeavy = (path: PropertyKey[], name: string, weight: number, most: number): Problem =>
+  problem(
+    'weight',
+    path,
+    `„${name}“ wiegt ${weight}; höchstens ${most} sind zugesagt (greatestWeight). Bitte das Gewicht senken.`,
+    `"${name}" weighs ${weight}; at most ${most} is promised (greatestWeight). Please lower the weight.`,
+  );
+
 function listProblems(scenario: Scenario): Problem[] {
   const problems: Problem[] = [];
   for (const list of ['criteria', 'districts', 'fundingSources', 'resources', 'projects', 'constraints'] as const) {
@@ -67,6 +75,10 @@ function listProblems(scenario: Scenario): Problem[] {
       ),
     );
   }
+  scenario.criteria.forEach(({ name, weight, greatestWeight }, i) => {
+    if (greatestWeight !== undefined && Math.abs(weight) > greatestWeight)
+      problems.push(tooHeavy(['criteria', i, 'weight'], name, weight, greatestWeight));
+  });
   const years = yearsOf(scenario.calendar);
   scenario.fundingSources.forEach((source, i) => {
     if (source.budget.length !== years)

@@ -63,6 +63,8 @@ export const criterionSchema = z.looseObject({
   unit: z.string(),
   weight: z.number(),
   pointsPerUnit: z.number(),
+  /** The most it may weigh, where that was promised; an addition to the format. */
+  greatestWeight: z.number().min(0).optional(),
 });
 export const districtSchema = z.looseObject({
   id,
@@ -102,6 +104,19 @@ export const resourceSchema = z.looseObject({ id, name: z.string(), unit: z.stri
 /** A promise in its stored form; its kind's own folder in the optimizer knows the other settings. */
 export const constraintSchema = z.looseObject({ kind: z.string(), id: id.optional() });
 
+/**
+ * What a planner took over from an analysis for a project: what it is worth to begin when, and effects, by option; an addition to
+ * the format. `percent` is how much of what was proposed counts; `proposal` says which proposal it came from.
+ */
+export const projectValueSchema = z.looseObject({
+  proposal: z.string().min(1),
+  project: id,
+  percent: z.number().min(0).max(200),
+  pointsByStart: z.record(z.string(), z.array(z.number())).optional(),
+  effects: z.record(z.string(), z.record(z.string(), z.number())).optional(),
+  sentence: z.looseObject({ de: z.string(), en: z.string() }),
+});
+
 export const calendarSchema = z.looseObject({
   start: z.string(),
   periodsPerYear: z.union([z.literal(1), z.literal(4), z.literal(12)]),
@@ -129,6 +144,8 @@ export const scenarioSchema = z.looseObject({
   costIndex: z
     .array(z.looseObject({ categories: z.array(z.string()).min(1).optional(), byYear: z.array(amount) }))
     .optional(),
+  /** Taken over from analyses; the projects of the document hold it already; an addition to the format. */
+  projectValues: z.array(projectValueSchema).optional(),
 });
 
 export type Scenario = z.infer<typeof scenarioSchema>;
@@ -141,6 +158,7 @@ export type GrantTerms = z.infer<typeof grantTermsSchema>;
 export type Resource = z.infer<typeof resourceSchema>;
 export type District = z.infer<typeof districtSchema>;
 export type Criterion = z.infer<typeof criterionSchema>;
+export type ProjectValue = z.infer<typeof projectValueSchema>;
 export type Constraint = z.infer<typeof constraintSchema>;
 
 /** First and last possible start of a mode in the project's own window; empty when `last < first`. */

@@ -7,6 +7,7 @@ import {
   deleteScenario,
   findScenario,
   insertScenario,
+  listFacts,
   listScenarios,
   updateScenario,
 } from '@vorrang/db';
@@ -95,7 +96,7 @@ export const scenarioRoutes = newRoutes()
     route(planners, {
       method: 'get',
       path: '/api/cities/{city}/scenarios/{id}/proposals',
-      summary: 'Rules that the geodata suggest for a scenario, with their evidence; nothing is changed',
+      summary: 'Rules and values that geodata, condition and reports suggest for a scenario, with their evidence; nothing is changed',
       request: { params: inCityWithId },
       responses: { ...answer<{ proposals: Proposal[] }>('Proposals'), ...problems },
     }),
@@ -103,7 +104,14 @@ export const scenarioRoutes = newRoutes()
       const { database } = c.var.services.archive;
       const row = await findScenario(database, c.var.cityId, c.req.valid('param').id);
       if (!row) throw noScenario();
-      return c.json({ proposals: await aside('proposalsFor', await assembleScenario(database, row)) }, 200);
+      const [scenario, asset, inspection, report] = await Promise.all([
+        assembleScenario(database, row),
+        listFacts(database, c.var.cityId, 'asset'),
+        listFacts(database, c.var.cityId, 'inspection'),
+        listFacts(database, c.var.cityId, 'report'),
+      ]);
+      const today = c.var.services.now().toISOString().slice(0, 10);
+      return c.json({ proposals: await aside('proposalsFor', scenario, { asset, inspection, report, today }) }, 200);
     },
   )
   .openapi(

@@ -10,7 +10,7 @@ import {
   needsOfCity,
   proposalsFor,
 } from '@vorrang/analysis';
-import { type Language, type Scenario, formatNumber, formatPercent } from '@vorrang/planning';
+import { type Language, type Scenario, formatNumber, formatPercent, noFacts } from '@vorrang/planning';
 import { factsFrom, scenarioFrom } from '../files.ts';
 import { Refusal } from '../refusal.ts';
 import type { Verb } from '../verb.ts';
@@ -41,7 +41,7 @@ export const notice: Verb = {
     const today = now().toISOString().slice(0, 10);
     const noticed: Noticed = {
       marks: scenario ? dataMarks(scenario.projects, scenario.districts) : [],
-      proposals: scenario ? proposalsFor(scenario) : [],
+      proposals: scenario ? proposalsFor(scenario, { ...(facts ?? noFacts()), today }) : [],
       closures: scenario && facts ? closureDelays(scenario, facts) : [],
       conditions: facts ? conditionsIn(facts, Number(today.slice(0, 4))) : [],
       needs: facts && facts.report.length > 0 ? needsOfCity(facts, scenario?.projects ?? [], today) : null,

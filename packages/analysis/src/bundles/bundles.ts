@@ -99,7 +99,6 @@ export const bundles: Analysis = {
     proposeBundles(scenario)
       .slice(0, most)
       .map(({ projects, savingCents, sentence }) => ({
-        analysis: 'bundles',
         id: `bundles:${JSON.stringify([...projects].sort())}`,
         rule: { kind: 'bundle', projects: [...projects], saving: savingCents, value: 0 },
         sentence,

@@ -1,7 +1,7 @@
 import { type Project, type Scenario, type Text, periodLabel } from '@vorrang/planning';
 import type { Geometry } from 'geojson';
 import { sharedStreets } from '../bundles/shared-street.ts';
-import type { Analysis, Proposal } from '../proposal.ts';
+import type { Analysis } from '../proposal.ts';
 
 /** Years in which a street that was just built is not dug up again, where a city has not said otherwise. Source: domain reference §4.1. */
 const usualYears = 5;
@@ -13,7 +13,10 @@ type Pin = { kind: string; project: string; mode: string; from: number; to: numb
  * Works that are decided for a period (pinned, as works in progress are), and other works along the same street that could dig it up again
  * in the years after: a moratorium for those. Pairs about which a rule has been made are left out.
  */
-export function proposeMoratoria({ calendar, projects, constraints }: Town, years = usualYears): Proposal[] {
+export function proposeMoratoria(
+  { calendar, projects, constraints }: Town,
+  years = usualYears,
+): ReturnType<Analysis['propose']> {
   const pins = new Map(
     (constraints as unknown as Pin[])
       .filter(({ kind, from, to }) => kind === 'pin' && from === to)
@@ -33,7 +36,6 @@ export function proposeMoratoria({ calendar, projects, constraints }: Town, year
     if (from >= calendar.periods || !couldBeOpen(other, from, to, calendar.periods)) return [];
     return [
       {
-        analysis: 'moratorium',
         id: `moratorium:${keyOf(decided.id, other.id)}`,
         rule: { kind: 'moratorium', projects: [other.id], from, to, reason: reasonFor(decided).de },
         sentence: sentenceFor(decided, other, { metres, years, done: from, calendar }),

@@ -1,0 +1,37 @@
+import type { Proposal } from '@vorrang/api/types';
+import type { Criterion, ProjectValue, Text } from '@vorrang/planning';
+
+/** What was taken over from one proposal: how much of it counts, and for how many projects. */
+type TakenOver = { proposal: string; percent: number; projects: number; sentence: Text };
+
+/** The values of a Scenario by proposal, in the order in which they were taken over. */
+export const takenOver = (values: readonly ProjectValue[]): TakenOver[] =>
+  [...Map.groupBy(values, ({ proposal }) => proposal)].map(([proposal, own]) => ({
+    proposal,
+    percent: own[0]!.percent,
+    projects: own.length,
+    sentence: own[0]!.sentence,
+  }));
+
+export const withPercent = (values: readonly ProjectValue[], proposal: string, percent: number): ProjectValue[] =>
+  values.map((value) => (value.proposal === proposal ? { ...value, percent } : value));
+
+/** The most points that a proposal gives or takes by its values alone; effects count by the weight of their criterion, every period. */
+export function mostPoints({ values, criterion }: Extract<Proposal, { values: unknown }>): number {
+  const weight = (criterion?.weight ?? 0) * (criterion?.pointsPerUnit ?? 0);
+  const all = values.flatMap(({ pointsByStart = {}, effects = {} }) => [
+    ...Object.values(pointsByStart).flat(),
+    ...Object.values(effects).flatMap((byCriterion) => Object.values(byCriterion).map((amount) => amount * weight)),
+  ]);
+  return all.reduce((most, points) => (Math.abs(points) > Math.abs(most) ? points : most), 0);
+}
+
+/** Criteria with those that came with a proposal, without those whose proposal was given back. */
+export const criteriaWith = (
+  criteria: readonly Criterion[],
+  added: readonly Criterion[],
+  values: readonly ProjectValue[],
+): Criterion[] => {
+  const used = new Set(values.map(({ proposal }) => proposal));
+  return [...criteria, ...added].filter(({ proposal }) => proposal === undefined || used.has(String(proposal)));
+};

@@ -1,0 +1,98 @@
+import { type Asset, type Project, type Scenario, type Text, formatNumber, formatPercent } from '@vorrang/planning';
+import { pointsPerPeriod } from '../points.ts';
+import { assetsOfProjects } from '../project-assets.ts';
+import type { Analysis, Known } from '../proposal.ts';
+import { type Condition, conditionsIn, usualCondition } from './condition.ts';
+import { assumedLifetimes, failsWithin } from './failure.ts';
+import { costOfDelay } from './forecast.ts';
+
+/** What a failure before the works costs, in years of what the works would bring, where a planner has said nothing: an assumption. */
+const lostYears = 5;
+/** A chance smaller than this until the end of the calendar is not worth a proposal. */
+const leastChance = 0.05;
+/** Points are told to the hundredth. */
+const rounded = (points: number): number => Math.round(points * 100) / 100 + 0;
+
+type Reckoned = { project: Project; asset: Asset; condition: Condition; chance: number; lost: number; years: number };
+
+/**
+ * Projects that renew an asset which may fail before they begin: what waiting costs, by period of the start, as `pointsByStart`. The
+ * chance is Weibull's for the age at which an asset usually looks as the inspections found it (its calendar age without any), with
+ * the assumed lifetimes of its class; a failure costs what the works would bring in five years. The worst loss first.
+ * Source: domain reference §3.4 and §6, F5.
+ */
+function proposeValuesByStart(scenario: Scenario, known: Known): ReturnType<Analysis['propose']> {
+  const { calendar, projects } = scenario;
+  const firstYear = Number(calendar.start.slice(0, 4));
+  const conditions = new Map(conditionsIn(known, firstYear).map((condition) => [condition.asset, condition]));
+  const assets = assetsOfProjects(projects, known.asset);
+  const years = (calendar.periods - 1) / calendar.periodsPerYear;
+  return projects
+    .flatMap((project) => {
+      const asset = assets.get(project.id);
+      const condition = asset && conditions.get(asset.id);
+      if (!condition) return [];
+      const lifetimes = assumedLifetimes(lifeOf(asset));
+      const age = ageOf(asset, condition, firstYear);
+      const chance = failsWithin(age, years, lifetimes);
+      const yearly =
+        Math.max(...project.modes.map((mode) => pointsPerPeriod(scenario, mode))) * calendar.periodsPerYear;
+      const lost = lostYears * yearly;
+      if (chance < leastChance || rounded(lost * chance) <= 0) return [];
+      const byYear = costOfDelay(age, Math.ceil(years) + 2, lost, lifetimes);
+      const points = Array.from(
+        { length: calendar.periods },
+        (_, t) => 0 - rounded(at(byYear, t / calendar.periodsPerYear)),
+      );
+      return [{ reckoned: { project, asset, condition, chance, lost, years }, points }];
+    })
+    .sort((a, b) => a.points.at(-1)! - b.points.at(-1)! || (a.reckoned.project.id < b.reckoned.project.id ? -1 : 1))
+    .map(({ reckoned, points }) => {
+      const { project } = reckoned;
+      const id = `deterioration:${project.id}`;
+      const sentence = sentenceFor(reckoned);
+      const pointsByStart = Object.fromEntries(project.modes.map((mode) => [mode.id, points]));
+      return {
+        id,
+        sentence,
+        values: [{ proposal: id, project: project.id, percent: 100, pointsByStart, sentence }],
+        criterion: null,
+      };
+    });
+}
+
+const lifeOf = ({ usefulLifeYears }: Asset): number => usefulLifeYears ?? usualCondition.usefulLifeYears;
+
+/** How old an asset of its class usually is when it looks like this; its years since it was built where nobody has looked. */
+const ageOf = (asset: Asset, { basis, health, inspectedIn }: Condition, year: number): number =>
+  basis === 'assumed' && inspectedIn === null
+    ? Math.max(0, year - asset.builtIn!)
+    : (lifeOf(asset) * (1 - health)) / (1 - usualCondition.leastHealth);
+
+/** Between whole years in a straight line. */
+function at(byYear: readonly number[], year: number): number {
+  const whole = Math.floor(year);
+  return byYear[whole]! + (byYear[whole + 1]! - byYear[whole]!) * (year - whole);
+}
+
+function sentenceFor({ project, asset, condition, chance, lost, years }: Reckoned): Text {
+  const told = (locale: string) => ({
+    health: formatPercent(condition.health, locale, 0),
+    chance: formatPercent(chance, locale, 0),
+    years: formatNumber(Math.round(years), locale),
+    life: formatNumber(lifeOf(asset), locale),
+    lost: formatNumber(lost, locale, 1),
+  });
+  const [de, en] = [told('de-AT'), told('en-GB')];
+  const { inspectedIn, actBy } = condition;
+  return {
+    de: `„${project.name}“ erneuert „${asset.name}“ (Zustand ${de.health}${inspectedIn === null ? ', nie geprüft' : `, zuletzt geprüft ${inspectedIn}`}${actBy === null ? '' : `, zu handeln bis ${actBy}`}). Ausfall in den ${de.years} Jahren des Kalenders: ${de.chance} (Weibull, Nutzungsdauer ${de.life} Jahre). Vorgeschlagen: Warten kostet Punkte, bei einem Ausfall ${de.lost} (Nutzen von ${lostYears} Jahren, Annahme).`,
+    en: `"${project.name}" renews "${asset.name}" (condition ${en.health}${inspectedIn === null ? ', never inspected' : `, last inspected ${inspectedIn}`}${actBy === null ? '' : `, to act by ${actBy}`}). Failure within the ${en.years} years of the calendar: ${en.chance} (Weibull, useful life ${en.life} years). Proposed: waiting costs points, ${en.lost} on a failure (what the works bring in ${lostYears} years, an assumption).`,
+  };
+}
+
+export const deterioration: Analysis = {
+  name: 'deterioration',
+  label: { de: 'Zustand: was Warten kostet', en: 'Condition: what waiting costs' },
+  propose: proposeValuesByStart,
+};

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { type Mode, type Project, type ProjectValue, projectValueSchema } from './scenario.ts';
+
+/**
+ * The projects of a city with what was taken over for this Scenario: lists of points are added period by period, effects by
+ * criterion. A value for a project or an option that is gone counts for nothing; a list that is none changes nothing.
+ */
+export function withProjectValues(projects: readonly Project[], values: unknown): Project[] {
+  const known = z.array(projectValueSchema).safeParse(values);
+  if (!known.success || known.data.length === 0) return [...projects];
+  const byProject = Map.groupBy(known.data, ({ project }) => project);
+  return projects.map((project) => (byProject.get(project.id) ?? []).reduce(withValue, project));
+}
+
+function withValue(project: Project, { percent, pointsByStart = {}, effects = {}, sentence }: ProjectValue): Project {
+  const part = (points: number) => (points * percent) / 100;
+  const modes = project.modes.map((mode): Mode => {
+    const points = own(pointsByStart, mode.id);
+    const more = own(effects, mode.id);
+    return {
+      ...mode,
+      ...(points && { pointsByStart: points.map((one, t) => (mode.pointsByStart?.[t] ?? 0) + part(one)) }),
+      ...(more && { effects: { ...mode.effects, ...added(mode.effects, more, part) } }),
+    };
+  });
+  const field = Object.keys(effects).length > 0 ? 'effects' : 'pointsByStart';
+  const sources = { ...(project['sources'] as object | undefined) } as Record<string, { source?: string }>;
+  const before = sources[field]?.source;
+  sources[field] = { ...sources[field], source: before ? `${before}; ${sentence.de}` : sentence.de };
+  if (!before) sources[field] = { kind: 'derived', ...sources[field] } as { source: string };
+  return { ...project, modes, sources };
+}
+
+const added = (effects: Mode['effects'], more: Mode['effects'], part: (points: number) => number): Mode['effects'] =>
+  Object.fromEntries(
+    Object.entries(more).map(([criterion, amount]) => [criterion, (own(effects, criterion) ?? 0) + part(amount)]),
+  );
+
+const own = <T>(record: Record<string, T>, key: string): T | undefined =>
+  Object.hasOwn(record, key) ? record[key] : undefined;
