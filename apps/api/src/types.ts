@@ -3,6 +3,7 @@ export type { CityAnswer } from './cities/routes.ts';
 export type { DecisionAnswer } from './decisions/routes.ts';
 export type { EventAnswer } from './events/routes.ts';
 export type { ConditionsAnswer, FactSourceAnswer } from './facts/routes.ts';
+export type { ReadStep as ImportStep } from './imports/going.ts';
 export type { NewImport } from './imports/new-import.ts';
 export type { ImportAnswer, ImportPreview } from './imports/routes.ts';
 export type { ClosureDelay, DataMark, Needs, Proposal } from '@vorrang/analysis';

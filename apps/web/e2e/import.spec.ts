@@ -25,7 +25,7 @@ test('a planner loads a list with faults, accepts the proposals, and takes the i
   await page.goto('/');
   await page.getByRole('button', { name: 'Demo ausprobieren' }).click();
   await page.getByRole('link', { name: 'Import' }).click();
-  await page.getByLabel('Datei wählen oder hierher ziehen').setInputFiles(ours);
+  await page.getByLabel('Dateien wählen oder hierher ziehen').setInputFiles(ours);
   await expect(page.getByText('4 Zeilen gelesen.')).toBeVisible();
   await expect(page.getByRole('combobox', { name: 'funding_source bedeutet' })).toHaveValue('fundingSource');
   const store = page.getByRole('button', { name: /speichern$/ });
@@ -45,7 +45,7 @@ test('a newer version of a list shows what is different, and is taken in by id',
   await page.getByRole('button', { name: 'Demo ausprobieren' }).click();
   await page.getByRole('link', { name: 'Import' }).click();
   const give = (name: string, ...rows: string[]) =>
-    page.getByLabel('Datei wählen oder hierher ziehen').setInputFiles({
+    page.getByLabel('Dateien wählen oder hierher ziehen').setInputFiles({
       name,
       mimeType: 'text/csv',
       buffer: Buffer.from(['Nr;Name;Kosten', ...rows].join('\n')),
@@ -71,7 +71,7 @@ test('last year’s programme comes in from a messy workbook: sums left out, mon
   await page.getByRole('button', { name: 'Demo ausprobieren' }).click();
   await page.getByRole('link', { name: 'Import' }).click();
   await page
-    .getByLabel('Datei wählen oder hierher ziehen')
+    .getByLabel('Dateien wählen oder hierher ziehen')
     .setInputFiles(resolve(repository, 'scenarios/auenbruck/programm-2026.xlsx'));
   await expect(page.getByRole('row', { name: /Programm 2026-2029 .* Liste der Projekte/ })).toBeVisible();
   await expect(page.getByRole('row', { name: /Geldquellen 2 Geldquellen/ })).toBeVisible();
@@ -91,7 +91,7 @@ test('a list in thousands says so, its total row becomes what the planner says, 
   await page.getByRole('link', { name: 'Import' }).click();
   const list = 'Nr;Name;Kosten (T€);Art;Bezirk\n1;Brücke;450;;\n2;Steg;50;;\nSumme;;500;;\n';
   await page
-    .getByLabel('Datei wählen oder hierher ziehen')
+    .getByLabel('Dateien wählen oder hierher ziehen')
     .setInputFiles({ name: 'tausend.csv', mimeType: 'text/csv', buffer: Buffer.from(list) });
   await expect(page.getByText(/Summe der gelesenen Zeilen: .*500\.000,00/)).toBeVisible();
   await page.getByLabel('erstes Finanzjahr').fill('2033');
@@ -127,7 +127,7 @@ test('a layer in metres is found in the city, seen on the map, and taken in with
   };
   const buffer = Buffer.from(JSON.stringify(layer));
   await page
-    .getByLabel('Datei wählen oder hierher ziehen')
+    .getByLabel('Dateien wählen oder hierher ziehen')
     .setInputFiles({ name: 'baustellen.geojson', mimeType: 'application/geo+json', buffer });
   await expect(page.getByText('Eine Zeile gelesen.')).toBeVisible();
   await expect(page.getByText(/passen zu keinem üblichen System/)).toBeVisible();
@@ -156,7 +156,7 @@ for (const [city, path, rows] of [
     await page.goto('/');
     await page.getByRole('button', { name: 'Demo ausprobieren' }).click();
     await page.getByRole('link', { name: 'Import' }).click();
-    await page.getByLabel('Datei wählen oder hierher ziehen').setInputFiles(file);
+    await page.getByLabel('Dateien wählen oder hierher ziehen').setInputFiles(file);
     await expect(page.getByText(new RegExp(`${rows.source} Zeilen gelesen`))).toBeVisible({ timeout: 30_000 });
     const all = page.getByRole('button', { name: 'Alle Vorschläge annehmen' });
     const one = page.getByRole('button', { name: 'annehmen', exact: true });
@@ -176,7 +176,7 @@ test('the sample package of OC4IDS goes in by page, with its currency told', asy
   await page.goto('/');
   await page.getByRole('button', { name: 'Demo ausprobieren' }).click();
   await page.getByRole('link', { name: 'Import' }).click();
-  await page.getByLabel('Datei wählen oder hierher ziehen').setInputFiles(file);
+  await page.getByLabel('Dateien wählen oder hierher ziehen').setInputFiles(file);
   await expect(page.getByText('Eine Zeile gelesen.')).toBeVisible();
   await expect(page.getByText(/Die Liste ist in GBP/)).toBeVisible();
   await page.getByRole('button', { name: /^Ein Projekt, .* ein Szenario speichern/ }).click();
@@ -209,7 +209,7 @@ for (const [what, path, said, crs] of [
     await page.goto('/');
     await page.getByRole('button', { name: 'Demo ausprobieren' }).click();
     await page.getByRole('link', { name: 'Import' }).click();
-    await page.getByLabel('Datei wählen oder hierher ziehen').setInputFiles(file);
+    await page.getByLabel('Dateien wählen oder hierher ziehen').setInputFiles(file);
     if (crs) await page.getByLabel('Koordinatensystem der Orte').selectOption({ label: crs });
     await expect(page.getByText(new RegExp(`Über die Stadt gelesen: ${said.source}`))).toBeVisible({ timeout: 30_000 });
     if (path.endsWith('.json')) await expect(page.getByText(/etwa 1,5 m/)).toBeVisible();
@@ -242,7 +242,7 @@ test('the 520 projects of Washington DC from their raw JSON, with 31 funding sou
   await page.getByRole('button', { name: 'Demo ausprobieren' }).click();
   await page.getByRole('link', { name: 'Import' }).click();
   await page
-    .getByLabel('Datei wählen oder hierher ziehen')
+    .getByLabel('Dateien wählen oder hierher ziehen')
     .setInputFiles({ name: 'dc.json', mimeType: 'application/json', buffer });
   await expect(page.getByText('520 Zeilen gelesen.')).toBeVisible({ timeout: 30_000 });
   await expect(page.getByText(/sie zählen wohl in Tausend/)).toBeVisible();
@@ -261,7 +261,7 @@ test('the 520 projects of Washington DC are loaded, planned with assumptions, an
   await page.goto('/');
   await page.getByRole('button', { name: 'Demo ausprobieren' }).click();
   await page.getByRole('link', { name: 'Import' }).click();
-  await page.getByLabel('Datei wählen oder hierher ziehen').setInputFiles(dc);
+  await page.getByLabel('Dateien wählen oder hierher ziehen').setInputFiles(dc);
   await expect(page.getByText('520 Zeilen gelesen.')).toBeVisible();
   await expect(page.getByText('„06//17“ ist kein Datum')).toBeVisible();
   await page.getByRole('button', { name: /520 Projekte, 14 Geldquellen und ein Szenario speichern/ }).click();

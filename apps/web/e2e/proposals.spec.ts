@@ -16,10 +16,16 @@ test('a planner takes over what waiting costs and what citizens report, lets hal
     .getByRole('row')
     .filter({ hasText: 'Warten kostet Punkte' });
   await expect(waiting.first()).toContainText('Weibull, Nutzungsdauer');
-  await waiting.nth(0).getByRole('button', { name: /^annehmen/ }).click();
+  await waiting
+    .nth(0)
+    .getByRole('button', { name: /^annehmen/ })
+    .click();
   const reports = page.getByRole('row').filter({ hasText: 'Meldungen als Kriterium' });
   await reports.getByRole('button', { name: /^annehmen/ }).click();
-  await waiting.nth(0).getByRole('button', { name: /^ablehnen/ }).click();
+  await waiting
+    .nth(0)
+    .getByRole('button', { name: /^ablehnen/ })
+    .click();
   await page.getByLabel('Warum nicht?').fill('Die Brücke wird ohnehin ersetzt.');
   await page.getByRole('button', { name: 'ablehnen', exact: true }).click();
 
@@ -50,7 +56,11 @@ test('a planner takes over what waiting costs and what citizens report, lets hal
   expect(after.criteria.find(({ name }) => name === 'Meldungen')).toMatchObject({ weight: 0.1 });
   expect(after.projects.filter(({ modes }) => modes[0]!.effects['need-signals']).length).toBeGreaterThan(5);
 
-  for (let left = 2; left > 0; left--) await taken.nth(1).getByRole('button', { name: /^zurückgeben/ }).click();
+  for (let left = 2; left > 0; left--)
+    await taken
+      .nth(1)
+      .getByRole('button', { name: /^zurückgeben/ })
+      .click();
   await page.getByRole('button', { name: 'Speichern' }).click();
   await expect(page.getByText('Gespeichert.')).toBeVisible();
   const before = await stored();

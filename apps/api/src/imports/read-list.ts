@@ -13,6 +13,7 @@ import {
   understand,
 } from '@vorrang/exchange';
 import { type Reading, type Text, read, refused } from '@vorrang/planning';
+import { type Going, type ReadStep, cancelled } from './going.ts';
 
 export type ListFile = {
   bytes: Uint8Array;
@@ -37,9 +38,10 @@ export type ReadList = {
   draft: Draft;
 };
 
-export async function readList(file: ListFile): Promise<Reading<ReadList>> {
+export async function readList(file: ListFile, tell: (step: ReadStep) => void = () => {}): Promise<Reading<ReadList>> {
   const tables = await readFile(file.bytes, file.fileName);
   if (!tables.ok) return tables;
+  tell({ name: 'checking', rows: tables.value.reduce((sum, { rows }) => sum + rows.length, 0) });
   const understood = understand(tables.value, file.sheet, file.aside);
   if (!understood.ok) return understood;
   const { list, beside } = understood.value;
@@ -75,21 +77,41 @@ const isArchive = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] 
 /** Megabytes a reader may use; a file that needs more ends its own process, not the server. */
 const heapMegabytes = 2_000;
 
-/** In a process of its own where that is worth it; a file that is too much for it is refused like any other bad input. */
-export function readListAside(file: ListFile, megabytes = heapMegabytes): Promise<Reading<ReadList>> {
-  if (file.bytes.length <= aside && !isArchive(file.bytes)) return readList(file);
+/**
+ * In a process of its own where that is worth it; a file that is too much for it is refused like any other bad input, and the
+ * process ends when nobody waits any more.
+ */
+export async function readListAside(
+  file: ListFile,
+  { tell, signal }: Going,
+  megabytes = heapMegabytes,
+): Promise<Reading<ReadList>> {
+  if (signal.aborted) throw cancelled();
+  if (file.bytes.length <= aside && !isArchive(file.bytes)) return readList(file, tell);
   const child = fork(fileURLToPath(new URL('./worker.ts', import.meta.url)), {
     execArgv: [`--max-old-space-size=${megabytes}`],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
-  return new Promise((resolve, reject) => {
-    child.once('message', resolve);
-    child.once('error', reject);
-    child.once('exit', () => resolve(refused({ type: 'byte-count', pointer: '', message: tooMuch(file.fileName) })));
-    child.send(file);
-  });
+  const end = () => child.kill('SIGKILL');
+  signal.addEventListener('abort', end, { once: true });
+  try {
+    return await new Promise((resolve, reject) => {
+      child.on('message', (said: Said) => ('step' in said ? tell(said.step) : resolve(said.list)));
+      child.once('error', reject);
+      child.once('exit', () => {
+        if (signal.aborted) reject(cancelled());
+        else resolve(refused({ type: 'byte-count', pointer: '', message: tooMuch(file.fileName) }));
+      });
+      child.send(file);
+    });
+  } finally {
+    signal.removeEventListener('abort', end);
+  }
 }
+
+/** What the process says: steps, then the list. */
+export type Said = { step: ReadStep } | { list: Reading<ReadList> };
 
 const tooMuch = (fileName: string): Text => ({
   de: `„${fileName}“ ist zu groß, um sie auf diesem Server zu lesen; bitte in mehrere Dateien teilen.`,

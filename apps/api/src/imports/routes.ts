@@ -1,41 +1,25 @@
 import { z } from '@hono/zod-openapi';
-import { createHash } from 'node:crypto';
-import {
-  type IntakeRow,
-  type NewScenario,
-  type ScenarioSettings,
-  confirmAssumptions,
-  findCity,
-  listFacts,
-  listIntakes,
-  listMappings,
-  takeIn,
-  undoIntake,
-} from '@vorrang/db';
+import { type IntakeRow, confirmAssumptions, listIntakes, undoIntake } from '@vorrang/db';
 import {
   type Assumptions,
   type CellProblem,
-  type Draft,
   type DraftProject,
   type Mapping,
   assumptionNotices,
-  assumptionProblems,
-  assumptionsFor,
-  costFactors,
-  fields,
   isBlocked,
   keepEdits,
-  toScenario,
   usualSystems,
 } from '@vorrang/exchange';
-import { judgeScenario } from '@vorrang/optimizer';
-import { type FactKind, type Problem, type Scenario, districtsTogether, problemsOf } from '@vorrang/planning';
-import { Refusal, badInput, notFound } from '../problem.ts';
+import type { FactKind } from '@vorrang/planning';
+import { Refusal, notFound } from '../problem.ts';
 import { answer, inCity, inCityWithId, newRoutes, planners, problems, route } from '../route.ts';
-import { type Services, changeContext } from '../services.ts';
+import { changeContext } from '../services.ts';
+import { type Drafted, draftFrom, formOf } from './drafted.ts';
+import { asItGoes, cancelled } from './going.ts';
 import { type NewImport, factsIn } from './new-import.ts';
-import { type NewerAnswer, type NewerVersion, newerAnswer, newerVersionOf, storeNewer } from './newer.ts';
-import { type SheetAnswer, readListAside } from './read-list.ts';
+import { type NewerAnswer, type NewerVersion, newerAnswer, newerVersionOf } from './newer.ts';
+import type { SheetAnswer } from './read-list.ts';
+import { store } from './store.ts';
 
 export type ImportPreview = {
   fileName: string;
@@ -69,40 +53,6 @@ export type ImportAnswer = Omit<IntakeRow, 'cityId' | 'createdAt' | 'assumptions
   undoneAt: string | null;
 };
 
-const text = z.object({ de: z.string(), en: z.string() });
-const assumptionsSchema = z.object({
-  firstYear: z.int().min(1900).max(2200),
-  years: z.int().min(1).max(30),
-  criterion: z.object({ name: z.string().min(1).max(100), pointsPerProject: z.number() }),
-  money: z.array(
-    z.object({
-      name: z.string(),
-      listedCents: z.int().min(0),
-      budget: z.array(z.int().min(0)),
-      stated: z.boolean().optional(),
-    }),
-  ),
-  quartersWithoutDates: z.int().min(1).max(40),
-  currency: z.string().regex(/^[A-Z]{3}$/),
-});
-const mappedColumn = z.object({
-  column: z.string(),
-  field: z.enum(fields).nullable(),
-  reason: text,
-  confidence: z.enum(['high', 'medium', 'low', 'none']).optional(),
-  factor: z.literal(costFactors).optional(),
-});
-const choicesSchema = z.object({
-  aside: z.array(z.string()).default([]),
-  sheet: z.string().max(300).optional(),
-  crs: z.int().optional(),
-  mapping: z.array(mappedColumn).optional(),
-  accepted: z.union([z.literal('all'), z.array(z.string())]).default([]),
-  leaveOut: z.array(z.int()).default([]),
-  keep: z.array(z.int()).default([]),
-  assumptions: assumptionsSchema.optional(),
-  name: z.string().trim().min(1).max(100).optional(),
-});
 const form = {
   required: true,
   content: {
@@ -111,65 +61,6 @@ const form = {
     },
   },
 };
-
-type Chosen = z.infer<typeof choicesSchema>;
-
-/** What the form brought: the file's bytes, read and drafted by the choices. Nothing is stored. */
-async function draftFrom(services: Services, cityId: string, body: FormData) {
-  const file = body.get('file');
-  if (!(file instanceof File)) throw noFile();
-  const choices = choicesOf(body);
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  const { accepted, leaveOut, keep } = choices;
-  const mapping = (choices.mapping as Mapping | undefined) ?? null;
-  const city = await findCity(services.archive.database, cityId);
-  if (!city) throw notFound('Diese Stadt gibt es nicht.', 'There is no such city.');
-  const list = await readListAside({
-    bytes,
-    fileName: file.name,
-    sheet: choices.sheet ?? null,
-    aside: choices.aside,
-    mapping,
-    remembered: await listMappings(services.archive.database, cityId),
-    choices: { accepted, leaveOut, keep },
-    ground: { extent: city.mapExtent, crs: choices.crs ?? null },
-  });
-  if (!list.ok) throw badInput(list.problems);
-  const { years, firstYear } = choices.assumptions ?? {};
-  const proposed = assumptionsFor(list.value.draft, { city, today: services.now(), years, firstYear });
-  return { city, ...list.value, proposed, choices, sha256: createHash('sha256').update(bytes).digest('hex') };
-}
-type Drafted = Awaited<ReturnType<typeof draftFrom>>;
-
-function choicesOf(body: FormData): Chosen {
-  const bad = (problems: Problem[] = []) =>
-    new Refusal(
-      422,
-      'bad-choices',
-      { de: 'Die Angaben zum Import sind unvollständig.', en: 'The choices for the import are incomplete.' },
-      problems,
-    );
-  let given: unknown;
-  try {
-    given = JSON.parse(String(body.get('choices') ?? '{}'));
-  } catch {
-    throw bad();
-  }
-  const chosen = choicesSchema.safeParse(given);
-  if (!chosen.success) throw bad(problemsOf(chosen.error, given));
-  return chosen.data;
-}
-
-const noFile = () => new Refusal(422, 'no-file', { de: 'Bitte eine Datei wählen.', en: 'Please choose a file.' });
-
-/** A request without a form is the sender's fault, not the server's. */
-async function formOf(c: { req: { formData: () => Promise<FormData> } }): Promise<FormData> {
-  try {
-    return await c.req.formData();
-  } catch {
-    throw noFile();
-  }
-}
 
 function preview(
   { city, fileName, sheets, rows, mapping, draft, proposed, choices }: Drafted,
@@ -202,31 +93,10 @@ function preview(
   };
 }
 
-const nothingIn = (draft: Draft): boolean =>
-  draft.projects.length === 0 && Object.values(draft.facts).every((rows) => rows.length === 0);
-
-/** Where the file names no districts, those the city has told before. */
-async function withKnownDistricts(services: Services, cityId: string, draft: Draft): Promise<Draft> {
-  if (draft.facts.district.length > 0) return draft;
-  const district = districtsTogether(await listFacts(services.archive.database, cityId, 'district'));
-  return { ...draft, facts: { ...draft.facts, district } };
-}
-
-function newScenario(document: Scenario, id: string, intakeId: string): NewScenario {
-  const { projects: _projects, name, derivedFrom: _derived, ...settings } = document;
-  return { id, name, derivedFrom: null, intakeId, settings: settings as unknown as ScenarioSettings };
-}
-
 const workedOnSince = () =>
   new Refusal(409, 'worked-on-since', {
     de: 'Seit diesem Import hat jemand eines seiner Projekte geändert; er kann nicht mehr als Ganzes zurückgenommen werden.',
     en: 'Somebody has changed one of its projects since this import; it cannot be undone as a whole any more.',
-  });
-
-const nothingThere = (fileName: string) =>
-  new Refusal(422, 'empty-list', {
-    de: `„${fileName}“ enthält weder Projekte noch Angaben über die Stadt; nichts gespeichert.`,
-    en: `"${fileName}" holds neither projects nor facts about the city; nothing stored.`,
   });
 
 const shown = ({ cityId: _city, ...row }: IntakeRow): ImportAnswer => ({
@@ -252,9 +122,13 @@ export const importRoutes = newRoutes()
       responses: { ...answer<ImportPreview>('ImportPreview', 'What was understood; nothing is stored'), ...problems },
     }),
     async (c) => {
-      const drafted = await draftFrom(c.var.services, c.var.cityId, await formOf(c));
-      const newer = isBlocked(drafted.draft) ? null : await newerVersionOf(c.var.services, drafted.city, drafted.draft);
-      return c.json(preview(drafted, newer), 200);
+      const body = await formOf(c);
+      return asItGoes<ImportPreview>(c, async (going) => {
+        const drafted = await draftFrom(c.var.services, c.var.cityId, body, going);
+        going.tell({ name: 'comparing' });
+        const { city, draft } = drafted;
+        return preview(drafted, isBlocked(draft) ? null : await newerVersionOf(c.var.services, city, draft));
+      });
     },
   )
   .openapi(
@@ -266,58 +140,13 @@ export const importRoutes = newRoutes()
       responses: { ...answer<NewImport>('NewImport'), ...problems },
     }),
     async (c) => {
-      const { services, cityId } = c.var;
-      const { city, fileName, rows, mapping, draft, proposed, choices, sha256 } = await draftFrom(
-        services,
-        cityId,
-        await formOf(c),
-      );
-      const assumptions = choices.assumptions ?? proposed;
-      const first = draft.problems.find((problem) => problem.severity === 'error');
-      if (first)
-        throw new Refusal(422, 'open-problems', {
-          de: `Noch offen, nichts gespeichert: ${first.message.de}`,
-          en: `Still open, nothing stored: ${first.message.en}`,
-        });
-      const unfit = assumptionProblems(draft, assumptions, city);
-      if (unfit.length) throw badInput(unfit);
-      if (nothingIn(draft)) throw nothingThere(fileName);
-      const newer = await newerVersionOf(services, city, draft);
-      if (newer) return c.json(await storeNewer(c, newer, { fileName, rows, sha256, mapping, draft }), 200);
-      const [id, scenarioId] = [services.newId(), services.newId()];
-      const name = choices.name ?? fileName.replace(/\.\w+$/, '');
-      const ready = await withKnownDistricts(services, cityId, draft);
-      const document = draft.projects.length === 0 ? null : toScenario(ready, assumptions, city, name);
-      const judged = document && judgeScenario(document);
-      if (judged && !judged.ok) throw badInput(judged.problems);
-      await takeIn(
-        services.archive.database,
-        cityId,
-        {
-          id,
-          fileName,
-          fileSha256: sha256,
-          rows,
-          assumptions: { ...assumptions, leftOutRows: draft.leftOut },
-          mapping: mapping.length > 0 ? mapping : null,
-        },
-        {
-          projects: document?.projects ?? [],
-          scenario: document && newScenario(document, scenarioId, id),
-          facts: draft.facts,
-        },
-        changeContext(c),
-      );
-      return c.json(
-        {
-          id,
-          scenarioId: document && scenarioId,
-          projects: draft.projects.length,
-          changed: null,
-          facts: factsIn(draft),
-        },
-        200,
-      );
+      const body = await formOf(c);
+      return asItGoes<NewImport>(c, async (going) => {
+        const drafted = await draftFrom(c.var.services, c.var.cityId, body, going);
+        if (going.signal.aborted) throw cancelled();
+        going.tell({ name: 'storing' });
+        return store(c, drafted);
+      });
     },
   )
   .openapi(

@@ -1,5 +1,7 @@
-import { type ListFile, readList } from './read-list.ts';
+import { type ListFile, type Said, readList } from './read-list.ts';
+
+const say = (said: Said, then = () => {}) => process.send!(said, then);
 
 process.once('message', (file: ListFile) => {
-  void readList(file).then((list) => process.send!(list, () => process.disconnect()));
+  void readList(file, (step) => say({ step })).then((list) => say({ list }, () => process.disconnect()));
 });

@@ -96,7 +96,8 @@ export const scenarioRoutes = newRoutes()
     route(planners, {
       method: 'get',
       path: '/api/cities/{city}/scenarios/{id}/proposals',
-      summary: 'Rules and values that geodata, condition and reports suggest for a scenario, with their evidence; nothing is changed',
+      summary:
+        'Rules and values that geodata, condition and reports suggest for a scenario, with their evidence; nothing is changed',
       request: { params: inCityWithId },
       responses: { ...answer<{ proposals: Proposal[] }>('Proposals'), ...problems },
     }),

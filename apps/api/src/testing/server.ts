@@ -107,8 +107,10 @@ export async function startTestServer(overrides: Partial<Configuration> = {}) {
     app,
     services,
     /** A request as somebody of this role, as a stranger (null), or as the administrator of the other city. */
-    as: (who: Role | 'elsewhere' | null) => (method: string, path: string, body?: unknown) =>
-      ask(method, path, who && cookies.get(who)!, body),
+    as:
+      (who: Role | 'elsewhere' | null) =>
+      (method: string, path: string, body?: unknown, more?: Record<string, string>) =>
+        ask(method, path, who && cookies.get(who)!, body, more),
     stop: async () => {
       await solves.stop();
       await archive.close();
@@ -116,8 +118,14 @@ export async function startTestServer(overrides: Partial<Configuration> = {}) {
     },
   };
 
-  async function ask(method: string, path: string, cookie: string | null, body?: unknown): Promise<Response> {
-    const headers = new Headers({ host: '127.0.0.1:4999', 'accept-language': 'de' });
+  async function ask(
+    method: string,
+    path: string,
+    cookie: string | null,
+    body?: unknown,
+    more?: Record<string, string>,
+  ): Promise<Response> {
+    const headers = new Headers({ host: '127.0.0.1:4999', 'accept-language': 'de', ...more });
     if (cookie) headers.set('cookie', cookie);
     const raw = body instanceof FormData || typeof body === 'string';
     if (body !== undefined && !(body instanceof FormData)) headers.set('content-type', 'application/json');

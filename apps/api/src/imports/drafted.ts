@@ -1,0 +1,105 @@
+import { z } from '@hono/zod-openapi';
+import { createHash } from 'node:crypto';
+import { findCity, listMappings } from '@vorrang/db';
+import { type Mapping, assumptionsFor, costFactors, fields } from '@vorrang/exchange';
+import { type Problem, problemsOf } from '@vorrang/planning';
+import { Refusal, badInput, notFound } from '../problem.ts';
+import type { Services } from '../services.ts';
+import type { Going } from './going.ts';
+import { readListAside } from './read-list.ts';
+
+const text = z.object({ de: z.string(), en: z.string() });
+const assumptionsSchema = z.object({
+  firstYear: z.int().min(1900).max(2200),
+  years: z.int().min(1).max(30),
+  criterion: z.object({ name: z.string().min(1).max(100), pointsPerProject: z.number() }),
+  money: z.array(
+    z.object({
+      name: z.string(),
+      listedCents: z.int().min(0),
+      budget: z.array(z.int().min(0)),
+      stated: z.boolean().optional(),
+    }),
+  ),
+  quartersWithoutDates: z.int().min(1).max(40),
+  currency: z.string().regex(/^[A-Z]{3}$/),
+});
+const mappedColumn = z.object({
+  column: z.string(),
+  field: z.enum(fields).nullable(),
+  reason: text,
+  confidence: z.enum(['high', 'medium', 'low', 'none']).optional(),
+  factor: z.literal(costFactors).optional(),
+});
+const choicesSchema = z.object({
+  aside: z.array(z.string()).default([]),
+  sheet: z.string().max(300).optional(),
+  crs: z.int().optional(),
+  mapping: z.array(mappedColumn).optional(),
+  accepted: z.union([z.literal('all'), z.array(z.string())]).default([]),
+  leaveOut: z.array(z.int()).default([]),
+  keep: z.array(z.int()).default([]),
+  assumptions: assumptionsSchema.optional(),
+  name: z.string().trim().min(1).max(100).optional(),
+});
+type Chosen = z.infer<typeof choicesSchema>;
+
+/** What the form brought: the file's bytes, read and drafted by the choices. Nothing is stored. */
+export async function draftFrom(services: Services, cityId: string, body: FormData, going: Going) {
+  const file = body.get('file');
+  if (!(file instanceof File)) throw noFile();
+  const choices = choicesOf(body);
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const { accepted, leaveOut, keep } = choices;
+  const mapping = (choices.mapping as Mapping | undefined) ?? null;
+  const city = await findCity(services.archive.database, cityId);
+  if (!city) throw notFound('Diese Stadt gibt es nicht.', 'There is no such city.');
+  const list = await readListAside(
+    {
+      bytes,
+      fileName: file.name,
+      sheet: choices.sheet ?? null,
+      aside: choices.aside,
+      mapping,
+      remembered: await listMappings(services.archive.database, cityId),
+      choices: { accepted, leaveOut, keep },
+      ground: { extent: city.mapExtent, crs: choices.crs ?? null },
+    },
+    going,
+  );
+  if (!list.ok) throw badInput(list.problems);
+  const { years, firstYear } = choices.assumptions ?? {};
+  const proposed = assumptionsFor(list.value.draft, { city, today: services.now(), years, firstYear });
+  return { city, ...list.value, proposed, choices, sha256: createHash('sha256').update(bytes).digest('hex') };
+}
+export type Drafted = Awaited<ReturnType<typeof draftFrom>>;
+
+function choicesOf(body: FormData): Chosen {
+  const bad = (problems: Problem[] = []) =>
+    new Refusal(
+      422,
+      'bad-choices',
+      { de: 'Die Angaben zum Import sind unvollständig.', en: 'The choices for the import are incomplete.' },
+      problems,
+    );
+  let given: unknown;
+  try {
+    given = JSON.parse(String(body.get('choices') ?? '{}'));
+  } catch {
+    throw bad();
+  }
+  const chosen = choicesSchema.safeParse(given);
+  if (!chosen.success) throw bad(problemsOf(chosen.error, given));
+  return chosen.data;
+}
+
+const noFile = () => new Refusal(422, 'no-file', { de: 'Bitte eine Datei wählen.', en: 'Please choose a file.' });
+
+/** A request without a form is the sender's fault, not the server's. */
+export async function formOf(c: { req: { formData: () => Promise<FormData> } }): Promise<FormData> {
+  try {
+    return await c.req.formData();
+  } catch {
+    throw noFile();
+  }
+}

@@ -1,0 +1,86 @@
+import type { Context } from 'hono';
+import { type NewScenario, type ScenarioSettings, listFacts, takeIn } from '@vorrang/db';
+import { type Assumptions, type Draft, assumptionProblems, toScenario } from '@vorrang/exchange';
+import { judgeScenario } from '@vorrang/optimizer';
+import { type Scenario, districtsTogether } from '@vorrang/planning';
+import { Refusal, badInput } from '../problem.ts';
+import { type Env, type Services, changeContext } from '../services.ts';
+import type { Drafted } from './drafted.ts';
+import { type NewImport, factsIn } from './new-import.ts';
+import { newerVersionOf, storeNewer } from './newer.ts';
+
+/** Stores what was drafted: as a newer version of a list the city has, or as a list of its own with a scenario for it. */
+export async function store(
+  c: Context<Env>,
+  { city, fileName, rows, mapping, draft, proposed, choices, sha256 }: Drafted,
+): Promise<NewImport> {
+  const { services, cityId } = c.var;
+  const assumptions = choices.assumptions ?? proposed;
+  refuseOpen(draft, assumptions, { city, fileName });
+  const newer = await newerVersionOf(services, city, draft);
+  if (newer) return storeNewer(c, newer, { fileName, rows, sha256, mapping, draft });
+  const [id, scenarioId] = [services.newId(), services.newId()];
+  const name = choices.name ?? fileName.replace(/\.\w+$/, '');
+  const ready = await withKnownDistricts(services, cityId, draft);
+  const document = draft.projects.length === 0 ? null : toScenario(ready, assumptions, city, name);
+  const judged = document && judgeScenario(document);
+  if (judged && !judged.ok) throw badInput(judged.problems);
+  await takeIn(
+    services.archive.database,
+    cityId,
+    {
+      id,
+      fileName,
+      fileSha256: sha256,
+      rows,
+      assumptions: { ...assumptions, leftOutRows: draft.leftOut },
+      mapping: mapping.length > 0 ? mapping : null,
+    },
+    {
+      projects: document?.projects ?? [],
+      scenario: document && newScenario(document, scenarioId, id),
+      facts: draft.facts,
+    },
+    changeContext(c),
+  );
+  const facts = factsIn(draft);
+  return { id, scenarioId: document && scenarioId, projects: draft.projects.length, changed: null, facts };
+}
+
+/** Nothing is stored while a problem is open, an assumption does not fit, or there is nothing in the file. */
+function refuseOpen(
+  draft: Draft,
+  assumptions: Assumptions,
+  { city, fileName }: Pick<Drafted, 'city' | 'fileName'>,
+): void {
+  const first = draft.problems.find((problem) => problem.severity === 'error');
+  if (first)
+    throw new Refusal(422, 'open-problems', {
+      de: `Noch offen, nichts gespeichert: ${first.message.de}`,
+      en: `Still open, nothing stored: ${first.message.en}`,
+    });
+  const unfit = assumptionProblems(draft, assumptions, city);
+  if (unfit.length) throw badInput(unfit);
+  if (nothingIn(draft)) throw nothingThere(fileName);
+}
+
+const nothingIn = (draft: Draft): boolean =>
+  draft.projects.length === 0 && Object.values(draft.facts).every((rows) => rows.length === 0);
+
+/** Where the file names no districts, those the city has told before. */
+async function withKnownDistricts(services: Services, cityId: string, draft: Draft): Promise<Draft> {
+  if (draft.facts.district.length > 0) return draft;
+  const district = districtsTogether(await listFacts(services.archive.database, cityId, 'district'));
+  return { ...draft, facts: { ...draft.facts, district } };
+}
+
+function newScenario(document: Scenario, id: string, intakeId: string): NewScenario {
+  const { projects: _projects, name, derivedFrom: _derived, ...settings } = document;
+  return { id, name, derivedFrom: null, intakeId, settings: settings as unknown as ScenarioSettings };
+}
+
+const nothingThere = (fileName: string) =>
+  new Refusal(422, 'empty-list', {
+    de: `„${fileName}“ enthält weder Projekte noch Angaben über die Stadt; nichts gespeichert.`,
+    en: `"${fileName}" holds neither projects nor facts about the city; nothing stored.`,
+  });
