@@ -280,13 +280,16 @@ test.each([
   expect(await count()).toBe(before);
 });
 
-test('a project that names an unknown fund is refused: no scenario could be solved with it', async () => {
+test('a project that names an unknown fund, or lies nowhere on earth, is refused with a sentence', async () => {
   const { body, revision } = (await (await server.as('planner')('GET', `${base}/projects/P0`)).json()) as ProjectAnswer;
   const save = (change: object) =>
     server.as('planner')('PUT', `${base}/projects/P0`, { revision, body: { ...body, ...change } });
   const answer = await save({ fundingSources: ['moon'] });
   expect(answer.status).toBe(422);
   expect(((await answer.json()) as { detail: string }).detail).toContain('moon');
+  const metres = await save({ geometry: { type: 'Point', coordinates: [2_500, 341_000] } });
+  expect(metres.status).toBe(422);
+  expect(((await metres.json()) as { detail: string }).detail).toContain('erwartet werden Grad');
   expect((await save({ name: 'Steinbrücke' })).status).toBe(200);
 });
 

@@ -11,6 +11,7 @@ export {
   rememberedMapping,
 } from './mapping.ts';
 export { usualSystems } from './crs/crs.ts';
+export { placeProblem } from './crs/place.ts';
 export { endingsRead, endingsWritten, readFile, writtenAs } from './formats/index.ts';
 export { type ListChange, type NewerList, newerList } from './newer-list.ts';
 export { planFormats } from './formats/plan-formats.ts';

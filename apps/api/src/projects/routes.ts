@@ -8,6 +8,7 @@ import {
   listScenarios,
   updateProject,
 } from '@vorrang/db';
+import { placeProblem } from '@vorrang/exchange';
 import { judgeScenario } from '@vorrang/optimizer';
 import { type District, type Project, projectSchema } from '@vorrang/planning';
 import { badInput, notFound } from '../problem.ts';
@@ -108,6 +109,7 @@ export const projectRoutes = newRoutes()
 async function refuseWhatSpoilsScenarios(database: Database, cityId: string, body: Project): Promise<void> {
   const before = await findProject(database, cityId, body.id);
   if (!before) throw notFound('Dieses Projekt gibt es nicht.', 'There is no such project.');
+  refuseNoPlace(before.body.geometry, body.geometry);
   const scenarios = (await listScenarios(database, cityId)).filter((row) => row.intakeId === before.intakeId);
   for (const row of scenarios) {
     const now = await assembleScenario(database, row);
@@ -115,4 +117,10 @@ async function refuseWhatSpoilsScenarios(database: Database, cityId: string, bod
     const reading = judgeScenario({ ...now, projects });
     if (!reading.ok && judgeScenario(now).ok) throw badInput(reading.problems);
   }
+}
+
+/** A place that was changed is one; what an import brought stands until somebody changes it. */
+function refuseNoPlace(before: unknown, now: unknown): void {
+  const message = now == null || JSON.stringify(before) === JSON.stringify(now) ? null : placeProblem(now);
+  if (message) throw badInput([{ type: 'geometry', pointer: '/body/geometry', message }]);
 }
