@@ -1,6 +1,15 @@
 import { z } from '@hono/zod-openapi';
-import { findCity, findFrozenScenario, findPlan, listDecisions, listProjects } from '@vorrang/db';
-import { endingsWritten, planFormats, planTable, projectTable, writtenAs } from '@vorrang/exchange';
+import {
+  assembleScenario,
+  findCity,
+  findFrozenScenario,
+  findPlan,
+  findScenario,
+  listDecisions,
+  listFacts,
+  listProjects,
+} from '@vorrang/db';
+import { cityWorkbook, endingsWritten, planFormats, planTable, projectTable, writtenAs } from '@vorrang/exchange';
 import { type Plan, type Scenario, languages } from '@vorrang/planning';
 import { notFound } from './problem.ts';
 import type { Services } from './services.ts';
@@ -10,6 +19,7 @@ const query = z.object({ language: z.enum(languages).default('de') });
 const format = z
   .enum(endingsWritten.map((ending) => ending.slice(1)))
   .openapi({ param: { name: 'format', in: 'path' } });
+const workbooks = z.enum(['xlsx', 'gpkg']).openapi({ param: { name: 'format', in: 'path' } });
 const system = z.enum(planFormats.map(({ name }) => name)).openapi({ param: { name: 'system', in: 'path' } });
 const file = {
   200: {
@@ -45,6 +55,31 @@ export const handOutRoutes = newRoutes()
         c.req.valid('query').language,
       );
       return (await attachment('projekte', `.${c.req.valid('param').format}`, [table])) as never;
+    },
+  )
+  .openapi(
+    route(everyRole, {
+      method: 'get',
+      path: '/api/cities/{city}/scenarios/{id}/as/{format}',
+      summary: 'A scenario and what the city knows as sheets that an import reads again: Excel or GeoPackage',
+      request: { params: inCityWithId.extend({ format: workbooks }), query },
+      responses: file,
+    }),
+    async (c) => {
+      const { id, format: as } = c.req.valid('param');
+      const { database } = c.var.services.archive;
+      const row = await findScenario(database, c.var.cityId, id);
+      if (!row) throw notFound('Dieses Szenario gibt es nicht.', 'There is no such scenario.');
+      const [scenario, district, asset, inspection, trafficCount] = await Promise.all([
+        assembleScenario(database, row),
+        listFacts(database, c.var.cityId, 'district'),
+        listFacts(database, c.var.cityId, 'asset'),
+        listFacts(database, c.var.cityId, 'inspection'),
+        listFacts(database, c.var.cityId, 'trafficCount'),
+      ]);
+      const facts = { district, asset, inspection, trafficCount };
+      const tables = cityWorkbook(scenario, facts, c.req.valid('query').language);
+      return (await attachment(`szenario-${id.slice(0, 8)}`, `.${as}`, tables)) as never;
     },
   )
   .openapi(

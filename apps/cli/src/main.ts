@@ -13,6 +13,7 @@ const verbs: Record<string, () => Promise<Verb>> = {
   brief: async () => (await import('./verbs/brief.ts')).brief,
   import: async () => (await import('./verbs/import.ts')).importList,
   notice: async () => (await import('./verbs/notice.ts')).notice,
+  export: async () => (await import('./verbs/export.ts')).exportCity,
 };
 
 const locale = process.env['LC_ALL'] || process.env['LC_MESSAGES'] || process.env['LANG'] || '';

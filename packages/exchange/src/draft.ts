@@ -1,4 +1,4 @@
-import { type Facts, noFacts } from '@vorrang/planning';
+import { type Constraint, type Facts, noFacts } from '@vorrang/planning';
 import type { Geometry } from './crs/geometry.ts';
 import type { Field } from './fields.ts';
 import type { Mapping } from './mapping.ts';
@@ -48,11 +48,27 @@ export type DraftResource = {
   capacity: number | null;
   years: { year: number; value: number }[];
 };
+/** A rule that a sheet tells: days are not periods yet. `written`: one of another kind, as the scenario format writes it. */
+export type DraftRule = {
+  row: number;
+  kind: string;
+  projects: string[];
+  from: string | null;
+  to: string | null;
+  count: number | null;
+  quarters: number | null;
+  savingCents: number | null;
+  points: number | null;
+  reason: string | null;
+  citation: string | null;
+  written: Constraint | null;
+};
 export type Draft = {
   fileName: string;
   projects: DraftProject[];
   funding: DraftFunding[];
   resources: DraftResource[];
+  rules: DraftRule[];
   /** What the tables beside the list say about the city. */
   facts: Facts;
   problems: CellProblem[];
@@ -111,6 +127,7 @@ export function draftImport(table: Table, mapping: Mapping, choices: Choices, gr
     projects,
     funding: [],
     resources: [],
+    rules: [],
     facts: noFacts(),
     problems,
     currency,
@@ -126,6 +143,7 @@ export const emptyDraft = (fileName: string): Draft => ({
   projects: [],
   funding: [],
   resources: [],
+  rules: [],
   facts: noFacts(),
   problems: [],
   currency: null,

@@ -31,7 +31,7 @@ export const headings: Record<Field, RegExp> = {
   phase: /^(phase|stage|projektphase|abschnitt)$/i,
   status: /^(status|stand|state)$/i,
   cost: /^((total|est(imated)?)?[ _-]?(cost|costs|budget|amount)|cost from|(gesamt|bau)?kosten( ab)?|betrag|summe|investition(ssumme|skosten)?)$/i,
-  paid: /^((bisher|bereits)[ _-]?(bezahlt|ausgegeben|verausgabt|gezahlt)|(prior[ _-]?(actuals?|years?|spent))|spent([ _-]?to[ _-]?date)?|paid|ist([ _-]?kosten)?|vorjahre|bis[ _-]?(vorjahr|heute))$/i,
+  paid: /^((bisher|bereits|schon)[ _-]?(bezahlt|ausgegeben|verausgabt|gezahlt)|(prior[ _-]?(actuals?|years?|spent))|spent([ _-]?to[ _-]?date)?|paid|ist([ _-]?kosten)?|vorjahre|bis[ _-]?(vorjahr|heute))$/i,
   // Never by the heading of one column: years come in rows (yearly.ts).
   costOfYear: /^(?!)$/,
   currency: /^(currency|währung|waehrung)$/i,
@@ -50,7 +50,7 @@ export const headingWords: Partial<Record<Field, RegExp>> = {
   id: /(^|[ _-])(id|nr\.?|nummer|kennung)($|[ _-])/i,
   name: /(^|[ _-])(bezeichnung|titel|title|vorhaben|vorhabens|maßnahme|projektname|(project|projekt)[ _-]?(name|title|titel|description|beschreibung)|name)($|[ _-])/i,
   cost: /(^|[ _-])((gesamt|bau|investitions)?kosten|costs?|budget|betrag|investition|total|gesamtsumme)($|[ _-])/i,
-  paid: /(^|[ _-])((bisher|bereits)[ _-](bezahlt|ausgegeben|verausgabt|gezahlt)|prior[ _-](actuals?|years?))($|[ _-])/i,
+  paid: /(^|[ _-])((bisher|bereits|schon)[ _-](bezahlt|ausgegeben|verausgabt|gezahlt)|prior[ _-](actuals?|years?))($|[ _-])/i,
   start: /(^|[ _-])((bau)?beginn|start)($|[ _-])/i,
   end: /(^|[ _-])((bau)?ende|fertigstellung|finish|completion)($|[ _-])/i,
   fundingSource: /(^|[ _-])(geldquelle|finanzierung|funding|fund)($|[ _-])/i,

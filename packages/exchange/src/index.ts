@@ -19,3 +19,4 @@ export { type Understood, draftFrom, labelOf, understand } from './understand.ts
 export { planTable, projectTable } from './hand-out.ts';
 export { type CellProblem, type Table, keyOf } from './table.ts';
 export { toScenario } from './to-scenario.ts';
+export { cityWorkbook } from './workbook/workbook.ts';

@@ -2,6 +2,7 @@ import type { City, Project, Scenario } from '@vorrang/planning';
 import { type Assumptions, shares, unnamedIn } from './assumptions.ts';
 import { districtsOf } from './scenario-parts/districts.ts';
 import { phasesOf } from './scenario-parts/phases.ts';
+import { ruleFrom } from './scenario-parts/rules.ts';
 import { resourcesOf } from './scenario-parts/resources.ts';
 import type { Draft, DraftProject } from './draft.ts';
 import { profileOf } from './profile.ts';
@@ -38,19 +39,20 @@ export function toScenario(
     if (!named && stated.length > 0) return stated;
     return [...new Set(shares(project, unnamedIn(draft, city)).map(({ source }) => sources.get(source)!))];
   };
+  const calendar = {
+    start: `${assumptions.firstYear}${{ 1: '', 4: '-Q1', 12: '-M01' }[perYear]}`,
+    periodsPerYear: perYear,
+    periods,
+    evaluationPeriods: periods + yearsAfter * perYear,
+    firstMonth: city.fiscalYearFirstMonth,
+  };
   const frame: Frame = { fileName: draft.fileName, assumptions, perYear, sources: payers, districts: ids };
   return {
     format: 'vorrang/scenario@1',
     name,
     derivedFrom: null,
     currency: assumptions.currency,
-    calendar: {
-      start: `${assumptions.firstYear}${{ 1: '', 4: '-Q1', 12: '-M01' }[perYear]}`,
-      periodsPerYear: perYear,
-      periods,
-      evaluationPeriods: periods + yearsAfter * perYear,
-      firstMonth: city.fiscalYearFirstMonth,
-    },
+    calendar,
     discountRate,
     criteria: [
       {
@@ -74,9 +76,12 @@ export function toScenario(
     })),
     resources: resourcesOf(draft, assumptions, perYear),
     projects: draft.projects.map((project) => projectFrom(project, frame)),
-    constraints: draft.projects
-      .filter(({ inWorks }) => inWorks)
-      .map((project) => pinned(project, draft.fileName, city.language)),
+    constraints: [
+      ...draft.projects
+        .filter(({ inWorks }) => inWorks)
+        .map((project) => pinned(project, draft.fileName, city.language)),
+      ...draft.rules.map((rule) => ruleFrom(rule, calendar, districts)),
+    ],
     assumptions: { ...assumptions, from: draft.fileName, leftOutRows: draft.leftOut, discountRate, yearsAfter },
   } as Scenario;
 }

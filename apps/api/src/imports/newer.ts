@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { assembleScenario, listFacts, listProjects, listScenarios, takeInNewer } from '@vorrang/db';
 import {
+  type CellProblem,
   type Draft,
   type ListChange,
   type Mapping,
@@ -67,8 +68,27 @@ export async function newerVersionOf(services: Services, city: Known, draft: Dra
   });
   const fresh = toScenario(ready, assumptions, city, into.name, periodsPerYear);
   const before = here.filter(({ intakeId }) => intakeId === list).map(({ body }) => body);
-  return { ...newerList(before, fresh, into), list, scenarios };
+  const newer = newerList(before, fresh, into);
+  return { ...newer, problems: [...newer.problems, ...rulesStay(draft)], list, scenarios };
 }
+
+/** The rules of a list that is loaded already have been worked on here; those of a newer version are told, not taken in. */
+const rulesStay = ({ rules }: Draft): CellProblem[] =>
+  rules.length === 0
+    ? []
+    : [
+        {
+          type: 'not-imported',
+          severity: 'notice',
+          row: null,
+          column: null,
+          value: null,
+          message: {
+            de: `${rules.length === 1 ? 'Eine Regel' : `${rules.length} Regeln`} der Datei: In einer neueren Fassung werden Regeln nicht übernommen; im Szenario bleiben sie, wie sie sind.`,
+            en: `${rules.length === 1 ? 'One rule' : `${rules.length} rules`} in the file: rules of a newer version are not taken in; those of the scenario stay as they are.`,
+          },
+        },
+      ];
 
 const bare = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 

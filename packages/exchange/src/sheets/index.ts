@@ -6,6 +6,7 @@ import { inspections } from './inspections/inspections.ts';
 import { phases } from './phases/phases.ts';
 import { reports } from './reports/reports.ts';
 import { resources } from './resources/resources.ts';
+import { rules } from './rules/rules.ts';
 import type { SheetKind } from './sheet.ts';
 import { trafficCounts } from './traffic-counts/traffic-counts.ts';
 import { transit } from './transit/transit.ts';
@@ -17,6 +18,7 @@ export const sheetKinds: readonly SheetKind[] = [
   resources,
   costs,
   phases,
+  rules,
   assets,
   inspections,
   reports,

@@ -1,0 +1,34 @@
+import { cityWorkbook, writtenAs } from '@vorrang/exchange';
+import { noFacts } from '@vorrang/planning';
+import { factsFrom, scenarioFrom, writeWhole } from '../files.ts';
+import { Refusal } from '../refusal.ts';
+import type { Verb } from '../verb.ts';
+
+const usage = 'vorrang export SCENARIO.json [--facts FACTS.json] --out FILE.xlsx|FILE.gpkg';
+const endings = ['.xlsx', '.gpkg'];
+
+/** A scenario and what the city knows as sheets that an import reads again. */
+export const exportCity: Verb = {
+  usage,
+  files: { least: 1, most: 1 },
+  options: { '--facts': { value: 'text' }, '--out': { value: 'text' } },
+  async run({ files: [scenarioFile = ''], text }, { language, json, out }) {
+    const [factsFile, file] = [text.get('--facts'), text.get('--out') ?? ''];
+    const ending = endings.find((one) => file.toLowerCase().endsWith(one));
+    if (!ending)
+      throw new Refusal({
+        de: `--out endet nicht mit ${endings.join(' oder ')}; erwartet wird: ${usage}`,
+        en: `--out does not end with ${endings.join(' or ')}; expected: ${usage}`,
+      });
+    const facts = factsFile === undefined ? noFacts() : factsFrom(factsFile);
+    const tables = cityWorkbook(scenarioFrom(scenarioFile), facts, language);
+    writeWhole(file, (await writtenAs(ending, tables)).bytes);
+    const sheets = tables.map(({ name, rows }) => ({ name, rows: rows.length }));
+    out(
+      json
+        ? JSON.stringify({ file, sheets })
+        : `${sheets.map(({ name, rows }) => `${name} ${rows}`).join(', ')} → ${file}`,
+    );
+    return 0 as const;
+  },
+};
