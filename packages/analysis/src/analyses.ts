@@ -1,12 +1,13 @@
 import type { Scenario } from '@vorrang/planning';
 import { bundles } from './bundles/bundles.ts';
+import { corridors } from './corridors/corridors.ts';
 import { deterioration } from './deterioration/value-by-start.ts';
 import { moratorium } from './moratorium/moratorium.ts';
 import { needSignals } from './need-signals/need-values.ts';
 import type { Analysis, Known, Proposal } from './proposal.ts';
 
 /** The analyses that propose something, in the order in which they are told. */
-const analyses: readonly Analysis[] = [bundles, moratorium, deterioration, needSignals];
+const analyses: readonly Analysis[] = [bundles, corridors, moratorium, deterioration, needSignals];
 
 /** Everything the analyses propose for a Scenario but what a planner has rejected (`rejectedProposals`) or taken over (`projectValues`). */
 export function proposalsFor(scenario: Scenario, known: Known): Proposal[] {

@@ -1,7 +1,7 @@
 import type { Project, Scenario, Text } from '@vorrang/planning';
 import type { Geometry } from 'geojson';
 import type { Analysis } from '../proposal.ts';
-import { sharedStreets } from './shared-street.ts';
+import { sharedStreets } from '../shared-street.ts';
 
 /** What digging once saves of what is paid for the shared part, at most. Source: domain reference §4.3 (Norway, six municipalities, 2024). */
 export type BundleParameters = { savingShare: number; withinMetres: number; leastMetres: number };

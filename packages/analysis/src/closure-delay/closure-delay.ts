@@ -1,7 +1,7 @@
 import { type Asset, type Facts, type Project, type Scenario, firstDayOf } from '@vorrang/planning';
 import Flatbush from 'flatbush';
 import type { Geometry, Point } from 'geojson';
-import { sharedStreets } from '../bundles/shared-street.ts';
+import { sharedStreets } from '../shared-street.ts';
 import { type Metres, distance, linesOf, planeAround } from '../plane.ts';
 import { delayOf } from './bpr.ts';
 

@@ -1,6 +1,6 @@
 import { type Project, type Scenario, type Text, periodLabel } from '@vorrang/planning';
 import type { Geometry } from 'geojson';
-import { sharedStreets } from '../bundles/shared-street.ts';
+import { sharedStreets } from '../shared-street.ts';
 import type { Analysis } from '../proposal.ts';
 
 /** Years in which a street that was just built is not dug up again, where a city has not said otherwise. Source: domain reference §4.1. */

@@ -1,0 +1,79 @@
+import type { Project } from '@vorrang/planning';
+import Flatbush from 'flatbush';
+import type { Geometry } from 'geojson';
+import { type Metres, type Plane, distance, linesOf } from '../plane.ts';
+import type { StreetGraph } from './street-graph.ts';
+
+/** Works this near to a street, and running its way, are on it; they close a stretch of which they take so many metres or so much. */
+const within = 15;
+const closing = { metres: 30, share: 0.6 };
+/** Works are looked at in pieces of so many metres. */
+const piece = 5;
+
+/** The edges that works lie on, by project; those that disturb nobody lie on none. */
+export function closuresIn(graph: StreetGraph, projects: readonly Project[], plane: Plane): Set<number>[] {
+  const index = new Flatbush(Math.max(1, graph.edges.length));
+  for (const { line } of graph.edges) {
+    const [xs, ys] = [line.map(([x]) => x), line.map(([, y]) => y)];
+    index.add(Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys));
+  }
+  if (graph.edges.length === 0) index.add(0, 0, 0, 0);
+  index.finish();
+  return projects.map(({ geometry, modes }) => {
+    const disturbs = geometry && modes.some(({ disruption }) => disruption > 0);
+    return disturbs && graph.edges.length > 0 ? closedBy(geometry as Geometry, graph, plane, index) : new Set();
+  });
+}
+
+function closedBy(geometry: Geometry, { edges }: StreetGraph, plane: Plane, index: Flatbush): Set<number> {
+  const taken = new Map<number, number>();
+  const closed = new Set<number>();
+  // The outline of an area lies on no street.
+  for (const line of /Polygon$/.test(geometry.type) ? [] : linesOf(geometry)) {
+    const points = line.map((position) => plane.at(position));
+    const only = points.length === 1 ? nearestEdge(points[0]!, edges, index) : null;
+    // A school beside a street closes none; works at a point of a bridge close the bridge.
+    if (only !== null && edges[only]!.structure) closed.add(only);
+    points.slice(1).forEach((b, i) => along(points[i]!, b, edges, index, taken));
+  }
+  for (const [edge, metres] of taken)
+    if (metres >= Math.min(closing.metres, edges[edge]!.metres * closing.share)) closed.add(edge);
+  return closed;
+}
+
+const around = ([x, y]: Metres, index: Flatbush): number[] =>
+  index.search(x - within, y - within, x + within, y + within);
+const apart = (at: Metres, line: readonly Metres[]): number =>
+  line.slice(1).reduce((least, b, i) => Math.min(least, distance(at, line[i]!, b)), Infinity);
+
+function nearestEdge(at: Metres, edges: StreetGraph['edges'], index: Flatbush): number | null {
+  const near = around(at, index)
+    .map((edge) => ({ edge, metres: apart(at, edges[edge]!.line) }))
+    .filter(({ metres }) => metres <= within)
+    .sort((a, b) => a.metres - b.metres || a.edge - b.edge);
+  return near[0]?.edge ?? null;
+}
+
+/** Counts, piece by piece, on which edges a stretch of works lies: the nearest that runs its way. */
+function along(a: Metres, b: Metres, edges: StreetGraph['edges'], index: Flatbush, taken: Map<number, number>): void {
+  const length = Math.hypot(b[0] - a[0], b[1] - a[1]);
+  const pieces = Math.max(1, Math.round(length / piece));
+  for (let k = 0; k < pieces; k++) {
+    const t = (k + 0.5) / pieces;
+    const at: Metres = [a[0] + t * (b[0] - a[0]), a[1] + t * (b[1] - a[1])];
+    let nearest = { edge: -1, metres: within };
+    for (const edge of around(at, index))
+      edges[edge]!.line.slice(1).forEach((d, i) => {
+        const c = edges[edge]!.line[i]!;
+        const metres = distance(at, c, d);
+        if (metres < nearest.metres && sameWay(a, b, c, d)) nearest = { edge, metres };
+      });
+    if (nearest.edge >= 0) taken.set(nearest.edge, (taken.get(nearest.edge) ?? 0) + length / pieces);
+  }
+}
+
+/** Whether two stretches differ in direction by less than 35 degrees. */
+function sameWay(a: Metres, b: Metres, c: Metres, d: Metres): boolean {
+  const [px, py, qx, qy] = [b[0] - a[0], b[1] - a[1], d[0] - c[0], d[1] - c[1]];
+  return Math.abs(px * qx + py * qy) > 0.82 * Math.hypot(px, py) * Math.hypot(qx, qy);
+}
