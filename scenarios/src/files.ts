@@ -1,6 +1,7 @@
 import { type Facts, factsAsText, noFacts } from '@vorrang/planning';
 import { assetsOf, inspectionsOf } from './facts/assets.ts';
 import { reportsOf } from './facts/reports.ts';
+import { timetableOf } from './facts/timetable.ts';
 import { countsOf, transitOf } from './facts/traffic.ts';
 import { writtenAs } from '@vorrang/exchange';
 import { lastYearsProgramme } from './programme/last-year.ts';
@@ -41,6 +42,10 @@ export function filesOf(seed: number): [name: string, text: string][] {
     ...scenarios.map(({ id, scenario }): [string, string] => [`${id}.json`, text(scenario)]),
   ];
 }
+
+/** The town's bus lines as a timetable: the lines and stops of its facts, with every trip of a day. */
+export const timetableFile = (seed: number): Uint8Array =>
+  timetableOf(transitOf(growTown(seed), seeded(seed + 63)), seeded(seed + 64));
 
 /** Last year's adopted programme as a messy workbook; its cells are the same from the same seed, its bytes carry the hour. */
 export async function workbookOf(seed: number): Promise<Uint8Array> {

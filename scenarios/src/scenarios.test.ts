@@ -1,14 +1,15 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { conditionsIn, needsOfCity } from '@vorrang/analysis';
+import { conditionsIn, needsOfCity, proposalsFor } from '@vorrang/analysis';
 import { assumptionsFor, draftFrom, noChoices, readFile, toScenario, understand } from '@vorrang/exchange';
 import { toHtml, writeBrief } from '@vorrang/brief';
 import { findingsFor, judgeScenario, verify } from '@vorrang/optimizer';
 import { planFor } from '@vorrang/optimizer/plan-for';
 import { type Plan, type Scenario, paidBySourceAndYear } from '@vorrang/planning';
 import { planted } from './facts/reports.ts';
-import { filesOf, workbookOf } from './files.ts';
+import { filesOf, timetableFile, workbookOf } from './files.ts';
 import { demoCity } from './index.ts';
+import { overlaps } from './programme/overlaps.ts';
 
 const root = new URL('../', import.meta.url);
 
@@ -45,6 +46,43 @@ describe('the demo city', () => {
       ['Eigenmittel', [90, 95, 98, 100].map((tenths) => tenths * 1e7)],
       ['Darlehen', [60, 60, 50, 40].map((tenths) => tenths * 1e7)],
     ]);
+  });
+
+  test('keeps its bus lines as a timetable: what an import reads of it is what the facts say', async () => {
+    const kept = readFileSync(new URL('auenbruck/fahrplan.zip', root));
+    expect(Buffer.compare(kept, timetableFile(2027))).toBe(0);
+    const tables = await readFile(kept, 'fahrplan.zip');
+    if (!tables.ok) throw new Error(tables.problems[0]!.message.en);
+    const understood = understand(tables.value, null);
+    if (!understood.ok) throw new Error('not understood');
+    const draft = draftFrom(understood.value, noChoices, { extent: null, crs: null });
+    const told = (all: typeof facts.transit) =>
+      all.map(({ id, name, kind, tripsPerDay }) => [id, name, kind, tripsPerDay]).sort();
+    expect(told(draft.facts.transit)).toEqual(told(facts.transit));
+  });
+
+  test('has works that could be dug once and works that close each other’s way round, planted and clean', () => {
+    const { scenario } = scenarios[0]!;
+    const town = { ...scenario, constraints: [] };
+    const pairs = (analysis: string): string[] =>
+      proposalsFor(town, { ...facts, today: '2026-11-23' })
+        .filter((proposal) => proposal.analysis === analysis)
+        .map((proposal) => ('rule' in proposal ? (proposal.rule['projects'] as string[]).toSorted().join(' ') : ''));
+    for (const [analysis, { planted: there, clean }] of Object.entries(overlaps)) {
+      const found = pairs(analysis);
+      expect(
+        there.filter((pair) => !found.includes(pair)),
+        analysis,
+      ).toEqual([]);
+      expect(
+        clean.filter((pair) => found.includes(pair)),
+        analysis,
+      ).toEqual([]);
+    }
+    const dug = scenario.constraints.flatMap((rule) =>
+      rule.kind === 'bundle' ? [(rule['projects'] as string[]).toSorted().join(' ')] : [],
+    );
+    expect(dug.filter((pair) => !pairs('bundles').includes(pair))).toEqual([]);
   });
 
   test('is a river town of 60,000 people with nine districts, streets with names, a river and bridges', () => {

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { expect, expectAccessible, test } from './house.ts';
 
 const list = (name: string, rows: number) => ({
@@ -36,4 +37,19 @@ test('files chosen together are looked at one after the other; a long one says h
   await page.getByRole('button', { name: 'diese Datei überspringen' }).click();
   await expect(page.getByText('drei.csv: 3 Zeilen gelesen.')).toBeVisible();
   await expect(page.getByText('Danach:')).toBeHidden();
+});
+
+test('the timetable of the demo goes in by page as GTFS and is taken back', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Demo ausprobieren' }).click();
+  await page.getByRole('link', { name: 'Import' }).click();
+  const feed = fileURLToPath(new URL('../../../scenarios/auenbruck/fahrplan.zip', import.meta.url));
+  await page.getByLabel('Dateien wählen oder hierher ziehen').setInputFiles(feed);
+  await expect(page.getByText(/Über die Stadt gelesen: \d+ Linien und Haltestellen/)).toBeVisible();
+  await page.getByRole('button', { name: /Linien und Haltestellen speichern$/ }).click();
+  await expect(page.getByText(/Gespeichert: \d+ Linien und Haltestellen/)).toBeVisible();
+  const row = page.getByRole('row').filter({ hasText: 'fahrplan.zip' }).filter({ hasNotText: 'zurückgenommen' });
+  await row.getByRole('button', { name: 'Import zurücknehmen' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Import zurücknehmen' }).click();
+  await expect(row).toHaveCount(0);
 });
