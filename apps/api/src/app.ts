@@ -15,6 +15,7 @@ import { scenarioRoutes } from './scenarios/routes.ts';
 import type { Person, Services } from './services.ts';
 import { signInRoutes } from './sign-in/routes.ts';
 import { solveRoutes } from './solves/routes.ts';
+import { tileRoutes } from './tiles/routes.ts';
 
 const rooms = [
   signInRoutes,
@@ -27,6 +28,7 @@ const rooms = [
   handOutRoutes,
   importRoutes,
   factRoutes,
+  tileRoutes,
   decisionRoutes,
   peopleRoutes,
   eventRoutes,

@@ -15,6 +15,8 @@ export type Configuration = {
   restoreLimitBytes: number;
   /** The demo's accounts exist only while nobody else can reach the server. */
   demoAllowed: boolean;
+  /** A PMTiles file that is drawn below the maps of the cities. */
+  baseMapFile: string | null;
   secret: string;
 };
 
@@ -34,6 +36,7 @@ export function configurationFrom(env: NodeJS.ProcessEnv): Configuration {
     uploadLimitBytes: bytesFrom(env, 'UPLOAD_LIMIT_MB', 25),
     restoreLimitBytes: bytesFrom(env, 'RESTORE_LIMIT_MB', 250),
     demoAllowed: loopback.has(host) && !env['PUBLIC_URL'],
+    baseMapFile: env['BASE_MAP'] ? resolve(env['BASE_MAP']) : null,
     secret: secretIn(dataFolder),
   };
 }

@@ -12,10 +12,13 @@ import { createAuth } from './sign-in/auth.ts';
 import { demoEmail, demoPassword, keepDemoAccounts } from './sign-in/demo.ts';
 import { makeLink } from './sign-in/links.ts';
 import { openSolveQueue } from './solves/queue.ts';
+import { openBaseMap } from './tiles/base-map.ts';
+import { openCutter } from './tiles/cutter.ts';
 
 /** The only composition root: everything that touches the world is made here and handed down. */
 async function start(): Promise<void> {
   const configuration = configurationFrom(process.env);
+  const baseMap = await openBaseMap(configuration.baseMapFile);
   const lock = takeLock(join(configuration.dataFolder, 'lock'));
   if (!lock.held && !configuration.databaseUrl)
     stopWith(`Vorrang already runs on this data folder: ${lock.holder.address ?? 'it is just starting'}`);
@@ -43,11 +46,13 @@ async function start(): Promise<void> {
     );
   });
   const auth = createAuth(archive, configuration, () => new URL(address()).origin);
+  const tiles = openCutter();
   const { demo, solves } = await archive.alone(async () => ({
     demo: await prepareDemo({ archive, auth, configuration, now, newId: randomUUID }),
     solves: await openSolveQueue({ archive, now, newId: randomUUID }),
   }));
-  const services: Services = { archive, auth, solves, configuration, now, newId: randomUUID, address };
+  const parts = { archive, auth, solves, tiles, baseMap, configuration };
+  const services: Services = { ...parts, now, newId: randomUUID, address };
   const app = createApp(services);
   (globalThis as Record<symbol, unknown>)[Symbol.for('vorrang.api')] = app.fetch;
   const api = getRequestListener(app.fetch);
@@ -68,7 +73,7 @@ async function start(): Promise<void> {
   process.once('SIGTERM', stop);
 }
 
-async function prepareDemo(parts: Omit<Services, 'solves' | 'address'>): Promise<boolean> {
+async function prepareDemo(parts: Omit<Services, 'solves' | 'tiles' | 'baseMap' | 'address'>): Promise<boolean> {
   const { archive, configuration, now } = parts;
   const loaded = join(configuration.dataFolder, 'demo-loaded');
   const first = !existsSync(loaded) && (await countAccounts(archive.database)).all === 0;

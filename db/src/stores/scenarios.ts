@@ -135,6 +135,11 @@ export async function fingerprintsNow(
   return now;
 }
 
+/** What tells one state of a city's projects from another, without reading them. */
+export const projectsState = async (db: Connection, cityId: string): Promise<unknown> => [
+  ...(await listStates(db, cityId)),
+];
+
 /** What tells one state of each project list from another, without reading the projects. */
 async function listStates(db: Connection, cityId: string): Promise<Map<string | null, unknown>> {
   const { intakeId, revision, updatedAt } = project;

@@ -28,7 +28,13 @@ export function demoPassword({ dataFolder, secret }: Configuration): string {
 
 /** One account a role while only this machine can reach the server and the demo city stands; none otherwise. */
 export async function keepDemoAccounts(
-  { archive: { database }, auth, configuration, now, newId }: Omit<Services, 'solves' | 'address'>,
+  {
+    archive: { database },
+    auth,
+    configuration,
+    now,
+    newId,
+  }: Omit<Services, 'solves' | 'tiles' | 'baseMap' | 'address'>,
   demoCityId: string,
 ): Promise<boolean> {
   const context: Context = { actor: { id: 'system', name: 'Vorrang', role: 'system' }, at: now(), reason: 'demo' };

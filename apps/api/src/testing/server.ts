@@ -15,6 +15,8 @@ import { createApp } from '../app.ts';
 import type { Configuration } from '../configuration.ts';
 import type { Services } from '../services.ts';
 import { createAuth, hashPassword } from '../sign-in/auth.ts';
+import { openBaseMap } from '../tiles/base-map.ts';
+import { openCutter } from '../tiles/cutter.ts';
 import { openSolveQueue } from '../solves/queue.ts';
 
 const password = 'correct horse battery';
@@ -70,6 +72,7 @@ export async function startTestServer(overrides: Partial<Configuration> = {}) {
     uploadLimitBytes: 200_000,
     restoreLimitBytes: 400_000,
     demoAllowed: true,
+    baseMapFile: null,
     secret: 'x'.repeat(64),
     ...overrides,
   };
@@ -77,7 +80,9 @@ export async function startTestServer(overrides: Partial<Configuration> = {}) {
   let ids = 0;
   const parts = { archive, now: () => new Date(), newId: () => `id-${ids++}` };
   const solves = await openSolveQueue(parts);
-  const services: Services = { ...parts, auth, solves, configuration, address: () => address };
+  const tiles = openCutter();
+  const baseMap = await openBaseMap(configuration.baseMapFile);
+  const services: Services = { ...parts, auth, solves, tiles, baseMap, configuration, address: () => address };
   const app = createApp(services);
   const system = { actor: { id: 'system', name: 'System', role: 'system' as const }, at: new Date() };
   const cookies = new Map<Role | 'elsewhere', string>();
@@ -113,6 +118,7 @@ export async function startTestServer(overrides: Partial<Configuration> = {}) {
         ask(method, path, who && cookies.get(who)!, body, more),
     stop: async () => {
       await solves.stop();
+      await tiles.stop();
       await archive.close();
       rmSync(folder, { recursive: true, force: true });
     },

@@ -1,0 +1,11 @@
+import { districtsTogether } from '@vorrang/planning';
+import { defineLayer, placed } from '../layer.ts';
+
+/** Borders of the districts, with how many people live there. */
+export const districts = defineLayer({
+  name: 'districts',
+  label: { de: 'Bezirke', en: 'Districts' },
+  reads: ['district'],
+  features: ({ district }) =>
+    districtsTogether(district).flatMap(({ name, population, geometry }) => placed(geometry, { name, population })),
+});
