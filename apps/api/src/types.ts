@@ -13,4 +13,4 @@ export type { ProjectAnswer } from './projects/routes.ts';
 export type { ScenarioAnswer, ScenarioHeadline } from './scenarios/routes.ts';
 export type { SessionAnswer } from './sign-in/routes.ts';
 export type { SolveAnswer } from './solves/routes.ts';
-export type { BaseMapAnswer, MapLayerAnswer, MapLayersAnswer } from './tiles/routes.ts';
+export type { MapLayerAnswer, MapLayersAnswer } from './tiles/routes.ts';

@@ -20,3 +20,4 @@ export { planTable, projectTable } from './hand-out.ts';
 export { type CellProblem, type Table, keyOf } from './table.ts';
 export { toScenario } from './to-scenario.ts';
 export { cityWorkbook } from './workbook/workbook.ts';
+export { packed } from './packed.ts';

@@ -1,5 +1,5 @@
 import type { Transit } from '@vorrang/planning';
-import { strToU8, zipSync } from 'fflate';
+import { packed } from '@vorrang/exchange';
 import type { Random } from '../random.ts';
 
 type Cell = string | number;
@@ -78,6 +78,5 @@ export function timetableOf(transit: readonly Transit[], random: Random): Uint8A
       ],
     ),
   };
-  const packed = Object.entries(files).map(([name, text]) => [name, strToU8(text)] as const);
-  return zipSync(Object.fromEntries(packed), { mtime: new Date(2000, 0, 1, 12), level: 9 });
+  return packed(files);
 }

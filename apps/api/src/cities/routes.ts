@@ -71,24 +71,6 @@ export const cityRoutes = newRoutes()
     },
   )
   .openapi(
-    route(everyRole, {
-      method: 'get',
-      path: '/api/cities/{city}/base-map',
-      summary: "The city's own base map as GeoJSON",
-      request: { params: inCity },
-      responses: {
-        ...answer<Record<string, unknown>>('BaseMap', 'GeoJSON of the city, made by the city itself'),
-        ...problems,
-      },
-    }),
-    async (c) => {
-      const row = await findCity(c.var.services.archive.database, c.var.cityId);
-      return c.json(row?.baseMap ?? { type: 'FeatureCollection', features: [] }, 200, {
-        'cache-control': 'private, max-age=300',
-      });
-    },
-  )
-  .openapi(
     route(administrators, {
       method: 'put',
       path: '/api/cities/{city}',

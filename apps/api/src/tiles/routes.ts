@@ -5,6 +5,7 @@ import { Refusal, notFound } from '../problem.ts';
 import { answer, everyRole, inCity, newRoutes, problems, route } from '../route.ts';
 import type { Env } from '../services.ts';
 import { deepest } from './address.ts';
+import type { BaseMapAnswer } from './base-map.ts';
 import { layerNamed, layers } from './layers.ts';
 import { rowsFor, stateOf } from './state.ts';
 
@@ -18,8 +19,6 @@ export type MapLayerAnswer = {
   sources: { fileName: string; createdAt: string; rows: number }[];
 };
 export type MapLayersAnswer = { layers: MapLayerAnswer[]; baseMap: BaseMapAnswer | null };
-/** A base map of the server's own beside those of the cities. */
-export type BaseMapAnswer = { tiles: string; deepest: number; credit: string; bounds: number[] };
 
 const number = z
   .string()

@@ -46,7 +46,10 @@ function told(ask: Ask): Told {
     const index = indexFor(ask);
     if (!index) return { id, missing: true };
     const tile = index.getTile(z, x, y);
-    return { id, tile: tile && tile.features.length > 0 ? fromGeojsonVt({ [layer]: tile }, { version: 2 }) : null };
+    return {
+      id,
+      tile: tile && tile.features.length > 0 ? fromGeojsonVt({ [layer]: tile }, { version: 2, extent: 4096 }) : null,
+    };
   } catch (error) {
     return { id, fault: String(error) };
   }

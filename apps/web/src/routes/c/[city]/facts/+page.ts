@@ -1,4 +1,4 @@
-import type { ConditionsAnswer, FactSourceAnswer, Needs } from '@vorrang/api/types';
+import type { ConditionsAnswer, FactSourceAnswer, MapLayersAnswer, Needs } from '@vorrang/api/types';
 import { load as ask } from '#lib/api/api.ts';
 import type { PageLoad } from './$types.js';
 
@@ -8,9 +8,10 @@ export const load: PageLoad = async ({ fetch, params, parent, depends }) => {
   const base = `/api/cities/${encodeURIComponent(params.city)}`;
   const { sources } = await ask<{ sources: FactSourceAnswer[] }>(fetch, `${base}/facts`);
   const has = (kind: FactSourceAnswer['kind']) => sources.some((source) => source.kind === kind);
-  const [conditions, needs] = await Promise.all([
+  const [layers, conditions, needs] = await Promise.all([
+    ask<MapLayersAnswer>(fetch, `${base}/layers`),
     has('asset') ? ask<ConditionsAnswer>(fetch, `${base}/conditions`) : null,
     mayPlan && has('report') ? ask<Needs>(fetch, `${base}/needs`) : null,
   ]);
-  return { sources, conditions, needs };
+  return { sources, layers, conditions, needs };
 };
