@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { seeded } from '../testing/ladder.ts';
 import { assumedLifetimes, failedBy, failsWithin, sharesAfter } from './failure.ts';
 import { actBy, costOfDelay, healthIn, trendOf } from './forecast.ts';
 import { healthOf } from './scales.ts';
@@ -52,7 +53,9 @@ describe('a road with inspections', () => {
     expect(trendOf(inspections, 0.03).lossPerYear).toBeLessThan(0.15);
   });
   test('without inspections the class is asked, and the band is wide', () => {
-    expect(trendOf([], 0.03)).toEqual({ lossPerYear: 0.03, low: 0.015, high: 0.06, basis: 'assumed' });
+    expect(trendOf([], 0.03)).toMatchObject({ lossPerYear: 0.03, basis: 'assumed', level: 0 });
+    const { low, high } = healthIn(2020, [], trendOf([], 0.03), 2000);
+    expect([low, high].map((share) => Math.round(share * 100))).toEqual([9, 71]);
     expect(trendOf(inspections.slice(0, 2), 0.02).basis).toBe('two-inspections');
   });
   test('the year to act by is the first in which it is no longer good enough', () => {
@@ -90,3 +93,49 @@ test('waiting never becomes cheaper, and the first year costs nothing', () => {
   expect(profile[0]).toBe(0);
   profile.slice(1).forEach((cost, y) => expect(cost).toBeGreaterThan(profile[y]!));
 });
+
+/** A made-up stock: every asset wears evenly, by a rate of its own; inspectors err by five hundredths. */
+function fleet(assets: number, inspectedTimes: number, seed: number) {
+  const random = seeded(seed);
+  const normal = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+  const usual = (1 - 1 / 3) / 40;
+  return Array.from({ length: assets }, () => {
+    const loss = Math.max(0.002, usual * (1 + 0.4 * normal()));
+    const builtIn = 1995 + Math.floor(random() * 15);
+    const truth = (year: number) => Math.max(0, 1 - loss * (year - builtIn));
+    const inspections = Array.from({ length: inspectedTimes }, (_, k) => {
+      const year = 2025 - 4 * k;
+      return { year, health: Math.min(1, Math.max(0, truth(year) + 0.05 * normal())) };
+    });
+    return { builtIn, truth, inspections, trend: trendOf(inspections, usual) };
+  });
+}
+
+describe('of a thousand assets, five years ahead', () => {
+  test.each([0, 1, 2, 3, 4, 6])('inspected %i times, eight of ten lie in their band', (times) => {
+    const all = fleet(1_000, times, 40 + times);
+    const inside = all.filter(({ builtIn, truth, inspections, trend }) => {
+      const { low, high } = healthIn(2030, inspections, trend, builtIn);
+      return truth(2030) >= low && truth(2030) <= high;
+    });
+    expect(inside.length / all.length).toBeGreaterThanOrEqual(0.75);
+    expect(inside.length / all.length).toBeLessThanOrEqual(0.85);
+  });
+
+  test('who will be worn out is told better than by the rate of the whole stock', () => {
+    const all = fleet(1_000, 4, 99);
+    const worn = all.map(({ truth }) => (truth(2030) < 0.5 ? 1 : 0));
+    const base = worn.reduce<number>((sum, one) => sum + one, 0) / worn.length;
+    const score = (chances: number[]) =>
+      chances.reduce((sum, chance, i) => sum + (chance - worn[i]!) ** 2, 0) / chances.length;
+    const told = all.map(({ builtIn, inspections, trend }) => {
+      const { health, low, high } = healthIn(2030, inspections, trend, builtIn);
+      const deviation = (high - low) / (2 * 1.2816);
+      return deviation === 0 ? Number(health < 0.5) : below((0.5 - health) / deviation);
+    });
+    expect(score(told)).toBeLessThan(0.9 * score(all.map(() => base)));
+  });
+});
+
+/** The share of a normal distribution below so many standard deviations, by its logistic likeness (right to 0.01). */
+const below = (deviations: number): number => 1 / (1 + Math.exp(-1.702 * deviations));

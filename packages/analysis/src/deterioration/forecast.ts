@@ -2,23 +2,31 @@ import { type Lifetimes, failsWithin } from './failure.ts';
 
 /** Health at an inspection, 0 to 1, in a year (fractions are parts of it). */
 export type Inspection = { year: number; health: number };
-/** Loss of health a year, with the bounds of an 80 % band, and what it rests on. */
+/**
+ * Loss of health a year, what it rests on, and how sure it is: standard deviations of the level it starts from and of the loss, and how
+ * the two err together.
+ */
 export type Trend = {
   lossPerYear: number;
-  low: number;
-  high: number;
   basis: 'inspections' | 'two-inspections' | 'assumed';
+  level: number;
+  rate: number;
+  shared: number;
 };
 export type Forecast = { year: number; health: number; low: number; high: number };
 
 /** Nothing heals by itself: a slope that says so counts as none. */
 const noHealing = (loss: number): number => Math.max(0, loss);
-const middle = (values: number[], share: number): number =>
-  values[Math.min(values.length - 1, Math.max(0, Math.round(share * (values.length - 1))))]!;
+
+/** How far inspectors err, in health, and how much assets of a class differ in how fast they wear: assumptions until a city has its own. */
+const inspectorsErr = 0.05;
+const classSpread = 0.4;
+/** Eight of ten lie within so many standard deviations. */
+const eightOfTen = 1.2816;
 
 /**
- * How fast an asset wears: three inspections or more by Theil–Sen (the middle of the slopes of all pairs, the band their 10th to 90th
- * percentile), two by the line between them with a band of half to twice the loss, fewer by what its class usually loses, with a band as wide.
+ * How fast an asset wears: from three inspections by Theil–Sen (the middle of the slopes of all pairs), from two by the line between
+ * them, from fewer as its class usually does.
  */
 export function trendOf(inspections: readonly Inspection[], usualLossPerYear: number): Trend {
   const known = [...inspections].sort((a, b) => a.year - b.year);
@@ -30,27 +38,37 @@ export function trendOf(inspections: readonly Inspection[], usualLossPerYear: nu
         .map((b) => (a.health - b.health) / (b.year - a.year)),
     )
     .sort((a, b) => a - b);
+  const level = known.length === 0 ? 0 : inspectorsErr;
   if (slopes.length === 0)
-    return { lossPerYear: usualLossPerYear, low: usualLossPerYear / 2, high: usualLossPerYear * 2, basis: 'assumed' };
-  if (known.length < 3) {
-    const loss = noHealing(slopes[0]!);
-    return { lossPerYear: loss, low: loss / 2, high: Math.max(loss * 2, usualLossPerYear), basis: 'two-inspections' };
-  }
+    return { lossPerYear: usualLossPerYear, basis: 'assumed', level, rate: classSpread * usualLossPerYear, shared: 0 };
   const half = slopes.length / 2;
   const median = slopes.length % 2 ? slopes[Math.floor(half)]! : (slopes[half - 1]! + slopes[half]!) / 2;
+  const mean = known.reduce((sum, { year }) => sum + year, 0) / known.length;
+  const spread = known.reduce((sum, { year }) => sum + (year - mean) ** 2, 0);
   return {
     lossPerYear: noHealing(median),
-    low: noHealing(middle(slopes, 0.1)),
-    high: noHealing(middle(slopes, 0.9)),
-    basis: 'inspections',
+    basis: known.length < 3 ? 'two-inspections' : 'inspections',
+    level,
+    rate: inspectorsErr / Math.sqrt(spread),
+    shared: (inspectorsErr ** 2 * (known.at(-1)!.year - mean)) / spread,
   };
 }
 
-/** Health in a later year without any works, from the last inspection on; it never rises. */
+/**
+ * Health in a later year without any works, from the last inspection on, with the band in which eight of ten such assets lie: what
+ * inspectors err now, and what the loss may differ until then. Neither health nor the top of the band ever rises.
+ */
 export function healthIn(year: number, inspections: readonly Inspection[], trend: Trend, builtIn: number): Forecast {
   const last = inspections.reduce<Inspection>((a, b) => (b.year > a.year ? b : a), { year: builtIn, health: 1 });
-  const after = (loss: number) => Math.min(1, Math.max(0, last.health - loss * Math.max(0, year - last.year)));
-  return { year, health: after(trend.lossPerYear), low: after(trend.high), high: after(trend.low) };
+  const ahead = Math.max(0, year - last.year);
+  const at = (years: number) => last.health - trend.lossPerYear * years;
+  const margin = (years: number) =>
+    eightOfTen * Math.sqrt(trend.level ** 2 + (years * trend.rate) ** 2 + 2 * years * trend.shared);
+  const share = (value: number) => Math.min(1, Math.max(0, value));
+  let high = Infinity;
+  for (let years = ahead % 1; years <= ahead; years++) high = Math.min(high, at(years) + margin(years));
+  const health = share(at(ahead));
+  return { year, health, low: share(at(ahead) - margin(ahead)), high: Math.max(health, share(high)) };
 }
 
 /** Sums of losses are not exact; a health this close to the least is it. */
