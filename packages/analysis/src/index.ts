@@ -3,5 +3,5 @@ export { type DataMark, dataMarks } from './data-quality/data-quality.ts';
 export { proposalsFor } from './analyses.ts';
 export type { Proposal } from './proposal.ts';
 export { type Condition, conditionsIn, usualCondition } from './deterioration/condition.ts';
-export { districtAreas, districtShares, type DistrictShare } from './district-shares/district-shares.ts';
+export { costsByDistrict, type DistrictCosts, districtsByPlace } from './district-shares/district-shares.ts';
 export { type Needs, needsOfCity } from './need-signals/needs-of-city.ts';

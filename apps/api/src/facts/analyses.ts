@@ -1,7 +1,21 @@
-import { closureDelays, conditionsIn, needsOfCity, proposalsFor } from '@vorrang/analysis';
+import {
+  closureDelays,
+  conditionsIn,
+  costsByDistrict,
+  districtsByPlace,
+  needsOfCity,
+  proposalsFor,
+} from '@vorrang/analysis';
 
 /** What is worked out beside the thread that answers: a city's streets and reports take a second, and nobody else should wait for it. */
-export const analyses = { needsOfCity, closureDelays, conditionsIn, proposalsFor } as const;
+export const analyses = {
+  needsOfCity,
+  closureDelays,
+  conditionsIn,
+  proposalsFor,
+  costsByDistrict,
+  districtsByPlace,
+} as const;
 
 type Analyses = typeof analyses;
 export type Work = { name: keyof Analyses; given: unknown[] };

@@ -1,4 +1,4 @@
-import { type ClosureDelay, type Condition, type Needs, usualCondition } from '@vorrang/analysis';
+import { type ClosureDelay, type Condition, type DistrictCosts, type Needs, usualCondition } from '@vorrang/analysis';
 import { type FactSource, assembleScenario, findScenario, listFactSources, listFacts, listProjects } from '@vorrang/db';
 import { notFound } from '../problem.ts';
 import { aside } from './aside.ts';
@@ -70,6 +70,22 @@ export const factRoutes = newRoutes()
         },
         200,
       );
+    },
+  )
+  .openapi(
+    route(everyRole, {
+      method: 'get',
+      path: '/api/cities/{city}/scenarios/{id}/district-costs',
+      summary: 'What the projects of a scenario cost in each district, by where they lie',
+      request: { params: inCityWithId },
+      responses: { ...answer<DistrictCosts>('DistrictCosts'), ...problems },
+    }),
+    async (c) => {
+      const { cityId, services } = c.var;
+      const row = await findScenario(services.archive.database, cityId, c.req.valid('param').id);
+      if (!row) throw notFound('Dieses Szenario gibt es nicht.', 'There is no such scenario.');
+      const { projects, districts } = await assembleScenario(services.archive.database, row);
+      return c.json(await aside('costsByDistrict', projects, districts), 200);
     },
   )
   .openapi(

@@ -5,6 +5,7 @@ import { judgeScenario } from '@vorrang/optimizer';
 import { type Scenario, districtsTogether } from '@vorrang/planning';
 import { Refusal, badInput } from '../problem.ts';
 import { type Env, type Services, changeContext } from '../services.ts';
+import { aside } from '../facts/aside.ts';
 import type { Drafted } from './drafted.ts';
 import { type NewImport, factsIn } from './new-import.ts';
 import { newerVersionOf, storeNewer } from './newer.ts';
@@ -22,7 +23,7 @@ export async function store(
   const [id, scenarioId] = [services.newId(), services.newId()];
   const name = choices.name ?? fileName.replace(/\.\w+$/, '');
   const ready = await withKnownDistricts(services, cityId, draft);
-  const document = draft.projects.length === 0 ? null : toScenario(ready, assumptions, city, name);
+  const document = draft.projects.length === 0 ? null : await inDistricts(toScenario(ready, assumptions, city, name));
   const judged = document && judgeScenario(document);
   if (judged && !judged.ok) throw badInput(judged.problems);
   await takeIn(
@@ -45,6 +46,18 @@ export async function store(
   );
   const facts = factsIn(draft);
   return { id, scenarioId: document && scenarioId, projects: draft.projects.length, changed: null, facts };
+}
+
+/** A list that names no districts: where the city's borders are known, each project is in the one where most of it lies. */
+async function inDistricts(scenario: Scenario): Promise<Scenario> {
+  const found = await aside('districtsByPlace', scenario.projects, scenario.districts);
+  const derived = { kind: 'derived', source: 'geometry' };
+  const placed = (project: Scenario['projects'][number]) => {
+    const district = found.get(project.id);
+    const sources = { ...(project['sources'] as object), district: derived };
+    return district === undefined ? project : { ...project, district, sources };
+  };
+  return { ...scenario, projects: scenario.projects.map(placed) };
 }
 
 /** Nothing is stored while a problem is open, an assumption does not fit, or there is nothing in the file. */

@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
 import type { District, Project } from '@vorrang/planning';
-import { districtAreas, districtShares, misplacedProjects } from './district-shares.ts';
+import { projectAt } from '../testing/small-town.ts';
+import {
+  costsByDistrict,
+  districtAreas,
+  districtShares,
+  districtsByPlace,
+  misplacedProjects,
+} from './district-shares.ts';
 
 const square = (west: number, east: number) => ({
   type: 'Polygon',
@@ -81,4 +88,45 @@ test('a project listed under the wrong district is noticed; a city-wide one is n
   expect(misplacedProjects([at('right', 'east'), at('wrong', 'west'), at('all', null)], districts)).toEqual([
     { project: 'wrong', stated: 'west', found: 'east', share: 1 },
   ]);
+});
+
+const across = {
+  type: 'LineString',
+  coordinates: [
+    [14.0075, 48.005],
+    [14.0175, 48.005],
+  ],
+};
+const works = (id: string, cents: number, geometry: unknown, district: string | null = null) =>
+  projectAt(id, 'Straße', geometry, {
+    district,
+    modes: [{ id: 'm', duration: 1, cost: [cents], demand: {}, effects: {}, disruption: 0 }],
+  });
+
+test('what projects cost is divided as they lie, to the cent; what lies nowhere is told apart', () => {
+  const inhabited = districts.map((district) => ({ ...district, population: 100 }));
+  const projects = [
+    works('school', 10_000, { type: 'Point', coordinates: [14.005, 48.005] }),
+    works('street', 10_001, across),
+    works('study', 500, undefined),
+  ];
+  const { districts: found, elsewhereCents } = costsByDistrict(projects, inhabited);
+  expect(found.map(({ name, projects: count }) => [name, count])).toEqual([
+    ['West', 2],
+    ['Ost', 1],
+  ]);
+  expect(elsewhereCents).toBe(500);
+  const [west, east] = found.map(({ cents }) => cents) as [number, number];
+  expect(west + east).toBe(20_001);
+  expect(east).toBeGreaterThan(7_000);
+  expect(found[0]!.centsPerHead).toBe(Math.round(west / 100));
+});
+
+test('a list that names no districts gets them from its places; one that names some means the whole city elsewhere', () => {
+  const school = works('school', 1, { type: 'Point', coordinates: [14.005, 48.005] });
+  expect([...districtsByPlace([school, works('street', 1, across), works('study', 1, undefined)], districts)]).toEqual([
+    ['school', 'west'],
+    ['street', 'east'],
+  ]);
+  expect(districtsByPlace([school, works('street', 1, across, 'west')], districts).size).toBe(0);
 });

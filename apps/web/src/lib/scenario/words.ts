@@ -47,6 +47,16 @@ export const words = defineWords({
     drop: 'Streichen',
     units: { periods: 'Perioden', points: 'Punkte', projects: 'Projekte', share: '%' } as Record<string, string>,
     actions: 'Aktionen',
+    districtCosts: 'Was die Projekte je Bezirk kosten, nach ihrer Lage',
+    districtCostsLead:
+      'Alle Projekte des Szenarios mit ihrer günstigsten Variante, geteilt wie ihr Ort: eine Straße nach Länge, eine Fläche nach Größe. Wem ein Projekt nützt, kann anders verteilt sein.',
+    reckoning: 'wird gerechnet …',
+    notReckoned: 'Das konnte nicht gerechnet werden. Bitte die Seite neu laden.',
+    district: 'Bezirk',
+    projects: 'Projekte',
+    cost: 'Kosten',
+    perHead: 'je Kopf',
+    elsewhere: (money: string) => `${money} haben keinen Ort oder liegen außerhalb aller Bezirke.`,
   },
   en: {
     rules: 'Rules',
@@ -94,5 +104,15 @@ export const words = defineWords({
     drop: 'Drop',
     units: { periods: 'periods', points: 'points', projects: 'projects', share: '%' },
     actions: 'Actions',
+    districtCosts: 'What the projects cost by district, by where they lie',
+    districtCostsLead:
+      'All projects of the scenario with their cheapest option, divided as their place is: a street by length, an area by size. Whom a project serves may be divided differently.',
+    reckoning: 'being reckoned …',
+    notReckoned: 'This could not be reckoned. Please load the page again.',
+    district: 'District',
+    projects: 'Projects',
+    cost: 'Cost',
+    perHead: 'per head',
+    elsewhere: (money: string) => `${money} have no place or lie outside every district.`,
   },
 });

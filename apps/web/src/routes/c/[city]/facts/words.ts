@@ -19,6 +19,9 @@ export const words = defineWords({
       trafficCount: 'Verkehrszählungen',
       transit: 'Linien und Haltestellen',
     },
+    coming: 'wird gerechnet …',
+    failed: 'Das konnte nicht gerechnet werden. Bitte die Seite neu laden.',
+    inScenarios: 'Was Warten kostet, steht bei jedem Szenario als Vorschlag.',
     condition: 'Zustand der Anlagen',
     conditionLead: (year: number, least: string) =>
       `Stand ${year} ohne Bauarbeiten, von 0 % (am Ende) bis 100 % (neu), mit 80-%-Band. Zu handeln ist, bevor der Zustand unter ${least} fällt.`,
@@ -66,6 +69,9 @@ export const words = defineWords({
       trafficCount: 'traffic counts',
       transit: 'lines and stops',
     },
+    coming: 'being reckoned …',
+    failed: 'This could not be reckoned. Please load the page again.',
+    inScenarios: 'What waiting costs stands with every scenario as a proposal.',
     condition: 'Condition of the assets',
     conditionLead: (year: number, least: string) =>
       `As of ${year} without works, from 0 % (worn out) to 100 % (new), with an 80 % band. One has to act before the condition falls below ${least}.`,
