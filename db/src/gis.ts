@@ -36,6 +36,7 @@ const views: Record<string, string> = {
     "body->>'id' as id, body->>'name' as name, body->>'kind' as kind, (body->>'tripsPerDay')::float8 as trips_per_day",
     shape,
   ),
+  address: facts('address', "body->>'street' as street, body->>'number' as number", point),
 };
 export const gisLayers: readonly string[] = Object.keys(views);
 

@@ -1,4 +1,5 @@
 import { type Facts, factsAsText, noFacts } from '@vorrang/planning';
+import { addressesOf } from './facts/addresses.ts';
 import { assetsOf, inspectionsOf } from './facts/assets.ts';
 import { reportsOf } from './facts/reports.ts';
 import { timetableOf } from './facts/timetable.ts';
@@ -33,6 +34,7 @@ export function filesOf(seed: number): [name: string, text: string][] {
     report: reportsOf(laid, seeded(seed + 62)),
     trafficCount: countsOf(laid),
     transit: transitOf(town, seeded(seed + 63)),
+    address: addressesOf(town),
   };
   const text = (value: unknown) => `${JSON.stringify(value)}\n`;
   return [

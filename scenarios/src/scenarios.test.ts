@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { conditionsIn, needsOfCity, proposalsFor } from '@vorrang/analysis';
-import { assumptionsFor, draftFrom, noChoices, readFile, toScenario, understand } from '@vorrang/exchange';
+import { addressBook, assumptionsFor, draftFrom, noChoices, readFile, toScenario, understand } from '@vorrang/exchange';
 import { toHtml, writeBrief } from '@vorrang/brief';
 import { findingsFor, judgeScenario, verify } from '@vorrang/optimizer';
 import { planFor } from '@vorrang/optimizer/plan-for';
@@ -46,6 +46,23 @@ describe('the demo city', () => {
       ['Eigenmittel', [90, 95, 98, 100].map((tenths) => tenths * 1e7)],
       ['Darlehen', [60, 60, 50, 40].map((tenths) => tenths * 1e7)],
     ]);
+  });
+
+  test('has house numbers on every street, so that a list with addresses finds its places', async () => {
+    const streets = new Set(facts.address.map(({ street }) => street));
+    expect(streets.size).toBeGreaterThan(220);
+    const [house] = facts.address.filter(({ street, number }) => street === 'Larnkai' && number === '3');
+    const tables = await readFile(
+      new TextEncoder().encode('Nr;Projekt;Kosten;Adresse\n1;Kai sanieren;1000;Larnkai 3, Auenbruck\n'),
+      'liste.csv',
+    );
+    const understood = tables.ok ? understand(tables.value, null) : tables;
+    if (!understood.ok) throw new Error('not understood');
+    const ground = { extent: null, crs: null, addresses: addressBook(facts.address) };
+    expect(draftFrom(understood.value, noChoices, ground).projects[0]!.geometry).toEqual({
+      type: 'Point',
+      coordinates: house!.at,
+    });
   });
 
   test('keeps its bus lines as a timetable: what an import reads of it is what the facts say', async () => {

@@ -6,6 +6,7 @@ import { type Columns, type Note, columnsOf } from './rows/columns.ts';
 import { costOf } from './rows/cost.ts';
 import { idsOf } from './rows/ids.ts';
 import { phaseColumns, phasesIn } from './phase-columns.ts';
+import { placesByAddress } from './rows/addresses.ts';
 import { type Ground, anywhere, placesOf } from './rows/places.ts';
 import { isPersonal, personalColumns } from './rows/personal.ts';
 import { isTotals, totalsProblem } from './rows/totals.ts';
@@ -34,6 +35,8 @@ export type DraftProject = {
   end: string | null;
   /** Where it is, in degrees. */
   geometry: Geometry | null;
+  /** The address by which it was placed; null where the list says the place itself, or none. */
+  address: string | null;
   points: number | null;
   /** The parts of the works one after the other, where a sheet tells them. */
   phases: { name: string; start: string; end: string }[];
@@ -101,8 +104,11 @@ export function draftImport(table: Table, mapping: Mapping, choices: Choices, gr
   const isProject = new Set(present.filter((row) => !isTotals(row, columns) || choices.keep?.includes(row.row)));
   const idFor = idsOf({ ...table, rows: present }, columns, note);
   const places = placesOf({ ...table, rows: [...isProject] }, columns, ground, note);
+  const unplaced = [...isProject].filter((row) => places.of(row) === null);
+  const byAddress = placesByAddress(unplaced, columns, ground.addresses ?? new Map(), note);
   const ofPhases = phaseColumns(table.columns);
   const inPhases = (row: Row) => phasesIn(row, ofPhases);
+  const placeOf = (row: Row): Place => byAddress.get(row) ?? { geometry: places.of(row), address: null };
   const all: Read[] = [];
   let centsAbove = 0;
   for (const row of present) {
@@ -111,7 +117,7 @@ export function draftImport(table: Table, mapping: Mapping, choices: Choices, gr
       continue;
     }
     problems.push(...currencyCell(row, columns));
-    const found = readRow(row, { columns, mapping, note, id: idFor(row), geometry: places.of(row), inPhases });
+    const found = readRow(row, { columns, mapping, note, id: idFor(row), place: placeOf(row), inPhases });
     centsAbove += found.project.costCents;
     all.push(found);
   }
@@ -132,7 +138,7 @@ export function draftImport(table: Table, mapping: Mapping, choices: Choices, gr
     problems,
     currency,
     crs: places.crs,
-    hasPlaces: places.any,
+    hasPlaces: places.any || byAddress.size > 0,
     leftOut: leftOut.sort((a, b) => a - b),
   };
 }
@@ -171,16 +177,17 @@ const cityWide = /^((city|district|borough|stadt|gemeinde)[- ]?(wide|weit)|gesam
 const lastEnd = (phases: DraftProject['phases']): string | null =>
   phases.reduce<string | null>((last, { end }) => (last === null || end > last ? end : last), null);
 
+type Place = { geometry: Geometry | null; address: string | null };
 type InList = {
   columns: Columns;
   mapping: Mapping;
   note: Note;
   id: string;
-  geometry: Geometry | null;
+  place: Place;
   inPhases: (row: Row) => DraftProject['phases'];
 };
 
-function readRow(row: Row, { columns, mapping, note, id, geometry, inPhases }: InList): Read {
+function readRow(row: Row, { columns, mapping, note, id, place, inPhases }: InList): Read {
   const text = (field: Field) => columns.cell(row, field)?.text || null;
   const name = text('name') ?? note(missingName(row, columns, id)) ?? id;
   const cost = costOf(row, columns, note);
@@ -188,7 +195,8 @@ function readRow(row: Row, { columns, mapping, note, id, geometry, inPhases }: I
   const points = pointsOf(row, columns, note);
   const district = text('district');
   const phases = inPhases(row);
-  const used: (Field | null)[] = ['name', ...(geometry ? (['lat', 'lon'] as const) : [])];
+  const { geometry, address } = place;
+  const used: (Field | null)[] = ['name', ...(geometry && address === null ? (['lat', 'lon'] as const) : [])];
   if (text('id') === id) used.push('id');
   if (points !== null) used.push('points');
   if (/^\d+$/.test(text('cost') ?? '') && columns.factor === 1) used.push('cost');
@@ -213,6 +221,7 @@ function readRow(row: Row, { columns, mapping, note, id, geometry, inPhases }: I
     start: days.start ?? phases[0]?.start ?? (cost.crossed && `${cost.crossed[0]}-01-01`),
     end: days.end ?? lastEnd(phases) ?? (cost.crossed && `${cost.crossed[1]}-12-31`),
     geometry,
+    address,
     points,
     phases,
     facts,

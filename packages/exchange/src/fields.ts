@@ -15,6 +15,7 @@ export const fields = [
   'district',
   'lat',
   'lon',
+  'address',
   'note',
   'points',
 ] as const;
@@ -41,7 +42,8 @@ export const headings: Record<Field, RegExp> = {
   district: /^(district|ward|borough|bezirk|stadtteil|gemeindebezirk|ortsteil)$/i,
   lat: /^(lat|latitude|breite|breitengrad|y|n|north(ing)?|nord|hochwert|[yn][ _-]?(koordinate|coord(inate)?|wert|lv95))$/i,
   lon: /^(lon|lng|long|longitude|länge|längengrad|x|e|east(ing)?|ost|rechtswert|[xe][ _-]?(koordinate|coord(inate)?|wert|lv95))$/i,
-  note: /^(note|notes|remark|anmerkung|bemerkung|notiz|location|adresse|address|beschreibung|description)$/i,
+  address: /^(adresse|anschrift|address|standort|location)$/i,
+  note: /^(note|notes|remark|anmerkung|bemerkung|notiz|beschreibung|description)$/i,
   points: /^(points|punkte|score|priorität|prioritaet|priority|nutzen)$/i,
 };
 

@@ -1,4 +1,5 @@
 export { type Assumptions, assumptionNotices, assumptionProblems, assumptionsFor, keepEdits } from './assumptions.ts';
+export { addressBook } from './rows/addresses.ts';
 export { type Ground } from './rows/places.ts';
 export { type Choices, type Draft, type DraftProject, draftImport, isBlocked, noChoices } from './draft.ts';
 export { type Field, fields } from './fields.ts';

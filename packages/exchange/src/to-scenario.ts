@@ -125,6 +125,7 @@ function projectFrom(project: DraftProject, { fileName, assumptions, perYear, so
     facts: project.facts,
     ...(project.given && { given: { [project.given.format]: project.given.record } }),
     sources: {
+      ...(project.address !== null && { geometry: { kind: 'derived', source: project.address } }),
       cost: project.costAssumed ? { kind: 'assumed', source: 'assumed' } : { kind: 'estimated', source: origin },
       duration: listed && !shortened ? { kind: 'derived', source: origin } : { kind: 'assumed', source: 'assumed' },
       effects: {

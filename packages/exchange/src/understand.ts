@@ -1,10 +1,12 @@
 import { type Problem, type Reading, read, refused } from '@vorrang/planning';
 import { type Choices, type Draft, draftImport, emptyDraft, noteInto } from './draft.ts';
+import { addressBook } from './rows/addresses.ts';
 import { columnsOf } from './rows/columns.ts';
 import { type Mapping, proposeMapping } from './mapping.ts';
 import { type Ground, placesOf } from './rows/places.ts';
 import { type SheetColumns, columnsFor, kindOf } from './sheets/recognise.ts';
 import { rowsOf } from './sheets/rows-of.ts';
+import { addresses } from './sheets/addresses/addresses.ts';
 import { sheetKinds } from './sheets/index.ts';
 import type { SheetKind } from './sheets/sheet.ts';
 import type { CellProblem, Table } from './table.ts';
@@ -58,13 +60,23 @@ const noSheet = (named: string, tables: readonly Table[]): Problem => ({
 });
 
 /** Everything the tables say, in one draft: the projects first, then what stands beside them, kind by kind. */
-export function draftFrom({ list, beside }: Understood, choices: Choices, ground: Ground): Draft {
+export function draftFrom({ list, beside }: Understood, choices: Choices, given: Ground): Draft {
+  const ground = withAddresses(beside, choices, given);
   const start = list
     ? draftImport(list.table, list.mapping, choices, ground)
     : emptyDraft(beside[0]?.table.fileName ?? '');
   return sheetKinds
     .flatMap((kind) => beside.filter((one) => one.kind === kind).map(({ table }) => ({ table, kind })))
     .reduce((draft, { table, kind }) => take(draft, table, kind, choices, ground), withUnread(start, beside));
+}
+
+/** Addresses that come with a list count for it as those that the city has already. */
+function withAddresses(beside: Beside[], choices: Choices, ground: Ground): Ground {
+  const told = beside
+    .filter(({ kind }) => kind === addresses)
+    .reduce((draft, { table }) => take(draft, table, addresses, choices, ground), emptyDraft(''));
+  if (told.facts.address.length === 0) return ground;
+  return { ...ground, addresses: new Map([...(ground.addresses ?? []), ...addressBook(told.facts.address)]) };
 }
 
 function take(draft: Draft, table: Table, kind: SheetKind, choices: Choices, ground: Ground): Draft {

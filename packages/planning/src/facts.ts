@@ -61,6 +61,9 @@ export const transitSchema = z.object({
   tripsPerDay: z.number().min(0).nullable(),
 });
 
+/** A house number of a street, and where it is. */
+export const addressSchema = z.object({ street: words, number: words, at: position });
+
 /** The kinds of facts a city may have beside its projects, in the order in which they are told. */
 export const factKinds = {
   district: districtFactSchema,
@@ -69,6 +72,7 @@ export const factKinds = {
   report: reportSchema,
   trafficCount: trafficCountSchema,
   transit: transitSchema,
+  address: addressSchema,
 } as const;
 export type FactKind = keyof typeof factKinds;
 
@@ -79,6 +83,7 @@ export type Inspection = z.infer<typeof inspectionSchema>;
 export type Report = z.infer<typeof reportSchema>;
 export type TrafficCount = z.infer<typeof trafficCountSchema>;
 export type Transit = z.infer<typeof transitSchema>;
+export type Address = z.infer<typeof addressSchema>;
 
 /** What a city knows beside its projects: rows by kind. */
 export type Facts = {
@@ -88,6 +93,7 @@ export type Facts = {
   report: Report[];
   trafficCount: TrafficCount[];
   transit: Transit[];
+  address: Address[];
 };
 export const noFacts = (): Facts => ({
   district: [],
@@ -96,6 +102,7 @@ export const noFacts = (): Facts => ({
   report: [],
   trafficCount: [],
   transit: [],
+  address: [],
 });
 
 /** A place to about eleven metres: a report must not lead to a door. */
@@ -112,6 +119,7 @@ const factsSchema = z.object({
   report: z.array(reportSchema).default([]),
   trafficCount: z.array(trafficCountSchema).default([]),
   transit: z.array(transitSchema).default([]),
+  address: z.array(addressSchema).default([]),
 });
 
 /** Facts as a file: `vorrang/facts@1` and a list for each kind. */

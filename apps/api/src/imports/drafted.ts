@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { createHash } from 'node:crypto';
-import { findCity, listMappings } from '@vorrang/db';
-import { type Mapping, assumptionsFor, costFactors, fields } from '@vorrang/exchange';
+import { findCity, listFacts, listMappings } from '@vorrang/db';
+import { type Mapping, addressBook, assumptionsFor, costFactors, fields } from '@vorrang/exchange';
 import { type Problem, problemsOf } from '@vorrang/planning';
 import { Refusal, badInput, notFound } from '../problem.ts';
 import type { Services } from '../services.ts';
@@ -54,6 +54,7 @@ export async function draftFrom(services: Services, cityId: string, body: FormDa
   const mapping = (choices.mapping as Mapping | undefined) ?? null;
   const city = await findCity(services.archive.database, cityId);
   if (!city) throw notFound('Diese Stadt gibt es nicht.', 'There is no such city.');
+  const known = await listFacts(services.archive.database, cityId, 'address');
   const list = await readListAside(
     {
       bytes,
@@ -63,7 +64,7 @@ export async function draftFrom(services: Services, cityId: string, body: FormDa
       mapping,
       remembered: await listMappings(services.archive.database, cityId),
       choices: { accepted, leaveOut, keep },
-      ground: { extent: city.mapExtent, crs: choices.crs ?? null },
+      ground: { extent: city.mapExtent, crs: choices.crs ?? null, addresses: addressBook(known) },
     },
     going,
   );

@@ -10,14 +10,15 @@ import {
 } from '../crs/crs.ts';
 import { type Geometry, inDegrees, positionsOf } from '../crs/geometry.ts';
 import type { CellProblem, Row, Table } from '../table.ts';
+import type { AddressBook } from './addresses.ts';
 import type { Columns, Note } from './columns.ts';
 import { numberOf } from './when-and-where.ts';
 
 /** So many places outside the city are told one by one, more in one sentence. */
 const few = 10;
 
-/** Where the city lies (null where nobody said), and the coordinate system a person has named. */
-export type Ground = { extent: Extent | null; crs: number | null };
+/** Where the city lies (null where nobody said), the coordinate system a person has named, and the city's addresses where it has them. */
+export type Ground = { extent: Extent | null; crs: number | null; addresses?: AddressBook };
 export const anywhere: Ground = { extent: null, crs: null };
 
 /** How the list's places are read: in which system, and the place of every row in degrees. */

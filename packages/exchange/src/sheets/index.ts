@@ -1,3 +1,4 @@
+import { addresses } from './addresses/addresses.ts';
 import { assets } from './assets/assets.ts';
 import { costs } from './costs/costs.ts';
 import { districts } from './districts/districts.ts';
@@ -24,4 +25,5 @@ export const sheetKinds: readonly SheetKind[] = [
   reports,
   trafficCounts,
   transit,
+  addresses,
 ];

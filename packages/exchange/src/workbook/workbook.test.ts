@@ -62,6 +62,7 @@ const project = fc
             },
           ]
         : [],
+    address: null,
     facts: {},
     given: null,
   }));
