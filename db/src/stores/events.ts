@@ -4,6 +4,17 @@ import type { Connection } from './change.ts';
 
 export type EventRow = typeof event.$inferSelect;
 
+/** The sequence of the last event of a city: as long as it is the same, nothing of the city is different. */
+export async function lastEvent(db: Connection, cityId: string): Promise<number> {
+  const rows = await db
+    .select({ sequence: event.sequence })
+    .from(event)
+    .where(eq(event.cityId, cityId))
+    .orderBy(desc(event.sequence))
+    .limit(1);
+  return rows[0]?.sequence ?? 0;
+}
+
 /** Newest first; `before` is the sequence of the last one already seen. Null: the events of the installation. */
 export const listEvents = (
   db: Connection,

@@ -113,9 +113,18 @@ export const tileRoutes = newRoutes()
       const layer = layerNamed(name);
       if (!layer) throw noLayer();
       const year = services.now().getUTCFullYear();
-      if ((await stateOf(database, cityId, layer, year)).fingerprint !== fingerprint) throw outdated();
+      const checkCurrent = async () => {
+        if ((await stateOf(database, cityId, layer, year)).fingerprint !== fingerprint) throw outdated();
+      };
+      await checkCurrent();
+      // What changes while it is read must not be kept under the address of what was there before.
+      const rows = async () => {
+        const found = await rowsFor(database, cityId, layer);
+        await checkCurrent();
+        return found;
+      };
       const wanted = { key: fingerprint, layer: name, year, z: at.z, x: at.x, y: at.y };
-      return answerTile(c, await services.tiles.tile(wanted, () => rowsFor(database, cityId, layer))) as never;
+      return answerTile(c, await services.tiles.tile(wanted, rows)) as never;
     },
   )
   .openapi(

@@ -3,6 +3,7 @@ import {
   type Database,
   type FactSource,
   findCity,
+  lastEvent,
   listFactSources,
   listFacts,
   listProjects,
@@ -15,11 +16,26 @@ import type { Layer, Read, Rows } from './layer.ts';
 /** A layer as it stands: its fingerprint, and which files it comes from. */
 export type LayerState = { fingerprint: string; sources: FactSource[] };
 
+/** States by the last event of their city: a map asks for twenty tiles at once. */
+const states = new WeakMap<Database, Map<string, LayerState>>();
+const mostStates = 500;
+
+/** A layer as it stands now. */
+export async function stateOf(database: Database, cityId: string, layer: Layer, year: number): Promise<LayerState> {
+  const known = states.get(database) ?? new Map<string, LayerState>();
+  states.set(database, known);
+  const key = JSON.stringify([cityId, layer.name, year, await lastEvent(database, cityId)]);
+  const state = known.get(key) ?? (await readState(database, cityId, layer, year));
+  if (known.size >= mostStates) known.clear();
+  known.set(key, state);
+  return state;
+}
+
 /**
  * The fingerprint of a layer says what it is drawn from without reading it: imports with their rows and days, how often projects were
  * changed, the revision of the city; for what ages, the year.
  */
-export async function stateOf(database: Database, cityId: string, layer: Layer, year: number): Promise<LayerState> {
+async function readState(database: Database, cityId: string, layer: Layer, year: number): Promise<LayerState> {
   const sources = (await listFactSources(database, cityId)).filter(({ kind }) => layer.reads.includes(kind));
   const city = layer.reads.includes('baseMap') ? await findCity(database, cityId) : null;
   const state = [
