@@ -6,24 +6,45 @@ import { type SheetNote, type SheetRow, defineSheet, unknownName } from '../shee
 /** The kinds of rules a list can say, and what people call them. What else a rule needs is asked of the other columns. */
 export const listedRules: Record<string, { label: Text; named: RegExp; needs?: 'reason' | 'count' | 'window' }> = {
   pin: {
-    label: { de: 'beschlossen', en: 'decided' },
-    named: /^(beschlossen|festgelegt|fixiert|pin|decided|fixed)$/i,
+    label: { de: 'Festlegung', en: 'pin' },
+    named: /^(festlegung|beschlossen|festgelegt|fixiert|pin(ned)?|decided|fixed)$/i,
     needs: 'reason',
   },
-  ban: { label: { de: 'gesperrt', en: 'banned' }, named: /^(gesperrt|verboten|ban(ned)?|excluded)$/i, needs: 'reason' },
-  precedence: { label: { de: 'Reihenfolge', en: 'order' }, named: /^(reihenfolge|vorg(ä|ae)nger|order|precedence)$/i },
-  requires: { label: { de: 'braucht', en: 'requires' }, named: /^(braucht|bedingt|requires?|needs)$/i },
+  ban: {
+    label: { de: 'Ausschluss', en: 'ban' },
+    named: /^(ausschluss|ausgeschlossen|gesperrt|verboten|ban(ned)?|excluded)$/i,
+    needs: 'reason',
+  },
+  precedence: {
+    label: { de: 'Abhängigkeit', en: 'dependency' },
+    named: /^(abh(ä|ae)ngig(keit)?|reihenfolge|vorg(ä|ae)nger|dependency|order|precedence)$/i,
+  },
+  requires: {
+    label: { de: 'Voraussetzung', en: 'requirement' },
+    named: /^(voraussetzung|braucht|bedingt|require(s|ment)?|needs)$/i,
+  },
   'at-most-one': {
     label: { de: 'höchstens eines', en: 'at most one' },
     named: /^((hö|hoe)chstens eine?s?|alternativen?|at[ -]most[ -]one|either[ -]or)$/i,
   },
-  'at-least': { label: { de: 'mindestens', en: 'at least' }, named: /^(mindestens|at[ -]least)$/i, needs: 'count' },
-  bundle: { label: { de: 'Bündel', en: 'bundle' }, named: /^(b(ü|ue)ndel|gemeinsam|bundle|together)$/i },
-  'corridor-conflict': {
-    label: { de: 'nie gleichzeitig', en: 'never at once' },
-    named: /^(nie gleichzeitig|konflikt|never at once|corridor[ -]conflict|conflict)$/i,
+  'at-least': {
+    label: { de: 'Mindestzahl', en: 'at least' },
+    named: /^(mindestzahl|mindestens|at[ -]least)$/i,
+    needs: 'count',
   },
-  moratorium: { label: { de: 'Sperrfrist', en: 'moratorium' }, named: /^(sperrfrist|moratorium)$/i, needs: 'window' },
+  bundle: {
+    label: { de: 'Bündelung', en: 'bundle' },
+    named: /^(b(ü|ue)ndel(ung)?|gemeinsam|bundle|together)$/i,
+  },
+  'corridor-conflict': {
+    label: { de: 'Baustellenkonflikt', en: 'corridor conflict' },
+    named: /^(baustellenkonflikt|konflikt|nie gleichzeitig|corridor[ -]conflict|conflict|never at once)$/i,
+  },
+  moratorium: {
+    label: { de: 'Sperrfrist', en: 'moratorium' },
+    named: /^(sperrfrist|moratorium)$/i,
+    needs: 'window',
+  },
 };
 /** A rule of another kind stands in a column of its own, as the scenario format writes it. */
 const asWritten = /^(sonstige|andere|other)$/i;
