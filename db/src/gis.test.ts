@@ -66,9 +66,10 @@ describe.runIf(server)('a desktop GIS on PostgreSQL', () => {
       ],
       report: [{ kind: 'Schlagloch', date: '2026-05-01', at: [14.2, 48.1] as [number, number] }],
       trafficCount: [{ id: 'z', name: 'Ring', at: [14.2, 48.1] as [number, number], vehiclesPerDay: 9, year: 2025 }],
+      address: [{ street: 'Ringstraße', number: '4a', at: [14.2, 48.1] as [number, number] }],
       transit: [{ id: 'l', name: 'Bus 1', kind: 'line' as const, geometry: line, tripsPerDay: 50 }],
     };
-    const file = { id: 'i', fileName: 'facts.json', fileSha256: '', rows: 5, assumptions: {} };
+    const file = { id: 'i', fileName: 'facts.json', fileSha256: '', rows: 6, assumptions: {} };
     await takeIn(database, 'alpha', file, { projects: [], scenario: null, facts }, by);
     has = await bringGisViews(archive.raw);
   }, 60_000);
