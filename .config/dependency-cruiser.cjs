@@ -73,6 +73,15 @@ module.exports = {
       to: { path: '^packages/exchange/src/formats/[^/]+/', pathNot: '^packages/exchange/src/formats/$1/' },
     },
     {
+      name: 'analyses-do-not-know-each-other',
+      severity: 'error',
+      from: { path: '^packages/analysis/src/(?!streets/|testing/)([^/]+)/' },
+      to: {
+        path: '^packages/analysis/src/(?!streets/|testing/)[^/]+/',
+        pathNot: '^packages/analysis/src/$1/',
+      },
+    },
+    {
       name: 'archive-speaks-planning',
       severity: 'error',
       from: { path: '^db/' },

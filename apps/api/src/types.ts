@@ -2,11 +2,11 @@
 export type { CityAnswer } from './cities/routes.ts';
 export type { DecisionAnswer } from './decisions/routes.ts';
 export type { EventAnswer } from './events/routes.ts';
-export type { ConditionsAnswer, FactSourceAnswer } from './facts/routes.ts';
+export type { ClosuresAnswer, ConditionsAnswer, FactSourceAnswer } from './facts/routes.ts';
 export type { ReadStep as ImportStep } from './imports/going.ts';
 export type { NewImport } from './imports/new-import.ts';
 export type { ImportAnswer, ImportPreview } from './imports/routes.ts';
-export type { ClosureDelay, DataMark, DistrictCosts, Needs, Proposal } from '@vorrang/analysis';
+export type { DataMark, DistrictCosts, Needs, Proposal } from '@vorrang/analysis';
 export type { PlanAnswer, PlanHeadline } from './plans/routes.ts';
 export type { ProblemDocument } from './problem.ts';
 export type { ProjectAnswer } from './projects/routes.ts';

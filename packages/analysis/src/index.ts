@@ -1,4 +1,4 @@
-export { type ClosureDelay, closureDelays } from './closure-delay/closure-delay.ts';
+export { type ClosureDelay, type DelayParameters, closureDelays, usualDelay } from './closure-delay/closure-delay.ts';
 export { type DataMark, dataMarks } from './data-quality/data-quality.ts';
 export { proposalsFor } from './analyses.ts';
 export type { Proposal } from './proposal.ts';

@@ -1,7 +1,7 @@
 import type { Asset, Project } from '@vorrang/planning';
 import Flatbush from 'flatbush';
 import type { Geometry } from 'geojson';
-import { sharedStreets } from './shared-street.ts';
+import { sharedStreets } from './streets/shared.ts';
 import { type Metres, type Plane, distance, linesOf, planeAround } from './plane.ts';
 
 /** Metres within which works at a point, or on an asset that is one, are at the asset. */

@@ -10,7 +10,7 @@ type Proposed = { rule: Constraint } | { values: ProjectValue[]; criterion: Crit
 export type Proposal = { analysis: string; label: Text; id: string; sentence: Text } & Proposed;
 
 /** What a city knows that its Scenario does not say, and the day on which it is asked (`YYYY-MM-DD`). */
-export type Known = Pick<Facts, 'asset' | 'inspection' | 'report'> & { today: string };
+export type Known = Pick<Facts, 'asset' | 'inspection' | 'report' | 'trafficCount'> & { today: string };
 
 /** An analysis that proposes something, most important first. */
 export type Analysis = {

@@ -3,7 +3,7 @@ import { type Mode, type Project, type ProjectValue, projectValueSchema } from '
 
 /**
  * The projects of a city with what was taken over for this Scenario: lists of points are added period by period, effects by
- * criterion. A value for a project or an option that is gone counts for nothing; a list that is none changes nothing.
+ * criterion, and disruption, which never falls below none. A value for a project or an option that is gone counts for nothing; a list that is none changes nothing.
  */
 export function withProjectValues(projects: readonly Project[], values: unknown): Project[] {
   const known = z.array(projectValueSchema).safeParse(values);
@@ -12,18 +12,21 @@ export function withProjectValues(projects: readonly Project[], values: unknown)
   return projects.map((project) => (byProject.get(project.id) ?? []).reduce(withValue, project));
 }
 
-function withValue(project: Project, { percent, pointsByStart = {}, effects = {}, sentence }: ProjectValue): Project {
+function withValue(project: Project, value: ProjectValue): Project {
+  const { percent, pointsByStart = {}, effects = {}, disruption = {}, sentence } = value;
   const part = (points: number) => (points * percent) / 100;
   const modes = project.modes.map((mode): Mode => {
     const points = own(pointsByStart, mode.id);
     const more = own(effects, mode.id);
+    const disturbs = own(disruption, mode.id);
     return {
       ...mode,
       ...(points && { pointsByStart: points.map((one, t) => (mode.pointsByStart?.[t] ?? 0) + part(one)) }),
       ...(more && { effects: { ...mode.effects, ...added(mode.effects, more, part) } }),
+      ...(disturbs !== undefined && { disruption: Math.max(0, mode.disruption + part(disturbs)) }),
     };
   });
-  const field = Object.keys(effects).length > 0 ? 'effects' : 'pointsByStart';
+  const field = (['effects', 'disruption'] as const).find((name) => value[name] !== undefined) ?? 'pointsByStart';
   const sources = { ...(project['sources'] as object | undefined) } as Record<string, { source?: string }>;
   const before = sources[field]?.source;
   sources[field] = { ...sources[field], source: before ? `${before}; ${sentence.de}` : sentence.de };

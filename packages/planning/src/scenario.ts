@@ -114,6 +114,7 @@ export const projectValueSchema = z.looseObject({
   percent: z.number().min(0).max(200),
   pointsByStart: z.record(z.string(), z.array(z.number())).optional(),
   effects: z.record(z.string(), z.record(z.string(), z.number())).optional(),
+  disruption: z.record(z.string(), z.number()).optional(),
   sentence: z.looseObject({ de: z.string(), en: z.string() }),
 });
 

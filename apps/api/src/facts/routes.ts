@@ -1,4 +1,12 @@
-import { type ClosureDelay, type Condition, type DistrictCosts, type Needs, usualCondition } from '@vorrang/analysis';
+import {
+  type ClosureDelay,
+  type Condition,
+  type DelayParameters,
+  type DistrictCosts,
+  type Needs,
+  usualCondition,
+  usualDelay,
+} from '@vorrang/analysis';
 import { type FactSource, assembleScenario, findScenario, listFactSources, listFacts, listProjects } from '@vorrang/db';
 import { notFound } from '../problem.ts';
 import { aside } from './aside.ts';
@@ -6,6 +14,8 @@ import { answer, everyRole, inCity, inCityWithId, newRoutes, planners, problems,
 
 export type FactSourceAnswer = Omit<FactSource, 'createdAt'> & { createdAt: string };
 export type ConditionsAnswer = { year: number; leastHealth: number; conditions: Condition[]; inspections: number };
+/** Delays, and what was assumed to reckon them. */
+export type ClosuresAnswer = { closures: ClosureDelay[]; parameters: DelayParameters };
 
 export const factRoutes = newRoutes()
   .openapi(
@@ -94,18 +104,20 @@ export const factRoutes = newRoutes()
       path: '/api/cities/{city}/scenarios/{id}/closures',
       summary: 'What the works of a scenario cost in delay, by traffic counted, and which buses they meet',
       request: { params: inCityWithId },
-      responses: { ...answer<{ closures: ClosureDelay[] }>('Closures'), ...problems },
+      responses: { ...answer<ClosuresAnswer>('Closures'), ...problems },
     }),
     async (c) => {
       const { cityId, services } = c.var;
       const { database } = services.archive;
       const row = await findScenario(database, cityId, c.req.valid('param').id);
       if (!row) throw notFound('Dieses Szenario gibt es nicht.', 'There is no such scenario.');
-      const [scenario, asset, transit] = await Promise.all([
+      const [scenario, asset, trafficCount, transit] = await Promise.all([
         assembleScenario(database, row),
         listFacts(database, cityId, 'asset'),
+        listFacts(database, cityId, 'trafficCount'),
         listFacts(database, cityId, 'transit'),
       ]);
-      return c.json({ closures: await aside('closureDelays', scenario, { asset, transit }) }, 200);
+      const closures = await aside('closureDelays', scenario, { asset, trafficCount, transit });
+      return c.json({ closures, parameters: usualDelay }, 200);
     },
   );

@@ -105,14 +105,16 @@ export const scenarioRoutes = newRoutes()
       const { database } = c.var.services.archive;
       const row = await findScenario(database, c.var.cityId, c.req.valid('param').id);
       if (!row) throw noScenario();
-      const [scenario, asset, inspection, report] = await Promise.all([
+      const [scenario, asset, inspection, report, trafficCount] = await Promise.all([
         assembleScenario(database, row),
         listFacts(database, c.var.cityId, 'asset'),
         listFacts(database, c.var.cityId, 'inspection'),
         listFacts(database, c.var.cityId, 'report'),
+        listFacts(database, c.var.cityId, 'trafficCount'),
       ]);
       const today = c.var.services.now().toISOString().slice(0, 10);
-      return c.json({ proposals: await aside('proposalsFor', scenario, { asset, inspection, report, today }) }, 200);
+      const known = { asset, inspection, report, trafficCount, today };
+      return c.json({ proposals: await aside('proposalsFor', scenario, known) }, 200);
     },
   )
   .openapi(

@@ -54,6 +54,28 @@ export const notice: Verb = {
 
 /** So many rows of a kind are printed; `--json` has all of them. */
 const most = 20;
+/** And of the proposals of one analysis, so that none hides the others. */
+const mostOfOne = 5;
+
+function toldOf(
+  { vehicleHours, closed, lines, stops, reliable }: ClosureDelay,
+  german: boolean,
+  number: (value: number) => string,
+): string {
+  const round =
+    closed === null
+      ? ''
+      : closed === 'none'
+        ? german
+          ? ', ganz gesperrt ohne Umweg'
+          : ', closed without a way round'
+        : german
+          ? `, ganz gesperrt ${number(closed.vehicleHours)} (Umweg +${number(closed.moreMetres)} m)`
+          : `, closed ${number(closed.vehicleHours)} (way round +${number(closed.moreMetres)} m)`;
+  return german
+    ? `${number(vehicleHours)} Fahrzeugstunden${round}, Linien: ${lines.join(', ') || '–'}, Haltestellen: ${stops}${reliable ? '' : ' (überlastet: Verkehrsuntersuchung nötig)'}`
+    : `${number(vehicleHours)} vehicle hours${round}, lines: ${lines.join(', ') || '–'}, stops: ${stops}${reliable ? '' : ' (overloaded: needs a traffic study)'}`;
+}
 
 function linesOf(
   { marks, proposals, closures, conditions, needs }: Noticed,
@@ -68,7 +90,10 @@ function linesOf(
     ...(scenario
       ? [
           german ? `Vorschläge: ${proposals.length}` : `Proposals: ${proposals.length}`,
-          ...proposals.slice(0, most).map(({ sentence }) => `  ${sentence[language]}`),
+          ...[...Map.groupBy(proposals, ({ analysis }) => analysis).values()].flatMap((own) => [
+            `  ${own[0]!.label[language]}: ${own.length}`,
+            ...own.slice(0, mostOfOne).map(({ sentence }) => `    ${sentence[language]}`),
+          ]),
         ]
       : []),
     ...(marks.length > 0 ? [german ? `Zu prüfen: ${marks.length}` : `To be checked: ${marks.length}`] : []),
@@ -78,11 +103,7 @@ function linesOf(
       : []),
     ...closures
       .slice(0, most)
-      .map(({ name, vehicleHours, lines, stops, reliable }) =>
-        german
-          ? `  ${name}: ${formatNumber(vehicleHours, locale)} Fahrzeugstunden, Linien: ${lines.join(', ') || '–'}, Haltestellen: ${stops}${reliable ? '' : ' (überlastet: Verkehrsstudie nötig)'}`
-          : `  ${name}: ${formatNumber(vehicleHours, locale)} vehicle hours, lines: ${lines.join(', ') || '–'}, stops: ${stops}${reliable ? '' : ' (overloaded: needs a traffic study)'}`,
-      ),
+      .map((closure) => `  ${closure.name}: ${toldOf(closure, german, (value) => formatNumber(value, locale))}`),
     ...(conditions.length > 0
       ? [
           german

@@ -1,7 +1,8 @@
 import type { Project, Scenario, Text } from '@vorrang/planning';
 import type { Geometry } from 'geojson';
 import type { Analysis } from '../proposal.ts';
-import { sharedStreets } from '../shared-street.ts';
+import { pairKey, pairsNamed } from '../settled.ts';
+import { sharedStreets } from '../streets/shared.ts';
 
 /** What digging once saves of what is paid for the shared part, at most. Source: domain reference §4.3 (Norway, six municipalities, 2024). */
 export type BundleParameters = { savingShare: number; withinMetres: number; leastMetres: number };
@@ -27,11 +28,11 @@ type Town = Pick<Scenario, 'calendar' | 'projects' | 'constraints'>;
  */
 export function proposeBundles({ calendar, projects, constraints }: Town, parameters = urban): BundleProposal[] {
   const geometries = projects.map(({ geometry }) => (geometry as Geometry | undefined) ?? null);
-  const settled = pairsSettled(constraints);
+  const settled = pairsNamed(constraints, ['bundle', 'at-most-one']);
   return sharedStreets(geometries, parameters.withinMetres, parameters.leastMetres)
     .flatMap((shared) => {
       const pair = [projects[shared.first]!, projects[shared.second]!] as [Project, Project];
-      if (settled.has(keyOf(pair[0].id, pair[1].id)) || !mayStartTogether(pair, calendar.periods)) return [];
+      if (settled.has(pairKey(pair[0].id, pair[1].id)) || !mayStartTogether(pair, calendar.periods)) return [];
       // Whoever pays more at the beginning can save more there.
       const [first, second] = firstCents(pair[0]) >= firstCents(pair[1]) ? pair : [pair[1], pair[0]];
       const wanted = Math.floor(
@@ -46,17 +47,6 @@ export function proposeBundles({ calendar, projects, constraints }: Town, parame
 const cents = (cost: readonly number[]): number => cost.reduce((sum, one) => sum + one, 0);
 const cheapest = ({ modes }: Project): number => Math.min(...modes.map(({ cost }) => cents(cost)));
 const firstCents = ({ modes }: Project): number => Math.min(...modes.map(({ cost }) => cost[0] ?? 0));
-const keyOf = (a: string, b: string): string => JSON.stringify([a, b].sort());
-
-/** Pairs about which a rule has been made: bundled already, or never both. */
-function pairsSettled(constraints: Town['constraints']): Set<string> {
-  const settled = new Set<string>();
-  for (const { kind, projects } of constraints as { kind: string; projects?: string[] }[])
-    if (['bundle', 'at-most-one'].includes(kind) && Array.isArray(projects))
-      projects.forEach((a, i) => projects.slice(i + 1).forEach((b) => settled.add(keyOf(a, b))));
-  return settled;
-}
-
 /** Whether there is a period in which both may start. */
 function mayStartTogether(pair: [Project, Project], periods: number): boolean {
   const windows = pair.map(({ earliestStart = 0, finishBy, modes }) => {

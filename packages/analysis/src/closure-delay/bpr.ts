@@ -18,15 +18,30 @@ export type Delay = { vehicleHoursPerDay: number; reliable: boolean };
 /** What fewer lanes cost all vehicles of a working day, in hours; never negative, and never less with more traffic. */
 export function delayOf(
   vehiclesPerDay: number,
-  road: { freeMinutes: number; capacity: number; capacityDuring: number },
+  { freeMinutes, capacity, capacityDuring }: { freeMinutes: number; capacity: number; capacityDuring: number },
 ): Delay {
-  let minutes = 0;
-  let worst = 0;
+  const during = hoursLost(vehiclesPerDay, freeMinutes, capacityDuring);
+  const busiest = vehiclesPerDay * Math.max(...hourlyShares);
+  return {
+    vehicleHoursPerDay: Math.max(0, during - hoursLost(vehiclesPerDay, freeMinutes, capacity)),
+    reliable: busiest / capacityDuring <= reliableUpTo,
+  };
+}
+
+/**
+ * Hours that the vehicles of a day lose against a free road. Up to 1.2 of the capacity the curve holds; what comes on top of that waits
+ * in a queue until an hour has room for it, or the day ends. Source: domain reference §4.3 (deterministic queue beyond the curve).
+ */
+function hoursLost(vehiclesPerDay: number, freeMinutes: number, capacity: number): number {
+  const most = reliableUpTo * capacity;
+  let [hours, waiting] = [0, 0];
   for (const share of hourlyShares) {
-    const v = vehiclesPerDay * share;
-    const more = minutesAt(road.freeMinutes, v, road.capacityDuring) - minutesAt(road.freeMinutes, v, road.capacity);
-    minutes += Math.max(0, more) * v;
-    worst = Math.max(worst, v / road.capacityDuring);
+    const wanting = waiting + vehiclesPerDay * share;
+    const passing = Math.min(wanting, most);
+    hours += (passing * (minutesAt(freeMinutes, passing, capacity) - freeMinutes)) / 60;
+    const left = wanting - passing;
+    hours += (waiting + left) / 2;
+    waiting = left;
   }
-  return { vehicleHoursPerDay: minutes / 60, reliable: worst <= reliableUpTo };
+  return hours;
 }

@@ -1,34 +1,41 @@
 import { type Asset, type Facts, type Project, type Scenario, firstDayOf } from '@vorrang/planning';
-import Flatbush from 'flatbush';
-import type { Geometry, Point } from 'geojson';
-import { sharedStreets } from '../shared-street.ts';
-import { type Metres, distance, linesOf, planeAround } from '../plane.ts';
+import type { Geometry } from 'geojson';
+import { type Plane, planeAround } from '../plane.ts';
+import { sharedStreets } from '../streets/shared.ts';
+import { countBeside, segmentsOf, withCounts } from '../streets/traffic.ts';
 import { delayOf } from './bpr.ts';
+import { type TransitMet, transitNear } from './transit-near.ts';
+import { type WayRound, waysRound } from './way-round.ts';
 
-/** What works on a street cost everybody who drives there, and which buses they meet. Cost of time is a placeholder until a city says its own. */
-export type ClosureDelay = {
+/** What works on a street cost everybody who drives there, and which buses they meet. Planning figures, good to a third or a half. */
+export type ClosureDelay = TransitMet & {
   project: string;
   name: string;
-  /** The street section whose traffic was taken. */
+  /** The street section, or the place of the count, whose traffic was taken. */
   along: string;
   vehiclesPerDay: number;
-  vehicleHoursPerDay: number;
   days: number;
+  /** With part of the street open, as the parameters say. */
+  vehicleHoursPerDay: number;
   vehicleHours: number;
   costCents: number;
   /** False where so many vehicles wait that the formula says little: a traffic study is needed. */
   reliable: boolean;
-  lines: string[];
-  stops: number;
+  /** With the street closed altogether: null where no way round is known, `'none'` where there is none within ten kilometres. */
+  closed: { metres: number; moreMetres: number; vehicleHours: number; costCents: number } | 'none' | null;
 };
 
-/** Speed without works, vehicles an hour that fit, what is left of it during works, people in a vehicle, and what an hour of theirs costs. */
+/**
+ * Speed without works, vehicles an hour that fit, what is left of it during works, people in a vehicle, what an hour of theirs and a
+ * kilometre more cost. Placeholders until a city says its own. Source: domain reference §4.3; cost of a kilometre assumed.
+ */
 export type DelayParameters = {
   freeKmPerHour: number;
   capacityPerHour: number;
   shareDuringWorks: number;
   peoplePerVehicle: number;
   centsPerHour: number;
+  centsPerKm: number;
   withinMetres: number;
 };
 export const usualDelay: DelayParameters = {
@@ -37,47 +44,71 @@ export const usualDelay: DelayParameters = {
   shareDuringWorks: 0.5,
   peoplePerVehicle: 1.2,
   centsPerHour: 10_00,
+  centsPerKm: 30,
   withinMetres: 20,
 };
 
 type Town = Pick<Scenario, 'calendar' | 'projects'>;
-type Known = Pick<Facts, 'asset' | 'transit'>;
+type Known = Pick<Facts, 'asset' | 'trafficCount' | 'transit'>;
 
-/** Every project whose works disturb a street with known traffic, largest delay first. */
+/**
+ * Every project whose works disturb a street with known traffic, largest delay first. Traffic is what was counted within 30 m of a street
+ * section, else what the register of streets says, else what was counted within 30 m of the works.
+ */
 export function closureDelays({ calendar, projects }: Town, facts: Known, parameters = usualDelay): ClosureDelay[] {
   const disturbing = projects.filter(
     ({ geometry, modes }) => geometry && modes.some(({ disruption }) => disruption > 0),
   );
-  const counted = facts.asset.filter(({ geometry, vehiclesPerDay }) => geometry && vehiclesPerDay);
-  const busiest = busiestAlong(disturbing, counted, parameters.withinMetres);
+  const plane = planeAround([
+    ...facts.asset.flatMap(({ geometry }) => (geometry as unknown as Geometry | null) ?? []),
+    ...disturbing.map(({ geometry }) => geometry as Geometry),
+  ]);
+  const sections = withCounts(facts.asset, facts.trafficCount, plane);
+  const busiest = trafficAlong(disturbing, { sections, counts: facts.trafficCount, plane }, parameters.withinMetres);
   const met = transitNear(disturbing, facts.transit, parameters.withinMetres);
+  const ways = waysRound(disturbing, sections, plane);
   return disturbing
     .flatMap((project, i): ClosureDelay[] => {
       const found = busiest.get(i);
       if (!found) return [];
-      const delay = delayOf(found.asset.vehiclesPerDay!, {
+      const { vehiclesPerDay } = found;
+      const { vehicleHoursPerDay, reliable } = delayOf(vehiclesPerDay, {
         freeMinutes: (found.metres / 1_000 / parameters.freeKmPerHour) * 60,
         capacity: parameters.capacityPerHour,
         capacityDuring: parameters.capacityPerHour * parameters.shareDuringWorks,
       });
       const days = workingDays(calendar, project);
-      const vehicleHours = delay.vehicleHoursPerDay * days;
+      const vehicleHours = vehicleHoursPerDay * days;
       return [
         {
           project: project.id,
           name: project.name,
-          along: found.asset.name,
-          vehiclesPerDay: found.asset.vehiclesPerDay!,
-          vehicleHoursPerDay: delay.vehicleHoursPerDay,
+          along: found.along,
+          vehiclesPerDay,
           days,
+          vehicleHoursPerDay,
           vehicleHours,
           costCents: Math.round(vehicleHours * parameters.peoplePerVehicle * parameters.centsPerHour),
-          reliable: delay.reliable,
+          reliable,
+          closed: ways.has(i) ? closedAltogether(ways.get(i)!, vehiclesPerDay * days, parameters) : null,
           ...met[i]!,
         },
       ];
     })
-    .sort((a, b) => b.vehicleHours - a.vehicleHours || a.project.localeCompare(b.project));
+    .sort((a, b) => b.vehicleHours - a.vehicleHours || (a.project < b.project ? -1 : 1));
+}
+
+/** What it costs when every vehicle goes the way round at its usual speed; what the way round has room for is not known. */
+function closedAltogether(way: WayRound, vehicles: number, parameters: DelayParameters): ClosureDelay['closed'] {
+  if (way === null) return 'none';
+  const km = (way.moreMetres / 1_000) * vehicles;
+  const vehicleHours = km / parameters.freeKmPerHour;
+  const { peoplePerVehicle, centsPerHour, centsPerKm } = parameters;
+  return {
+    ...way,
+    vehicleHours,
+    costCents: Math.round(vehicleHours * peoplePerVehicle * centsPerHour + km * centsPerKm),
+  };
 }
 
 /** Working days, five a week, of the shortest option's open site. */
@@ -90,59 +121,34 @@ function workingDays(calendar: Town['calendar'], { modes }: Project): number {
   return Math.round((days * 5) / 7);
 }
 
-/** Of all counted sections a project runs along, the one with most vehicles, and how many metres of works lie along counted sections. */
-function busiestAlong(
-  projects: Project[],
-  counted: Asset[],
-  within: number,
-): Map<number, { asset: Asset; metres: number }> {
+type Along = { along: string; vehiclesPerDay: number; metres: number };
+type Counted = { sections: Asset[]; counts: Facts['trafficCount']; plane: Plane };
+
+/** The busiest section that a project runs along, and how many metres of works lie along sections with traffic; else the count beside it. */
+function trafficAlong(projects: Project[], { sections, counts, plane }: Counted, within: number): Map<number, Along> {
+  const counted = sections.filter(({ geometry, vehiclesPerDay }) => geometry && vehiclesPerDay);
   const geometries = [...projects, ...counted].map(({ geometry }) => geometry as Geometry);
-  const found = new Map<number, { asset: Asset; metres: number }>();
+  const found = new Map<number, Along>();
   for (const { first, second, metres } of sharedStreets(geometries, within, 10)) {
     if (first >= projects.length || second < projects.length) continue;
-    const asset = counted[second - projects.length]!;
+    const { name, vehiclesPerDay } = counted[second - projects.length]!;
     const before = found.get(first);
-    const busier = !before || asset.vehiclesPerDay! > before.asset.vehiclesPerDay! ? asset : before.asset;
-    found.set(first, { asset: busier, metres: (before?.metres ?? 0) + metres });
+    const busier =
+      before && before.vehiclesPerDay >= vehiclesPerDay!
+        ? before
+        : { along: name, vehiclesPerDay: vehiclesPerDay!, metres: 0 };
+    found.set(first, { ...busier, metres: (before?.metres ?? 0) + metres });
   }
+  for (const [i, count] of countBeside(geometries.slice(0, projects.length), counts, plane))
+    if (!found.has(i) && isLine(geometries[i]!))
+      found.set(i, {
+        along: count.name,
+        vehiclesPerDay: count.vehiclesPerDay,
+        metres: lengthOf(geometries[i]!, plane),
+      });
   return found;
 }
 
-/** Which lines run along the works, and how many stops lie beside them. */
-function transitNear(
-  projects: Project[],
-  transit: Facts['transit'],
-  within: number,
-): { lines: string[]; stops: number }[] {
-  const lines = transit.filter(({ kind, geometry }) => kind === 'line' && geometry);
-  const stops = transit.filter(({ kind, geometry }) => kind === 'stop' && geometry);
-  const shared = sharedStreets(
-    [...projects, ...lines].map(({ geometry }) => geometry as Geometry),
-    within,
-    10,
-  );
-  const plane = planeAround(stops.map(({ geometry }) => geometry as unknown as Geometry));
-  const index = stops.length > 0 ? new Flatbush(stops.length) : null;
-  const at = stops.map(({ geometry }) => plane.at((geometry as unknown as Point).coordinates));
-  for (const [x, y] of at) index?.add(x, y, x, y);
-  index?.finish();
-  return projects.map(({ geometry }, i) => {
-    const own = shared.filter(({ first, second }) => first === i && second >= projects.length);
-    const near = new Set<number>();
-    for (const [a, b] of segmentsOf(geometry as Geometry, plane.at))
-      for (const k of index?.search(
-        Math.min(a[0], b[0]) - within,
-        Math.min(a[1], b[1]) - within,
-        Math.max(a[0], b[0]) + within,
-        Math.max(a[1], b[1]) + within,
-      ) ?? [])
-        if (distance(at[k]!, a, b) <= within) near.add(k);
-    return {
-      lines: [...new Set(own.map(({ second }) => lines[second - projects.length]!.name))].sort(),
-      stops: near.size,
-    };
-  });
-}
-
-const segmentsOf = (geometry: Geometry, at: (position: number[]) => Metres): [Metres, Metres][] =>
-  linesOf(geometry).flatMap((line) => line.slice(1).map((b, i): [Metres, Metres] => [at(line[i]!), at(b)]));
+const isLine = ({ type }: Geometry): boolean => /LineString$/.test(type);
+const lengthOf = (geometry: Geometry, plane: Plane): number =>
+  segmentsOf(geometry, plane).reduce((sum, [a, b]) => sum + Math.hypot(b[0] - a[0], b[1] - a[1]), 0);

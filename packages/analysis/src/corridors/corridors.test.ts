@@ -5,7 +5,13 @@ import { type Case, ladderTown, worksOn } from '../testing/ladder.ts';
 import { townWith } from '../testing/small-town.ts';
 import { corridors, findCorridors } from './corridors.ts';
 
-const known = (assets: Case['assets']) => ({ asset: assets, inspection: [], report: [], today: '2026-11-01' });
+const known = (assets: Case['assets']) => ({
+  asset: assets,
+  inspection: [],
+  report: [],
+  trafficCount: [],
+  today: '2026-11-01',
+});
 const found = ({ assets, projects, constraints = [] }: Case) =>
   corridors.propose(townWith(projects, { constraints }), known(assets));
 

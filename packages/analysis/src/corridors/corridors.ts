@@ -2,9 +2,11 @@ import { type Asset, type Project, type Scenario, type Text, formatNumber } from
 import type { Geometry } from 'geojson';
 import { planeAround } from '../plane.ts';
 import type { Analysis, Known } from '../proposal.ts';
-import { closuresIn } from './closures.ts';
-import { type StreetGraph, streetGraph } from './street-graph.ts';
-import { type Way, wayBetween } from './way.ts';
+import { pairKey, pairsNamed } from '../settled.ts';
+import { closuresIn, stretchesOf } from '../streets/closures.ts';
+import { type StreetGraph, streetGraph } from '../streets/graph.ts';
+import { withCounts } from '../streets/traffic.ts';
+import { type Way, wayBetween } from '../streets/way.ts';
 
 /** When two sites spoil each other's way round: assumptions that a city may change. */
 export type CorridorParameters = {
@@ -60,7 +62,7 @@ export function findCorridors(
         const edge = alone.edges.find((one) => closures[q]!.has(one))!;
         const over = assets[graph.edges[edge]!.section]!.name;
         const found = { closed: project.id, detour: other.id, over, alone: alone.metres, together };
-        const key = JSON.stringify([project.id, other.id].sort());
+        const key = pairKey(project.id, other.id);
         if (excess(found) > excess(worst.get(key))) worst.set(key, found);
       }
     }
@@ -93,42 +95,6 @@ function hasTraffic(
   return [...closed].some((edge) => (assets[edges[edge]!.section]!.vehiclesPerDay ?? Infinity) >= leastVehicles);
 }
 
-/** The ends of each closed stretch that traffic passes: the two crossings furthest apart at which an open street begins. */
-function stretchesOf({ nodes, edges, at }: StreetGraph, closed: ReadonlySet<number>): { from: number; to: number }[] {
-  const left = new Set(closed);
-  const found: { from: number; to: number }[] = [];
-  for (const first of closed) {
-    if (!left.delete(first)) continue;
-    const reached = new Set([edges[first]!.a, edges[first]!.b]);
-    for (const node of reached)
-      for (const edge of at[node]!) if (left.delete(edge)) reached.add(edges[edge]!.a).add(edges[edge]!.b);
-    const ends = [...reached].filter((node) => at[node]!.some((edge) => !closed.has(edge)));
-    let widest = { from: -1, to: -1, metres: -1 };
-    ends.forEach((from, i) =>
-      ends.slice(i + 1).forEach((to) => {
-        const metres = Math.hypot(nodes[from]![0] - nodes[to]![0], nodes[from]![1] - nodes[to]![1]);
-        if (metres > widest.metres) widest = { from, to, metres };
-      }),
-    );
-    if (widest.from >= 0) found.push({ from: widest.from, to: widest.to });
-  }
-  return found;
-}
-
-type Rule = { kind: string; projects?: string[]; before?: string; after?: string };
-const keyOf = (a: string, b: string): string => JSON.stringify([a, b].sort());
-
-/** Pairs that a rule bundles, orders or keeps apart already. */
-function pairsSettled(constraints: Scenario['constraints']): Set<string> {
-  const settled = new Set<string>();
-  for (const { kind, projects, before, after } of constraints as unknown as Rule[])
-    if (['bundle', 'at-most-one', 'corridor-conflict', 'precedence'].includes(kind)) {
-      const named = projects ?? [before ?? '', after ?? ''];
-      named.forEach((a, i) => named.slice(i + 1).forEach((b) => settled.add(keyOf(a, b))));
-    }
-  return settled;
-}
-
 /** Whether there is a period in which both could have a site. */
 function couldMeet(a: Project, b: Project, periods: number): boolean {
   const [one, other] = [a, b].map(({ earliestStart = 0, finishBy }) => [
@@ -143,15 +109,20 @@ const most = 200;
 
 function proposeCorridors(
   { calendar, projects, constraints }: Scenario,
-  { asset }: Known,
+  { asset, trafficCount }: Known,
 ): ReturnType<Analysis['propose']> {
-  const settled = pairsSettled(constraints);
+  const settled = pairsNamed(constraints, ['bundle', 'at-most-one', 'corridor-conflict', 'precedence']);
   const names = new Map(projects.map(({ id, name }) => [id, name]));
-  const mayMeet = (a: Project, b: Project) => !settled.has(keyOf(a.id, b.id)) && couldMeet(a, b, calendar.periods);
-  return findCorridors(projects, asset, usualCorridor, mayMeet)
+  const mayMeet = (a: Project, b: Project) => !settled.has(pairKey(a.id, b.id)) && couldMeet(a, b, calendar.periods);
+  const sections = withCounts(
+    asset,
+    trafficCount,
+    planeAround(asset.flatMap(({ geometry }) => (geometry as Geometry | null) ?? [])),
+  );
+  return findCorridors(projects, sections, usualCorridor, mayMeet)
     .slice(0, most)
     .map((found) => ({
-      id: `corridors:${keyOf(found.closed, found.detour)}`,
+      id: `corridors:${pairKey(found.closed, found.detour)}`,
       rule: { kind: 'corridor-conflict', projects: [found.closed, found.detour].sort() },
       sentence: sentenceFor(found, names),
     }));

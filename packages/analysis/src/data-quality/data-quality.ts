@@ -1,6 +1,6 @@
 import { type District, type Project, type Text, cheapestCost } from '@vorrang/planning';
 import type { Geometry } from 'geojson';
-import { misplacedProjects } from '../district-shares/district-shares.ts';
+import { misplacedProjects } from '../district-areas.ts';
 import { linesOf, planeAround } from '../plane.ts';
 
 /** Something about a project that a planner should look at, and what it would change. */

@@ -12,7 +12,13 @@ const inspected = (asset: string, year: number, mark: number): Inspection => ({
   mark,
 });
 const proposed = (projects = [road], asset = [marktgasse], inspection: Inspection[] = [], change = {}) =>
-  deterioration.propose(townWith(projects, change), { asset, inspection, report: [], today: '2026-11-01' }) as {
+  deterioration.propose(townWith(projects, change), {
+    asset,
+    inspection,
+    report: [],
+    trafficCount: [],
+    today: '2026-11-01',
+  }) as {
     id: string;
     sentence: { de: string };
     values: { project: string; pointsByStart: Record<string, number[]> }[];

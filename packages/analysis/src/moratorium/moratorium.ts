@@ -1,7 +1,8 @@
 import { type Project, type Scenario, type Text, periodLabel } from '@vorrang/planning';
 import type { Geometry } from 'geojson';
-import { sharedStreets } from '../shared-street.ts';
 import type { Analysis } from '../proposal.ts';
+import { pairKey, pairsNamed } from '../settled.ts';
+import { sharedStreets } from '../streets/shared.ts';
 
 /** Years in which a street that was just built is not dug up again, where a city has not said otherwise. Source: domain reference §4.1. */
 const usualYears = 5;
@@ -23,38 +24,25 @@ export function proposeMoratoria(
       .map((pin) => [pin.project, pin]),
   );
   if (pins.size === 0) return [];
-  const settled = pairsSettled(constraints);
+  const settled = pairsNamed(constraints, ['bundle', 'at-most-one', 'precedence']);
   const geometries = projects.map(({ geometry }) => (geometry as Geometry | undefined) ?? null);
   return sharedStreets(geometries).flatMap(({ first, second, metres }) => {
     const [a, b] = [projects[first]!, projects[second]!];
     const [decided, other] = pins.has(a.id) ? [a, b] : [b, a];
     const pin = pins.get(decided.id);
-    if (!pin || pins.has(other.id) || settled.has(keyOf(a.id, b.id))) return [];
+    if (!pin || pins.has(other.id) || settled.has(pairKey(a.id, b.id))) return [];
     const duration = decided.modes.find(({ id }) => id === pin.mode)?.duration ?? decided.modes[0]!.duration;
     const from = pin.from + duration;
     const to = Math.min(calendar.periods, from + years * calendar.periodsPerYear);
     if (from >= calendar.periods || !couldBeOpen(other, from, to, calendar.periods)) return [];
     return [
       {
-        id: `moratorium:${keyOf(decided.id, other.id)}`,
+        id: `moratorium:${pairKey(decided.id, other.id)}`,
         rule: { kind: 'moratorium', projects: [other.id], from, to, reason: reasonFor(decided).de },
         sentence: sentenceFor(decided, other, { metres, years, done: from, calendar }),
       },
     ];
   });
-}
-
-const keyOf = (a: string, b: string): string => JSON.stringify([a, b].sort());
-
-/** Pairs that a rule bundles, orders or forbids, and projects under a moratorium already. */
-function pairsSettled(constraints: Town['constraints']): Set<string> {
-  const settled = new Set<string>();
-  for (const rule of constraints as { kind: string; projects?: string[]; before?: string; after?: string }[]) {
-    const named = rule.projects ?? [rule.before ?? '', rule.after ?? ''];
-    if (['bundle', 'at-most-one', 'precedence'].includes(rule.kind))
-      named.forEach((a, i) => named.slice(i + 1).forEach((b) => settled.add(keyOf(a, b))));
-  }
-  return settled;
 }
 
 function couldBeOpen(

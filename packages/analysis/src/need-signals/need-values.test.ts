@@ -18,6 +18,7 @@ const known = {
   asset: streets,
   inspection: [],
   report: [...reportsAt(100, 12), ...reportsAt(200, 4)],
+  trafficCount: [],
   today: '2026-11-01',
 };
 type Proposed = {

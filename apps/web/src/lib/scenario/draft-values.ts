@@ -1,5 +1,5 @@
 import type { Proposal } from '@vorrang/api/types';
-import type { Criterion, ProjectValue, Text } from '@vorrang/planning';
+import type { Criterion, ProjectValue, Scenario, Text } from '@vorrang/planning';
 
 /** What was taken over from one proposal: how much of it counts, and for how many projects. */
 type TakenOver = { proposal: string; percent: number; projects: number; sentence: Text };
@@ -16,12 +16,19 @@ export const takenOver = (values: readonly ProjectValue[]): TakenOver[] =>
 export const withPercent = (values: readonly ProjectValue[], proposal: string, percent: number): ProjectValue[] =>
   values.map((value) => (value.proposal === proposal ? { ...value, percent } : value));
 
-/** The most points that a proposal gives or takes by its values alone; effects count by the weight of their criterion, every period. */
-export function mostPoints({ values, criterion }: Extract<Proposal, { values: unknown }>): number {
+/**
+ * The most points that a proposal gives or takes by its values alone; effects count by the weight of their criterion, and disruption by
+ * its own, every period.
+ */
+export function mostPoints(
+  { values, criterion }: Extract<Proposal, { values: unknown }>,
+  { disruptionWeight }: Pick<Scenario, 'disruptionWeight'>,
+): number {
   const weight = (criterion?.weight ?? 0) * (criterion?.pointsPerUnit ?? 0);
-  const all = values.flatMap(({ pointsByStart = {}, effects = {} }) => [
+  const all = values.flatMap(({ pointsByStart = {}, effects = {}, disruption = {} }) => [
     ...Object.values(pointsByStart).flat(),
     ...Object.values(effects).flatMap((byCriterion) => Object.values(byCriterion).map((amount) => amount * weight)),
+    ...Object.values(disruption).map((amount) => -amount * disruptionWeight),
   ]);
   return all.reduce((most, points) => (Math.abs(points) > Math.abs(most) ? points : most), 0);
 }

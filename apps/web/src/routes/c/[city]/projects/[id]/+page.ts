@@ -1,5 +1,5 @@
 import type {
-  ClosureDelay,
+  ClosuresAnswer,
   PlanAnswer,
   PlanHeadline,
   ProjectAnswer,
@@ -25,8 +25,9 @@ export const load: PageLoad = async ({ fetch, params, depends }) => {
   const scenario =
     answer?.scenario ??
     (first ? (await ask<ScenarioAnswer>(fetch, `${base}/scenarios/${encodeURIComponent(first)}`)).scenario : null);
-  const { closures } = first
-    ? await ask<{ closures: ClosureDelay[] }>(fetch, `${base}/scenarios/${encodeURIComponent(first)}/closures`)
-    : { closures: [] };
-  return { project, answer, scenario, closure: closures.find((closure) => closure.project === params.id) ?? null };
+  const known = first
+    ? await ask<ClosuresAnswer>(fetch, `${base}/scenarios/${encodeURIComponent(first)}/closures`)
+    : null;
+  const delay = known?.closures.find((closure) => closure.project === params.id);
+  return { project, answer, scenario, closure: known && delay ? { ...delay, parameters: known.parameters } : null };
 };

@@ -14,10 +14,15 @@ export const words = defineWords({
     sunk: 'schon bezahlt',
     traffic: 'Verkehr während der Bauarbeiten',
     delay: (hours: string, days: string, vehicles: string, along: string, cost: string) =>
-      `Auf ${along} fahren ${vehicles} Fahrzeuge am Tag; ${days} Arbeitstage mit halber Kapazität kosten sie etwa ${hours} Fahrzeugstunden (${cost} bei angenommenen 10 € je Stunde und 1,2 Personen).`,
+      `Auf ${along} fahren ${vehicles} Fahrzeuge am Tag; ${days} Arbeitstage mit halber Kapazität kosten sie etwa ${hours} Fahrzeugstunden (${cost}).`,
+    assumed: (hour: string, people: string) =>
+      `Angenommen: ${hour} je Stunde und Person, ${people} Personen je Fahrzeug.`,
+    closed: (metres: string, hours: string, cost: string) =>
+      `Ganz gesperrt ist der Umweg um ${metres} m länger: ${hours} Fahrzeugstunden (${cost} mit den Kilometern).`,
+    noWayRound: 'Ganz gesperrt gibt es bis zehn Kilometer keinen Umweg.',
     transit: (lines: string, stops: number) =>
       `Betroffen: ${[lines, ...(stops ? [stops === 1 ? 'eine Haltestelle' : `${stops} Haltestellen`] : [])].filter(Boolean).join(', ')}.`,
-    unreliable: 'überlastet: die Formel sagt wenig, eine Verkehrsstudie ist nötig',
+    unreliable: 'überlastet: die Formel sagt wenig, eine Verkehrsuntersuchung ist nötig',
     sources: 'darf bezahlt werden aus',
     options: 'Varianten',
     option: 'Variante',
@@ -76,7 +81,11 @@ export const words = defineWords({
     sunk: 'paid already',
     traffic: 'Traffic during the works',
     delay: (hours: string, days: string, vehicles: string, along: string, cost: string) =>
-      `${vehicles} vehicles a day drive on ${along}; ${days} working days at half the capacity cost them about ${hours} vehicle hours (${cost} at an assumed €10 an hour and 1.2 people).`,
+      `${vehicles} vehicles a day drive on ${along}; ${days} working days at half the capacity cost them about ${hours} vehicle hours (${cost}).`,
+    assumed: (hour: string, people: string) => `Assumed: ${hour} per hour and person, ${people} people in a vehicle.`,
+    closed: (metres: string, hours: string, cost: string) =>
+      `Closed altogether, the way round is ${metres} m longer: ${hours} vehicle hours (${cost} with the kilometres).`,
+    noWayRound: 'Closed altogether, there is no way round within ten kilometres.',
     transit: (lines: string, stops: number) =>
       `Affected: ${[lines, ...(stops ? [stops === 1 ? 'one stop' : `${stops} stops`] : [])].filter(Boolean).join(', ')}.`,
     unreliable: 'overloaded: the formula says little, a traffic study is needed',

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { planeAround } from '../plane.ts';
 import { ladderTown } from '../testing/ladder.ts';
 import { assetAt, street } from '../testing/small-town.ts';
-import { type StreetGraph, streetGraph } from './street-graph.ts';
+import { type StreetGraph, streetGraph } from './graph.ts';
 import { wayBetween } from './way.ts';
 
 const graphOf = (assets: Parameters<typeof streetGraph>[0]): StreetGraph =>

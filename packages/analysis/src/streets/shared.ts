@@ -1,6 +1,6 @@
 import Flatbush from 'flatbush';
 import type { Geometry } from 'geojson';
-import { type Metres, distance, linesOf, planeAround } from './plane.ts';
+import { type Metres, distance, linesOf, planeAround } from '../plane.ts';
 
 /** Two works along the same street: how many metres of it they share, seen from the shorter, and how far apart they are there at least. */
 export type SharedStreet = {

@@ -1,5 +1,5 @@
 import FlatQueue from 'flatqueue';
-import type { StreetGraph } from './street-graph.ts';
+import type { StreetGraph } from './graph.ts';
 
 /** The shortest way between two crossings: its edges and metres. */
 export type Way = { edges: number[]; metres: number };

@@ -2,13 +2,15 @@ import type { Project } from '@vorrang/planning';
 import Flatbush from 'flatbush';
 import type { Geometry } from 'geojson';
 import { type Metres, type Plane, distance, linesOf } from '../plane.ts';
-import type { StreetGraph } from './street-graph.ts';
+import type { StreetGraph } from './graph.ts';
 
 /** Works this near to a street, and running its way, are on it; they close a stretch of which they take so many metres or so much. */
 const within = 15;
 const closing = { metres: 30, share: 0.6 };
 /** Works are looked at in pieces of so many metres. */
 const piece = 5;
+/** Lines this near to each other are one street drawn twice. */
+const drawnOver = 2;
 
 /** The edges that works lie on, by project; those that disturb nobody lie on none. */
 export function closuresIn(graph: StreetGraph, projects: readonly Project[], plane: Plane): Set<number>[] {
@@ -38,13 +40,26 @@ function closedBy(geometry: Geometry, { edges }: StreetGraph, plane: Plane, inde
   }
   for (const [edge, metres] of taken)
     if (metres >= Math.min(closing.metres, edges[edge]!.metres * closing.share)) closed.add(edge);
-  return closed;
+  return withStreetsOver(closed, edges, index);
+}
+
+/** A bridge is often drawn as a structure and, over it, as a street: whoever closes the one closes the other. */
+function withStreetsOver(closed: Set<number>, edges: StreetGraph['edges'], index: Flatbush): Set<number> {
+  const over = [...closed].flatMap((edge) => {
+    const { structure, line, metres: length } = edges[edge]!;
+    const taken = new Map<number, number>();
+    if (structure) line.slice(1).forEach((b, i) => along(line[i]!, b, edges, index, taken));
+    return [...taken].flatMap(([street, metres]) => (metres >= length * closing.share ? [street] : []));
+  });
+  return new Set([...closed, ...over]);
 }
 
 const around = ([x, y]: Metres, index: Flatbush): number[] =>
   index.search(x - within, y - within, x + within, y + within);
-const apart = (at: Metres, line: readonly Metres[]): number =>
-  line.slice(1).reduce((least, b, i) => Math.min(least, distance(at, line[i]!, b)), Infinity);
+const apart = (at: Metres, line: readonly Metres[], counts: (a: Metres, b: Metres) => boolean = () => true): number =>
+  line
+    .slice(1)
+    .reduce((least, b, i) => (counts(line[i]!, b) ? Math.min(least, distance(at, line[i]!, b)) : least), Infinity);
 
 function nearestEdge(at: Metres, edges: StreetGraph['edges'], index: Flatbush): number | null {
   const near = around(at, index)
@@ -54,21 +69,19 @@ function nearestEdge(at: Metres, edges: StreetGraph['edges'], index: Flatbush): 
   return near[0]?.edge ?? null;
 }
 
-/** Counts, piece by piece, on which edges a stretch of works lies: the nearest that runs its way. */
+/** Counts, piece by piece, on which edges a stretch of works lies: the nearest that runs its way, and any drawn over it. */
 function along(a: Metres, b: Metres, edges: StreetGraph['edges'], index: Flatbush, taken: Map<number, number>): void {
   const length = Math.hypot(b[0] - a[0], b[1] - a[1]);
   const pieces = Math.max(1, Math.round(length / piece));
   for (let k = 0; k < pieces; k++) {
     const t = (k + 0.5) / pieces;
     const at: Metres = [a[0] + t * (b[0] - a[0]), a[1] + t * (b[1] - a[1])];
-    let nearest = { edge: -1, metres: within };
-    for (const edge of around(at, index))
-      edges[edge]!.line.slice(1).forEach((d, i) => {
-        const c = edges[edge]!.line[i]!;
-        const metres = distance(at, c, d);
-        if (metres < nearest.metres && sameWay(a, b, c, d)) nearest = { edge, metres };
-      });
-    if (nearest.edge >= 0) taken.set(nearest.edge, (taken.get(nearest.edge) ?? 0) + length / pieces);
+    const near = around(at, index)
+      .map((edge) => ({ edge, metres: apart(at, edges[edge]!.line, (c, d) => sameWay(a, b, c, d)) }))
+      .filter(({ metres }) => metres < within);
+    const nearest = Math.min(...near.map(({ metres }) => metres));
+    for (const { edge, metres } of near)
+      if (metres <= nearest + drawnOver) taken.set(edge, (taken.get(edge) ?? 0) + length / pieces);
   }
 }
 
@@ -76,4 +89,29 @@ function along(a: Metres, b: Metres, edges: StreetGraph['edges'], index: Flatbus
 function sameWay(a: Metres, b: Metres, c: Metres, d: Metres): boolean {
   const [px, py, qx, qy] = [b[0] - a[0], b[1] - a[1], d[0] - c[0], d[1] - c[1]];
   return Math.abs(px * qx + py * qy) > 0.82 * Math.hypot(px, py) * Math.hypot(qx, qy);
+}
+
+/** The ends of each closed stretch that traffic passes: the two crossings furthest apart at which an open street begins. */
+export function stretchesOf(
+  { nodes, edges, at }: StreetGraph,
+  closed: ReadonlySet<number>,
+): { from: number; to: number }[] {
+  const left = new Set(closed);
+  const found: { from: number; to: number }[] = [];
+  for (const first of closed) {
+    if (!left.delete(first)) continue;
+    const reached = new Set([edges[first]!.a, edges[first]!.b]);
+    for (const node of reached)
+      for (const edge of at[node]!) if (left.delete(edge)) reached.add(edges[edge]!.a).add(edges[edge]!.b);
+    const ends = [...reached].filter((node) => at[node]!.some((edge) => !closed.has(edge)));
+    let widest = { from: -1, to: -1, metres: -1 };
+    ends.forEach((from, i) =>
+      ends.slice(i + 1).forEach((to) => {
+        const metres = Math.hypot(nodes[from]![0] - nodes[to]![0], nodes[from]![1] - nodes[to]![1]);
+        if (metres > widest.metres) widest = { from, to, metres };
+      }),
+    );
+    if (widest.from >= 0) found.push({ from: widest.from, to: widest.to });
+  }
+  return found;
 }

@@ -1,0 +1,67 @@
+import { type Project, type ProjectValue, type Scenario, type Text, formatNumber } from '@vorrang/planning';
+import type { Analysis, Known } from '../proposal.ts';
+import { type ClosureDelay, closureDelays } from './closure-delay.ts';
+
+const id = 'closure-delay';
+const rounded = (amount: number): number => Math.round(amount * 100) / 100;
+/** Vehicle hours a day: whoever would have to wait longer than the way round takes goes round. */
+const hoursOf = ({ vehicleHoursPerDay, closed, days }: ClosureDelay): number =>
+  closed === null || closed === 'none' ? vehicleHoursPerDay : Math.min(vehicleHoursPerDay, closed.vehicleHours / days);
+const meanDisruption = ({ modes }: Project): number =>
+  modes.reduce((sum, { disruption }) => sum + disruption, 0) / modes.length;
+
+/**
+ * What works disturb, by the delay their traffic tells in place of a guess: the disruption of all sites with known traffic, added up,
+ * stays what the city said, and is divided among them by vehicle hours a day. The options of a project keep their proportions. One
+ * proposal for all: a measure that counts for some sites only would be none.
+ */
+function proposeDisruption(scenario: Scenario, { asset, trafficCount }: Known): ReturnType<Analysis['propose']> {
+  const delays = new Map(
+    closureDelays(scenario, { asset, trafficCount, transit: [] }).map((delay) => [delay.project, delay]),
+  );
+  const sites = scenario.projects.filter((project) => delays.has(project.id));
+  const hours = sum(sites.map((project) => hoursOf(delays.get(project.id)!)));
+  if (sites.length < 2 || hours === 0) return [];
+  const perHour = sum(sites.map(meanDisruption)) / hours;
+  const values = sites.map((project): ProjectValue => {
+    const delay = delays.get(project.id)!;
+    const times = (hoursOf(delay) * perHour) / meanDisruption(project);
+    const disruption = Object.fromEntries(
+      project.modes.map((mode) => [mode.id, rounded(mode.disruption * (times - 1))]),
+    );
+    return { proposal: id, project: project.id, percent: 100, disruption, sentence: sentenceFor(delay) };
+  });
+  return [{ id, sentence: told([...delays.values()], hours), values, criterion: null }];
+}
+
+const sum = (amounts: readonly number[]): number => amounts.reduce((total, amount) => total + amount, 0);
+
+function sentenceFor(delay: ClosureDelay): Text {
+  const { along, vehiclesPerDay } = delay;
+  const said = (locale: string) => [formatNumber(vehiclesPerDay, locale), formatNumber(hoursOf(delay), locale, 1)];
+  const [de, en] = [said('de-AT'), said('en-GB')];
+  return {
+    de: `Störung nach dem Verkehr auf ${along}: ${de[0]} Fahrzeuge am Tag, ${de[1]} Fahrzeugstunden je Tag`,
+    en: `Disruption by the traffic on ${along}: ${en[0]} vehicles a day, ${en[1]} vehicle hours a day`,
+  };
+}
+
+function told(delays: readonly ClosureDelay[], hours: number): Text {
+  const worst = delays.reduce((most, delay) => (hoursOf(delay) > hoursOf(most) ? delay : most));
+  const overloaded = delays.filter(({ reliable }) => !reliable).length;
+  const said = (locale: string) => ({
+    all: formatNumber(hours, locale),
+    worst: formatNumber(hoursOf(worst), locale),
+  });
+  const [de, en] = [said('de-AT'), said('en-GB')];
+  return {
+    de: `Verkehr auf den Straßen von ${delays.length} Baustellen: zusammen ${de.all} Fahrzeugstunden am Tag, die meisten bei „${worst.name}“ (${de.worst}). Vorgeschlagen: Die Störung wird unter ihnen nach diesen Stunden verteilt statt geschätzt; ihre Summe bleibt.${overloaded === 0 ? '' : ` Bei ${overloaded} ist die Straße überlastet: dort braucht es eine Verkehrsuntersuchung.`}`,
+    en: `Traffic on the streets of ${delays.length} sites: ${en.all} vehicle hours a day together, most at "${worst.name}" (${en.worst}). Proposed: disruption is divided among them by these hours, not guessed; its sum stays.${overloaded === 0 ? '' : ` At ${overloaded} the street is overloaded: these need a traffic study.`}`,
+  };
+}
+
+export const closureDelay: Analysis = {
+  name: id,
+  label: { de: 'Verkehr: was Baustellen stören', en: 'Traffic: what sites disturb' },
+  propose: proposeDisruption,
+};

@@ -1,0 +1,94 @@
+import type { Asset, TrafficCount } from '@vorrang/planning';
+import Flatbush from 'flatbush';
+import type { Geometry } from 'geojson';
+import { type Metres, type Plane, distance, linesOf } from '../plane.ts';
+
+/** A count stands for the street it was made on: the nearest section within so many metres. */
+export const countedWithinMetres = 30;
+
+/**
+ * Street sections with their traffic: what was counted on them, the newest count where there are several (of one year the busiest), and
+ * what the register of streets says where nobody counted.
+ */
+export function withCounts(assets: readonly Asset[], counts: readonly TrafficCount[], plane: Plane): Asset[] {
+  const found = new Map<number, TrafficCount>();
+  const nearest = nearestLine(
+    assets.map(({ geometry }) => geometry),
+    plane,
+  );
+  for (const count of counts) {
+    const section = nearest(plane.at(count.at), countedWithinMetres);
+    if (section !== null && isBetter(count, found.get(section))) found.set(section, count);
+  }
+  return assets.map((asset, i) => {
+    const count = found.get(i);
+    return count ? { ...asset, vehiclesPerDay: count.vehiclesPerDay } : asset;
+  });
+}
+
+/** The count that stands for works, where no street section says more: within 30 m of their line. */
+export function countBeside(
+  geometries: readonly (Geometry | null)[],
+  counts: readonly TrafficCount[],
+  plane: Plane,
+): Map<number, TrafficCount> {
+  const found = new Map<number, TrafficCount>();
+  if (counts.length === 0) return found;
+  const index = new Flatbush(counts.length);
+  const at = counts.map((count) => plane.at(count.at));
+  for (const [x, y] of at) index.add(x, y, x, y);
+  index.finish();
+  geometries.forEach((geometry, i) => {
+    for (const [a, b] of geometry ? segmentsOf(geometry, plane) : [])
+      for (const k of index.search(...boxAround([a, b], countedWithinMetres)))
+        if (distance(at[k]!, a, b) <= countedWithinMetres && isBetter(counts[k]!, found.get(i)))
+          found.set(i, counts[k]!);
+  });
+  return found;
+}
+
+function isBetter(count: TrafficCount, than: TrafficCount | undefined): boolean {
+  if (count.vehiclesPerDay === 0) return false;
+  if (!than) return true;
+  const newer = (count.year ?? 0) - (than.year ?? 0);
+  return newer !== 0 ? newer > 0 : count.vehiclesPerDay > than.vehiclesPerDay;
+}
+
+type Segment = [a: Metres, b: Metres];
+
+export const segmentsOf = (geometry: Geometry, { at }: Plane): Segment[] =>
+  linesOf(geometry).flatMap((line) => line.slice(1).map((b, i): Segment => [at(line[i]!), at(b)]));
+
+/** West, south, east, north of a segment, so many metres wider. */
+export const boxAround = ([a, b]: Segment, metres: number): [number, number, number, number] => [
+  Math.min(a[0], b[0]) - metres,
+  Math.min(a[1], b[1]) - metres,
+  Math.max(a[0], b[0]) + metres,
+  Math.max(a[1], b[1]) + metres,
+];
+
+/** Answers which line is nearest to a point, and null where none is near enough; of two at the same distance the first. */
+function nearestLine(
+  geometries: readonly (Asset['geometry'] | null)[],
+  plane: Plane,
+): (at: Metres, within: number) => number | null {
+  const segments = geometries.flatMap((geometry, owner) =>
+    geometry && /LineString$/.test(geometry.type)
+      ? segmentsOf(geometry as unknown as Geometry, plane).map((segment) => ({ owner, segment }))
+      : [],
+  );
+  if (segments.length === 0) return () => null;
+  const index = new Flatbush(segments.length);
+  for (const { segment } of segments) index.add(...boxAround(segment, 0));
+  index.finish();
+  return (at, within) => {
+    let best = { owner: -1, metres: within };
+    for (const i of index.search(at[0] - within, at[1] - within, at[0] + within, at[1] + within)) {
+      const { owner, segment } = segments[i]!;
+      const metres = distance(at, ...segment);
+      if (metres < best.metres || (metres === best.metres && (best.owner < 0 || owner < best.owner)))
+        best = { owner, metres };
+    }
+    return best.owner < 0 ? null : best.owner;
+  };
+}
