@@ -6,7 +6,7 @@ export type { ClosuresAnswer, ConditionsAnswer, FactSourceAnswer } from './facts
 export type { ReadStep as ImportStep } from './imports/going.ts';
 export type { NewImport } from './imports/new-import.ts';
 export type { ImportAnswer, ImportPreview } from './imports/routes.ts';
-export type { DataMark, DistrictCosts, Needs, Proposal } from '@vorrang/analysis';
+export type { DataMark, DistrictCosts, Needs, Neighbours, Proposal } from '@vorrang/analysis';
 export type { PlanAnswer, PlanHeadline } from './plans/routes.ts';
 export type { ProblemDocument } from './problem.ts';
 export type { ProjectAnswer } from './projects/routes.ts';

@@ -8,7 +8,7 @@ test('a planner takes over what waiting costs and what citizens report, lets hal
   await page.goto('/');
   await page.getByRole('button', { name: 'Demo ausprobieren' }).click();
   await page.getByRole('link', { name: 'Sparkurs' }).click();
-  await page.getByText('Was die Projekte je Bezirk kosten, nach ihrer Lage').click();
+  await page.getByText('Was die Projekte je Bezirk kosten, und wem sie nützen').click();
   await expect(page.getByRole('row').filter({ hasText: 'Altstadt' }).filter({ hasText: '€' }).first()).toBeVisible();
   const condition = page.getByRole('heading', { name: 'Zustand: was Warten kostet' });
   await expect(condition).toBeVisible({ timeout: 30_000 });

@@ -96,6 +96,7 @@ export async function assembleScenario(db: Connection, row: ScenarioRow): Promis
     projects: withProjectValues(
       projects.map((p) => p.body),
       settings.projectValues ?? [],
+      settings.districts,
     ),
   } as Scenario;
 }

@@ -74,3 +74,15 @@ test('a criterion that was promised to weigh little cannot be made heavy', () =>
 test('a list of values that is none is bad input', () => {
   expect(refusals({ projectValues: [{ project: 'bridge' }] })).not.toEqual([]);
 });
+
+test('disruption is added and never below none; a district counts only where the scenario knows it', () => {
+  const loud = { ...bridge, modes: bridge.modes.map((mode) => ({ ...mode, disruption: 3 })) };
+  const values = [value({ percent: 50, disruption: { whole: 4, small: -9 } })];
+  expect(withProjectValues([loud], values)[0]!.modes.map(({ disruption }) => disruption)).toEqual([5, 0]);
+  const moved = [value({ district: 'old' })];
+  expect(withProjectValues([bridge], moved, [{ id: 'old' }])[0]).toMatchObject({
+    district: 'old',
+    sources: { district: { kind: 'derived' } },
+  });
+  expect(withProjectValues([bridge], moved, [{ id: 'new' }])).toEqual([bridge]);
+});

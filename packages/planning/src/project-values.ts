@@ -1,14 +1,21 @@
 import { z } from 'zod';
-import { type Mode, type Project, type ProjectValue, projectValueSchema } from './scenario.ts';
+import { type District, type Mode, type Project, type ProjectValue, projectValueSchema } from './scenario.ts';
 
 /**
  * The projects of a city with what was taken over for this Scenario: lists of points are added period by period, effects by
- * criterion, and disruption, which never falls below none. A value for a project or an option that is gone counts for nothing; a list that is none changes nothing.
+ * criterion, and disruption, which never falls below none; a district takes the place of another. A value for a project, an option or
+ * a district that is gone counts for nothing; a list that is none changes nothing.
  */
-export function withProjectValues(projects: readonly Project[], values: unknown): Project[] {
+export function withProjectValues(
+  projects: readonly Project[],
+  values: unknown,
+  districts: readonly Pick<District, 'id'>[] = [],
+): Project[] {
   const known = z.array(projectValueSchema).safeParse(values);
   if (!known.success || known.data.length === 0) return [...projects];
-  const byProject = Map.groupBy(known.data, ({ project }) => project);
+  const there = new Set(districts.map(({ id }) => id));
+  const valid = known.data.filter(({ district }) => district === undefined || there.has(district));
+  const byProject = Map.groupBy(valid, ({ project }) => project);
   return projects.map((project) => (byProject.get(project.id) ?? []).reduce(withValue, project));
 }
 
@@ -26,12 +33,18 @@ function withValue(project: Project, value: ProjectValue): Project {
       ...(disturbs !== undefined && { disruption: Math.max(0, mode.disruption + part(disturbs)) }),
     };
   });
-  const field = (['effects', 'disruption'] as const).find((name) => value[name] !== undefined) ?? 'pointsByStart';
+  const field =
+    (['effects', 'disruption', 'district'] as const).find((name) => value[name] !== undefined) ?? 'pointsByStart';
   const sources = { ...(project['sources'] as object | undefined) } as Record<string, { source?: string }>;
   const before = sources[field]?.source;
   sources[field] = { ...sources[field], source: before ? `${before}; ${sentence.de}` : sentence.de };
   if (!before) sources[field] = { kind: 'derived', ...sources[field] } as { source: string };
-  return { ...project, modes, sources };
+  return {
+    ...project,
+    ...(value.district !== undefined && percent > 0 && { district: value.district }),
+    modes,
+    sources,
+  };
 }
 
 const added = (effects: Mode['effects'], more: Mode['effects'], part: (points: number) => number): Mode['effects'] =>

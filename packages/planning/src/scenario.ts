@@ -115,6 +115,7 @@ export const projectValueSchema = z.looseObject({
   pointsByStart: z.record(z.string(), z.array(z.number())).optional(),
   effects: z.record(z.string(), z.record(z.string(), z.number())).optional(),
   disruption: z.record(z.string(), z.number()).optional(),
+  district: id.optional(),
   sentence: z.looseObject({ de: z.string(), en: z.string() }),
 });
 

@@ -4,6 +4,7 @@ import {
   costsByDistrict,
   districtsByPlace,
   needsOfCity,
+  neighboursOf,
   proposalsFor,
 } from '@vorrang/analysis';
 
@@ -15,6 +16,7 @@ export const analyses = {
   proposalsFor,
   costsByDistrict,
   districtsByPlace,
+  neighboursOf,
 } as const;
 
 type Analyses = typeof analyses;

@@ -1,9 +1,11 @@
+import { z } from '@hono/zod-openapi';
 import {
   type ClosureDelay,
   type Condition,
   type DelayParameters,
   type DistrictCosts,
   type Needs,
+  type Neighbours,
   usualCondition,
   usualDelay,
 } from '@vorrang/analysis';
@@ -86,7 +88,7 @@ export const factRoutes = newRoutes()
     route(everyRole, {
       method: 'get',
       path: '/api/cities/{city}/scenarios/{id}/district-costs',
-      summary: 'What the projects of a scenario cost in each district, by where they lie',
+      summary: 'What the projects of a scenario cost in each district, by where they lie and by who lives near',
       request: { params: inCityWithId },
       responses: { ...answer<DistrictCosts>('DistrictCosts'), ...problems },
     }),
@@ -94,8 +96,32 @@ export const factRoutes = newRoutes()
       const { cityId, services } = c.var;
       const row = await findScenario(services.archive.database, cityId, c.req.valid('param').id);
       if (!row) throw notFound('Dieses Szenario gibt es nicht.', 'There is no such scenario.');
-      const { projects, districts } = await assembleScenario(services.archive.database, row);
-      return c.json(await aside('costsByDistrict', projects, districts), 200);
+      const [{ projects, districts }, addresses] = await Promise.all([
+        assembleScenario(services.archive.database, row),
+        listFacts(services.archive.database, cityId, 'address'),
+      ]);
+      return c.json(await aside('costsByDistrict', projects, districts, addresses), 200);
+    },
+  )
+  .openapi(
+    route(everyRole, {
+      method: 'get',
+      path: '/api/cities/{city}/scenarios/{id}/neighbours',
+      summary: 'How many people live near a project of a scenario, by district; null where nobody knows',
+      request: { params: inCityWithId, query: z.object({ project: z.string().min(1).max(100) }) },
+      responses: { ...answer<{ neighbours: Neighbours | null }>('Neighbours'), ...problems },
+    }),
+    async (c) => {
+      const { cityId, services } = c.var;
+      const { database } = services.archive;
+      const row = await findScenario(database, cityId, c.req.valid('param').id);
+      if (!row) throw notFound('Dieses Szenario gibt es nicht.', 'There is no such scenario.');
+      const { projects, districts } = await assembleScenario(database, row);
+      const own = projects.filter(({ id }) => id === c.req.valid('query').project);
+      if (own.length === 0) throw notFound('Dieses Projekt gibt es nicht.', 'There is no such project.');
+      const addresses = await listFacts(database, cityId, 'address');
+      const [neighbours] = (await aside('neighboursOf', own, districts, addresses)) ?? [];
+      return c.json({ neighbours: neighbours ?? null }, 200);
     },
   )
   .openapi(

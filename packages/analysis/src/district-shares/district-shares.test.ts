@@ -1,7 +1,8 @@
-import type { District } from '@vorrang/planning';
+import { type District, withProjectValues } from '@vorrang/planning';
 import { expect, test } from 'vitest';
-import { projectAt } from '../testing/small-town.ts';
+import { projectAt, townWith } from '../testing/small-town.ts';
 import { costsByDistrict, districtsByPlace } from './district-shares.ts';
+import { districtShares as byPlace } from './district-values.ts';
 
 const square = (west: number, east: number) => ({
   type: 'Polygon',
@@ -53,6 +54,23 @@ test('what projects cost is divided as they lie, to the cent; what lies nowhere 
   expect(found[0]!.centsPerHead).toBe(Math.round(west / 100));
 });
 
+test('the same cost is divided again by whom it serves: a bridge at the border is not of one district', () => {
+  const inhabited = districts.map((district) => ({ ...district, population: 100 }));
+  const bridge = works('bridge', 9_999, { type: 'Point', coordinates: [14.0099, 48.005] });
+  const {
+    districts: found,
+    nobodyNearCents,
+    basis,
+  } = costsByDistrict([bridge, works('study', 70, undefined)], inhabited);
+  expect(basis).toBe('area');
+  expect(found.map(({ cents }) => cents)).toEqual([9_999, 0]);
+  const [west, east] = found.map(({ centsByPeople }) => centsByPeople) as [number, number];
+  expect(west + east).toBe(9_999);
+  expect(east).toBeGreaterThan(4_500);
+  expect(found[0]!.peopleNear).toBeGreaterThan(found[1]!.peopleNear);
+  expect(nobodyNearCents).toBe(70);
+});
+
 test('a list that names no districts gets them from its places; one that names some means the whole city elsewhere', () => {
   const school = works('school', 1, { type: 'Point', coordinates: [14.005, 48.005] });
   expect([...districtsByPlace([school, works('street', 1, across), works('study', 1, undefined)], districts)]).toEqual([
@@ -60,4 +78,19 @@ test('a list that names no districts gets them from its places; one that names s
     ['street', 'east'],
   ]);
   expect(districtsByPlace([school, works('street', 1, across, 'west')], districts).size).toBe(0);
+});
+
+test('a project that lies elsewhere than the list says is proposed to count there, and no longer once it does', () => {
+  const projects = [works('school', 1, { type: 'Point', coordinates: [14.005, 48.005] }, 'east')];
+  const known = { asset: [], inspection: [], report: [], trafficCount: [], today: '2026-11-01' };
+  const [proposal, ...more] = byPlace.propose(townWith(projects, { districts }), known);
+  expect(more).toEqual([]);
+  expect(proposal!.sentence.de).toBe(
+    '„school“ liegt zu 100\u00a0% in West; die Liste sagt Ost. Vorgeschlagen: zählt für West.',
+  );
+  const { values } = proposal as unknown as { values: Parameters<typeof withProjectValues>[1] };
+  const accepted = withProjectValues(projects, values, districts);
+  expect(withProjectValues(projects, values)[0]!.district).toBe('east');
+  expect(accepted[0]!.district).toBe('west');
+  expect(byPlace.propose(townWith(accepted, { districts }), known)).toEqual([]);
 });

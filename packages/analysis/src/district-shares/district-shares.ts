@@ -1,54 +1,90 @@
-import { type District, type Project, cheapestCost } from '@vorrang/planning';
-import { districtAreas, districtShares } from '../district-areas.ts';
+import { type Address, type District, type Project, cheapestCost } from '@vorrang/planning';
+import { type DistrictShare, districtAreas, districtShares } from '../district-areas.ts';
+import { type PeopleNear, nearMetres, peopleNear } from './people-near.ts';
 
-/** What the projects of a list cost in a district by where they lie: whole cents, and by head where it is known how many people live there. */
+/**
+ * What the projects of a list cost in a district: by where they lie, and by whom they serve, as its people live near them. Whole cents, and
+ * by head where it is known how many people live there.
+ */
 export type DistrictCost = {
   district: string;
   name: string;
   projects: number;
   cents: number;
   centsPerHead: number | null;
+  /** People of the district who live near one project at least, and the cost divided among all who live near. */
+  peopleNear: number;
+  centsByPeople: number;
 };
 export type DistrictCosts = {
   districts: DistrictCost[];
-  /** Without a place, or outside every border. */ elsewhereCents: number;
+  /** Without a place, or outside every border. */
+  elsewhereCents: number;
+  /** Near which nobody is known to live. */
+  nobodyNearCents: number;
+  nearMetres: number;
+  basis: PeopleNear['basis'];
 };
 
 /**
- * The cheapest cost of every project, divided among the districts as its place is; a cent that does not divide goes to the district with
- * most of it. What lies outside every border, or nowhere, is told apart.
+ * The cheapest cost of every project, divided among the districts as its place is, and again as the people near it are; a cent that does
+ * not divide goes to the district with most of it. What lies outside every border, or nowhere, is told apart.
  */
-export function costsByDistrict(projects: readonly Project[], districts: readonly District[]): DistrictCosts {
+export function costsByDistrict(
+  projects: readonly Project[],
+  districts: readonly District[],
+  addresses: readonly Pick<Address, 'at'>[] = [],
+): DistrictCosts {
   const areas = districtAreas(districts);
-  const found = new Map(areas.map(({ id }) => [id, { projects: 0, cents: 0 }]));
-  let elsewhereCents = 0;
-  for (const project of projects) {
+  const { ofProject, ofAny, basis } = peopleNear(projects, districts, addresses);
+  const found = new Map(areas.map(({ id }) => [id, { projects: 0, cents: 0, centsByPeople: 0 }]));
+  let [elsewhereCents, nobodyNearCents] = [0, 0];
+  projects.forEach((project, i) => {
     const cost = cheapestCost(project);
-    const shares = districtShares(project.geometry, areas);
-    const inside = Math.min(
-      1,
-      shares.reduce((sum, { share }) => sum + share, 0),
-    );
-    const within = Math.round(cost * inside);
-    let left = within;
-    shares.toReversed().forEach(({ district, share }, i) => {
-      const own = i === shares.length - 1 ? left : Math.min(left, Math.floor(cost * share));
-      left -= own;
-      const sum = found.get(district)!;
-      sum.cents += own;
-      sum.projects += 1;
-    });
-    elsewhereCents += cost - within;
-  }
+    const byPlace = divided(cost, districtShares(project.geometry, areas));
+    for (const [district, cents] of byPlace) {
+      found.get(district)!.cents += cents;
+      found.get(district)!.projects += 1;
+    }
+    elsewhereCents += cost - sumOf(byPlace);
+    const byPeople = divided(cost, sharesOf(ofProject[i]!));
+    for (const [district, cents] of byPeople) found.get(district)!.centsByPeople += cents;
+    nobodyNearCents += cost - sumOf(byPeople);
+  });
   return {
     districts: districts.flatMap(({ id, name, population }) => {
       const sum = found.get(id);
-      return sum
-        ? [{ district: id, name, ...sum, centsPerHead: population ? Math.round(sum.cents / population) : null }]
-        : [];
+      const centsPerHead = sum && population ? Math.round(sum.cents / population) : null;
+      return sum ? [{ district: id, name, ...sum, centsPerHead, peopleNear: Math.round(ofAny.get(id) ?? 0) }] : [];
     }),
     elsewhereCents,
+    nobodyNearCents,
+    nearMetres,
+    basis,
   };
+}
+
+const sumOf = (parts: ReadonlyMap<string, number>): number => [...parts.values()].reduce((sum, part) => sum + part, 0);
+
+function sharesOf(people: ReadonlyMap<string, number>): DistrictShare[] {
+  const all = sumOf(people);
+  return [...people].map(([district, own]) => ({ district, share: own / all })).sort((a, b) => b.share - a.share);
+}
+
+/** Cents by share, the largest share first, to the cent. */
+function divided(cents: number, shares: readonly DistrictShare[]): Map<string, number> {
+  const inside = Math.min(
+    1,
+    shares.reduce((sum, { share }) => sum + share, 0),
+  );
+  let left = Math.round(cents * inside);
+  return new Map(
+    shares.toReversed().map(({ district, share }, i): [string, number] => {
+      const own = i === shares.length - 1 ? left : Math.min(left, Math.floor(cents * share));
+      left -= own;
+      return [district, own];
+    }),
+  );
 }
 
 /**

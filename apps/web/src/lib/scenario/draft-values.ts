@@ -1,14 +1,14 @@
 import type { Proposal } from '@vorrang/api/types';
 import type { Criterion, ProjectValue, Scenario, Text } from '@vorrang/planning';
 
-/** What was taken over from one proposal: how much of it counts, and for how many projects. */
-type TakenOver = { proposal: string; percent: number; projects: number; sentence: Text };
+/** What was taken over from one proposal: how much of it counts (null where it counts whole or not at all), and for how many projects. */
+type TakenOver = { proposal: string; percent: number | null; projects: number; sentence: Text };
 
 /** The values of a Scenario by proposal, in the order in which they were taken over. */
 export const takenOver = (values: readonly ProjectValue[]): TakenOver[] =>
   [...Map.groupBy(values, ({ proposal }) => proposal)].map(([proposal, own]) => ({
     proposal,
-    percent: own[0]!.percent,
+    percent: own[0]!.district === undefined ? own[0]!.percent : null,
     projects: own.length,
     sentence: own[0]!.sentence,
   }));

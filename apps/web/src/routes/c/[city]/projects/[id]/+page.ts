@@ -1,5 +1,6 @@
 import type {
   ClosuresAnswer,
+  Neighbours,
   PlanAnswer,
   PlanHeadline,
   ProjectAnswer,
@@ -25,9 +26,14 @@ export const load: PageLoad = async ({ fetch, params, depends }) => {
   const scenario =
     answer?.scenario ??
     (first ? (await ask<ScenarioAnswer>(fetch, `${base}/scenarios/${encodeURIComponent(first)}`)).scenario : null);
-  const known = first
-    ? await ask<ClosuresAnswer>(fetch, `${base}/scenarios/${encodeURIComponent(first)}/closures`)
-    : null;
+  const of = first ? `${base}/scenarios/${encodeURIComponent(first)}` : null;
+  const [known, near] = await Promise.all([
+    of ? ask<ClosuresAnswer>(fetch, `${of}/closures`) : null,
+    of
+      ? ask<{ neighbours: Neighbours | null }>(fetch, `${of}/neighbours?project=${encodeURIComponent(params.id)}`)
+      : null,
+  ]);
   const delay = known?.closures.find((closure) => closure.project === params.id);
-  return { project, answer, scenario, closure: known && delay ? { ...delay, parameters: known.parameters } : null };
+  const closure = known && delay ? { ...delay, parameters: known.parameters } : null;
+  return { project, answer, scenario, closure, neighbours: near?.neighbours ?? null };
 };

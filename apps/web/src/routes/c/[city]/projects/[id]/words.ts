@@ -12,6 +12,15 @@ export const words = defineWords({
     window: 'frühester Beginn',
     finish: 'fertig bis vor',
     sunk: 'schon bezahlt',
+    people: 'Wem es nützt',
+    neighbours: (told: string, people: number, metres: number) =>
+      people === 0
+        ? `Bis ${metres} m wohnt niemand.`
+        : people === 1
+          ? `Bis ${metres} m wohnt ein Mensch.`
+          : `Bis ${metres} m wohnen etwa ${told} Menschen.`,
+    byAddresses: 'Die Menschen eines Bezirks sind dafür auf seine Hausnummern verteilt.',
+    byArea: 'Die Menschen eines Bezirks sind dafür über seine Fläche verteilt, wo es kein Adressregister gibt.',
     traffic: 'Verkehr während der Bauarbeiten',
     delay: (hours: string, days: string, vehicles: string, along: string, cost: string) =>
       `Auf ${along} fahren ${vehicles} Fahrzeuge am Tag; ${days} Arbeitstage mit halber Kapazität kosten sie etwa ${hours} Fahrzeugstunden (${cost}).`,
@@ -79,6 +88,15 @@ export const words = defineWords({
     window: 'earliest start',
     finish: 'finished before',
     sunk: 'paid already',
+    people: 'Whom it serves',
+    neighbours: (told: string, people: number, metres: number) =>
+      people === 0
+        ? `Nobody lives within ${metres} m.`
+        : people === 1
+          ? `One person lives within ${metres} m.`
+          : `About ${told} people live within ${metres} m.`,
+    byAddresses: 'The people of a district are spread over its house numbers for this.',
+    byArea: 'The people of a district are spread over its area for this where there is no register of addresses.',
     traffic: 'Traffic during the works',
     delay: (hours: string, days: string, vehicles: string, along: string, cost: string) =>
       `${vehicles} vehicles a day drive on ${along}; ${days} working days at half the capacity cost them about ${hours} vehicle hours (${cost}).`,
