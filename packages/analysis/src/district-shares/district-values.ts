@@ -14,7 +14,7 @@ function proposeDistricts({ projects, districts }: Scenario): ReturnType<Analysi
       const listed = names.get(stated ?? '') ?? stated ?? '–';
       const sentence: Text = {
         de: `„${name}“ liegt zu ${said('de-AT')} in ${here}; die Liste sagt ${listed}. Vorgeschlagen: zählt für ${here}.`,
-        en: `"${name}" lies to ${said('en-GB')} in ${here}; the list says ${listed}. Proposed: counts for ${here}.`,
+        en: `${said('en-GB')} of "${name}" lies in ${here}; the list says ${listed}. Proposed: counts for ${here}.`,
       };
       const value: ProjectValue = { proposal: id, project, percent: 100, district: found, sentence };
       return { id, sentence, values: [value], criterion: null };

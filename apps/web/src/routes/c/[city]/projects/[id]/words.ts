@@ -31,7 +31,7 @@ export const words = defineWords({
     noWayRound: 'Ganz gesperrt gibt es bis zehn Kilometer keinen Umweg.',
     transit: (lines: string, stops: number) =>
       `Betroffen: ${[lines, ...(stops ? [stops === 1 ? 'eine Haltestelle' : `${stops} Haltestellen`] : [])].filter(Boolean).join(', ')}.`,
-    unreliable: 'überlastet: die Formel sagt wenig, eine Verkehrsuntersuchung ist nötig',
+    unreliable: 'Die Straße ist überlastet: Die Formel sagt wenig, eine Verkehrsuntersuchung ist nötig.',
     sources: 'darf bezahlt werden aus',
     options: 'Varianten',
     option: 'Variante',
@@ -106,7 +106,7 @@ export const words = defineWords({
     noWayRound: 'Closed altogether, there is no way round within ten kilometres.',
     transit: (lines: string, stops: number) =>
       `Affected: ${[lines, ...(stops ? [stops === 1 ? 'one stop' : `${stops} stops`] : [])].filter(Boolean).join(', ')}.`,
-    unreliable: 'overloaded: the formula says little, a traffic study is needed',
+    unreliable: 'The street is overloaded: the formula says little, and a traffic study is needed.',
     sources: 'may be paid from',
     options: 'Options',
     option: 'Option',
