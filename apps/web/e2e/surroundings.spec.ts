@@ -23,10 +23,10 @@ test('a planner sees what sites cost the traffic and whom projects serve, takes 
   const before = await stored();
   const accept = async (region: string) =>
     page.getByRole('region', { name: region }).getByRole('button', { name: /^annehmen/ }).first().click(); // prettier-ignore
-  await accept('Verkehr: was Baustellen stören');
+  await accept('Belastung nach dem Verkehr');
   await accept('Bezirk nach der Lage');
   const taken = page.getByRole('region', { name: 'Übernommene Werte' }).getByRole('row');
-  await expect(taken.filter({ hasText: 'Störung nach dem Verkehr' })).toContainText('weiteren Projekten');
+  await expect(taken.filter({ hasText: 'Belastung nach dem Verkehr auf' })).toContainText('weiteren Projekten');
   await expect(taken.filter({ hasText: 'Vorgeschlagen: zählt für' })).toContainText('ganz');
   await page.getByRole('button', { name: 'Speichern' }).click();
   await expect(page.getByText('Gespeichert.')).toBeVisible();

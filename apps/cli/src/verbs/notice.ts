@@ -126,8 +126,8 @@ function linesOf(
             .slice(0, most)
             .map(({ name, kind, from, reports }) =>
               german
-                ? `  Kampagne? ${name}, ${kind}: ${reports} in der Woche ab ${from}; zählt nicht, bis jemand sie bestätigt.`
-                : `  Campaign? ${name}, ${kind}: ${reports} in the week from ${from}; does not count until somebody confirms it.`,
+                ? `  Kampagne? ${name}, ${kind}: ${reports} in der Woche ab ${from}; zählt nicht mit.`
+                : `  Campaign? ${name}, ${kind}: ${reports} in the week from ${from}; does not count.`,
             ),
           ...needs.needs
             .slice(0, most)

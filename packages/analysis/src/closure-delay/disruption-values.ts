@@ -41,7 +41,7 @@ function sentenceFor(delay: ClosureDelay): Text {
   const said = (locale: string) => [formatNumber(vehiclesPerDay, locale), formatNumber(hoursOf(delay), locale, 1)];
   const [de, en] = [said('de-AT'), said('en-GB')];
   return {
-    de: `Störung nach dem Verkehr auf ${along}: ${de[0]} Fahrzeuge am Tag, ${de[1]} Fahrzeugstunden je Tag`,
+    de: `Belastung nach dem Verkehr auf ${along}: ${de[0]} Fahrzeuge am Tag, ${de[1]} Fahrzeugstunden je Tag`,
     en: `Disruption by the traffic on ${along}: ${en[0]} vehicles a day, ${en[1]} vehicle hours a day`,
   };
 }
@@ -55,13 +55,13 @@ function told(delays: readonly ClosureDelay[], hours: number): Text {
   });
   const [de, en] = [said('de-AT'), said('en-GB')];
   return {
-    de: `Verkehr auf den Straßen von ${delays.length} Baustellen: zusammen ${de.all} Fahrzeugstunden am Tag, die meisten bei „${worst.name}“ (${de.worst}). Vorgeschlagen: Die Störung wird unter ihnen nach diesen Stunden verteilt statt geschätzt; ihre Summe bleibt.${overloaded === 0 ? '' : ` Bei ${overloaded} ist die Straße überlastet: dort braucht es eine Verkehrsuntersuchung.`}`,
+    de: `Verkehr auf den Straßen von ${delays.length} Baustellen: zusammen ${de.all} Fahrzeugstunden am Tag, die meisten bei „${worst.name}“ (${de.worst}). Vorgeschlagen: Die Belastung wird unter ihnen nach diesen Stunden verteilt statt geschätzt; ihre Summe bleibt.${overloaded === 0 ? '' : ` Bei ${overloaded} ist die Straße überlastet: dort braucht es eine Verkehrsuntersuchung.`}`,
     en: `Traffic on the streets of ${delays.length} sites: ${en.all} vehicle hours a day together, most at "${worst.name}" (${en.worst}). Proposed: disruption is divided among them by these hours, not guessed; its sum stays.${overloaded === 0 ? '' : ` At ${overloaded} the street is overloaded: these need a traffic study.`}`,
   };
 }
 
 export const closureDelay: Analysis = {
   name: id,
-  label: { de: 'Verkehr: was Baustellen stören', en: 'Traffic: what sites disturb' },
+  label: { de: 'Belastung nach dem Verkehr', en: 'Disruption by traffic' },
   propose: proposeDisruption,
 };

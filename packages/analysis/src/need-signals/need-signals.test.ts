@@ -67,7 +67,7 @@ describe('a campaign', () => {
     date: new Date(Date.parse(today) - (10 + (k % 3)) * 86_400_000).toISOString().slice(0, 10),
     at: [16.0002 + (k % 50) * 0.00005, 48 + 12 * 100 * metre],
   }));
-  test('is flagged with its place, week and size, and moves no street by three places until confirmed', () => {
+  test('is flagged with its place, week and size, and moves no street by three places', () => {
     const { campaigns } = needSignals([...planted, ...burst], assets, today);
     expect(campaigns).toMatchObject([{ place: 's12', kind: 'pothole' }]);
     expect(campaigns[0]!.reports).toBeGreaterThanOrEqual(500);

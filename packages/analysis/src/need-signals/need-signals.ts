@@ -29,7 +29,7 @@ const dayOf = (date: string): number => Math.floor(Date.parse(date) / 86_400_000
 
 /**
  * What citizens' reports say about assets: repeats counted once, each report to the nearest asset, older ones for less, a campaign for
- * nothing until confirmed, and the rate per exposure drawn towards the mean of all (Gamma–Poisson), so that one report on a quiet street
+ * nothing, and the rate per exposure drawn towards the mean of all (Gamma–Poisson), so that one report on a quiet street
  * is no hot spot. Reports show what people notice, not the condition of anything.
  */
 export function needSignals(

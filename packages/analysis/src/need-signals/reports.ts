@@ -42,7 +42,7 @@ function indexOf(reports: readonly Report[]): Flatbush {
   return index;
 }
 
-/** A week in which a kind was reported far more often at a place than usual: it counts for nothing until somebody confirms it. */
+/** A week in which a kind was reported far more often at a place than usual: it counts for nothing. */
 export type Campaign = { place: string; kind: string; fromDay: number; reports: number; usual: number };
 
 /** Weeks above the mean of all weeks of a kind and place by five standard deviations of a Poisson count, and by ten reports at least. */
