@@ -49,3 +49,33 @@ export function distance([px, py]: Metres, [ax, ay]: Metres, [bx, by]: Metres): 
   const t = length === 0 ? 0 : Math.max(0, Math.min(1, ((px - ax) * dx + (py - ay) * dy) / length));
   return Math.hypot(px - ax - t * dx, py - ay - t * dy);
 }
+
+/** A stretch between two points; a place is one of no length. */
+export type Segment = [a: Metres, b: Metres];
+
+/** The stretches of a geometry's lines; a point is a stretch of no length. */
+export const segmentsOf = (geometry: Geometry, { at }: Plane): Segment[] =>
+  linesOf(geometry).flatMap((line) =>
+    line.length === 1
+      ? [[at(line[0]!), at(line[0]!)] as Segment]
+      : line.slice(1).map((b, i): Segment => [at(line[i]!), at(b)]),
+  );
+
+/** Metres of a geometry's lines. */
+export const lengthOf = (geometry: Geometry, plane = planeAround([geometry])): number =>
+  segmentsOf(geometry, plane).reduce((sum, [a, b]) => sum + Math.hypot(b[0] - a[0], b[1] - a[1]), 0);
+
+/** West, south, east, north of a stretch, so many metres wider. */
+export const boxAround = ([a, b]: Segment, metres = 0): [number, number, number, number] => [
+  Math.min(a[0], b[0]) - metres,
+  Math.min(a[1], b[1]) - metres,
+  Math.max(a[0], b[0]) + metres,
+  Math.max(a[1], b[1]) + metres,
+];
+
+/** Whether two stretches run the same way, or against each other: they differ by less than 35 degrees. */
+export function runSameWay([a, b]: Segment, [c, d]: Segment): boolean {
+  const [px, py, qx, qy] = [b[0] - a[0], b[1] - a[1], d[0] - c[0], d[1] - c[1]];
+  const lengths = Math.hypot(px, py) * Math.hypot(qx, qy);
+  return lengths > 0 && Math.abs(px * qx + py * qy) > 0.82 * lengths;
+}

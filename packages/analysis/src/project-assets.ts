@@ -2,7 +2,7 @@ import type { Asset, Project } from '@vorrang/planning';
 import Flatbush from 'flatbush';
 import type { Geometry } from 'geojson';
 import { sharedStreets } from './streets/shared.ts';
-import { type Metres, type Plane, distance, linesOf, planeAround } from './plane.ts';
+import { type Segment, distance, planeAround, segmentsOf } from './plane.ts';
 
 /** Metres within which works at a point, or on an asset that is one, are at the asset. */
 const withinMetres = 30;
@@ -57,16 +57,6 @@ function besidePoints(projects: Project[], assets: Asset[]): [string, Asset][] {
     return near[0] ? [[project.id, near[0].asset]] : [];
   });
 }
-
-type Segment = [a: Metres, b: Metres];
-
-/** A point is a segment of no length. */
-const segmentsOf = (geometry: Geometry, { at }: Plane): Segment[] =>
-  linesOf(geometry).flatMap((line) =>
-    line.length === 1
-      ? [[at(line[0]!), at(line[0]!)] as Segment]
-      : line.slice(1).map((b, i): Segment => [at(line[i]!), at(b)]),
-  );
 
 const isPoint = (shape: Segment[]): boolean => shape.every(([a, b]) => a[0] === b[0] && a[1] === b[1]);
 

@@ -1,8 +1,8 @@
 import { type Asset, type Facts, type Project, type Scenario, firstDayOf } from '@vorrang/planning';
 import type { Geometry } from 'geojson';
-import { type Plane, planeAround } from '../plane.ts';
+import { type Plane, lengthOf, planeAround } from '../plane.ts';
 import { sharedStreets } from '../streets/shared.ts';
-import { countBeside, segmentsOf, withCounts } from '../streets/traffic.ts';
+import { countBeside, withCounts } from '../streets/traffic.ts';
 import { delayOf } from './bpr.ts';
 import { type TransitMet, transitNear } from './transit-near.ts';
 import { type WayRound, waysRound } from './way-round.ts';
@@ -150,5 +150,3 @@ function trafficAlong(projects: Project[], { sections, counts, plane }: Counted,
 }
 
 const isLine = ({ type }: Geometry): boolean => /LineString$/.test(type);
-const lengthOf = (geometry: Geometry, plane: Plane): number =>
-  segmentsOf(geometry, plane).reduce((sum, [a, b]) => sum + Math.hypot(b[0] - a[0], b[1] - a[1]), 0);

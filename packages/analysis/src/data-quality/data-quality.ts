@@ -1,7 +1,7 @@
 import { type District, type Project, type Text, cheapestCost } from '@vorrang/planning';
 import type { Geometry } from 'geojson';
 import { misplacedProjects } from '../district-areas.ts';
-import { linesOf, planeAround } from '../plane.ts';
+import { lengthOf } from '../plane.ts';
 
 /** Something about a project that a planner should look at, and what it would change. */
 export type DataMark = { project: string; kind: 'missing' | 'impossible' | 'outlier' | 'misplaced'; sentence: Text };
@@ -74,13 +74,6 @@ function tooShort({ id: project, earliestStart = 0, finishBy, modes }: Project):
   ];
 }
 
-const metres = (geometry: Geometry): number => {
-  const { at } = planeAround([geometry]);
-  return linesOf(geometry).reduce((sum, line) => {
-    const points = line.map((position) => at(position));
-    return sum + points.slice(1).reduce((s, [x, y], i) => s + Math.hypot(x - points[i]![0], y - points[i]![1]), 0);
-  }, 0);
-};
 const isLine = (geometry: Geometry | undefined): geometry is Geometry => /LineString$/.test(geometry?.type ?? '');
 const middleOf = (values: number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
 
@@ -93,7 +86,7 @@ function outliers(projects: readonly Project[]): DataMark[] {
     const perMetre = own.every(({ geometry }) => isLine(geometry as Geometry | undefined));
     const sizes = own.flatMap((project) => {
       const cost = cheapestCost(project);
-      const length = perMetre ? metres(project.geometry as Geometry) : 1;
+      const length = perMetre ? lengthOf(project.geometry as Geometry) : 1;
       return cost > 0 && length > 0 ? [{ project: project.id, size: Math.log10(cost / length) }] : [];
     });
     if (sizes.length < leastOfKind) return [];

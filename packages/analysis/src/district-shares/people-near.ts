@@ -1,9 +1,9 @@
-import { area, booleanPointInPolygon, point } from '@turf/turf';
+import { area, bbox, booleanPointInPolygon, point } from '@turf/turf';
 import type { Address, District, Project } from '@vorrang/planning';
-import Flatbush from 'flatbush';
 import type { Geometry, Position } from 'geojson';
 import { type Area, districtAreas } from '../district-areas.ts';
-import { type Metres, type Plane, distance, linesOf, planeAround } from '../plane.ts';
+import { placesNear } from '../places-near.ts';
+import { planeAround } from '../plane.ts';
 
 /** Who lives this near is served by what is built. An assumption. Source: domain reference §6, F1 (residents within 300 m). */
 export const nearMetres = 300;
@@ -30,19 +30,20 @@ export function peopleNear(
   districts: readonly District[],
   addresses: readonly Pick<Address, 'at'>[],
 ): PeopleNear {
-  const { homes, basis } = homesIn(districts, addresses);
+  const { homes, basis } = homesOf(districts, addresses);
   const ofAny = new Map<string, number>();
   if (homes.length === 0) return { ofProject: projects.map(() => new Map()), ofAny, basis: null };
   const plane = planeAround(homes.map(({ at }): Geometry => ({ type: 'Point', coordinates: at })));
-  const places = homes.map(({ at }) => plane.at(at));
-  const index = new Flatbush(homes.length);
-  for (const [x, y] of places) index.add(x, y, x, y);
-  index.finish();
+  const near = placesNear(
+    homes.map(({ at }) => plane.at(at)),
+    plane,
+  );
   const anywhere = new Set<number>();
   const ofProject = projects.map(({ geometry }) => {
-    const near = geometry ? homesNear(geometry as Geometry, { homes, places, index, plane }) : new Set<number>();
-    for (const home of near) anywhere.add(home);
-    return peopleOf(near, homes);
+    const place = geometry as Geometry | undefined;
+    const own = place ? new Set([...near(place, nearMetres), ...homesIn(place, homes)]) : new Set<number>();
+    for (const home of own) anywhere.add(home);
+    return peopleOf(own, homes);
   });
   return { ofProject, ofAny: peopleOf(anywhere, homes), basis };
 }
@@ -85,7 +86,7 @@ function peopleOf(chosen: ReadonlySet<number>, homes: readonly Home[]): Map<stri
   return found;
 }
 
-function homesIn(districts: readonly District[], addresses: readonly Pick<Address, 'at'>[]) {
+function homesOf(districts: readonly District[], addresses: readonly Pick<Address, 'at'>[]) {
   const populations = new Map(districts.map(({ id, population }) => [id, population ?? 0]));
   const areas = districtAreas(districts).filter(({ id }) => populations.get(id)! > 0);
   const byAddress = new Map<string, Position[]>(areas.map(({ id }) => [id, []]));
@@ -120,29 +121,12 @@ function evenlyIn(one: Area): Position[] {
   return grid.filter((position) => liesIn(position, one));
 }
 
-type Town = { homes: Home[]; places: Metres[]; index: Flatbush; plane: Plane };
-
-function homesNear(geometry: Geometry, { homes, places, index, plane }: Town): Set<number> {
-  const near = new Set<number>();
-  for (const line of linesOf(geometry)) {
-    const points = line.map((position) => plane.at(position));
-    const segments = points.length === 1 ? [[points[0]!, points[0]!]] : points.slice(1).map((b, i) => [points[i]!, b]);
-    for (const [a, b] of segments as [Metres, Metres][])
-      for (const i of index.search(
-        Math.min(a[0], b[0]) - nearMetres,
-        Math.min(a[1], b[1]) - nearMetres,
-        Math.max(a[0], b[0]) + nearMetres,
-        Math.max(a[1], b[1]) + nearMetres,
-      ))
-        if (!near.has(i) && distance(places[i]!, a, b) <= nearMetres) near.add(i);
-  }
-  if (geometry.type === 'Polygon' || geometry.type === 'MultiPolygon') {
-    const corners = linesOf(geometry)
-      .flat()
-      .map((position) => plane.at(position));
-    const [xs, ys] = [corners.map(([x]) => x), corners.map(([, y]) => y)];
-    for (const i of index.search(Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)))
-      if (!near.has(i) && booleanPointInPolygon(homes[i]!.at, geometry)) near.add(i);
-  }
-  return near;
+/** Homes inside an area, of those in its box. */
+function homesIn(geometry: Geometry, homes: readonly Home[]): number[] {
+  if (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon') return [];
+  const [west, south, east, north] = bbox(geometry) as [number, number, number, number];
+  return homes.flatMap(({ at }, i) => {
+    const [x, y] = at as [number, number];
+    return x >= west && x <= east && y >= south && y <= north && booleanPointInPolygon([x, y], geometry) ? [i] : [];
+  });
 }

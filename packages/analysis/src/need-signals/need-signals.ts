@@ -1,6 +1,6 @@
 import Flatbush from 'flatbush';
 import type { Geometry, Position } from 'geojson';
-import { type Metres, type Plane, distance, linesOf, planeAround } from '../plane.ts';
+import { type Metres, type Plane, boxAround, distance, planeAround, segmentsOf } from '../plane.ts';
 import { type Campaign, type Report, campaignsIn, withoutRepeats } from './reports.ts';
 
 /** A report as it comes: what, when (`YYYY-MM-DD`), where in degrees. Nothing else of it is ever looked at. */
@@ -119,18 +119,10 @@ function below(sorted: readonly number[], value: number): number {
 
 /** The asset nearest to a point, within some metres; the first by id where two are as near. */
 function nearestAsset(assets: readonly Asset[], plane: Plane, within: number): (at: Metres) => string | null {
-  const segments = assets.flatMap(({ id, geometry }) =>
-    linesOf(geometry).flatMap((line) => {
-      const points = line.map((position) => plane.at(position));
-      return points.length === 1
-        ? [{ id, a: points[0]!, b: points[0]! }]
-        : points.slice(1).map((b, i) => ({ id, a: points[i]!, b }));
-    }),
-  );
+  const segments = assets.flatMap(({ id, geometry }) => segmentsOf(geometry, plane).map(([a, b]) => ({ id, a, b })));
   if (segments.length === 0) return () => null;
   const index = new Flatbush(segments.length);
-  for (const { a, b } of segments)
-    index.add(Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[0], b[0]), Math.max(a[1], b[1]));
+  for (const { a, b } of segments) index.add(...boxAround([a, b]));
   index.finish();
   return (at) => {
     let best: { id: string; apart: number } | null = null;

@@ -1,6 +1,6 @@
 import type { Facts, Project } from '@vorrang/planning';
 import type { Geometry } from 'geojson';
-import { linesOf, planeAround } from '../plane.ts';
+import { lengthOf } from '../plane.ts';
 import { type Asset, type NeedSignal, needSignals } from './need-signals.ts';
 import type { Campaign } from './reports.ts';
 
@@ -15,12 +15,6 @@ export type Needs = {
   /** Whether traffic counts say how many could report; otherwise it is assumed to grow with length. */
   exposure: 'vehicles' | 'length';
 };
-
-const lengthOf = (geometry: Geometry, plane = planeAround([geometry])): number =>
-  linesOf(geometry).reduce((sum, line) => {
-    const points = line.map((position) => plane.at(position));
-    return sum + points.slice(1).reduce((s, [x, y], i) => s + Math.hypot(x - points[i]![0], y - points[i]![1]), 0);
-  }, 0);
 
 /**
  * What citizens' reports say about a city's assets, or, where it has named none, about its projects. Who could report is told by traffic

@@ -1,7 +1,7 @@
 import type { Project } from '@vorrang/planning';
 import Flatbush from 'flatbush';
 import type { Geometry } from 'geojson';
-import { type Metres, type Plane, distance, linesOf } from '../plane.ts';
+import { type Metres, type Plane, distance, linesOf, runSameWay } from '../plane.ts';
 import type { StreetGraph } from './graph.ts';
 
 /** Works this near to a street, and running its way, are on it; they close a stretch of which they take so many metres or so much. */
@@ -77,18 +77,12 @@ function along(a: Metres, b: Metres, edges: StreetGraph['edges'], index: Flatbus
     const t = (k + 0.5) / pieces;
     const at: Metres = [a[0] + t * (b[0] - a[0]), a[1] + t * (b[1] - a[1])];
     const near = around(at, index)
-      .map((edge) => ({ edge, metres: apart(at, edges[edge]!.line, (c, d) => sameWay(a, b, c, d)) }))
+      .map((edge) => ({ edge, metres: apart(at, edges[edge]!.line, (c, d) => runSameWay([a, b], [c, d])) }))
       .filter(({ metres }) => metres < within);
     const nearest = Math.min(...near.map(({ metres }) => metres));
     for (const { edge, metres } of near)
       if (metres <= nearest + drawnOver) taken.set(edge, (taken.get(edge) ?? 0) + length / pieces);
   }
-}
-
-/** Whether two stretches differ in direction by less than 35 degrees. */
-function sameWay(a: Metres, b: Metres, c: Metres, d: Metres): boolean {
-  const [px, py, qx, qy] = [b[0] - a[0], b[1] - a[1], d[0] - c[0], d[1] - c[1]];
-  return Math.abs(px * qx + py * qy) > 0.82 * Math.hypot(px, py) * Math.hypot(qx, qy);
 }
 
 /** The ends of each closed stretch that traffic passes: the two crossings furthest apart at which an open street begins. */

@@ -1,7 +1,7 @@
 import type { Asset } from '@vorrang/planning';
 import Flatbush from 'flatbush';
 import type { Geometry } from 'geojson';
-import { type Metres, type Plane, distance, linesOf } from '../plane.ts';
+import { type Metres, type Plane, boxAround, distance, linesOf } from '../plane.ts';
 
 /** A stretch of a street between two crossings; `section` is the place of its asset in the list, `structure` a bridge or tunnel. */
 export type Edge = { a: number; b: number; metres: number; section: number; structure: boolean; line: Metres[] };
@@ -24,8 +24,7 @@ export function streetGraph(assets: readonly Asset[], plane: Plane): StreetGraph
   const segments = lines.flatMap((line, i) => segmentsOf(line, i));
   if (segments.length === 0) return { nodes: [], edges: [], at: [] };
   const index = new Flatbush(segments.length);
-  for (const { a, b } of segments)
-    index.add(Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[0], b[0]), Math.max(a[1], b[1]));
+  for (const { a, b } of segments) index.add(...boxAround([a, b]));
   index.finish();
   const cuts = lines.map(({ length }) => [0, length]);
   lines.forEach((line, i) => {
@@ -83,26 +82,19 @@ function crossings(segments: Segment[], index: Flatbush, lines: Laid[]): { line:
   return segments.flatMap((one, i) =>
     !lines[one.line]!.level
       ? []
-      : index
-          .search(
-            Math.min(one.a[0], one.b[0]),
-            Math.min(one.a[1], one.b[1]),
-            Math.max(one.a[0], one.b[0]),
-            Math.max(one.a[1], one.b[1]),
-          )
-          .flatMap((j) => {
-            const other = segments[j]!;
-            if (j <= i || other.line === one.line || !lines[other.line]!.level) return [];
-            const [s, t] = crossing(one, other) ?? [];
-            if (s === undefined || t === undefined) return [];
-            return [
-              { line: one.line, along: one.from + s * Math.hypot(one.b[0] - one.a[0], one.b[1] - one.a[1]) },
-              {
-                line: other.line,
-                along: other.from + t * Math.hypot(other.b[0] - other.a[0], other.b[1] - other.a[1]),
-              },
-            ];
-          }),
+      : index.search(...boxAround([one.a, one.b])).flatMap((j) => {
+          const other = segments[j]!;
+          if (j <= i || other.line === one.line || !lines[other.line]!.level) return [];
+          const [s, t] = crossing(one, other) ?? [];
+          if (s === undefined || t === undefined) return [];
+          return [
+            { line: one.line, along: one.from + s * Math.hypot(one.b[0] - one.a[0], one.b[1] - one.a[1]) },
+            {
+              line: other.line,
+              along: other.from + t * Math.hypot(other.b[0] - other.a[0], other.b[1] - other.a[1]),
+            },
+          ];
+        }),
   );
 }
 

@@ -1,6 +1,6 @@
 import Flatbush from 'flatbush';
 import type { Geometry } from 'geojson';
-import { type Metres, distance, linesOf, planeAround } from '../plane.ts';
+import { type Metres, boxAround, distance, planeAround, runSameWay, segmentsOf } from '../plane.ts';
 
 /** Two works along the same street: how many metres of it they share, seen from the shorter, and how far apart they are there at least. */
 export type SharedStreet = {
@@ -20,11 +20,12 @@ type Segment = { owner: number; a: Metres; b: Metres };
 export function sharedStreets(geometries: readonly (Geometry | null)[], within = 20, least = 20): SharedStreet[] {
   const known = geometries.flatMap((geometry) => geometry ?? []);
   const plane = planeAround(known);
-  const segments = geometries.flatMap((geometry, owner) => (geometry ? segmentsOf(geometry, owner, plane.at) : []));
+  const segments = geometries.flatMap((geometry, owner) =>
+    geometry ? segmentsOf(geometry, plane).map(([a, b]) => ({ owner, a, b })) : [],
+  );
   if (segments.length === 0) return [];
   const index = new Flatbush(segments.length);
-  for (const { a, b } of segments)
-    index.add(Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[0], b[0]), Math.max(a[1], b[1]));
+  for (const { a, b } of segments) index.add(...boxAround([a, b]));
   index.finish();
   const lengths = Array<number>(geometries.length).fill(0);
   const shared = new Map<number, { metres: number; apart: number }>();
@@ -52,19 +53,11 @@ function nearest(at: Metres, own: Segment, { index, segments, within }: Index): 
   const found = new Map<number, number>();
   for (const i of index.search(at[0] - within, at[1] - within, at[0] + within, at[1] + within)) {
     const { owner: other, a, b } = segments[i]!;
-    if (other === own.owner || !runsAlong(own, segments[i]!)) continue;
+    if (other === own.owner || !runSameWay([own.a, own.b], [a, b])) continue;
     const apart = distance(at, a, b);
     if (apart <= within && apart < (found.get(other) ?? Infinity)) found.set(other, apart);
   }
   return found;
-}
-
-/** Whether two segments differ in direction by less than 35 degrees. */
-function runsAlong(one: Segment, other: Segment): boolean {
-  const [ax, ay] = [one.b[0] - one.a[0], one.b[1] - one.a[1]];
-  const [bx, by] = [other.b[0] - other.a[0], other.b[1] - other.a[1]];
-  const lengths = Math.hypot(ax, ay) * Math.hypot(bx, by);
-  return lengths > 0 && Math.abs(ax * bx + ay * by) > 0.82 * lengths;
 }
 
 function pairsIn(
@@ -90,10 +83,4 @@ function pairsIn(
       });
   }
   return pairs;
-}
-
-function segmentsOf(geometry: Geometry, owner: number, at: (position: number[]) => Metres): Segment[] {
-  return linesOf(geometry).flatMap((line) =>
-    line.slice(1).map((position, i) => ({ owner, a: at(line[i]!), b: at(position) })),
-  );
 }

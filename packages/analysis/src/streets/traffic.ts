@@ -1,10 +1,11 @@
 import type { Asset, TrafficCount } from '@vorrang/planning';
 import Flatbush from 'flatbush';
 import type { Geometry } from 'geojson';
-import { type Metres, type Plane, distance, linesOf } from '../plane.ts';
+import { placesNear } from '../places-near.ts';
+import { type Metres, type Plane, boxAround, distance, segmentsOf } from '../plane.ts';
 
 /** A count stands for the street it was made on: the nearest section within so many metres. */
-export const countedWithinMetres = 30;
+const countedWithinMetres = 30;
 
 /**
  * Street sections with their traffic: what was counted on them, the newest count where there are several (of one year the busiest), and
@@ -33,16 +34,13 @@ export function countBeside(
   plane: Plane,
 ): Map<number, TrafficCount> {
   const found = new Map<number, TrafficCount>();
-  if (counts.length === 0) return found;
-  const index = new Flatbush(counts.length);
-  const at = counts.map((count) => plane.at(count.at));
-  for (const [x, y] of at) index.add(x, y, x, y);
-  index.finish();
+  const near = placesNear(
+    counts.map(({ at }) => plane.at(at)),
+    plane,
+  );
   geometries.forEach((geometry, i) => {
-    for (const [a, b] of geometry ? segmentsOf(geometry, plane) : [])
-      for (const k of index.search(...boxAround([a, b], countedWithinMetres)))
-        if (distance(at[k]!, a, b) <= countedWithinMetres && isBetter(counts[k]!, found.get(i)))
-          found.set(i, counts[k]!);
+    for (const k of geometry ? near(geometry, countedWithinMetres) : [])
+      if (isBetter(counts[k]!, found.get(i))) found.set(i, counts[k]!);
   });
   return found;
 }
@@ -53,19 +51,6 @@ function isBetter(count: TrafficCount, than: TrafficCount | undefined): boolean 
   const newer = (count.year ?? 0) - (than.year ?? 0);
   return newer !== 0 ? newer > 0 : count.vehiclesPerDay > than.vehiclesPerDay;
 }
-
-type Segment = [a: Metres, b: Metres];
-
-export const segmentsOf = (geometry: Geometry, { at }: Plane): Segment[] =>
-  linesOf(geometry).flatMap((line) => line.slice(1).map((b, i): Segment => [at(line[i]!), at(b)]));
-
-/** West, south, east, north of a segment, so many metres wider. */
-export const boxAround = ([a, b]: Segment, metres: number): [number, number, number, number] => [
-  Math.min(a[0], b[0]) - metres,
-  Math.min(a[1], b[1]) - metres,
-  Math.max(a[0], b[0]) + metres,
-  Math.max(a[1], b[1]) + metres,
-];
 
 /** Answers which line is nearest to a point, and null where none is near enough; of two at the same distance the first. */
 function nearestLine(
@@ -79,7 +64,7 @@ function nearestLine(
   );
   if (segments.length === 0) return () => null;
   const index = new Flatbush(segments.length);
-  for (const { segment } of segments) index.add(...boxAround(segment, 0));
+  for (const { segment } of segments) index.add(...boxAround(segment));
   index.finish();
   return (at, within) => {
     let best = { owner: -1, metres: within };
