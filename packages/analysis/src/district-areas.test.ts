@@ -1,34 +1,18 @@
 import type { District, Project } from '@vorrang/planning';
 import { expect, test } from 'vitest';
-import { districtAreas, districtShares, misplacedProjects } from './district-areas.ts';
+import { twoDistricts as districts } from './testing/small-town.ts';
+import { districtAreas, sharesByDistrict, misplacedProjects } from './district-areas.ts';
 
-const square = (west: number, east: number) => ({
-  type: 'Polygon',
-  coordinates: [
-    [
-      [west, 48],
-      [east, 48],
-      [east, 48.01],
-      [west, 48.01],
-      [west, 48],
-    ],
-  ],
-});
-const districts: District[] = [
-  { id: 'west', name: 'West', geometry: square(14, 14.01) },
-  { id: 'east', name: 'Ost', geometry: square(14.01, 14.02) },
-  { id: 'paper', name: 'ohne Grenze' },
-];
 const areas = districtAreas(districts);
 
 test('a bridge counts whole for the district it stands in', () => {
-  expect(districtShares({ type: 'Point', coordinates: [14.005, 48.005] }, areas)).toEqual([
+  expect(sharesByDistrict({ type: 'Point', coordinates: [14.005, 48.005] }, areas)).toEqual([
     { district: 'west', share: 1 },
   ]);
 });
 
 test('a street across the border is divided by its length', () => {
-  const shares = districtShares(
+  const shares = sharesByDistrict(
     {
       type: 'LineString',
       coordinates: [
@@ -44,7 +28,7 @@ test('a street across the border is divided by its length', () => {
 });
 
 test('a park half outside the city has only its inner half divided', () => {
-  const shares = districtShares(
+  const shares = sharesByDistrict(
     {
       type: 'Polygon',
       coordinates: [
@@ -63,8 +47,8 @@ test('a park half outside the city has only its inner half divided', () => {
 });
 
 test('something without a place, or outside, has no shares', () => {
-  expect(districtShares(null, areas)).toEqual([]);
-  expect(districtShares({ type: 'Point', coordinates: [0, 0] }, areas)).toEqual([]);
+  expect(sharesByDistrict(null, areas)).toEqual([]);
+  expect(sharesByDistrict({ type: 'Point', coordinates: [0, 0] }, areas)).toEqual([]);
 });
 
 test('a project listed under the wrong district is noticed; a city-wide one is not', () => {

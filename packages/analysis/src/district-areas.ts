@@ -30,7 +30,7 @@ export function districtAreas(districts: readonly Pick<District, 'id' | 'geometr
  * How a geometry is divided among the districts: points count whole, lines by length (in pieces of 20 m), areas by area.
  * What lies outside every district is left out, so the shares may add up to less than 1.
  */
-export function districtShares(geometry: unknown, areas: readonly Area[]): DistrictShare[] {
+export function sharesByDistrict(geometry: unknown, areas: readonly Area[]): DistrictShare[] {
   const parts = partsOf(geometry as Geometry | null, areas);
   const total = parts.reduce((sum, part) => sum + part.size, 0);
   const sizes = new Map<string, number>();
@@ -94,7 +94,7 @@ export type Misplaced = { project: string; stated: string | null; found: string;
 export function misplacedProjects(projects: readonly Project[], districts: readonly District[]): Misplaced[] {
   const areas = districtAreas(districts);
   return projects.flatMap((project) => {
-    const [most] = project.district === null ? [] : districtShares(project.geometry, areas);
+    const [most] = project.district === null ? [] : sharesByDistrict(project.geometry, areas);
     return most && most.district !== project.district && most.share > 0.5
       ? [{ project: project.id, stated: project.district, found: most.district, share: most.share }]
       : [];

@@ -1,26 +1,8 @@
 import { type District, withProjectValues } from '@vorrang/planning';
 import { expect, test } from 'vitest';
-import { projectAt, townWith } from '../testing/small-town.ts';
+import { projectAt, townWith, twoDistricts as districts } from '../testing/small-town.ts';
 import { costsByDistrict, districtsByPlace } from './district-shares.ts';
-import { districtShares as byPlace } from './district-values.ts';
-
-const square = (west: number, east: number) => ({
-  type: 'Polygon',
-  coordinates: [
-    [
-      [west, 48],
-      [east, 48],
-      [east, 48.01],
-      [west, 48.01],
-      [west, 48],
-    ],
-  ],
-});
-const districts: District[] = [
-  { id: 'west', name: 'West', geometry: square(14, 14.01) },
-  { id: 'east', name: 'Ost', geometry: square(14.01, 14.02) },
-  { id: 'paper', name: 'ohne Grenze' },
-];
+import { districtShares } from './district-values.ts';
 
 const across = {
   type: 'LineString',
@@ -83,7 +65,7 @@ test('a list that names no districts gets them from its places; one that names s
 test('a project that lies elsewhere than the list says is proposed to count there, and no longer once it does', () => {
   const projects = [works('school', 1, { type: 'Point', coordinates: [14.005, 48.005] }, 'east')];
   const known = { asset: [], inspection: [], report: [], trafficCount: [], today: '2026-11-01' };
-  const [proposal, ...more] = byPlace.propose(townWith(projects, { districts }), known);
+  const [proposal, ...more] = districtShares.propose(townWith(projects, { districts }), known);
   expect(more).toEqual([]);
   expect(proposal!.sentence.de).toBe(
     '„school“ liegt zu 100\u00a0% in West; die Liste sagt Ost. Vorgeschlagen: zählt für West.',
@@ -92,5 +74,5 @@ test('a project that lies elsewhere than the list says is proposed to count ther
   const accepted = withProjectValues(projects, values, districts);
   expect(withProjectValues(projects, values)[0]!.district).toBe('east');
   expect(accepted[0]!.district).toBe('west');
-  expect(byPlace.propose(townWith(accepted, { districts }), known)).toEqual([]);
+  expect(districtShares.propose(townWith(accepted, { districts }), known)).toEqual([]);
 });

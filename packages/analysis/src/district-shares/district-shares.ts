@@ -1,5 +1,5 @@
 import { type Address, type District, type Project, cheapestCost } from '@vorrang/planning';
-import { type DistrictShare, districtAreas, districtShares } from '../district-areas.ts';
+import { type DistrictShare, districtAreas, sharesByDistrict } from '../district-areas.ts';
 import { type PeopleNear, nearMetres, peopleNear } from './people-near.ts';
 
 /**
@@ -41,7 +41,7 @@ export function costsByDistrict(
   let [elsewhereCents, nobodyNearCents] = [0, 0];
   projects.forEach((project, i) => {
     const cost = cheapestCost(project);
-    const byPlace = divided(cost, districtShares(project.geometry, areas));
+    const byPlace = divided(cost, sharesByDistrict(project.geometry, areas));
     for (const [district, cents] of byPlace) {
       found.get(district)!.cents += cents;
       found.get(district)!.projects += 1;
@@ -96,7 +96,7 @@ export function districtsByPlace(projects: readonly Project[], districts: readon
   const areas = districtAreas(districts);
   return new Map(
     projects.flatMap(({ id, geometry }) => {
-      const [most] = districtShares(geometry, areas);
+      const [most] = sharesByDistrict(geometry, areas);
       return most && most.share > 0.5 ? [[id, most.district] as const] : [];
     }),
   );

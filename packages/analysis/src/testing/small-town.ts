@@ -1,4 +1,4 @@
-import type { Asset, Project, Scenario } from '@vorrang/planning';
+import type { Asset, District, Project, Scenario } from '@vorrang/planning';
 
 /** One metre in degrees, north and east, in the small town at 48° north. */
 export const metre = 1 / 111_195;
@@ -51,3 +51,23 @@ export const townWith = (projects: Project[], change: Partial<Scenario> = {}): S
   constraints: [],
   ...change,
 });
+
+/** An area from one longitude to another, a hundredth of a degree high. */
+const square = (west: number, east: number) => ({
+  type: 'Polygon',
+  coordinates: [
+    [
+      [west, 48],
+      [east, 48],
+      [east, 48.01],
+      [west, 48.01],
+      [west, 48],
+    ],
+  ],
+});
+/** Two districts side by side, and one that is only named. */
+export const twoDistricts: District[] = [
+  { id: 'west', name: 'West', geometry: square(14, 14.01) },
+  { id: 'east', name: 'Ost', geometry: square(14.01, 14.02) },
+  { id: 'paper', name: 'ohne Grenze' },
+];
