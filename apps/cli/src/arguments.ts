@@ -5,11 +5,14 @@ import type { Verb } from './verb.ts';
 export type OptionSpec =
   | { value: 'none' }
   | { value: 'text' }
+  | { value: 'pairs' }
   | { value: 'number'; least: number; whole: boolean; more?: true }
   | { value: 'choice'; of: readonly string[] };
 export type Given = {
   files: string[];
   text: Map<string, string>;
+  /** Options of the form NAME=VALUE, that may come several times and with several pairs. */
+  pairs: Map<string, [name: string, value: string][]>;
   number: Map<string, number>;
   json: boolean;
   language: Language;
@@ -18,7 +21,7 @@ export type Given = {
 const common: Record<string, OptionSpec> = { '--language': { value: 'choice', of: languages } };
 
 export function parseArguments(words: readonly string[], verb: Verb, language: Language): Given {
-  const given: Given = { files: [], text: new Map(), number: new Map(), json: false, language };
+  const given: Given = { files: [], text: new Map(), pairs: new Map(), number: new Map(), json: false, language };
   const options = { ...common, ...verb.options };
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!;
@@ -29,7 +32,11 @@ export function parseArguments(words: readonly string[], verb: Verb, language: L
       const spec = Object.hasOwn(options, name) ? options[name] : undefined;
       if (!spec) throw unknownOption(name, Object.keys(options));
       if (spec.value === 'none' && inline === undefined) given.text.set(name, '');
-      else read(given, name, spec, inline ?? words[++i]);
+      else if (spec.value === 'pairs') {
+        const pairs = [inline ?? words[++i] ?? ''];
+        while (/^[^-].*=/.test(words[i + 1] ?? '')) pairs.push(words[++i]!);
+        given.pairs.set(name, [...(given.pairs.get(name) ?? []), ...pairs.map((pair) => pairIn(pair, name, spec))]);
+      } else read(given, name, spec, inline ?? words[++i]);
     }
   }
   given.language = (given.text.get('--language') as Language | undefined) ?? language;
@@ -42,8 +49,20 @@ export function parseArguments(words: readonly string[], verb: Verb, language: L
   return given;
 }
 
+function pairIn(word: string, name: string, spec: OptionSpec): [string, string] {
+  const at = word.lastIndexOf('=');
+  if (at < 1 || at === word.length - 1) throw badValue(name, spec, word);
+  return [word.slice(0, at), word.slice(at + 1)];
+}
+
 function read(given: Given, name: string, spec: OptionSpec, word: string | undefined): void {
-  if (spec.value === 'none' || word === undefined || given.text.has(name) || given.number.has(name))
+  if (
+    spec.value === 'none' ||
+    spec.value === 'pairs' ||
+    word === undefined ||
+    given.text.has(name) ||
+    given.number.has(name)
+  )
     throw badValue(name, spec, word ?? '');
   if (spec.value === 'number') {
     const number = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(word) ? Number(word) : NaN;
@@ -69,6 +88,7 @@ function badValue(name: string, spec: OptionSpec, word: string): Refusal {
 
 function expected(spec: OptionSpec): [string, string] {
   if (spec.value === 'none') return ['ohne Wert', 'without a value'];
+  if (spec.value === 'pairs') return ['SPALTE=FELD', 'COLUMN=FIELD'];
   if (spec.value === 'text') return ['ein Dateiname', 'a file name'];
   if (spec.value === 'choice') return [`eines von ${spec.of.join(', ')}`, `one of ${spec.of.join(', ')}`];
   const kind: [string, string] = spec.whole ? ['eine ganze Zahl', 'a whole number'] : ['eine Zahl', 'a number'];

@@ -9,6 +9,7 @@ const currencies: readonly [RegExp, string][] = [
   [/^(\$|us\$|usd|us-?dollars?|dollars?)$/i, 'USD'],
   [/^(chf|sfr\.?|fr\.)$/i, 'CHF'],
   [/^(£|gbp)$/i, 'GBP'],
+  [/^(pln|zł|zl)$/i, 'PLN'],
 ];
 const factors: readonly [RegExp, number][] = [
   [/^$/, 1],
@@ -33,7 +34,7 @@ export function unitOf(text: string): Unit | null {
 
 const codeOf = (word: string): string => currencies.find(([pattern]) => pattern.test(word))?.[1] ?? word.toUpperCase();
 
-const shape = /^([^\d(+-]*)([+-]?)([^\d(+-]*)(\()?(\d[\d.,'’ ]*?)(?:[.,][-–—]{1,2})?(\))?([^\d)]*)$/;
+const shape = /^([^\d(+-]*)([+-]?)([^\d(+-]*)(\()?(\d[\d.,'’ ]*?)(?:[.,][-–—]{0,2})?(\))?([^\d)]*)$/;
 
 /**
  * An amount as integer cents: `1.234.567,89`, `1,234,567.89`, `1'234'567.89`, `1,2 Mio`, `450 T€`, `(500)`.

@@ -1,5 +1,7 @@
 import type { City, Problem } from '@vorrang/planning';
 import type { Draft, DraftProject } from './draft.ts';
+import { horizonProblems, moneyOutside, proposedFirstYear, proposedYears } from './horizon.ts';
+import { type Choices, noChoices, noteInto } from './choices.ts';
 import { profileOf, yearsFromStart } from './profile.ts';
 import type { CellProblem } from './table.ts';
 
@@ -13,6 +15,8 @@ export type Assumptions = {
   money: { name: string; listedCents: number; budget: number[]; stated?: boolean | undefined }[];
   /** Quarters of works where the list has no dates. */
   quartersWithoutDates: number;
+  /** What the list plans for years before the first: `paid` where a person said so, otherwise still to be paid. */
+  moneyBefore?: 'paid' | undefined;
   currency: string;
 };
 
@@ -34,10 +38,26 @@ export function nextFiscalYear(today: Date, firstMonth: number): number {
 
 type ForCity = Pick<City, 'fiscalYearFirstMonth' | 'currency' | 'language'>;
 
-type Asked = { city: ForCity; today: Date; years?: number | undefined; firstYear?: number | undefined };
+type Asked = {
+  city: ForCity;
+  today: Date;
+  years?: number | undefined;
+  firstYear?: number | undefined;
+  choices?: Choices;
+};
 
-export function assumptionsFor(draft: Draft, { city, today, years = 5, ...edited }: Asked): Assumptions {
-  const firstYear = edited.firstYear ?? nextFiscalYear(today, city.fiscalYearFirstMonth);
+/**
+ * What is assumed where nobody has said: the years from the next fiscal year on, as many as the money of the list needs (five at least), and
+ * money by year where no sheet states it.
+ */
+export function assumptionsFor(draft: Draft, { city, today, choices = noChoices, ...edited }: Asked): Assumptions {
+  const next = edited.firstYear ?? nextFiscalYear(today, city.fiscalYearFirstMonth);
+  const note = noteInto([], choices);
+  const answers = moneyOutside(draft, { firstYear: next, years: edited.years ?? proposedYears(draft, next) }).map(
+    (problem) => [problem.type, note(problem)] as const,
+  );
+  const firstYear = edited.firstYear ?? proposedFirstYear(new Map(answers)) ?? next;
+  const years = edited.years ?? proposedYears(draft, firstYear);
   const committed = committedBySource(draft, city, firstYear, years);
   return {
     firstYear,
@@ -49,16 +69,30 @@ export function assumptionsFor(draft: Draft, { city, today, years = 5, ...edited
       return { name, listedCents, budget: stated ?? proposed(), ...(stated && { stated: true }) };
     }),
     quartersWithoutDates: 4,
+    ...(new Map(answers).get('money-before') === 'paid' && { moneyBefore: 'paid' as const }),
     currency: draft.currency ?? city.currency,
   };
 }
 
-/** What each source is listed to pay for a project: what its years say, and the rest from the source of the row. */
+/** What each source is listed to pay for a project: what its years and rows say, what comes in from others, and the rest from its own source. */
 export function shares(project: DraftProject, unnamed: string): { source: string; cents: number }[] {
   const own = project.fundingSource ?? unnamed;
   const planned = project.years.map(({ source, cents }) => ({ source: source ?? own, cents }));
-  const rest = project.costCents - planned.reduce((sum, { cents }) => sum + cents, 0);
-  return rest > 0 || planned.length === 0 ? [...planned, { source: planned[0]?.source ?? own, cents: rest }] : planned;
+  const told = planned.length > 0 ? planned : project.bySource;
+  const rest = project.costCents - told.reduce((sum, { cents }) => sum + cents, 0);
+  const paying = rest > 0 || told.length === 0 ? [...told, { source: told[0]?.source ?? own, cents: rest }] : told;
+  const income = project.income.map(({ source, cents }) => ({ source: source ?? unnamed, cents }));
+  return income.length === 0 ? paying : [...less(paying, income), ...income];
+}
+
+/** What others pay the first sources need not. */
+function less(paying: { source: string; cents: number }[], income: { cents: number }[]) {
+  let left = income.reduce((sum, { cents }) => sum + cents, 0);
+  return paying.map(({ source, cents }) => {
+    const taken = Math.min(left, cents);
+    left -= taken;
+    return { source, cents: cents - taken };
+  });
 }
 
 /** Who pays where a list does not say: the first of the sources a sheet names, else one for all. */
@@ -74,9 +108,10 @@ function listedBySource(draft: Draft, city: Pick<City, 'language'>): Map<string,
   return listed;
 }
 
-/** The money a sheet states for a source, by years of the plan. */
-function budgetIn({ funding }: Draft, name: string, firstYear: number, years: number): number[] | null {
-  const stated = funding.find((one) => one.name === name);
+/** The money a sheet or the income of the projects states for a source, by years of the plan. */
+function budgetIn({ funding, projects }: Draft, name: string, firstYear: number, years: number): number[] | null {
+  const income = projects.flatMap((project) => project.income.filter(({ source }) => source === name));
+  const stated = funding.find((one) => one.name === name) ?? (income.length > 0 ? { years: income } : null);
   if (!stated) return null;
   return Array.from({ length: years }, (_, y) =>
     stated.years.reduce((sum, { year, cents }) => sum + (year === firstYear + y ? cents : 0), 0),
@@ -140,8 +175,16 @@ export function assumptionProblems(draft: Draft, assumptions: Assumptions, city:
 }
 
 /** What the assumptions do to the list: a currency that is not the city's, works longer than the horizon. */
-export function assumptionNotices(draft: Draft, assumptions: Assumptions, city: Pick<City, 'currency'>): CellProblem[] {
+export function assumptionNotices(
+  draft: Draft,
+  assumptions: Assumptions,
+  city: Pick<City, 'currency'>,
+  choices: Choices = noChoices,
+): CellProblem[] {
   const notices: CellProblem[] = [];
+  const note = noteInto(notices, choices);
+  for (const problem of moneyOutside(draft, assumptions)) note(problem);
+  notices.push(...horizonProblems(draft, assumptions));
   const nowhere = { severity: 'warning' as const, row: null, column: null, type: 'deviated-value' };
   if (assumptions.currency !== city.currency)
     notices.push({

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { quartersBetween, readDay, slashOrderOf } from './days.ts';
+import { quartersBetween, readDay, slashOrders } from './days.ts';
 
 test.each([
   ['2027', '2027-01-01', '2027-12-31'],
@@ -22,10 +22,12 @@ test.each(['06//17', '30.02.2027', 'laufend', '2027/28', '31/12/2027', ''])('%j 
   expect(readDay(text, 'first')).toBeNull(),
 );
 
-test('a column with 31/12/2027 in it writes the day first', () => {
-  expect(slashOrderOf(['03/04/2027', '31/12/2027'])).toBe('day-first');
-  expect(slashOrderOf(['03/04/2027', '12/31/2027'])).toBe('month-first');
-  expect(slashOrderOf(['13/01/2027', '01/13/2027'])).toBe('month-first');
+test('a date with a day above 12 decides for all dates of the list; without one it stays open', () => {
+  expect(slashOrders(['03/04/2027', '31/12/2027'])).toMatchObject({ open: false, order: 'day-first' });
+  expect(slashOrders(['03/04/2027', '12/31/2027'])).toMatchObject({ open: false, order: 'month-first' });
+  expect(slashOrders(['13/01/2027', '01/13/2027'])).toMatchObject({ open: true });
+  expect(slashOrders(['03/04/2027'])).toMatchObject({ open: true });
+  expect(slashOrders(['03/03/2027', '2027'])).toMatchObject({ open: false });
   expect(readDay('03/04/2027', 'first', 'day-first')).toBe('2027-04-03');
 });
 

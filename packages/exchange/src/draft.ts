@@ -1,22 +1,31 @@
 import { type Constraint, type Facts, noFacts } from '@vorrang/planning';
+import { type Choices, noteInto, rowsDecided } from './choices.ts';
 import type { Geometry } from './crs/geometry.ts';
-import type { Field } from './fields.ts';
-import type { Mapping } from './mapping.ts';
-import { type Columns, type Note, columnsOf } from './rows/columns.ts';
-import { costOf } from './rows/cost.ts';
-import { idsOf } from './rows/ids.ts';
+import { isMoneyOfYear } from './fields.ts';
+import { currencyInWords, costUnit, type Mapping } from './mapping.ts';
+import { withRest, withStillToPay } from './money-questions.ts';
 import { phaseColumns, phasesIn } from './phase-columns.ts';
+import { plausible } from './plausible.ts';
+import { type Reconciliation, moneyOfProjects, noReconciliation } from './reconciliation.ts';
 import { placesByAddress } from './rows/addresses.ts';
+import { columnsOf } from './rows/columns.ts';
+import { type YearOfMoney, readCost } from './rows/cost.ts';
+import { idsOf } from './rows/ids.ts';
+import { partsOf, repeatedMoney } from './rows/parts.ts';
+import { personalColumns } from './rows/personal.ts';
 import { type Ground, anywhere, placesOf } from './rows/places.ts';
-import { isPersonal, personalColumns } from './rows/personal.ts';
-import { isTotals, totalsProblem } from './rows/totals.ts';
-import { daysOf, pointsOf } from './rows/when-and-where.ts';
+import { type ReadProject, type RowContext, projectFrom } from './rows/project.ts';
+import { rowKinds } from './rows/row-kinds.ts';
+import { countsInShares, standingOfRow, standingProblems } from './rows/status.ts';
 import { amountNotices, currencyCell, currencyOf, mappingProblems } from './rows/whole-list.ts';
-import { type CellProblem, type Row, type Table, keyOf } from './table.ts';
+import type { CellProblem, Row, Table } from './table.ts';
+import { withAnswers } from './year-columns/questions.ts';
 
-/** A row understood: what the columns say, with everything unused kept in `facts`. */
+/** A row, or several rows of one project, understood: what the columns say, with everything unused kept in `facts`. */
 export type DraftProject = {
   row: number;
+  /** The rows of the list that say it. */
+  rows: number[];
   id: string;
   name: string;
   category: string;
@@ -25,10 +34,20 @@ export type DraftProject = {
   /** What is still to be paid: the cost without what is paid already. */
   costCents: number;
   /** Of that, what the list plans for single years; the rest, if any, comes after them. */
-  years: { year: number; cents: number; source: string | null }[];
+  years: YearOfMoney[];
+  /** Of the cost, what several sources pay where the list says no years. */
+  bySource: { source: string; cents: number }[];
+  /** Of the cost, what the list plans for all years after the last it names singly. */
+  laterCents: number;
+  /** What comes in for it from others, by year. */
+  income: YearOfMoney[];
+  /** Authority to enter into contracts, by the year in which it is given; later years' costs pay it. */
+  commitments: YearOfMoney[];
   paidCents: number;
   /** The list says that the works have begun. */
   inWorks: boolean;
+  /** How far they are, of 100, where the list says so. */
+  percent: number | null;
   /** The list says no cost; what stands here is what a person accepted. */
   costAssumed: boolean;
   start: string | null;
@@ -81,65 +100,94 @@ export type Draft = {
   /** Whether the list has places at all, readable or not. */
   hasPlaces: boolean;
   leftOut: number[];
+  /** Ids that the list gives to projects that are left out: what other sheets say of them is not used either. */
+  leftOutIds: string[];
+  reconciliation: Reconciliation;
 };
 
-/**
- * What a person has decided about the problems: accepted fixes (by key, or all), rows to leave out, and rows that look like
- * totals but are projects.
- */
-export type Choices = { accepted: 'all' | readonly string[]; leaveOut: readonly number[]; keep?: readonly number[] };
-export const noChoices: Choices = { accepted: [], leaveOut: [] };
-
-type Read = { project: DraftProject; currency: string | null; ambiguous: boolean };
-
-/** Reads every row by the mapping. Problems that block carry severity `error` until fixed or left out; no row vanishes. */
+/** Reads every row by the mapping. Questions carry severity `error` until answered or left out; no row vanishes. */
 export function draftImport(table: Table, mapping: Mapping, choices: Choices, ground: Ground = anywhere): Draft {
   const problems: CellProblem[] = [...table.notices];
   const note = noteInto(problems, choices);
-  mappingProblems(mapping).forEach(note);
-  problems.push(...personalColumns(table, (i) => mapping[i]!.field !== null));
-  const columns = columnsOf(table, mapping);
-  const present = table.rows.filter((row) => !choices.leaveOut.includes(row.row));
-  const leftOut = table.rows.filter((row) => choices.leaveOut.includes(row.row)).map((row) => row.row);
-  const isProject = new Set(present.filter((row) => !isTotals(row, columns) || choices.keep?.includes(row.row)));
-  const idFor = idsOf({ ...table, rows: present }, columns, note);
-  const places = placesOf({ ...table, rows: [...isProject] }, columns, ground, note);
-  const unplaced = [...isProject].filter((row) => places.of(row) === null);
+  const read = withAnswers(table, mapping, note);
+  mappingProblems(read).forEach(note);
+  problems.push(...personalColumns(table, (i) => read[i]!.field !== null));
+  const decided = rowsDecided(choices);
+  const present = table.rows.filter((row) => !decided.leaveOut.has(row.row));
+  const columns = columnsOf({ ...table, rows: present }, read, note);
+  const kinds = rowKinds(present, columns, decided.keep, note);
+  const listed = present.filter((row) => kinds.kindOf(row) === 'project');
+  const { open, finished, standing } = openRows(listed, columns, decided.keep, note);
+  const parts = partsOf(open, columns, note);
+  const dropped = repeatedMoney(parts, columns, (row) => roundOf(table, row), note);
+  const firsts = [...parts.keys()];
+  const own = { ...table, rows: firsts };
+  const places = placesOf(own, columns, ground, note);
+  const unplaced = firsts.filter((row) => places.of(row) === null);
   const byAddress = placesByAddress(unplaced, columns, ground.addresses ?? new Map(), note);
   const ofPhases = phaseColumns(table.columns);
-  const inPhases = (row: Row) => phasesIn(row, ofPhases);
-  const placeOf = (row: Row): Place => byAddress.get(row) ?? { geometry: places.of(row), address: null };
-  const all: Read[] = [];
-  let centsAbove = 0;
-  for (const row of present) {
-    if (!isProject.has(row)) {
-      if (note(totalsProblem(row, columns, centsAbove)) !== null) leftOut.push(row.row);
-      continue;
-    }
-    problems.push(...currencyCell(row, columns));
-    const found = readRow(row, { columns, mapping, note, id: idFor(row), place: placeOf(row), inPhases });
-    centsAbove += found.project.costCents;
-    all.push(found);
+  const context: Omit<RowContext, 'id'> = {
+    columns,
+    mapping: read,
+    note,
+    place: (row) => byAddress.get(row) ?? { geometry: places.of(row), address: null },
+    phases: (row) => phasesIn(row, ofPhases),
+    standing: (row) => standing.get(row)!,
+    group: kinds.groupOf,
+  };
+  const idFor = idsOf(own, columns, note);
+  const all: ReadProject[] = [];
+  for (const [row, rows] of parts) {
+    const counted = rows.filter((part) => !dropped.has(part));
+    for (const part of counted) problems.push(...currencyCell(part, columns));
+    all.push(projectFrom(counted, { ...context, id: idFor(row) }));
   }
   const { currency, problems: deviating } = currencyOf(
     all.map(({ project, currency }) => ({ row: project.row, currency })),
   );
   const unclear = all.filter(({ ambiguous }) => ambiguous).map(({ project }) => project.row);
-  const costColumn = mapping.find((entry) => entry.field === 'cost')?.column ?? null;
-  problems.push(...deviating, ...amountNotices(columns, costColumn, present, unclear));
-  const projects = all.map(({ project }) => project);
+  const amounts = read.filter(({ field }) => field === 'cost' || isMoneyOfYear(field)).map(({ column }) => column);
+  problems.push(...deviating, ...amountNotices(columns, amounts[0] ?? null, present, unclear));
+  const named = currency ?? table.currency ?? currencyInWords(table, amounts);
+  const stated = named !== null || amounts.some((column) => costUnit(table, column).stated) || columns.factor > 1;
+  const asked = withStillToPay(
+    withRest(
+      all.map(({ project, restCents }) => ({ ...project, restCents })),
+      note,
+    ),
+    note,
+  );
+  const projects = plausible(asked, stated || present.some((row) => (columns.unit(row)?.factor ?? 1) > 1), note);
+  const totals = present.filter((row) => kinds.kindOf(row) === 'total');
+  const ofWhich = present.filter((row) => kinds.kindOf(row) === 'of-which');
+  const leftOut = table.rows.filter((row) => decided.leaveOut.has(row.row));
+  const count = (kind: string) => present.filter((row) => kinds.kindOf(row) === kind).length;
   return {
-    fileName: table.fileName,
+    ...emptyDraft(table.fileName),
     projects,
-    funding: [],
-    resources: [],
-    rules: [],
-    facts: noFacts(),
     problems,
-    currency,
+    currency: named ?? null,
     crs: places.crs,
     hasPlaces: places.any || byAddress.size > 0,
-    leftOut: leftOut.sort((a, b) => a - b),
+    leftOutIds: [...leftOut, ...finished].flatMap((row) => columns.cell(row, 'id')?.text || []),
+    leftOut: [...leftOut, ...totals, ...ofWhich, ...finished, ...dropped].map(({ row }) => row).sort((a, b) => a - b),
+    reconciliation: {
+      rows: {
+        read: table.rows.length,
+        projects: firsts.length,
+        parts: open.length - firsts.length,
+        totals: totals.length,
+        headings: count('heading'),
+        ofWhich: ofWhich.length,
+        finished: finished.length,
+        leftOut: leftOut.length,
+      },
+      money: moneyOfProjects(
+        projects,
+        [...finished, ...dropped].reduce((sum, row) => sum + (readCost(row, columns)?.cents ?? 0), 0),
+      ),
+      totals: kinds.totals,
+    },
   };
 }
 
@@ -156,86 +204,36 @@ export const emptyDraft = (fileName: string): Draft => ({
   crs: null,
   hasPlaces: false,
   leftOut: [],
+  leftOutIds: [],
+  reconciliation: noReconciliation(),
 });
 
 export const isBlocked = (draft: Draft): boolean => draft.problems.some((problem) => problem.severity === 'error');
 
-/** An accepted fix turns its problem into a notice; every other problem is kept as it is. */
-export function noteInto(problems: CellProblem[], { accepted }: Choices): Note {
-  const keys = accepted === 'all' ? null : new Set(accepted);
-  return (problem) => {
-    const accepts = problem.fix !== undefined && (keys === null || keys.has(keyOf(problem)));
-    problems.push(accepts ? { ...problem, severity: 'notice' } : problem);
-    return accepts ? problem.fix!.value : null;
-  };
+type Columns = ReturnType<typeof columnsOf>;
+
+/** Rows that are still to be planned, by where they stand; those that a person keeps are, whatever the list says. */
+function openRows(
+  rows: readonly Row[],
+  columns: Columns,
+  keep: readonly number[],
+  note: Parameters<typeof standingProblems>[1],
+) {
+  const shares = countsInShares(rows, columns);
+  const standing = new Map(rows.map((row) => [row, standingOfRow(row, columns, shares)]));
+  const found = rows
+    .filter(({ row }) => !keep.includes(row))
+    .map((row) => ({
+      row,
+      text: columns.cell(row, 'status')?.text || `${columns.cell(row, 'completion')?.text ?? ''}`,
+      standing: standing.get(row)!.standing,
+      cents: readCost(row, columns)?.cents ?? 0,
+    }));
+  const { leftOut } = standingProblems(found, note);
+  return { open: rows.filter((row) => !leftOut.has(row)), finished: [...leftOut], standing };
 }
 
-const begun =
-  /^(in (bau|arbeit|ausführung|umsetzung|works|progress|construction)|im bau|laufend|läuft|begonnen|under construction|construction|implementation|ongoing( construction)?|in works)\b/i;
-const cityWide = /^((city|district|borough|stadt|gemeinde)[- ]?(wide|weit)|gesamte?s? (stadt|gemeinde)(gebiet)?)$/i;
-
-const lastEnd = (phases: DraftProject['phases']): string | null =>
-  phases.reduce<string | null>((last, { end }) => (last === null || end > last ? end : last), null);
-
-type Place = { geometry: Geometry | null; address: string | null };
-type InList = {
-  columns: Columns;
-  mapping: Mapping;
-  note: Note;
-  id: string;
-  place: Place;
-  inPhases: (row: Row) => DraftProject['phases'];
-};
-
-function readRow(row: Row, { columns, mapping, note, id, place, inPhases }: InList): Read {
-  const text = (field: Field) => columns.cell(row, field)?.text || null;
-  const name = text('name') ?? note(missingName(row, columns, id)) ?? id;
-  const cost = costOf(row, columns, note);
-  const days = daysOf(row, columns, note);
-  const points = pointsOf(row, columns, note);
-  const district = text('district');
-  const phases = inPhases(row);
-  const { geometry, address } = place;
-  const used: (Field | null)[] = ['name', ...(geometry && address === null ? (['lat', 'lon'] as const) : [])];
-  if (text('id') === id) used.push('id');
-  if (points !== null) used.push('points');
-  if (/^\d+$/.test(text('cost') ?? '') && columns.factor === 1) used.push('cost');
-  if (columns.unit(row)?.factor === 1) used.push('currency');
-  const facts = Object.fromEntries(
-    mapping.flatMap(({ column, field }, i) =>
-      row.cells[i] && !used.includes(field) && (field !== null || !isPersonal(column)) ? [[column, row.cells[i]]] : [],
-    ),
-  );
-  const project: DraftProject = {
-    row: row.row,
-    id,
-    name,
-    category: text('category') ?? '–',
-    district: district !== null && cityWide.test(district) ? null : district,
-    fundingSource: text('fundingSource'),
-    costCents: cost.cents,
-    years: cost.years,
-    paidCents: cost.paidCents,
-    inWorks: begun.test(text('status') ?? ''),
-    costAssumed: cost.assumed,
-    start: days.start ?? phases[0]?.start ?? (cost.crossed && `${cost.crossed[0]}-01-01`),
-    end: days.end ?? lastEnd(phases) ?? (cost.crossed && `${cost.crossed[1]}-12-31`),
-    geometry,
-    address,
-    points,
-    phases,
-    facts,
-    given: row.given ?? null,
-  };
-  return { project, currency: cost.currency, ambiguous: cost.ambiguous };
-}
-
-const missingName = (row: Row, columns: Columns, id: string): CellProblem => ({
-  type: 'missing-cell',
-  severity: 'error',
-  row: row.row,
-  column: columns.cell(row, 'name')?.column ?? null,
-  value: null,
-  message: { de: `Zeile ${row.row}: Der Name fehlt.`, en: `Row ${row.row}: the name is missing.` },
-  fix: { value: id, rule: { de: 'Kennung als Name nehmen', en: 'take the id as name' } },
-});
+const round = /^(budget )?(round|version|runde|fassung|stufe|scenario|szenario|nachtrag|stage of budget)$/i;
+/** Which round of a budget a row belongs to, where a column says so. */
+const roundOf = (table: Table, row: Row): string =>
+  row.cells[table.columns.findIndex((column) => round.test(column))] ?? '';

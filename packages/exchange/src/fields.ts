@@ -5,9 +5,15 @@ export const fields = [
   'category',
   'phase',
   'status',
+  'completion',
+  'year',
   'cost',
   'paid',
   'costOfYear',
+  'costBySource',
+  'incomeOfYear',
+  'paidOfYear',
+  'commitmentOfYear',
   'currency',
   'start',
   'end',
@@ -20,25 +26,38 @@ export const fields = [
   'points',
 ] as const;
 export type Field = (typeof fields)[number];
-/** A list may have many columns of it: one for each year, or year and source. */
-export const repeated: readonly Field[] = ['costOfYear'];
+/** What a column of money by year may hold; a list may have many columns of each. */
+export const moneyOfYear = ['costOfYear', 'costBySource', 'incomeOfYear', 'paidOfYear', 'commitmentOfYear'] as const;
+export type MoneyOfYear = (typeof moneyOfYear)[number];
+export const isMoneyOfYear = (field: Field | null): field is MoneyOfYear => moneyOfYear.some((one) => one === field);
 
 /** What each field is called in the lists of cities, German and English: the whole heading. */
 export const headings: Record<Field, RegExp> = {
-  id: /^(project[ _-]?(id|no|number)|id|nr\.?|nummer|vorhabens?(code|nummer)|projekt(nr\.?|nummer|-?id)|kennung)$/i,
-  name: /^(name|title|titel|bezeichnung|projekt(name|titel)?|vorhaben|project([ _-]?(name|title|description))?|maßnahme|road[ _-]?names?)$/i,
+  id: /^(project[ _-]?(id|no|number)|id|no\.?|number|nr\.?|nummer|(lfd|laufende)\.?([ _-]?(nr|nummer)\.?)?|pos(ition)?\.?([ _-]?nr\.?)?|kurzzeichen|vorhabens?(code|nummer)|projekt(nr\.?|nummer|-?id)|kennung)$/i,
+  name: /^(name|title|titel|bezeichnung|projekt(name|titel|bezeichnung)?|vorhaben(sbezeichnung)?|project([ _-]?(name|title|description))?|(bau|einzel)?ma(ß|ss)nahmen?(bezeichnung)?|road[ _-]?names?|bauvorhaben|investition(sma(ß|ss)nahme|svorhaben|sprojekt))$/i,
   department: /^(department|agency|managing[ _-]?agency|abteilung|amt|dienststelle|ressort|zuständig(keit)?)$/i,
   category: /^(category|kategorie|art|sparte|type|typ|ten[ _-]?year[ _-]?plan[ _-]?category|sector|bereich)$/i,
   phase: /^(phase|stage|projektphase|abschnitt)$/i,
-  status: /^(status|stand|state)$/i,
-  cost: /^((total|est(imated)?)?[ _-]?(cost|costs|budget|amount)|cost from|(gesamt|bau)?kosten( ab)?|betrag|summe|investition(ssumme|skosten)?)$/i,
+  status:
+    /^((project|projekt|bau|current|event|vorhaben|maßnahmen|bearbeitungs|realisierungs|umsetzungs)?[ _-]?(status|stand)|state|zustand der umsetzung)$/i,
+  completion:
+    /^((percent|%|pct)[ _-]?(complete[d]?|done|fertig)|complete[d]? ?%|completion([ _-]?(percent(age)?|%|rate))?|(bau)?fortschritt( %)?|fertigstellungsgrad|realisierungsgrad|erf(ü|ue)llungsgrad|umsetzungsgrad|progress)$/i,
+  // Only a list with a row for each year has it (long-list.ts).
+  year: /^(?!)$/,
+  cost: /^((total|est(imated)?|project)?[ _.-]?(project )?(cost|costs|budget|amount)|cost from|((voraussichtliche|geschätzte)[ _-])?(gesamt|bau|projekt|herstellungs)?kosten( ab)?|betrag|summe|gesamt(betrag|summe|ausgaben|auszahlungen|investition)|total|investition(ssumme|skosten|svolumen)?|(auftrags|projekt)volumen|kredit(summe|betrag)?)$/i,
   paid: /^((bisher|bereits|schon)[ _-]?(bezahlt|ausgegeben|verausgabt|gezahlt)|(prior[ _-]?(actuals?|years?|spent))|spent([ _-]?to[ _-]?date)?|paid|ist([ _-]?kosten)?|vorjahre|bis[ _-]?(vorjahr|heute))$/i,
-  // Never by the heading of one column: years come in rows (yearly.ts).
+  // Never by the heading of one column: years come in groups of columns (year-columns/).
   costOfYear: /^(?!)$/,
+  costBySource: /^(?!)$/,
+  incomeOfYear: /^(?!)$/,
+  paidOfYear: /^(?!)$/,
+  commitmentOfYear: /^(?!)$/,
   currency: /^(currency|währung|waehrung)$/i,
-  start: /^(start|start[ _-]?date|begin|beginn|baubeginn|von|anfang)$/i,
-  end: /^(end|end[ _-]?date|finish|ende|bauende|bis|fertigstellung)$/i,
-  fundingSource: /^(funding[ _-]?source|fund(ing)?|source|geldquelle|finanzierung|topf|förderung|mittelherkunft)$/i,
+  start:
+    /^((construction |works |bau )?start([ _-]?date)?|begin|beginn|bau(be)?ginn|von|anfang|(bau|ausführungs|realisierungs)[ _-]?(beginn|start|anfang)|bau von)$/i,
+  end: /^((construction |works |bau )?(end|finish|completion)([ _-]?date)?|ende|bauende|bis|fertigst(\.|ellung)|(bau|ausführungs|realisierungs)[ _-]?ende|bau bis|inbetriebnahme)$/i,
+  fundingSource:
+    /^(funding([ _-]?source)?|fund(ing)?([ _-]?(source|name))?|source([ _-]?of[ _-]?funds?)?|geldquelle|finanzierung(squelle|sart)?|topf|förderung|mittelherkunft|fonds|kostenträger)$/i,
   district: /^(district|ward|borough|bezirk|stadtteil|gemeindebezirk|ortsteil)$/i,
   lat: /^(lat|latitude|breite|breitengrad|y|n|north(ing)?|nord|hochwert|[yn][ _-]?(koordinate|coord(inate)?|wert|lv95))$/i,
   lon: /^(lon|lng|long|longitude|länge|längengrad|x|e|east(ing)?|ost|rechtswert|[xe][ _-]?(koordinate|coord(inate)?|wert|lv95))$/i,

@@ -1,16 +1,12 @@
 export { type Assumptions, assumptionNotices, assumptionProblems, assumptionsFor, keepEdits } from './assumptions.ts';
+export { assign } from './assign.ts';
 export { addressBook } from './rows/addresses.ts';
 export { type Ground } from './rows/places.ts';
-export { type Choices, type Draft, type DraftProject, draftImport, isBlocked, noChoices } from './draft.ts';
+export { type Choices, allows, noChoices } from './choices.ts';
+export { type Draft, type DraftProject, draftImport, isBlocked } from './draft.ts';
 export { type Field, fields } from './fields.ts';
-export {
-  type Confidence,
-  type Mapping,
-  checkMapping,
-  costFactors,
-  proposeMapping,
-  rememberedMapping,
-} from './mapping.ts';
+export { type Confidence, type Mapping, checkMapping, proposeMapping, rememberedMapping } from './mapping.ts';
+export { costFactors } from './units.ts';
 export { usualSystems } from './crs/crs.ts';
 export { placeProblem } from './crs/place.ts';
 export { endingsRead, endingsWritten, readFile, writtenAs } from './formats/index.ts';
@@ -18,7 +14,9 @@ export { type ListChange, type NewerList, newerList } from './newer-list.ts';
 export { planFormats } from './formats/plan-formats.ts';
 export { type Understood, draftFrom, labelOf, understand } from './understand.ts';
 export { planTable, projectTable } from './hand-out.ts';
-export { type CellProblem, type Table, keyOf } from './table.ts';
+export { type CellProblem, type PossibleReading, type Table, keyOf } from './table.ts';
+export { type Reconciliation } from './reconciliation.ts';
+export { joinAlike } from './same-columns.ts';
 export { toScenario } from './to-scenario.ts';
 export { cityWorkbook } from './workbook/workbook.ts';
 export { packed } from './packed.ts';

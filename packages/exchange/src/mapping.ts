@@ -1,16 +1,17 @@
 import { type Problem, type Reading, type Text, read, refused } from '@vorrang/planning';
 import { readAmount, readNumber, unitOf } from './amounts.ts';
 import { readDay } from './days.ts';
-import { type Field, fields, headingWords, headings } from './fields.ts';
+import { type Field, fields, headingWords, headings, isMoneyOfYear } from './fields.ts';
+import { yearColumnOf } from './long-list.ts';
 import type { Table } from './table.ts';
-import { yearColumns, yearIn } from './yearly.ts';
+import { type CostFactor, unitInHeading, unitInTitle, unitReason } from './units.ts';
+import { type ColumnOfYears, yearColumns } from './year-columns/year-columns.ts';
 
-export const costFactors = [1, 1_000, 1_000_000] as const;
-export type CostFactor = (typeof costFactors)[number];
 export type Confidence = 'high' | 'medium' | 'low' | 'none';
 /**
  * Which column means what, why that was thought, and how sure it is; `field` null means: kept as a fact, not used.
- * `factor` is what the amounts of the cost column are counted in: 1,000 for T€.
+ * `factor` is what its amounts are counted in, where the heading or a title says so: 1,000 for T€. `open` names the group of year columns
+ * that can be read in more than one way: somebody has to say how.
  */
 export type Mapping = {
   column: string;
@@ -18,6 +19,7 @@ export type Mapping = {
   reason: Text;
   confidence?: Confidence;
   factor?: CostFactor;
+  open?: string;
 }[];
 
 /**
@@ -35,8 +37,15 @@ export function proposeMapping(table: Table): Mapping {
     const best = found.reduce<(typeof found)[number] | null>((a, b) => (a && a.strength >= b.strength ? a : b), null);
     if (best) chosen.set(best.i, { field, whole: best.whole });
   }
-  for (const { at } of yearColumns(table, (i) => !chosen.has(i))) chosen.set(at, { field: 'costOfYear', whole: true });
-  return table.columns.map((column, i) => entryFor(table, column, i, chosen.get(i)));
+  const costAt = [...chosen].find(([, { field }]) => field === 'cost')?.[0] ?? null;
+  const years = new Map(
+    yearColumns(table, (i) => !chosen.has(i) || chosen.get(i)!.field === 'paid', costAt).map((one) => [one.at, one]),
+  );
+  const year = yearColumnOf(table, chosen);
+  if (year !== null) chosen.set(year, { field: 'year', whole: true });
+  return table.columns.map((column, i) =>
+    years.has(i) ? ofYears(column, years.get(i)!) : entryFor(table, column, i, chosen.get(i)),
+  );
 }
 
 const stated = (column: string, field: Field | null): Mapping[number] => ({
@@ -47,7 +56,7 @@ const stated = (column: string, field: Field | null): Mapping[number] => ({
     field === null
       ? { de: 'Bleibt als Angabe erhalten.', en: 'Kept as a fact.' }
       : { de: 'So sagt es das Format der Datei.', en: "So the file's format says." },
-  ...(amounts.includes(field as Field) && { factor: 1 as const }),
+  ...(field !== null && amounts.includes(field) && { factor: 1 as const }),
 });
 
 /** What was planned once, or paid already, is not what the works cost. */
@@ -59,8 +68,11 @@ const overall = /^(combined|gesamt|total|overall)/i;
 /** How strongly a column asks to be this field: its whole heading, or words in it, doubted where the values do not fit. */
 function claimOf(table: Table, column: string, i: number, field: Field): { strength: number; whole: boolean } {
   const whole = headings[field].test(bare(column));
-  if (!whole && (/\d/.test(column) || !headingWords[field]?.test(bare(column)))) return { strength: 0, whole };
-  const doubts = (strangeShare(table, i, field) > 0.5 ? 2.5 : 0) + (former.test(column) ? 0.5 : 0);
+  if (!whole && (/\d/.test(bare(column)) || !headingWords[field]?.test(bare(column)))) return { strength: 0, whole };
+  const strange = strangeShare(table, i, field) > 0.5;
+  // A priority in letters is no number of points.
+  if (strange && field === 'points') return { strength: 0, whole };
+  const doubts = (strange ? 2.5 : 0) + (former.test(column) ? 0.5 : 0);
   return { strength: Math.max(0.1, (whole ? 4 : 2) - doubts + (overall.test(column) ? 0.3 : 0)), whole };
 }
 
@@ -92,14 +104,16 @@ export function rememberedMapping(before: readonly unknown[], table: Table): Map
 const asBefore: Text = { de: 'Wie beim letzten Mal zugeordnet.', en: 'Assigned as last time.' };
 
 /**
- * A heading without its unit, without the number of a repeated one, and without the names above it in a record: `Kosten (T€)`, `Kosten in
- * TEUR`, `Kosten (2)`, `core_details.name`.
+ * A heading without its unit, without the number of a repeated one, without the years it spans, and without the names above it in a record:
+ * `Kosten (T€)`, `Kosten in 1.000 EUR`, `Kosten (2)`, `Gesamtkosten 2027–2031`, `core_details.name`.
  */
 const bare = (column: string): string =>
   column
     .replace(/^\S+\.(?=[a-z_]\w*$)/i, '')
-    .replace(/\s*[([][^)\]]*[)\]]\s*$/, '')
-    .replace(/[ _]+in[ _]+\S+(\s(€|eur))?$/i, '')
+    .replace(/\s*[([][^)\]]*[)\]]/g, ' ')
+    .replace(/(?<!\d)(19|20)\d\d\s?[–-]\s?(19|20)\d\d(?!\d)/, ' ')
+    .replace(/[ _]+in[ _]+(1[.,’' ]?000 ?)?\S+(\s(€|eur|chf|usd|\$))?\s*$/i, '')
+    .replace(/[ _]+(T€|k€|TEUR|kEUR|TCHF|TUSD|EUR|€|CHF|USD|Mio\.? ?(€|EUR|CHF)?|Tsd\.? ?(€|EUR|CHF)?)\s*$/i, '')
     .trim();
 
 function entryFor(table: Table, column: string, i: number, found?: { field: Field; whole: boolean }): Mapping[number] {
@@ -116,23 +130,33 @@ function entryFor(table: Table, column: string, i: number, found?: { field: Fiel
   const { field, whole } = found;
   const strange = strangeShare(table, i, field) > 0.5;
   const unit = amounts.includes(field) ? costUnit(table, column) : null;
-  const sentences = [
-    field === 'costOfYear' ? yearReason(column) : headingReason(column, whole),
-    ...(strange ? [strangeReason] : []),
-    ...(unit ? [unit.reason] : []),
-  ];
+  const sentences = [headingReason(column, whole), ...(strange ? [strangeReason] : []), ...(unit ? [unit.reason] : [])];
   return {
     column,
     field,
     confidence: strange ? 'low' : whole ? 'high' : 'medium',
-    reason: { de: sentences.map(({ de }) => de).join(' '), en: sentences.map(({ en }) => en).join(' ') },
+    reason: joined(sentences),
     ...(unit && { factor: unit.factor }),
   };
 }
 
-const yearReason = (column: string): Text => ({
-  de: `Die Spalten stehen für Jahre; diese für ${yearIn(column)}.`,
-  en: `The columns stand for years; this one for ${yearIn(column)}.`,
+/** What a column of years holds is decided with its neighbours; its unit is its own where its heading names one. */
+function ofYears(column: string, { field, reason, open }: ColumnOfYears): Mapping[number] {
+  const { factor } = unitInHeading(column);
+  const own = factor !== null && isMoneyOfYear(field) ? factor : null;
+  return {
+    column,
+    field,
+    confidence: open !== null ? 'none' : field === null ? 'none' : 'high',
+    reason: joined([reason, ...(own === null ? [] : [unitReason(own, column)])]),
+    ...(own !== null && { factor: own }),
+    ...(open !== null && { open }),
+  };
+}
+
+const joined = (sentences: readonly Text[]): Text => ({
+  de: sentences.map(({ de }) => de).join(' '),
+  en: sentences.map(({ en }) => en).join(' '),
 });
 const headingReason = (column: string, whole: boolean): Text =>
   whole
@@ -146,6 +170,7 @@ const strangeReason: Text = {
   en: 'But the values look different; please check.',
 };
 
+const amounts: readonly Field[] = ['cost', 'paid'];
 /** How many of the first filled cells are not what the field holds. */
 function strangeShare(table: Table, i: number, field: Field): number {
   const texts = table.rows
@@ -156,10 +181,10 @@ function strangeShare(table: Table, i: number, field: Field): number {
   return fits && texts.length ? texts.filter((text) => !fits(text)).length / texts.length : 0;
 }
 
-const amounts: readonly Field[] = ['cost', 'paid', 'costOfYear'];
+const isFormula = (text: string): boolean => /^=/.test(text);
 const fitting: Partial<Record<Field, (text: string) => boolean>> = {
-  cost: (text) => readAmount(text, null) !== null,
-  paid: (text) => readAmount(text, null) !== null,
+  cost: (text) => isFormula(text) || readAmount(text, null) !== null,
+  paid: (text) => isFormula(text) || readAmount(text, null) !== null,
   start: (text) => readDay(text, 'first') !== null,
   end: (text) => readDay(text, 'last') !== null,
   lat: (text) => readNumber(text) !== null,
@@ -168,23 +193,29 @@ const fitting: Partial<Record<Field, (text: string) => boolean>> = {
   currency: (text) => unitOf(text) !== null,
 };
 
-const scale = '(T€|k€|TEUR|kEUR|TCHF|TUSD|Tsd\\.?|Tausend|Mio\\.?|thousands?|Millionen|millions?)(?![a-zäöü])';
-const scaled = new RegExp(`(?<![a-zäöü])${scale}`, 'i');
-/** A title may speak of three thousand trees; only “in …” or a unit of money is about the amounts. */
-const scaledInTitle = new RegExp(`(?:\\bin |(?=T€|k€|TEUR|kEUR|TCHF|TUSD))${scale}`, 'i');
+const titlesOf = ({ notices }: Table): string[] =>
+  notices.filter(({ type }) => type === 'title-row' || type === 'note-row').map(({ value }) => value ?? '');
 
-/** What amounts are counted in, where the heading or a title row says so; otherwise whole units, which the reason says. */
-export function costUnit(table: Table, column: string): { factor: CostFactor; reason: Text } {
-  const titles = table.notices.filter(({ type }) => type === 'title-row').map(({ value }) => value ?? '');
-  for (const text of [column, ...titles]) {
-    const words = (text === column ? scaled : scaledInTitle).exec(text)?.[1];
-    if (!words) continue;
-    const factor = /^m/i.test(words) ? 1_000_000 : 1_000;
-    const [de, en] = factor === 1_000 ? ['Tausend', 'thousands'] : ['Millionen', 'millions'];
-    return {
-      factor,
-      reason: { de: `„${text}“: Beträge zählen in ${de}.`, en: `"${text}": amounts count in ${en}.` },
-    };
+/** What amounts are counted in, where the heading, a title or a note says so; otherwise whole units, and `stated` is false. */
+export function costUnit(table: Table, column: string): { factor: CostFactor; reason: Text; stated: boolean } {
+  const own = unitInHeading(column).factor;
+  if (own !== null) return { factor: own, reason: unitReason(own, column), stated: true };
+  for (const title of titlesOf(table)) {
+    const { factor } = unitInTitle(title);
+    if (factor !== null) return { factor, reason: unitReason(factor, title), stated: true };
   }
-  return { factor: 1, reason: { de: 'Beträge zählen in ganzen Einheiten.', en: 'Amounts count in whole units.' } };
+  return {
+    factor: 1,
+    stated: false,
+    reason: { de: 'Beträge zählen in ganzen Einheiten.', en: 'Amounts count in whole units.' },
+  };
+}
+
+/** The currency that headings of amounts, titles or notes name; null where none does. */
+export function currencyInWords(table: Table, columns: readonly string[]): string | null {
+  const told = [
+    ...columns.map((column) => unitInHeading(column).currency),
+    ...titlesOf(table).map((title) => unitInTitle(title).currency),
+  ];
+  return told.find((currency) => currency !== null) ?? null;
 }

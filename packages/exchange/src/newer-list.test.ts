@@ -1,7 +1,7 @@
 import { type Project, type Scenario } from '@vorrang/planning';
 import { describe, expect, test } from 'vitest';
 import { assumptionsFor } from './assumptions.ts';
-import { noChoices } from './draft.ts';
+import { noChoices } from './choices.ts';
 import { newerList } from './newer-list.ts';
 import { tablesIn } from './testing/read.ts';
 import { toScenario } from './to-scenario.ts';

@@ -2,7 +2,12 @@ import { quartersBetween } from './days.ts';
 import type { DraftProject } from './draft.ts';
 
 /** The years of a plan, and how long works take where nobody says. */
-type Horizon = { firstYear: number; years: number; quartersWithoutDates: number };
+type Horizon = {
+  firstYear: number;
+  years: number;
+  quartersWithoutDates: number;
+  moneyBefore?: 'paid' | undefined;
+};
 type PeriodsPerYear = 1 | 4 | 12;
 /** Cents in each period of the works; whether the list says so, or their length is assumed, and whether they were made to fit. */
 export type Profile = { cost: number[]; listed: boolean; shortened: boolean };
@@ -21,6 +26,22 @@ export function listedQuarters(
   const begin = inWorks && end !== null ? `${firstYear}-01-01` : start;
   if (inWorks && end !== null && end < begin!) return 1;
   return begin !== null && end !== null && end >= begin ? quartersBetween(begin, end) : null;
+}
+
+/** A project as it stands when the plan begins: of works in progress, and where a person said so, what came before is paid. */
+export function fromFirstYear(
+  project: DraftProject,
+  { firstYear, moneyBefore }: Pick<Horizon, 'firstYear' | 'moneyBefore'>,
+) {
+  if (!project.inWorks && moneyBefore !== 'paid') return project;
+  const before = project.years.filter(({ year }) => year < firstYear);
+  const cents = before.reduce((sum, one) => sum + one.cents, 0);
+  return {
+    ...project,
+    years: project.years.filter(({ year }) => year >= firstYear),
+    costCents: Math.max(0, project.costCents - cents),
+    paidCents: project.paidCents + cents,
+  };
 }
 
 /**

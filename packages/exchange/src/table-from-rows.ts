@@ -1,31 +1,39 @@
 import type { Text } from '@vorrang/planning';
+import { readAmount } from './amounts.ts';
+import { headingBlock } from './heading-rows.ts';
 import { extraCells, missingCells, rowNotice } from './row-problems.ts';
 import type { CellProblem, Row, Table } from './table.ts';
+import { unitInTitle } from './units.ts';
 
 type Origin = Pick<Table, 'fileName' | 'sheet'> & { notices: CellProblem[] };
 
-const filled = (cells: string[]) => cells.filter((cell) => cell.trim() !== '').length;
+const filled = (cells: readonly string[]) => cells.filter((cell) => cell.trim() !== '').length;
 
-/** The first row that fills most of the columns is the heading; null where no row has two cells. */
+/** The heading, of one to three rows, and the rows below it; null where no row has two cells. */
 export function tableFromRows({ fileName, sheet, notices }: Origin, all: Row[]): Table | null {
-  const width = all.reduce((most, row) => Math.max(most, filled(row.cells)), 0);
-  const header = all.find((row) => filled(row.cells) >= Math.max(2, width * 0.6));
-  if (!header) return null;
-  const above = all.filter((row) => row.row < header.row && filled(row.cells) > 0);
-  const below = all.filter((row) => row.row > header.row);
-  const rows = below.filter((row) => filled(row.cells) > 0);
-  const columns = uniqueNames(header.cells);
-  const last = rows.at(-1)?.row ?? header.row;
+  const heading = headingBlock(all);
+  if (!heading) return null;
+  const above = all.filter((row) => row.row < heading.first && filled(row.cells) > 0);
+  const below = all.filter((row) => row.row > heading.last);
+  const columns = uniqueNames(heading.cells);
+  const [rows, notes] = withoutNotes(
+    below.filter((row) => filled(row.cells) > 0),
+    columns.length,
+  );
+  const last = rows.at(-1)?.row ?? heading.last;
   return {
     fileName,
     sheet,
     columns,
-    headerRow: header.row,
+    headerRow: heading.last,
     rows: rows.map((row) => ({ ...row, cells: columns.map((_, i) => row.cells[i] ?? '') })),
     crs: null,
     notices: [
       ...notices,
       ...above.map((row) => rowNotice('title-row', row, titleRow)),
+      ...(heading.last > heading.first ? [severalRows(heading.first, heading.last, columns)] : []),
+      ...heading.numbering.map((row) => rowNotice('title-row', row, numbering)),
+      ...notes.map((row) => rowNotice('note-row', row, noteRow)),
       ...below
         .filter((row) => row.row < last && filled(row.cells) === 0)
         .map((row) => rowNotice('blank-row', row, blankRow)),
@@ -40,6 +48,21 @@ export function tableFromRows({ fileName, sheet, notices }: Origin, all: Row[]):
   };
 }
 
+/** A legend, a source or a remark at the end: one text alone in its row that reads like one, in the first column or by its signs. */
+const remark = /[:;]|^(alle|all|as of)\b|^\(|(\S+\s+){5,}/iu;
+const surely = /\s=\s|^\*|^(stand|hinweise?|quelle|anmerkung|erläuterung|legende|note|source|legend)\b/iu;
+
+function withoutNotes(rows: Row[], width: number): [rows: Row[], notes: Row[]] {
+  const isNote = ({ cells }: Row) => {
+    const at = cells.findIndex((cell) => cell.trim() !== '');
+    const text = cells[at] ?? '';
+    if (width < 2 || filled(cells) !== 1 || readAmount(text, null) !== null) return false;
+    return surely.test(text) || (at === 0 && (remark.test(text) || unitInTitle(text).factor !== null));
+  };
+  const end = rows.findLastIndex((row) => !isNote(row)) + 1;
+  return [rows.slice(0, end), rows.slice(end)];
+}
+
 /** The sentence for a file in which no table can be seen. */
 export const noTable: Text = {
   de: 'Keine Kopfzeile mit mindestens zwei Spalten gefunden; erwartet wird eine Tabelle mit einer Zeile je Projekt.',
@@ -50,7 +73,26 @@ const titleRow: Text = {
   de: 'Titelzeile über der Tabelle; sie wird nicht als Projekt gelesen.',
   en: 'Title row above the table; it is not read as a project.',
 };
+const numbering: Text = {
+  de: 'Nummern der Spalten; sie werden nicht als Projekt gelesen.',
+  en: 'Numbers of the columns; they are not read as a project.',
+};
+const noteRow: Text = {
+  de: 'Anmerkung unter der Tabelle; sie wird nicht als Projekt gelesen.',
+  en: 'Note below the table; it is not read as a project.',
+};
 const blankRow: Text = { de: 'Leere Zeile.', en: 'Empty row.' };
+const severalRows = (first: number, last: number, columns: readonly string[]): CellProblem => ({
+  type: 'heading-rows',
+  severity: 'notice',
+  row: first,
+  column: null,
+  value: columns.join(' | ').slice(0, 200),
+  message: {
+    de: `Zeile ${first} bis ${last} sind zusammen die Überschriften: ${columns.join(' | ').slice(0, 200)}.`,
+    en: `Rows ${first} to ${last} together are the headings: ${columns.join(' | ').slice(0, 200)}.`,
+  },
+});
 
 /** Empty and repeated headings get a name of their own, so that every column can be told apart. */
 export function uniqueNames(cells: string[]): string[] {

@@ -20,12 +20,20 @@ export type Table = {
   headerRow: number;
   rows: Row[];
   crs: number | null;
+  /** The currency the format says its amounts are in. */
+  currency?: string | null;
   /** What the format itself says: the kind of table, and the field of each column. */
   means?: { kind: string; fields: (string | null)[] };
   notices: CellProblem[];
 };
 
-/** A problem at a cell, with the error names of Frictionless; `fix` is a proposal that somebody has to accept. */
+/** A way to read what stands there: what to answer, and what comes of it, with the sum of money or the number of projects. */
+export type PossibleReading = { value: string; label: Text };
+
+/**
+ * A problem at a cell, with the error names of Frictionless. One of severity `error` is a question: nothing is stored before it is answered.
+ * `fix` is the reading that is proposed, `readings` are all of them, and `entry` says that a value may be typed in as the cell should have it.
+ */
 export type CellProblem = {
   type: string;
   severity: 'error' | 'warning' | 'notice';
@@ -36,6 +44,10 @@ export type CellProblem = {
   value: string | null;
   message: Text;
   fix?: { value: string; rule: Text };
+  readings?: readonly PossibleReading[];
+  entry?: 'amount' | 'day' | 'text';
+  /** How it was answered; then it is no question any more. */
+  answer?: string;
 };
 
 export const keyOf = (problem: CellProblem): string =>
@@ -47,3 +59,10 @@ export function numberCell(value: number): string {
   // 1.234 could be a thousand somewhere; 1.2340 cannot.
   return /^-?\d{1,3}\.\d{3}$/.test(text) ? `${text}0` : text;
 }
+
+/** An amount as both languages write it. */
+export const amountText = (cents: number): Text => {
+  const told = (locale: string) =>
+    (cents / 100).toLocaleString(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  return { de: told('de-DE'), en: told('en-GB') };
+};

@@ -1,11 +1,11 @@
-import type { City, Project, Scenario } from '@vorrang/planning';
+import { type City, type Project, type Scenario, firstDayOf } from '@vorrang/planning';
 import { type Assumptions, shares, unnamedIn } from './assumptions.ts';
 import { districtsOf } from './scenario-parts/districts.ts';
 import { phasesOf } from './scenario-parts/phases.ts';
 import { ruleFrom } from './scenario-parts/rules.ts';
 import { resourcesOf } from './scenario-parts/resources.ts';
 import type { Draft, DraftProject } from './draft.ts';
-import { profileOf } from './profile.ts';
+import { fromFirstYear, profileOf } from './profile.ts';
 
 type PeriodsPerYear = 1 | 4 | 12;
 type Frame = {
@@ -15,6 +15,7 @@ type Frame = {
   /** The ids of the sources that may pay a project. */
   sources: (project: DraftProject) => string[];
   districts: Map<string, string>;
+  calendar: Scenario['calendar'];
 };
 
 /** Real discount rate and years of benefit after the horizon, where nobody has said otherwise. */
@@ -23,20 +24,25 @@ const yearsAfter = 10;
 
 /** A Scenario from a list and its assumptions: valid in the format, each assumed number marked. */
 export function toScenario(
-  draft: Draft,
+  listed: Draft,
   assumptions: Assumptions,
   city: Pick<City, 'fiscalYearFirstMonth' | 'language'>,
   name: string,
   perYear: PeriodsPerYear = 4,
 ): Scenario {
+  const draft = { ...listed, projects: listed.projects.map((project) => fromFirstYear(project, assumptions)) };
   const periods = assumptions.years * perYear;
   const sources = new Map(assumptions.money.map((source, i) => [source.name, `source-${i + 1}`]));
   const { list: districts, ids } = districtsOf(draft);
   const stated = draft.funding.map((one) => sources.get(one.name)!);
   const assumed = { kind: 'assumed', source: { de: 'Vorschlag beim Import', en: 'proposed at import' }[city.language] };
   const payers = (project: DraftProject) => {
-    const named = project.fundingSource !== null || project.years.some(({ source }) => source !== null);
-    if (!named && stated.length > 0) return stated;
+    const named =
+      project.fundingSource !== null ||
+      project.bySource.length > 0 ||
+      project.years.some(({ source }) => source !== null);
+    const income = project.income.map(({ source }) => sources.get(source ?? unnamedIn(draft, city))!);
+    if (!named && stated.length > 0) return [...new Set([...stated, ...income])];
     return [...new Set(shares(project, unnamedIn(draft, city)).map(({ source }) => sources.get(source)!))];
   };
   const calendar = {
@@ -46,7 +52,8 @@ export function toScenario(
     evaluationPeriods: periods + yearsAfter * perYear,
     firstMonth: city.fiscalYearFirstMonth,
   };
-  const frame: Frame = { fileName: draft.fileName, assumptions, perYear, sources: payers, districts: ids };
+  const frame: Frame = { fileName: draft.fileName, assumptions, perYear, sources: payers, districts: ids, calendar };
+  const grants = new Set(draft.projects.flatMap(({ income }) => income.map(({ source }) => source)));
   return {
     format: 'vorrang/scenario@1',
     name,
@@ -69,7 +76,7 @@ export function toScenario(
     fundingSources: assumptions.money.map((entry) => ({
       id: sources.get(entry.name)!,
       name: entry.name,
-      kind: 'own' as const,
+      kind: grants.has(entry.name) ? ('grant' as const) : ('own' as const),
       budget: entry.budget,
       carryOverShare: draft.funding.find(({ name }) => name === entry.name)?.carryOverShare ?? 0,
       provenance: entry.stated ? { kind: 'estimated', source: draft.fileName } : assumed,
@@ -82,7 +89,14 @@ export function toScenario(
         .map((project) => pinned(project, draft.fileName, city.language)),
       ...draft.rules.map((rule) => ruleFrom(rule, calendar, districts)),
     ],
-    assumptions: { ...assumptions, from: draft.fileName, leftOutRows: draft.leftOut, discountRate, yearsAfter },
+    assumptions: {
+      ...assumptions,
+      from: draft.fileName,
+      leftOutRows: draft.leftOut,
+      reconciliation: draft.reconciliation,
+      discountRate,
+      yearsAfter,
+    },
   } as Scenario;
 }
 
@@ -96,7 +110,17 @@ const pinned = ({ id, row }: DraftProject, fileName: string, language: 'de' | 'e
   reason: { de: `im Bau nach ${fileName}, Zeile ${row}`, en: `in works by ${fileName}, row ${row}` }[language],
 });
 
-function projectFrom(project: DraftProject, { fileName, assumptions, perYear, sources, districts }: Frame): Project {
+/** The first period that ends on or after the day the list says works begin; 0 where it says none, or they have begun. */
+function earliestStart({ start, inWorks }: DraftProject, { calendar }: Frame): number {
+  if (start === null || inWorks) return 0;
+  const after = Array.from({ length: calendar.periods }, (_, t) => t).findIndex(
+    (period) => firstDayOf(calendar, period + 1) > start,
+  );
+  return after < 0 ? calendar.periods : after;
+}
+
+function projectFrom(project: DraftProject, frame: Frame): Project {
+  const { fileName, assumptions, perYear, sources, districts } = frame;
   const { cost, listed, shortened } = profileOf(project, assumptions, perYear);
   const phases = phasesOf(project, cost.length);
   const origin = `${fileName}, ${project.row}`;
@@ -108,7 +132,7 @@ function projectFrom(project: DraftProject, { fileName, assumptions, perYear, so
     ...(project.geometry && { geometry: project.geometry }),
     fundingSources: sources(project),
     mandatory: false,
-    earliestStart: 0,
+    earliestStart: earliestStart(project, frame),
     finishBy: null,
     modes: [
       {
@@ -122,11 +146,16 @@ function projectFrom(project: DraftProject, { fileName, assumptions, perYear, so
       },
     ],
     ...(project.paidCents > 0 && { sunkCostCents: project.paidCents }),
+    ...(project.laterCents > 0 && { listedLaterCents: project.laterCents }),
+    ...(project.commitments.length > 0 && {
+      commitments: project.commitments.map(({ year, cents }) => ({ year, cents })),
+    }),
     facts: project.facts,
     ...(project.given && { given: { [project.given.format]: project.given.record } }),
     sources: {
       ...(project.address !== null && { geometry: { kind: 'derived', source: project.address } }),
       cost: project.costAssumed ? { kind: 'assumed', source: 'assumed' } : { kind: 'estimated', source: origin },
+      ...(project.start !== null && !project.inWorks && { earliestStart: { kind: 'estimated', source: origin } }),
       duration: listed && !shortened ? { kind: 'derived', source: origin } : { kind: 'assumed', source: 'assumed' },
       effects: {
         kind: project.points === null ? 'assumed' : 'estimated',

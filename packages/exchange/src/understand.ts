@@ -1,5 +1,9 @@
 import { type Problem, type Reading, read, refused } from '@vorrang/planning';
-import { type Choices, type Draft, draftImport, emptyDraft, noteInto } from './draft.ts';
+import { type Choices, noteInto } from './choices.ts';
+import { joinAlike } from './same-columns.ts';
+import { withoutTotals } from './sheets/totals.ts';
+import { type Draft, draftImport, emptyDraft } from './draft.ts';
+import { withOtherLists } from './other-lists.ts';
 import { addressBook } from './rows/addresses.ts';
 import { columnsOf } from './rows/columns.ts';
 import { type Mapping, proposeMapping } from './mapping.ts';
@@ -13,8 +17,11 @@ import type { CellProblem, Table } from './table.ts';
 
 /** The list of projects among some tables, and what stands beside it. */
 export type Understood = { list: { table: Table; mapping: Mapping } | null; beside: Beside[] };
-/** A table beside the list; without a kind it is read for nothing. */
-export type Beside = { table: Table; kind: SheetKind | null };
+/**
+ * A table beside the list; without a kind it is read for nothing. `mapping` is there where it could be a list of projects too, and nobody
+ * has said that it is to be left aside.
+ */
+export type Beside = { table: Table; kind: SheetKind | null; mapping?: Mapping };
 
 export const labelOf = (table: Table): string => table.sheet ?? table.fileName;
 
@@ -23,10 +30,12 @@ export const labelOf = (table: Table): string => table.sheet ?? table.fileName;
  * Tables that a person wants left aside are of no kind.
  */
 export function understand(
-  tables: readonly Table[],
+  given: readonly Table[],
   named: string | null,
   aside: readonly string[] = [],
 ): Reading<Understood> {
+  // A sheet that a person has named is the list by itself.
+  const tables = given.some((table) => labelOf(table) === named) ? given : joinAlike(given);
   if (named !== null && !tables.some((table) => labelOf(table) === named)) return refused(noSheet(named, tables));
   const rated = tables.map((table) => ({ table, mapping: proposeMapping(table), kind: kindOf(table) }));
   const likeliness = ({ table, mapping, kind }: (typeof rated)[number]) =>
@@ -41,9 +50,17 @@ export function understand(
   const list = isList ? { table: found.table, mapping: found.mapping } : null;
   const beside = rated
     .filter(({ table }) => table !== list?.table)
-    .map(({ table, kind }) => ({ table, kind: aside.includes(labelOf(table)) ? null : kind }));
+    .map(({ table, kind, mapping }): Beside => {
+      const left = aside.includes(labelOf(table));
+      const isListToo = list !== null && !left && kind === null && !table.means && couldBeList(mapping);
+      return { table, kind: left ? null : kind, ...(isListToo && { mapping }) };
+    });
   return read({ list, beside: beside.map((one) => (saysLess(one, beside) ? { ...one, kind: null } : one)) });
 }
+
+const couldBeList = (mapping: Mapping): boolean =>
+  mapping.some(({ field }) => field === 'name') &&
+  mapping.some(({ field }) => field === 'cost' || field === 'costOfYear' || field === 'costBySource');
 
 const fieldsFound = ({ table, kind }: Beside): number =>
   kind ? columnsFor(table, kind).filter(({ field }) => field !== null).length : 0;
@@ -67,7 +84,10 @@ export function draftFrom({ list, beside }: Understood, choices: Choices, given:
     : emptyDraft(beside[0]?.table.fileName ?? '');
   return sheetKinds
     .flatMap((kind) => beside.filter((one) => one.kind === kind).map(({ table }) => ({ table, kind })))
-    .reduce((draft, { table, kind }) => take(draft, table, kind, choices, ground), withUnread(start, beside));
+    .reduce(
+      (draft, { table, kind }) => take(draft, table, kind, choices, ground),
+      withOtherLists(withUnread(start, beside), beside, choices, ground),
+    );
 }
 
 /** Addresses that come with a list count for it as those that the city has already. */
@@ -79,10 +99,11 @@ function withAddresses(beside: Beside[], choices: Choices, ground: Ground): Grou
   return { ...ground, addresses: new Map([...(ground.addresses ?? []), ...addressBook(told.facts.address)]) };
 }
 
-function take(draft: Draft, table: Table, kind: SheetKind, choices: Choices, ground: Ground): Draft {
+function take(draft: Draft, whole: Table, kind: SheetKind, choices: Choices, ground: Ground): Draft {
   const problems: CellProblem[] = [];
   const inSheet = noteInto(problems, choices);
-  const note = (problem: CellProblem) => inSheet({ ...problem, sheet: labelOf(table) });
+  const note = (problem: CellProblem) => inSheet({ ...problem, sheet: labelOf(whole) });
+  const table = kind.yearly ? withoutTotals(whole, note) : whole;
   table.notices.filter(({ severity }) => severity !== 'notice').forEach(note);
   const columns = columnsFor(table, kind);
   const places = placesOf(table, columnsOf(table, placed(table, kind)), ground, note);
@@ -126,7 +147,7 @@ function leftUnread(table: Table, kind: SheetKind, columns: SheetColumns): CellP
 
 /** A table that nobody understands is told, never dropped in silence. */
 function withUnread(draft: Draft, beside: Beside[]): Draft {
-  const unread = beside.filter(({ kind }) => kind === null);
+  const unread = beside.filter(({ kind, mapping }) => kind === null && !mapping);
   const problems = unread.map(({ table }): CellProblem => ({
     type: 'extra-sheet',
     severity: 'notice',

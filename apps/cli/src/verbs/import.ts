@@ -1,13 +1,17 @@
 import { readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import {
+  type Assumptions,
   type CellProblem,
   type Draft,
   type Table,
+  assign,
   assumptionNotices,
   assumptionsFor,
   draftFrom,
   endingsRead,
+  joinAlike,
+  keyOf,
   readFile,
   toScenario,
   understand,
@@ -16,12 +20,14 @@ import { judgeScenario } from '@vorrang/optimizer';
 import { type FactKind, type Facts, type Language, type Reading, type Scenario, factsAsText } from '@vorrang/planning';
 import type { Given } from '../arguments.ts';
 import { bytesOf, scenarioFrom, writeWhole } from '../files.ts';
+import { answersFrom, questionsAsText, questionsOf } from '../lists/answers.ts';
 import { joined } from '../lists/join.ts';
+import { reconciliationLines } from '../lists/reconciliation.ts';
 import { Refusal } from '../refusal.ts';
 import type { Console, ExitCode, Verb } from '../verb.ts';
 
 const usage =
-  'vorrang import FOLDER|FILE… [--into SCENARIO.json] [--out SCENARIO.json] [--facts FACTS.json] [--sheet NAME] [--crs 31256] [--accept-fixes] [--currency EUR] [--fiscal-month 1] [--first-year 2027]';
+  'vorrang import FOLDER|FILE… [--into SCENARIO.json] [--out SCENARIO.json] [--facts FACTS.json] [--map COLUMN=FIELD…] [--leave-out 3,7-9] [--questions QUESTIONS.json] [--answers ANSWERS.json] [--fix all] [--sheet NAME] [--crs 31256] [--currency EUR] [--fiscal-month 1] [--first-year 2027] [--years 5]';
 
 export const importList: Verb = {
   usage,
@@ -30,29 +36,38 @@ export const importList: Verb = {
     '--out': { value: 'text' },
     '--facts': { value: 'text' },
     '--into': { value: 'text' },
-    '--accept-fixes': { value: 'none' },
+    '--map': { value: 'pairs' },
+    '--leave-out': { value: 'text' },
+    '--questions': { value: 'text' },
+    '--answers': { value: 'text' },
     '--fix': { value: 'choice', of: ['all'] },
+    // The name of --fix all until 2026.
+    '--accept-fixes': { value: 'none' },
     '--currency': { value: 'text' },
     '--fiscal-month': { value: 'number', least: 1, whole: true },
     '--first-year': { value: 'number', least: 1900, whole: true },
+    '--years': { value: 'number', least: 1, whole: true },
     '--sheet': { value: 'text' },
     '--crs': { value: 'number', least: 1, whole: true },
   },
   async run(given, console): Promise<ExitCode> {
-    const [file, factsFile] = [given.text.get('--out'), given.text.get('--facts')];
-    if (!file && !factsFile)
+    const [file, factsFile, questionsFile] = ['--out', '--facts', '--questions'].map((name) => given.text.get(name));
+    if (!file && !factsFile && !questionsFile)
       throw new Refusal({ de: `--out fehlt; erwartet wird: ${usage}`, en: `--out is missing; expected: ${usage}` });
     const into = given.text.get('--into');
     const base = into === undefined ? null : scenarioFrom(into);
     const frame = frameFrom(given, base, console);
-    const sources = await Promise.all(given.files.flatMap(filesIn).map(sourceFrom));
-    const lists = together(sources).map((source) => listFrom(source, frame, console));
-    const scenario = [...(base ? [base] : []), ...lists.map((list) => list.scenario)].reduce(joined);
+    const sources = await sourcesIn(given.files);
+    const lists = sources.map((source) => draftedFrom(source, frame, console));
+    const questions = lists.flatMap(({ name, problems }) => questionsOf(name, problems));
+    if (questionsFile) writeWhole(questionsFile, questionsAsText(questions));
+    if (questions.length > 0) return tellOpen(lists, questions.length, console);
+    const scenario = [...(base ? [base] : []), ...lists.map((list) => scenarioOf(list, frame))].reduce(joined);
     const judged = judgeScenario(scenario);
     if (!judged.ok) throw new Refusal(judged.problems[0]!.message);
     for (const { name, problems } of lists)
       for (const problem of problems) console.progress(lineFor(name, problem, console.language));
-    const facts = lists.map((list) => list.facts).reduce(bothFacts);
+    const facts = lists.map(({ draft }) => draft.facts).reduce(bothFacts);
     if (file) writeWhole(file, `${JSON.stringify(scenario)}\n`);
     if (factsFile) writeWhole(factsFile, factsAsText(facts));
     else tellUnwritten(facts, console);
@@ -60,10 +75,16 @@ export const importList: Verb = {
     const problems = lists.flatMap((list) => list.problems);
     const perKind = Object.fromEntries(Object.entries(facts).map(([kind, rows]) => [kind, rows.length]));
     const rows = Object.values(perKind).reduce((sum, count) => sum + count, 0);
+    const reconciliations = lists.map(({ name, draft }) => ({ file: name, ...draft.reconciliation }));
     if (console.json)
-      console.out(JSON.stringify({ file, projects, problems, ...(factsFile && { factsFile, facts: perKind }) }));
+      console.out(
+        JSON.stringify({ file, projects, problems, reconciliations, ...(factsFile && { factsFile, facts: perKind }) }),
+      );
     else {
       if (file) console.out(`${counted(projects, projectWord, console.language)} → ${file}`);
+      for (const { name, draft } of lists)
+        for (const line of reconciliationLines(draft.reconciliation, scenario.currency, console.language))
+          console.out(`${name}: ${line}`);
       if (factsFile) console.out(`${counted(rows, factWord, console.language)} → ${factsFile}`);
     }
     return 0;
@@ -82,10 +103,13 @@ type Frame = {
   firstYear: number | undefined;
   perYear: 1 | 4 | 12;
   fix: boolean;
+  map: readonly (readonly [column: string, field: string])[];
+  leaveOut: number[];
+  answers: (file: string) => Record<string, string>;
   sheet: string | null;
   crs: number | null;
 };
-type ReadyList = { name: string; scenario: Scenario; facts: Facts; problems: CellProblem[] };
+type DraftedList = { name: string; draft: Draft; assumptions: Assumptions; problems: CellProblem[] };
 
 const bothFacts = (a: Facts, b: Facts): Facts =>
   Object.fromEntries(Object.entries(a).map(([kind, rows]) => [kind, [...rows, ...b[kind as FactKind]]])) as Facts;
@@ -103,7 +127,7 @@ function tellUnwritten({ district: _inScenario, ...facts }: Facts, { language, p
 }
 
 /** What a list does not say: from the options, else from the Scenario it goes into. */
-function frameFrom({ text, number }: Given, base: Scenario | null, { language }: Console): Frame {
+function frameFrom({ text, number, pairs }: Given, base: Scenario | null, { language }: Console): Frame {
   const month = number.get('--fiscal-month') ?? base?.calendar.firstMonth ?? 1;
   const currency = text.get('--currency') ?? base?.currency ?? 'EUR';
   if (month > 12)
@@ -118,10 +142,13 @@ function frameFrom({ text, number }: Given, base: Scenario | null, { language }:
     });
   return {
     city: { currency, fiscalYearFirstMonth: month, language },
-    years: base ? Math.ceil(base.calendar.periods / base.calendar.periodsPerYear) : undefined,
+    years: base ? Math.ceil(base.calendar.periods / base.calendar.periodsPerYear) : number.get('--years'),
     firstYear: number.get('--first-year') ?? (base ? Number(base.calendar.start.slice(0, 4)) : undefined),
     perYear: base?.calendar.periodsPerYear ?? 4,
     fix: text.has('--fix') || text.has('--accept-fixes'),
+    map: pairs.get('--map') ?? [],
+    leaveOut: rowsIn(text.get('--leave-out') ?? ''),
+    answers: text.has('--answers') ? answersFrom(text.get('--answers')!) : () => ({}),
     sheet: text.get('--sheet') ?? null,
     crs: number.get('--crs') ?? null,
   };
@@ -139,35 +166,78 @@ function filesIn(name: string): string[] {
   return lists.sort().map((entry) => join(name, entry));
 }
 
+/** `3,7-9` as the rows 3, 7, 8 and 9. */
+function rowsIn(text: string): number[] {
+  if (text === '') return [];
+  return text.split(',').flatMap((part) => {
+    const [, from, to] = /^\s*(\d{1,7})\s*(?:-\s*(\d{1,7}))?\s*$/.exec(part) ?? [];
+    const [first, last] = [Number(from), Number(to ?? from)];
+    if (from === undefined || last < first)
+      throw new Refusal({
+        de: `--leave-out: „${text}“ passt nicht; erwartet werden Zeilen wie 3,7-9.`,
+        en: `--leave-out: "${text}" does not fit; expected rows like 3,7-9.`,
+      });
+    return Array.from({ length: last - first + 1 }, (_, i) => first + i);
+  });
+}
+
 type Source = { name: string; tables: Table[] };
+
+/**
+ * A folder is one delivery: one list of projects with all that stands beside it. Of files named one by one each list is taken by itself, unless
+ * they have the same columns.
+ */
+async function sourcesIn(names: readonly string[]): Promise<Source[]> {
+  const folders = names.filter((name) => statSync(name, { throwIfNoEntry: false })?.isDirectory());
+  const deliveries = await Promise.all(
+    folders.map(async (name) => whole(name, await Promise.all(filesIn(name).map(sourceFrom)))),
+  );
+  const files = await Promise.all(names.filter((name) => !folders.includes(name)).map(sourceFrom));
+  return [...deliveries, ...(files.length > 0 ? together(files) : [])];
+}
+
+const whole = (name: string, sources: Source[]): Source => ({ name, tables: sources.flatMap(({ tables }) => tables) });
 
 async function sourceFrom(name: string): Promise<Source> {
   const tables = await readFile(bytesOf(name), basename(name));
   return { name, tables: valueIn(tables, name) };
 }
 
-/** One list of projects with all that stands beside it; where several files have lists, each is taken by itself. */
+/** One list of projects with all that stands beside it; where several files have lists with other columns, each is taken by itself. */
 function together(sources: Source[]): Source[] {
   const lists = sources.filter(({ tables }) => {
     const understood = understand(tables, null);
     return understood.ok && understood.value.list !== null;
   });
   const [list] = lists;
-  if (lists.length > 1) return sources;
-  return [{ name: list?.name ?? sources[0]!.name, tables: sources.flatMap(({ tables }) => tables) }];
+  const tables = sources.flatMap((source) => source.tables);
+  const alike = joinAlike(tables).length <= tables.length - lists.length + 1;
+  if (lists.length > 1 && !alike) return sources;
+  return [{ name: list?.name ?? sources[0]!.name, tables }];
 }
 
-function listFrom({ name, tables }: Source, frame: Frame, console: Console): ReadyList {
-  const { city, years, firstYear, perYear, fix, sheet, crs } = frame;
-  const choices = { accepted: fix ? ('all' as const) : [], leaveOut: [] };
-  const understood = valueIn(understand(tables, sheet), name);
-  const draft = draftFrom(understood, choices, { extent: null, crs });
-  const assumptions = assumptionsFor(draft, { city, today: console.now(), years, firstYear });
-  const problems = [...draft.problems, ...assumptionNotices(draft, assumptions, city)];
-  refuseBlocked(name, draft, console);
-  const scenario = toScenario(draft, assumptions, city, basename(name).replace(/\.\w+$/, ''), perYear);
-  return { name, scenario, facts: draft.facts, problems };
+function draftedFrom({ name, tables }: Source, frame: Frame, console: Console): DraftedList {
+  const { city, years, firstYear, fix, sheet, crs, map, leaveOut, answers } = frame;
+  const choices = { accepted: fix ? ('all' as const) : [], answers: answers(name), leaveOut };
+  const { list, beside } = valueIn(understand(tables, sheet), name);
+  if (map.length > 0 && !list)
+    throw new Refusal({
+      de: `${name}: --map braucht eine Liste von Projekten; hier ist keine.`,
+      en: `${name}: --map needs a list of projects; there is none here.`,
+    });
+  const assigned = list && { ...list, mapping: valueIn(assign(list.table, list.mapping, map), name) };
+  const draft = draftFrom({ list: assigned, beside }, choices, { extent: null, crs });
+  const assumptions = assumptionsFor(draft, { city, today: console.now(), years, firstYear, choices });
+  return {
+    name,
+    draft,
+    assumptions,
+    problems: [...draft.problems, ...assumptionNotices(draft, assumptions, city, choices)],
+  };
 }
+
+const scenarioOf = ({ name, draft, assumptions }: DraftedList, { city, perYear }: Frame): Scenario =>
+  toScenario(draft, assumptions, city, basename(name).replace(/\.\w+$/, ''), perYear);
 
 function valueIn<T>(reading: Reading<T>, name: string): T {
   if (reading.ok) return reading.value;
@@ -175,35 +245,49 @@ function valueIn<T>(reading: Reading<T>, name: string): T {
   throw new Refusal({ de: `${name}: ${first!.message.de}`, en: `${name}: ${first!.message.en}` });
 }
 
-/** `list.csv:5:cost: error: …`, as compilers say where. */
-function lineFor(
-  name: string,
-  { sheet, row, column, severity, message, fix }: CellProblem,
-  language: Language,
-): string {
+/** `list.csv:5:cost: question: …`, as compilers say where; an answered one with its answer. */
+function lineFor(name: string, problem: CellProblem, language: Language): string {
+  const { sheet, row, column, severity, message, fix, readings, answer } = problem;
   const where = [
     name,
     ...(sheet === undefined ? [] : [sheet]),
     ...(row === null ? [] : [row]),
     ...(column === null ? [] : [column]),
   ].join(':');
-  return `${where}: ${severity}: ${message[language]}${fix ? ` → ${fix.rule[language]}` : ''}`;
+  const chosen =
+    readings?.find(({ value }) => value === answer)?.label ?? (answer === fix?.value ? fix?.rule : undefined);
+  const then = answer === undefined ? fix?.rule[language] : (chosen?.[language] ?? answer);
+  const word = severity === 'error' ? { de: 'Frage', en: 'question' }[language] : severity;
+  return `${where}: ${word}: ${message[language]}${then === undefined ? '' : ` → ${then}`}`;
 }
 
-/** Nothing is written while a row is open: one line, with the place and what would help; with `--json` all of them. */
-function refuseBlocked(name: string, draft: Draft, { json, out }: Console): void {
-  const blocking = draft.problems.filter((problem) => problem.severity === 'error');
-  if (blocking.length === 0) return;
-  if (json) out(JSON.stringify({ file: null, problems: draft.problems }));
-  const stuck = blocking.filter((problem) => !problem.fix);
-  const first = stuck[0] ?? blocking[0]!;
-  const column =
-    first.column === null
-      ? { de: '', en: '' }
-      : { de: ` (Spalte „${first.column}“)`, en: ` (column "${first.column}")` };
-  const others = blocking.length - 1;
-  throw new Refusal({
-    de: `${name}: ${first.message.de}${column.de}${others ? ` – und ${others} weitere` : ''}${stuck.length ? '' : ' – mit --accept-fixes werden die Vorschläge angenommen.'}`,
-    en: `${name}: ${first.message.en}${column.en}${others ? ` – and ${others} more` : ''}${stuck.length ? '' : ' – --accept-fixes accepts the proposals.'}`,
-  });
+/** Nothing is written while a question is open: each of them on a line, with what may be answered, and how. */
+function tellOpen(lists: readonly DraftedList[], count: number, { json, out, progress, language }: Console): ExitCode {
+  if (json)
+    out(
+      JSON.stringify({
+        file: null,
+        problems: lists.flatMap(({ problems }) => problems),
+        questions: lists.flatMap(({ name, problems }) => questionsOf(name, problems)),
+      }),
+    );
+  for (const { name, problems } of lists)
+    for (const problem of problems)
+      if (problem.severity === 'error') {
+        const readings = (problem.readings ?? []).map(({ value, label }) => `${value} = ${label[language]}`);
+        const key = keyOf(problem);
+        progress(
+          `${lineFor(name, problem, language)} [${key}${readings.length > 0 ? `: ${readings.join(' | ')}` : ''}]`,
+        );
+      }
+  const proposals = lists
+    .flatMap(({ problems }) => problems)
+    .filter(({ severity, fix }) => severity === 'error' && fix).length;
+  progress(
+    {
+      de: `vorrang: ${count === 1 ? 'Eine Frage ist' : `${count} Fragen sind`} offen, nichts geschrieben. --questions DATEI schreibt sie, --answers DATEI beantwortet sie, --map SPALTE=FELD ordnet Spalten zu, --leave-out ZEILEN lässt Zeilen weg${proposals > 0 ? `, --fix all nimmt die Vorschläge an (${proposals})` : ''}.`,
+      en: `vorrang: ${count === 1 ? 'One question is' : `${count} questions are`} open, nothing written. --questions FILE writes them, --answers FILE answers them, --map COLUMN=FIELD assigns columns, --leave-out ROWS leaves rows out${proposals > 0 ? `, --fix all accepts the proposals (${proposals})` : ''}.`,
+    }[language],
+  );
+  return 1;
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { unzipSync, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { noChoices } from '../draft.ts';
+import { noChoices } from '../choices.ts';
 import { isZip } from '../given-file.ts';
 import { samples } from '../testing/samples.ts';
 import { draftFrom, understand } from '../understand.ts';

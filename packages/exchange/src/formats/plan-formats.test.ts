@@ -4,7 +4,7 @@ import addFormats from 'ajv-formats';
 import { type Plan, type Scenario, readScenarioValue } from '@vorrang/planning';
 import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { noChoices } from '../draft.ts';
+import { noChoices } from '../choices.ts';
 import { realFile } from '../testing/reference-data.ts';
 import { tablesIn } from '../testing/read.ts';
 import { draftFrom, understand } from '../understand.ts';

@@ -1,45 +1,46 @@
 import { type Mark, type Unit, markOf, unitOf } from '../amounts.ts';
-import { type SlashOrder, slashOrderOf } from '../days.ts';
-import { type Field, fields } from '../fields.ts';
-import type { CostFactor, Mapping } from '../mapping.ts';
-import { stemOf, yearIn } from '../yearly.ts';
+import type { SlashOrder } from '../days.ts';
+import { type Field, type MoneyOfYear, fields, isMoneyOfYear } from '../fields.ts';
+import type { Mapping } from '../mapping.ts';
 import type { CellProblem, Row, Table } from '../table.ts';
+import type { CostFactor } from '../units.ts';
+import { stemOf, yearHeading } from '../year-columns/heading.ts';
+import { slashOrderOf } from './slash-order.ts';
 
 export type Cell = { text: string; column: string };
-/** Reports a problem; gives the fix's value if somebody accepted it. */
+/** Reports a problem; gives the answer if somebody gave one or accepted the proposal. */
 export type Note = (problem: CellProblem) => string | null;
+
+/** A cell of a column of years: null for what was before the first year the list names. */
+export type CellOfYear = Cell & {
+  field: MoneyOfYear;
+  year: number | null;
+  /** It stands for everything after the last single year. */
+  later: boolean;
+  source: string | null;
+  factor: CostFactor;
+};
 
 /** How the columns of this list are read, seen once over all rows. */
 export type Columns = {
   cell: (row: Row, field: Field) => Cell | null;
   /** The cells of the years that a list has columns for. */
-  years: (row: Row) => (Cell & { year: number; source: string | null; factor: CostFactor })[];
+  years: (row: Row) => CellOfYear[];
   mark: Mark | null;
   factor: CostFactor;
-  slashes: Record<'start' | 'end', SlashOrder>;
+  slashes: SlashOrder;
   unit: (row: Row) => Unit | null;
 };
 
-export function columnsOf(table: Table, mapping: Mapping): Columns {
+export function columnsOf(table: Table, mapping: Mapping, note: Note = () => null): Columns {
   const at = new Map(fields.map((field) => [field, mapping.findIndex((entry) => entry.field === field)]));
   const cell = (row: Row, field: Field): Cell | null => {
     const i = at.get(field)!;
     return i < 0 ? null : { text: row.cells[i] ?? '', column: table.columns[i]! };
   };
-  const factor = mapping.find((entry) => entry.field === 'cost')?.factor ?? 1;
-  const named = mapping.flatMap((entry, at) => {
-    const year = entry.field === 'costOfYear' ? yearIn(entry.column) : null;
-    return year === null ? [] : [{ at, year, stem: stemOf(entry.column), entry }];
-  });
-  const kinds = new Set(named.map(({ stem }) => stem)).size;
-  const years = (row: Row) =>
-    named.map(({ at, year, stem, entry }) => ({
-      text: row.cells[at] ?? '',
-      column: entry.column,
-      year,
-      source: kinds > 1 && stem !== '' ? stem : null,
-      factor: entry.factor === undefined || entry.factor === 1 ? factor : entry.factor,
-    }));
+  const factor = mapping.find((entry) => entry.field === 'cost')?.factor ?? factorOfYears(mapping);
+  const named = columnsOfYears(mapping, factor);
+  const years = (row: Row) => named.map(({ at, ...column }) => ({ ...column, text: row.cells[at] ?? '' }));
   const texts = (field: Field) => table.rows.map((row) => cell(row, field)?.text ?? '').filter((text) => text !== '');
   return {
     cell,
@@ -47,10 +48,38 @@ export function columnsOf(table: Table, mapping: Mapping): Columns {
     mark: markOf([
       ...texts('cost'),
       ...texts('paid'),
-      ...table.rows.flatMap((row) => years(row).map(({ text }) => text)),
+      ...table.rows.flatMap((row) => named.map(({ at }) => row.cells[at] ?? '')),
     ]),
     factor,
-    slashes: { start: slashOrderOf(texts('start')), end: slashOrderOf(texts('end')) },
+    slashes: slashOrderOf(table, cell, note),
     unit: (row) => unitOf(cell(row, 'currency')?.text ?? ''),
   };
+}
+
+/** Where no column of total costs says a unit, the years do if they all say the same. */
+const factorOfYears = (mapping: Mapping): CostFactor => {
+  const told = new Set(mapping.flatMap(({ field, factor }) => (isMoneyOfYear(field) ? [factor ?? 1] : [])));
+  return told.size === 1 ? [...told][0]! : 1;
+};
+
+function columnsOfYears(mapping: Mapping, factor: CostFactor) {
+  const found = mapping.flatMap(({ column, field, factor: own }, at) => {
+    const heading = isMoneyOfYear(field) ? yearHeading(column) : null;
+    return heading === null ? [] : [{ at, column, field: field as MoneyOfYear, heading, factor: own ?? factor }];
+  });
+  const last = Math.max(...found.flatMap(({ heading }) => (heading.kind === 'year' ? [heading.year] : [])));
+  const after = Number.isFinite(last) ? last + 1 : null;
+  return found.map(({ heading, ...column }) => ({
+    ...column,
+    later: heading.kind === 'later',
+    year:
+      heading.kind === 'year'
+        ? heading.year
+        : heading.kind === 'later'
+          ? Math.max(heading.from ?? -Infinity, after ?? -Infinity)
+          : heading.kind === 'span'
+            ? heading.from
+            : null,
+    source: column.field === 'costBySource' || column.field === 'incomeOfYear' ? stemOf(column.column) || null : null,
+  }));
 }

@@ -1,15 +1,25 @@
 import { type Amount, readAmount } from '../amounts.ts';
-import type { CellProblem, Row } from '../table.ts';
-import { isCross } from '../yearly.ts';
-import type { Cell, Columns, Note } from './columns.ts';
+import { yearInCell } from '../long-list.ts';
+import { type CellProblem, type Row, amountText } from '../table.ts';
+import { isCross, isDoubtedCross } from '../year-columns/groups.ts';
+import { formulaProblem, missing, negative, nothingThen, roughOrNone } from './cost-problems.ts';
+import type { Cell, CellOfYear, Columns, Note } from './columns.ts';
 
 /** Money planned for one year, by the source its column names. */
-export type YearOfCost = { year: number; cents: number; source: string | null };
+export type YearOfMoney = { year: number; cents: number; source: string | null };
 /** What a row still costs, and when; `currency` and `ambiguous` are for the look over the whole column. */
 export type Cost = {
   cents: number;
   paidCents: number;
-  years: YearOfCost[];
+  years: YearOfMoney[];
+  /** Of these, what the list plans for everything after its last single year. */
+  laterCents: number;
+  /** What comes in for it from others. */
+  income: YearOfMoney[];
+  /** Authority to enter into contracts that later years pay. */
+  commitments: YearOfMoney[];
+  /** What the list's total has beyond what its years and payments add up to. */
+  restCents: number;
   /** First and last year with a cross. */
   crossed: [first: number, last: number] | null;
   assumed: boolean;
@@ -23,28 +33,37 @@ export function readCost(row: Row, columns: Columns): Amount | null {
 }
 
 /** A factor in the cell or in the row's currency goes before the column's. */
-function amountIn(text: string, row: Row, columns: Columns, factor: number): Amount | null {
+export function amountIn(text: string, row: Row, columns: Columns, factor: number): Amount | null {
   const unit = columns.unit(row);
   return readAmount(text, columns.mark, unit && unit.factor > 1 ? unit.factor : factor);
 }
 
 export function costOf(row: Row, columns: Columns, note: Note): Cost {
-  const { years, crossed } = yearsOf(row, columns, note);
-  const total = totalOf(row, columns, years, note);
-  const paid = paidOf(row, columns, note);
+  const { crossed, ...money } = yearsOf(row, columns, note);
+  const total = totalOf(row, columns, money.years, note);
+  const years = inYearOfRow(row, columns, money.years, total.cents);
+  const paidCents = paidOf(row, columns, note) + money.paidCents;
   const planned = years.reduce((sum, { cents }) => sum + cents, 0);
-  const left = Math.max(0, total.cents - paid);
+  const left = Math.max(0, total.cents - paidCents);
+  const rest = { ...money, years, paidCents, crossed };
   // A total that is less than its years cannot be right; the years say more.
   if (planned > left) {
-    if (planned > total.cents) note(lessThanYears(row, columns.cell(row, 'cost')));
-    return { ...total, cents: planned, paidCents: paid, years, crossed };
+    const unit = planned > total.cents ? note(notItsYears(row, columns, total.cents, planned)) : null;
+    return { ...total, ...rest, cents: unit === 'total' ? left : planned, restCents: 0 };
   }
-  return { ...total, cents: left, paidCents: paid, years, crossed };
+  return { ...total, ...rest, cents: left, restCents: years.length > 0 ? left - planned : 0 };
+}
+
+/** In a list with a row for each year the amount of the row is that year's. */
+function inYearOfRow(row: Row, columns: Columns, years: YearOfMoney[], cents: number): YearOfMoney[] {
+  const year = yearInCell(columns.cell(row, 'year')?.text ?? '');
+  if (year === null || years.length > 0 || cents === 0) return years;
+  return [{ year, cents, source: columns.cell(row, 'fundingSource')?.text || null }];
 }
 
 type Total = Pick<Cost, 'cents' | 'assumed' | 'currency' | 'ambiguous'>;
 
-function totalOf(row: Row, columns: Columns, years: YearOfCost[], note: Note): Total {
+function totalOf(row: Row, columns: Columns, years: YearOfMoney[], note: Note): Total {
   const amount = readCost(row, columns);
   const currency = columns.unit(row)?.currency ?? amount?.currency ?? null;
   if (amount && amount.cents >= 0)
@@ -54,23 +73,65 @@ function totalOf(row: Row, columns: Columns, years: YearOfCost[], note: Note): T
   const byYears = columns.years(row).length > 0 && (!cell?.text || planned > 0);
   // A list without any cost is one problem of the list, not of every row.
   if (!cell || byYears) return { cents: planned, assumed: !byYears || planned === 0, currency, ambiguous: false };
-  const accepted = note(!cell.text ? missing(row, cell) : amount ? negative(row, cell) : noAmount(row, cell));
-  return { cents: accepted === null ? 0 : Number(accepted), assumed: true, currency, ambiguous: false };
+  const typed = answered(row, columns, note, !cell.text ? missing(row, cell) : unreadable(row, cell, amount, columns));
+  return { cents: typed ?? 0, assumed: typed === null || typed === 0, currency, ambiguous: false };
 }
 
-function yearsOf(row: Row, columns: Columns, note: Note): Pick<Cost, 'years' | 'crossed'> {
-  const years: YearOfCost[] = [];
+const unreadable = (row: Row, cell: Cell, amount: Amount | null, columns: Columns): CellProblem =>
+  amount
+    ? negative(row, cell)
+    : cell.text.startsWith('=')
+      ? formulaProblem(row, cell)
+      : roughOrNone(row, cell, (text) => amountIn(text, row, columns, columns.factor)?.cents ?? null);
+
+/** What a person typed instead of the cell, in the unit of its column. */
+function answered(row: Row, columns: Columns, note: Note, problem: CellProblem): number | null {
+  const answer = note(problem);
+  if (answer === null) return null;
+  return amountIn(answer, row, columns, columns.factor)?.cents ?? null;
+}
+
+type Money = Pick<Cost, 'years' | 'laterCents' | 'income' | 'commitments' | 'paidCents' | 'crossed'>;
+
+function yearsOf(row: Row, columns: Columns, note: Note): Money {
+  const money: Money = { years: [], laterCents: 0, income: [], commitments: [], paidCents: 0, crossed: null };
   const crosses: number[] = [];
   for (const cell of columns.years(row)) {
     if (cell.text === '') continue;
-    if (isCross(cell.text)) crosses.push(cell.year);
-    else {
-      const amount = amountIn(cell.text, row, columns, cell.factor);
-      if (amount && amount.cents > 0) years.push({ year: cell.year, cents: amount.cents, source: cell.source });
-      else if (!amount || amount.cents < 0) note({ ...(amount ? negative : noAmount)(row, cell), fix: nothingThen });
+    if (isCross(cell.text) && cell.year !== null) {
+      if (!isDoubtedCross(cell.text) || note(doubtedCross(row, cell)) === 'yes') crosses.push(cell.year);
+      continue;
     }
+    const cents = centsOfYear(row, cell, columns, note);
+    if (cents !== null && cents !== 0) put(money, cell, cents);
   }
-  return { years, crossed: crosses.length ? [Math.min(...crosses), Math.max(...crosses)] : null };
+  return { ...money, crossed: crosses.length ? [Math.min(...crosses), Math.max(...crosses)] : null };
+}
+
+function put(money: Money, { field, year, later, source }: CellOfYear, cents: number): void {
+  if (field === 'paidOfYear' || year === null) money.paidCents += cents;
+  else if (field === 'incomeOfYear') money.income.push({ year, cents, source });
+  else if (field === 'commitmentOfYear') money.commitments.push({ year, cents, source: null });
+  else {
+    money.years.push({ year, cents, source });
+    if (later) money.laterCents += cents;
+  }
+}
+
+function centsOfYear(row: Row, cell: CellOfYear, columns: Columns, note: Note): number | null {
+  const read = (text: string) => amountIn(text, row, columns, cell.factor)?.cents ?? null;
+  const cents = read(cell.text);
+  if (cents !== null && cents >= 0) return cents;
+  // Income and actuals are written with a minus in some lists, and mean the same.
+  if (cents !== null && (cell.field === 'incomeOfYear' || cell.field === 'paidOfYear')) return -cents;
+  const problem =
+    cents !== null
+      ? { ...negative(row, cell), fix: nothingThen }
+      : cell.text.startsWith('=')
+        ? formulaProblem(row, cell)
+        : { fix: nothingThen, ...roughOrNone(row, cell, read) };
+  const answer = note(problem);
+  return answer === null ? null : read(answer);
 }
 
 function paidOf(row: Row, columns: Columns, note: Note): number {
@@ -78,56 +139,49 @@ function paidOf(row: Row, columns: Columns, note: Note): number {
   if (!cell?.text) return 0;
   const amount = amountIn(cell.text, row, columns, columns.factor);
   if (amount && amount.cents >= 0) return amount.cents;
-  note(amount ? negative(row, cell) : noAmount(row, cell));
-  return 0;
+  return answered(row, columns, note, unreadable(row, cell, amount, columns)) ?? 0;
 }
 
-const nothingThen: NonNullable<CellProblem['fix']> = {
-  value: '0',
-  rule: { de: 'in diesem Jahr keine Zahlung', en: 'no payment in this year' },
-};
-
-const at = (row: Row, cell: Cell | null) => ({
-  severity: 'error' as const,
+const doubtedCross = (row: Row, cell: CellOfYear): CellProblem => ({
+  type: 'doubted-cross',
+  severity: 'error',
   row: row.row,
-  column: cell?.column ?? null,
-  value: cell?.text || null,
+  column: cell.column,
+  value: cell.text,
+  message: {
+    de: `Zeile ${row.row}, „${cell.column}“: „${cell.text}“ ist ein Kreuz mit Vorbehalt. Wird in diesem Jahr gebaut?`,
+    en: `Row ${row.row}, "${cell.column}": "${cell.text}" is a cross with a reservation. Are there works in this year?`,
+  },
+  fix: { value: 'no', rule: { de: 'nur die sicheren Kreuze zählen', en: 'count the certain crosses only' } },
+  readings: [
+    { value: 'yes', label: { de: 'ja, auch in diesem Jahr', en: 'yes, in this year too' } },
+    {
+      value: 'no',
+      label: { de: 'nein, nur in den Jahren mit sicherem Kreuz', en: 'no, only in the years with a certain cross' },
+    },
+  ],
 });
 
-const missing = (row: Row, cell: Cell): CellProblem => ({
-  ...at(row, cell),
-  type: 'missing-cell',
-  message: {
-    de: `Zeile ${row.row}: Die Kosten fehlen; erwartet wird ein Betrag.`,
-    en: `Row ${row.row}: the cost is missing; expected an amount.`,
-  },
-  fix: { value: '0', rule: { de: 'Kosten 0 annehmen', en: 'assume a cost of 0' } },
-});
-
-const negative = (row: Row, cell: Cell): CellProblem => ({
-  ...at(row, cell),
-  type: 'constraint-error',
-  message: {
-    de: `Zeile ${row.row}: „${cell.text}“ ist negativ; Kosten sind mindestens 0. Bitte in der Datei ändern oder die Zeile weglassen.`,
-    en: `Row ${row.row}: "${cell.text}" is negative; a cost is at least 0. Change it in the file or leave the row out.`,
-  },
-});
-
-const noAmount = (row: Row, cell: Cell): CellProblem => ({
-  ...at(row, cell),
-  type: 'type-error',
-  message: {
-    de: `Zeile ${row.row}: „${cell.text}“ ist kein Betrag; erwartet wird eine Zahl wie 1.250.000,00. Bitte in der Datei ändern oder die Zeile weglassen.`,
-    en: `Row ${row.row}: "${cell.text}" is no amount; expected a number like 1,250,000.00. Change it in the file or leave the row out.`,
-  },
-});
-
-const lessThanYears = (row: Row, cell: Cell | null): CellProblem => ({
-  ...at(row, cell),
-  severity: 'warning',
-  type: 'row-constraint',
-  message: {
-    de: `Zeile ${row.row}: Die Jahre ergeben zusammen mehr als die Gesamtkosten; gerechnet wird mit den Jahren.`,
-    en: `Row ${row.row}: the years add up to more than the total cost; the years are used.`,
-  },
-});
+/** The total is less than its years: about a thousandth of them means another unit, anything else a slip. */
+function notItsYears(row: Row, columns: Columns, total: number, planned: number): CellProblem {
+  const cell = columns.cell(row, 'cost');
+  const [stated, years] = [amountText(total), amountText(planned)];
+  const thousandth =
+    total > 0 && [1_000, 1_000_000].some((factor) => Math.abs(total * factor - planned) <= planned / 100);
+  return {
+    type: thousandth ? 'unit-of-cell' : 'row-constraint',
+    severity: 'error',
+    row: row.row,
+    column: cell?.column ?? null,
+    value: cell?.text || null,
+    message: {
+      de: `Zeile ${row.row}: Die Gesamtkosten sind ${stated.de}, die Jahre ergeben zusammen ${years.de}${thousandth ? '; der Betrag zählt wohl in einer anderen Einheit' : ''}.`,
+      en: `Row ${row.row}: the total cost is ${stated.en}, the years add up to ${years.en}${thousandth ? '; the amount probably counts in another unit' : ''}.`,
+    },
+    fix: { value: 'years', rule: { de: `die Jahre nehmen: ${years.de}`, en: `take the years: ${years.en}` } },
+    readings: [
+      { value: 'years', label: { de: `die Jahre: ${years.de}`, en: `the years: ${years.en}` } },
+      { value: 'total', label: { de: `die Gesamtkosten: ${stated.de}`, en: `the total cost: ${stated.en}` } },
+    ],
+  };
+}

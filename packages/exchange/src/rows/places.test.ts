@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { draftImport, noChoices } from '../draft.ts';
+import { noChoices } from '../choices.ts';
+import { draftImport } from '../draft.ts';
 import { proposeMapping } from '../mapping.ts';
 import { csvTable } from '../testing/read.ts';
 import type { Ground } from './places.ts';

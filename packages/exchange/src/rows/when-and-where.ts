@@ -28,7 +28,7 @@ export function daysOf(row: Row, columns: Columns, note: Note): Days {
 function dayOf(row: Row, field: 'start' | 'end', columns: Columns, note: Note): string | null {
   const cell = columns.cell(row, field);
   if (!cell?.text) return null;
-  const found = readDay(cell.text, field === 'start' ? 'first' : 'last', columns.slashes[field]);
+  const found = readDay(cell.text, field === 'start' ? 'first' : 'last', columns.slashes);
   if (found) return found;
   return keptAsText(row, cell, note, {
     de: 'kein Datum (erwartet wird z. B. 31.12.2027, 2027 oder Q3 2027)',

@@ -1,6 +1,7 @@
-import { type Field, fields, repeated } from '../fields.ts';
+import { type Field, fields, isMoneyOfYear } from '../fields.ts';
 import type { Mapping } from '../mapping.ts';
 import type { CellProblem, Row } from '../table.ts';
+import { yearHeading } from '../year-columns/heading.ts';
 import type { Columns } from './columns.ts';
 
 /** What has to be assigned, and what may be only once. */
@@ -21,13 +22,25 @@ export function mappingProblems(mapping: Mapping): CellProblem[] {
           },
         ];
   const twice = fields.filter(
-    (field) => !repeated.includes(field) && mapping.filter((entry) => entry.field === field).length > 1,
+    (field) => !isMoneyOfYear(field) && mapping.filter((entry) => entry.field === field).length > 1,
   );
   return [
     ...absent('name', 'den Namen', 'the name'),
-    ...(mapping.some(({ field }) => field === 'costOfYear')
+    ...(mapping.some(({ field, open }) => field === 'costOfYear' || field === 'costBySource' || open !== undefined)
       ? []
       : absent('cost', 'die Kosten', 'the cost', withoutCost)),
+    ...mapping
+      .filter(({ field, column }) => isMoneyOfYear(field) && yearHeading(column) === null)
+      .map(({ column }): CellProblem => ({
+        ...nowhere,
+        type: 'incorrect-label',
+        severity: 'error',
+        column,
+        message: {
+          de: `Die Spalte „${column}“ ist einem Jahr zugeordnet, ihre Überschrift nennt aber keines; bitte anders zuordnen.`,
+          en: `The column "${column}" is assigned to a year, but its heading names none; please assign it otherwise.`,
+        },
+      })),
     ...twice.map((field): CellProblem => ({
       ...nowhere,
       type: 'duplicate-label',

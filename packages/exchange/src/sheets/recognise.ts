@@ -1,5 +1,5 @@
 import type { Table } from '../table.ts';
-import { yearColumns } from '../yearly.ts';
+import { yearsOfSheet } from '../year-columns/year-columns.ts';
 import { sheetKinds } from './index.ts';
 import type { SheetKind } from './sheet.ts';
 
@@ -13,7 +13,7 @@ export function columnsFor(table: Table, kind: SheetKind): SheetColumns {
     const at = table.columns.findIndex((column, i) => !taken.has(i) && heading.test(column));
     if (at >= 0) taken.set(at, field);
   }
-  const years = kind.yearly ? yearColumns(table, (i) => !taken.has(i)) : [];
+  const years = kind.yearly ? yearsOfSheet(table, (i) => !taken.has(i)) : [];
   const yearAt = new Map(years.map(({ at, year }) => [at, year]));
   return table.columns.map((_, i) => ({ field: taken.get(i) ?? null, year: yearAt.get(i) ?? null }));
 }

@@ -3,7 +3,7 @@ import { readScenarioValue } from '@vorrang/planning';
 import { writeXlsx } from 'hucre/xlsx';
 import { expect, test } from 'vitest';
 import { assumptionsFor } from '../assumptions.ts';
-import { noChoices } from '../draft.ts';
+import { noChoices } from '../choices.ts';
 import { tablesIn } from '../testing/read.ts';
 import { toScenario } from '../to-scenario.ts';
 import { draftFrom, understand } from '../understand.ts';
@@ -26,7 +26,7 @@ async function workbook(sheets: Record<string, Rows>) {
 
 const projects: Rows = [
   ['Nr', 'Bezeichnung', 'Kosten', 'Bezirk'],
-  ['A', 'Brücke', 600, '2'],
+  ['A', 'Brunnen', 600, '2'],
   ['B', 'Platz', 50, 'Nord'],
 ];
 const inYears = (cost: readonly number[]) =>

@@ -2,7 +2,8 @@ import { type Constraint, type Facts, type Scenario, noFacts, readScenarioValue 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { assumptionsFor } from '../assumptions.ts';
-import { type Draft, type DraftProject, emptyDraft, noChoices } from '../draft.ts';
+import { noChoices } from '../choices.ts';
+import { type Draft, type DraftProject, emptyDraft } from '../draft.ts';
 import { writtenAs } from '../formats/index.ts';
 import { tablesIn } from '../testing/read.ts';
 import { toScenario } from '../to-scenario.ts';
@@ -47,6 +48,12 @@ const project = fc
     inWorks,
     costCents: years ? years.reduce((a, b) => a + b, 0) : rest.costCents,
     years: (years ?? []).map((own, y) => ({ year: 2027 + y, cents: own, source: rest.fundingSource })),
+    rows: [],
+    bySource: [],
+    laterCents: 0,
+    income: [],
+    commitments: [],
+    percent: null,
     costAssumed: false,
     start: day(inWorks ? 0 : begin, 'first'),
     end: day((inWorks ? 0 : begin) + quarters - 1, 'last'),

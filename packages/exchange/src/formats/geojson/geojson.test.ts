@@ -1,4 +1,4 @@
-import { noChoices } from '../../draft.ts';
+import { noChoices } from '../../choices.ts';
 import { draftFrom, understand } from '../../understand.ts';
 import { realFile } from '../../testing/reference-data.ts';
 import { expect, test } from 'vitest';

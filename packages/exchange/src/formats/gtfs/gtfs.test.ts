@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { noChoices } from '../../draft.ts';
+import { noChoices } from '../../choices.ts';
 import { gtfsFeed } from '../../testing/samples.ts';
 import { refusalOf, tablesIn } from '../../testing/read.ts';
 import { draftFrom, understand } from '../../understand.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { noChoices } from '../../draft.ts';
+import { noChoices } from '../../choices.ts';
 import { refusalOf, tablesIn } from '../../testing/read.ts';
 import { draftFrom, understand } from '../../understand.ts';
 

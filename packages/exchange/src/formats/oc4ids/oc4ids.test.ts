@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { noChoices } from '../../draft.ts';
+import { type Choices, noChoices } from '../../choices.ts';
 import { realFile } from '../../testing/reference-data.ts';
 import { tablesIn } from '../../testing/read.ts';
 import { draftFrom, understand } from '../../understand.ts';
 
 const bridge = {
   id: 'oc4ids-abc123-7',
-  title: 'Brücke',
+  title: 'Brunnen',
   status: 'implementation',
   sector: ['transport', 'transport.road'],
   period: { startDate: '2027-01-01T00:00:00Z', endDate: '2028-12-31T00:00:00Z' },
@@ -31,10 +31,10 @@ const bridge = {
   x_own: { kept: true },
 };
 
-const draftOf = async (content: string | Uint8Array) => {
+const draftOf = async (content: string | Uint8Array, choices: Choices = noChoices) => {
   const understood = understand(await tablesIn(content, 'package.json'), null);
   if (!understood.ok) throw new Error(understood.problems[0]!.message.en);
-  return draftFrom(understood.value, noChoices, { extent: null, crs: null });
+  return draftFrom(understood.value, choices, { extent: null, crs: null });
 };
 
 test('a package is projects with money by year and source, phases and places; the record is kept whole', async () => {
@@ -43,7 +43,7 @@ test('a package is projects with money by year and source, phases and places; th
   expect(draft.projects).toMatchObject([
     {
       id: 'oc4ids-abc123-7',
-      name: 'Brücke',
+      name: 'Brunnen',
       category: 'transport.road',
       costCents: 30_050,
       years: [
@@ -64,7 +64,9 @@ test('a package is projects with money by year and source, phases and places; th
 test('the worked example of the standard goes in', async () => {
   const bytes = realFile('data/standards-samples/oc4ids/example.json');
   if (!bytes) return;
-  const draft = await draftOf(bytes);
+  // It is in maintenance: built, and not to be planned again unless somebody says so.
+  expect((await draftOf(bytes)).projects).toEqual([]);
+  const draft = await draftOf(bytes, { ...noChoices, keep: [1] });
   expect(draft.projects).toMatchObject([
     { name: 'M75 Junctions 4 to 5 upgrade smart motorway', costCents: 4_000_000_000 },
   ]);

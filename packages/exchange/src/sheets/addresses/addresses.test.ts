@@ -1,7 +1,7 @@
 import { writeXlsx } from 'hucre/xlsx';
 import { expect, test } from 'vitest';
 import { assumptionsFor } from '../../assumptions.ts';
-import { noChoices } from '../../draft.ts';
+import { noChoices } from '../../choices.ts';
 import { addressBook, addressKey } from '../../rows/addresses.ts';
 import { tablesIn } from '../../testing/read.ts';
 import { toScenario } from '../../to-scenario.ts';
@@ -16,7 +16,7 @@ const register: Rows = [
 ];
 const list = (addresses: string[]): Rows => [
   ['Nr', 'Bezeichnung', 'Kosten', 'Adresse'],
-  ...addresses.map((address, i) => [`P${i}`, `Schule ${i}`, 100, address]),
+  ...addresses.map((address, i) => [`P${i}`, `Bank ${i}`, 100, address]),
 ];
 
 async function draft(sheets: Record<string, Rows>, known: Parameters<typeof addressBook>[0] = []) {

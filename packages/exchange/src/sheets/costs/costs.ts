@@ -37,9 +37,10 @@ export const costs = defineSheet({
   take(draft, rows, note) {
     const years = new Map<string, DraftProject['years']>();
     const known = new Set(draft.projects.map(({ id }) => id));
+    const leftOut = new Set(draft.leftOutIds);
     for (const row of rows) {
       const [project, year, cents] = [row.text('project'), row.year('year'), row.cents('amount')];
-      if (project === null || year === null || cents === null) continue;
+      if (project === null || year === null || cents === null || leftOut.has(project)) continue;
       if (!known.has(project)) note(unknownName(row.row, { de: 'Das Projekt', en: 'project' }, project, [...known]));
       else years.set(project, [...(years.get(project) ?? []), { year, cents, source: row.text('fundingSource') }]);
     }

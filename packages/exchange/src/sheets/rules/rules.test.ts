@@ -1,7 +1,7 @@
 import { writeXlsx } from 'hucre/xlsx';
 import { expect, test } from 'vitest';
 import { assumptionsFor } from '../../assumptions.ts';
-import { noChoices } from '../../draft.ts';
+import { noChoices } from '../../choices.ts';
 import { tablesIn } from '../../testing/read.ts';
 import { toScenario } from '../../to-scenario.ts';
 import { draftFrom, understand } from '../../understand.ts';
@@ -16,9 +16,9 @@ async function withRules(rows: (string | number | null)[][]) {
         name: 'Projekte',
         rows: [
           ['Nr', 'Bezeichnung', 'Kosten'],
-          ['A', 'Brücke', 600],
+          ['A', 'Baum', 600],
           ['B', 'Platz', 50],
-          ['C', 'Kanal', 70],
+          ['C', 'Brunnen', 70],
         ],
       },
       { name: 'Regeln', rows: [head, ...rows] },

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { assumptionNotices, assumptionsFor } from './assumptions.ts';
-import { draftImport, noChoices } from './draft.ts';
-import { proposeMapping } from './mapping.ts';
-import { csvTable } from './testing/read.ts';
-import { toScenario } from './to-scenario.ts';
-import { stemOf, yearIn } from './yearly.ts';
+import { assumptionNotices, assumptionsFor } from '../assumptions.ts';
+import { noChoices } from '../choices.ts';
+import { draftImport } from '../draft.ts';
+import { proposeMapping } from '../mapping.ts';
+import { csvTable } from '../testing/read.ts';
+import { toScenario } from '../to-scenario.ts';
+import { stemOf, yearIn } from './heading.ts';
 
 const city = { fiscalYearFirstMonth: 1, currency: 'EUR', language: 'de' } as const;
 const today = new Date('2026-11-22T10:00:00Z');
@@ -23,7 +24,7 @@ const inYears = (cost: readonly number[]) =>
 
 test.each([
   ['2027', 2027, ''],
-  ['Kosten 2027 (T€)', 2027, ''],
+  ['Kosten 2027 (T€)', 2027, 'Kosten'],
   ['city2021', 2021, 'city'],
   ['non_city_2021', 2021, 'non city'],
   ['Plan 2027/28', 2027, ''],
@@ -53,10 +54,10 @@ describe('a list with a column for each year', () => {
     );
     expect(mapping.map(({ field }) => field)).toEqual([
       'name',
-      'costOfYear',
-      'costOfYear',
-      'costOfYear',
-      'costOfYear',
+      'costBySource',
+      'costBySource',
+      'costBySource',
+      'costBySource',
       null,
       null,
     ]);
@@ -88,7 +89,8 @@ test('works in progress come in pinned, with what is still to be paid and the mo
   );
   expect(draft.projects[0]).toMatchObject({ inWorks: true, paidCents: 30_000, costCents: 70_000 });
   expect(inYears(scenario.projects[0]!.modes[0]!.cost)).toEqual([40_000, 20_000]);
-  expect(scenario.projects[0]).toMatchObject({ sunkCostCents: 30_000 });
+  // What the list planned for the year before the plan is paid when the plan begins.
+  expect(scenario.projects[0]).toMatchObject({ sunkCostCents: 40_000 });
   expect(scenario.constraints).toEqual([
     { kind: 'pin', project: 'A', mode: 'listed', from: 0, to: 0, reason: 'im Bau nach list.csv, Zeile 2' },
   ]);

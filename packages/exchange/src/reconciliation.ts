@@ -1,0 +1,65 @@
+import type { DraftProject } from './draft.ts';
+import type { StatedTotal } from './rows/row-kinds.ts';
+
+/**
+ * Where every row of a list and all its money went: rows = projects + parts + totals + headings + parts of rows above + finished + left out.
+ * `totals` are the sums the file states beside what its rows add up to here. Money in cents.
+ */
+export type Reconciliation = {
+  rows: {
+    read: number;
+    projects: number;
+    parts: number;
+    totals: number;
+    headings: number;
+    ofWhich: number;
+    finished: number;
+    leftOut: number;
+  };
+  money: {
+    costCents: number;
+    paidCents: number;
+    incomeCents: number;
+    commitmentCents: number;
+    laterCents: number;
+    leftOutCents: number;
+    byYear: { year: number; source: string | null; cents: number }[];
+  };
+  totals: StatedTotal[];
+};
+
+export const noReconciliation = (): Reconciliation => ({
+  rows: { read: 0, projects: 0, parts: 0, totals: 0, headings: 0, ofWhich: 0, finished: 0, leftOut: 0 },
+  money: {
+    costCents: 0,
+    paidCents: 0,
+    incomeCents: 0,
+    commitmentCents: 0,
+    laterCents: 0,
+    leftOutCents: 0,
+    byYear: [],
+  },
+  totals: [],
+});
+
+/** The money of a list's projects, by year and source where it says them. */
+export function moneyOfProjects(projects: readonly DraftProject[], leftOutCents: number): Reconciliation['money'] {
+  const sum = (of: (project: DraftProject) => number) => projects.reduce((total, project) => total + of(project), 0);
+  const add = (list: readonly { cents: number }[]) => list.reduce((total, { cents }) => total + cents, 0);
+  const byYear = new Map<string, { year: number; source: string | null; cents: number }>();
+  for (const { years, fundingSource } of projects)
+    for (const { year, cents, source } of years) {
+      const payer = source ?? fundingSource;
+      const key = `${year} ${payer ?? ''}`;
+      byYear.set(key, { year, source: payer, cents: (byYear.get(key)?.cents ?? 0) + cents });
+    }
+  return {
+    costCents: sum(({ costCents }) => costCents),
+    paidCents: sum(({ paidCents }) => paidCents),
+    incomeCents: sum(({ income }) => add(income)),
+    commitmentCents: sum(({ commitments }) => add(commitments)),
+    laterCents: sum(({ laterCents }) => laterCents),
+    leftOutCents,
+    byYear: [...byYear.values()].sort((a, b) => a.year - b.year || (a.source ?? '').localeCompare(b.source ?? '')),
+  };
+}

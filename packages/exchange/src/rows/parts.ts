@@ -1,0 +1,130 @@
+import type { Field } from '../fields.ts';
+import { yearInCell } from '../long-list.ts';
+import { type CellProblem, type Row, amountText } from '../table.ts';
+import type { Columns, Note } from './columns.ts';
+import { readCost } from './cost.ts';
+
+/** The rows that are one project: the first, and those that say its money for another year or source. */
+export type Parts = Map<Row, Row[]>;
+
+/**
+ * Puts the rows of a long list together: the same id (else the same name) with another year or another source is one project. A row without id
+ * and name below one with both goes with it. Where only some names come again, it is asked.
+ */
+export function partsOf(rows: readonly Row[], columns: Columns, note: Note): Parts {
+  const apart: Parts = new Map(rows.map((row) => [row, [row]]));
+  const [years, sources] = [has(rows, columns, 'year'), has(rows, columns, 'fundingSource')];
+  if (!years && !sources) return apart;
+  const filled = withRowAbove(rows, columns);
+  const byId = rows.filter((row) => filled.id(row) !== '').length > rows.length * 0.9;
+  const groups = [
+    ...Map.groupBy(rows, (row) => (byId ? filled.id(row) : filled.name(row)) || `row ${row.row}`).values(),
+  ];
+  const long = groups.filter((group) => group.length > 1 && isLong(group, columns, filled.name));
+  if (long.length === 0) return apart;
+  if (!byId && !mostly(long, groups) && note(sameNames(long, columns)) !== 'one') return apart;
+  const chosen = new Set(long);
+  return new Map(
+    groups.flatMap((group): [Row, Row[]][] =>
+      chosen.has(group) ? [[group[0]!, group]] : group.map((row) => [row, [row]]),
+    ),
+  );
+}
+
+const has = (rows: readonly Row[], columns: Columns, field: Field): boolean =>
+  rows.some((row) => columns.cell(row, field)?.text);
+const mostly = (long: Row[][], groups: Row[][]): boolean => long.length >= groups.length / 2;
+
+/** Id and name of a row, or of the row above it where its own are empty and an amount stands in it. */
+function withRowAbove(rows: readonly Row[], columns: Columns) {
+  const [ids, names] = [new Map<Row, string>(), new Map<Row, string>()];
+  let [id, name] = ['', ''];
+  for (const row of rows) {
+    const own = [columns.cell(row, 'id')?.text ?? '', columns.cell(row, 'name')?.text ?? ''] as const;
+    const belongs = own[0] === '' && own[1] === '';
+    [id, name] = belongs ? [id, name] : [own[0], own[1] || (own[0] === id ? name : '')];
+    ids.set(row, id);
+    names.set(row, name);
+  }
+  return { id: (row: Row) => ids.get(row)!, name: (row: Row) => names.get(row)! };
+}
+
+/** One name, and in no two rows the same year and source: then they say different money of one project. */
+function isLong(group: Row[], columns: Columns, nameOf: (row: Row) => string): boolean {
+  const names = new Set(group.map((row) => nameOf(row).toLowerCase()));
+  const texts = (field: Field) => group.map((row) => columns.cell(row, field)?.text ?? '');
+  const [years, sources] = [texts('year').map(yearInCell), texts('fundingSource')];
+  const varies = new Set(years).size > 1 || new Set(sources).size > 1;
+  return names.size === 1 && varies;
+}
+
+/** Rows of a project that say the same year and source more than once: several rounds of a budget, or a slip. */
+export function repeatedMoney(parts: Parts, columns: Columns, rounds: (row: Row) => string, note: Note): Set<Row> {
+  const again: Row[][] = [];
+  for (const rows of parts.values()) {
+    if (rows.length < 2) continue;
+    const same = Map.groupBy(rows, (row) =>
+      (['year', 'fundingSource'] as const).map((field) => columns.cell(row, field)?.text ?? '').join('\u0000'),
+    );
+    again.push(...[...same.values()].filter((group) => group.length > 1));
+  }
+  if (again.length === 0) return new Set();
+  const answer = note(roundsProblem(again, columns, rounds));
+  return new Set(answer === 'last' ? again.flatMap((group) => group.slice(0, -1)) : []);
+}
+
+function roundsProblem(again: Row[][], columns: Columns, rounds: (row: Row) => string): CellProblem {
+  const cents = (row: Row) => readCost(row, columns)?.cents ?? 0;
+  const sum = (rows: Row[]) => rows.reduce((total, row) => total + cents(row), 0);
+  const [added, last] = [amountText(sum(again.flat())), amountText(sum(again.map((group) => group.at(-1)!)))];
+  const [first] = again as [Row[]];
+  const told = [...new Set(first.map(rounds))].filter(Boolean).join(', ');
+  return {
+    type: 'repeated-money',
+    severity: 'error',
+    row: null,
+    column: null,
+    value: null,
+    message: {
+      de: `${again.length === 1 ? 'Ein Projekt hat' : `${again.length} Mal hat ein Projekt`} für dasselbe Jahr und dieselbe Geldquelle mehrere Zeilen (zuerst Zeile ${first.map(({ row }) => row).join(' und ')}${told ? `: ${told}` : ''}).`,
+      en: `${again.length === 1 ? 'One project has' : `${again.length} times a project has`} several rows for the same year and source (first row ${first.map(({ row }) => row).join(' and ')}${told ? `: ${told}` : ''}).`,
+    },
+    readings: [
+      { value: 'sum', label: { de: `zusammenzählen: ${added.de}`, en: `add up: ${added.en}` } },
+      {
+        value: 'last',
+        label: { de: `nur die jeweils letzte Zeile: ${last.de}`, en: `only the last row each: ${last.en}` },
+      },
+    ],
+  };
+}
+
+function sameNames(long: Row[][], columns: Columns): CellProblem {
+  const rows = long.reduce((sum, group) => sum + group.length, 0);
+  const [first] = long as [Row[]];
+  return {
+    type: 'same-names',
+    severity: 'error',
+    row: null,
+    column: columns.cell(first[0]!, 'name')?.column ?? null,
+    value: columns.cell(first[0]!, 'name')?.text ?? null,
+    message: {
+      de: `${rows} Zeilen haben ${long.length === 1 ? 'einen Namen' : `${long.length} Namen`} mit anderen gemeinsam, bei anderem Jahr oder anderer Geldquelle (zuerst Zeile ${first
+        .map(({ row }) => row)
+        .slice(0, 4)
+        .join(', ')}).`,
+      en: `${rows} rows share ${long.length === 1 ? 'a name' : `${long.length} names`} with others, with another year or source (first row ${first
+        .map(({ row }) => row)
+        .slice(0, 4)
+        .join(', ')}).`,
+    },
+    fix: { value: 'apart', rule: { de: 'jede Zeile ist ein eigenes Projekt', en: 'each row is a project of its own' } },
+    readings: [
+      { value: 'apart', label: { de: `${rows} Projekte: jede Zeile eines`, en: `${rows} projects: one each row` } },
+      {
+        value: 'one',
+        label: { de: `${long.length} Projekte: derselbe Name ist eines`, en: `${long.length} projects: one each name` },
+      },
+    ],
+  };
+}

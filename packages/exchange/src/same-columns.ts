@@ -1,0 +1,48 @@
+import type { CellProblem, Row, Table } from './table.ts';
+
+const labelOf = (table: Table): string => table.sheet ?? table.fileName;
+const headingOf = ({ columns }: Table): string => columns.map((column) => column.trim().toLowerCase()).join('\u0000');
+const sheetColumn = '(Blatt / sheet)';
+
+/**
+ * Tables with the same columns are one list, in the order in which they come: a sheet for each year or department, or several files. Each row
+ * keeps the name of its sheet; the numbers of later rows go on after those before them, which is told.
+ */
+export function joinAlike(tables: readonly Table[]): Table[] {
+  const alone = (table: Table) => (table.means ? labelOf(table) : `${headingOf(table)} ${table.crs ?? ''}`);
+  const groups = [...Map.groupBy(tables, alone).values()];
+  return groups.map((group) => (group.length === 1 ? group[0]! : joined(group)));
+}
+
+function joined(group: readonly Table[]): Table {
+  const [first] = group as [Table];
+  const rows: Row[] = [];
+  const spans: string[] = [];
+  let after = 0;
+  for (const table of group) {
+    const shift = after === 0 ? 0 : after - table.headerRow;
+    for (const row of table.rows) rows.push({ ...row, row: row.row + shift, cells: [...row.cells, labelOf(table)] });
+    const [from, to] = [table.rows[0]?.row, table.rows.at(-1)?.row];
+    if (from !== undefined) spans.push(`${labelOf(table)} ${from + shift}–${to! + shift}`);
+    after = rows.at(-1)?.row ?? after;
+  }
+  return {
+    ...first,
+    sheet: group.map(labelOf).join(' + '),
+    columns: [...first.columns, sheetColumn],
+    rows,
+    notices: [...group.flatMap(({ notices }) => notices), oneList(group, spans)],
+  };
+}
+
+const oneList = (group: readonly Table[], spans: readonly string[]): CellProblem => ({
+  type: 'one-list',
+  severity: 'warning',
+  row: null,
+  column: null,
+  value: group.map(labelOf).join(', '),
+  message: {
+    de: `${group.map((table) => `„${labelOf(table)}“`).join(', ')} haben dieselben Spalten und werden als eine Liste gelesen. Ihre Zeilen heißen hier: ${spans.join(', ')}.`,
+    en: `${group.map((table) => `"${labelOf(table)}"`).join(', ')} have the same columns and are read as one list. Their rows are called here: ${spans.join(', ')}.`,
+  },
+});

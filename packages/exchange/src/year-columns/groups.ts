@@ -1,0 +1,96 @@
+import { type Mark, markOf, readAmount } from '../amounts.ts';
+import type { Table } from '../table.ts';
+import { type YearHeading, stemOf, yearHeading } from './heading.ts';
+import { type Meaning, meaningByWords } from './meaning.ts';
+
+/** A column that stands for a year or for all later or earlier ones; `cents` by row, null where nothing or a cross stands. */
+export type YearColumn = { at: number; heading: YearHeading; cents: (number | null)[] };
+/** Columns whose headings differ in the year alone. */
+export type YearGroup = { stem: string; columns: YearColumn[]; byWords: Meaning | null };
+
+export const isCross = (text: string): boolean => /^\(?\s*[x×✓✔•●]\s*\)?\??$/i.test(text.trim());
+/** A cross that somebody put in brackets or doubted. */
+export const isDoubtedCross = (text: string): boolean => isCross(text) && /[()?]/.test(text);
+
+/** The groups of columns that stand for years: at least two columns of one kind, most of their cells amounts or crosses. */
+export function yearGroups(table: Table, free: (i: number) => boolean): YearGroup[] {
+  const found = new Map<string, YearColumn[]>();
+  const named = table.columns.flatMap((heading, at) => {
+    const years = free(at) ? yearHeading(heading) : null;
+    return years === null ? [] : [{ at, years, stem: stemOf(heading) }];
+  });
+  const mark = markOf(named.flatMap(({ at }) => table.rows.map(({ cells }) => cells[at] ?? '')));
+  for (const { at, years, stem } of named) {
+    if (!isYearly(table, at)) continue;
+    const column = { at, heading: years, cents: table.rows.map(({ cells }) => centsIn(cells[at] ?? '', mark)) };
+    const key = withoutTimeWords(stem).toLowerCase();
+    found.set(key, [...(found.get(key) ?? []), column]);
+  }
+  const groups = [...found].map(([key, columns]): YearGroup => {
+    const stem = named.find((one) => one.at === columns[0]!.at)!.stem;
+    return { stem: key === '' ? '' : withoutTimeWords(stem), columns, byWords: meaningByWords(key, unitsIn(columns)) };
+  });
+  return groups.filter(isGroup).concat(alone(groups));
+}
+
+/** What `later` and `earlier` add to a heading is no kind of money of its own. */
+const withoutTimeWords = (stem: string): string =>
+  stem
+    .replace(
+      /(?<!\p{L})(sp(ä|ae)tere?n?r?|folge|weitere|künftige|bis(her)?|ende|vor|ab|nach|u|und|einschl\.?|vorjahre|folgejahre|jahre|danach|future|later|out|prior|previous|past|to date|beyond|and|thereafter|through|thru|up to|before|after|from|onwards?|onward|years?|fiscal|remaining|subsequent)(?!\p{L})/giu,
+      ' ',
+    )
+    .replace(/[\s.&–-]+/g, ' ')
+    .trim();
+
+const single = ({ heading }: YearColumn): boolean => heading.kind === 'year';
+const isGroup = ({ columns }: YearGroup): boolean =>
+  new Set(columns.filter(single).map(({ heading }) => (heading as { year: number }).year)).size > 1;
+
+/** A single column of actuals, of later years or of a span counts where other columns stand for years. */
+function alone(groups: YearGroup[]): YearGroup[] {
+  if (!groups.some(isGroup)) return [];
+  return groups.filter((group) => !isGroup(group));
+}
+
+const centsIn = (text: string, mark: Mark | null): number | null =>
+  text === '' || isCross(text) ? null : (readAmount(text, mark)?.cents ?? null);
+const unitsIn = (columns: YearColumn[]): number[] =>
+  columns.flatMap(({ cents }) => cents.filter((value) => value !== null).map((value) => value / 100));
+
+/** Most cells are amounts or crosses; one odd cell never changes what its column means. */
+function isYearly({ rows }: Table, at: number): boolean {
+  const texts = rows.map(({ cells }) => cells[at] ?? '').filter((text) => text !== '');
+  const fits = texts.filter((text) => isCross(text) || readAmount(text, null) !== null).length;
+  return fits * 2 >= texts.length;
+}
+
+/** Sums of a group by row, over its single years or those of a span; null in rows where it says nothing. */
+export function sumsOf({ columns }: Pick<YearGroup, 'columns'>, within: (year: number) => boolean = () => true) {
+  const taken = columns.filter(({ heading }) => heading.kind === 'year' && within(heading.year));
+  const rows = columns[0]?.cents.length ?? 0;
+  return Array.from({ length: rows }, (_, row) => {
+    const told = taken.map(({ cents }) => cents[row]!).filter((cents) => cents !== null);
+    return told.length === 0 ? null : told.reduce((sum, cents) => sum + cents, 0);
+  });
+}
+
+/** Whether two rows of sums are the same wherever both say something that is not nothing: enough rows, and hardly any otherwise. */
+export function agree(a: readonly (number | null)[], b: readonly (number | null)[], tolerance = 100): boolean {
+  let [same, other] = [0, 0];
+  a.forEach((value, row) => {
+    const against = b[row] ?? null;
+    if (value === null || against === null || (value === 0 && against === 0)) return;
+    if (Math.abs(value - against) <= tolerance) same += 1;
+    else other += 1;
+  });
+  return same > 0 && other <= same / 9;
+}
+
+export const plus = (...lists: readonly (readonly (number | null)[])[]): (number | null)[] =>
+  (lists[0] ?? []).map((_, row) => {
+    const told = lists.map((list) => list[row] ?? null).filter((cents) => cents !== null);
+    return told.length === 0 ? null : told.reduce((sum, cents) => sum + cents, 0);
+  });
+export const minus = (a: readonly (number | null)[], b: readonly (number | null)[]): (number | null)[] =>
+  a.map((value, row) => (value === null && (b[row] ?? null) === null ? null : (value ?? 0) - (b[row] ?? 0)));
