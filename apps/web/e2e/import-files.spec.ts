@@ -7,7 +7,7 @@ const list = (name: string, rows: number) => ({
   buffer: Buffer.from(
     [
       'Nr;Projekt;Kosten',
-      ...Array.from({ length: rows }, (_, i) => `${name}-${i};Brücke ${i} ${'über die Larn '.repeat(6)};5`),
+      ...Array.from({ length: rows }, (_, i) => `${name}-${i};Baum ${i} ${'an der Larn '.repeat(6)};5`),
     ].join('\n'),
   ),
 });

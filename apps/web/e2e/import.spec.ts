@@ -50,10 +50,10 @@ test('a newer version of a list shows what is different, and is taken in by id',
       mimeType: 'text/csv',
       buffer: Buffer.from(['Nr;Name;Kosten', ...rows].join('\n')),
     });
-  await give('fassung-1.csv', 'Z1;Steg;1000', 'Z2;Weg;500');
+  await give('fassung-1.csv', 'Z1;Bank;1000', 'Z2;Weg;500');
   await page.getByRole('button', { name: /^2 Projekte/ }).click();
   await expect(page.getByText('2 Projekte gespeichert.')).toBeVisible();
-  await give('fassung-2.csv', 'Z1;Steg;1500', 'Z3;Turm;9');
+  await give('fassung-2.csv', 'Z1;Bank;1500', 'Z3;Turm;9');
   await expect(page.getByRole('heading', { name: 'Neuere Fassung einer Liste' })).toBeVisible();
   await expect(page.getByRole('row', { name: /Steg \(Z1\) Kosten € 1\.000,00 € 1\.500,00/ })).toBeVisible();
   await expect(page.getByText('Nicht mehr in der Liste, bleibt hier: Weg (Z2)')).toBeVisible();
@@ -89,7 +89,7 @@ test('a list in thousands says so, its total row becomes what the planner says, 
   await page.goto('/');
   await page.getByRole('button', { name: 'Demo ausprobieren' }).click();
   await page.getByRole('link', { name: 'Import' }).click();
-  const list = 'Nr;Name;Kosten (T€);Art;Bezirk\n1;Brücke;450;;\n2;Steg;50;;\nSumme;;500;;\n';
+  const list = 'Nr;Name;Kosten (T€);Art;Bezirk\n1;Baum;450;;\n2;Bank;50;;\nSumme;;500;;\n';
   await page
     .getByLabel('Dateien wählen oder hierher ziehen')
     .setInputFiles({ name: 'tausend.csv', mimeType: 'text/csv', buffer: Buffer.from(list) });

@@ -73,11 +73,11 @@ function centsOf(whole: string, fraction: string, factor: number): number | null
 type Digits = { whole: string; fraction: string };
 
 const shapes: Record<Mark, RegExp> = {
-  ',': /^(\d+|\d{1,3}([.'’ ])\d{3}(?:\2\d{3})*)(?:,(\d+))?$/,
-  '.': /^(\d+|\d{1,3}([,'’ ])\d{3}(?:\2\d{3})*)(?:\.(\d+))?$/,
+  ',': /^(\d+|[1-9]\d{0,2}([.'’ ])\d{3}(?:\2\d{3})*)(?:,(\d+))?$/,
+  '.': /^(\d+|[1-9]\d{0,2}([,'’ ])\d{3}(?:\2\d{3})*)(?:\.(\d+))?$/,
 };
 
-/** Digits by one decimal mark; groups, if any, are three digits and use one sign throughout. */
+/** Digits by one decimal mark; groups, if any, are three digits, use one sign throughout, and do not begin with a zero. */
 function digitsBy(text: string, mark: Mark): Digits | null {
   const found = shapes[mark].exec(text);
   return found && { whole: found[1]!.replace(/\D/g, ''), fraction: found[3] ?? '' };

@@ -44,7 +44,7 @@ export function proposeMapping(table: Table): Mapping {
   const year = yearColumnOf(table, chosen);
   if (year !== null) chosen.set(year, { field: 'year', whole: true });
   return table.columns.map((column, i) =>
-    years.has(i) ? ofYears(column, years.get(i)!) : entryFor(table, column, i, chosen.get(i)),
+    years.has(i) ? ofYears(table, costAt !== null, column, years.get(i)!) : entryFor(table, column, i, chosen.get(i)),
   );
 }
 
@@ -141,9 +141,14 @@ function entryFor(table: Table, column: string, i: number, found?: { field: Fiel
 }
 
 /** What a column of years holds is decided with its neighbours; its unit is its own where its heading names one. */
-function ofYears(column: string, { field, reason, open }: ColumnOfYears): Mapping[number] {
-  const { factor } = unitInHeading(column);
-  const own = factor !== null && isMoneyOfYear(field) ? factor : null;
+function ofYears(
+  table: Table,
+  hasTotal: boolean,
+  column: string,
+  { field, reason, open }: ColumnOfYears,
+): Mapping[number] {
+  const found = unitInHeading(column).factor ?? (hasTotal ? null : titleUnit(table)?.factor) ?? null;
+  const own = isMoneyOfYear(field) || open !== null ? found : null;
   return {
     column,
     field,
@@ -196,14 +201,20 @@ const fitting: Partial<Record<Field, (text: string) => boolean>> = {
 const titlesOf = ({ notices }: Table): string[] =>
   notices.filter(({ type }) => type === 'title-row' || type === 'note-row').map(({ value }) => value ?? '');
 
+function titleUnit(table: Table): { factor: CostFactor; words: string } | null {
+  for (const words of titlesOf(table)) {
+    const { factor } = unitInTitle(words);
+    if (factor !== null) return { factor, words };
+  }
+  return null;
+}
+
 /** What amounts are counted in, where the heading, a title or a note says so; otherwise whole units, and `stated` is false. */
 export function costUnit(table: Table, column: string): { factor: CostFactor; reason: Text; stated: boolean } {
   const own = unitInHeading(column).factor;
   if (own !== null) return { factor: own, reason: unitReason(own, column), stated: true };
-  for (const title of titlesOf(table)) {
-    const { factor } = unitInTitle(title);
-    if (factor !== null) return { factor, reason: unitReason(factor, title), stated: true };
-  }
+  const title = titleUnit(table);
+  if (title) return { factor: title.factor, reason: unitReason(title.factor, title.words), stated: true };
   return {
     factor: 1,
     stated: false,

@@ -1,7 +1,15 @@
 import { z } from '@hono/zod-openapi';
 import { createHash } from 'node:crypto';
 import { findCity, listFacts, listMappings } from '@vorrang/db';
-import { type Mapping, addressBook, assumptionsFor, costFactors, fields } from '@vorrang/exchange';
+import {
+  type Mapping,
+  addressBook,
+  assumptionNotices,
+  assumptionsFor,
+  costFactors,
+  fields,
+  keepEdits,
+} from '@vorrang/exchange';
 import { type Problem, problemsOf } from '@vorrang/planning';
 import { Refusal, badInput, notFound } from '../problem.ts';
 import type { Services } from '../services.ts';
@@ -22,6 +30,7 @@ const assumptionsSchema = z.object({
     }),
   ),
   quartersWithoutDates: z.int().min(1).max(40),
+  moneyBefore: z.literal('paid').optional(),
   currency: z.string().regex(/^[A-Z]{3}$/),
 });
 const mappedColumn = z.object({
@@ -30,12 +39,14 @@ const mappedColumn = z.object({
   reason: text,
   confidence: z.enum(['high', 'medium', 'low', 'none']).optional(),
   factor: z.literal(costFactors).optional(),
+  open: z.string().optional(),
 });
 const choicesSchema = z.object({
   aside: z.array(z.string()).default([]),
   sheet: z.string().max(300).optional(),
   crs: z.int().optional(),
   mapping: z.array(mappedColumn).optional(),
+  answers: z.record(z.string(), z.string()).default({}),
   accepted: z.union([z.literal('all'), z.array(z.string())]).default([]),
   leaveOut: z.array(z.int()).default([]),
   keep: z.array(z.int()).default([]),
@@ -50,7 +61,8 @@ export async function draftFrom(services: Services, cityId: string, body: FormDa
   if (!(file instanceof File)) throw noFile();
   const choices = choicesOf(body);
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const { accepted, leaveOut, keep } = choices;
+  const { accepted, answers, leaveOut, keep } = choices;
+  const decided = { accepted, answers, leaveOut, keep };
   const mapping = (choices.mapping as Mapping | undefined) ?? null;
   const city = await findCity(services.archive.database, cityId);
   if (!city) throw notFound('Diese Stadt gibt es nicht.', 'There is no such city.');
@@ -63,15 +75,18 @@ export async function draftFrom(services: Services, cityId: string, body: FormDa
       aside: choices.aside,
       mapping,
       remembered: await listMappings(services.archive.database, cityId),
-      choices: { accepted, leaveOut, keep },
+      choices: decided,
       ground: { extent: city.mapExtent, crs: choices.crs ?? null, addresses: addressBook(known) },
     },
     going,
   );
   if (!list.ok) throw badInput(list.problems);
   const { years, firstYear } = choices.assumptions ?? {};
-  const proposed = assumptionsFor(list.value.draft, { city, today: services.now(), years, firstYear });
-  return { city, ...list.value, proposed, choices, sha256: createHash('sha256').update(bytes).digest('hex') };
+  const today = services.now();
+  const proposed = assumptionsFor(list.value.draft, { city, today, years, firstYear, choices: decided });
+  const assumptions = choices.assumptions ? keepEdits(proposed, choices.assumptions) : proposed;
+  const notices = assumptionNotices(list.value.draft, assumptions, city, decided);
+  return { city, ...list.value, proposed, assumptions, notices, choices, sha256: createHash('sha256').update(bytes).digest('hex') };
 }
 export type Drafted = Awaited<ReturnType<typeof draftFrom>>;
 

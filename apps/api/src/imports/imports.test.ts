@@ -85,8 +85,8 @@ test('a newer version of a list shows what is different, changes and adds by id,
   const planner = server.as('planner');
   const list = (...rows: string[]) => ['Nr;Name;Kosten;Geldquelle', ...rows].join('\n');
   const post = async (path: string, content: string) => planner('POST', `${base}/imports${path}`, form(content));
-  const stored = (await (await post('', list('N1;Steg;1000;Stadt', 'N2;Weg;500;Stadt'))).json()) as { id: string };
-  const next = list('N1;Steg;1500;Stadt', 'N2;Weg;500;Stadt', 'N3;Turm;9;Stadt');
+  const stored = (await (await post('', list('N1;Bank;1000;Stadt', 'N2;Weg;500;Stadt'))).json()) as { id: string };
+  const next = list('N1;Bank;1500;Stadt', 'N2;Weg;500;Stadt', 'N3;Turm;9;Stadt');
   const { newer, blocked } = (await (await post('/preview', next)).json()) as ImportPreview;
   expect(blocked).toBe(false);
   expect(newer).toMatchObject({
@@ -111,8 +111,8 @@ test('a newer version of a list shows what is different, changes and adds by id,
     ['N3', 9_00],
   ]);
   expect((await post('', next)).status).toBe(409);
-  const others = await post('', list('N1;Kanal;1;Stadt', 'N2;Schule;2;Stadt'));
-  expect([others.status, await others.text()]).toEqual([422, expect.stringContaining('heißt hier „Steg“')]);
+  const others = await post('', list('N1;Tor;1;Stadt', 'N2;Zaun;2;Stadt'));
+  expect([others.status, await others.text()]).toEqual([422, expect.stringContaining('heißt hier „Bank“')]);
   expect((await planner('POST', `${base}/imports/${update.id}/undo`)).status).toBe(200);
   expect(await costs()).toEqual([
     ['N1', 1000_00],
@@ -159,7 +159,7 @@ test('of a layer in metres the places are found in the city, and the system can 
       type: 'FeatureCollection',
       ...(crs && { crs }),
       features: [
-        { type: 'Feature', properties: { name: 'Brücke', kosten: 5 }, geometry: { type: 'Point', coordinates } },
+        { type: 'Feature', properties: { name: 'Brunnen', kosten: 5 }, geometry: { type: 'Point', coordinates } },
       ],
     });
   const look = async (content: string, choices: unknown = {}) => {
@@ -171,7 +171,7 @@ test('of a layer in metres the places are found in the city, and the system can 
   expect(await look(layer(null, at))).toMatchObject({
     crs: 4326,
     blocked: false,
-    places: [{ name: 'Brücke', geometry: { coordinates: at } }],
+    places: [{ name: 'Brunnen', geometry: { coordinates: at } }],
   });
   expect((await look(layer(null, [...at].reverse()))).problems.map(({ type }) => type)).toContain('swapped-axes');
   expect(await look(layer(null, [2_600_000, 1_200_000]), { crs: 2056 })).toMatchObject({
@@ -188,7 +188,7 @@ test('a list in another currency says so before it is stored', async () => {
 });
 
 test('a long list is read aside and whole', async () => {
-  const rows = Array.from({ length: 12_000 }, (_, i) => `L${i};Brücke ${i} ${'über die Larn '.repeat(6)};5`).join('\n');
+  const rows = Array.from({ length: 12_000 }, (_, i) => `L${i};Baum ${i} ${'über die Larn '.repeat(6)};5`).join('\n');
   const large = await startTestServer({ uploadLimitBytes: 5_000_000 });
   try {
     const answer = await large.as('planner')('POST', `${base}/imports/preview`, form(`id;name;cost\n${rows}`));

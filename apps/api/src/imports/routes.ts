@@ -5,9 +5,8 @@ import {
   type CellProblem,
   type DraftProject,
   type Mapping,
-  assumptionNotices,
+  type Reconciliation,
   isBlocked,
-  keepEdits,
   usualSystems,
 } from '@vorrang/exchange';
 import type { FactKind } from '@vorrang/planning';
@@ -46,6 +45,8 @@ export type ImportPreview = {
   listedCents: number;
   assumptions: Assumptions;
   leftOut: number[];
+  /** Where every row and all money of the list went. */
+  reconciliation: Reconciliation;
 };
 export type ImportAnswer = Omit<IntakeRow, 'cityId' | 'createdAt' | 'assumptionsConfirmedAt' | 'undoneAt'> & {
   createdAt: string;
@@ -63,10 +64,9 @@ const form = {
 };
 
 function preview(
-  { city, fileName, sheets, rows, mapping, draft, proposed, choices }: Drafted,
+  { fileName, sheets, rows, mapping, draft, assumptions, notices }: Drafted,
   newer: NewerVersion | null,
 ): ImportPreview {
-  const assumptions = choices.assumptions ? keepEdits(proposed, choices.assumptions) : proposed;
   return {
     fileName,
     rows,
@@ -74,8 +74,8 @@ function preview(
     mapping,
     problems: newer
       ? [...draft.problems, ...newer.problems]
-      : [...draft.problems, ...assumptionNotices(draft, assumptions, city)],
-    blocked: isBlocked(draft) || (newer?.problems.some(({ severity }) => severity === 'error') ?? false),
+      : [...draft.problems, ...notices],
+    blocked: isBlocked(draft) || (newer?.problems ?? notices).some(({ severity }) => severity === 'error'),
     newer: newer && newerAnswer(newer),
     sample: draft.projects.slice(0, 8),
     sheets,
@@ -90,6 +90,7 @@ function preview(
     listedCents: draft.projects.reduce((sum, project) => sum + project.costCents, 0),
     assumptions,
     leftOut: draft.leftOut,
+    reconciliation: draft.reconciliation,
   };
 }
 

@@ -13,12 +13,12 @@ import { newerVersionOf, storeNewer } from './newer.ts';
 /** Stores what was drafted: as a newer version of a list the city has, or as a list of its own with a scenario for it. */
 export async function store(
   c: Context<Env>,
-  { city, fileName, rows, mapping, draft, proposed, choices, sha256 }: Drafted,
+  { city, fileName, rows, mapping, draft, proposed, notices, choices, sha256 }: Drafted,
 ): Promise<NewImport> {
   const { services, cityId } = c.var;
   const assumptions = choices.assumptions ?? proposed;
-  refuseOpen(draft, assumptions, { city, fileName });
   const newer = await newerVersionOf(services, city, draft);
+  refuseOpen(draft, assumptions, { city, fileName, notices: newer ? [] : notices });
   if (newer) return storeNewer(c, newer, { fileName, rows, sha256, mapping, draft });
   const [id, scenarioId] = [services.newId(), services.newId()];
   const name = choices.name ?? fileName.replace(/\.\w+$/, '');
@@ -34,7 +34,7 @@ export async function store(
       fileName,
       fileSha256: sha256,
       rows,
-      assumptions: { ...assumptions, leftOutRows: draft.leftOut },
+      assumptions: { ...assumptions, leftOutRows: draft.leftOut, reconciliation: draft.reconciliation },
       mapping: mapping.length > 0 ? mapping : null,
     },
     {
@@ -64,9 +64,9 @@ async function inDistricts(scenario: Scenario): Promise<Scenario> {
 function refuseOpen(
   draft: Draft,
   assumptions: Assumptions,
-  { city, fileName }: Pick<Drafted, 'city' | 'fileName'>,
+  { city, fileName, notices }: Pick<Drafted, 'city' | 'fileName' | 'notices'>,
 ): void {
-  const first = draft.problems.find((problem) => problem.severity === 'error');
+  const first = [...draft.problems, ...notices].find((problem) => problem.severity === 'error');
   if (first)
     throw new Refusal(422, 'open-problems', {
       de: `Noch offen, nichts gespeichert: ${first.message.de}`,

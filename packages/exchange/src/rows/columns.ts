@@ -1,10 +1,11 @@
-import { type Mark, type Unit, markOf, unitOf } from '../amounts.ts';
+import { type Mark, type Unit, unitOf } from '../amounts.ts';
 import type { SlashOrder } from '../days.ts';
 import { type Field, type MoneyOfYear, fields, isMoneyOfYear } from '../fields.ts';
 import type { Mapping } from '../mapping.ts';
 import type { CellProblem, Row, Table } from '../table.ts';
 import type { CostFactor } from '../units.ts';
 import { stemOf, yearHeading } from '../year-columns/heading.ts';
+import { markOfList } from './decimal-mark.ts';
 import { slashOrderOf } from './slash-order.ts';
 
 export type Cell = { text: string; column: string };
@@ -45,11 +46,11 @@ export function columnsOf(table: Table, mapping: Mapping, note: Note = () => nul
   return {
     cell,
     years,
-    mark: markOf([
-      ...texts('cost'),
-      ...texts('paid'),
-      ...table.rows.flatMap((row) => named.map(({ at }) => row.cells[at] ?? '')),
-    ]),
+    mark: markOfList(
+      [...texts('cost'), ...texts('paid'), ...table.rows.flatMap((row) => named.map(({ at }) => row.cells[at] ?? ''))],
+      table.columns,
+      note,
+    ),
     factor,
     slashes: slashOrderOf(table, cell, note),
     unit: (row) => unitOf(cell(row, 'currency')?.text ?? ''),

@@ -29,7 +29,8 @@ export const isTotalLabel = (label: string): boolean => strong.test(label);
 export function rowKinds(rows: readonly Row[], columns: Columns, keep: readonly number[], note: Note): RowKinds {
   const money = new Map(rows.map((row) => [row, moneyOf(row, columns)]));
   const hasMoney = rows.filter((row) => money.get(row)!.size > 0).length > 0;
-  const withId = rows.filter((row) => columns.cell(row, 'id')?.text).length > rows.length / 2;
+  const told = rows.filter((row) => filledOf(row).length > 1 && !isBare(row, columns));
+  const withId = told.filter((row) => columns.cell(row, 'id')?.text).length > told.length / 2;
   const kinds = new Map<Row, RowKind>();
   const groups = new Map<Row, string>();
   const totals: StatedTotal[] = [];
@@ -83,13 +84,24 @@ const filledOf = (row: Row): string[] => row.cells.filter((cell) => cell !== '')
 const labelOf = (row: Row): string =>
   filledOf(row).find((cell) => readAmount(cell, null) === null) ?? filledOf(row)[0] ?? '';
 
+/** Nothing but a label and amounts, and no number of its own. */
+const isBare = (row: Row, columns: Columns): boolean => {
+  const label = labelOf(row);
+  const id = columns.cell(row, 'id')?.text ?? '';
+  const bare = filledOf(row).every((cell) => cell === label || readAmount(cell, null) !== null || /^\*+$/.test(cell));
+  const says = (['year', 'fundingSource', 'start', 'end', 'status'] as const).some(
+    (field) => columns.cell(row, field)?.text,
+  );
+  return bare && !says && (id === '' || id === label);
+};
+
 function kindOfRow({ row, columns, own, scopes, hasMoney, withId, next }: Looked): RowKind {
   const filled = filledOf(row);
   const label = labelOf(row);
   const id = columns.cell(row, 'id')?.text ?? '';
   const named = columns.cell(row, 'name')?.text ?? '';
   const idLess = !/\d/.test(id) && (withId || columns.cell(row, 'id') === null);
-  const bare = filled.every((cell) => cell === label || readAmount(cell, null) !== null || /^\*+$/.test(cell));
+  const bare = isBare(row, columns);
   const sums = () => scopes().some((list) => list.length > 1 && isSum(own, list));
   if (ofWhich.test(named || label) && !/\d/.test(id)) return 'of-which';
   if (strong.test(label) && !/\d/.test(id === label ? '' : id) && (bare || filled.length <= 2)) return 'total';

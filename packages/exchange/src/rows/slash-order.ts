@@ -2,6 +2,7 @@ import { type SlashOrder, readDay, slashOrders } from '../days.ts';
 import type { Field } from '../fields.ts';
 import type { CellProblem, Row, Table } from '../table.ts';
 import type { Cell, Note } from './columns.ts';
+import { isGerman } from './language.ts';
 
 type CellOf = (row: Row, field: Field) => Cell | null;
 
@@ -27,9 +28,6 @@ function endsBefore(row: Row, cell: CellOf, order: SlashOrder): boolean {
   const [start, end] = [day('start', 'first'), day('end', 'last')];
   return start !== null && end !== null && end < start;
 }
-
-const german = /[äöüß]|^(nr|projekt|kosten|beginn|ende|baubeginn|bauende|bezirk|ort|stadtteil|amt|bemerkung|betrag)\b/i;
-const isGerman = (columns: readonly string[]): boolean => columns.some((column) => german.test(column));
 
 function asked(texts: readonly string[], column: string | null): CellProblem {
   const example = texts.find((text) => /^\d{1,2}\/\d{1,2}\//.test(text)) ?? '';

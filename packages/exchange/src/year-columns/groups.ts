@@ -26,11 +26,22 @@ export function yearGroups(table: Table, free: (i: number) => boolean): YearGrou
     const key = withoutTimeWords(stem).toLowerCase();
     found.set(key, [...(found.get(key) ?? []), column]);
   }
-  const groups = [...found].map(([key, columns]): YearGroup => {
+  const singles = new Set(named.flatMap(({ years }) => (years.kind === 'year' && !years.pair ? [years.year] : [])));
+  const groups = [...found].map(([key, given]): YearGroup => {
+    const columns = given.map((column) => asSpan(column, singles));
     const stem = named.find((one) => one.at === columns[0]!.at)!.stem;
     return { stem: key === '' ? '' : withoutTimeWords(stem), columns, byWords: meaningByWords(key, unitsIn(columns)) };
   });
-  return groups.filter(isGroup).concat(alone(groups));
+  const joined = withOrphans(groups);
+  return joined.filter(isGroup).concat(alone(joined));
+}
+
+/** `2027-2028` beside `2027` and `2028` stands for both. */
+function asSpan(column: YearColumn, singles: ReadonlySet<number>): YearColumn {
+  const { heading } = column;
+  if (heading.kind !== 'year' || !heading.pair) return column;
+  if (!singles.has(heading.year) || !singles.has(heading.year + 1)) return column;
+  return { ...column, heading: { kind: 'span', from: heading.year, to: heading.year + 1 } };
 }
 
 /** What `later` and `earlier` add to a heading is no kind of money of its own. */
@@ -46,6 +57,17 @@ const withoutTimeWords = (stem: string): string =>
 const single = ({ heading }: YearColumn): boolean => heading.kind === 'year';
 const isGroup = ({ columns }: YearGroup): boolean =>
   new Set(columns.filter(single).map(({ heading }) => (heading as { year: number }).year)).size > 1;
+
+/** A column of later years or of a span that has no word of its own belongs to the cost beside it. */
+function withOrphans(groups: YearGroup[]): YearGroup[] {
+  const orphan = groups.find(({ stem, columns }) => stem === '' && !columns.some(single));
+  const costs = groups.filter((group) => group !== orphan && group.byWords === 'cost' && isGroup(group));
+  const [cost] = costs;
+  if (!orphan || !cost || costs.length > 1) return groups;
+  return groups.flatMap((group) =>
+    group === orphan ? [] : group === cost ? [{ ...cost, columns: [...cost.columns, ...orphan.columns] }] : [group],
+  );
+}
 
 /** A single column of actuals, of later years or of a span counts where other columns stand for years. */
 function alone(groups: YearGroup[]): YearGroup[] {

@@ -1,6 +1,7 @@
 /** What a heading says about years: one of them, a span of several, or everything from or up to one. */
 export type YearHeading =
-  | { kind: 'year'; year: number }
+  /** `pair`: the heading names two years that follow each other, `2027-2028`: a fiscal year, or both. */
+  | { kind: 'year'; year: number; pair?: true }
   | { kind: 'span'; from: number; to: number }
   | { kind: 'later'; from: number | null }
   | { kind: 'earlier'; to: number | null };
@@ -13,6 +14,7 @@ const short = new RegExp(`${fiscal}(\\d{2})(?![\\d/-]|\\s?[/–-]\\s?\\d)`, 'giu
 const fiscalPair = new RegExp(`${fiscal}(?:20)?(\\d{2})[ ]?[/–-][ ]?(?:20)?(\\d{2})(?!\\d)`, 'giu');
 /** `2027/28`, `2027-28`, `2026/2027`: the first of two years that follow each other. */
 const pair = /(?<!\d)((?:19|20)\d\d)\s?[/–-]\s?((?:19|20)?\d\d)(?!\d)/gu;
+const fullPair = /(?<!\d)(?:19|20)\d\d\s?[/–-]\s?(?:19|20)\d\d(?!\d)/u;
 const spanned =
   /(?<!\d)((?:19|20)\d\d)\s?(?:[–—-]|bis(?: einschl\.?)?|to|through|thru|until)\s?((?:19|20)\d\d)(?!\d)/iu;
 const laterWords =
@@ -41,7 +43,8 @@ export function yearHeading(heading: string): YearHeading | null {
   const span = spanned.exec(text);
   if (span && Number(span[2]) > Number(span[1]) + 1)
     return { kind: 'span', from: Number(span[1]), to: Number(span[2]) };
-  return years.length === 1 ? { kind: 'year', year: years[0]! } : null;
+  if (years.length !== 1) return null;
+  return { kind: 'year', year: years[0]!, ...(fullPair.test(text) && { pair: true }) };
 }
 
 function yearsNamed(text: string): number[] {
@@ -71,7 +74,7 @@ export function yearIn(heading: string): number | null {
 }
 
 const words =
-  /(?<![\p{L}])(fy|gj|hj|jahr(e|es)?(sraten?|sscheiben?|stranchen?)?|years?|haushaltsjahr|haushalts(ansatz|plan)|hh|nhh|plan(ung|wert|jahr|zahlen)?|geplant|mittelfristige|mfp|mip|finanzplan(ung)?|fipl?a?n?|ansatz|ans(ä|ae)tze|voranschlag|va|soll|prognose|forecast|projected|projection|planned|estimated?|programmed?|budget(ed)?|betr(ä|ae)ge?|amounts?|raten?|tranchen?|instal?lments?|mittel|geld(er)?|in|t€|teur|tchf|tsd\.?|mio\.?|€|\$|eur|chf|usd|ff?\.?|f\.)(?![\p{L}])/giu;
+  /(?<![\p{L}])(fy|gj|hj|jahr(e|es)?(sscheiben?|stranchen?)?|years?|haushaltsjahr|haushalts(ansatz|plan)|hh|nhh|plan(ung|wert|jahr|zahlen)?|geplant|mittelfristige|mfp|mip|finanzplan(ung)?|fipl?a?n?|ansatz|ans(ä|ae)tze|voranschlag|va|soll|prognose|forecast|projected|projection|planned|estimated?|programmed?|budget(ed)?|betr(ä|ae)ge?|amounts?|tranchen?|instal?lments?|mittel|geld(er)?|in|t€|teur|tchf|tsd\.?|mio\.?|€|\$|eur|chf|usd|ff?\.?|f\.)(?![\p{L}])/giu;
 
 /** What is left of a heading without its year, its unit and the words for planned money: `city` of `city2021`, nothing of `Plan 2027 (T€)`. */
 export const stemOf = (heading: string): string =>

@@ -16,7 +16,10 @@ export const meanings = [
 ] as const;
 export type Meaning = (typeof meanings)[number];
 
-const word = (list: string): RegExp => new RegExp(`(?<![\\p{L}])(?:${list})(?![\\p{L}])`, 'iu');
+/** Umlauts also as two letters, sharp s also as the Swiss write it. */
+const spelled = (list: string): string =>
+  list.replaceAll('ä', '(?:ä|ae)').replaceAll('ö', '(?:ö|oe)').replaceAll('ü', '(?:ü|ue)').replaceAll('ß', '(?:ß|ss)');
+const word = (list: string): RegExp => new RegExp(`(?<![\\p{L}])(?:${spelled(list)})(?![\\p{L}])`, 'iu');
 
 const balance = word('saldo|salden|balance|netto\\p{L}*|net|überschuss|fehlbetrag|zuschussbedarf|surplus|deficit');
 const share = word(
@@ -36,7 +39,7 @@ const income = word(
   'einzahlung(en)?|einz\\.?|einnahmen?|\\p{L}*erträge?|\\p{L}*erlöse?|\\p{L}*zuwendung(en)?|\\p{L}*zuweisung(en)?|\\p{L}*zuschüsse?|\\p{L}*zuschuss|\\p{L}*förderung(en)?|\\p{L}*fördermittel|\\p{L}*förderbeträge?|\\p{L}*beiträge?|\\p{L}*subvention(en)?|income|revenues?|receipts?|inflows?|grants?|reimbursements?|contributions?|proceeds|erstattung(en)?',
 );
 const cost = word(
-  '\\p{L}*auszahlung(en)?|ausz\\.?|\\p{L}*ausgaben?|aufwand|aufwendungen|\\p{L}*kosten|\\p{L}*investition(en|skosten|sauszahlungen)?|investitions\\p{L}*|\\p{L}*bedarf|brutto\\p{L}*|gross|costs?|expenditures?|expenses?|expense|outflows?|spending|spend|capital|outlays?|payments?|zahlungen|zahlung|bau|baukosten|gesamt\\p{L}*kosten',
+  '\\p{L}*raten?|\\p{L}*auszahlung(en)?|ausz\\.?|\\p{L}*ausgaben?|aufwand|aufwendungen|\\p{L}*kosten|\\p{L}*investition(en|skosten|sauszahlungen)?|investitions\\p{L}*|\\p{L}*bedarf|brutto\\p{L}*|gross|costs?|expenditures?|expenses?|expense|outflows?|spending|spend|capital|outlays?|payments?|zahlungen|zahlung|bau|baukosten|gesamt\\p{L}*kosten',
 );
 const total = word('combined|gesamt\\p{L}*|insgesamt|summe|total|totals|all|alle|zusammen|sum|overall');
 const version = word(
@@ -60,8 +63,9 @@ export function meaningByWords(stem: string, values: readonly number[]): Meaning
   if (paid.test(text)) return 'paid';
   if (count.test(text)) return 'fact';
   if (total.test(text) && !income.test(text)) return 'total';
+  // `Investitionsbeiträge` come in; of `Kosten nach Förderung` nobody knows.
+  if (income.test(text)) return cost.test(text) && /\s/.test(text) ? null : 'income';
   if (cost.test(text)) return 'cost';
-  if (income.test(text)) return 'income';
   if (version.test(text)) return 'version';
   return source.test(text) ? 'source' : null;
 }
