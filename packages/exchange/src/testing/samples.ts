@@ -19,25 +19,42 @@ export function shpOf(points: [number, number][]): Uint8Array {
   return new Uint8Array(view.buffer);
 }
 
-/** A .dbf with one text column of 10 bytes. */
-export function dbfOf(name: string, values: Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(65 + values.length * 11 + 1);
+type DbfField = { name: string; type: 'C' | 'N' | 'D' | 'L'; length: number };
+/** A .dbf as dBase III writes it: the cells as their bytes; `driver` is the byte that names their letters. */
+export function dbfTable(fields: DbfField[], rows: (Uint8Array | string)[][], driver = 0): Uint8Array {
+  const head = 32 + fields.length * 32 + 1;
+  const width = 1 + fields.reduce((sum, { length }) => sum + length, 0);
+  const bytes = new Uint8Array(head + rows.length * width + 1);
   const view = new DataView(bytes.buffer);
   view.setUint8(0, 3);
-  view.setUint32(4, values.length, true);
-  view.setUint16(8, 65, true);
-  view.setUint16(10, 11, true);
-  bytes.set(new TextEncoder().encode(name), 32);
-  bytes[43] = 'C'.charCodeAt(0);
-  bytes[48] = 10;
-  bytes[64] = 13;
-  values.forEach((value, i) => {
-    bytes.fill(32, 65 + i * 11, 76 + i * 11);
-    bytes.set(value, 66 + i * 11);
+  view.setUint32(4, rows.length, true);
+  view.setUint16(8, head, true);
+  view.setUint16(10, width, true);
+  view.setUint8(29, driver);
+  fields.forEach(({ name, type, length }, i) => {
+    bytes.set(strToU8(name), 32 + i * 32);
+    bytes[43 + i * 32] = type.charCodeAt(0);
+    bytes[48 + i * 32] = length;
+  });
+  bytes[head - 1] = 13;
+  bytes.fill(32, head, bytes.length - 1);
+  rows.forEach((cells, i) => {
+    let at = head + i * width + 1;
+    cells.forEach((cell, k) => {
+      bytes.set(typeof cell === 'string' ? strToU8(cell) : cell, at);
+      at += fields[k]!.length;
+    });
   });
   bytes[bytes.length - 1] = 26;
   return bytes;
 }
+
+/** A .dbf with one text column of 10 bytes. */
+export const dbfOf = (name: string, values: Uint8Array[]): Uint8Array =>
+  dbfTable(
+    [{ name, type: 'C', length: 10 }],
+    values.map((value) => [value]),
+  );
 
 /** A timetable of one line with two trips on weekdays, one of which ends early. */
 export const gtfsFeed = (): Uint8Array =>
@@ -77,9 +94,22 @@ export async function samples(): Promise<Record<string, Uint8Array>> {
     geojson: await written('.geojson'),
     geopackage: await written('.gpkg'),
     shapefile: zipSync({
-      'a.shp': shpOf([[16.37, 48.2]]),
-      'a.dbf': dbfOf('NAME', [strToU8('Platz')]),
-      'a.cpg': strToU8('UTF-8'),
+      'a.shp': shpOf([
+        [16.37, 48.2],
+        [16.38, 48.21],
+      ]),
+      'a.dbf': dbfTable(
+        [
+          { name: 'NAME', type: 'C', length: 20 },
+          { name: 'KOSTEN', type: 'N', length: 12 },
+          { name: 'BEGINN', type: 'D', length: 8 },
+        ],
+        [
+          ['Größe Straße', '125000.50', '20270301'],
+          ['Platz', '20', ''],
+        ],
+      ),
+      'a.prj': strToU8('GEOGCS["GCS_WGS_1984",DATUM["D_WGS_1984"]]'),
     }),
     oc4ids: strToU8(
       JSON.stringify({
