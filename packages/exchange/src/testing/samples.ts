@@ -56,8 +56,8 @@ export const dbfOf = (name: string, values: Uint8Array[]): Uint8Array =>
     values.map((value) => [value]),
   );
 
-/** A timetable of one line with two trips on weekdays, one of which ends early. */
-export const gtfsFeed = (): Uint8Array =>
+/** A timetable of one line with two trips on weekdays, one of which ends early; `files` replace its own by name, without the ending. */
+export const gtfsFeed = (files: Record<string, string> = {}): Uint8Array =>
   zipSync({
     'feed/routes.txt': strToU8('route_id,route_short_name,route_long_name,route_type\nr1,1,Hauptplatz–Bahnhof,3\n'),
     'feed/trips.txt': strToU8('route_id,service_id,trip_id,shape_id\nr1,wk,t1,a\nr1,wk,t2,a\nr1,su,t3,a\n'),
@@ -71,6 +71,7 @@ export const gtfsFeed = (): Uint8Array =>
     'feed/calendar.txt': strToU8(
       'service_id,monday,tuesday,wednesday,thursday,friday,saturday,sunday,start_date,end_date\nwk,1,1,1,1,1,0,0,20270101,20271231\nsu,0,0,0,0,0,0,1,20270101,20271231\n',
     ),
+    ...Object.fromEntries(Object.entries(files).map(([name, text]) => [`feed/${name}.txt`, strToU8(text)])),
   });
 
 const list = {
@@ -123,7 +124,10 @@ export async function samples(): Promise<Record<string, Uint8Array>> {
     msproject: strToU8(
       '<?xml version="1.0"?><Project xmlns="http://schemas.microsoft.com/project"><Tasks><Task><UID>1</UID><Name>Brücke</Name><OutlineNumber>1</OutlineNumber><OutlineLevel>1</OutlineLevel><Cost>500</Cost></Task></Tasks></Project>',
     ),
-    gtfs: gtfsFeed(),
+    gtfs: gtfsFeed({
+      frequencies: 'trip_id,start_time,end_time,headway_secs\nt1,6:00:00,9:00:00,600\n',
+      calendar_dates: 'service_id,date,exception_type\nwk,20270506,2\nsu,20270506,1\n',
+    }),
     json: strToU8(
       '[{"service_request_id":"1","service_name":"Schlagloch","requested_datetime":"2026-05-01T08:00:00Z","lat":48.2,"long":16.3}]',
     ),

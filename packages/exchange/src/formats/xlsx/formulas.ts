@@ -55,6 +55,7 @@ function noticeOf(
   texts: Formulas,
   sentence: (where: string, example: string) => Text,
 ): CellProblem[] {
+  if (texts.size === 0) return [];
   const counts = columns.map((_, i) => rows.filter(({ row }) => texts.has(`${row - 1},${i}`)).length);
   const touched = columns.flatMap((column, i) => (counts[i]! > 0 ? [{ column, i }] : []));
   const [first] = touched;
