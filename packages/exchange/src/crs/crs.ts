@@ -93,7 +93,7 @@ export function fittingCodes(positions: readonly (readonly [number, number])[], 
   const fits = (code: number) => {
     const { toDegrees } = crsOf(code)!;
     const inside = sample.filter(([x, y]) => isInside(toDegrees(x, y), extent, 0.02));
-    return inside.length > sample.length * 0.8;
+    return inside.length > sample.length * 0.5;
   };
   return sample.length === 0 ? [] : [wgs84, ...usual].filter(fits);
 }
