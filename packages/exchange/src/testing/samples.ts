@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { writtenAs } from '../formats/index.ts';
+import { documents } from './documents.ts';
 
 /** A .shp of points, as Esri describes it: a head of 100 bytes, then records with big-endian heads. */
 export function shpOf(points: [number, number][]): Uint8Array {
@@ -112,24 +113,18 @@ export async function samples(): Promise<Record<string, Uint8Array>> {
       ),
       'a.prj': strToU8('GEOGCS["GCS_WGS_1984",DATUM["D_WGS_1984"]]'),
     }),
-    oc4ids: strToU8(
-      JSON.stringify({
-        version: '0.9',
-        projects: [{ id: 'x-1', title: 'Brücke', budget: { amount: { amount: 5, currency: 'EUR' } } }],
-      }),
-    ),
+    'esri-json': strToU8(JSON.stringify(documents['esri-json'])),
+    oc4ids: strToU8(JSON.stringify(documents.oc4ids)),
     pabulib: strToU8(
-      'META\nkey;value\ndescription;x\nbudget;50000\nPROJECTS\nproject_id;cost;name\n1;20000;Brunnen\nVOTES\nvoter_id;vote\n1;1\n',
+      'META\nkey;value\ndescription;x\ncurrency;EUR\ndate_begin;2027\nbudget;50000\nPROJECTS\nproject_id;cost;name\n1;20000;Brunnen\nVOTES\nvoter_id;vote\n1;1\n',
     ),
     msproject: strToU8(
-      '<?xml version="1.0"?><Project xmlns="http://schemas.microsoft.com/project"><Tasks><Task><UID>1</UID><Name>Brücke</Name><OutlineNumber>1</OutlineNumber><OutlineLevel>1</OutlineLevel><Cost>500</Cost></Task></Tasks></Project>',
+      '<?xml version="1.0"?><Project xmlns="http://schemas.microsoft.com/project"><Tasks><Task><UID>1</UID><Name>Programm</Name><OutlineLevel>1</OutlineLevel></Task><Task><UID>2</UID><Name>Brücke</Name><OutlineLevel>2</OutlineLevel><Cost>500</Cost><ActualCost>100</ActualCost><PercentComplete>20</PercentComplete></Task><Task><UID>3</UID><Name>Bau</Name><OutlineLevel>3</OutlineLevel><Start>2027-03-01T08:00:00</Start><Finish>2028-10-31T17:00:00</Finish><PredecessorLink><PredecessorUID>2</PredecessorUID></PredecessorLink></Task></Tasks></Project>',
     ),
     gtfs: gtfsFeed({
       frequencies: 'trip_id,start_time,end_time,headway_secs\nt1,6:00:00,9:00:00,600\n',
       calendar_dates: 'service_id,date,exception_type\nwk,20270506,2\nsu,20270506,1\n',
     }),
-    json: strToU8(
-      '[{"service_request_id":"1","service_name":"Schlagloch","requested_datetime":"2026-05-01T08:00:00Z","lat":48.2,"long":16.3}]',
-    ),
+    json: strToU8(JSON.stringify(documents.json)),
   };
 }
