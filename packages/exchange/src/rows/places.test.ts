@@ -91,6 +91,16 @@ const shaped = (...geometries: Geometry[]) => {
   ];
 };
 
+test('a single 0 is a missing number, but not on the meridian of Greenwich', () => {
+  const vienna = told('Name;Kosten;lat;lon\nA;1;48.2;16.37\nB;1;48.21;16.38\nC;1;48.2;0', anyGround);
+  expect([vienna.at.map((at) => at !== null), vienna.problems]).toEqual([
+    [true, true, false],
+    [['warning', 'constraint-error', 4]],
+  ]);
+  const greenwich = told('Name;Kosten;lat;lon\nA;1;51.48;0\nB;1;51.49;0.01\nC;1;51.47;-0.02', anyGround);
+  expect([greenwich.at[0], greenwich.problems]).toEqual([[0, 51.48], []]);
+});
+
 test('a shape at 0/0 is no place; among several points only those that are there are left out', () => {
   const line = {
     type: 'LineString',

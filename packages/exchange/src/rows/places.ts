@@ -43,6 +43,10 @@ export function placesOf(table: Table, columns: Columns, ground: Ground, note: N
     if (given && shape !== given) zero.push(row);
   }
   if (zero.length > 0) note(noPlace(zero, table.rows.length));
+  for (const [row, [x, y]] of halfZero(raw)) {
+    raw.delete(row);
+    note(half(row, String(y), String(x)));
+  }
   if (raw.size === 0) return { crs: null, any: false, of: () => null };
   const positions = [...raw.values()].map((shape) => positionsOf(shape)[0]!);
   const crs = systemOf(table, positions, ground, note);
@@ -87,6 +91,14 @@ function withoutZero(shape: Geometry): Geometry | null {
   if (shape.type === 'MultiPoint') return { ...shape, coordinates: positions.filter((at) => !isZero(at)) };
   if (!shape.geometries) return shape;
   return { ...shape, geometries: shape.geometries.flatMap((part) => withoutZero(part) ?? []) };
+}
+
+/** Points of which one number is exactly 0 where it is far from 0 for most of the list: that number is missing. */
+function halfZero(raw: ReadonlyMap<Row, Geometry>): [row: Row, at: [number, number]][] {
+  const all = [...raw].map(([row, shape]) => [row, positionsOf(shape)[0]!] as [Row, [number, number]]);
+  const isFar = (axis: 0 | 1) => all.filter(([, at]) => Math.abs(at[axis]) > 1).length * 2 > all.length;
+  const far = [isFar(0), isFar(1)];
+  return all.filter(([row, [x, y]]) => raw.get(row)!.type === 'Point' && ((x === 0 && far[0]) || (y === 0 && far[1])));
 }
 
 /** The rows whose two numbers are read the other way round, once somebody agrees. */

@@ -1,6 +1,6 @@
 import { type Reading, type Text, read, refused } from '@vorrang/planning';
 import { codeFor, systemNamedIn, unreadSystem } from '../../crs/named.ts';
-import { type GivenFile, problem } from '../../given-file.ts';
+import { type GivenFile, problem, textNotices } from '../../given-file.ts';
 import { placeless } from '../../row-problems.ts';
 import type { CellProblem, Row, Table } from '../../table.ts';
 import { uniqueNames } from '../../table-from-rows.ts';
@@ -50,7 +50,9 @@ function readLayers(file: GivenFile): Reading<Table[]> {
   const json = file.json();
   if (!json.ok) return json;
   const sets = setsIn(json).filter(({ features }) => features.length > 0);
-  return sets.length > 0 ? read(sets.map((set) => tableOf(set, file.fileName))) : refused(problem(empty));
+  const [first, ...others] = sets.map((set) => tableOf(set, file.fileName));
+  if (!first) return refused(problem(empty));
+  return read([{ ...first, notices: [...textNotices(file), ...first.notices] }, ...others]);
 }
 
 function tableOf(set: Given & { features: unknown[] }, fileName: string): Table {

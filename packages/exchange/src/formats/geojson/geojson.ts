@@ -1,7 +1,7 @@
 import { type Reading, type Text, read, refused } from '@vorrang/planning';
 import { type Geometry, isGeometry } from '../../crs/geometry.ts';
 import { codeFor, systemNamedIn, unreadSystem } from '../../crs/named.ts';
-import { type GivenFile, problem } from '../../given-file.ts';
+import { type GivenFile, problem, textNotices } from '../../given-file.ts';
 import { placeless } from '../../row-problems.ts';
 import type { Row, Table } from '../../table.ts';
 import { flatRecord } from '../flat-record.ts';
@@ -61,7 +61,12 @@ function readLayer(file: GivenFile): Reading<Table[]> {
         named,
         features.map(({ geometry }) => geometry),
       ),
-      notices: [...incompleteLayer(collection, rows.length), ...unreadSystem(named), ...placeless(without)],
+      notices: [
+        ...textNotices(file),
+        ...incompleteLayer(collection, rows.length),
+        ...unreadSystem(named),
+        ...placeless(without),
+      ],
     },
   ]);
 }

@@ -111,26 +111,23 @@ function momentOf(day: string): number | null {
 }
 const weekdayOf = (day: string): number => new Date(written(day)).getUTCDay();
 
-const told = (severity: CellProblem['severity'], value: string | null, de: string, en: string): CellProblem => ({
+const told = (value: string | null, de: string, en: string): CellProblem => ({
   type: 'representative-day',
-  severity,
+  severity: 'warning',
   row: null,
   column: null,
   value,
   message: { de, en },
 });
 
-/** Where every such day is alike the choice changes nothing. */
 const dayTold = (day: string, alike: number, of: number, isWorkday: boolean): CellProblem =>
   told(
-    alike === of && isWorkday ? 'notice' : 'warning',
     written(day),
     `Die Fahrten je Tag sind die vom ${written(day)}: So viele Fahrten wie an diesem Tag gibt es an ${alike} von ${of} Tagen (${isWorkday ? 'Dienstag bis Donnerstag' : 'an denen gefahren wird, Dienstag bis Donnerstag nie'}) des Fahrplans.`,
     `The trips a day are those of ${written(day)}: as many trips as on this day run on ${alike} of ${of} days (${isWorkday ? 'Tuesday to Thursday' : 'on which there is service, never from Tuesday to Thursday'}) of the timetable.`,
   );
 
 const everyTrip: CellProblem = told(
-  'warning',
   null,
   'Der Fahrplan nennt keinen Tag, an dem gefahren wird (calendar.txt, calendar_dates.txt); jede Fahrt zählt, als führe sie täglich. Bitte die Zahlen prüfen.',
   'The timetable names no day of service (calendar.txt, calendar_dates.txt); every trip counts as if it ran daily. Please check the numbers.',

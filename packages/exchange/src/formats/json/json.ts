@@ -1,6 +1,6 @@
 import { type Reading, type Text, read, refused } from '@vorrang/planning';
 import { type NamedSystem, codeFor, systemIn, systemNamedIn, unreadSystem } from '../../crs/named.ts';
-import { type GivenFile, givenFile, isZip, problem } from '../../given-file.ts';
+import { type GivenFile, givenFile, isZip, problem, textNotices } from '../../given-file.ts';
 import { placeless } from '../../row-problems.ts';
 import type { Row, Table } from '../../table.ts';
 import type { Format } from '../format.ts';
@@ -42,7 +42,7 @@ function readRecords(file: GivenFile): Reading<Table[]> {
   const { lists, aside, named } = document.value;
   const [first, ...others] = lists.flatMap((list) => tablesOf(file.fileName, list, lists.length > 1, named));
   if (!first) return refused(problem(noRecords));
-  return read([{ ...first, notices: [...asideTold(aside), ...first.notices] }, ...others]);
+  return read([{ ...first, notices: [...textNotices(file), ...asideTold(aside), ...first.notices] }, ...others]);
 }
 
 /** A list as a table, and what stands by year in its records as tables beside it. */

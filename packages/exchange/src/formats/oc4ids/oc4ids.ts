@@ -1,7 +1,7 @@
 import { type Reading, type Text, read, refused } from '@vorrang/planning';
 import { wgs84 } from '../../crs/crs.ts';
 import { type Geometry, isGeometry } from '../../crs/geometry.ts';
-import { type GivenFile, problem } from '../../given-file.ts';
+import { type GivenFile, problem, textNotices } from '../../given-file.ts';
 import { placeless } from '../../row-problems.ts';
 import type { CellProblem, Row, Table } from '../../table.ts';
 import type { Format } from '../format.ts';
@@ -76,6 +76,7 @@ function readPackage(file: GivenFile): Reading<Table[]> {
       crs: wgs84,
       means: { kind: 'projects', fields },
       notices: [
+        ...textNotices(file),
         ...noProjects(list.length - projects.length),
         ...told(),
         ...placeless(found.filter(isLost).map(({ row }) => row)),
