@@ -99,6 +99,15 @@ test('one task above all projects is their programme, and that is told', async (
   ]);
 });
 
+test('the task on level 0 is the file itself, whatever its number is; several of them are projects', async () => {
+  const names = async (...tasks: Given[]) => (await draftOf(sparse(...tasks))).projects.map(({ name }) => name);
+  expect(await names({ Name: 'Datei', OutlineLevel: 0 }, square, { ...square, Name: 'Park' })).toEqual([
+    'Platz',
+    'Park',
+  ]);
+  expect(await names({ Name: 'Steg', OutlineLevel: 0 }, { ...square, OutlineLevel: 0 })).toEqual(['Steg', 'Platz']);
+});
+
 test('a single project with phases, and one that alone says what it costs, is no programme', async () => {
   const names = async (tasks: Given[]) => (await draftOf(sparse(...tasks))).projects.map(({ name }) => name);
   expect(await names(bridge.slice(0, 2))).toEqual(['Brücke']);

@@ -20,23 +20,27 @@ export type Task = Record<(typeof parts)[number], string> & { row: number; prede
  * Puts tasks below each other and gives those that are below none: by their outline numbers where every task has one of its own, else by
  * their order and level, as programs do that write no numbers.
  */
-export function outlined(tasks: readonly Task[]): Task[] {
+export function outlined(given: readonly Task[]): Task[] {
+  const tasks = withoutWhole(given);
   const numbers = new Map(tasks.map((task) => [task.OutlineNumber, task]));
   const numbered = numbers.size === tasks.length && !numbers.has('');
   const above: Task[] = [];
   return tasks.filter((task) => {
     const level = levelOf(task);
     while (above.length > 0 && levelOf(above.at(-1)!) >= level) above.pop();
-    const parent = numbered ? byNumber(task, numbers) : above.at(-1);
+    // `1.2` is below `1`.
+    const parent = numbered ? numbers.get(task.OutlineNumber.replace(/\.?[^.]*$/, '')) : above.at(-1);
     above.push(task);
     parent?.below.push(task);
     return !parent;
   });
 }
 
-/** `1.2` is below `1`, and everything below `0`, where the whole file is a task. */
-function byNumber({ OutlineNumber: number }: Task, numbers: ReadonlyMap<string, Task>): Task | undefined {
-  return numbers.get(number.replace(/\.?[^.]*$/, '')) ?? (number === '0' ? undefined : numbers.get('0'));
+/** The first task alone on level 0 is the whole file, whatever its number is. */
+function withoutWhole(tasks: readonly Task[]): readonly Task[] {
+  const isWhole = ({ OutlineLevel, OutlineNumber }: Task) => OutlineLevel === '0' || OutlineNumber === '0';
+  const [first, ...others] = tasks;
+  return first && others.length > 0 && isWhole(first) && !others.some(isWhole) ? others : tasks;
 }
 
 /** Deeper than this nobody plans. */
