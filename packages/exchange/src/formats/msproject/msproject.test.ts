@@ -152,6 +152,12 @@ test('a project says less than its parts: cost, days and completion come from th
   expect(table!.rows[1]!.cells).toEqual(['4', 'Platz', '500', '', '', '', '', '', '']);
 });
 
+test('a schedule names its currency', async () => {
+  const named = sparse(square).replace('<Tasks>', '<CurrencyCode>CHF</CurrencyCode><Tasks>');
+  expect((await tablesIn(named, 'plan.xml'))[0]!.currency).toBe('CHF');
+  expect((await tablesIn(sparse(square), 'plan.xml'))[0]!.currency).toBeNull();
+});
+
 test('a schedule in UTF-16 is one too', async () => {
   const xml = sparse(square).replace('UTF-8', 'UTF-16');
   const bytes = Uint8Array.from([

@@ -45,13 +45,14 @@ const parser = new XMLParser({
 function readSchedule(file: GivenFile): Reading<Table[]> {
   const decoded = file.text();
   if (!decoded.ok) return decoded;
-  const tasks = tasksIn(decoded.value.text);
-  if (!tasks) return refused(problem(broken));
+  const schedule = scheduleIn(decoded.value.text);
+  if (!schedule) return refused(problem(broken));
+  const { tasks, currency } = schedule;
   const tops = outlined(tasks);
   if (tops.length === 0) return refused(problem(empty));
   const programme = programmeIn(tops);
   const projects = programme?.below ?? tops;
-  const shared = { fileName: file.fileName, headerRow: 0, crs: null, notices: [] };
+  const shared = { fileName: file.fileName, headerRow: 0, crs: null, currency, notices: [] };
   const owner = new Map(projects.flatMap((project) => [project, ...allBelow(project)].map((task) => [task, project])));
   const tables: Table[] = [
     {
@@ -102,16 +103,17 @@ function projectTable(projects: Task[]): Pick<Table, 'sheet' | 'columns' | 'rows
 }
 
 /** MS-Project writes no document type; who sends one wants its entities opened. */
-function tasksIn(xml: string): Task[] | null {
+function scheduleIn(xml: string): { tasks: Task[]; currency: string | null } | null {
   if (/<!DOCTYPE/i.test(xml) || XMLValidator.validate(xml) !== true) return null;
   try {
-    const parsed = parser.parse(xml) as { Project?: { Tasks?: { Task?: unknown[] } | '' } };
+    const parsed = parser.parse(xml) as { Project?: { CurrencyCode?: unknown; Tasks?: { Task?: unknown[] } | '' } };
     if (!parsed.Project) return null;
     const listed = parsed.Project.Tasks ? (parsed.Project.Tasks.Task ?? []) : [];
     const tasks = listed.filter((task) => typeof task === 'object' && task !== null) as Record<string, unknown>[];
     // Task 0 is the whole file; empty rows and inactive tasks are none.
     const real = tasks.filter(({ UID, IsNull, Active }) => UID !== '0' && IsNull !== '1' && Active !== '0');
-    return real.map((task, i) => taskFrom(task, i + 1));
+    const code = text(parsed.Project.CurrencyCode).toUpperCase();
+    return { tasks: real.map((task, i) => taskFrom(task, i + 1)), currency: /^[A-Z]{3}$/.test(code) ? code : null };
   } catch {
     return null;
   }
