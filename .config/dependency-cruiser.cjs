@@ -24,7 +24,7 @@ const homes = [
   ['maps-at-home', '^apps/web/src/lib/map/', 'maplibre-gl'],
   ['charts-at-home', '^apps/web/src/lib/charts/', 'chart\\.js'],
   ['typesetting-at-home', '^packages/brief/', '@myriaddreamin/'],
-  ['parsers-at-home', '^packages/exchange/', 'papaparse|hucre|proj4|sql\\.js|shpjs|fflate|fast-xml-parser'],
+  ['parsers-at-home', '^packages/exchange/', 'papaparse|hucre|iconv-lite|proj4|sql\\.js|shpjs|fflate|fast-xml-parser'],
 ].map(([name, home, library]) => ({
   name,
   severity: 'error',

@@ -9,6 +9,8 @@ import type { CellProblem } from './table.ts';
 export type Assumptions = {
   /** First calendar year of the first fiscal year. */
   firstYear: number;
+  /** Why it is not the next fiscal year: the money of the list is for that year. */
+  firstYearOfMoney?: true | undefined;
   years: number;
   criterion: { name: string; pointsPerProject: number };
   /** Money by year and source; `stated` where a sheet says it, otherwise proposed. */
@@ -56,11 +58,13 @@ export function assumptionsFor(draft: Draft, { city, today, choices = noChoices,
   const answers = moneyOutside(draft, { firstYear: next, years: edited.years ?? proposedYears(draft, next) }).map(
     (problem) => [problem.type, note(problem)] as const,
   );
-  const firstYear = edited.firstYear ?? proposedFirstYear(new Map(answers)) ?? next;
+  const ofMoney = edited.firstYear === undefined ? proposedFirstYear(new Map(answers)) : null;
+  const firstYear = ofMoney ?? next;
   const years = edited.years ?? proposedYears(draft, firstYear);
   const committed = committedBySource(draft, city, firstYear, years);
   return {
     firstYear,
+    ...(ofMoney !== null && { firstYearOfMoney: true as const }),
     years,
     criterion: { name: { de: 'Dringlichkeit', en: 'Urgency' }[city.language], pointsPerProject: 1 },
     money: [...listedBySource(draft, city)].map(([name, listedCents]) => {

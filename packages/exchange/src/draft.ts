@@ -149,7 +149,11 @@ export function draftImport(table: Table, mapping: Mapping, choices: Choices, gr
   const amounts = read.filter(({ field }) => field === 'cost' || isMoneyOfYear(field)).map(({ column }) => column);
   problems.push(...deviating, ...amountNotices(columns, amounts[0] ?? null, present, unclear));
   const named = currency ?? table.currency ?? currencyInWords(table, amounts);
-  const stated = named !== null || amounts.some((column) => costUnit(table, column).stated) || columns.factor > 1;
+  const stated =
+    named !== null ||
+    table.means !== undefined ||
+    amounts.some((column) => costUnit(table, column).stated) ||
+    columns.factor > 1;
   const asked = withStillToPay(
     withRest(
       all.map(({ project, restCents }) => ({ ...project, restCents })),

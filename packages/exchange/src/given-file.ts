@@ -1,6 +1,7 @@
 import { type Problem, type Reading, type Text, parseJson, read, refused } from '@vorrang/planning';
 import { unzipSync } from 'fflate';
 import { type Decoded, decodeText } from './decode-text.ts';
+import type { CellProblem } from './table.ts';
 
 /** A file as it came; each look into it is made once, however many formats ask. */
 export type GivenFile = {
@@ -40,6 +41,12 @@ export function givenFile(bytes: Uint8Array, fileName: string): GivenFile {
       }
     },
   };
+}
+
+/** What is to be told of how the file's text was read. */
+export function textNotices(file: GivenFile): CellProblem[] {
+  const decoded = file.text();
+  return decoded.ok ? decoded.value.notices : [];
 }
 
 function once<T>(look: () => T): () => T {

@@ -2,7 +2,7 @@ import type { Draft, DraftProject } from './draft.ts';
 import { profileOf } from './profile.ts';
 import { type CellProblem, amountText } from './table.ts';
 
-type Years = { firstYear: number; years: number };
+type Years = { firstYear: number; years: number; firstYearOfMoney?: true | undefined };
 const usual = 5;
 const mostByMoney = 30;
 const mostByDates = 10;
@@ -136,9 +136,9 @@ function ofProjects(before: readonly { year: number; cents: number }[], firstYea
 const nowhere = { severity: 'notice' as const, row: null, column: null, value: null };
 
 /** What the years of the plan mean for the list: why there are so many, what is used of its dates, and what is later, income or commitment. */
-export function horizonProblems(draft: Draft, { firstYear, years }: Years): CellProblem[] {
+export function horizonProblems(draft: Draft, { firstYear, years, firstYearOfMoney }: Years): CellProblem[] {
   const last = firstYear + years - 1;
-  const told: CellProblem[] = [];
+  const told: CellProblem[] = firstYearOfMoney ? [beginsWithMoney(firstYear)] : [];
   if (years > usual && proposedYears(draft, firstYear) === years)
     told.push({
       ...nowhere,
@@ -161,6 +161,15 @@ export function horizonProblems(draft: Draft, { firstYear, years }: Years): Cell
 const counted = (n: number) => ({
   de: n === 1 ? 'Ein Projekt' : `${n} Projekte`,
   en: n === 1 ? 'One project' : `${n} projects`,
+});
+const beginsWithMoney = (firstYear: number): CellProblem => ({
+  ...nowhere,
+  severity: 'warning',
+  type: 'first-year',
+  message: {
+    de: `Der Plan beginnt ${firstYear}, weil Geld der Liste für dieses Jahr steht; ein anderes Jahr wählen (--first-year), wenn die Liste für später gilt.`,
+    en: `The plan begins in ${firstYear}, because money of the list is for that year; choose another year (--first-year) if the list is for later.`,
+  },
 });
 const datesUsed = (n: number): CellProblem => ({
   ...nowhere,

@@ -33,6 +33,9 @@ test.each([
   ['urn:ogc:def:crs:EPSG:6.9:25832', 25832],
   ['http://www.opengis.net/def/crs/EPSG/0/25833', 25833],
   ['urn:ogc:def:crs:OGC:1.3:CRS84', 4326],
+  ['EPSG 25832', 25832],
+  ['ESRI:102100', 102100],
+  ['urn:ogc:def:crs:ESRI::102100', 102100],
   ['somewhere', null],
 ])('a system is named as %s', (text, code) => {
   expect(codeIn(text)).toBe(code);
@@ -43,6 +46,7 @@ test.each([
   ['PROJCS["CH1903+_LV95",GEOGCS["x"]]', 2056],
   ['PROJCS["MGI_Austria_GK_East",GEOGCS["x",AUTHORITY["EPSG","4312"]]]', 31256],
   ['PROJCS["x",GEOGCS["y",AUTHORITY["EPSG","4312"]],AUTHORITY["EPSG","31255"]]', 31255],
+  ['PROJCS["WGS_1984_Web_Mercator_Auxiliary_Sphere",GEOGCS["GCS_WGS_1984"]]', 3857],
   ['GEOGCS["GCS_WGS_1984",DATUM["D_WGS_1984"]]', 4326],
   ['PROJCS["Own_Grid_of_the_Waterworks"]', null],
 ])('well-known text as Esri and others write it', (wkt, code) => {
@@ -54,4 +58,10 @@ test('numbers without a system fit the usual ones that lie in the city', () => {
   expect(fittingCodes([[2_683_000, 1_247_000]], zurich)).toEqual([2056]);
   expect(fittingCodes([[683_000, 247_000]], zurich)).toEqual([21781]);
   expect(fittingCodes([[5, 5]], zurich)).toEqual([]);
+});
+
+test.each([102100, 102113, 900913, 3857])('Web Mercator is one system, also as %s', (code) => {
+  const [lon, lat] = crsOf(code)!.toDegrees(1_822_641, 6_141_584);
+  expect([lon, lat]).toEqual([expect.closeTo(16.3731, 3), expect.closeTo(48.2083, 3)]);
+  expect(crsOf(code)!.code).toBe(3857);
 });

@@ -20,8 +20,12 @@ const shifted: Text = {
 
 const made = new Map<number, Crs>();
 
+/** Numbers that Esri and older programs give to Web Mercator. */
+const webMercator: readonly number[] = [102100, 102113, 900913, 3785];
+
 /** The system with this EPSG code; null when it is none of Austria, Germany or Switzerland. */
-export function crsOf(code: number): Crs | null {
+export function crsOf(given: number): Crs | null {
+  const code = webMercator.includes(given) ? 3857 : given;
   const known = made.get(code);
   if (known) return known;
   const entry = definitions[code];
@@ -39,10 +43,10 @@ export function crsOf(code: number): Crs | null {
   return crs;
 }
 
-/** `EPSG:2056`, `urn:ogc:def:crs:EPSG::31256`, `http://www.opengis.net/def/crs/EPSG/0/25832`, `CRS84`; null otherwise. */
+/** `EPSG:2056`, `ESRI:102100`, `urn:ogc:def:crs:EPSG::31256`, `http://www.opengis.net/def/crs/EPSG/0/25832`, `CRS84`; null otherwise. */
 export function codeIn(text: string): number | null {
   if (/CRS:?84/i.test(text)) return wgs84;
-  const found = /EPSG[:/](?:[\d.]*[:/])?(\d{4,6})\b/i.exec(text)?.[1];
+  const found = /(?:EPSG|ESRI)[:/ ]*(?:[\d.]*[:/])?(\d{4,6})\b/i.exec(text)?.[1];
   return found === undefined ? null : Number(found);
 }
 
@@ -61,6 +65,7 @@ const bareName = (name: string): string =>
     .replace(/^gcs_/, '')
     .replace(/etrs_?1989/, 'etrs89')
     .replace(/wgs_?1984/, 'wgs84')
+    .replace(/web_mercator(_auxiliary_sphere)?/, 'pseudomercator')
     .replace(/kr(u|ü|ue)ger/, '')
     .replace(/[^a-z0-9+]/g, '');
 const byName = new Map(Object.entries(definitions).map(([code, [name]]) => [bareName(name), Number(code)]));
@@ -88,7 +93,7 @@ export function fittingCodes(positions: readonly (readonly [number, number])[], 
   const fits = (code: number) => {
     const { toDegrees } = crsOf(code)!;
     const inside = sample.filter(([x, y]) => isInside(toDegrees(x, y), extent, 0.02));
-    return inside.length > sample.length * 0.8;
+    return inside.length > sample.length * 0.5;
   };
   return sample.length === 0 ? [] : [wgs84, ...usual].filter(fits);
 }

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { refusalOf } from '../testing/read.ts';
+import iconv from 'iconv-lite';
+import { documents } from '../testing/documents.ts';
+import { refusalOf, tablesIn } from '../testing/read.ts';
 import { formats } from './index.ts';
 
 test('no ending belongs to two formats', () => {
@@ -20,3 +22,14 @@ test.each([
 ])('%s is refused with a sentence that says which formats are read', async (_what, content, said) => {
   expect(await refusalOf(content, 'datei.bin')).toContain(said);
 });
+
+test.each(Object.entries(documents))(
+  '%s says so where its letters were read by an old character set',
+  async (_name, document) => {
+    const text = JSON.stringify(document).replaceAll('Beleuchtung', 'Straßenlampe');
+    const [modern] = await tablesIn(text, 'x.json');
+    const [old] = await tablesIn(new Uint8Array(iconv.encode(text, 'windows-1252')), 'x.json');
+    expect(old!.rows).toEqual(modern!.rows);
+    expect(old!.notices.map(({ type }) => type)).toContain('encoding-error');
+  },
+);

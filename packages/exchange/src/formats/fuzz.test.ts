@@ -1,9 +1,14 @@
 import fc from 'fast-check';
 import { unzipSync, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
+import { assumptionsFor } from '../assumptions.ts';
 import { noChoices } from '../choices.ts';
+import { type Draft, isBlocked } from '../draft.ts';
 import { isZip } from '../given-file.ts';
+import { documents } from '../testing/documents.ts';
+import { confused, confusion } from '../testing/confusion.ts';
 import { samples } from '../testing/samples.ts';
+import { toScenario } from '../to-scenario.ts';
 import { draftFrom, understand } from '../understand.ts';
 import { formats, readFile } from './index.ts';
 
@@ -91,6 +96,15 @@ async function answersWithSense(bytes: Uint8Array, fileName: string): Promise<vo
   }
   for (const { table, kind } of beside)
     if (kind === null) expect(JSON.stringify(draft.problems)).toContain(JSON.stringify(table.sheet ?? table.fileName));
+  takenFurther(draftFrom(understood.value, { ...noChoices, accepted: 'all' }, { extent: null, crs: null }));
+}
+
+/** With every proposal accepted, what blocks nothing becomes a Scenario. */
+function takenFurther(draft: Draft): void {
+  if (isBlocked(draft)) return;
+  const city = { currency: 'EUR', fiscalYearFirstMonth: 1, language: 'de' } as const;
+  const scenario = toScenario(draft, assumptionsFor(draft, { city, today: new Date('2026-11-30') }), city, 'x');
+  expect(scenario.projects).toHaveLength(draft.projects.length);
 }
 
 test('every format has a sample to be broken', () => {
@@ -107,6 +121,20 @@ test.each(formats.map(({ name }) => name))(
       fc.asyncProperty(changes, inside, (list, at) =>
         answersWithSense(broken(given[name]!, list, at), `datei${ending}`),
       ),
+      { numRuns: runs, seed },
+    );
+  },
+  1_200_000,
+);
+
+test.each(Object.keys(documents) as (keyof typeof documents)[])(
+  `%s with values of another type, left out, doubled and nested (seed ${seed}, ${runs} inputs): sense all the same`,
+  async (name) => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(confusion, { minLength: 1, maxLength: 6 }), (list) => {
+        const document = list.reduce(confused, documents[name] as unknown);
+        return answersWithSense(new TextEncoder().encode(JSON.stringify(document) ?? ''), 'datei.json');
+      }),
       { numRuns: runs, seed },
     );
   },

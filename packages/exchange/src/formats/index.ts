@@ -2,6 +2,7 @@ import { type Reading, type Text, refused } from '@vorrang/planning';
 import { type GivenFile, givenFile, isZip, problem } from '../given-file.ts';
 import type { Table } from '../table.ts';
 import { csv } from './csv/csv.ts';
+import { esriJson } from './esri-json/esri-json.ts';
 import type { Format, WrittenTable } from './format.ts';
 import { geopackage } from './geopackage/geopackage.ts';
 import { gtfs } from './gtfs/gtfs.ts';
@@ -19,6 +20,7 @@ export const formats: readonly Format[] = [
   geopackage,
   shapefile,
   geojson,
+  esriJson,
   oc4ids,
   pabulib,
   msproject,

@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { writtenAs } from '../formats/index.ts';
+import { documents } from './documents.ts';
 
 /** A .shp of points, as Esri describes it: a head of 100 bytes, then records with big-endian heads. */
 export function shpOf(points: [number, number][]): Uint8Array {
@@ -19,28 +20,45 @@ export function shpOf(points: [number, number][]): Uint8Array {
   return new Uint8Array(view.buffer);
 }
 
-/** A .dbf with one text column of 10 bytes. */
-export function dbfOf(name: string, values: Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(65 + values.length * 11 + 1);
+type DbfField = { name: string; type: 'C' | 'N' | 'D' | 'L'; length: number };
+/** A .dbf as dBase III writes it: the cells as their bytes; `driver` is the byte that names their letters. */
+export function dbfTable(fields: DbfField[], rows: (Uint8Array | string)[][], driver = 0): Uint8Array {
+  const head = 32 + fields.length * 32 + 1;
+  const width = 1 + fields.reduce((sum, { length }) => sum + length, 0);
+  const bytes = new Uint8Array(head + rows.length * width + 1);
   const view = new DataView(bytes.buffer);
   view.setUint8(0, 3);
-  view.setUint32(4, values.length, true);
-  view.setUint16(8, 65, true);
-  view.setUint16(10, 11, true);
-  bytes.set(new TextEncoder().encode(name), 32);
-  bytes[43] = 'C'.charCodeAt(0);
-  bytes[48] = 10;
-  bytes[64] = 13;
-  values.forEach((value, i) => {
-    bytes.fill(32, 65 + i * 11, 76 + i * 11);
-    bytes.set(value, 66 + i * 11);
+  view.setUint32(4, rows.length, true);
+  view.setUint16(8, head, true);
+  view.setUint16(10, width, true);
+  view.setUint8(29, driver);
+  fields.forEach(({ name, type, length }, i) => {
+    bytes.set(strToU8(name), 32 + i * 32);
+    bytes[43 + i * 32] = type.charCodeAt(0);
+    bytes[48 + i * 32] = length;
+  });
+  bytes[head - 1] = 13;
+  bytes.fill(32, head, bytes.length - 1);
+  rows.forEach((cells, i) => {
+    let at = head + i * width + 1;
+    cells.forEach((cell, k) => {
+      bytes.set(typeof cell === 'string' ? strToU8(cell) : cell, at);
+      at += fields[k]!.length;
+    });
   });
   bytes[bytes.length - 1] = 26;
   return bytes;
 }
 
-/** A timetable of one line with two trips on weekdays, one of which ends early. */
-export const gtfsFeed = (): Uint8Array =>
+/** A .dbf with one text column of 10 bytes. */
+export const dbfOf = (name: string, values: Uint8Array[]): Uint8Array =>
+  dbfTable(
+    [{ name, type: 'C', length: 10 }],
+    values.map((value) => [value]),
+  );
+
+/** A timetable of one line with two trips on weekdays, one of which ends early; `files` replace its own by name, without the ending. */
+export const gtfsFeed = (files: Record<string, string> = {}): Uint8Array =>
   zipSync({
     'feed/routes.txt': strToU8('route_id,route_short_name,route_long_name,route_type\nr1,1,Hauptplatz–Bahnhof,3\n'),
     'feed/trips.txt': strToU8('route_id,service_id,trip_id,shape_id\nr1,wk,t1,a\nr1,wk,t2,a\nr1,su,t3,a\n'),
@@ -54,6 +72,7 @@ export const gtfsFeed = (): Uint8Array =>
     'feed/calendar.txt': strToU8(
       'service_id,monday,tuesday,wednesday,thursday,friday,saturday,sunday,start_date,end_date\nwk,1,1,1,1,1,0,0,20270101,20271231\nsu,0,0,0,0,0,0,1,20270101,20271231\n',
     ),
+    ...Object.fromEntries(Object.entries(files).map(([name, text]) => [`feed/${name}.txt`, strToU8(text)])),
   });
 
 const list = {
@@ -77,25 +96,35 @@ export async function samples(): Promise<Record<string, Uint8Array>> {
     geojson: await written('.geojson'),
     geopackage: await written('.gpkg'),
     shapefile: zipSync({
-      'a.shp': shpOf([[16.37, 48.2]]),
-      'a.dbf': dbfOf('NAME', [strToU8('Platz')]),
-      'a.cpg': strToU8('UTF-8'),
+      'a.shp': shpOf([
+        [16.37, 48.2],
+        [16.38, 48.21],
+      ]),
+      'a.dbf': dbfTable(
+        [
+          { name: 'NAME', type: 'C', length: 20 },
+          { name: 'KOSTEN', type: 'N', length: 12 },
+          { name: 'BEGINN', type: 'D', length: 8 },
+        ],
+        [
+          ['Größe Straße', '125000.50', '20270301'],
+          ['Platz', '20', ''],
+        ],
+      ),
+      'a.prj': strToU8('GEOGCS["GCS_WGS_1984",DATUM["D_WGS_1984"]]'),
     }),
-    oc4ids: strToU8(
-      JSON.stringify({
-        version: '0.9',
-        projects: [{ id: 'x-1', title: 'Brücke', budget: { amount: { amount: 5, currency: 'EUR' } } }],
-      }),
-    ),
+    'esri-json': strToU8(JSON.stringify(documents['esri-json'])),
+    oc4ids: strToU8(JSON.stringify(documents.oc4ids)),
     pabulib: strToU8(
-      'META\nkey;value\ndescription;x\nbudget;50000\nPROJECTS\nproject_id;cost;name\n1;20000;Brunnen\nVOTES\nvoter_id;vote\n1;1\n',
+      'META\nkey;value\ndescription;x\ncurrency;EUR\ndate_begin;2027\nbudget;50000\nPROJECTS\nproject_id;cost;name\n1;20000;Brunnen\nVOTES\nvoter_id;vote\n1;1\n',
     ),
     msproject: strToU8(
-      '<?xml version="1.0"?><Project xmlns="http://schemas.microsoft.com/project"><Tasks><Task><UID>1</UID><Name>Brücke</Name><OutlineNumber>1</OutlineNumber><OutlineLevel>1</OutlineLevel><Cost>500</Cost></Task></Tasks></Project>',
+      '<?xml version="1.0"?><Project xmlns="http://schemas.microsoft.com/project"><Tasks><Task><UID>1</UID><Name>Programm</Name><OutlineLevel>1</OutlineLevel></Task><Task><UID>2</UID><Name>Brücke</Name><OutlineLevel>2</OutlineLevel><Cost>500</Cost><ActualCost>100</ActualCost><PercentComplete>20</PercentComplete></Task><Task><UID>3</UID><Name>Bau</Name><OutlineLevel>3</OutlineLevel><Start>2027-03-01T08:00:00</Start><Finish>2028-10-31T17:00:00</Finish><PredecessorLink><PredecessorUID>2</PredecessorUID></PredecessorLink></Task></Tasks></Project>',
     ),
-    gtfs: gtfsFeed(),
-    json: strToU8(
-      '[{"service_request_id":"1","service_name":"Schlagloch","requested_datetime":"2026-05-01T08:00:00Z","lat":48.2,"long":16.3}]',
-    ),
+    gtfs: gtfsFeed({
+      frequencies: 'trip_id,start_time,end_time,headway_secs\nt1,6:00:00,9:00:00,600\n',
+      calendar_dates: 'service_id,date,exception_type\nwk,20270506,2\nsu,20270506,1\n',
+    }),
+    json: strToU8(JSON.stringify(documents.json)),
   };
 }

@@ -36,6 +36,20 @@ test('a layer says its system with a crs member; metres without one leave it ope
   expect((await tablesIn(layer(one), 'x.json'))[0]!.crs).toBeNull();
 });
 
+test('a layer of ArcGIS may say its system as a wkid, and that it is cut off', async () => {
+  const more = { spatialReference: { wkid: 25832 }, properties: { exceededTransferLimit: true } };
+  const [table] = await tablesIn(layer([at([356_000, 5_645_000], { name: 'x' })], more), 'x.geojson');
+  expect([table!.crs, table!.notices.map(({ type, severity }) => [type, severity])]).toEqual([
+    25832,
+    [['incomplete-file', 'warning']],
+  ]);
+});
+
+test('a feature by itself is a layer of one', async () => {
+  const [table] = await tablesIn(JSON.stringify(at([16.3, 48.2], { name: 'Brücke' })), 'x.geojson');
+  expect(table!.rows).toMatchObject([{ cells: ['Brücke'], geometry: { type: 'Point' } }]);
+});
+
 test('an area among the properties is the shape, where the feature is only a point of it', async () => {
   const area = {
     type: 'Polygon',

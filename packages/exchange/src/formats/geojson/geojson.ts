@@ -1,15 +1,16 @@
 import { type Reading, type Text, read, refused } from '@vorrang/planning';
-import { codeIn, wgs84 } from '../../crs/crs.ts';
-import { type Geometry, isGeometry, positionsOf } from '../../crs/geometry.ts';
-import { type GivenFile, problem } from '../../given-file.ts';
+import { type Geometry, isGeometry } from '../../crs/geometry.ts';
+import { codeFor, systemNamedIn, unreadSystem } from '../../crs/named.ts';
+import { type GivenFile, problem, textNotices } from '../../given-file.ts';
 import { placeless } from '../../row-problems.ts';
 import type { Row, Table } from '../../table.ts';
 import { flatRecord } from '../flat-record.ts';
 import type { Format } from '../format.ts';
+import { incompleteLayer } from '../incomplete-layer.ts';
 import { toGeoJson } from './write.ts';
 
 type Feature = { id?: unknown; properties?: unknown; geometry?: unknown };
-type Collection = { type: 'FeatureCollection'; name?: unknown; crs?: unknown; features: unknown[] };
+type Collection = Record<string, unknown> & { type: 'FeatureCollection'; features: unknown[] };
 
 /** A layer as GeoJSON, also in another system than RFC 7946 allows. */
 export const geojson: Format = {
@@ -26,8 +27,10 @@ const startOf = (file: GivenFile): string => {
   return text.ok ? text.value.text.slice(0, 200).replace(/^\uFEFF/, '') : '';
 };
 
+/** A layer; a feature by itself is one too. */
 function collectionIn(json: Reading<unknown>): Collection | null {
-  const value = json.ok ? (json.value as Partial<Collection> | null) : null;
+  const value = json.ok ? (json.value as { type?: unknown; features?: unknown } | null) : null;
+  if (value?.type === 'Feature') return { type: 'FeatureCollection', features: [value] };
   return value?.type === 'FeatureCollection' && Array.isArray(value.features) ? (value as Collection) : null;
 }
 
@@ -45,6 +48,8 @@ function readLayer(file: GivenFile): Reading<Table[]> {
     ...(geometry && { geometry }),
   }));
   const without = features.filter(({ geometry }) => !geometry).map(({ row }) => row);
+  // RFC 7946 knows degrees only; who writes another system says so, or writes metres and says nothing.
+  const named = systemNamedIn(collection) ?? systemNamedIn((collection.features[0] as Feature | null)?.geometry);
   return read([
     {
       fileName: file.fileName,
@@ -52,20 +57,18 @@ function readLayer(file: GivenFile): Reading<Table[]> {
       columns,
       headerRow: 0,
       rows,
-      crs: crsIn(collection, rows),
-      notices: placeless(without),
+      crs: codeFor(
+        named,
+        features.map(({ geometry }) => geometry),
+      ),
+      notices: [
+        ...textNotices(file),
+        ...incompleteLayer(collection, rows.length),
+        ...unreadSystem(named),
+        ...placeless(without),
+      ],
     },
   ]);
-}
-
-/** RFC 7946 knows degrees only; who writes another system says so in `crs`, or writes metres and says nothing. */
-function crsIn({ crs }: Collection, rows: Row[]): number | null {
-  const name = (crs as { properties?: { name?: unknown; code?: unknown } } | null)?.properties;
-  if (name) return codeIn(String(name.name ?? `EPSG:${String(name.code)}`));
-  const beyond = rows.some(
-    ({ geometry }) => geometry && positionsOf(geometry).some(([x, y]) => Math.abs(x) > 180 || Math.abs(y) > 180),
-  );
-  return beyond ? null : wgs84;
 }
 
 type FeatureRow = { row: number; cells: Map<string, string>; geometry: Geometry | null };

@@ -110,6 +110,17 @@ test('a layer of a GeoPackage is a table with places in its own system', async (
   ]);
 });
 
+test('a database that was copied while it was open is read as far as it goes, and that is told', async () => {
+  const bytes = await packageWith([['Brücke', 1, null]]);
+  bytes.fill(2, 18, 20);
+  const [table] = await tablesIn(bytes, 'm.gpkg');
+  expect(table!.rows.map(({ cells }) => cells)).toEqual([['1', 'Brücke', '1']]);
+  expect(table!.notices.map(({ type, severity }) => [type, severity])).toEqual([
+    ['write-ahead-log', 'warning'],
+    ['missing-cell', 'warning'],
+  ]);
+});
+
 test('a database that is cut off, or no GeoPackage, is refused with a sentence', async () => {
   const bytes = await packageWith([]);
   expect(await refusalOf(bytes.subarray(0, 3_000), 'm.gpkg')).toContain('cannot be read as a GeoPackage');

@@ -3,7 +3,7 @@ import initSqlJs, { type Database, type SqlValue } from 'sql.js';
 import { type Geometry, isGeometry } from '../../crs/geometry.ts';
 import { type GivenFile, problem } from '../../given-file.ts';
 import { placeless } from '../../row-problems.ts';
-import { type Row, type Table, numberCell } from '../../table.ts';
+import { type CellProblem, type Row, type Table, numberCell } from '../../table.ts';
 import type { Format } from '../format.ts';
 import { geometryFrom } from './wkb.ts';
 import { toGeoPackage } from './write.ts';
@@ -24,15 +24,44 @@ async function readPackage({ bytes, fileName }: GivenFile): Promise<Reading<Tabl
   const { Database } = await initSqlJs();
   let database: Database | null = null;
   try {
-    database = new Database(bytes);
-    const tables = layersOf(database).map((layer) => tableOf(database!, layer, fileName));
-    return tables.length ? read(tables) : refused(problem(withoutLayers));
+    database = new Database(withoutLog(bytes));
+    const [first, ...others] = layersOf(database).map((layer) => tableOf(database!, layer, fileName));
+    if (!first) return refused(problem(withoutLayers));
+    return read([{ ...first, notices: [...logLeftBehind(bytes), ...first.notices] }, ...others]);
   } catch {
     return refused(problem(broken));
   } finally {
     database?.close();
   }
 }
+
+/** Bytes 18 and 19 are 2 where changes are first written into a file of their own. Source: SQLite database file format, 1.3.3. */
+const hasLog = (bytes: Uint8Array): boolean => bytes[18] === 2 && bytes[19] === 2;
+
+/** SQLite looks for that file beside the database, where there is none: what the database itself holds is read. */
+function withoutLog(bytes: Uint8Array): Uint8Array {
+  if (!hasLog(bytes)) return bytes;
+  const own = Uint8Array.from(bytes);
+  own.fill(1, 18, 20);
+  return own;
+}
+
+const logLeftBehind = (bytes: Uint8Array): CellProblem[] =>
+  !hasLog(bytes)
+    ? []
+    : [
+        {
+          type: 'write-ahead-log',
+          severity: 'warning',
+          row: null,
+          column: null,
+          value: null,
+          message: {
+            de: 'Dieses GeoPackage war noch geöffnet, als es kopiert wurde: Letzte Änderungen können in einer Datei daneben (-wal) liegen und fehlen hier. Bitte die Anzahl der Objekte vergleichen, oder das GIS schließen oder die Ebene neu exportieren.',
+            en: 'This GeoPackage was still open when it was copied: latest changes may lie in a file beside it (-wal) and are missing here. Please compare the number of objects, or close the GIS or export the layer again.',
+          },
+        },
+      ];
 
 type Layer = { name: string; geometry: string | null; crs: number | null };
 
@@ -49,7 +78,7 @@ function layersOf(database: Database): Layer[] {
   return found.map(({ name, geometry, organization, code }) => ({
     name: String(name),
     geometry: geometry === null ? null : String(geometry),
-    crs: organization === 'epsg' ? Number(code) : null,
+    crs: organization === 'epsg' || organization === 'esri' ? Number(code) : null,
   }));
 }
 

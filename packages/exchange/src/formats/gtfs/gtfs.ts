@@ -6,10 +6,11 @@ import { decodeText } from '../../decode-text.ts';
 import { type GivenFile, isZip, problem } from '../../given-file.ts';
 import type { Row, Table } from '../../table.ts';
 import type { Format } from '../format.ts';
+import { type Feed, type Record, serviceDay } from './service-day.ts';
 
 /**
- * A timetable as GTFS: its lines with their shapes, its stops, and how many trips a weekday each has. Source: GTFS schedule reference;
- * a weekday is a Wednesday of `calendar.txt`, or the day of `calendar_dates.txt` with the most services where there is no calendar.
+ * A timetable as GTFS: its lines with their shapes, its stops, and how many trips each has on a working day. Source: GTFS schedule
+ * reference; which day, `serviceDay` says.
  */
 export const gtfs: Format = {
   name: 'gtfs',
@@ -23,27 +24,28 @@ export const gtfs: Format = {
 const pathOf = (file: GivenFile, name: string): string | null =>
   file.entries().find((entry) => entry.name === name || entry.name.endsWith(`/${name}`))?.name ?? null;
 
-type Record = Map<string, string>;
-type Feed = (name: string) => Record[];
-
 function readFeed(file: GivenFile): Reading<Table[]> {
-  const wanted = ['routes', 'trips', 'stops', 'stop_times', 'shapes', 'calendar', 'calendar_dates'];
+  const wanted = ['routes', 'trips', 'stops', 'stop_times', 'shapes', 'calendar', 'calendar_dates', 'frequencies'];
   const paths = new Map(
     wanted.flatMap((name) => (pathOf(file, `${name}.txt`) ? [[name, pathOf(file, `${name}.txt`)!]] : [])),
   );
   const files = file.unpacked((name) => [...paths.values()].includes(name));
   if (!files.ok) return files;
-  const feed: Feed = (name) => recordsOf(files.value.get(paths.get(name) ?? ''));
-  const [routes, trips, stops] = [feed('routes'), feed('trips'), feed('stops')];
+  const tables = new Map<string, Record[]>();
+  const feed: Feed = (name) => {
+    const known = tables.get(name) ?? recordsOf(files.value.get(paths.get(name) ?? ''));
+    tables.set(name, known);
+    return known;
+  };
+  const [routes, stops] = [feed('routes'), feed('stops')];
   if (routes.length === 0 || stops.length === 0) return refused(problem(empty));
-  const weekday = weekdayServices(feed);
-  const running = trips.filter((trip) => weekday === null || weekday.has(trip.get('service_id') ?? ''));
+  const { trips, notices } = serviceDay(feed);
   const shared = { fileName: file.fileName, headerRow: 0, crs: wgs84, notices: [] };
   const columns = ['id', 'name', 'kind', 'trips'];
   const means = { kind: 'transit', fields: ['id', 'name', 'lineOrStop', 'trips'] };
   return read([
-    { ...shared, sheet: 'routes', columns, rows: lines(routes, running, feed), means },
-    { ...shared, sheet: 'stops', columns, rows: places(stops, running, feed), means },
+    { ...shared, sheet: 'routes', columns, rows: lines(routes, trips, feed), means, notices },
+    { ...shared, sheet: 'stops', columns, rows: places(stops, trips, feed), means },
   ]);
 }
 
@@ -58,41 +60,36 @@ function recordsOf(bytes: Uint8Array | undefined): Record[] {
   );
 }
 
-/** The services that run on a Wednesday; null where the feed does not say, and every trip counts. */
-function weekdayServices(feed: Feed): Set<string> | null {
-  const calendar = feed('calendar').filter((one) => one.get('wednesday') === '1');
-  if (calendar.length > 0) return new Set(calendar.map((one) => one.get('service_id') ?? ''));
-  const byDay = new Map<string, Set<string>>();
-  for (const one of feed('calendar_dates').filter((date) => date.get('exception_type') === '1')) {
-    const [day, service] = [one.get('date') ?? '', one.get('service_id') ?? ''];
-    if (!byDay.get(day)?.add(service)) byDay.set(day, new Set([service]));
-  }
-  const busiest = [...byDay.values()].sort((a, b) => b.size - a.size)[0];
-  return busiest ?? null;
-}
+type Running = ReadonlyMap<Record, number>;
 
-const counted = (ids: Iterable<string>): Map<string, number> => {
+const counted = (entries: Iterable<readonly [id: string, times: number]>): Map<string, number> => {
   const counts = new Map<string, number>();
-  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
+  for (const [id, times] of entries) counts.set(id, (counts.get(id) ?? 0) + times);
   return counts;
 };
 
-function lines(routes: Record[], trips: Record[], feed: Feed): Row[] {
-  const perRoute = counted(trips.map((trip) => trip.get('route_id') ?? ''));
+function lines(routes: Record[], running: Running, feed: Feed): Row[] {
+  const perRoute = counted([...running].map(([trip, times]) => [trip.get('route_id') ?? '', times]));
   const shapes = shapesOf(feed('shapes'));
-  const usual = new Map<string, Map<string, number>>();
-  for (const trip of trips) {
-    const [route, shape] = [trip.get('route_id') ?? '', trip.get('shape_id') ?? ''];
-    const own = usual.get(route) ?? new Map<string, number>();
-    usual.set(route, own.set(shape, (own.get(shape) ?? 0) + 1));
-  }
+  const [today, ever] = [shapesByRoute([...running.keys()]), shapesByRoute(feed('trips'))];
   return routes.map((route, i) => {
     const id = route.get('route_id') ?? String(i + 1);
-    const drawn = [...(usual.get(id) ?? [])].map(([shape]) => shapes.get(shape)).filter((line) => line !== undefined);
+    // A line that does not run on that day is still somewhere.
+    const own = today.get(id) ?? ever.get(id) ?? new Set();
+    const drawn = [...own].map((shape) => shapes.get(shape)).filter((line) => line !== undefined);
     const geometry: Geometry | null = drawn.length > 0 ? { type: 'MultiLineString', coordinates: drawn } : null;
     const name = route.get('route_short_name') || route.get('route_long_name') || id;
     return { row: i + 2, cells: [id, name, 'line', String(perRoute.get(id) ?? 0)], ...(geometry && { geometry }) };
   });
+}
+
+function shapesByRoute(trips: Record[]): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const trip of trips) {
+    const [route, shape] = [trip.get('route_id') ?? '', trip.get('shape_id') ?? ''];
+    if (!found.get(route)?.add(shape)) found.set(route, new Set([shape]));
+  }
+  return found;
 }
 
 function shapesOf(points: Record[]): Map<string, [number, number][]> {
@@ -110,12 +107,10 @@ function shapesOf(points: Record[]): Map<string, [number, number][]> {
   );
 }
 
-function places(stops: Record[], trips: Record[], feed: Feed): Row[] {
-  const running = new Set(trips.map((trip) => trip.get('trip_id') ?? ''));
+function places(stops: Record[], running: Running, feed: Feed): Row[] {
+  const times = counted([...running].map(([trip, count]) => [trip.get('trip_id') ?? '', count]));
   const perStop = counted(
-    feed('stop_times')
-      .filter((time) => running.has(time.get('trip_id') ?? ''))
-      .map((time) => time.get('stop_id') ?? ''),
+    feed('stop_times').map((time) => [time.get('stop_id') ?? '', times.get(time.get('trip_id') ?? '') ?? 0]),
   );
   return stops.map((stop, i) => {
     const id = stop.get('stop_id') ?? String(i + 1);

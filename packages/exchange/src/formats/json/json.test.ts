@@ -29,6 +29,65 @@ test('records with names below names become columns; a list may stand under a na
   ]);
 });
 
+const described = [
+  { id: '_id', type: 'int' },
+  { id: 'titel', type: 'text', info: { label: 'Bezeichnung' } },
+  { id: 'kosten', type: 'numeric' },
+];
+const works = [
+  { titel: 'Brücke', kosten: 5 },
+  { titel: 'Platz', kosten: 7 },
+];
+
+test.each([
+  ['beside them', { fields: described, records: works }],
+  ['a few names below', { success: true, result: { fields: described, records: works } }],
+  ['under a name of its own', { spalten: [{ name: 'titel' }, { name: 'kosten' }, { name: 'jahr' }], liste: works }],
+])('a description of fields %s is no list of projects, however long it is', async (_where, content) => {
+  const tables = await tablesIn(JSON.stringify(content), 'export.json');
+  expect(tables.map(({ rows }) => rows.map(({ cells }) => cells))).toEqual([
+    [
+      ['Brücke', '5'],
+      ['Platz', '7'],
+    ],
+  ]);
+  expect(tables[0]!.notices.map(({ type }) => type)).toEqual(['not-imported']);
+});
+
+test('several lists are tables by their names, that of projects first; what a list alone is, it stays', async () => {
+  const many = [1, 2, 3].map((id) => ({ id, jahr: 2027, betrag: 4 }));
+  const tables = await tablesIn(JSON.stringify({ zahlungen: many, projects: works }), 'export.json');
+  expect(tables.map(({ sheet, rows }) => [sheet, rows.length])).toEqual([
+    ['projects', 2],
+    ['zahlungen', 3],
+  ]);
+  const [alone] = await tablesIn(JSON.stringify({ fields: described }), 'export.json');
+  expect(alone!.rows).toHaveLength(3);
+});
+
+test('entries that are no records are told; the others come', async () => {
+  const [table] = await tablesIn(JSON.stringify([...works, null, 'x']), 'export.json');
+  expect([table!.rows.length, table!.notices.map(({ type, value }) => [type, value])]).toEqual([
+    2,
+    [['type-error', '2']],
+  ]);
+});
+
+test.each([
+  ['beside the list', { crs: 'EPSG:25832' }, {}],
+  ['as Esri writes it', { spatialReference: { wkid: 25832 } }, {}],
+  ['in every record', {}, { EPSG: 25832 }],
+  [
+    'in the place of every record',
+    {},
+    { ort: { x: 356_000, spatialReference: { wkid: 102_329, latestWkid: 25_832 } } },
+  ],
+])('places are in the system that is named %s', async (_where, above, within) => {
+  const projects = works.map((one) => ({ ...one, x: 356_000, y: 5_645_000, ...within }));
+  const [table] = await tablesIn(JSON.stringify({ ...above, projects }), 'export.json');
+  expect(table!.crs).toBe(25832);
+});
+
 test('of several editions of a plan the latest counts, and what is older than it is history', () => {
   const { rest, series, editions } = partByYear({
     id: 'A',

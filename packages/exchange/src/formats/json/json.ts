@@ -1,37 +1,32 @@
 import { type Reading, type Text, read, refused } from '@vorrang/planning';
-import { wgs84 } from '../../crs/crs.ts';
-import { type GivenFile, isZip, problem } from '../../given-file.ts';
+import { type NamedSystem, codeFor, systemIn, systemNamedIn, unreadSystem } from '../../crs/named.ts';
+import { type GivenFile, givenFile, isZip, problem, textNotices } from '../../given-file.ts';
 import { placeless } from '../../row-problems.ts';
 import type { Row, Table } from '../../table.ts';
 import type { Format } from '../format.ts';
 import { flatRecord } from '../flat-record.ts';
+import { type Given, type List, type Lists, asideTold, isRecord, listsIn, oddTold } from './lists.ts';
 import { type Parted, editionsLeft, partByYear } from './series.ts';
 
-/** Records as other systems hand them out: a list of objects, one under a name (`{"requests": […]}`), or a ZIP archive of such files. */
+/**
+ * Records as other systems hand them out: a list of objects, lists under names (`{"requests": […]}`), or a ZIP archive of such files. Each
+ * list is a table.
+ */
 export const json: Format = {
   name: 'json',
   label: 'JSON',
   endings: ['.json'],
-  detects: (file) => (isZip(file.bytes) ? jsonNames(file).length > 0 : recordsIn(file.json()) !== null),
+  detects: (file) => (isZip(file.bytes) ? jsonNames(file).length > 0 : documentIn(file.json()).lists.length > 0),
   read: readRecords,
 };
 
-type Given = Record<string, unknown>;
-const isRecord = (value: unknown): value is Given =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-const areRecords = (value: unknown): value is Given[] =>
-  Array.isArray(value) && value.length > 0 && value.every(isRecord);
+/** A document with its lists and the system it names for their places. */
+type Document = Lists & { named: NamedSystem | null };
+const nothing: Document = { lists: [], aside: [], named: null };
 
-/** The longest list of objects the document holds at its top or one name below; null where there is none. */
-function recordsIn(json: Reading<unknown>): Given[] | null {
-  if (!json.ok) return null;
-  if (areRecords(json.value)) return json.value;
-  if (!isRecord(json.value) || json.value['type'] === 'FeatureCollection') return null;
-  const lists = Object.values(json.value).filter(areRecords);
-  return lists.reduce<Given[] | null>(
-    (longest, list) => (longest && longest.length >= list.length ? longest : list),
-    null,
-  );
+function documentIn(json: Reading<unknown>): Document {
+  if (!json.ok || (isRecord(json.value) && json.value['type'] === 'FeatureCollection')) return nothing;
+  return { ...listsIn(json.value), named: systemNamedIn(json.value) };
 }
 
 /** The JSON files of an archive that holds nothing else but words beside them. */
@@ -42,9 +37,23 @@ function jsonNames(file: GivenFile): string[] {
 }
 
 function readRecords(file: GivenFile): Reading<Table[]> {
-  const records = isZip(file.bytes) ? recordsOfArchive(file) : recordsOfText(file);
-  if (!records.ok) return records;
-  const parted = records.value.map(partByYear);
+  const document = isZip(file.bytes) ? documentOfArchive(file) : documentOfText(file);
+  if (!document.ok) return document;
+  const { lists, aside, named } = document.value;
+  const [first, ...others] = lists.flatMap((list) => tablesOf(file.fileName, list, lists.length > 1, named));
+  if (!first) return refused(problem(noRecords));
+  return read([{ ...first, notices: [...textNotices(file), ...asideTold(aside), ...first.notices] }, ...others]);
+}
+
+/** A list as a table, and what stands by year in its records as tables beside it. */
+function tablesOf(
+  fileName: string,
+  { name, records, odd }: List,
+  several: boolean,
+  above: NamedSystem | null,
+): Table[] {
+  const sheet = several ? name : null;
+  const parted = records.map(partByYear);
   const flat = parted.map(({ rest }) => flatRecord(rest));
   const columns = [...new Set(flat.flatMap(({ cells }) => [...cells.keys()]))];
   const rows = flat.map(({ cells, geometry }, i) => ({
@@ -54,20 +63,37 @@ function readRecords(file: GivenFile): Reading<Table[]> {
   }));
   const placed = rows.some(({ geometry }) => geometry);
   const without = placed ? rows.filter(({ geometry }) => !geometry).map(({ row }) => row) : [];
-  const series = seriesTables(file.fileName, parted, idColumn(columns, rows), rows);
+  const series = seriesTables(fileName, sheet, parted, idColumn(columns, rows), rows);
   const editions = parted.reduce((sum, one) => sum + one.editions, 0);
-  return read([
+  const named = above ?? systemInColumns(columns, rows);
+  return [
     {
-      fileName: file.fileName,
-      sheet: series.length > 0 ? 'records' : null,
+      fileName,
+      sheet: sheet ?? (series.length > 0 ? 'records' : null),
       columns,
       headerRow: 0,
       rows,
-      crs: placed ? wgs84 : null,
-      notices: [...placeless(without), ...editionsLeft(editions)],
+      crs:
+        placed || named
+          ? codeFor(
+              named,
+              rows.map(({ geometry }) => geometry),
+            )
+          : null,
+      notices: [...oddTold(odd), ...unreadSystem(named), ...placeless(without), ...editionsLeft(editions)],
     },
     ...series,
-  ]);
+  ];
+}
+
+/** A column may say the system, for every record the same. */
+function systemInColumns(columns: string[], rows: Row[]): NamedSystem | null {
+  const found = [/(^|\.)latestWkid$/i, /(^|\.)(crs|srid|epsg([_ -]?code)?|wkid)$/i].flatMap((heading) => {
+    const at = columns.findIndex((column) => heading.test(column));
+    const said = new Set(at < 0 ? [] : rows.map(({ cells }) => cells[at]!).filter((cell) => cell !== ''));
+    return said.size === 1 ? (systemIn([...said][0]) ?? []) : [];
+  });
+  return found.find(({ code }) => code !== null) ?? null;
 }
 
 /** The column by which other tables name a record: one that every record has, each another; null where there is none. */
@@ -78,7 +104,13 @@ function idColumn(columns: string[], rows: Row[]): number | null {
 }
 
 /** What stands by year under a name is a table of its own, a row for each record, key and year. */
-function seriesTables(fileName: string, parted: Parted[], id: number | null, rows: Row[]): Table[] {
+function seriesTables(
+  fileName: string,
+  list: string | null,
+  parted: Parted[],
+  id: number | null,
+  rows: Row[],
+): Table[] {
   if (id === null) return [];
   const all = parted.flatMap(({ series }, i) => series.map((one) => ({ ...one, of: rows[i]!.cells[id]! })));
   return [...new Set(all.map(({ path }) => path))].map((path) => {
@@ -87,7 +119,7 @@ function seriesTables(fileName: string, parted: Parted[], id: number | null, row
     const values = [...new Set(own.flatMap((one) => [...one.values.keys()]))];
     return {
       fileName,
-      sheet: path,
+      sheet: list === null ? path : `${list}.${path}`,
       columns: ['project', ...(keyed ? [/by_(\w+)$/.exec(path)?.[1] ?? 'key'] : []), 'year', ...values],
       headerRow: 0,
       rows: own.map((one, i) => ({
@@ -105,34 +137,29 @@ function seriesTables(fileName: string, parted: Parted[], id: number | null, row
   });
 }
 
-function recordsOfText(file: GivenFile): Reading<Given[]> {
+function documentOfText(file: GivenFile): Reading<Document> {
   const json = file.json();
   if (!json.ok) return json;
-  const records = recordsIn(json);
-  return records ? read(records) : refused(problem(noRecords));
+  const document = documentIn(json);
+  return document.lists.length > 0 ? read(document) : refused(problem(noRecords));
 }
 
 /** Every file of the archive is one record or a list of them, in the order of their names. */
-function recordsOfArchive(file: GivenFile): Reading<Given[]> {
+function documentOfArchive(file: GivenFile): Reading<Document> {
   const names = jsonNames(file).sort();
   const files = file.unpacked((name) => names.includes(name));
   if (!files.ok) return files;
-  const all: Given[] = [];
+  const records: Given[] = [];
+  let odd = 0;
   for (const name of names) {
-    const value = jsonOf(files.value.get(name)!);
-    const records = value.ok ? (recordsIn(value) ?? (isRecord(value.value) ? [value.value] : null)) : null;
-    if (!records) return refused(problem(brokenPart(name)));
-    all.push(...records);
+    const value = givenFile(files.value.get(name)!, name).json();
+    const list = documentIn(value).lists.find((one) => !one.name?.includes('.'));
+    const own = list?.records ?? (value.ok && isRecord(value.value) ? [value.value] : null);
+    if (!own) return refused(problem(brokenPart(name)));
+    records.push(...own);
+    odd += list?.odd ?? 0;
   }
-  return read(all);
-}
-
-function jsonOf(bytes: Uint8Array): Reading<unknown> {
-  try {
-    return read(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as unknown);
-  } catch {
-    return refused(problem(noRecords));
-  }
+  return read({ lists: [{ name: null, records, odd }], aside: [], named: null });
 }
 
 const noRecords: Text = {

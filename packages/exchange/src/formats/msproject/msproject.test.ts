@@ -48,6 +48,126 @@ test('a schedule becomes projects with phases; links between projects are told',
   expect(draft.problems.map(({ type, value }) => [type, value])).toEqual([['not-imported', 'Brücke → Platz & Park']]);
 });
 
+type Given = Partial<Record<string, string | number>> & { Name: string; OutlineLevel?: number };
+const sparse = (...tasks: Given[]) =>
+  schedule(
+    tasks
+      .map((given, i) => ({ UID: i + 1, ...given }))
+      .map(
+        (given) =>
+          `<Task>${Object.entries(given)
+            .map(([name, value]) => `<${name}>${value}</${name}>`)
+            .join('')}</Task>`,
+      )
+      .join(''),
+  );
+const draftOf = async (xml: string) => {
+  const understood = understand(await tablesIn(xml, 'plan.xml'), null);
+  if (!understood.ok) throw new Error('not understood');
+  return draftFrom(understood.value, noChoices, { extent: null, crs: null });
+};
+const works = (from: string, to: string) => ({ Start: `${from}T08:00:00`, Finish: `${to}T17:00:00` });
+const bridge: Given[] = [
+  { Name: 'Brücke', OutlineLevel: 1, Cost: 9_000_00, ...works('2027-01-01', '2028-06-30') },
+  { Name: 'Planung', OutlineLevel: 2, ...works('2027-01-01', '2027-06-30') },
+  { Name: 'Bau', OutlineLevel: 2 },
+  { Name: 'Gründung', OutlineLevel: 3, ...works('2027-07-01', '2027-12-31') },
+  { Name: 'Überbau', OutlineLevel: 3, ...works('2028-01-01', '2028-06-30') },
+];
+const square: Given = { Name: 'Platz', OutlineLevel: 1, Cost: 500_00 };
+
+test('tasks without outline numbers are below each other by their order and level', async () => {
+  const { projects, problems } = await draftOf(sparse(...bridge, square));
+  expect(projects.map(({ name, costCents, phases }) => [name, costCents, phases.map((phase) => phase.name)])).toEqual([
+    ['Brücke', 9_000_00, ['Planung', 'Gründung', 'Überbau']],
+    ['Platz', 500_00, []],
+  ]);
+  expect(problems).toEqual([]);
+});
+
+const lower = (tasks: Given[]): Given[] => tasks.map((task) => ({ ...task, OutlineLevel: task.OutlineLevel! + 1 }));
+
+test('one task above all projects is their programme, and that is told', async () => {
+  const programme = { Name: 'Bauprogramm', OutlineLevel: 1, Cost: 9_600_00 };
+  const { projects, problems } = await draftOf(sparse(programme, ...lower([...bridge, square])));
+  expect(projects.map(({ name, costCents }) => [name, costCents])).toEqual([
+    ['Brücke', 9_000_00],
+    ['Platz', 500_00],
+  ]);
+  expect(problems.map(({ type, severity, value, message }) => [type, severity, value, message.en])).toEqual([
+    ['summary-task', 'warning', 'Bauprogramm', expect.stringContaining('Its cost differs by 100.00 from their sum')],
+  ]);
+});
+
+test('the task on level 0 is the file itself, whatever its number is; several of them are projects', async () => {
+  const names = async (...tasks: Given[]) => (await draftOf(sparse(...tasks))).projects.map(({ name }) => name);
+  expect(await names({ Name: 'Datei', OutlineLevel: 0 }, square, { ...square, Name: 'Park' })).toEqual([
+    'Platz',
+    'Park',
+  ]);
+  expect(await names({ Name: 'Steg', OutlineLevel: 0 }, { ...square, OutlineLevel: 0 })).toEqual(['Steg', 'Platz']);
+});
+
+test('a single project with phases, and one that alone says what it costs, is no programme', async () => {
+  const names = async (tasks: Given[]) => (await draftOf(sparse(...tasks))).projects.map(({ name }) => name);
+  expect(await names(bridge.slice(0, 2))).toEqual(['Brücke']);
+  expect(await names(bridge)).toEqual(['Brücke']);
+});
+
+test('a project says less than its parts: cost, days and completion come from them', async () => {
+  const [table] = await tablesIn(
+    sparse(
+      { Name: 'Kanal', OutlineLevel: 1 },
+      {
+        Name: 'Bau',
+        OutlineLevel: 2,
+        Cost: 300_00,
+        PercentComplete: 100,
+        ActualCost: 300_00,
+        ...works('2027-01-01', '2027-01-10'),
+      },
+      {
+        Name: 'Asphalt',
+        OutlineLevel: 2,
+        Cost: 100_00,
+        PercentComplete: 0,
+        RemainingCost: 100_00,
+        ...works('2027-01-11', '2027-02-09'),
+      },
+      square,
+    ),
+    'plan.xml',
+  );
+  expect(table!.columns.map((column, i) => [column, table!.means!.fields[i], table!.rows[0]!.cells[i]])).toEqual([
+    ['UID', 'id', '1'],
+    ['Name', 'name', 'Kanal'],
+    ['Cost', 'cost', '400'],
+    ['ActualCost', 'paid', '300'],
+    ['RemainingCost', null, '100'],
+    ['Start', 'start', '2027-01-01'],
+    ['Finish', 'end', '2027-02-09'],
+    ['Status', 'status', 'in works'],
+    ['PercentComplete', null, '25'],
+  ]);
+  expect(table!.rows[1]!.cells).toEqual(['4', 'Platz', '500', '', '', '', '', '', '']);
+});
+
+test('a schedule names its currency', async () => {
+  const named = sparse(square).replace('<Tasks>', '<CurrencyCode>CHF</CurrencyCode><Tasks>');
+  expect((await tablesIn(named, 'plan.xml'))[0]!.currency).toBe('CHF');
+  expect((await tablesIn(sparse(square), 'plan.xml'))[0]!.currency).toBeNull();
+});
+
+test('a schedule in UTF-16 is one too', async () => {
+  const xml = sparse(square).replace('UTF-8', 'UTF-16');
+  const bytes = Uint8Array.from([
+    0xff,
+    0xfe,
+    ...new Uint8Array(Uint16Array.from(xml, (sign) => sign.charCodeAt(0)).buffer),
+  ]);
+  expect((await tablesIn(bytes, 'plan.xml'))[0]!.rows[0]!.cells[1]).toBe('Platz');
+});
+
 test.each([
   ['cut off', town.slice(0, 400), /cannot be read|no task/],
   ['without tasks', schedule(''), /no task on the first level/],

@@ -3,82 +3,71 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { type GivenFile, problem } from '../../given-file.ts';
 import { type CellProblem, type Table, numberCell } from '../../table.ts';
 import type { Format } from '../format.ts';
+import {
+  type Task,
+  allBelow,
+  dayOf,
+  hundredthsOf,
+  leavesBelow,
+  outlined,
+  partOf,
+  parts,
+  percentOf,
+  programmeIn,
+  saysCost,
+} from './outline.ts';
 
 /**
  * A schedule of MS-Project as XML (MSPDI): summary tasks of the first level are projects, the tasks below them their phases, and links
- * between tasks of different projects their order. Source: domain reference §1.6.
+ * between tasks of different projects their order. A single task above all others is their programme. Source: domain reference §1.6;
+ * Microsoft, Project XML Data Interchange Schema.
  */
 export const msproject: Format = {
   name: 'msproject',
   label: 'MS-Project (XML)',
   endings: ['.xml'],
-  detects: ({ bytes }) => namespace.test(new TextDecoder().decode(bytes.subarray(0, 2_000))),
+  detects: (file) => {
+    const text = file.text();
+    return text.ok && namespace.test(text.value.text.slice(0, 2_000));
+  },
   read: readSchedule,
 };
 
-const namespace = /<Project[^>]*\sxmlns\s*=\s*"http:\/\/schemas\.microsoft\.com\/project"/;
+const namespace = /<Project[^>]*\sxmlns\s*=\s*["']http:\/\/schemas\.microsoft\.com\/project["']/;
 
-type Link = { PredecessorUID?: string; Type?: string };
-type Task = {
-  UID?: string;
-  Name?: string;
-  OutlineLevel?: string;
-  OutlineNumber?: string;
-  Start?: string;
-  Finish?: string;
-  Cost?: string;
-  PercentComplete?: string;
-  Active?: string;
-  IsNull?: string;
-  PredecessorLink?: Link[];
-};
-
-const lists = ['Task', 'PredecessorLink'];
 /** Every value stays a text. */
 const parser = new XMLParser({
   ignoreAttributes: true,
   parseTagValue: false,
-  isArray: (name) => lists.includes(name),
+  isArray: (name) => name === 'Task' || name === 'PredecessorLink',
 });
 
 function readSchedule(file: GivenFile): Reading<Table[]> {
   const decoded = file.text();
   if (!decoded.ok) return decoded;
-  const tasks = tasksIn(decoded.value.text);
-  if (!tasks) return refused(problem(broken));
-  const projects = tasks.filter(({ OutlineLevel }) => OutlineLevel === '1');
-  if (projects.length === 0) return refused(problem(empty));
-  const shared = { fileName: file.fileName, headerRow: 0, crs: null, notices: [] };
-  const rowOf = new Map(tasks.map((task, i) => [task, i + 1]));
-  const below = (project: Task) =>
-    tasks.filter(({ OutlineNumber = '' }) => OutlineNumber.startsWith(`${project.OutlineNumber}.`));
-  const leaves = (project: Task) => {
-    const all = below(project);
-    return all.filter(
-      (task) => !all.some(({ OutlineNumber = '' }) => OutlineNumber.startsWith(`${task.OutlineNumber}.`)),
-    );
-  };
-  const owner = new Map(projects.flatMap((project) => [project, ...below(project)].map((task) => [task.UID, project])));
+  const schedule = scheduleIn(decoded.value.text);
+  if (!schedule) return refused(problem(broken));
+  const { tasks, currency } = schedule;
+  const tops = outlined(tasks);
+  if (tops.length === 0) return refused(problem(empty));
+  const programme = programmeIn(tops);
+  const projects = programme?.below ?? tops;
+  const shared = { fileName: file.fileName, headerRow: 0, crs: null, currency, notices: [] };
+  const owner = new Map(projects.flatMap((project) => [project, ...allBelow(project)].map((task) => [task, project])));
   const tables: Table[] = [
     {
       ...shared,
-      sheet: 'projects',
-      columns: ['UID', 'Name', 'Cost', 'Start', 'Finish', 'PercentComplete'],
-      rows: projects.map((task) => ({
-        row: rowOf.get(task)!,
-        cells: [task.UID ?? '', task.Name ?? '', cents(task.Cost), day(task.Start), day(task.Finish), state(task)],
-      })),
-      means: { kind: 'projects', fields: ['id', 'name', 'cost', 'start', 'end', 'status'] },
-      notices: dropped(tasks, owner),
+      ...projectTable(projects),
+      notices: [...decoded.value.notices, ...programmeTold(programme), ...dropped(tasks, owner)],
     },
     {
       ...shared,
       sheet: 'phases',
       columns: ['UID', 'Name', 'Start', 'Finish'],
       rows: projects.flatMap((project) =>
-        leaves(project).map((task) => ({
-          row: rowOf.get(task)!,
-          cells: [project.UID ?? '', task.Name ?? '', day(task.Start), day(task.Finish)],
+        leavesBelow(project).map((task) => ({
+          row: task.row,
+          cells: [idOf(project), task.Name, dayOf(task, 'Start'), dayOf(task, 'Finish')],
         })),
       ),
       means: { kind: 'phases', fields: ['project', 'phase', 'start', 'end'] },
@@ -87,32 +76,94 @@ function readSchedule(file: GivenFile): Reading<Table[]> {
   return read(tables.filter(({ rows }) => rows.length > 0));
 }
 
+const idOf = ({ UID, ID }: Task): string => UID || ID;
+
+/** What was spent and what remains are columns where some task says them. */
+function projectTable(projects: Task[]): Pick<Table, 'sheet' | 'columns' | 'rows' | 'means'> {
+  const columns: [name: string, field: string | null, cell: (task: Task) => string][] = [
+    ['UID', 'id', idOf],
+    ['Name', 'name', ({ Name }) => Name],
+    ['Cost', 'cost', (task) => amount(saysCost(task) ? hundredthsOf(task) : null)],
+    ['ActualCost', 'paid', (task) => amount(partOf(task, 'ActualCost'))],
+    ['RemainingCost', null, (task) => amount(partOf(task, 'RemainingCost'))],
+    ['Start', 'start', (task) => dayOf(task, 'Start')],
+    ['Finish', 'end', (task) => dayOf(task, 'Finish')],
+    ['Status', 'status', (task) => state(percentOf(task))],
+    ['PercentComplete', null, (task) => String(percentOf(task) ?? '')],
+  ];
+  const isSpoken = (name: string) =>
+    (name !== 'ActualCost' && name !== 'RemainingCost') || projects.some((task) => partOf(task, name) !== null);
+  const spoken = columns.filter(([name]) => isSpoken(name));
+  return {
+    sheet: 'projects',
+    columns: spoken.map(([name]) => name),
+    rows: projects.map((task) => ({ row: task.row, cells: spoken.map(([, , cell]) => cell(task)) })),
+    means: { kind: 'projects', fields: spoken.map(([, field]) => field) },
+  };
+}
+
 /** MS-Project writes no document type; who sends one wants its entities opened. */
-function tasksIn(xml: string): Task[] | null {
+function scheduleIn(xml: string): { tasks: Task[]; currency: string | null } | null {
   if (/<!DOCTYPE/i.test(xml) || XMLValidator.validate(xml) !== true) return null;
   try {
-    const parsed = parser.parse(xml) as { Project?: { Tasks?: { Task?: Task[] } | '' } };
+    const parsed = parser.parse(xml) as { Project?: { CurrencyCode?: unknown; Tasks?: { Task?: unknown[] } | '' } };
     if (!parsed.Project) return null;
-    const tasks = parsed.Project.Tasks === '' ? [] : (parsed.Project.Tasks?.Task ?? []);
+    const listed = parsed.Project.Tasks ? (parsed.Project.Tasks.Task ?? []) : [];
+    const tasks = listed.filter((task) => typeof task === 'object' && task !== null) as Record<string, unknown>[];
     // Task 0 is the whole file; empty rows and inactive tasks are none.
-    return tasks.filter(({ UID, IsNull, Active }) => UID !== '0' && IsNull !== '1' && Active !== '0');
+    const real = tasks.filter(({ UID, IsNull, Active }) => UID !== '0' && IsNull !== '1' && Active !== '0');
+    const code = text(parsed.Project.CurrencyCode).toUpperCase();
+    return { tasks: real.map((task, i) => taskFrom(task, i + 1)), currency: /^[A-Z]{3}$/.test(code) ? code : null };
   } catch {
     return null;
   }
 }
 
-const day = (moment: string | undefined): string => moment?.slice(0, 10) ?? '';
+const text = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
+
+function taskFrom(given: Record<string, unknown>, row: number): Task {
+  const links = (given['PredecessorLink'] ?? []) as { PredecessorUID?: unknown }[];
+  return {
+    ...(Object.fromEntries(parts.map((part) => [part, text(given[part])])) as Record<(typeof parts)[number], string>),
+    row,
+    predecessors: links.map((link) => text(link.PredecessorUID)).filter((uid) => uid !== ''),
+    below: [],
+  };
+}
+
 /** MS-Project writes cost in hundredths. */
-const cents = (cost: string | undefined): string => (cost === undefined ? '' : numberCell(Number(cost) / 100));
-const state = ({ PercentComplete = '0' }: Task): string =>
-  PercentComplete === '0' ? '' : PercentComplete === '100' ? 'completed' : 'in works';
+const amount = (hundredths: number | null): string => (hundredths === null ? '' : numberCell(hundredths / 100));
+const state = (percent: number | null): string =>
+  percent === null || percent <= 0 ? '' : percent >= 100 ? 'completed' : 'in works';
+
+/** What stands above all projects is told, and what it costs beside them. */
+function programmeTold(programme: Task | null): CellProblem[] {
+  if (!programme) return [];
+  const own = hundredthsOf(programme) - programme.below.reduce((sum, task) => sum + hundredthsOf(task), 0);
+  const { Name: name, row, below } = programme;
+  const left = Math.abs(own) < 1 ? null : (own / 100).toFixed(2);
+  return [
+    {
+      type: 'summary-task',
+      severity: 'warning',
+      row,
+      column: 'Name',
+      value: name,
+      message: {
+        de: `„${name}“ steht über allen anderen Vorgängen und gilt als Programm; die ${below.length} Vorgänge darunter sind die Projekte.${left === null ? '' : ` Seine Kosten weichen um ${left} von ihrer Summe ab; dieser Betrag gehört zu keinem Projekt.`}`,
+        en: `"${name}" stands above all other tasks and counts as the programme; the ${below.length} tasks below it are the projects.${left === null ? '' : ` Its cost differs by ${left} from their sum; that amount belongs to no project.`}`,
+      },
+    },
+  ];
+}
 
 /** Links between projects are told: they become rules when somebody makes them. */
-function dropped(tasks: Task[], owner: Map<string | undefined, Task>): CellProblem[] {
+function dropped(tasks: Task[], owner: ReadonlyMap<Task, Task>): CellProblem[] {
+  const byUid = new Map(tasks.map((task) => [task.UID, task]));
   const links = tasks.flatMap((task) =>
-    (task.PredecessorLink ?? []).flatMap(({ PredecessorUID }) => {
-      const [before, after] = [owner.get(PredecessorUID), owner.get(task.UID)];
-      return before && after && before !== after ? [`${before.Name} → ${after.Name}`] : [];
+    task.predecessors.flatMap((uid) => {
+      const [first, second] = [byUid.get(uid), task].map((one) => one && owner.get(one));
+      return first && second && first !== second ? [`${first.Name} → ${second.Name}`] : [];
     }),
   );
   const between = [...new Set(links)];

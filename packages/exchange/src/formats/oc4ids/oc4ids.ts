@@ -1,9 +1,12 @@
 import { type Reading, type Text, read, refused } from '@vorrang/planning';
 import { wgs84 } from '../../crs/crs.ts';
 import { type Geometry, isGeometry } from '../../crs/geometry.ts';
-import { type GivenFile, problem } from '../../given-file.ts';
-import { type Row, type Table, numberCell } from '../../table.ts';
+import { type GivenFile, problem, textNotices } from '../../given-file.ts';
+import { placeless } from '../../row-problems.ts';
+import type { CellProblem, Row, Table } from '../../table.ts';
 import type { Format } from '../format.ts';
+import { type Breakdown, breakdownOf, breakdownsTold } from './breakdowns.ts';
+import { type Given, type Look, isRecord, looking } from './look.ts';
 
 /**
  * A package of projects after the Open Contracting for Infrastructure Data Standard 0.9. A record is kept whole, so that what is not
@@ -17,27 +20,16 @@ export const oc4ids: Format = {
   read: readPackage,
 };
 
-type Period = { startDate?: unknown; endDate?: unknown };
-type Amount = { amount?: unknown; currency?: unknown };
-type Party = { name?: unknown; id?: unknown };
-type Breakdown = { budgetBreakdown?: { amount?: Amount; period?: Period; sourceParty?: Party }[] };
-type Project = {
-  id?: unknown;
-  title?: unknown;
-  description?: unknown;
-  status?: unknown;
-  sector?: unknown;
-  period?: Period;
-  publicAuthority?: Party;
-  locations?: { geometry?: unknown; description?: unknown }[];
-  budget?: { amount?: Amount; budgetBreakdowns?: Breakdown[] };
-} & Record<string, unknown>;
-
-function packageIn(json: Reading<unknown>): Project[] | null {
-  const value = json.ok ? (json.value as { projects?: unknown; version?: unknown } | null) : null;
-  if (!value || !Array.isArray(value.projects) || typeof value.version !== 'string') return null;
-  return value.projects.every((one) => typeof one === 'object' && one !== null) ? (value.projects as Project[]) : null;
+/** A package holds projects with names of the standard; another list of projects with a version is none. */
+function packageIn(json: Reading<unknown>): unknown[] | null {
+  const value = json.ok ? json.value : null;
+  if (!isRecord(value) || !['string', 'number'].includes(typeof value['version'])) return null;
+  const { projects } = value;
+  const list = Array.isArray(projects) ? projects : isRecord(projects) ? [projects] : null;
+  const known = (one: unknown) => isRecord(one) && telling.some((name) => Object.hasOwn(one, name));
+  return list && (list.length === 0 || list.some(known)) ? list : null;
 }
+const telling = ['title', 'budget', 'locations', 'publicAuthority', 'contractingProcesses', 'identifiers'];
 
 const columns = [
   'id',
@@ -48,92 +40,139 @@ const columns = [
   'currency',
   'startDate',
   'endDate',
+  'sourceParty',
   'publicAuthority',
   'description',
 ];
-const fields = ['id', 'name', 'category', 'status', 'cost', 'currency', 'start', 'end', 'department', 'note'];
+const fields = [
+  'id',
+  'name',
+  'category',
+  'status',
+  'cost',
+  'currency',
+  'start',
+  'end',
+  'fundingSource',
+  'department',
+  'note',
+];
 const stages = ['identification', 'preparation', 'implementation', 'completion'] as const;
 
 function readPackage(file: GivenFile): Reading<Table[]> {
-  const projects = packageIn(file.json());
-  if (!projects) return refused(problem(broken));
+  const list = packageIn(file.json());
+  if (!list) return refused(problem(broken));
+  const projects = list.flatMap((project, i) => (isRecord(project) ? [{ project, row: i + 1 }] : []));
   if (projects.length === 0) return refused(problem(empty));
+  const { into, told } = looking();
+  const found = projects.map(({ project, row }) => understood(project, row, into(row)));
   const shared = { fileName: file.fileName, headerRow: 0, crs: null, notices: [] };
   const tables: Table[] = [
     {
       ...shared,
       sheet: 'projects',
       columns,
-      rows: projects.map((project, i) => rowOf(project, i + 1)),
+      rows: found.map(({ cells }) => cells),
       crs: wgs84,
       means: { kind: 'projects', fields },
+      notices: [
+        ...textNotices(file),
+        ...noProjects(list.length - projects.length),
+        ...told(),
+        ...placeless(found.filter(isLost).map(({ row }) => row)),
+        ...breakdownsTold(found),
+      ],
     },
     {
       ...shared,
       sheet: 'budgetBreakdowns',
       columns: ['project', 'year', 'amount', 'source'],
-      rows: projects.flatMap(yearsOf).map((cells, i) => ({ row: i + 1, cells })),
+      rows: found.flatMap(({ breakdown }) => breakdown.rows).map((cells, i) => ({ row: i + 1, cells })),
       means: { kind: 'costs', fields: ['project', 'year', 'amount', 'fundingSource'] },
     },
     {
       ...shared,
       sheet: 'periods',
       columns: ['project', 'phase', 'startDate', 'endDate'],
-      rows: projects.flatMap(phasesOf).map((cells, i) => ({ row: i + 1, cells })),
+      rows: found.flatMap(({ phases }) => phases).map((cells, i) => ({ row: i + 1, cells })),
       means: { kind: 'phases', fields: ['project', 'phase', 'start', 'end'] },
     },
   ];
   return read(tables.filter(({ rows }) => rows.length > 0));
 }
 
-function rowOf(project: Project, row: number): Row {
-  const { amount } = project.budget ?? {};
-  const shapes = (project.locations ?? []).map(({ geometry }) => geometry).filter(isGeometry);
-  const geometry: Geometry | null =
-    shapes.length > 1 ? { type: 'GeometryCollection', geometries: shapes } : (shapes[0] ?? null);
+/** Whether the file says where a project is, and nothing of it can be read. */
+const isLost = ({ cells, project }: Understood): boolean =>
+  !cells.geometry && JSON.stringify(project['locations'] ?? '').includes('"geometry":{');
+
+type Understood = { row: number; project: Given; cells: Row; breakdown: Breakdown; phases: string[][] };
+
+function understood(project: Given, row: number, look: Look): Understood {
+  const id = look.text(project['id'], 'id');
+  const { amount, currency } = look.amount(look.record(project['budget'], 'budget')['amount'], 'budget.amount');
+  const period = look.record(project['period'], 'period');
+  const geometry = placeOf(project, look);
+  const breakdown = breakdownOf(project, id, look);
+  const cells = [
+    id,
+    look.text(project['title'], 'title'),
+    look.text(look.list(project['sector'], 'sector').at(-1), 'sector[]'),
+    look.text(project['status'], 'status'),
+    amount,
+    currency,
+    day(look.text(period['startDate'], 'period.startDate')),
+    day(look.text(period['endDate'], 'period.endDate')),
+    breakdown.source,
+    look.text(look.record(project['publicAuthority'], 'publicAuthority')['name'], 'publicAuthority.name'),
+    look.text(project['description'], 'description'),
+  ];
+  const given = { format: 'oc4ids', record: project };
   return {
     row,
-    cells: [
-      text(project.id),
-      text(project.title),
-      Array.isArray(project.sector) ? text(project.sector.at(-1)) : text(project.sector),
-      text(project.status),
-      text(amount?.amount),
-      text(amount?.currency),
-      day(project.period?.startDate),
-      day(project.period?.endDate),
-      text(project.publicAuthority?.name),
-      text(project.description),
-    ],
-    ...(geometry && { geometry }),
-    given: { format: 'oc4ids', record: project },
+    project,
+    cells: { row, cells, ...(geometry && { geometry }), given },
+    breakdown,
+    phases: phasesOf(project, id, look),
   };
 }
 
-/** A breakdown is by year where every part of it lies in one calendar year. */
-function yearsOf({ id, budget }: Project): string[][] {
-  for (const { budgetBreakdown: parts = [] } of budget?.budgetBreakdowns ?? []) {
-    const rows = parts.map(({ amount, period, sourceParty }) => {
-      const [from, to] = [day(period?.startDate).slice(0, 4), day(period?.endDate).slice(0, 4)];
-      return from !== '' && from === to ? [text(id), from, text(amount?.amount), text(sourceParty?.name)] : null;
-    });
-    const whole = rows.filter((cells) => cells !== null);
-    if (whole.length > 0 && whole.length === rows.length) return whole;
-  }
-  return [];
+/** Where a project is: its locations, or the shape that stands in their place. */
+function placeOf(project: Given, look: Look): Geometry | null {
+  const shapes = look.list(project['locations'], 'locations').flatMap((location): Geometry[] => {
+    if (isGeometry(location)) return [location];
+    const geometry = look.record(look.record(location, 'locations[]')['geometry'], 'locations[].geometry');
+    return isGeometry(geometry) ? [geometry] : [];
+  });
+  return shapes.length > 1 ? { type: 'GeometryCollection', geometries: shapes } : (shapes[0] ?? null);
 }
 
-const phasesOf = (project: Project): string[][] =>
+const phasesOf = (project: Given, id: string, look: Look): string[][] =>
   stages.flatMap((stage) => {
-    const period = project[`${stage}Period`] as Period | undefined;
-    const [start, end] = [day(period?.startDate), day(period?.endDate)];
-    return start === '' || end === '' ? [] : [[text(project.id), stage, start, end]];
+    const period = look.record(project[`${stage}Period`], `${stage}Period`);
+    const start = day(look.text(period['startDate'], `${stage}Period.startDate`));
+    const end = day(look.text(period['endDate'], `${stage}Period.endDate`));
+    return start === '' || end === '' ? [] : [[id, stage, start, end]];
   });
 
-const text = (value: unknown): string =>
-  typeof value === 'number' ? numberCell(value) : typeof value === 'string' ? value.trim() : '';
 /** RFC 3339: the day of a moment. */
-const day = (value: unknown): string => (typeof value === 'string' ? value.slice(0, 10) : '');
+const day = (moment: string): string => moment.slice(0, 10);
+
+const noProjects = (count: number): CellProblem[] =>
+  count === 0
+    ? []
+    : [
+        {
+          type: 'type-error',
+          severity: 'warning',
+          row: null,
+          column: 'projects',
+          value: null,
+          message: {
+            de: `${count === 1 ? 'Ein Eintrag' : `${count} Einträge`} unter „projects“ ${count === 1 ? 'ist' : 'sind'} kein Objekt und ${count === 1 ? 'wird' : 'werden'} nicht gelesen; erwartet wird ein Projekt.`,
+            en: `${count === 1 ? 'One entry' : `${count} entries`} under "projects" ${count === 1 ? 'is' : 'are'} no object and not read; expected a project.`,
+          },
+        },
+      ];
 
 const broken: Text = {
   de: 'Das ist kein Paket nach OC4IDS; erwartet werden „version“ und eine Liste „projects“.',

@@ -36,6 +36,15 @@ test('a citizens’ budget is a list of projects and a funding source; votes of 
   expect(JSON.stringify(tables)).not.toContain('4711');
 });
 
+test.each([
+  ['PLN', 'PLN', []],
+  ['zł', null, [['type-error', 'zł']]],
+])('a vote in %s says so for all its amounts', async (said, currency, told) => {
+  const tables = await tablesIn(election.replace('budget;', `currency;${said}\nbudget;`), 'wahl.pb');
+  expect(tables.map((table) => table.currency)).toEqual([currency, currency]);
+  expect(tables[0]!.notices.map(({ type, value }) => [type, value])).toEqual(told);
+});
+
 test('a file without projects is refused with a sentence', async () => {
   expect(await refusalOf('META\nkey;value\nbudget;5\n', 'wahl.pb')).toContain('no section PROJECTS');
 });

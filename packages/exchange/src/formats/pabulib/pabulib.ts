@@ -2,7 +2,7 @@ import { type Reading, type Text, read, refused } from '@vorrang/planning';
 import Papa from 'papaparse';
 import { wgs84 } from '../../crs/crs.ts';
 import { type GivenFile, problem } from '../../given-file.ts';
-import type { Row, Table } from '../../table.ts';
+import type { CellProblem, Row, Table } from '../../table.ts';
 import type { Format } from '../format.ts';
 
 /**
@@ -40,7 +40,10 @@ function readElection(file: GivenFile): Reading<Table[]> {
   if (!header || !header.cells.includes('project_id') || !header.cells.includes('cost'))
     return refused(problem(broken));
   const columns = header.cells;
-  const shared = { fileName: file.fileName, headerRow: header.row, crs: null, notices: decoded.value.notices };
+  const said = meta.get('currency')?.trim() ?? '';
+  const currency = /^[A-Z]{3}$/i.test(said) ? said.toUpperCase() : null;
+  const notices = [...decoded.value.notices, ...(said === '' || currency ? [] : [noCurrency(said)])];
+  const shared = { fileName: file.fileName, headerRow: header.row, crs: null, currency, notices };
   const named = columns.includes('name') ? columns : [...columns, 'name'];
   const projects: Table = {
     ...shared,
@@ -89,6 +92,18 @@ function partsOf(text: string): Map<string, Row[]> {
   });
   return parts;
 }
+
+const noCurrency = (said: string): CellProblem => ({
+  type: 'type-error',
+  severity: 'warning',
+  row: null,
+  column: 'currency',
+  value: said,
+  message: {
+    de: `„${said}“ im Abschnitt META ist keine Währung; erwartet werden drei Buchstaben wie PLN. Bitte die Währung selbst angeben.`,
+    en: `"${said}" in the section META is no currency; expected three letters like PLN. Please name the currency yourself.`,
+  },
+});
 
 const broken: Text = {
   de: 'In dieser Pabulib-Datei fehlt der Abschnitt PROJECTS mit den Spalten project_id und cost; sie ist wohl abgeschnitten.',

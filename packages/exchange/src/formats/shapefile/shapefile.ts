@@ -2,13 +2,14 @@
 // eslint-disable-next-line @typescript-eslint/triple-slash-reference
 /// <reference path="./shpjs.d.ts" />
 import { type Reading, type Text, read, refused } from '@vorrang/planning';
-import { parseDbf, parseShp } from 'shpjs';
+import { parseShp } from 'shpjs';
 import { codeInWkt } from '../../crs/crs.ts';
 import { isGeometry } from '../../crs/geometry.ts';
 import { type GivenFile, problem } from '../../given-file.ts';
 import { placeless } from '../../row-problems.ts';
-import { type CellProblem, type Row, type Table, numberCell } from '../../table.ts';
+import type { CellProblem, Row, Table } from '../../table.ts';
 import type { Format } from '../format.ts';
+import { attributesIn } from './dbf.ts';
 
 /** A shapefile is a family of files; they come together in one archive. */
 export const shapefile: Format = {
@@ -37,14 +38,14 @@ function tableOf(files: Map<string, Uint8Array>, name: string, fileName: string)
   const sibling = (ending: string) => files.get(name.toLowerCase().replace(/shp$/, ending));
   const text = (bytes: Uint8Array | undefined) => (bytes ? new TextDecoder().decode(bytes) : '');
   const shapes = parseShp(sibling('shp')!);
-  const attributes = sibling('dbf');
-  const records = attributes ? parseDbf(attributes, text(sibling('cpg')).trim() || 'windows-1252') : [];
-  const columns = [...new Set(records.flatMap((record) => Object.keys(record)))];
-  const rows = shapes.map((shape, i): Row => ({
-    row: i + 1,
-    cells: columns.map((column) => cellOf(records[i]?.[column])),
-    ...(isGeometry(shape) && { geometry: shape }),
-  }));
+  const dbf = sibling('dbf');
+  const { columns, records, notices } = dbf ? attributesIn(dbf, text(sibling('cpg'))) : none;
+  const rows = shapes.flatMap((shape, i): Row[] => {
+    const record = i < records.length ? records[i]! : [];
+    const cells = columns.map((_, k) => record?.[k] ?? '');
+    // A record that somebody deleted stays in the file until it is packed; a GIS does not show it.
+    return record === null ? [] : [{ row: i + 1, cells, ...(isGeometry(shape) && { geometry: shape }) }];
+  });
   const without = rows.filter((row) => !row.geometry).map(({ row }) => row);
   return {
     fileName,
@@ -53,17 +54,17 @@ function tableOf(files: Map<string, Uint8Array>, name: string, fileName: string)
     headerRow: 0,
     rows,
     crs: codeInWkt(text(sibling('prj'))),
-    notices: [...(attributes ? [] : [withoutAttributes]), ...placeless(without)],
+    notices: [
+      ...(dbf ? [] : [withoutAttributes]),
+      ...notices,
+      ...unequal(shapes.length, dbf ? records.length : shapes.length),
+      ...leftOut(records.filter((record) => record === null).length),
+      ...placeless(without),
+    ],
   };
 }
 
-function cellOf(value: unknown): string {
-  if (value === null || value === undefined) return '';
-  if (typeof value === 'number') return Number.isFinite(value) ? numberCell(value) : '';
-  if (typeof value === 'boolean') return value ? 'ja' : 'nein';
-  if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : value.toISOString().slice(0, 10);
-  return String(value).trim();
-}
+const none = { columns: [], records: [], notices: [] };
 
 const broken: Text = {
   de: 'Diese Shape-Dateien lassen sich nicht lesen; sie sind wohl abgeschnitten. Bitte aus dem GIS neu speichern und .shp, .dbf, .shx und .prj zusammen packen.',
@@ -80,3 +81,34 @@ const withoutAttributes: CellProblem = {
     en: 'The DBF file of the shapefile is missing; its objects come without names and facts.',
   },
 };
+
+const told = (type: string, de: string, en: string): CellProblem => ({
+  type,
+  severity: 'warning',
+  row: null,
+  column: null,
+  value: null,
+  message: { de, en },
+});
+
+const leftOut = (count: number): CellProblem[] =>
+  count === 0
+    ? []
+    : [
+        told(
+          'deleted-row',
+          `${count === 1 ? 'Ein Objekt ist' : `${count} Objekte sind`} in der DBF-Datei als gelöscht markiert und ${count === 1 ? 'wird' : 'werden'} nicht gelesen, wie in jedem GIS.`,
+          `${count === 1 ? 'One object is' : `${count} objects are`} marked as deleted in the DBF file and not read, as in any GIS.`,
+        ),
+      ];
+
+const unequal = (shapes: number, records: number): CellProblem[] =>
+  shapes === records
+    ? []
+    : [
+        told(
+          'missing-cell',
+          `Die Shape-Datei hat ${shapes} Objekte, die DBF-Datei ${records} Zeilen; gelesen werden ${shapes}. Bitte beide zusammen neu speichern.`,
+          `The shapefile has ${shapes} objects, the DBF file ${records} rows; ${shapes} are read. Save both again together.`,
+        ),
+      ];

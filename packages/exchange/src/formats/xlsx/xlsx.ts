@@ -1,9 +1,11 @@
 import { type Reading, type Text, read, refused } from '@vorrang/planning';
 import { type CellValue, type Sheet, readXlsx } from 'hucre/xlsx';
 import { type GivenFile, problem } from '../../given-file.ts';
-import { type CellProblem, type Row, type Table, numberCell } from '../../table.ts';
+import { type Row, type Table, numberCell } from '../../table.ts';
 import { noTable, tableFromRows } from '../../table-from-rows.ts';
 import type { Format } from '../format.ts';
+import { type Formulas, areUncomputed, formulaNotices, formulasIn } from './formulas.ts';
+import { hiddenParts, hiddenSheets } from './hidden.ts';
 import { toXlsx } from './write.ts';
 
 /** An Excel workbook: every visible sheet that holds a table. */
@@ -21,15 +23,22 @@ export const xlsx: Format = {
 };
 
 async function readWorkbook(file: GivenFile): Promise<Reading<Table[]>> {
-  const sizes = file.unpacked(() => false);
-  if (!sizes.ok) return sizes;
+  const workbook = file.unpacked((name) => name === 'xl/workbook.xml');
+  if (!workbook.ok) return workbook;
   const sheets = await sheetsOf(file.bytes);
   if (!sheets) return refused(problem(broken));
   const shown = sheets.filter(({ hidden, veryHidden }) => !hidden && !veryHidden);
-  const notices = hiddenNotice(sheets.filter((sheet) => !shown.includes(sheet)).map(({ name }) => name));
+  const notices = hiddenSheets(sheets.filter((sheet) => !shown.includes(sheet)).map(({ name }) => name));
+  const zeros = areUncomputed(sheets, workbook.value.get('xl/workbook.xml'));
   const tables = shown.flatMap((sheet) => {
     const origin = { fileName: file.fileName, sheet: sheet.name, notices: [] };
-    return tableFromRows(origin, rowsOf(sheet)) ?? [];
+    const formulas = formulasIn(sheet, zeros);
+    const table = tableFromRows(origin, rowsOf(sheet, formulas));
+    if (!table) return [];
+    return {
+      ...table,
+      notices: [...table.notices, ...hiddenParts(sheet, table), ...formulaNotices(sheet, table, formulas)],
+    };
   });
   const [first, ...others] = tables;
   if (!first) return refused(problem(noTable));
@@ -45,8 +54,10 @@ async function sheetsOf(bytes: Uint8Array): Promise<Sheet[] | null> {
 }
 
 /** Cells as text; a cell merged over several rows counts for each of them. */
-function rowsOf({ rows, merges = [] }: Sheet): Row[] {
-  const texts = rows.map((cells) => Array.from(cells, textOf));
+function rowsOf({ rows, merges = [] }: Sheet, formulas: Formulas): Row[] {
+  const texts = rows.map((cells, row) =>
+    Array.from(cells, (cell, column) => formulas.get(`${row},${column}`) ?? textOf(cell)),
+  );
   for (const { startRow, endRow, startCol } of merges)
     for (let row = startRow + 1; row <= Math.min(endRow, texts.length - 1); row++) {
       const cells = texts[row]!;
@@ -73,21 +84,3 @@ const broken: Text = {
   de: 'Diese Excel-Datei lässt sich nicht lesen; sie ist wohl abgeschnitten oder mit einem Kennwort versehen. Bitte in Excel öffnen und ohne Kennwort neu speichern.',
   en: 'This Excel file cannot be read; it is probably truncated or has a password. Open it in Excel and save it again without a password.',
 };
-
-function hiddenNotice(names: string[]): CellProblem[] {
-  if (names.length === 0) return [];
-  const listed = names.join(', ');
-  return [
-    {
-      type: 'hidden-sheet',
-      severity: 'notice',
-      row: null,
-      column: null,
-      value: listed,
-      message: {
-        de: `Ausgeblendete Blätter werden nicht gelesen: ${listed}.`,
-        en: `Hidden sheets are not read: ${listed}.`,
-      },
-    },
-  ];
-}

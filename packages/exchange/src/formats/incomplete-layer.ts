@@ -1,0 +1,23 @@
+import type { CellProblem } from '../table.ts';
+
+type Given = Record<string, unknown>;
+
+/** A server hands out so many objects at once and says where there are more (`exceededTransferLimit`): such a file is not the whole layer. */
+export function incompleteLayer(layer: Given, count: number): CellProblem[] {
+  const { exceededTransferLimit: direct, properties } = layer;
+  const exceeded = direct ?? (properties as Given | null | undefined)?.['exceededTransferLimit'];
+  if (exceeded !== true) return [];
+  return [
+    {
+      type: 'incomplete-file',
+      severity: 'warning',
+      row: null,
+      column: null,
+      value: String(count),
+      message: {
+        de: `Die Datei ist nicht vollständig: Der Server hat nach ${count} Objekten abgebrochen (exceededTransferLimit). Bitte die Ebene in Teilen oder als Datei exportieren.`,
+        en: `The file is not complete: the server stopped after ${count} objects (exceededTransferLimit). Export the layer in parts or as a file.`,
+      },
+    },
+  ];
+}
