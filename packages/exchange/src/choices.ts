@@ -1,6 +1,6 @@
 import { readAmount } from './amounts.ts';
 import { readDay } from './days.ts';
-import type { Note } from './rows/columns.ts';
+import type { Note } from './rows/cell.ts';
 import { type CellProblem, keyOf } from './table.ts';
 
 /**

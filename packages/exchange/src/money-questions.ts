@@ -1,5 +1,5 @@
 import type { DraftProject } from './draft.ts';
-import type { Note } from './rows/columns.ts';
+import type { Note } from './rows/cell.ts';
 import { type CellProblem, amountText } from './table.ts';
 
 type WithRest = DraftProject & { restCents: number };

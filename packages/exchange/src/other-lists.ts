@@ -1,5 +1,6 @@
 import { type Choices, noteInto } from './choices.ts';
-import { type Draft, type DraftProject, draftImport } from './draft.ts';
+import { draftImport } from './draft-import.ts';
+import { type Draft, type DraftProject } from './draft.ts';
 import type { Mapping } from './mapping.ts';
 import type { Ground } from './rows/places.ts';
 import { type CellProblem, type Table, amountText } from './table.ts';

@@ -1,6 +1,6 @@
 import { readAmount } from './amounts.ts';
 import type { DraftProject } from './draft.ts';
-import type { Note } from './rows/columns.ts';
+import type { Note } from './rows/cell.ts';
 import { type CellProblem, amountText } from './table.ts';
 
 /**

@@ -1,7 +1,8 @@
 import type { Address } from '@vorrang/planning';
 import type { Geometry } from '../crs/geometry.ts';
 import type { CellProblem, Row } from '../table.ts';
-import type { Columns, Note } from './columns.ts';
+import type { Note } from './cell.ts';
+import type { Columns } from './columns.ts';
 
 /** Places of addresses by how they are compared: `hauptstraße12a`. */
 export type AddressBook = ReadonlyMap<string, readonly [lon: number, lat: number]>;

@@ -2,15 +2,12 @@ import { type Mark, type Unit, unitOf } from '../amounts.ts';
 import type { SlashOrder } from '../days.ts';
 import { type Field, type MoneyOfYear, fields, isMoneyOfYear } from '../fields.ts';
 import type { Mapping } from '../mapping.ts';
-import type { CellProblem, Row, Table } from '../table.ts';
+import type { Row, Table } from '../table.ts';
+import type { Cell, Note } from './cell.ts';
 import type { CostFactor } from '../units.ts';
 import { stemOf, yearHeading } from '../year-columns/heading.ts';
 import { markOfList } from './decimal-mark.ts';
 import { slashOrderOf } from './slash-order.ts';
-
-export type Cell = { text: string; column: string };
-/** Reports a problem; gives the answer if somebody gave one or accepted the proposal. */
-export type Note = (problem: CellProblem) => string | null;
 
 /** A cell of a column of years: null for what was before the first year the list names. */
 export type CellOfYear = Cell & {

@@ -1,6 +1,6 @@
 import type { CellProblem, Row } from '../table.ts';
 import { amountText } from '../table.ts';
-import type { Cell } from './columns.ts';
+import type { Cell } from './cell.ts';
 
 const at = (row: Row, cell: Cell | null) => ({
   severity: 'error' as const,

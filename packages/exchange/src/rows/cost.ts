@@ -3,7 +3,8 @@ import { yearInCell } from '../long-list.ts';
 import { type CellProblem, type Row, amountText } from '../table.ts';
 import { isCross, isDoubtedCross } from '../year-columns/groups.ts';
 import { formulaProblem, missing, negative, nothingThen, roughOrNone } from './cost-problems.ts';
-import type { Cell, CellOfYear, Columns, Note } from './columns.ts';
+import type { Cell, Note } from './cell.ts';
+import type { CellOfYear, Columns } from './columns.ts';
 
 /** Money planned for one year, by the source its column names. */
 export type YearOfMoney = { year: number; cents: number; source: string | null };

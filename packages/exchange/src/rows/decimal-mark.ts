@@ -1,6 +1,6 @@
 import { type Mark, markOf, readAmount } from '../amounts.ts';
 import { type CellProblem, amountText } from '../table.ts';
-import type { Note } from './columns.ts';
+import type { Note } from './cell.ts';
 import { isGerman } from './language.ts';
 
 /**

@@ -1,5 +1,6 @@
 import type { Row, Table } from '../table.ts';
-import type { Columns, Note } from './columns.ts';
+import type { Note } from './cell.ts';
+import type { Columns } from './columns.ts';
 
 const longest = 100;
 /** What an id may not hold. */

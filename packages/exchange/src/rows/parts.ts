@@ -1,7 +1,8 @@
 import type { Field } from '../fields.ts';
 import { yearInCell } from '../long-list.ts';
 import { type CellProblem, type Row, amountText } from '../table.ts';
-import type { Columns, Note } from './columns.ts';
+import type { Note } from './cell.ts';
+import type { Columns } from './columns.ts';
 import { readCost } from './cost.ts';
 
 /** The rows that are one project: the first, and those that say its money for another year or source. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { noChoices } from '../choices.ts';
-import { draftImport } from '../draft.ts';
+import { draftImport } from '../draft-import.ts';
 import { proposeMapping } from '../mapping.ts';
 import type { Geometry } from '../crs/geometry.ts';
 import { csvTable } from '../testing/read.ts';

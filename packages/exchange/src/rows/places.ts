@@ -3,7 +3,8 @@ import { type Geometry, inDegrees, positionsOf } from '../crs/geometry.ts';
 import type { Row, Table } from '../table.ts';
 import type { AddressBook } from './addresses.ts';
 import { swappedAmong } from './axes.ts';
-import type { Columns, Note } from './columns.ts';
+import type { Note } from './cell.ts';
+import type { Columns } from './columns.ts';
 import {
   degreesInstead,
   guessed,

@@ -1,7 +1,8 @@
 import type { Text } from '@vorrang/planning';
 import { readAmount } from '../amounts.ts';
 import { type CellProblem, type Row, amountText } from '../table.ts';
-import type { Columns, Note } from './columns.ts';
+import type { Note } from './cell.ts';
+import type { Columns } from './columns.ts';
 import { type MoneyOfRow, isSum, moneyOf, sumOf } from './money-of-row.ts';
 
 /** What a row is: a project, a sum of others, the heading of a group, or a part that the row above holds already. */

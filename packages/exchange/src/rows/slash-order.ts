@@ -1,7 +1,7 @@
 import { type SlashOrder, readDay, slashOrders } from '../days.ts';
 import type { Field } from '../fields.ts';
 import type { CellProblem, Row, Table } from '../table.ts';
-import type { Cell, Note } from './columns.ts';
+import type { Cell, Note } from './cell.ts';
 import { isGerman } from './language.ts';
 
 type CellOf = (row: Row, field: Field) => Cell | null;

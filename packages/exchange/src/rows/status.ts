@@ -1,7 +1,8 @@
 import type { Text } from '@vorrang/planning';
 import { readNumber } from '../amounts.ts';
 import { type CellProblem, type Row, amountText } from '../table.ts';
-import type { Columns, Note } from './columns.ts';
+import type { Note } from './cell.ts';
+import type { Columns } from './columns.ts';
 
 /** Where a project stands by its list. */
 export type Standing = 'open' | 'in-works' | 'finished' | 'cancelled' | 'postponed' | 'unknown';

@@ -3,7 +3,8 @@ import { readNumber } from '../amounts.ts';
 import { readDay } from '../days.ts';
 import type { Field } from '../fields.ts';
 import type { Row } from '../table.ts';
-import type { Cell, Columns, Note } from './columns.ts';
+import type { Cell, Note } from './cell.ts';
+import type { Columns } from './columns.ts';
 
 export type Days = { start: string | null; end: string | null };
 

@@ -97,13 +97,13 @@ export function sumsOf({ columns }: Pick<YearGroup, 'columns'>, within: (year: n
   });
 }
 
-/** Whether two rows of sums are the same wherever both say something that is not nothing: enough rows, and hardly any otherwise. */
-export function agree(a: readonly (number | null)[], b: readonly (number | null)[], tolerance = 100): boolean {
+/** Whether two rows of sums are the same, but for rounding, wherever both say something that is not nothing: hardly any row otherwise. */
+export function agree(a: readonly (number | null)[], b: readonly (number | null)[]): boolean {
   let [same, other] = [0, 0];
   a.forEach((value, row) => {
     const against = b[row] ?? null;
     if (value === null || against === null || (value === 0 && against === 0)) return;
-    if (Math.abs(value - against) <= tolerance) same += 1;
+    if (Math.abs(value - against) <= 1 + Math.abs(value) / 1_000) same += 1;
     else other += 1;
   });
   return same > 0 && other <= same / 9;

@@ -1,6 +1,6 @@
 import type { MoneyOfYear } from '../fields.ts';
 import type { Mapping } from '../mapping.ts';
-import type { Note } from '../rows/columns.ts';
+import type { Note } from '../rows/cell.ts';
 import { markOf, readAmount } from '../amounts.ts';
 import { type CellProblem, type Table, amountText } from '../table.ts';
 

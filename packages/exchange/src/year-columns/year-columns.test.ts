@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { assumptionNotices, assumptionsFor } from '../assumptions.ts';
 import { noChoices } from '../choices.ts';
-import { draftImport } from '../draft.ts';
+import { draftImport } from '../draft-import.ts';
 import { proposeMapping } from '../mapping.ts';
 import { csvTable } from '../testing/read.ts';
 import { toScenario } from '../to-scenario.ts';
