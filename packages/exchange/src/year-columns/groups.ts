@@ -1,9 +1,10 @@
 import { type Mark, markOf, readAmount } from '../amounts.ts';
 import type { Table } from '../table.ts';
+import { unitInHeading } from '../units.ts';
 import { type YearHeading, stemOf, yearHeading } from './heading.ts';
 import { type Meaning, meaningByWords } from './meaning.ts';
 
-/** A column that stands for a year or for all later or earlier ones; `cents` by row, null where nothing or a cross stands. */
+/** A column that stands for a year or for all later or earlier ones; `cents` by row, in thousandths, null where nothing or a cross stands. */
 export type YearColumn = { at: number; heading: YearHeading; cents: (number | null)[] };
 /** Columns whose headings differ in the year alone. */
 export type YearGroup = { stem: string; columns: YearColumn[]; byWords: Meaning | null };
@@ -22,7 +23,7 @@ export function yearGroups(table: Table, free: (i: number) => boolean): YearGrou
   const mark = markOf(named.flatMap(({ at }) => table.rows.map(({ cells }) => cells[at] ?? '')));
   for (const { at, years, stem } of named) {
     if (!isYearly(table, at)) continue;
-    const column = { at, heading: years, cents: table.rows.map(({ cells }) => centsIn(cells[at] ?? '', mark)) };
+    const column = { at, heading: years, cents: amountsIn(table, at, mark) };
     const key = withoutTimeWords(stem).toLowerCase();
     found.set(key, [...(found.get(key) ?? []), column]);
   }
@@ -75,10 +76,17 @@ function alone(groups: YearGroup[]): YearGroup[] {
   return groups.filter((group) => !isGroup(group));
 }
 
-const centsIn = (text: string, mark: Mark | null): number | null =>
-  text === '' || isCross(text) ? null : (readAmount(text, mark)?.cents ?? null);
+/** Thousands of cents, so that nothing is lost of amounts in millions; in the unit of the column's heading, so that columns can be compared. */
+export function amountsIn({ columns, rows }: Table, at: number, mark: Mark | null): (number | null)[] {
+  const factor = fine * (unitInHeading(columns[at]!).factor ?? 1);
+  return rows.map(({ cells }) => {
+    const text = cells[at] ?? '';
+    return text === '' || isCross(text) ? null : (readAmount(text, mark, factor)?.cents ?? null);
+  });
+}
+const fine = 1_000;
 const unitsIn = (columns: YearColumn[]): number[] =>
-  columns.flatMap(({ cents }) => cents.filter((value) => value !== null).map((value) => value / 100));
+  columns.flatMap(({ cents }) => cents.filter((value) => value !== null).map((value) => value / 100 / fine));
 
 /** Most cells are amounts or crosses; one odd cell never changes what its column means. */
 function isYearly({ rows }: Table, at: number): boolean {
@@ -103,7 +111,7 @@ export function agree(a: readonly (number | null)[], b: readonly (number | null)
   a.forEach((value, row) => {
     const against = b[row] ?? null;
     if (value === null || against === null || (value === 0 && against === 0)) return;
-    if (Math.abs(value - against) <= 1 + Math.abs(value) / 1_000) same += 1;
+    if (Math.abs(value - against) <= fine + Math.abs(value) / 1_000) same += 1;
     else other += 1;
   });
   return same > 0 && other <= same / 9;

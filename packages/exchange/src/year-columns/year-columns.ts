@@ -1,8 +1,8 @@
 import type { Text } from '@vorrang/planning';
-import { markOf, readAmount } from '../amounts.ts';
+import { markOf } from '../amounts.ts';
 import type { Field, MoneyOfYear } from '../fields.ts';
 import type { Table } from '../table.ts';
-import { type YearColumn, type YearGroup, agree, plus, sumsOf, yearGroups } from './groups.ts';
+import { type YearColumn, type YearGroup, agree, amountsIn, plus, sumsOf, yearGroups } from './groups.ts';
 import type { YearHeading } from './heading.ts';
 import type { Meaning } from './meaning.ts';
 import { type Resolved, resolveGroups, superseded } from './resolve.ts';
@@ -34,11 +34,8 @@ export function yearColumns(table: Table, free: (i: number) => boolean, costAt: 
   );
 }
 
-function totalsIn({ rows }: Table, at: number): (number | null)[] {
-  const texts = rows.map(({ cells }) => cells[at] ?? '');
-  const mark = markOf(texts);
-  return texts.map((text) => (text === '' ? null : (readAmount(text, mark)?.cents ?? null)));
-}
+const totalsIn = (table: Table, at: number): (number | null)[] =>
+  amountsIn(table, at, markOf(table.rows.map(({ cells }) => cells[at] ?? '')));
 
 function readAs(heading: YearHeading, { group, meaning, reason, open }: Resolved): Omit<ColumnOfYears, 'at'> {
   if (open || meaning === null) return { field: null, open: group.stem, reason };
