@@ -77,9 +77,12 @@ const forms: readonly Form[] = [
   [form(`(\\p{L}+)\\.?[ /-]+${y}`), ([, name, a]) => inMonth(name!, a!)],
   [form(`(\\d{1,2})(?:\\.|st|nd|rd|th)?[ -](\\p{L}+)\\.?,?[ -]${y}`), ([, d, name, a]) => inMonth(name!, a!, d)],
   [form(`(\\p{L}+)\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})`), ([, name, d, a]) => inMonth(name!, a!, d)],
-  [form(`Q ?([1-4])[ /-]*${y}`), ([, q, a]) => quarter(Number(q), a!)],
+  [form(`Q ?([1-4])[ /-]*(?:FY ?)?${y}`), ([, q, a]) => quarter(Number(q), a!)],
   [form(`(\\d{4})[ /-]*Q ?([1-4])`), ([, a, q]) => quarter(Number(q), a!)],
-  [form(`([1-4])\\.? ?(?:quartal|quarter|qu?\\.?)[ /]*${y}`), ([, q, a]) => quarter(Number(q), a!)],
+  [
+    form(`([1-4])(?:\\.|st|nd|rd|th)? ?(?:quartal|quarter|qu?\\.?)(?: of)?[ /]*${y}`),
+    ([, q, a]) => quarter(Number(q), a!),
+  ],
   [
     form(`(IV|I{1,3})\\.?[ /]*(?:quartal|quarter|qu?\\.?)?[ /]*${y}`),
     ([, q, a]) => quarter(roman[q!.toUpperCase()]!, a!),

@@ -10,6 +10,8 @@ import { moneyOfProjects, noReconciliation } from './reconciliation.ts';
 import { placesByAddress } from './rows/addresses.ts';
 import { columnsOf } from './rows/columns.ts';
 import { readCost } from './rows/cost.ts';
+import { filledDown } from './rows/filled-down.ts';
+import { flowsOf } from './rows/flow.ts';
 import { idsOf } from './rows/ids.ts';
 import { partsOf, repeatedMoney } from './rows/parts.ts';
 import { personalColumns } from './rows/personal.ts';
@@ -22,7 +24,8 @@ import type { CellProblem, Row, Table } from './table.ts';
 import { withAnswers } from './year-columns/questions.ts';
 
 /** Reads every row by the mapping. Questions carry severity `error` until answered or left out; no row vanishes. */
-export function draftImport(table: Table, mapping: Mapping, choices: Choices, ground: Ground = anywhere): Draft {
+export function draftImport(given: Table, mapping: Mapping, choices: Choices, ground: Ground = anywhere): Draft {
+  const table = filledDown(given, mapping);
   const problems: CellProblem[] = [...table.notices];
   const note = noteInto(problems, choices);
   const read = withAnswers(table, mapping, note);
@@ -35,7 +38,9 @@ export function draftImport(table: Table, mapping: Mapping, choices: Choices, gr
   const listed = present.filter((row) => kinds.kindOf(row) === 'project');
   const { open, finished, standing } = openRows(listed, columns, decided.keep, note);
   const parts = partsOf(open, columns, note);
-  const dropped = repeatedMoney(parts, columns, (row) => roundOf(table, row), note);
+  const flow = flowsOf(table);
+  const told = { rounds: (row: Row) => roundOf(table, row), flows: (row: Row) => flow(row)?.word ?? '' };
+  const dropped = repeatedMoney(parts, columns, told, note);
   const firsts = [...parts.keys()];
   const own = { ...table, rows: firsts };
   const places = placesOf(own, columns, ground, note);
@@ -49,6 +54,7 @@ export function draftImport(table: Table, mapping: Mapping, choices: Choices, gr
     place: (row) => byAddress.get(row) ?? { geometry: places.of(row), address: null },
     phases: (row) => phasesIn(row, ofPhases),
     standing: (row) => standing.get(row)!,
+    flow,
     group: kinds.groupOf,
   };
   const idFor = idsOf(own, columns, note);

@@ -33,7 +33,7 @@ export const isMoneyOfYear = (field: Field | null): field is MoneyOfYear => mone
 
 /** What each field is called in the lists of cities, German and English: the whole heading. */
 export const headings: Record<Field, RegExp> = {
-  id: /^(project[ _-]?(id|no|number)|id|no\.?|number|nr\.?|nummer|(lfd|laufende)\.?([ _-]?(nr|nummer)\.?)?|pos(ition)?\.?([ _-]?nr\.?)?|kurzzeichen|vorhabens?(code|nummer)|projekt(nr\.?|nummer|-?id)|kennung)$/i,
+  id: /^(project[ _-]?(id|no\.?|nr\.?|number|code)|id|no\.?|number|nr\.?|nummer|(lfd|laufende)\.?([ _-]?(nr|nummer)\.?)?|pos(ition)?\.?([ _-]?nr\.?)?|kurzzeichen|vorhabens?(code|nummer)|projekt(nr\.?|nummer|-?id)|kennung)$/i,
   name: /^(name|title|titel|bezeichnung|projekt(name|titel|bezeichnung)?|vorhaben(sbezeichnung)?|project([ _-]?(name|title|description))?|(bau|einzel)?ma(ß|ss)nahmen?(bezeichnung)?|road[ _-]?names?|bauvorhaben|investition(sma(ß|ss)nahme|svorhaben|sprojekt))$/i,
   department: /^(department|agency|managing[ _-]?agency|abteilung|amt|dienststelle|ressort|zuständig(keit)?)$/i,
   category: /^(category|kategorie|art|sparte|type|typ|ten[ _-]?year[ _-]?plan[ _-]?category|sector|bereich)$/i,
@@ -44,7 +44,7 @@ export const headings: Record<Field, RegExp> = {
     /^((percent|%|pct)[ _-]?(complete[d]?|done|fertig)|complete[d]? ?%|completion([ _-]?(percent(age)?|%|rate))?|(bau)?fortschritt( %)?|fertigstellungsgrad|realisierungsgrad|erf(ü|ue)llungsgrad|umsetzungsgrad|progress)$/i,
   // Only a list with a row for each year has it (long-list.ts).
   year: /^(?!)$/,
-  cost: /^((total|est(imated)?|project)?[ _.-]?(project )?(cost|costs|budget|amount)|cost from|((voraussichtliche|geschätzte)[ _-])?(gesamt|bau|projekt|herstellungs)?kosten( ab)?|betrag|summe|gesamt(betrag|summe|ausgaben|auszahlungen|investition)|total|investition(ssumme|skosten|svolumen)?|(auftrags|projekt)volumen|kredit(summe|betrag)?)$/i,
+  cost: /^((total|est(imated)?|project)?[ _.-]?(project )?(cost|costs|budget|amount)|cost from|((voraussichtliche|geschätzte)[ _-])?(gesamt|bau|projekt|herstellungs)?kosten( ab)?|betrag|summe|gesamt(betrag|summe|ausgaben|auszahlungen|investition)?|total|investition(ssumme|skosten|svolumen)?|(auftrags|projekt)volumen|kredit(summe|betrag)?)$/i,
   paid: /^((bisher|bereits|schon)[ _-]?(bezahlt|ausgegeben|verausgabt|gezahlt)|(prior[ _-]?(actuals?|years?|spent))|spent([ _-]?to[ _-]?date)?|paid|ist([ _-]?kosten)?|vorjahre|bis[ _-]?(vorjahr|heute))$/i,
   // Never by the heading of one column: years come in groups of columns (year-columns/).
   costOfYear: /^(?!)$/,

@@ -54,7 +54,11 @@ function continues(heading: readonly string[], next: readonly string[], grouped:
   const inGroup = (i: number) =>
     !isFilled(heading[i]) || (i + 1 < width && !isFilled(heading[i + 1]) && isFilled(next[i + 1]));
   const fresh = told.filter((i) => next[i] !== heading[i]);
-  if (fresh.length < 2 || !fresh.every((i) => inGroup(i))) return false;
+  const divided = fresh.filter((i) => inGroup(i));
+  // Below a word for money its years stand, and beside them the heading may go on in words: `Lfd.` over `Nr.`.
+  if (divided.filter((i) => isYear(next[i]!)).length >= 2)
+    return fresh.every((i) => inGroup(i) || isFilled(heading[i]));
+  if (fresh.length < 2 || divided.length < fresh.length) return false;
   const years =
     fresh.filter((i) => isYear(next[i]!)).length + at.filter((i) => isFilled(heading[i]) && isYear(heading[i]!)).length;
   const left = at.some((i) => isFilled(heading[i]) && (!isFilled(next[i]) || next[i] === heading[i]));

@@ -67,14 +67,29 @@ const overall = /^(combined|gesamt|total|overall)/i;
 
 /** How strongly a column asks to be this field: its whole heading, or words in it, doubted where the values do not fit. */
 function claimOf(table: Table, column: string, i: number, field: Field): { strength: number; whole: boolean } {
+  if (field === 'id' && ofProject.test(bare(column)) && isCoded(table, i) && hasOtherName(table, i))
+    return { strength: 3, whole: true };
   const whole = headings[field].test(bare(column));
   if (!whole && (/\d/.test(bare(column)) || !headingWords[field]?.test(bare(column)))) return { strength: 0, whole };
   const strange = strangeShare(table, i, field) > 0.5;
   // A priority in letters is no number of points.
   if (strange && field === 'points') return { strength: 0, whole };
-  const doubts = (strange ? 2.5 : 0) + (former.test(column) ? 0.5 : 0);
+  // Codes under `Projekt` are numbers of projects, where another column has their names.
+  const coded = field === 'name' && isCoded(table, i);
+  const doubts = (strange ? 2.5 : 0) + (former.test(column) ? 0.5 : 0) + (coded ? 3 : 0);
   return { strength: Math.max(0.1, (whole ? 4 : 2) - doubts + (overall.test(column) ? 0.3 : 0)), whole };
 }
+
+const ofProject =
+  /^(projekt|project|vorhaben|ma(ß|ss)nahme|psp[ -]?element|wbs([ -]?element)?|auftrag|objekt|investition)$/i;
+const code = /^(?=.*\d)[\p{L}\d][\p{L}\d._/-]{0,19}$/u;
+/** Whether most cells of a column are codes: short, without spaces, with a figure. */
+function isCoded({ rows }: Table, i: number): boolean {
+  const texts = rows.flatMap(({ cells }) => (cells[i] ? [cells[i]] : [])).slice(0, 200);
+  return texts.length > 0 && texts.filter((text) => code.test(text)).length > texts.length * 0.4;
+}
+const hasOtherName = (table: Table, i: number): boolean =>
+  table.columns.some((column, at) => at !== i && headings.name.test(bare(column)) && !isCoded(table, at));
 
 /** A mapping made by hand fits the table: the same columns in the same order. */
 export function checkMapping(mapping: Mapping, table: Table): Reading<Mapping> {

@@ -15,14 +15,14 @@ export type Parts = Map<Row, Row[]>;
 export function partsOf(rows: readonly Row[], columns: Columns, note: Note): Parts {
   const apart: Parts = new Map(rows.map((row) => [row, [row]]));
   const [years, sources] = [has(rows, columns, 'year'), has(rows, columns, 'fundingSource')];
-  if (!years && !sources) return apart;
+  if (!years && !sources) return oneOrSeveral(rows, columns, note) ?? apart;
   const filled = withRowAbove(rows, columns);
   const byId = rows.filter((row) => filled.id(row) !== '').length > rows.length * 0.9;
   const groups = [
     ...Map.groupBy(rows, (row) => (byId ? filled.id(row) : filled.name(row)) || `row ${row.row}`).values(),
   ];
   const long = groups.filter((group) => group.length > 1 && isLong(group, columns, filled.name));
-  if (long.length === 0) return apart;
+  if (long.length === 0) return oneOrSeveral(rows, columns, note) ?? apart;
   if (!byId && !mostly(long, groups) && note(sameNames(long, columns)) !== 'one') return apart;
   const chosen = new Set(long);
   return new Map(
@@ -30,6 +30,61 @@ export function partsOf(rows: readonly Row[], columns: Columns, note: Note): Par
       chosen.has(group) ? [[group[0]!, group]] : group.map((row) => [row, [row]]),
     ),
   );
+}
+
+/** Rows with the same id and the same name that say no year or source apart: nobody knows whether they are one project. */
+function oneOrSeveral(rows: readonly Row[], columns: Columns, note: Note): Parts | null {
+  const text = (row: Row, field: Field) => columns.cell(row, field)?.text ?? '';
+  const groups = [
+    ...Map.groupBy(rows, (row) =>
+      text(row, 'id') ? `${text(row, 'id')}\u0000${text(row, 'name')}` : `row ${row.row}`,
+    ).values(),
+  ];
+  const same = groups.filter((group) => group.length > 1);
+  if (same.length === 0) return null;
+  const answer = note(sameProject(same, columns));
+  if (answer !== 'one' && answer !== 'once') return null;
+  return new Map(groups.map((group) => [group[0]!, answer === 'once' ? [group[0]!] : group]));
+}
+
+function sameProject(same: Row[][], columns: Columns): CellProblem {
+  const cents = (list: Row[]) => list.reduce((total, row) => total + (readCost(row, columns)?.cents ?? 0), 0);
+  const [all, once] = [amountText(cents(same.flat())), amountText(cents(same.map((group) => group[0]!)))];
+  const [first] = same as [Row[]];
+  const differ = same.every((group) => new Set(group.map(({ cells }) => cells.join('\u0000'))).size > 1);
+  const rows = same.reduce((sum, group) => sum + group.length, 0);
+  return {
+    type: 'same-project',
+    severity: 'error',
+    row: null,
+    column: columns.cell(first[0]!, 'id')?.column ?? null,
+    value: columns.cell(first[0]!, 'id')?.text ?? null,
+    message: {
+      de: `${rows} Zeilen haben Kennung und Namen mit einer anderen gemeinsam (zuerst Zeile ${first
+        .map(({ row }) => row)
+        .slice(0, 4)
+        .join(' und ')}). Sind das eigene Projekte?`,
+      en: `${rows} rows share id and name with another (first row ${first
+        .map(({ row }) => row)
+        .slice(0, 4)
+        .join(' and ')}). Are they projects of their own?`,
+    },
+    ...(differ && { fix: { value: 'apart', rule: { de: 'eigene Projekte', en: 'projects of their own' } } }),
+    readings: [
+      { value: 'apart', label: { de: `${rows} Projekte: ${all.de}`, en: `${rows} projects: ${all.en}` } },
+      {
+        value: 'one',
+        label: {
+          de: `${same.length === 1 ? 'ein Projekt' : `${same.length} Projekte`}, zusammengezählt: ${all.de}`,
+          en: `${same.length === 1 ? 'one project' : `${same.length} projects`}, added up: ${all.en}`,
+        },
+      },
+      {
+        value: 'once',
+        label: { de: `doppelt geführt, nur einmal zählen: ${once.de}`, en: `listed twice, counted once: ${once.en}` },
+      },
+    ],
+  };
 }
 
 const has = (rows: readonly Row[], columns: Columns, field: Field): boolean =>
@@ -60,12 +115,23 @@ function isLong(group: Row[], columns: Columns, nameOf: (row: Row) => string): b
 }
 
 /** Rows of a project that say the same year and source more than once: several rounds of a budget, or a slip. */
-export function repeatedMoney(parts: Parts, columns: Columns, rounds: (row: Row) => string, note: Note): Set<Row> {
+export function repeatedMoney(
+  parts: Parts,
+  columns: Columns,
+  { rounds, flows }: { rounds: (row: Row) => string; flows: (row: Row) => string },
+  note: Note,
+): Set<Row> {
   const again: Row[][] = [];
   for (const rows of parts.values()) {
-    if (rows.length < 2) continue;
+    if (
+      rows.length < 2 ||
+      !rows.some((row) => columns.cell(row, 'year')?.text || columns.cell(row, 'fundingSource')?.text)
+    )
+      continue;
     const same = Map.groupBy(rows, (row) =>
-      (['year', 'fundingSource'] as const).map((field) => columns.cell(row, field)?.text ?? '').join('\u0000'),
+      [...(['year', 'fundingSource'] as const).map((field) => columns.cell(row, field)?.text ?? ''), flows(row)].join(
+        '\u0000',
+      ),
     );
     again.push(...[...same.values()].filter((group) => group.length > 1));
   }

@@ -6,6 +6,7 @@ import type { CellProblem, Row } from '../table.ts';
 import type { Note } from './cell.ts';
 import type { Columns } from './columns.ts';
 import { type Cost, costOf } from './cost.ts';
+import { type Flow, asFlow } from './flow.ts';
 import { isPersonal } from './personal.ts';
 import type { StandingOfRow } from './status.ts';
 import { daysOf, pointsOf } from './when-and-where.ts';
@@ -19,6 +20,8 @@ export type RowContext = {
   place: (row: Row) => { geometry: Geometry | null; address: string | null };
   phases: (row: Row) => DraftProject['phases'];
   standing: (row: Row) => StandingOfRow;
+  /** What the amount of a row is, where a column says so. */
+  flow: (row: Row) => Flow | null;
   /** The heading under which it stands. */
   group: (row: Row) => string | null;
 };
@@ -35,7 +38,7 @@ export function projectFrom(rows: readonly Row[], context: RowContext): ReadProj
   const { columns, note, id } = context;
   const [row] = rows as [Row];
   const text = (field: Field) => columns.cell(row, field)?.text || null;
-  const costs = rows.map((part) => ({ part, cost: costOf(part, columns, note) }));
+  const costs = rows.map((part) => ({ part, cost: asFlow(costOf(part, columns, note), context.flow(part)) }));
   const cost = together(costs.map((one) => one.cost));
   const days = daysOf(row, columns, note);
   const points = pointsOf(row, columns, note);

@@ -3,6 +3,7 @@ import { readAmount } from '../amounts.ts';
 import { type CellProblem, type Row, amountText } from '../table.ts';
 import type { Note } from './cell.ts';
 import type { Columns } from './columns.ts';
+import { parentProblem, parentRows } from './parent-rows.ts';
 import { type MoneyOfRow, isSum, moneyOf, sumOf } from './money-of-row.ts';
 
 /** What a row is: a project, a sum of others, the heading of a group, or a part that the row above holds already. */
@@ -26,6 +27,9 @@ const ofWhich = /^[\s–-]*(davon|darunter|of which|thereof|therein|hiervon|incl
 /** Whether a label is the usual one of a row of sums. */
 export const isTotalLabel = (label: string): boolean => strong.test(label);
 
+/** Whether a label may be one of a row of sums; what else stands in the row decides. */
+export const mayBeTotal = (label: string): boolean => strong.test(label) || weak.test(label);
+
 /** Looks at all rows at once: which are no project of their own, by their words, by what is empty in them, and by arithmetic. */
 export function rowKinds(rows: readonly Row[], columns: Columns, keep: readonly number[], note: Note): RowKinds {
   const money = new Map(rows.map((row) => [row, moneyOf(row, columns)]));
@@ -35,6 +39,7 @@ export function rowKinds(rows: readonly Row[], columns: Columns, keep: readonly 
   const kinds = new Map<Row, RowKind>();
   const groups = new Map<Row, string>();
   const totals: StatedTotal[] = [];
+  const parents = parentRows(rows, columns, money, keep);
   let group: string | null = null;
   // The rows since the last heading, since the last total, the totals since the last one above them, and all rows so far.
   let block: MoneyOfRow[] = [];
@@ -45,7 +50,13 @@ export function rowKinds(rows: readonly Row[], columns: Columns, keep: readonly 
     const own = money.get(row)!;
     const scopes = () => [block, sinceTotal, subtotals, [...subtotals, ...block], all];
     const looked = { row, columns, own, scopes, hasMoney, withId, next: rows[i + 1] ?? null };
-    let kind = keep.includes(row.row) ? 'project' : kindOfRow(looked);
+    let kind = keep.includes(row.row) ? 'project' : (parents.get(row) ?? kindOfRow(looked));
+    if (kind === 'project' && isLoneName(looked) && note(loneName(row)) !== 'project') kind = 'heading';
+    if (parents.has(row)) {
+      kinds.set(row, note(parentProblem(row, own, parents.get(row) === 'total')) === 'project' ? 'project' : 'total');
+      if (kinds.get(row) === 'total') return;
+      kind = 'project';
+    }
     if (kind === 'heading') {
       group = labelOf(row).replace(/^[\d.]+\s*/, '') || labelOf(row);
       block = [];
@@ -113,6 +124,34 @@ function kindOfRow({ row, columns, own, scopes, hasMoney, withId, next }: Looked
   // One text alone in its row: a heading where it does not stand where names stand, or where all others have a number.
   return named === '' || (withId && id === '') ? 'heading' : 'project';
 }
+
+/** A name alone, above rows that say more, in a list without numbers: a heading, or a project of which nothing is known yet. */
+const isLoneName = ({ row, columns, own, hasMoney, withId, next }: Looked): boolean =>
+  hasMoney &&
+  !withId &&
+  own.size === 0 &&
+  row.cells.length > 2 &&
+  filledOf(row).length === 1 &&
+  (columns.cell(row, 'name')?.text ?? '') !== '' &&
+  next !== null &&
+  filledOf(next).length > 1;
+
+const loneName = (row: Row): CellProblem => ({
+  type: 'lone-name',
+  severity: 'error',
+  row: row.row,
+  column: null,
+  value: labelOf(row).slice(0, 80),
+  message: {
+    de: `Zeile ${row.row} („${labelOf(row)}“) nennt nur einen Namen. Ist das eine Überschrift oder ein Projekt?`,
+    en: `Row ${row.row} ("${labelOf(row)}") says a name only. Is it a heading or a project?`,
+  },
+  fix: { value: 'heading', rule: { de: 'eine Überschrift', en: 'a heading' } },
+  readings: [
+    { value: 'heading', label: { de: 'die Überschrift der Zeilen darunter', en: 'the heading of the rows below' } },
+    isProject,
+  ],
+});
 
 function statedTotals(row: Row, own: MoneyOfRow, scope: readonly MoneyOfRow[]): StatedTotal[] {
   const sums = sumOf(scope);

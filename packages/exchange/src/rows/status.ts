@@ -31,7 +31,7 @@ const rules: readonly [Standing, RegExp][] = [
   ],
   [
     'in-works',
-    /^((im|in) (bau|arbeit|ausführung|umsetzung|realisierung|durchführung|works|progress|construction|implementation)|bauphase|laufend|läuft|begonnen|gestartet|angelaufen|in bearbeitung \(bau\)|under construction|construction( phase| underway)?|implementation|ongoing( construction)?|underway|started|begun|work in progress|completion)(?!\p{L})/iu,
+    /^((im|in) (bau|arbeit|ausführung|umsetzung|realisierung|durchführung|works|progress|construction|implementation)|ausführung|umsetzung|realisierung|durchführung|baubeginn (ist )?erfolgt|bauphase|laufend|läuft|begonnen|gestartet|angelaufen|in bearbeitung \(bau\)|under construction|construction( phase| underway| started| begun)?|implementation|ongoing( construction)?|underway|started|begun|work in progress|completion)(?!\p{L})/iu,
   ],
   [
     'open',
@@ -46,7 +46,10 @@ const percentIn = (text: string): number | null => {
 
 /** What the words say; `unknown` where they say nothing that is known. A share of 100 % is finished, one above 0 % in works. */
 export function standingOf(text: string): Standing {
-  const bare = text.trim().replace(/^[\d.)\s-]+(?=\p{L})/u, '');
+  const bare = text
+    .trim()
+    .replace(/^[\d.)\s-]+(?=\p{L})/u, '')
+    .replace(/^(wird|wurde|werden|ist|sind|derzeit|aktuell|bereits|is|are|was|has been|currently|already)\s+/iu, '');
   if (bare === '') return 'open';
   const found = rules.find(([, pattern]) => pattern.test(bare))?.[0];
   if (found) return found;

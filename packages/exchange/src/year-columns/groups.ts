@@ -24,17 +24,31 @@ export function yearGroups(table: Table, free: (i: number) => boolean): YearGrou
   for (const { at, years, stem } of named) {
     if (!isYearly(table, at)) continue;
     const column = { at, heading: years, cents: amountsIn(table, at, mark) };
-    const key = withoutTimeWords(stem).toLowerCase();
+    const word = withoutTimeWords(stem).toLowerCase();
+    const key = keyFor(word, years, found);
     found.set(key, [...(found.get(key) ?? []), column]);
   }
   const singles = new Set(named.flatMap(({ years }) => (years.kind === 'year' && !years.pair ? [years.year] : [])));
   const groups = [...found].map(([key, given]): YearGroup => {
     const columns = given.map((column) => asSpan(column, singles));
     const stem = named.find((one) => one.at === columns[0]!.at)!.stem;
+    // The same year under the same words a second time: nobody knows what it is.
+    if (again.test(key)) return { stem: key, columns, byWords: null };
     return { stem: key === '' ? '' : withoutTimeWords(stem), columns, byWords: meaningByWords(key, unitsIn(columns)) };
   });
   const joined = withOrphans(groups);
   return joined.filter(isGroup).concat(alone(joined));
+}
+
+const again = / \(\d+\)$/;
+/** A group has every year once; a second column for it begins another group. */
+function keyFor(word: string, years: YearHeading, found: ReadonlyMap<string, YearColumn[]>): string {
+  const bare = word.replace(again, '');
+  const has = (key: string) =>
+    (found.get(key) ?? []).some(({ heading }) => JSON.stringify(heading) === JSON.stringify(years));
+  let key = bare;
+  for (let n = 2; has(key); n++) key = `${bare} (${n})`;
+  return key;
 }
 
 /** `2027-2028` beside `2027` and `2028` stands for both. */

@@ -29,6 +29,10 @@ const perCent = word('\\p{L}*anteil|share|rate|\\p{L}*grad');
 const count = word(
   'dtv\\p{L}*|d[ t]?tv|aadt|adt|kfz\\p{L}*|\\p{L}*fahrzeuge?|\\p{L}*verkehr\\p{L}*|traffic|\\p{L}*schüler\\p{L}*|pupils?|students?|enrol?lment|einwohner\\p{L}*|inhabitants?|residents?|population|bevölkerung\\p{L}*|\\p{L}*besuch(er|e)?\\p{L}*|visit(or)?s|\\p{L}*anzahl|\\p{L}*zahl(en)?|number|count|counts|unfälle|accidents?|crash(es)?|\\p{L}*stellen|fte|ftes|vzä|länge|length|qm|m²|m2|km|lfm|stk\\.?|stück|klassen|kinder\\p{L}*|children|personen|passengers?|fahrgäste|\\p{L}*note|zustands?\\p{L}*|condition|pci|rating|index|score|priorität|priority|punkte|points|rang|rank|votes|stimmen|meldungen|reports|plätze|places|seats|betten|beds|wohnungen|units|bäume|trees|temperatur|verbrauch|consumption|kwh|mwh|co2\\p{L}*|emission\\p{L}*|tonnen|tons|stunden|hours|tage|days',
 );
+/** What a building costs once it stands is no cost of building it. */
+const operating = word(
+  'folgekosten|folgelasten|betriebskosten|unterhalt\\p{L}*|laufende kosten|bewirtschaftungskosten|operating|operations|o&m|abschreibung\\p{L}*|afa|depreciation|zinsen|interest|kapitaldienst|debt service',
+);
 const commitment = word(
   've|v\\.e\\.|\\p{L}*verpflichtungs\\p{L}*|\\p{L}*verpflichtung(en)?|\\p{L}*bindungen|commitments?|commitment[ -]authori\\p{L}+|authori[sz]ations?|appropriation authority|obligation authority|vergaben?|gebunden|encumbrances?|encumbered',
 );
@@ -61,7 +65,7 @@ export function meaningByWords(stem: string, values: readonly number[]): Meaning
   if (commitment.test(text)) return 'commitment';
   if (balance.test(text)) return 'balance';
   if (paid.test(text)) return 'paid';
-  if (count.test(text)) return 'fact';
+  if (count.test(text) || operating.test(text)) return 'fact';
   if (total.test(text) && !income.test(text)) return 'total';
   // `Investitionsbeiträge` come in; of `Kosten nach Förderung` nobody knows.
   if (income.test(text)) return cost.test(text) && /\s/.test(text) ? null : 'income';
