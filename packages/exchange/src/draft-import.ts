@@ -29,7 +29,7 @@ export function draftImport(given: Table, mapping: Mapping, choices: Choices, gr
   const problems: CellProblem[] = [...table.notices];
   const note = noteInto(problems, choices);
   const read = withAnswers(table, mapping, note);
-  mappingProblems(read).forEach(note);
+  mappingProblems(read, table).forEach(note);
   problems.push(...personalColumns(table, (i) => read[i]!.field !== null));
   const decided = rowsDecided(choices);
   const present = table.rows.filter((row) => !decided.leaveOut.has(row.row));

@@ -72,8 +72,8 @@ function claimOf(table: Table, column: string, i: number, field: Field): { stren
   const whole = headings[field].test(bare(column));
   if (!whole && (/\d/.test(bare(column)) || !headingWords[field]?.test(bare(column)))) return { strength: 0, whole };
   const strange = strangeShare(table, i, field) > 0.5;
-  // A priority in letters is no number of points.
-  if (strange && field === 'points') return { strength: 0, whole };
+  // A priority in letters is no number of points, a record or an amount no name of a source.
+  if (strange && (field === 'points' || field === 'fundingSource')) return { strength: 0, whole };
   // Codes under `Projekt` are numbers of projects, where another column has their names.
   const coded = field === 'name' && isCoded(table, i);
   const doubts = (strange ? 2.5 : 0) + (former.test(column) ? 0.5 : 0) + (coded ? 3 : 0);
@@ -211,6 +211,7 @@ const fitting: Partial<Record<Field, (text: string) => boolean>> = {
   lon: (text) => readNumber(text) !== null,
   points: (text) => readNumber(text) !== null,
   currency: (text) => unitOf(text) !== null,
+  fundingSource: (text) => text.length <= 120 && !/^[[{]/.test(text) && readAmount(text, null) === null,
 };
 
 const titlesOf = ({ notices }: Table): string[] =>

@@ -30,15 +30,18 @@ export type Columns = {
   unit: (row: Row) => Unit | null;
 };
 
+/** A dash alone stands for nothing. */
+const textOf = (row: Row, at: number): string => (row.cells[at] ?? '').replace(/^\s*[-–—]+\s*$/, '');
+
 export function columnsOf(table: Table, mapping: Mapping, note: Note = () => null): Columns {
   const at = new Map(fields.map((field) => [field, mapping.findIndex((entry) => entry.field === field)]));
   const cell = (row: Row, field: Field): Cell | null => {
     const i = at.get(field)!;
-    return i < 0 ? null : { text: row.cells[i] ?? '', column: table.columns[i]! };
+    return i < 0 ? null : { text: textOf(row, i), column: table.columns[i]! };
   };
   const factor = mapping.find((entry) => entry.field === 'cost')?.factor ?? factorOfYears(mapping);
   const named = columnsOfYears(mapping, factor);
-  const years = (row: Row) => named.map(({ at, ...column }) => ({ ...column, text: row.cells[at] ?? '' }));
+  const years = (row: Row) => named.map(({ at, ...column }) => ({ ...column, text: textOf(row, at) }));
   const texts = (field: Field) => table.rows.map((row) => cell(row, field)?.text ?? '').filter((text) => text !== '');
   return {
     cell,

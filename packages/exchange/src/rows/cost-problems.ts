@@ -46,21 +46,27 @@ export const formulaProblem = (row: Row, cell: Cell): CellProblem => ({
   entry: 'amount',
 });
 
+const notKnown =
+  /^\(?\s*(n\.? ?n\.?|n\.? ?b\.?|k\.? ?a\.?|offen|noch offen|unbekannt|unklar|zu kl(ä|ae)ren|in kl(ä|ae)rung|wird ermittelt|folgt|tbd|t\.b\.d\.?|tba|n\/a|na|unknown|to be (determined|defined|confirmed)|not known|pending|\?+)\s*\)?$/i;
+
 const roughly =
   /^\s*(?:ca|circa|zirka|rd|rund|etwa|ungef(?:ä|ae)hr|gesch(?:ä|ae)tzt|gesch|vsl|voraussichtlich|max|min|mind|bis(?: zu)?|ab|about|approx|approximately|around|est|estimated|up to|~|≈|>|<|±)\.?\s*(?=[\d€$])|\s*(?:\(?(?:gesch(?:ä|ae)tzt|gesch\.?|est\.?|estimated|\?)\)?)\s*$/gi;
 const range = /^\s*([\d.,'’ ]*\d)\s*(?:-|–|—|bis|to)\s*(\d[\d.,'’ ]*.*)$/i;
 
 /** An amount with a word like “about”, or between two others, is a question with what it seems to say; anything else is no amount. */
 export function roughOrNone(row: Row, cell: Cell, read: (text: string) => number | null): CellProblem {
+  if (notKnown.test(cell.text)) return unknownAmount(row, cell);
   const bare = cell.text.replace(roughly, '').trim();
   const about = bare !== cell.text.trim() ? read(bare) : null;
   if (about !== null && about >= 0) return rough(row, cell, [[bare, about]]);
   const between = range.exec(bare);
-  const [low, high] = between ? [read(between[1]!), read(between[2]!)] : [null, null];
+  // Of `2,5–3,2 Mio` both are millions.
+  const lowText = between && `${between[1]!}${/\d\s*([^\d\s.,][^\d]*)$/.exec(between[2]!)?.[1] ?? ''}`;
+  const [low, high] = between ? [read(lowText!), read(between[2]!)] : [null, null];
   if (low !== null && high !== null && low >= 0 && low < high) {
     const highText = between![2]!;
     return rough(row, cell, [
-      [between![1]!, low],
+      [lowText!, low],
       [highText, high],
     ]);
   }
@@ -84,6 +90,16 @@ function rough(row: Row, cell: Cell, found: [text: string, cents: number][]): Ce
     entry: 'amount',
   };
 }
+
+const unknownAmount = (row: Row, cell: Cell): CellProblem => ({
+  ...at(row, cell),
+  type: 'unknown-amount',
+  message: {
+    de: `Zeile ${row.row}, „${cell.column}“: „${cell.text}“ – der Betrag ist noch nicht bekannt. Mit welchem soll gerechnet werden? Ohne Betrag kann die Zeile nur wegbleiben.`,
+    en: `Row ${row.row}, "${cell.column}": "${cell.text}" – the amount is not known yet. Which one shall be used? Without one the row can only be left out.`,
+  },
+  entry: 'amount',
+});
 
 const noAmount = (row: Row, cell: Cell): CellProblem => ({
   ...at(row, cell),

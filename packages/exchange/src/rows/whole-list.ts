@@ -1,11 +1,13 @@
 import { type Field, fields, isMoneyOfYear } from '../fields.ts';
 import type { Mapping } from '../mapping.ts';
-import type { CellProblem, Row } from '../table.ts';
+import type { CellProblem, Row, Table } from '../table.ts';
+import { readAmount } from '../amounts.ts';
+import { unitInHeading } from '../units.ts';
 import { yearHeading } from '../year-columns/heading.ts';
 import type { Columns } from './columns.ts';
 
 /** What has to be assigned, and what may be only once. */
-export function mappingProblems(mapping: Mapping): CellProblem[] {
+export function mappingProblems(mapping: Mapping, table: Table): CellProblem[] {
   const absent = (field: Field, de: string, en: string, fix?: CellProblem['fix']): CellProblem[] =>
     mapping.some((entry) => entry.field === field)
       ? []
@@ -28,7 +30,7 @@ export function mappingProblems(mapping: Mapping): CellProblem[] {
     ...absent('name', 'den Namen', 'the name'),
     ...(mapping.some(({ field, open }) => field === 'costOfYear' || field === 'costBySource' || open !== undefined)
       ? []
-      : absent('cost', 'die Kosten', 'the cost', withoutCost)),
+      : absent('cost', 'die Kosten', 'the cost', namesMoney(mapping, table) ? undefined : withoutCost)),
     ...mapping
       .filter(({ field, column }) => isMoneyOfYear(field) && yearHeading(column) === null)
       .map(({ column }): CellProblem => ({
@@ -54,6 +56,15 @@ export function mappingProblems(mapping: Mapping): CellProblem[] {
     })),
   ];
 }
+
+/** Whether columns that are not understood look like money: a year or a currency in the heading and amounts below it. */
+const namesMoney = (mapping: Mapping, { rows }: Table): boolean =>
+  mapping.some(({ column, field }, i) => {
+    const texts = rows.flatMap(({ cells }) => (cells[i] ? [cells[i]] : []));
+    const amounts = texts.filter((text) => text.startsWith('=') || readAmount(text, null) !== null).length;
+    const told = yearHeading(column) !== null || unitInHeading(column).currency !== null;
+    return field === null && told && amounts > 0 && amounts * 2 >= texts.length;
+  });
 
 /** Many a layer knows where and when, and not for how much. */
 const withoutCost: CellProblem['fix'] = {

@@ -104,7 +104,7 @@ const unitsIn = (columns: YearColumn[]): number[] =>
 
 /** Most cells are amounts or crosses; one odd cell never changes what its column means. */
 function isYearly({ rows }: Table, at: number): boolean {
-  const texts = rows.map(({ cells }) => cells[at] ?? '').filter((text) => text !== '');
+  const texts = rows.map(({ cells }) => cells[at] ?? '').filter((text) => !/^\s*[-–—]*\s*$/.test(text));
   const fits = texts.filter((text) => isCross(text) || readAmount(text, null) !== null).length;
   return fits * 2 >= texts.length;
 }

@@ -1,7 +1,7 @@
 /** What a heading says about years: one of them, a span of several, or everything from or up to one. */
 export type YearHeading =
-  /** `pair`: the heading names two years that follow each other, `2027-2028`: a fiscal year, or both. */
-  | { kind: 'year'; year: number; pair?: true }
+  /** `pair`: the heading names two years that follow each other, `2027-2028`: a fiscal year, or both; `part`: a quarter or month of it. */
+  | { kind: 'year'; year: number; pair?: true; part?: string }
   | { kind: 'span'; from: number; to: number }
   | { kind: 'later'; from: number | null }
   | { kind: 'earlier'; to: number | null };
@@ -14,6 +14,8 @@ const short = new RegExp(`${fiscal}(\\d{2})(?![\\d/-]|\\s?[/–-]\\s?\\d)`, 'giu
 const fiscalPair = new RegExp(`${fiscal}(?:20)?(\\d{2})[ ]?[/–-][ ]?(?:20)?(\\d{2})(?!\\d)`, 'giu');
 /** `2027/28`, `2027-28`, `2026/2027`: the first of two years that follow each other. */
 const pair = /(?<!\d)((?:19|20)\d\d)\s?[/–-]\s?((?:19|20)?\d\d)(?!\d)/gu;
+const partOfYear =
+  /(?<!\p{L})(Q ?[1-4]|[1-4]\. ?(quartal|quarter|q)|H[12]|[12]\. ?(halbjahr|hj)|jan(uary?|uar)?|jän(ner)?|feb(ruar(y)?)?|m(ä|ae)rz|mrz|mar(ch)?|apr(il)?|mai|may|jun[ie]?|jul[iy]?|aug(ust)?|sept?(ember)?|o[ck]t(ober)?|nov(ember)?|de[cz](ember)?)(?![\p{L}\d])\.?/iu;
 const fullPair = /(?<!\d)(?:19|20)\d\d\s?[/–-]\s?(?:19|20)\d\d(?!\d)/u;
 const spanned =
   /(?<!\d)((?:19|20)\d\d)\s?(?:[–—-]|bis(?: einschl\.?)?|to|through|thru|until)\s?((?:19|20)\d\d)(?!\d)/iu;
@@ -44,7 +46,13 @@ export function yearHeading(heading: string): YearHeading | null {
   if (span && Number(span[2]) > Number(span[1]) + 1)
     return { kind: 'span', from: Number(span[1]), to: Number(span[2]) };
   if (years.length !== 1) return null;
-  return { kind: 'year', year: years[0]!, ...(fullPair.test(text) && { pair: true }) };
+  const part = partOfYear.exec(text)?.[0].toLowerCase();
+  return {
+    kind: 'year',
+    year: years[0]!,
+    ...(fullPair.test(text) && { pair: true }),
+    ...(part !== undefined && { part }),
+  };
 }
 
 function yearsNamed(text: string): number[] {
@@ -85,6 +93,7 @@ export const stemOf = (heading: string): string =>
     .replace(/(?<!\d)(?:19|20)\d\d(?:\s?[/–-]\s?(?:\d\d){1,2})?(?!\d)/g, ' ')
     .replace(/['’$]?\b0{3}s?\b|1[.,’' ]?000/g, ' ')
     .replace(/[_–-]+/g, ' ')
+    .replace(partOfYear, ' ')
     .replace(words, ' ')
     .replace(/[\s:/|,+]+/g, ' ')
     .trim();
