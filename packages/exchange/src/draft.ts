@@ -40,6 +40,10 @@ export type DraftProject = {
   /** The address by which it was placed; null where the list says the place itself, or none. */
   address: string | null;
   points: number | null;
+  /** What the list says of its weight: a class like `A` or `2`, a legal duty, a day by which it has to be done. Nobody has valued it yet. */
+  priority: string | null;
+  duty: boolean | null;
+  deadline: string | null;
   /** The parts of the works one after the other, where a sheet tells them. */
   phases: { name: string; start: string; end: string }[];
   facts: Record<string, string>;

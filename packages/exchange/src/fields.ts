@@ -24,6 +24,9 @@ export const fields = [
   'address',
   'note',
   'points',
+  'priority',
+  'duty',
+  'deadline',
 ] as const;
 export type Field = (typeof fields)[number];
 /** What a column of money by year may hold; a list may have many columns of each. */
@@ -63,7 +66,12 @@ export const headings: Record<Field, RegExp> = {
   lon: /^(lon|lng|long|longitude|länge|längengrad|x|e|east(ing)?|ost|rechtswert|[xe][ _-]?(koordinate|coord(inate)?|wert|lv95))$/i,
   address: /^(adresse|anschrift|address|standort|location)$/i,
   note: /^(note|notes|remark|anmerkung|bemerkung|notiz|beschreibung|description)$/i,
-  points: /^(points|punkte|score|priorität|prioritaet|priority|nutzen)$/i,
+  points: /^(points|punkte(zahl)?|score|nutzen|bewertung|nutzwert)$/i,
+  priority:
+    /^((project|projekt)?[ _-]?(priorität|prioritaet|priority|prio)([ _-]?(klasse|stufe|level|class))?|dringlichkeit(sstufe)?|urgency|rang(folge)?|rank(ing)?|stufe)$/i,
+  duty: /^(pflicht(aufgabe)?|gesetzlich(e[ _-]?pflicht)?|zwingend|mandatory|duty|statutory|required|obligation)$/i,
+  deadline:
+    /^(frist( bis)?|deadline|due([ _-]?(date|by))?|fällig(keit)?|spätestens|fertig bis|zu erledigen bis|must be done by)$/i,
 };
 
 /** Words that make a longer heading likely to mean the field; figures in it (“Kosten 2027”) speak against it. */

@@ -110,6 +110,16 @@ const pinned = ({ id, row }: DraftProject, fileName: string, language: 'de' | 'e
   reason: { de: `im Bau nach ${fileName}, Zeile ${row}`, en: `in works by ${fileName}, row ${row}` }[language],
 });
 
+/** What the list says of a project's weight, kept as it is until somebody says by which rule it counts. */
+function listedIn({ priority, duty, deadline }: DraftProject): { listed?: Record<string, string | boolean> } {
+  const listed = {
+    ...(priority !== null && { priority }),
+    ...(duty !== null && { duty }),
+    ...(deadline !== null && { deadline }),
+  };
+  return Object.keys(listed).length > 0 ? { listed } : {};
+}
+
 /** The first period that ends on or after the day the list says works begin; 0 where it says none, or they have begun. */
 function earliestStart({ start, inWorks }: DraftProject, { calendar }: Frame): number {
   if (start === null || inWorks) return 0;
@@ -146,6 +156,7 @@ function projectFrom(project: DraftProject, frame: Frame): Project {
       },
     ],
     ...(project.paidCents > 0 && { sunkCostCents: project.paidCents }),
+    ...listedIn(project),
     ...(project.laterCents > 0 && { listedLaterCents: project.laterCents }),
     ...(project.commitments.length > 0 && {
       commitments: project.commitments.map(({ year, cents }) => ({ year, cents })),

@@ -146,7 +146,7 @@ describe('what is open is asked, and nothing else is written', () => {
     expect(questions().map(({ key, proposal, entry }) => [key, proposal, entry])).toEqual([
       ['4::sum-row', 'total', null],
       ['2:Betrag:rough-amount', '48.000', 'amount'],
-      ['3:Betrag:type-error', null, 'amount'],
+      ['3:Betrag:unknown-amount', null, 'amount'],
     ]);
   });
   test('the file of questions, filled in, answers them; the cells are as they were typed there', () => {

@@ -1,3 +1,4 @@
+import { readDay } from '../days.ts';
 import type { DraftProject } from '../draft.ts';
 import type { Geometry } from '../crs/geometry.ts';
 import type { Field } from '../fields.ts';
@@ -80,12 +81,20 @@ export function projectFrom(rows: readonly Row[], context: RowContext): ReadProj
     geometry,
     address,
     points,
+    priority: text('priority'),
+    duty: dutyIn(text('duty')),
+    deadline: readDay(text('deadline') ?? '', 'last', columns.slashes),
     phases,
     facts: factsOf(row, context, { placed: geometry !== null && address === null, hasPoints: points !== null }),
     given: row.given ?? null,
   };
   return { project, restCents: cost.restCents, currency: cost.currency, ambiguous: cost.ambiguous };
 }
+
+const yes = /^(ja|j|x|✓|✔|yes|y|true|wahr|1|pflicht|zwingend|mandatory|gesetzlich|statutory)\b/i;
+const no = /^(nein|n|no|false|falsch|0|freiwillig|voluntary)(?!\p{L})/iu;
+const dutyIn = (text: string | null): boolean | null =>
+  text === null ? null : yes.test(text) ? true : no.test(text) ? false : null;
 
 /** The money of several rows of one project. */
 function together(costs: readonly Cost[]): Cost {
