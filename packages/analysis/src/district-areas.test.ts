@@ -1,4 +1,4 @@
-import type { District, Project } from '@vorrang/planning';
+import type { Project } from '@vorrang/planning';
 import { expect, test } from 'vitest';
 import { twoDistricts as districts } from './testing/small-town.ts';
 import { districtAreas, sharesByDistrict, misplacedProjects } from './district-areas.ts';

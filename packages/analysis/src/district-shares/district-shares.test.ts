@@ -1,4 +1,4 @@
-import { type District, withProjectValues } from '@vorrang/planning';
+import { withProjectValues } from '@vorrang/planning';
 import { expect, test } from 'vitest';
 import { projectAt, townWith, twoDistricts as districts } from '../testing/small-town.ts';
 import { costsByDistrict, districtsByPlace } from './district-shares.ts';
