@@ -12,8 +12,8 @@ export type BriefInput = {
   /** Plans of other scenarios, as alternatives. */
   alternatives: { name: string; scenario: Scenario; plan: Plan }[];
   findings: Finding[];
-  /** Whether the plan was re-computed without objection, and the bound its certificate proves. */
-  verified: { valid: boolean; certificateBound: number | null };
+  /** Whether the plan was re-computed without objection, the bound its certificate proves, and whether it proves that there is no plan. */
+  verified: { valid: boolean; certificateBound: number | null; provesNone: boolean };
   decisions: { body: string; decidedOn: string; outcome: string; responsible: string; reason: string }[];
   /** Files whose assumptions nobody has confirmed. */
   unconfirmed: string[];

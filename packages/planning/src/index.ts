@@ -15,6 +15,7 @@ export * from './plan.ts';
 export * from './problem.ts';
 export * from './programme.ts';
 export * from './project-values.ts';
+export * from './proof.ts';
 export * from './read-scenario.ts';
 export * from './scenario.ts';
 export * from './text.ts';

@@ -73,7 +73,11 @@ async function briefOf(services: Services, cityId: string, planId: string, langu
     plan: row.document,
     alternatives: await alternativesOf(services, cityId, row.scenarioId),
     findings: findingsFor(scenario, row.document),
-    verified: { valid: verdict.valid, certificateBound: verdict.recomputed.certificateBound },
+    verified: {
+      valid: verdict.valid,
+      certificateBound: verdict.recomputed.certificateBound,
+      provesNone: verdict.provesNone,
+    },
     decisions: (await listDecisions(database, cityId)).filter((decision) => decision.planId === planId),
     unconfirmed: (await listUnconfirmed(database, cityId)).map((intake) => intake.fileName),
     madeAt: row.createdAt,

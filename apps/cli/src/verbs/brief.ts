@@ -27,7 +27,11 @@ export const brief: Verb = {
       plan,
       alternatives: [],
       findings: findingsFor(scenario, plan),
-      verified: { valid: verdict.valid, certificateBound: verdict.recomputed.certificateBound },
+      verified: {
+        valid: verdict.valid,
+        certificateBound: verdict.recomputed.certificateBound,
+        provesNone: verdict.provesNone,
+      },
       decisions: [],
       unconfirmed: [],
       madeAt: null,

@@ -104,7 +104,7 @@ export const smallInput = (language: 'de' | 'en'): BriefInput => ({
       sentence: { de: 'Eigenmittel 2027 sind ausgeschöpft.', en: 'Own money of 2027 is used up.' },
     },
   ],
-  verified: { valid: true, certificateBound: 81 },
+  verified: { valid: true, certificateBound: 81, provesNone: false },
   decisions: [],
   unconfirmed: [],
   madeAt: new Date('2027-03-01T09:00:00Z'),

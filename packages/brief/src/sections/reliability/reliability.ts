@@ -1,18 +1,23 @@
-import type { Language, Plan } from '@vorrang/planning';
+import { type Language, type Plan, proofOf } from '@vorrang/planning';
 import { defineSection, missing, paragraph } from '../../section.ts';
 
 export const reliability = defineSection({
   name: 'reliability',
   number: 12,
   heading: { de: 'Wie zuverlässig ist das?', en: 'How reliable is this?' },
-  withoutPlan: ({ plan }, { language, say }) => [
+  withoutPlan: ({ plan, verified }, { language, say }) => [
     ...lostOf(plan, language),
     paragraph(
       plan.status === 'infeasible'
-        ? say(
-            'Dass kein Plan alle Regeln einhält, ist bewiesen; längeres Rechnen ändert daran nichts.',
-            'That no plan keeps every rule is proven; a longer computation changes nothing about it.',
-          )
+        ? verified.provesNone
+          ? say(
+              'Dass kein Plan alle Regeln einhält, ist bewiesen; längeres Rechnen ändert daran nichts.',
+              'That no plan keeps every rule is proven; a longer computation changes nothing about it.',
+            )
+          : say(
+              'Dass kein Plan alle Regeln einhält, sagt der Löser, der alles durchsucht hat; einen Nachweis, den andere nachrechnen können, gibt es nicht.',
+              'That no plan keeps every rule is what the solver says, having searched everything; there is no proof that others can re-compute.',
+            )
         : say(
             'Ob es einen Plan gibt, ist offen: Weder ein Plan noch ein Beweis des Gegenteils wurde gefunden.',
             'Whether there is a plan is open: neither a plan nor a proof of the contrary was found.',
@@ -21,24 +26,26 @@ export const reliability = defineSection({
   ],
   write({ plan, verified }, { language, say, number, percent }) {
     const { solver } = plan;
-    const proof =
-      plan.status === 'optimal'
+    const { proven, best, claimed } = proofOf(plan, verified.certificateBound);
+    const proof = best
+      ? say(
+          'Kein Plan dieses Szenarios ist besser; das ist bewiesen.',
+          'No plan of this scenario is better; that is proven.',
+        )
+      : proven
         ? say(
-            'Kein Plan dieses Szenarios ist besser; das ist bewiesen.',
-            'No plan of this scenario is better; that is proven.',
+            `Bestes gefundenes Ergebnis; höchstens ${percent(proven.gap, 2)} besser wäre möglich.`,
+            `Best result found; at most ${percent(proven.gap, 2)} better would be possible.`,
           )
-        : plan.gap == null
-          ? say('Eine Obergrenze liegt nicht vor.', 'There is no bound.')
-          : say(
-              `Bestes gefundenes Ergebnis; höchstens ${percent(plan.gap, 2)} besser wäre möglich.`,
-              `Best result found; at most ${percent(plan.gap, 2)} better would be possible.`,
-            );
+        : say(
+            'Bestes gefundenes Ergebnis; eine bewiesene Obergrenze liegt nicht vor.',
+            'Best result found; there is no proven bound.',
+          );
     const rows: [string, string][] = [
       [say('Nutzen', 'Value'), plan.objective === null ? '–' : number(plan.objective, 2)],
-      [say('Obergrenze', 'Bound'), plan.bound == null ? '–' : number(plan.bound, 2)],
       [
-        say('davon für jeden nachrechenbar', 'of which anybody can re-compute'),
-        verified.certificateBound === null ? '–' : number(verified.certificateBound, 2),
+        say('Obergrenze, die jeder nachrechnen kann', 'Bound that anybody can re-compute'),
+        proven ? number(proven.bound, 2) : '–',
       ],
       [
         say('Nachrechnung des Plans', 'Re-computation of the plan'),
@@ -48,7 +55,11 @@ export const reliability = defineSection({
       [say('Startwert', 'Seed'), solver?.seed == null ? '–' : String(solver.seed)],
     ];
     return [
-      paragraph(proof),
+      paragraph(
+        claimed
+          ? `${proof} ${say('Was der Löser darüber hinaus sagt: Anlage E.', 'What the solver says beyond: Annex E.')}`
+          : proof,
+      ),
       ...lostOf(plan, language),
       {
         kind: 'table',

@@ -4,7 +4,7 @@ export const words = defineWords({
   de: {
     solve: 'Plan rechnen',
     solveLead:
-      'Der Server sucht den besten Plan, der alle Regeln einhält. Er hört auf, sobald höchstens so viel besser möglich ist, oder nach der Zeit.',
+      'Der Server sucht den besten Plan, der alle Regeln einhält. Er hört auf, sobald nach seinem Stand höchstens so viel besser möglich ist, oder nach der Zeit.',
     gap: 'aufhören bei Lücke (%)',
     time: 'höchstens (Sekunden)',
     start: 'Plan rechnen',
@@ -12,7 +12,9 @@ export const words = defineWords({
     cancelling: 'wird abgebrochen …',
     state: { queued: 'wartet', running: 'rechnet', done: 'fertig', cancelled: 'abgebrochen', failed: 'fehlgeschlagen' },
     best: 'bester Plan',
-    bound: 'Obergrenze',
+    bound: 'bewiesene Obergrenze',
+    claimed: (bound: string, percent: string) =>
+      `Der Löser behauptet eine engere Obergrenze von ${bound} (höchstens ${percent} besser), ohne Nachweis.`,
     better: 'höchstens besser möglich',
     seconds: 'Sekunden',
     noPlan: 'Es gibt keinen Plan. Warum, steht unter „Plan ansehen“.',
@@ -56,7 +58,7 @@ export const words = defineWords({
   en: {
     solve: 'Solve',
     solveLead:
-      'The server looks for the best plan that keeps every rule. It stops once at most that much better is possible, or after the time.',
+      'The server looks for the best plan that keeps every rule. It stops once at most that much better is possible by what it knows, or after the time.',
     gap: 'stop at gap (%)',
     time: 'at most (seconds)',
     start: 'Solve',
@@ -64,7 +66,9 @@ export const words = defineWords({
     cancelling: 'cancelling …',
     state: { queued: 'queued', running: 'solving', done: 'done', cancelled: 'cancelled', failed: 'failed' },
     best: 'best plan',
-    bound: 'bound',
+    bound: 'proven bound',
+    claimed: (bound: string, percent: string) =>
+      `The solver claims a tighter bound of ${bound} (at most ${percent} better), without proof.`,
     better: 'at most better possible',
     seconds: 'seconds',
     noPlan: 'There is no plan. “Open the plan” says why.',
