@@ -1,5 +1,6 @@
 export * from './calendar.ts';
 export * from './city.ts';
+export * from './city-knowledge.ts';
 export * from './cost-index.ts';
 export * from './facts.ts';
 export * from './finding.ts';

@@ -1,4 +1,5 @@
 import {
+  cityKnowledgeOf,
   closureDelays,
   conditionsIn,
   costsByDistrict,
@@ -10,6 +11,7 @@ import {
 
 /** What is worked out beside the thread that answers: a city's streets and reports take a second, and nobody else should wait for it. */
 export const analyses = {
+  cityKnowledgeOf,
   needsOfCity,
   closureDelays,
   conditionsIn,

@@ -68,7 +68,8 @@ export const words = defineWords({
     closures: 'Was Baustellen den Verkehr kosten',
     closuresLead: (hour: string, people: string, km: string) =>
       `Planungswerte, auf ein Drittel bis die Hälfte genau, aus gezähltem Verkehr und der Kurve des Bureau of Public Roads; angenommen sind ${hour} je Stunde und Person, ${people} Personen je Fahrzeug und ${km} je Kilometer. Was die Umwege fassen, ist nicht bekannt.`,
-    noClosures: 'Für keine Baustelle ist bekannt, wie viele dort fahren: dafür braucht es Verkehrszählungen.',
+    noClosures: (counts: number) =>
+      `Für keine Baustelle ist bekannt, wie viele dort fahren: ${counts === 0 ? 'In dieser Stadt sind keine Verkehrszählungen geladen.' : counts === 1 ? 'Die eine Verkehrszählung der Stadt liegt an keiner davon.' : `Keine der ${counts} Verkehrszählungen der Stadt liegt an einer davon.`}`,
     site: 'Baustelle',
     traffic: 'Verkehr am Tag',
     halfOpen: 'halb offen',
@@ -149,7 +150,8 @@ export const words = defineWords({
     closures: 'What sites cost the traffic',
     closuresLead: (hour: string, people: string, km: string) =>
       `Planning figures, good to a third or a half, from counted traffic and the curve of the Bureau of Public Roads; assumed are ${hour} per hour and person, ${people} people in a vehicle and ${km} a kilometre. What the ways round have room for is not known.`,
-    noClosures: 'It is not known of any site how many drive there: this needs traffic counts.',
+    noClosures: (counts: number) =>
+      `Nobody knows how many drive at any of the works: ${counts === 0 ? 'no traffic counts are loaded in this city.' : counts === 1 ? 'the city’s one traffic count lies at none of them.' : `none of the city’s ${counts} traffic counts lies at one of them.`}`,
     site: 'Site',
     traffic: 'Traffic a day',
     halfOpen: 'half open',

@@ -90,7 +90,7 @@ function reason({ because, by }: Waiting, { say }: Teller): string {
   return '–';
 }
 
-function rules({ findings }: BriefInput, { say, language }: Teller): Block {
+function rules({ findings, scenario }: BriefInput, { say, language }: Teller): Block {
   const state = {
     broken: say('verletzt', 'broken'),
     tight: say('genau eingehalten', 'kept exactly'),
@@ -98,10 +98,15 @@ function rules({ findings }: BriefInput, { say, language }: Teller): Block {
   };
   if (findings.length === 0)
     return paragraph(
-      say(
-        'Anlage C entfällt: Das Szenario hat keine weiteren Regeln, und keine Grenze ist ausgeschöpft.',
-        'No Annex C: the scenario has no further rules, and no limit is used up.',
-      ),
+      scenario.constraints.length === 0
+        ? say(
+            'Anlage C entfällt: Das Szenario hat keine weiteren Regeln, und keine Grenze ist ausgeschöpft.',
+            'No Annex C: the scenario has no further rules, and no limit is used up.',
+          )
+        : say(
+            'Anlage C entfällt: Keine Regel des Szenarios betrifft ein vorgeschlagenes Projekt, und keine Grenze ist ausgeschöpft.',
+            'No Annex C: no rule of the scenario concerns a proposed project, and no limit is used up.',
+          ),
     );
   return {
     kind: 'table',

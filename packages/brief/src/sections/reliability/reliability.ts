@@ -1,5 +1,6 @@
-import { type Language, type Plan, proofOf } from '@vorrang/planning';
-import { defineSection, missing, paragraph } from '../../section.ts';
+import { type Language, type Plan, isWithoutAnswer, proofOf } from '@vorrang/planning';
+import type { BriefInput } from '../../brief.ts';
+import { type Teller, defineSection, missing, paragraph } from '../../section.ts';
 
 export const reliability = defineSection({
   name: 'reliability',
@@ -24,7 +25,9 @@ export const reliability = defineSection({
           ),
     ),
   ],
-  write({ plan, verified }, { language, say, number, percent }) {
+  write(input, tell) {
+    const { plan, verified } = input;
+    const { language, say, number, percent } = tell;
     const { solver } = plan;
     const { proven, best, claimed } = proofOf(plan, verified.certificateBound);
     const proof = best
@@ -67,15 +70,31 @@ export const reliability = defineSection({
         columns: [{ label: say('Angabe', 'Item') }, { label: say('Wert', 'Value'), number: true }],
         rows,
       },
-      missing(
-        say(
-          'Wie oft jedes Projekt bei anderen Gewichten dabei wäre, ist noch nicht gerechnet.',
-          'How often each project would stay under other weights has not been computed yet.',
-        ),
-      ),
+      elsewhere(input, tell),
     ];
   },
 });
+
+/** How many of the proposed projects stand in the plans of other scenarios too. */
+function elsewhere({ plan, alternatives }: BriefInput, { say, number, count }: Teller) {
+  const others = alternatives.filter((other) => !isWithoutAnswer(other.plan.status));
+  if (others.length === 0)
+    return missing(
+      say(
+        'Dieser Vorlage liegt kein Plan eines anderen Szenarios bei; wie viele Projekte auch bei anderem Geld oder anderen Gewichten dabei wären, sagt sie nicht.',
+        'No plan of another scenario was given to this brief; how many projects would stay under other money or weights it does not say.',
+      ),
+    );
+  const inAll = plan.starts.filter(({ project }) =>
+    others.every((other) => other.plan.starts.some((start) => start.project === project)),
+  ).length;
+  return paragraph(
+    say(
+      `${number(inAll)} von ${count(plan.starts.length, ['vorgeschlagenem Projekt steht', 'vorgeschlagenen Projekten stehen'], ['', ''])} auch ${others.length === 1 ? 'im Plan des anderen Szenarios' : `in allen Plänen der ${number(others.length)} anderen Szenarien`} (Abschnitt 5).`,
+      `${number(inAll)} of ${count(plan.starts.length, ['', ''], ['proposed project', 'proposed projects'])} ${inAll === 1 ? 'stands' : 'stand'} in ${others.length === 1 ? 'the plan of the other scenario' : `every plan of the ${number(others.length)} other scenarios`} too (section 5).`,
+    ),
+  );
+}
 
 /** A solver that was lost on the way is told: what stands here was found without it. */
 function lostOf({ solver }: Plan, language: Language) {
