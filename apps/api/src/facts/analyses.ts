@@ -8,6 +8,7 @@ import {
   neighboursOf,
   proposalsFor,
 } from '@vorrang/analysis';
+import { withTrials } from '@vorrang/optimizer/explain';
 
 /** What is worked out beside the thread that answers: a city's streets and reports take a second, and nobody else should wait for it. */
 export const analyses = {
@@ -19,6 +20,7 @@ export const analyses = {
   costsByDistrict,
   districtsByPlace,
   neighboursOf,
+  withTrials,
 } as const;
 
 type Analyses = typeof analyses;
