@@ -1,3 +1,4 @@
+import type { Constraint } from '@vorrang/planning';
 import { expect, test } from 'vitest';
 import { possibleIn } from './possible-starts.ts';
 import { projectAt, townWith } from './testing/small-town.ts';
@@ -6,8 +7,8 @@ const mode = projectAt('x', 'x', null).modes[0]!;
 const sewer = projectAt('sewer', 'Kanal', null, { modes: [{ ...mode, duration: 2, cost: [1, 1] }] });
 const road = projectAt('road', 'Straße', null);
 const gas = projectAt('gas', 'Gas', null, { modes: [{ ...mode, duration: 3, cost: [1, 1, 1] }, mode] });
-const possible = (...constraints: { kind: string }[]) => possibleIn(townWith([sewer, road, gas], { constraints }));
-const starts = (id: string, ...rules: { kind: string }[]) =>
+const possible = (...constraints: Constraint[]) => possibleIn(townWith([sewer, road, gas], { constraints }));
+const starts = (id: string, ...rules: Constraint[]) =>
   possible(...rules)
     .startsOf(id)
     .map(({ start }) => start);
@@ -49,5 +50,5 @@ test('two fit where gaps and corridor conflicts let them', () => {
   expect(possible(conflict).fit('sewer', 'road', together)).toBe(false);
   const overlap = { kind: 'precedence', before: 'sewer', after: 'road', lag: -2 };
   expect(possible(overlap).fit('sewer', 'road', together)).toBe(true);
-  expect(possible({ ...overlap, lag: -1 } as { kind: string }).fit('sewer', 'road', together)).toBe(false);
+  expect(possible({ ...overlap, lag: -1 }).fit('sewer', 'road', together)).toBe(false);
 });
