@@ -33,12 +33,13 @@ test('a planner takes over what waiting costs and what citizens report, lets hal
 
   const taken = page.getByRole('region', { name: 'Übernommene Werte' }).getByRole('row');
   await expect(taken).toHaveCount(3);
-  await taken.nth(1).getByRole('spinbutton').fill('50');
-  await taken.nth(1).getByRole('spinbutton').blur();
-  await page.getByRole('spinbutton', { name: 'Gewicht Meldungen' }).fill('0.5');
+  await taken.nth(1).getByRole('textbox').fill('50');
+  await taken.nth(1).getByRole('textbox').blur();
+  await page.getByRole('textbox', { name: 'Gewicht Meldungen' }).fill('0,5');
   await page.getByRole('button', { name: 'Speichern' }).click();
   await expect(page.getByText('Gespeichert.')).toBeHidden();
-  await page.getByRole('spinbutton', { name: 'Gewicht Meldungen' }).fill('0.1');
+  await expect(page.getByText(/^Erwartet wird höchstens 0,1/)).toBeVisible();
+  await page.getByRole('textbox', { name: 'Gewicht Meldungen' }).fill('0,1');
   await page.getByRole('button', { name: 'Speichern' }).click();
   await expect(page.getByText('Gespeichert.')).toBeVisible();
   await expectAccessible(page);

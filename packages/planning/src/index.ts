@@ -20,4 +20,5 @@ export * from './proof.ts';
 export * from './read-scenario.ts';
 export * from './scenario.ts';
 export * from './text.ts';
+export * from './typed-number.ts';
 export { problemsOf } from './zod-problems.ts';

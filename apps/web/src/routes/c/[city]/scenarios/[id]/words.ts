@@ -42,7 +42,15 @@ export const words = defineWords({
     perPeriod: 'je Periode',
     save: 'Speichern',
     saved: 'Gespeichert.',
-    unsaved: 'Ihre Änderungen unten sind noch nicht gespeichert; gerechnet wird mit der gespeicherten Fassung.',
+    unsaved: 'Ihre Änderungen unten sind noch nicht gespeichert. Vor dem Rechnen werden sie gespeichert.',
+    notSolved: 'Nicht gerechnet, weil Ihre Änderungen nicht gespeichert werden konnten:',
+    notSavedYet: 'noch nicht gespeichert',
+    fieldsWrong: (n: number) =>
+      n === 1
+        ? 'Ein Feld ist noch nicht zu verstehen; was erwartet wird, steht daneben.'
+        : `${n} Felder sind noch nicht zu verstehen; was erwartet wird, steht daneben.`,
+    pasteLead: 'Blöcke aus Excel lassen sich in ein Feld einfügen und verteilen sich nach rechts und unten.',
+    capacityByPeriod: 'Kapazität je Periode ändern',
     leave: 'Ihre Änderungen sind noch nicht gespeichert. Die Seite trotzdem verlassen?',
     stale:
       'Inzwischen hat jemand anderer gespeichert. Ihre Eingaben stehen noch hier; die gespeicherte Fassung hat den Stand',
@@ -96,7 +104,15 @@ export const words = defineWords({
     perPeriod: 'per period',
     save: 'Save',
     saved: 'Saved.',
-    unsaved: 'Your changes below are not saved yet; the saved version is what is solved.',
+    unsaved: 'Your changes below are not saved yet. They are saved before it is solved.',
+    notSolved: 'Not solved, because your changes could not be saved:',
+    notSavedYet: 'not saved yet',
+    fieldsWrong: (n: number) =>
+      n === 1
+        ? 'One field cannot be understood yet; what is expected stands beside it.'
+        : `${n} fields cannot be understood yet; what is expected stands beside them.`,
+    pasteLead: 'Blocks from a spreadsheet can be pasted into a field and spread to the right and down.',
+    capacityByPeriod: 'Change capacity by period',
     leave: 'Your changes are not saved yet. Leave the page anyway?',
     stale: 'Somebody else has saved in the meantime. Your entries still stand here; the saved version is revision',
     reload: 'Load the saved version',
