@@ -21,7 +21,7 @@ async function variant(page: Page, name: string): Promise<string> {
 }
 const save = async (page: Page) => {
   await page.getByRole('button', { name: 'Speichern', exact: true }).click();
-  await expect(page.getByText('Gespeichert.')).toBeInViewport();
+  await expect(page.getByText('Gespeichert.', { exact: true })).toBeInViewport();
 };
 
 test('amounts are typed and shown as the reader writes them; what is not understood is said beside the field and saved by nobody', async ({

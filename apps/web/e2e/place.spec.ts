@@ -16,7 +16,7 @@ async function openPlace(page: Page): Promise<{ stored: () => Promise<Project> }
 const save = async (page: Page, reason: string): Promise<void> => {
   await page.getByLabel('Grund der Änderung').fill(reason);
   await page.getByRole('button', { name: 'Speichern' }).click();
-  await expect(page.getByText('Gespeichert.')).toBeVisible();
+  await expect(page.getByText('Gespeichert.', { exact: true })).toBeVisible();
 };
 type Placed = { geometry: { type: string; coordinates: number[][]; geometries: { type: string }[] } };
 

@@ -37,11 +37,11 @@ test('a planner takes over what waiting costs and what citizens report, lets hal
   await taken.nth(1).getByRole('textbox').blur();
   await page.getByRole('textbox', { name: 'Gewicht Meldungen' }).fill('0,5');
   await page.getByRole('button', { name: 'Speichern' }).click();
-  await expect(page.getByText('Gespeichert.')).toBeHidden();
+  await expect(page.getByText('Gespeichert.', { exact: true })).toBeHidden();
   await expect(page.getByText(/^Erwartet wird höchstens 0,1/)).toBeVisible();
   await page.getByRole('textbox', { name: 'Gewicht Meldungen' }).fill('0,1');
   await page.getByRole('button', { name: 'Speichern' }).click();
-  await expect(page.getByText('Gespeichert.')).toBeVisible();
+  await expect(page.getByText('Gespeichert.', { exact: true })).toBeVisible();
   await expectAccessible(page);
 
   await page.reload();
@@ -65,7 +65,7 @@ test('a planner takes over what waiting costs and what citizens report, lets hal
       .getByRole('button', { name: /^zurückgeben/ })
       .click();
   await page.getByRole('button', { name: 'Speichern' }).click();
-  await expect(page.getByText('Gespeichert.')).toBeVisible();
+  await expect(page.getByText('Gespeichert.', { exact: true })).toBeVisible();
   const before = await stored();
   expect(before.projects.some(({ modes }) => modes[0]!.pointsByStart ?? modes[0]!.effects['need-signals'])).toBe(false);
   expect(before.criteria.map(({ name }) => name)).not.toContain('Meldungen');

@@ -18,7 +18,7 @@ import { numbersOf } from '../search/starts.ts';
 
 /**
  * What a rule that pays for a pair of projects would bring: cents it saves in a Plan that was found with it, and the points by which that
- * Plan is better than the best one found without (below 0: worse). Nothing where no Plan was found in which it is earned.
+ * Plan is better than what the same work finds without it (below 0: worse). Nothing where no Plan was found in which it is earned.
  */
 export type Trial = { savedCents: Cents; gainedPoints: number; starts: Start[] } | { savedCents: 0; starts: [] };
 
@@ -31,6 +31,8 @@ const forMakingRoom: Pace = {
 };
 /** So many places of a pair are tried with making room for them. */
 const mostPlaces = 6;
+/** Rounds of the same work without a proposal, as long as each still finds something. */
+const mostRounds = 5;
 
 /**
  * Tries bundles and shared closures, each alone, by a re-plan: first with only the two projects moved and all others as in the Plan; where that
@@ -43,8 +45,8 @@ function trialsOf(scenario: Scenario, rules: readonly Constraint[], plan: Plan |
   const own = plan && plan.scenario === fingerprintOf(scenario) && plan.objective !== null ? plan : null;
   const base = own ?? huntFrom(scenario, flatten(scenario), {}, forFirstPlan, 1).plan;
   if (base.objective === null) return rules.map(() => null);
-  const known = { starts: base.starts, objective: base.objective, certificate: base.certificate };
-  return rules.map((rule, i) => (pays[i] ? trialOf(scenario, rule, pays[i], known) : null));
+  const settled = settle(scenario, { ...base, objective: base.objective });
+  return rules.map((rule, i) => (pays[i] ? trialOf(scenario, rule, pays[i], settled) : null));
 }
 
 /** What is proposed, and what a trial of it showed; null for a kind of rule that is not tried, and for what is no rule. */
@@ -81,6 +83,24 @@ const ruleOf = (proposal: { rule?: Constraint }): Constraint | undefined => prop
 
 type Found = { starts: Start[]; objective: number };
 type Base = Found & Pick<Plan, 'certificate'>;
+
+/** The Plan, and what the same work makes of it without any proposal: what it finds there is no proposal's merit. */
+function settle(scenario: Scenario, { starts, objective, certificate }: Base): Base {
+  const city = flatten(scenario);
+  const prices = certificate ? { prices: pricesFrom(city, scenario, certificate) } : {};
+  let best: Found = { starts, objective };
+  for (let round = 0; round < mostRounds; round++) {
+    const before = best.objective;
+    for (let seed = 1; seed <= mostPlaces; seed++) {
+      const lead = { starts: numbersOf(city, scenario, best.starts), ...prices };
+      const { plan } = huntFrom(scenario, city, lead, forMakingRoom, seed);
+      if (plan.objective !== null && plan.objective > best.objective)
+        best = { starts: plan.starts, objective: plan.objective };
+    }
+    if (best.objective <= before + 1e-6) break;
+  }
+  return { ...best, certificate };
+}
 
 /** The pair whose starts a rule pays for: together, or the second after the end of the first. */
 function pairOf({ kind, projects, before, after }: Constraint): [string, string] | null {
