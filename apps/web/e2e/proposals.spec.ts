@@ -9,7 +9,9 @@ test('a planner takes over what waiting costs and what citizens report, lets hal
   await page.getByRole('button', { name: 'Demo ausprobieren' }).click();
   await page.getByRole('link', { name: 'Sparkurs' }).click();
   await page.getByText('Was die Projekte je Bezirk kosten, und wem sie nützen').click();
-  await expect(page.getByRole('row').filter({ hasText: 'Altstadt' }).filter({ hasText: '€' }).first()).toBeVisible();
+  await expect(page.getByRole('row').filter({ hasText: 'Altstadt' }).filter({ hasText: '€' }).first()).toBeVisible({
+    timeout: 30_000,
+  });
   const condition = page.getByRole('heading', { name: 'Zustand: was Warten kostet' });
   await expect(condition).toBeVisible({ timeout: 30_000 });
   await expect(page.getByRole('heading', { name: 'Einmal graben' })).toBeVisible();
