@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { CityExport } from '@vorrang/db';
+import { type CityExport, insertPlan } from '@vorrang/db';
+import { verify } from '@vorrang/optimizer';
+import { toMarkdown, type Brief } from '@vorrang/brief';
 import { startTestServer, testScenario } from './testing/server.ts';
 import type { PlanAnswer, PlanHeadline } from './plans/routes.ts';
 import type { ProjectAnswer } from './projects/routes.ts';
@@ -37,6 +39,35 @@ test('a planner solves, the council follows, and the stored plan is re-computed 
   expect(answer).toMatchObject({ status: 'optimal', current: true });
   expect(answer.verdict).toMatchObject({ valid: true, objections: [] });
   expect(answer.plan.starts.map((start) => start.project).toSorted()).toEqual(['P0', 'P1', 'P2']);
+}, 40_000);
+
+test('what a solver claims beyond the certificate is proven nowhere: not in the list, not of the plan, not in the brief', async () => {
+  const { planId } = await solved();
+  const { plan, scenario } = (await (await server.as('reader')('GET', `${base}/plans/${planId}`)).json()) as PlanAnswer;
+  const claimed = { ...plan, status: 'optimal' as const, bound: plan.objective, gap: 0, boundBy: 'highs' };
+  // A certificate without prices proves the worth of everything at once.
+  const bound = verify(scenario, { ...claimed, certificate: {} }).recomputed.certificateBound!;
+  expect(bound).toBeGreaterThan(plan.objective! + 0.1);
+  const { services } = server;
+  await services.archive.database.transaction((tx) =>
+    insertPlan(
+      tx,
+      'here',
+      { id: 'claimed', scenarioId: 'base', document: { ...claimed, certificate: { bound } } },
+      { actor: { id: 'x', name: 'x', role: 'system' }, at: services.now() },
+    ),
+  );
+  const gap = (bound - plan.objective!) / plan.objective!;
+  const read = async <T>(path: string) =>
+    (await (await server.as('reader')('GET', `${base}/plans${path}`)).json()) as T;
+  const { plans } = await read<{ plans: PlanHeadline[] }>('');
+  for (const told of [plans.find(({ id }) => id === 'claimed')!, await read<PlanAnswer>('/claimed')]) {
+    expect(told.bound).toBeCloseTo(bound, 9);
+    expect(told.gap).toBeCloseTo(gap, 9);
+  }
+  const brief = toMarkdown(await read<Brief>('/claimed/brief?language=en'));
+  expect(brief).toContain(`at most ${(gap * 100).toFixed(2)}% better`);
+  expect(brief).not.toContain('that is proven');
 }, 40_000);
 
 test('the brief of a plan is served as sections and as PDF in both languages', async () => {

@@ -6,11 +6,11 @@ export type { ClosuresAnswer, ConditionsAnswer, FactSourceAnswer } from './facts
 export type { ReadStep as ImportStep } from './imports/going.ts';
 export type { NewImport } from './imports/new-import.ts';
 export type { ImportAnswer, ImportPreview } from './imports/routes.ts';
-export type { DataMark, DistrictCosts, Needs, Neighbours, Proposal } from '@vorrang/analysis';
+export type { DataMark, DistrictCosts, Needs, Neighbours } from '@vorrang/analysis';
 export type { PlanAnswer, PlanHeadline } from './plans/routes.ts';
 export type { ProblemDocument } from './problem.ts';
 export type { ProjectAnswer } from './projects/routes.ts';
-export type { ScenarioAnswer, ScenarioHeadline } from './scenarios/routes.ts';
+export type { ScenarioAnswer, ScenarioHeadline, TriedProposal as Proposal } from './scenarios/routes.ts';
 export type { SessionAnswer } from './sign-in/routes.ts';
 export type { SolveAnswer } from './solves/routes.ts';
 export type { MapLayerAnswer, MapLayersAnswer } from './tiles/routes.ts';

@@ -69,6 +69,26 @@ describe('solve, verify, compare', () => {
     expect(plans[1].objective).toBeCloseTo(plans[0].objective, 6);
     expect(changes).toHaveLength(1);
   });
+  test('optimal by the solver’s word only is not printed as proven: the certificate’s bound is, and the claim is named one', () => {
+    const told = JSON.parse(readFileSync(plan, 'utf8'));
+    const { bound } = told.certificate;
+    // 9 + 5 of 15 are best; the certificate's prices leave a gap that only the solver closed.
+    expect([told.status, told.boundBy]).toEqual(['optimal', 'highs']);
+    expect(bound).toBeGreaterThan(told.objective + 0.01);
+    const solved = vorrang('solve', city, '--out', at('again.json')).stdout;
+    expect(solved).toMatch(/^feasible/);
+    expect(solved).toContain(`≤ ${bound.toFixed(3)}`);
+    expect(solved).toContain('The solver claims that no plan is better; that is not proven.');
+    expect(vorrang('verify', city, plan).stdout).toContain(`≤ ${bound}`);
+    const compared = vorrang('compare', city, plan, plan).stdout;
+    expect(compared).toContain(`${plan}: feasible  ${told.objective.toFixed(3)} ≤ ${bound.toFixed(3)}`);
+    expect(compared).not.toContain('optimal');
+    const brief = at('claimed.md');
+    vorrang('brief', city, plan, '--format', 'md', '--out', brief);
+    const text = readFileSync(brief, 'utf8');
+    expect(text).toMatch(/Annex E: the solver claims a tighter bound/);
+    expect(text).not.toContain('No plan of this scenario is better');
+  });
   test('a project in the plan is explained, in German and for programs; what cannot be explained says why', () => {
     const { project } = JSON.parse(readFileSync(plan, 'utf8')).starts[0];
     const why = vorrang('explain', city, plan, '--project', project, '--language', 'de');

@@ -16,7 +16,7 @@ async function openPlace(page: Page): Promise<{ stored: () => Promise<Project> }
 const save = async (page: Page, reason: string): Promise<void> => {
   await page.getByLabel('Grund der Änderung').fill(reason);
   await page.getByRole('button', { name: 'Speichern' }).click();
-  await expect(page.getByText('Gespeichert.')).toBeVisible();
+  await expect(page.getByText('Gespeichert.', { exact: true })).toBeVisible();
 };
 type Placed = { geometry: { type: string; coordinates: number[][]; geometries: { type: string }[] } };
 
@@ -72,7 +72,8 @@ test('with the mouse, a line is drawn beside what is there, one of its points is
 
   await page.getByText('Auswählen', { exact: true }).click();
   const latitude = page.getByLabel(/^Linie \d+, Punkt 2, Breite/).last();
-  const was = Number(await latitude.inputValue());
+  const degrees = async () => Number((await latitude.inputValue()).replace(',', '.'));
+  const was = await degrees();
   await page.mouse.click(...at(0.3, 0.25));
   await page.waitForTimeout(350);
   await page.mouse.move(...at(0.4, 0.3));
@@ -80,9 +81,9 @@ test('with the mouse, a line is drawn beside what is there, one of its points is
   await page.mouse.move(...at(0.4, 0.4), { steps: 8 });
   await page.mouse.move(...at(0.4, 0.6), { steps: 8 });
   await page.mouse.up();
-  await expect.poll(async () => Number(await latitude.inputValue())).toBeLessThan(was);
+  await expect.poll(degrees).toBeLessThan(was);
   await page.getByRole('button', { name: 'Letzte Änderung zurücknehmen' }).click();
-  await expect.poll(async () => Number(await latitude.inputValue())).toBe(was);
+  await expect.poll(degrees).toBe(was);
   await save(page, 'Zufahrt dazu');
   const after = (await stored()) as unknown as Placed;
   expect(JSON.stringify(after.geometry)).toContain(JSON.stringify(before.geometry.coordinates ?? before.geometry));

@@ -63,12 +63,12 @@ test('a solve is cancelled, and a save on an old revision shows both versions', 
     .click();
   await other.getByRole('link', { name: 'Klima zuerst' }).click();
   await page.reload();
-  await other.getByLabel(/^(Gewicht|Weight) Klima/).fill('0.45');
+  await other.getByLabel(/^(Gewicht|Weight) Klima/).fill('0,45');
   await Promise.all([
     other.waitForResponse((response) => response.request().method() === 'PUT' && response.ok()),
     other.getByRole('button', { name: /^(Speichern|Save)$/ }).click(),
   ]);
-  await page.getByLabel('Gewicht Klima').fill('0.5');
+  await page.getByLabel('Gewicht Klima').fill('0,5');
   await Promise.all([
     page.waitForResponse((response) => response.status() === 409),
     page.getByRole('button', { name: 'Speichern' }).click(),

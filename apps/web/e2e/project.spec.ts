@@ -11,7 +11,7 @@ test('a planner gives a project a deadline with a reason, and takes it back', as
   await page.getByLabel('spätestens fertig').selectOption({ label: 'Q4 2033' });
   await page.getByLabel('Grund der Änderung').fill('Neue Wagen ab 2034');
   await page.getByRole('button', { name: 'Speichern' }).click();
-  await expect(page.getByText('Gespeichert.')).toBeVisible();
+  await expect(page.getByText('Gespeichert.', { exact: true })).toBeVisible();
   await expect(page.locator('dl')).toContainText('Q1 2034');
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Rückgängig' }).click();

@@ -9,7 +9,9 @@ test('a planner takes over what waiting costs and what citizens report, lets hal
   await page.getByRole('button', { name: 'Demo ausprobieren' }).click();
   await page.getByRole('link', { name: 'Sparkurs' }).click();
   await page.getByText('Was die Projekte je Bezirk kosten, und wem sie nützen').click();
-  await expect(page.getByRole('row').filter({ hasText: 'Altstadt' }).filter({ hasText: '€' }).first()).toBeVisible();
+  await expect(page.getByRole('row').filter({ hasText: 'Altstadt' }).filter({ hasText: '€' }).first()).toBeVisible({
+    timeout: 30_000,
+  });
   const condition = page.getByRole('heading', { name: 'Zustand: was Warten kostet' });
   await expect(condition).toBeVisible({ timeout: 30_000 });
   await expect(page.getByRole('heading', { name: 'Einmal graben' })).toBeVisible();
@@ -33,14 +35,15 @@ test('a planner takes over what waiting costs and what citizens report, lets hal
 
   const taken = page.getByRole('region', { name: 'Übernommene Werte' }).getByRole('row');
   await expect(taken).toHaveCount(3);
-  await taken.nth(1).getByRole('spinbutton').fill('50');
-  await taken.nth(1).getByRole('spinbutton').blur();
-  await page.getByRole('spinbutton', { name: 'Gewicht Meldungen' }).fill('0.5');
+  await taken.nth(1).getByRole('textbox').fill('50');
+  await taken.nth(1).getByRole('textbox').blur();
+  await page.getByRole('textbox', { name: 'Gewicht Meldungen' }).fill('0,5');
   await page.getByRole('button', { name: 'Speichern' }).click();
-  await expect(page.getByText('Gespeichert.')).toBeHidden();
-  await page.getByRole('spinbutton', { name: 'Gewicht Meldungen' }).fill('0.1');
+  await expect(page.getByText('Gespeichert.', { exact: true })).toBeHidden();
+  await expect(page.getByText(/^Erwartet wird höchstens 0,1/)).toBeVisible();
+  await page.getByRole('textbox', { name: 'Gewicht Meldungen' }).fill('0,1');
   await page.getByRole('button', { name: 'Speichern' }).click();
-  await expect(page.getByText('Gespeichert.')).toBeVisible();
+  await expect(page.getByText('Gespeichert.', { exact: true })).toBeVisible();
   await expectAccessible(page);
 
   await page.reload();
@@ -64,7 +67,7 @@ test('a planner takes over what waiting costs and what citizens report, lets hal
       .getByRole('button', { name: /^zurückgeben/ })
       .click();
   await page.getByRole('button', { name: 'Speichern' }).click();
-  await expect(page.getByText('Gespeichert.')).toBeVisible();
+  await expect(page.getByText('Gespeichert.', { exact: true })).toBeVisible();
   const before = await stored();
   expect(before.projects.some(({ modes }) => modes[0]!.pointsByStart ?? modes[0]!.effects['need-signals'])).toBe(false);
   expect(before.criteria.map(({ name }) => name)).not.toContain('Meldungen');

@@ -29,7 +29,7 @@ test('a planner sees what sites cost the traffic and whom projects serve, takes 
   await expect(taken.filter({ hasText: 'Belastung nach dem Verkehr auf' })).toContainText('weiteren Projekten');
   await expect(taken.filter({ hasText: 'Vorgeschlagen: zählt für' })).toContainText('ganz');
   await page.getByRole('button', { name: 'Speichern' }).click();
-  await expect(page.getByText('Gespeichert.')).toBeVisible();
+  await expect(page.getByText('Gespeichert.', { exact: true })).toBeVisible();
   const after = await stored();
   const disruption = ({ projects }: Scenario, id: string) => projects.find((p) => p.id === id)!.modes[0]!.disruption;
   expect(disruption(after, 'bridge-01')).not.toBe(disruption(before, 'bridge-01'));

@@ -29,6 +29,14 @@ export async function listFacts<K extends FactKind>(db: Connection, cityId: stri
   return rows.map(({ body }) => body) as Facts[K];
 }
 
+/** Every fact of a city, of all kinds. */
+export async function listAllFacts(db: Connection, cityId: string): Promise<Facts> {
+  const kinds = Object.keys(factKinds) as FactKind[];
+  return Object.fromEntries(
+    await Promise.all(kinds.map(async (kind) => [kind, await listFacts(db, cityId, kind)] as const)),
+  ) as Facts;
+}
+
 export type FactSource = { kind: FactKind; intakeId: string; fileName: string; createdAt: Date; rows: number };
 
 /** What the city knows: how many rows of each kind, from which file, since when. */

@@ -1,4 +1,4 @@
-import { and, desc, eq, getTableColumns } from 'drizzle-orm';
+import { and, desc, eq, getTableColumns, sql } from 'drizzle-orm';
 import type { Plan } from '@vorrang/planning';
 import type { Transaction } from '../archive.ts';
 import { plan } from '../tables/index.ts';
@@ -8,9 +8,17 @@ export type PlanRow = Omit<typeof plan.$inferSelect, 'document'> & { document: P
 
 const parsed = (row: typeof plan.$inferSelect): PlanRow => ({ ...row, document: JSON.parse(row.document) as Plan });
 
-export async function listPlans(db: Connection, cityId: string): Promise<Omit<PlanRow, 'document'>[]> {
+/** A plan without its document, but with the bound that its certificate states. */
+export type ListedPlan = Omit<PlanRow, 'document'> & { certificateBound: number | null };
+
+export async function listPlans(db: Connection, cityId: string): Promise<ListedPlan[]> {
   const { document: _document, ...columns } = getTableColumns(plan);
-  return db.select(columns).from(plan).where(eq(plan.cityId, cityId)).orderBy(desc(plan.createdAt), desc(plan.id));
+  const certificateBound = sql<number | null>`(${plan.document}::json #>> '{certificate,bound}')::double precision`;
+  return db
+    .select({ ...columns, certificateBound })
+    .from(plan)
+    .where(eq(plan.cityId, cityId))
+    .orderBy(desc(plan.createdAt), desc(plan.id));
 }
 
 export async function findPlan(db: Connection, cityId: string, id: string): Promise<PlanRow | null> {

@@ -114,7 +114,14 @@ export const plan = pgTable(
 );
 
 export type SolveOptions = { gap: number; timeLimitSeconds: number; engine: 'auto' | 'highs' | 'javascript-lp-solver' };
-export type SolveProgress = { seconds: number; objective: number | null; bound: number | null; gap: number | null };
+/** `bound` and `gap` are the least anybody says, `proven` the bound by certificate; rows from before it was kept have none. */
+export type SolveProgress = {
+  seconds: number;
+  objective: number | null;
+  bound: number | null;
+  gap: number | null;
+  proven?: number | null;
+};
 
 /** A solve on its way: survives the server, because everything it knows stands here. */
 export const solve = pgTable(

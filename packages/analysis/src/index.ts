@@ -1,3 +1,4 @@
+export { cityKnowledgeOf } from './city-knowledge.ts';
 export { type ClosureDelay, type DelayParameters, closureDelays, usualDelay } from './closure-delay/closure-delay.ts';
 export { type DataMark, dataMarks } from './data-quality/data-quality.ts';
 export { proposalsFor } from './analyses.ts';

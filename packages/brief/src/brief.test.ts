@@ -119,6 +119,41 @@ test('a plan found without a solver that was lost says so where it tells how rel
   );
 });
 
+describe('how good the plan is', () => {
+  const input = smallInput('de');
+  const plan = { ...smallPlan, bound: 80.6, gap: 0.1 / 80.5, boundBy: 'highs' };
+  const told = (certificateBound: number | null, other: Partial<typeof plan> = {}) =>
+    writeBrief({
+      ...input,
+      plan: { ...plan, ...other },
+      verified: { valid: true, certificateBound, provesNone: false },
+    });
+  test('is told by the certificate’s bound in summary and reliability; the solver’s tighter one stands in Annex E alone', () => {
+    const brief = told(81);
+    // 0.5 of 80.5.
+    expect(sectionOf(brief, 'summary')).toMatch(/höchstens 0,62\s%/);
+    expect(sectionOf(brief, 'reliability')).toMatch(/höchstens 0,62\s%/);
+    expect(sectionOf(brief, 'reliability')).toContain('81,00');
+    expect(sectionOf(brief, 'annexes')).toMatch(/Anlage E: Der Löser behauptet eine engere Obergrenze von 80,60/);
+    for (const name of ['summary', 'reliability']) expect(sectionOf(brief, name)).not.toMatch(/80,60|0,12/);
+  });
+  test('optimal by the solver’s word only is never called proven', () => {
+    const text = toMarkdown(told(81, { status: 'optimal', bound: 80.5, gap: 0 }));
+    expect(text).not.toContain('das ist bewiesen');
+    expect(text).toContain('kein Plan sei besser als dieser');
+    expect(toMarkdown(told(80.5, { status: 'optimal', bound: 80.5, gap: 0 }))).toContain('das ist bewiesen');
+  });
+  test('is not proven at all without a certificate, and nobody is told to re-compute a bound', () => {
+    const text = toMarkdown(told(null));
+    expect(text).toContain('Wie viel mehr Nutzen möglich wäre, ist nicht bewiesen.');
+    expect(text).not.toContain('Plan und Obergrenze mit „vorrang verify“');
+    expect(text).not.toContain('höchstens 0,12 % mehr');
+  });
+  test('is claimed by nobody beyond the certificate where both say the same', () => {
+    expect(toMarkdown(told(80.6))).not.toContain('Anlage E');
+  });
+});
+
 test('what works in progress have cost before is told apart and is in no sum', () => {
   const input = smallInput('de');
   const { scenario } = input;
@@ -153,7 +188,7 @@ test('a scenario without rules is not praised for keeping none', () => {
   const with0 = writeBrief({ ...input, scenario: { ...smallScenario, constraints: [] } });
   expect(sectionOf(with0, 'summary')).toContain('weitere Regeln hat das Szenario nicht');
   expect(sectionOf(writeBrief(input), 'summary')).toContain('hält die eine Regel des Szenarios ein');
-  const objected = writeBrief({ ...input, verified: { valid: false, certificateBound: null } });
+  const objected = writeBrief({ ...input, verified: { valid: false, certificateBound: null, provesNone: false } });
   expect(sectionOf(objected, 'summary')).toContain('Die Nachrechnung des Vorschlags hat Einwände');
 });
 

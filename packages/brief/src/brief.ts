@@ -1,4 +1,4 @@
-import type { City, Finding, Language, Plan, Scenario } from '@vorrang/planning';
+import type { City, CityKnowledge, Finding, Language, Plan, Scenario } from '@vorrang/planning';
 
 /** What a brief is written from; everything comes in as data, nothing is computed by a solver here. */
 export type BriefInput = {
@@ -12,8 +12,12 @@ export type BriefInput = {
   /** Plans of other scenarios, as alternatives. */
   alternatives: { name: string; scenario: Scenario; plan: Plan }[];
   findings: Finding[];
-  /** Whether the plan was re-computed without objection, and the bound its certificate proves. */
-  verified: { valid: boolean; certificateBound: number | null };
+  /** Promises that are broken where nothing at all is built. */
+  withoutWorks: Finding[];
+  /** What the city's facts say about the projects; `not-given` where none were handed to this brief. */
+  known: CityKnowledge | 'not-given';
+  /** Whether the plan was re-computed without objection, the bound its certificate proves, and whether it proves that there is no plan. */
+  verified: { valid: boolean; certificateBound: number | null; provesNone: boolean };
   decisions: { body: string; decidedOn: string; outcome: string; responsible: string; reason: string }[];
   /** Files whose assumptions nobody has confirmed. */
   unconfirmed: string[];

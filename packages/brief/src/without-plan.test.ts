@@ -25,6 +25,7 @@ const briefOf = (
   status: 'infeasible' | 'unknown',
   conflict: unknown[] = promises,
   repairs: unknown[] = [],
+  provesNone = true,
 ) => {
   const input = smallInput(language);
   const nothing = {
@@ -37,7 +38,8 @@ const briefOf = (
     conflict,
     repairs,
   };
-  return writeBrief({ ...input, findings: [], plan: { ...input.plan, ...nothing, status } });
+  const verified = { valid: true, certificateBound: null, provesNone };
+  return writeBrief({ ...input, verified, findings: [], plan: { ...input.plan, ...nothing, status } });
 };
 const textOf = (...args: Parameters<typeof briefOf>) => toMarkdown(briefOf(...args));
 
@@ -63,6 +65,13 @@ describe('where there is no plan', () => {
   test('what was only not found in time is not called proven', () => {
     expect(textOf('de', 'unknown', [])).toContain('Ob es einen gibt, ist offen');
     expect(textOf('en', 'unknown', [])).not.toContain('is proven');
+  });
+  test('what only the solver says is not called proven, anywhere', () => {
+    const text = textOf('de', 'infeasible', [], [], false);
+    expect(text).toContain('das sagt der Löser, nachrechnen kann es niemand');
+    expect(text).toContain('Der Löser sagt, dass kein Plan alle Regeln einhält; bewiesen ist das nicht');
+    expect(text).not.toMatch(/(das ist|einhält, ist) bewiesen/);
+    expect(textOf('en', 'infeasible', [], [], false)).not.toMatch(/(that|rule) is proven/);
   });
   test.each(['de', 'en'] as const)('the %s sections that need a plan say that they cannot be filled', (language) => {
     const { sections } = briefOf(language, 'infeasible');

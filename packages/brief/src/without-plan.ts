@@ -2,10 +2,15 @@ import type { Language } from '@vorrang/planning';
 import type { Block, BriefInput } from './brief.ts';
 import { type Teller, missing } from './section.ts';
 
-/** That there is no plan, as it stands after a colon: proven, or only not found in time. */
-export const noPlan = ({ plan }: Pick<BriefInput, 'plan'>, { say }: Teller): string =>
+/** That there is no plan, as it stands after a colon: proven, said by the solver alone, or only not found in time. */
+export const noPlan = ({ plan, verified }: Pick<BriefInput, 'plan' | 'verified'>, { say }: Teller): string =>
   plan.status === 'infeasible'
-    ? say('Es gibt keinen Plan, der alle Regeln einhält', 'there is no plan that keeps every rule')
+    ? verified.provesNone
+      ? say('Es gibt keinen Plan, der alle Regeln einhält', 'there is no plan that keeps every rule')
+      : say(
+          'Der Löser sagt, dass kein Plan alle Regeln einhält; bewiesen ist das nicht',
+          'the solver says that no plan keeps every rule; that is not proven',
+        )
     : say('Bis zum Ende der Rechenzeit wurde kein Plan gefunden', 'no plan was found before the time ran out');
 
 /** The block of a section that needs a plan. */

@@ -1,6 +1,10 @@
 import { type Finding, type Plan, type Scenario, isWithoutAnswer } from '@vorrang/planning';
 import { givenFor, rulesAtWork } from './given.ts';
 
+/** The promises that are broken where nothing is built at all: duties, pins, least amounts and numbers. */
+export const brokenWithoutWorks = (scenario: Scenario): Finding[] =>
+  findingsFor(scenario, { starts: [], payments: [], carryOver: [] }).filter(({ state }) => state === 'broken');
+
 /**
  * What a Plan does to every promise: breaks it, fills it to the brim, or leaves room; each with its sentence in both languages.
  * Room left is told once for each rule a Scenario stores, and not at all for the implicit ones (budgets and crews that are not full

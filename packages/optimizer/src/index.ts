@@ -1,7 +1,7 @@
 export { readScenario, judgeScenario } from './read-scenario.ts';
 export { verify, type Verdict } from './verify/verify.ts';
 export type { Objection } from './verify/given.ts';
-export { findingsFor } from './findings.ts';
+export { brokenWithoutWorks, findingsFor } from './findings.ts';
 export { comparePlans, summaryOf, type Comparison, type PlanChange, type PlanSummary } from './compare.ts';
 export {
   constraintKinds,

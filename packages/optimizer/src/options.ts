@@ -1,12 +1,15 @@
 import type { Plan, Text } from '@vorrang/planning';
 
-/** Where a solve stands. `objective`, `bound` and `gap` are null until known; `seconds` is null where no clock may be read. */
+/** Where a solve stands. Numbers are null until known; `seconds` is null where no clock may be read. */
 export type Progress = {
   seconds: number | null;
   phase: 'lp' | 'search' | 'conflict' | 'done';
   objective: number | null;
+  /** The lowest bound, proven or a solver's claim, and the gap by it: what the solve stops at. */
   bound: number | null;
   gap: number | null;
+  /** The bound by certificate. */
+  proven: number | null;
   /** How many projects the best plan so far starts. */
   started: number | null;
 };

@@ -99,13 +99,14 @@ function publisherFor(ledger: Ledger, deadline: Deadline, options: PlanOptions):
   };
 }
 
-function progressOf({ best, bound, gap }: Ledger, deadline: Deadline, phase: Progress['phase']): Progress {
+function progressOf({ best, bound, gap, proven }: Ledger, deadline: Deadline, phase: Progress['phase']): Progress {
   return {
     seconds: deadline.seconds(),
     phase,
     objective: best?.objective ?? null,
     bound: bound?.value ?? null,
     gap,
+    proven: proven && Number.isFinite(proven.bound) ? proven.bound : null,
     started: best?.starts.length ?? null,
   };
 }

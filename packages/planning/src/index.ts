@@ -1,5 +1,6 @@
 export * from './calendar.ts';
 export * from './city.ts';
+export * from './city-knowledge.ts';
 export * from './cost-index.ts';
 export * from './facts.ts';
 export * from './finding.ts';
@@ -15,7 +16,9 @@ export * from './plan.ts';
 export * from './problem.ts';
 export * from './programme.ts';
 export * from './project-values.ts';
+export * from './proof.ts';
 export * from './read-scenario.ts';
 export * from './scenario.ts';
 export * from './text.ts';
+export * from './typed-number.ts';
 export { problemsOf } from './zod-problems.ts';

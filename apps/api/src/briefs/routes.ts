@@ -4,13 +4,15 @@ import {
   findCity,
   findFrozenScenario,
   findPlan,
+  listAllFacts,
   listDecisions,
   listPlans,
   listScenarios,
   listUnconfirmed,
 } from '@vorrang/db';
-import { findingsFor, verify } from '@vorrang/optimizer';
+import { brokenWithoutWorks, findingsFor, verify } from '@vorrang/optimizer';
 import { type Language, languages } from '@vorrang/planning';
+import { aside } from '../facts/aside.ts';
 import { notFound } from '../problem.ts';
 import { answer, everyRole, inCityWithId, newRoutes, problems, route } from '../route.ts';
 import type { Services } from '../services.ts';
@@ -57,7 +59,7 @@ export const briefRoutes = newRoutes()
     },
   );
 
-/** The newest plan of every other scenario is an alternative; the brief is dated as the plan, so that it stays the same. */
+/** The newest plan of every other scenario is an alternative; the brief is dated as the plan, and changes only where facts, plans or decisions do. */
 async function briefOf(services: Services, cityId: string, planId: string, language: Language): Promise<Brief> {
   const { database } = services.archive;
   const [city, row] = await Promise.all([findCity(database, cityId), findPlan(database, cityId, planId)]);
@@ -73,7 +75,13 @@ async function briefOf(services: Services, cityId: string, planId: string, langu
     plan: row.document,
     alternatives: await alternativesOf(services, cityId, row.scenarioId),
     findings: findingsFor(scenario, row.document),
-    verified: { valid: verdict.valid, certificateBound: verdict.recomputed.certificateBound },
+    withoutWorks: brokenWithoutWorks(scenario),
+    known: await aside('cityKnowledgeOf', scenario, row.document, await listAllFacts(database, cityId)),
+    verified: {
+      valid: verdict.valid,
+      certificateBound: verdict.recomputed.certificateBound,
+      provesNone: verdict.provesNone,
+    },
     decisions: (await listDecisions(database, cityId)).filter((decision) => decision.planId === planId),
     unconfirmed: (await listUnconfirmed(database, cityId)).map((intake) => intake.fileName),
     madeAt: row.createdAt,

@@ -1,4 +1,5 @@
 import {
+  cityKnowledgeOf,
   closureDelays,
   conditionsIn,
   costsByDistrict,
@@ -7,9 +8,11 @@ import {
   neighboursOf,
   proposalsFor,
 } from '@vorrang/analysis';
+import { withTrials } from '@vorrang/optimizer/explain';
 
 /** What is worked out beside the thread that answers: a city's streets and reports take a second, and nobody else should wait for it. */
 export const analyses = {
+  cityKnowledgeOf,
   needsOfCity,
   closureDelays,
   conditionsIn,
@@ -17,6 +20,7 @@ export const analyses = {
   costsByDistrict,
   districtsByPlace,
   neighboursOf,
+  withTrials,
 } as const;
 
 type Analyses = typeof analyses;

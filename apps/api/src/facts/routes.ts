@@ -16,8 +16,8 @@ import { answer, everyRole, inCity, inCityWithId, newRoutes, planners, problems,
 
 export type FactSourceAnswer = Omit<FactSource, 'createdAt'> & { createdAt: string };
 export type ConditionsAnswer = { year: number; leastHealth: number; conditions: Condition[]; inspections: number };
-/** Delays, and what was assumed to reckon them. */
-export type ClosuresAnswer = { closures: ClosureDelay[]; parameters: DelayParameters };
+/** Delays, what was assumed to reckon them, and how many traffic counts there were to look at. */
+export type ClosuresAnswer = { closures: ClosureDelay[]; parameters: DelayParameters; counts: number };
 
 export const factRoutes = newRoutes()
   .openapi(
@@ -144,6 +144,6 @@ export const factRoutes = newRoutes()
         listFacts(database, cityId, 'transit'),
       ]);
       const closures = await aside('closureDelays', scenario, { asset, trafficCount, transit });
-      return c.json({ closures, parameters: usualDelay }, 200);
+      return c.json({ closures, parameters: usualDelay, counts: trafficCount.length }, 200);
     },
   );

@@ -1,6 +1,6 @@
 import { type PlanRow, fingerprintsNow, findFrozenScenario, findPlan, listPlans } from '@vorrang/db';
 import { type Verdict, findingsFor, verify } from '@vorrang/optimizer';
-import type { Finding, Plan, Scenario } from '@vorrang/planning';
+import { type Finding, type Plan, type Scenario, proofOf } from '@vorrang/planning';
 import { notFound } from '../problem.ts';
 import { answer, everyRole, inCity, inCityWithId, newRoutes, problems, route } from '../route.ts';
 
@@ -10,6 +10,7 @@ export type PlanHeadline = {
   fingerprint: string;
   status: string;
   objective: number | null;
+  /** The bound by certificate, and how much better a plan could be at most by it; a solver's claim is neither. */
   bound: number | null;
   gap: number | null;
   createdAt: string;
@@ -18,14 +19,18 @@ export type PlanHeadline = {
 };
 export type PlanAnswer = PlanHeadline & { plan: Plan; scenario: Scenario; findings: Finding[]; verdict: Verdict };
 
-const headline = (row: Omit<PlanRow, 'document'>, now: Map<string, string>): PlanHeadline => ({
+const headline = (
+  row: Omit<PlanRow, 'document'>,
+  certificateBound: number | null,
+  now: Map<string, string>,
+): PlanHeadline => ({
   id: row.id,
   scenarioId: row.scenarioId,
   fingerprint: row.fingerprint,
   status: row.status,
   objective: row.objective,
-  bound: row.bound,
-  gap: row.gap,
+  bound: proofOf(row, certificateBound).proven?.bound ?? null,
+  gap: proofOf(row, certificateBound).proven?.gap ?? null,
   createdAt: row.createdAt.toISOString(),
   current: now.has(row.scenarioId) ? now.get(row.scenarioId) === row.fingerprint : null,
 });
@@ -44,7 +49,7 @@ export const planRoutes = newRoutes()
       const rows = await listPlans(database, c.var.cityId);
       const solved = new Set(rows.map((row) => row.scenarioId));
       const now = await fingerprintsNow(database, c.var.cityId, solved);
-      return c.json({ plans: rows.map((row) => headline(row, now)) }, 200);
+      return c.json({ plans: rows.map((row) => headline(row, row.certificateBound, now)) }, 200);
     },
   )
   .openapi(
@@ -66,13 +71,18 @@ export const planRoutes = newRoutes()
       const row = await findPlan(database, c.var.cityId, c.req.valid('param').id);
       const scenario = row && (await findFrozenScenario(database, c.var.cityId, row.fingerprint));
       if (!row || !scenario) throw notFound('Diesen Plan gibt es nicht.', 'There is no such plan.');
+      const verdict = verify(scenario, row.document);
       return c.json(
         {
-          ...headline(row, await fingerprintsNow(database, c.var.cityId, new Set([row.scenarioId]))),
+          ...headline(
+            row,
+            verdict.recomputed.certificateBound,
+            await fingerprintsNow(database, c.var.cityId, new Set([row.scenarioId])),
+          ),
           plan: row.document,
           scenario,
           findings: findingsFor(scenario, row.document),
-          verdict: verify(scenario, row.document),
+          verdict,
         },
         200,
       );

@@ -1,19 +1,23 @@
 import type { Proposal } from '@vorrang/analysis';
 import { z } from '@hono/zod-openapi';
 import {
+  type Database,
   type ScenarioRow,
   type ScenarioSettings,
   assembleScenario,
   deleteScenario,
+  findPlan,
   findScenario,
   insertScenario,
   listFacts,
+  listPlans,
   listScenarios,
   updateScenario,
 } from '@vorrang/db';
 import { aside } from '../facts/aside.ts';
 import { judgeScenario } from '@vorrang/optimizer';
-import { type Scenario, fingerprintOf, fundsTogether } from '@vorrang/planning';
+import type { Tried } from '@vorrang/optimizer/explain';
+import { type Plan, type Scenario, fingerprintOf, fundsTogether } from '@vorrang/planning';
 import { badInput, notFound } from '../problem.ts';
 import {
   answer,
@@ -62,6 +66,14 @@ const headline = (row: ScenarioRow): ScenarioHeadline => {
   };
 };
 
+export type TriedProposal = Tried<Proposal>;
+
+/** The newest plan of a scenario, whether or not it still stands as it was solved. */
+async function newestPlan(database: Database, cityId: string, scenarioId: string): Promise<Plan | null> {
+  const newest = (await listPlans(database, cityId)).find((plan) => plan.scenarioId === scenarioId);
+  return newest ? ((await findPlan(database, cityId, newest.id))?.document ?? null) : null;
+}
+
 const noScenario = () => notFound('Dieses Szenario gibt es nicht.', 'There is no such scenario.');
 
 export const scenarioRoutes = newRoutes()
@@ -99,7 +111,7 @@ export const scenarioRoutes = newRoutes()
       summary:
         'Rules and values that geodata, condition and reports suggest for a scenario, with their evidence; nothing is changed',
       request: { params: inCityWithId },
-      responses: { ...answer<{ proposals: Proposal[] }>('Proposals'), ...problems },
+      responses: { ...answer<{ proposals: TriedProposal[] }>('Proposals'), ...problems },
     }),
     async (c) => {
       const { database } = c.var.services.archive;
@@ -114,7 +126,9 @@ export const scenarioRoutes = newRoutes()
       ]);
       const today = c.var.services.now().toISOString().slice(0, 10);
       const known = { asset, inspection, report, trafficCount, today };
-      return c.json({ proposals: await aside('proposalsFor', scenario, known) }, 200);
+      const proposals = await aside('proposalsFor', scenario, known);
+      const plan = await newestPlan(database, c.var.cityId, row.id);
+      return c.json({ proposals: (await aside('withTrials', scenario, proposals, plan)) as TriedProposal[] }, 200);
     },
   )
   .openapi(

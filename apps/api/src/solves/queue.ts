@@ -141,7 +141,7 @@ async function keepPlan(
   const planId = newId();
   const actor = { id: row.createdBy, name: 'Vorrang', role: 'system' as const };
   const { objective, bound = null, gap = null } = plan;
-  const last = { seconds: plan.solver?.seconds ?? 0, objective, bound, gap };
+  const last = { seconds: plan.solver?.seconds ?? 0, objective, bound, gap, proven: plan.certificate?.bound ?? null };
   await noteProgress(archive.database, row, last, now());
   await archive.database.transaction(async (tx) => {
     const worth = plan.status !== 'unknown';
@@ -161,4 +161,5 @@ const point = (progress: Progress) => ({
   objective: progress.objective,
   bound: progress.bound,
   gap: progress.gap,
+  proven: progress.proven,
 });

@@ -1,20 +1,28 @@
+import { cityKnowledgeOf } from '@vorrang/analysis';
 import { toHtmlPage, toMarkdown, writeBrief, type Brief } from '@vorrang/brief';
-import { findingsFor, verify } from '@vorrang/optimizer';
-import { planFrom, scenarioFrom, writeWhole } from '../files.ts';
+import { brokenWithoutWorks, findingsFor, verify } from '@vorrang/optimizer';
+import { factsFrom, planFrom, scenarioFrom, writeWhole } from '../files.ts';
 import { Refusal } from '../refusal.ts';
 import type { Verb } from '../verb.ts';
 
-const usage = 'vorrang brief SCENARIO.json PLAN.json --language de|en --format pdf|html|md --out FILE';
+const usage =
+  'vorrang brief SCENARIO.json PLAN.json [--facts FACTS.json] --language de|en --format pdf|html|md --out FILE';
 
 export const brief: Verb = {
   usage,
   files: { least: 2, most: 2 },
-  options: { '--format': { value: 'choice', of: ['pdf', 'html', 'md'] }, '--out': { value: 'text' } },
+  options: {
+    '--format': { value: 'choice', of: ['pdf', 'html', 'md'] },
+    '--out': { value: 'text' },
+    '--facts': { value: 'text' },
+  },
   async run({ files: [scenarioFile = '', planFile = ''], text }, { language, json, out }) {
     const [format, file] = [text.get('--format') ?? 'pdf', text.get('--out')];
     if (!file)
       throw new Refusal({ de: `--out fehlt; erwartet wird: ${usage}`, en: `--out is missing; expected: ${usage}` });
     const [scenario, plan] = [scenarioFrom(scenarioFile), planFrom(planFile)];
+    const facts = text.get('--facts');
+    const known = facts === undefined ? ('not-given' as const) : cityKnowledgeOf(scenario, plan, factsFrom(facts));
     const verdict = verify(scenario, plan);
     const written = writeBrief({
       language,
@@ -27,7 +35,13 @@ export const brief: Verb = {
       plan,
       alternatives: [],
       findings: findingsFor(scenario, plan),
-      verified: { valid: verdict.valid, certificateBound: verdict.recomputed.certificateBound },
+      withoutWorks: brokenWithoutWorks(scenario),
+      known,
+      verified: {
+        valid: verdict.valid,
+        certificateBound: verdict.recomputed.certificateBound,
+        provesNone: verdict.provesNone,
+      },
       decisions: [],
       unconfirmed: [],
       madeAt: null,

@@ -10,15 +10,16 @@ import {
   needsOfCity,
   proposalsFor,
 } from '@vorrang/analysis';
-import { type Language, type Scenario, formatNumber, formatPercent, noFacts } from '@vorrang/planning';
-import { factsFrom, scenarioFrom } from '../files.ts';
+import { type Trial, type Tried, withTrials } from '@vorrang/optimizer/explain';
+import { type Language, type Scenario, formatMoney, formatNumber, formatPercent, noFacts } from '@vorrang/planning';
+import { factsFrom, plansOf, scenarioFrom } from '../files.ts';
 import { Refusal } from '../refusal.ts';
 import type { Verb } from '../verb.ts';
 
-const usage = 'vorrang notice [--facts FACTS.json] [--scenario SCENARIO.json]';
+const usage = 'vorrang notice [--facts FACTS.json] [--scenario SCENARIO.json [--plan PLAN.json]]';
 type Noticed = {
   marks: DataMark[];
-  proposals: Proposal[];
+  proposals: Tried<Proposal>[];
   closures: ClosureDelay[];
   conditions: Condition[];
   needs: Needs | null;
@@ -28,7 +29,7 @@ type Noticed = {
 export const notice: Verb = {
   usage,
   files: { least: 0, most: 0 },
-  options: { '--facts': { value: 'text' }, '--scenario': { value: 'text' } },
+  options: { '--facts': { value: 'text' }, '--scenario': { value: 'text' }, '--plan': { value: 'text' } },
   run({ text }, { json, language, out, now }) {
     const [factsFile, scenarioFile] = [text.get('--facts'), text.get('--scenario')];
     if (factsFile === undefined && scenarioFile === undefined)
@@ -38,10 +39,13 @@ export const notice: Verb = {
       });
     const facts = factsFile === undefined ? null : factsFrom(factsFile);
     const scenario = scenarioFile === undefined ? null : scenarioFrom(scenarioFile);
+    const planFile = text.get('--plan');
+    if (planFile !== undefined && !scenario) throw withoutScenario();
+    const plan = planFile === undefined ? null : plansOf(scenario!, scenarioFile!, [planFile])[0]!;
     const today = now().toISOString().slice(0, 10);
     const noticed: Noticed = {
       marks: scenario ? dataMarks(scenario.projects, scenario.districts) : [],
-      proposals: scenario ? proposalsFor(scenario, { ...(facts ?? noFacts()), today }) : [],
+      proposals: scenario ? withTrials(scenario, proposalsFor(scenario, { ...(facts ?? noFacts()), today }), plan) : [],
       closures: scenario && facts ? closureDelays(scenario, facts) : [],
       conditions: facts ? conditionsIn(facts, Number(today.slice(0, 4))) : [],
       needs: facts && facts.report.length > 0 ? needsOfCity(facts, scenario?.projects ?? [], today) : null,
@@ -51,6 +55,12 @@ export const notice: Verb = {
     return 0;
   },
 };
+
+const withoutScenario = (): Refusal =>
+  new Refusal({
+    de: `--plan ohne --scenario; erwartet wird: ${usage}`,
+    en: `--plan without --scenario; expected: ${usage}`,
+  });
 
 /** So many rows of a kind are printed; `--json` has all of them. */
 const most = 20;
@@ -77,6 +87,24 @@ function toldOf(
     : `${number(vehicleHours)} vehicle hours${round}, lines: ${lines.join(', ') || '–'}, stops: ${stops}${reliable ? '' : ' (overloaded: needs a traffic study)'}`;
 }
 
+/** Proposals that were tried and save nothing are counted, not told. */
+function idleIn(n: number, language: Language): string {
+  return language === 'de'
+    ? `  Erprobt, ohne dass sich ein Plan fand, in dem sie sparen: ${n}`
+    : `  Tried, and no plan found in which they save anything: ${n}`;
+}
+
+/** What a trial showed, behind the sentence of its proposal. */
+function triedIn(trial: Trial | null, { currency }: Scenario, language: Language): string {
+  if (!trial || !('gainedPoints' in trial)) return '';
+  const locale = language === 'de' ? 'de-AT' : 'en-GB';
+  const money = formatMoney(trial.savedCents, currency, locale);
+  const points = formatNumber(Math.round(trial.gainedPoints * 10) / 10 + 0, locale, 1);
+  return language === 'de'
+    ? ` Probe: spart ${money}, Nutzen ${points} Punkte.`
+    : ` Trial: saves ${money}, value ${points} points.`;
+}
+
 function linesOf(
   { marks, proposals, closures, conditions, needs }: Noticed,
   scenario: Scenario | null,
@@ -85,14 +113,19 @@ function linesOf(
   const locale = language === 'de' ? 'de-AT' : 'en-GB';
   const german = language === 'de';
   const percent = (share: number) => formatPercent(share, locale, 0);
+  const useful = proposals.filter(({ trial }) => trial?.savedCents !== 0);
+  const idle = proposals.length - useful.length;
   const urgent = conditions.filter(({ actBy }) => actBy !== null);
   return [
     ...(scenario
       ? [
-          german ? `Vorschläge: ${proposals.length}` : `Proposals: ${proposals.length}`,
-          ...[...Map.groupBy(proposals, ({ analysis }) => analysis).values()].flatMap((own) => [
+          german ? `Vorschläge: ${useful.length}` : `Proposals: ${useful.length}`,
+          ...(idle > 0 ? [idleIn(idle, language)] : []),
+          ...[...Map.groupBy(useful, ({ analysis }) => analysis).values()].flatMap((own) => [
             `  ${own[0]!.label[language]}: ${own.length}`,
-            ...own.slice(0, mostOfOne).map(({ sentence }) => `    ${sentence[language]}`),
+            ...own
+              .slice(0, mostOfOne)
+              .map(({ sentence, trial }) => `    ${sentence[language]}${triedIn(trial, scenario, language)}`),
           ]),
         ]
       : []),

@@ -1,7 +1,8 @@
 import { EngineRefusal, type Engine, type Progress, engines, planFor } from '@vorrang/optimizer/plan-for';
-import type { Language, Plan } from '@vorrang/planning';
+import { type Language, type Plan, proofOf } from '@vorrang/planning';
 import type { Given } from '../arguments.ts';
 import { planFrom, scenarioFrom, writeWhole } from '../files.ts';
+import { claimIn, provenIn, statusOf } from '../proof-words.ts';
 import { Refusal } from '../refusal.ts';
 import type { Console, ExitCode, Verb } from '../verb.ts';
 
@@ -71,13 +72,19 @@ function seedOf(number: Map<string, number>): number | undefined {
   return seed === undefined ? undefined : seed % 2147483647;
 }
 
+const percentOf = (gap: number): string => `${(gap * 100).toFixed(gap < 0.01 ? 2 : 1)} %`;
+const solverSays = { de: 'der Löser sagt', en: 'the solver says' };
+
 /** A line whenever something visible changed; no clock is needed for that. */
 function teller({ progress, language }: Console): (state: Progress) => void {
   let last = '';
-  return ({ seconds, phase, objective, bound, gap }) => {
-    const shown = gap === null ? '' : `${(gap * 100).toFixed(gap < 0.01 ? 2 : 1)} %`;
+  return ({ seconds, phase, objective, bound, proven }) => {
+    const proof = proofOf({ objective, bound }, proven);
+    const shown = proof.proven ? percentOf(proof.proven.gap) : '';
+    const said = proof.claimed ? ` (${solverSays[language]} ≤ ${proof.claimed.bound.toPrecision(5)})` : '';
     const line =
-      `${phase} ${objective?.toFixed(2) ?? '–'} ≤ ${bound === null ? '–' : bound.toPrecision(5)} ${shown}`.trim();
+      `${phase} ${objective?.toFixed(2) ?? '–'} ≤ ${proven === null ? '–' : proven.toPrecision(5)} ${shown}`.trim() +
+      said;
     if (line === last) return;
     last = line;
     const when = seconds === null ? '' : `${seconds.toFixed(1)} s  `;
@@ -102,21 +109,20 @@ function report(plan: Plan, out: string, { json, language, out: print }: Console
         bound,
         gap,
         boundBy,
+        certificateBound: plan.certificate?.bound ?? null,
         starts: plan.starts.length,
         solver,
         out,
         ...(plan.conflict ? { conflict: plan.conflict, repairs: plan['repairs'] } : {}),
       }),
     );
-  const words = { optimal: 'optimal', feasible: 'gefunden', infeasible: 'nicht möglich', unknown: 'unbekannt' };
-  const found =
-    objective === null
-      ? ''
-      : `  ${objective.toFixed(3)}${bound == null ? '' : ` ≤ ${bound.toFixed(3)}`}${gap == null ? '' : `  (${(gap * 100).toFixed(3)} %)`}`;
+  const proof = proofOf(plan);
+  const found = objective === null ? '' : `  ${objective.toFixed(3)}${provenIn(proof)}`;
   print(
-    `${language === 'de' ? words[status] : status}${found}  ${plan.starts.length} ${language === 'de' ? 'Projekte' : 'projects'}  → ${out}`,
+    `${statusOf(plan, proof)[language]}${found}  ${plan.starts.length} ${language === 'de' ? 'Projekte' : 'projects'}  → ${out}`,
   );
   sayLost(solver, language, print);
+  if (proof.claimed) print(`  ${claimIn(proof.claimed)[language]}`);
   const sentences = (list: unknown) => {
     for (const one of Array.isArray(list) ? list : [])
       print(`  ${(one as { sentence?: Record<string, string> }).sentence?.[language] ?? ''}`);

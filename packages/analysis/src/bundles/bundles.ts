@@ -1,5 +1,6 @@
-import type { Project, Scenario, Text } from '@vorrang/planning';
+import type { Constraint, Project, Scenario, Text } from '@vorrang/planning';
 import type { Geometry } from 'geojson';
+import { type Possible, possibleIn } from '../possible-starts.ts';
 import type { Analysis } from '../proposal.ts';
 import { pairKey, pairsNamed } from '../settled.ts';
 import { sharedStreets } from '../streets/shared.ts';
@@ -9,8 +10,12 @@ export type BundleParameters = { savingShare: number; withinMetres: number; leas
 export const urban: BundleParameters = { savingShare: 0.24, withinMetres: 20, leastMetres: 20 };
 export const rural: BundleParameters = { ...urban, savingShare: 0.11 };
 
-/** Works on the same street that could be dug once: a bundle to be accepted, changed or rejected, and how its saving was reckoned. */
+/**
+ * Works on the same street that could be dug once, to be accepted, changed or rejected, and how the saving was reckoned. `together`: begun
+ * in the same period, the first of the two saves. `in-turn`: the second begins as soon as the first ends, in one closure, and saves.
+ */
 export type BundleProposal = {
+  how: 'together' | 'in-turn';
   projects: [first: string, second: string];
   savingCents: number;
   sharedMetres: number;
@@ -20,61 +25,100 @@ export type BundleProposal = {
 };
 
 type Town = Pick<Scenario, 'calendar' | 'projects' | 'constraints'>;
+type Way = { how: BundleProposal['how']; first: Project; second: Project; saves: Project };
 
 /**
- * Pairs of projects along the same street whose windows allow the same start, largest saving first. The saving is the share of the
- * shorter works that lies along the other, times the cheaper of the two costs, times `savingShare`; never more than the format allows a
- * bundle to save, which is what the first project pays in its first period. Pairs that a rule already bundles or forbids are left out.
+ * Pairs of projects along the same street that the rules let start together or, where one has to come before the other, right after it;
+ * largest saving first. The saving is the share of the shorter works that lies along the other, times the cheaper of the two costs, times
+ * `savingShare`; never more than what rules leave to be saved in the first period of the one that saves, so that all proposals can be
+ * taken over together. Pairs that a rule already bundles or forbids are left out, and those whom windows, decisions, moratoria, precedences or
+ * corridor conflicts let do neither.
  */
 export function proposeBundles({ calendar, projects, constraints }: Town, parameters = urban): BundleProposal[] {
   const geometries = projects.map(({ geometry }) => (geometry as Geometry | undefined) ?? null);
-  const settled = pairsNamed(constraints, ['bundle', 'at-most-one']);
+  const settled = pairsNamed(constraints, ['bundle', 'one-closure', 'at-most-one']);
+  const possible = possibleIn({ calendar, projects, constraints });
+  const room = roomToSave(projects, constraints);
   return sharedStreets(geometries, parameters.withinMetres, parameters.leastMetres)
     .flatMap((shared) => {
-      const pair = [projects[shared.first]!, projects[shared.second]!] as [Project, Project];
-      if (settled.has(pairKey(pair[0].id, pair[1].id)) || !mayStartTogether(pair, calendar.periods)) return [];
-      // Whoever pays more at the beginning can save more there.
-      const [first, second] = firstCents(pair[0]) >= firstCents(pair[1]) ? pair : [pair[1], pair[0]];
-      const wanted = Math.floor(
-        shared.shareOfShorter * Math.min(cheapest(first), cheapest(second)) * parameters.savingShare,
+      const pair = [projects[shared.first]!, projects[shared.second]!] as const;
+      const way = settled.has(pairKey(pair[0].id, pair[1].id)) ? null : wayFor(pair, possible);
+      if (!way) return [];
+      const wanted = wholeUnits(
+        shared.shareOfShorter * Math.min(cheapest(pair[0]), cheapest(pair[1])) * parameters.savingShare,
       );
-      const savingCents = Math.min(wanted, firstCents(first));
-      return savingCents > 0 ? [proposalFor(first, second, { ...shared, savingCents }, parameters)] : [];
+      return [{ way, shared, wanted: Math.min(wanted, firstCents(way.saves)) }];
     })
-    .sort((a, b) => b.savingCents - a.savingCents || a.projects.join().localeCompare(b.projects.join()));
+    .sort((a, b) => b.wanted - a.wanted || keyOf(a.way).localeCompare(keyOf(b.way)))
+    .flatMap(({ way, shared, wanted }) => {
+      const savingCents = Math.min(wanted, room.get(way.saves.id) ?? 0);
+      if (savingCents <= 0) return [];
+      room.set(way.saves.id, room.get(way.saves.id)! - savingCents);
+      return [proposalFor(way, { ...shared, savingCents }, parameters)];
+    });
 }
 
+/** An estimate is not known to the cent. */
+const wholeUnits = (cents: number): number => Math.round(cents / 100) * 100;
+const keyOf = ({ first, second }: Way): string => [first.id, second.id].join();
 const cents = (cost: readonly number[]): number => cost.reduce((sum, one) => sum + one, 0);
 const cheapest = ({ modes }: Project): number => Math.min(...modes.map(({ cost }) => cents(cost)));
 const firstCents = ({ modes }: Project): number => Math.min(...modes.map(({ cost }) => cost[0] ?? 0));
-/** Whether there is a period in which both may start. */
-function mayStartTogether(pair: [Project, Project], periods: number): boolean {
-  const windows = pair.map(({ earliestStart = 0, finishBy, modes }) => {
-    const shortest = Math.min(...modes.map(({ duration }) => duration));
-    return [earliestStart, Math.min(periods, finishBy ?? periods) - shortest] as const;
-  });
-  return Math.max(windows[0]![0], windows[1]![0]) <= Math.min(windows[0]![1], windows[1]![1]);
+
+/** What the format lets rules save in a project's first period, less what they save there already. */
+function roomToSave(projects: readonly Project[], constraints: readonly Constraint[]): Map<string, number> {
+  const room = new Map(projects.map((project) => [project.id, firstCents(project)]));
+  for (const { kind, projects: named, after, saving } of constraints as unknown as Record<string, unknown>[]) {
+    const saves = kind === 'bundle' ? (named as string[])[0]! : kind === 'one-closure' ? (after as string) : null;
+    if (saves !== null) room.set(saves, (room.get(saves) ?? 0) - Number(saving));
+  }
+  return room;
+}
+
+/** How the two can be dug once; null where the rules let them neither begin together nor follow one another. */
+function wayFor([a, b]: readonly [Project, Project], { gapBetween, fit }: Possible): Way | null {
+  const inTurn = (first: Project, second: Project): Way | null =>
+    fit(first.id, second.id, (one, other) => other.start === one.end)
+      ? { how: 'in-turn', first, second, saves: second }
+      : null;
+  if (gapBetween(a.id, b.id) !== null) return inTurn(a, b);
+  if (gapBetween(b.id, a.id) !== null) return inTurn(b, a);
+  // Whoever pays more at the beginning can save more there.
+  const [first, second] = firstCents(a) >= firstCents(b) ? [a, b] : [b, a];
+  if (fit(a.id, b.id, (one, other) => one.start === other.start))
+    return { how: 'together', first, second, saves: first };
+  return inTurn(second, first) ?? inTurn(first, second);
 }
 
 type Reckoned = Pick<BundleProposal, 'savingCents' | 'shareOfShorter' | 'apartMetres'> & { metres: number };
 
 function proposalFor(
-  first: Project,
-  second: Project,
+  { how, first, second }: Way,
   { savingCents, metres, shareOfShorter, apartMetres }: Reckoned,
   { savingShare }: BundleParameters,
 ): BundleProposal {
   const [m, share, apart] = [Math.round(metres), Math.round(shareOfShorter * 100), Math.round(apartMetres)];
   const rate = Math.round(savingShare * 100);
+  const gain: Text =
+    how === 'together'
+      ? {
+          de: `Gemeinsam begonnen sparen sie höchstens ${rate} % davon.`,
+          en: `Begun together they save at most ${rate} % of that.`,
+        }
+      : {
+          de: `Beginnt „${second.name}“ gleich nach dem Ende von „${first.name}“, in einer Sperre, sparen sie höchstens ${rate} % davon.`,
+          en: `If "${second.name}" begins as soon as "${first.name}" ends, in one closure, they save at most ${rate} % of that.`,
+        };
   return {
+    how,
     projects: [first.id, second.id],
     savingCents,
     sharedMetres: m,
     shareOfShorter,
     apartMetres,
     sentence: {
-      de: `„${first.name}“ und „${second.name}“ liegen auf ${m} m an derselben Straße (${share} % des kürzeren, ${apart} m auseinander). Gemeinsam begonnen sparen sie höchstens ${rate} % davon.`,
-      en: `"${first.name}" and "${second.name}" run along the same street for ${m} m (${share} % of the shorter, ${apart} m apart). Begun together they save at most ${rate} % of that.`,
+      de: `„${first.name}“ und „${second.name}“ liegen auf ${m} m an derselben Straße (${share} % des kürzeren, ${apart} m auseinander). ${gain.de}`,
+      en: `"${first.name}" and "${second.name}" run along the same street for ${m} m (${share} % of the shorter, ${apart} m apart). ${gain.en}`,
     },
   };
 }
@@ -82,15 +126,20 @@ function proposalFor(
 /** Most proposals told at once: the largest savings first. */
 const most = 200;
 
+const ruleFor = ({ how, projects, savingCents }: BundleProposal): Constraint =>
+  how === 'together'
+    ? { kind: 'bundle', projects: [...projects], saving: savingCents, value: 0 }
+    : { kind: 'one-closure', before: projects[0], after: projects[1], within: 0, saving: savingCents, value: 0 };
+
 export const bundles: Analysis = {
   name: 'bundles',
   label: { de: 'Einmal graben', en: 'Dig once' },
   propose: (scenario) =>
     proposeBundles(scenario)
       .slice(0, most)
-      .map(({ projects, savingCents, sentence }) => ({
-        id: `bundles:${JSON.stringify([...projects].sort())}`,
-        rule: { kind: 'bundle', projects: [...projects], saving: savingCents, value: 0 },
-        sentence,
+      .map((proposal) => ({
+        id: `bundles:${JSON.stringify([...proposal.projects].sort())}`,
+        rule: ruleFor(proposal),
+        sentence: proposal.sentence,
       })),
 };

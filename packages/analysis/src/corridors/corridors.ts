@@ -111,7 +111,7 @@ function proposeCorridors(
   { calendar, projects, constraints }: Scenario,
   { asset, trafficCount }: Known,
 ): ReturnType<Analysis['propose']> {
-  const settled = pairsNamed(constraints, ['bundle', 'at-most-one', 'corridor-conflict', 'precedence']);
+  const settled = pairsNamed(constraints, ['bundle', 'one-closure', 'at-most-one', 'corridor-conflict', 'precedence']);
   const names = new Map(projects.map(({ id, name }) => [id, name]));
   const mayMeet = (a: Project, b: Project) => !settled.has(pairKey(a.id, b.id)) && couldMeet(a, b, calendar.periods);
   const sections = withCounts(

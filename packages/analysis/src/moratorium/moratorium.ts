@@ -24,7 +24,7 @@ export function proposeMoratoria(
       .map((pin) => [pin.project, pin]),
   );
   if (pins.size === 0) return [];
-  const settled = pairsNamed(constraints, ['bundle', 'at-most-one', 'precedence']);
+  const settled = pairsNamed(constraints, ['bundle', 'one-closure', 'at-most-one', 'precedence']);
   const geometries = projects.map(({ geometry }) => (geometry as Geometry | undefined) ?? null);
   return sharedStreets(geometries).flatMap(({ first, second, metres }) => {
     const [a, b] = [projects[first]!, projects[second]!];

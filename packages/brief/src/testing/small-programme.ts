@@ -1,4 +1,4 @@
-import type { Plan, Scenario } from '@vorrang/planning';
+import type { CityKnowledge, Plan, Scenario } from '@vorrang/planning';
 import type { BriefInput } from '../brief.ts';
 
 /** Three projects, two years, two sources: every sum can be checked by hand. */
@@ -87,6 +87,92 @@ export const smallPlan: Plan = {
   solver: { name: 'highs', version: '1.15.1', seconds: 1, seed: 1, stoppedBy: 'gap', options: {} },
 };
 
+/** A city whose facts were looked through, and that has none. */
+export const knowsNothing: CityKnowledge = {
+  rows: { district: 0, asset: 0, inspection: 0, report: 0, trafficCount: 0, transit: 0, address: 0 },
+  assets: { told: 0, dueInProgramme: 0 },
+  conditions: [],
+  reports: [],
+  reportsElsewhere: 0,
+  closures: [],
+  transit: [],
+  served: null,
+};
+
+/** A city that has facts of every kind, and what they say about the three projects. */
+export const knowsAll: CityKnowledge = {
+  rows: { district: 2, asset: 609, inspection: 1619, report: 2000, trafficCount: 40, transit: 83, address: 4072 },
+  assets: { told: 609, dueInProgramme: 203 },
+  conditions: [
+    {
+      project: 'bridge',
+      asset: 'Mühlbrücke',
+      health: 0.25,
+      low: 0.2,
+      high: 0.3,
+      inspectedIn: 2025,
+      actBy: 2027,
+      failsWithinFive: 0.4,
+    },
+    {
+      project: 'street',
+      asset: 'Ringstraße',
+      health: 0.8,
+      low: 0.7,
+      high: 0.9,
+      inspectedIn: null,
+      actBy: null,
+      failsWithinFive: null,
+    },
+    {
+      project: 'park',
+      asset: 'Parkweg',
+      health: 0.3,
+      low: 0.2,
+      high: 0.4,
+      inspectedIn: 2024,
+      actBy: 2028,
+      failsWithinFive: 0.1,
+    },
+  ],
+  reports: [
+    { project: 'bridge', about: 'Mühlbrücke', reports: 12 },
+    { project: 'park', about: 'Parkweg', reports: 3 },
+  ],
+  reportsElsewhere: 7,
+  closures: [
+    {
+      project: 'bridge',
+      along: 'Mühlgasse',
+      vehiclesPerDay: 9000,
+      vehicleHours: 1234,
+      reliable: false,
+      lines: ['Bus 1'],
+      stops: 2,
+    },
+    {
+      project: 'street',
+      along: 'Ringstraße',
+      vehiclesPerDay: 4000,
+      vehicleHours: 321,
+      reliable: true,
+      lines: [],
+      stops: 0,
+    },
+  ],
+  transit: [
+    { project: 'bridge', lines: ['Bus 1'], stops: 2 },
+    { project: 'street', lines: ['Bus 2', 'Bus 3'], stops: 0 },
+  ],
+  served: {
+    nearMetres: 300,
+    byDistrict: [
+      { district: 'old', people: 3100 },
+      { district: 'west', people: 40 },
+    ],
+  },
+};
+
 export const smallInput = (language: 'de' | 'en'): BriefInput => ({
   language,
   locale: { de: 'de-AT', en: 'en-GB' }[language],
@@ -104,7 +190,9 @@ export const smallInput = (language: 'de' | 'en'): BriefInput => ({
       sentence: { de: 'Eigenmittel 2027 sind ausgeschöpft.', en: 'Own money of 2027 is used up.' },
     },
   ],
-  verified: { valid: true, certificateBound: 81 },
+  withoutWorks: [],
+  known: 'not-given',
+  verified: { valid: true, certificateBound: 81, provesNone: false },
   decisions: [],
   unconfirmed: [],
   madeAt: new Date('2027-03-01T09:00:00Z'),

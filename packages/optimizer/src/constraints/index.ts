@@ -21,6 +21,7 @@ import { corridorConflict } from './corridor-conflict/corridor-conflict.ts';
 import { districtShare } from './district-share/district-share.ts';
 import { grantTerms } from './grant-terms/grant-terms.ts';
 import { money } from './money/money.ts';
+import { oneClosure } from './one-closure/one-closure.ts';
 import { once } from './once/once.ts';
 import { precedence } from './precedence/precedence.ts';
 import { season } from './season/season.ts';
@@ -34,6 +35,7 @@ export const storedRules = [
   atMostOne,
   corridorConflict,
   bundle,
+  oneClosure,
   districtShare,
   pin,
   ban,

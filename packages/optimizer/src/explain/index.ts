@@ -21,3 +21,4 @@ export { type WorthOfMore, worthOfMore } from './worth-of-more.ts';
 export { type Regrets, regretsOf } from './regrets.ts';
 export { type PricesOfPromises, pricesOfPromises } from './price-of-promises.ts';
 export { type NoPlan, explainNoPlan } from './no-plan.ts';
+export { type Trial, type Tried, withTrials } from './trial.ts';

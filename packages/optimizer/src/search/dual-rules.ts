@@ -64,7 +64,7 @@ export function ruleWorths(city: FlatCity, at: Offsets, y: Float64Array, pi: Flo
     for (const p of city.choices[k]!.members) for (let j = first[p]!; j < first[p + 1]!; j++) extra[j]! -= price;
   }
   for (let k = 0; k < city.bundles.length; k++) {
-    const { members, saving, value } = city.bundles[k]!;
+    const { members, saving, value, within } = city.bundles[k]!;
     const from = at.bundles + k * periods;
     for (let t = 0; t < periods; t++) {
       const dearest = dearestOf(city, k, t, pi);
@@ -72,10 +72,35 @@ export function ruleWorths(city: FlatCity, at: Offsets, y: Float64Array, pi: Flo
     }
     const [a, ...others] = members as [number, ...number[]];
     for (let j = first[a]!; j < first[a + 1]!; j++) extra[j]! += sums[periodOf[j]!]! * y[from + periodOf[j]!]!;
+    if (within !== null) {
+      const b = others[0]!;
+      for (let j = first[b]!; j < first[b + 1]!; j++) {
+        const s = dearestAfter(sums, y, from, endOf[j]!, within, periods);
+        if (s >= 0) extra[j]! += sums[s]! * (1 - y[from + s]!);
+      }
+      continue;
+    }
     for (const b of others)
       for (let j = first[b]!; j < first[b + 1]!; j++)
         extra[j]! += (sums[periodOf[j]!]! * (1 - y[from + periodOf[j]!]!)) / others.length;
   }
+}
+
+/** The period in which it is worth most to the project that ends in `end` to be followed; −1 where it cannot be. */
+function dearestAfter(
+  worth: Float64Array,
+  y: Float64Array,
+  from: number,
+  end: number,
+  within: number,
+  periods: number,
+): number {
+  let [best, most] = [-1, -1];
+  for (let s = end; s <= end + within && s < periods; s++) {
+    const part = worth[s]! * (1 - y[from + s]!);
+    if (part > most) [best, most] = [s, part];
+  }
+  return best;
 }
 
 /** The class and year of the dearest price at which a bundle's saving may be worth something in a period; −1 where nobody pays. */
@@ -105,6 +130,7 @@ export function ruleSlopes(
       for (let e = rows.first[j]!; e < (rows.first[j + 1] ?? 0); e++)
         slope[at.rows + rows.rowOf[e]!]! -= rows.coefficient[e]!;
   const { orders, corridors, choices, bundles } = at;
+  const worth = new Float64Array(periods);
   for (let k = 0; k < city.orders.length; k++) {
     const { before, after, lag } = city.orders[k]!;
     const [a, b] = [choice[before]!, choice[after]!];
@@ -125,16 +151,22 @@ export function ruleSlopes(
     for (const p of city.choices[k]!.members) if (choice[p]! >= 0) slope[choices + k]! -= 1;
   }
   for (let k = 0; k < city.bundles.length; k++) {
-    const { members, saving } = city.bundles[k]!;
+    const { members, saving, value, within } = city.bundles[k]!;
     const from = bundles + k * periods;
     const others = members.length - 1;
+    if (within !== null)
+      for (let t = 0; t < periods; t++) {
+        const dearest = dearestOf(city, k, t, pi);
+        worth[t] = Math.max(0, value + (dearest < 0 ? 0 : saving[t]! * pi[dearest]!));
+      }
     for (const p of members) {
       const j = choice[p]!;
       if (j < 0) continue;
-      const t = periodOf[j]!;
       const isFirst = p === members[0];
+      const t = isFirst || within === null ? periodOf[j]! : dearestAfter(worth, y, from, endOf[j]!, within, periods);
+      if (t < 0) continue;
       slope[from + t]! += isFirst ? 1 : -1 / others;
-      const year = city.yearOf[j]!;
+      const year = Math.floor(t / city.periodsPerYear);
       const dearest = dearestOf(city, k, t, pi);
       const f = dearest < 0 ? -1 : source[dearest]!;
       const part = isFirst ? y[from + t]! : (1 - y[from + t]!) / others;

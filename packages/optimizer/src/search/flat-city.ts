@@ -75,6 +75,12 @@ export type FlatCity = Relations & {
   mandatory: Uint8Array;
 };
 
+/** Whether a start begins when another ends, or at most so many periods later. */
+export function followsWithin({ endOf, periodOf }: FlatCity, first: number, second: number, within: number): boolean {
+  const pause = periodOf[second]! - endOf[first]!;
+  return pause >= 0 && pause <= within;
+}
+
 /** Flattens a Scenario. Rules of kinds that are not at hand are kept as rows, or asked. */
 export function flatten(scenario: Scenario, kinds = kindsAtHand): FlatCity {
   const { calendar, resources, projects } = scenario;

@@ -1,4 +1,4 @@
-import type { FlatCity } from './flat-city.ts';
+import { type FlatCity, followsWithin } from './flat-city.ts';
 import { putOff } from './justify.ts';
 import type { Ranking } from './ranking.ts';
 import type { Site } from './site.ts';
@@ -299,20 +299,27 @@ export class Mover {
     site.drop(cheapest);
     return true;
   }
-  /** Tries to start the other projects of its bundles in the same period, now and then. */
+  /** Tries to start the other projects of its bundles in the same period, or right before or after, now and then. */
   #joinPartners(p: number, start: number): void {
     for (const number of this.#city.bundlesOf[p]!)
-      for (const other of this.#city.bundles[number]!.members) if (other !== p) this.#join(other, start);
+      for (const other of this.#city.bundles[number]!.members) if (other !== p) this.#join(number, other, start);
   }
-  #join(other: number, start: number): void {
+  #join(number: number, other: number, start: number): void {
     const { periodOf, modeOf, first } = this.#city;
+    const { members, within } = this.#city.bundles[number]!;
+    const fits = (candidate: number) =>
+      within === null
+        ? periodOf[candidate] === periodOf[start]
+        : other === members[0]
+          ? followsWithin(this.#city, start, candidate, within)
+          : followsWithin(this.#city, candidate, start, within);
     const now = this.#site.startOf[other]!;
-    if ((now >= 0 && periodOf[now] === periodOf[start]) || this.#random() < 0.5) return;
+    if ((now >= 0 && fits(now)) || this.#random() < 0.5) return;
     const mode = now >= 0 ? modeOf[now]! : -1;
     const order = this.#ranking.orderOf(other);
     for (let k = first[other]!; k < first[other + 1]!; k++) {
       const candidate = order[k]!;
-      if (periodOf[candidate] !== periodOf[start] || (mode >= 0 && modeOf[candidate] !== mode)) continue;
+      if (!fits(candidate) || (mode >= 0 && modeOf[candidate] !== mode)) continue;
       if (now >= 0) this.#site.lift(other);
       if (!this.#site.start(candidate) && now >= 0) this.#site.start(now);
       return;

@@ -10,7 +10,8 @@ export type Order = { before: number; after: number; lag: number; position: numb
 /** Projects under one rule. */
 export type Group = { members: number[]; position: number };
 /**
- * Projects that save cents for the first of them and bring points when all start in the same period. `groups`, by that period: the funding
+ * Projects that save cents for the first of them and bring points when all start in the same period; or, where `within` is a number, two of
+ * which the first starts at most so many periods after the end of the second. `groups`, by the period in which the first starts: the funding
  * classes whose dearest price the saving may be worth, and the saving at the prices of its year. `paysLess`: the cents by which the search
  * counts on paying less; nothing where the dues of the first depend on its start: only the exact plan knows what is saved then.
  */
@@ -20,6 +21,7 @@ export type Bundle = {
   paysLess: number;
   value: number;
   groups: number[][];
+  within: number | null;
   position: number;
 };
 /** A district's claim to a part of all cost, in millionths. */
@@ -58,6 +60,7 @@ export const kindsAtHand: ReadonlySet<string> = new Set([
   'at-most-one',
   'corridor-conflict',
   'bundle',
+  'one-closure',
   'district-share',
 ]);
 
@@ -70,6 +73,7 @@ type Settings = {
   value: number;
   district: string;
   minimum: number;
+  within: number;
 };
 
 /** Reads the relations between projects out of the rules at work. */
@@ -101,20 +105,21 @@ export function relationsOf(
   };
   for (const { rule, settings, position = -1 } of rulesAtWork(scenario)) {
     if (!kinds.has(rule.kind)) continue;
-    const { before, after, lag, projects, saving, value, district: id, minimum } = settings as Settings;
+    const { before, after, lag, projects, saving, value, district: id, minimum, within } = settings as Settings;
     if (rule.kind === 'precedence') relations.orders.push({ before: at(before), after: at(after), lag, position });
     else if (rule.kind === 'at-most-one') relations.choices.push({ members: [...new Set(projects.map(at))], position });
     else if (rule.kind === 'corridor-conflict')
       relations.corridors.push({ members: [...new Set(projects.map(at))], position });
     else if (rule.kind === 'district-share')
       relations.shares.push({ district: district.get(id)!, ppm: ppm(minimum), position });
-    else if (rule.kind === 'bundle') {
-      const members = projects.map(at);
+    else if (rule.kind === 'bundle' || rule.kind === 'one-closure') {
+      const members = rule.kind === 'bundle' ? projects.map(at) : [at(after), at(before)];
       const first = members[0]!;
       const groups = Array.from({ length: periods }, (_, period) => groupsOf(accounts, scenario, first, period));
       const paysLess = accounts.byStart[first] ? 0 : saving;
       const savings = groups.map((_, t) => savingIn(scenario, scenario.projects[first]!, saving, t));
-      relations.bundles.push({ members, saving: savings, paysLess, value, groups, position });
+      const bundle = { members, saving: savings, paysLess, value, groups, position };
+      relations.bundles.push({ ...bundle, within: rule.kind === 'bundle' ? null : within });
     }
   }
   for (const { before, after, lag } of relations.orders) {

@@ -1,4 +1,4 @@
-import type { FlatCity } from './flat-city.ts';
+import { type FlatCity, followsWithin } from './flat-city.ts';
 import { Crowd } from './crowd.ts';
 import { Purse } from './purse.ts';
 import { totalsOf } from './totals.ts';
@@ -196,7 +196,7 @@ export class Site {
       const { members, paysLess } = city.bundles[number]!;
       const first = members[0]!;
       if (first === p || !this.#joined(number, p, start)) continue;
-      if (purse.take(this.#payFirstAt(first, year), paysLess)) {
+      if (purse.take(this.#payFirstAt(first), paysLess)) {
         this.#undo.keep(this.#paidFirst, first);
         this.#paidFirst[first]! += paysLess;
       } else this.drop(first);
@@ -207,19 +207,25 @@ export class Site {
     for (const { project } of this.city.after[p]!) if (this.startOf[project]! >= 0) this.drop(project);
     this.lift(p);
   }
-  /** Whether all others of a bundle start in the period of this start. */
+  /** Whether a bundle is earned when this start joins the others of it: all in its period, or one right after the other. */
   #joined(number: number, p: number, start: number): boolean {
-    for (const other of this.city.bundles[number]!.members)
-      if (other !== p && !this.#together(other, start)) return false;
+    const { members, within } = this.city.bundles[number]!;
+    for (const other of members) {
+      if (other === p) continue;
+      const its = this.startOf[other]!;
+      if (its < 0) return false;
+      if (within === null) {
+        if (this.city.periodOf[its] !== this.city.periodOf[start]) return false;
+      } else {
+        const [second, first] = p === members[0] ? [start, its] : [its, start];
+        if (!followsWithin(this.city, first, second, within)) return false;
+      }
+    }
     return true;
   }
-  /** The class and year from which a project without grant terms pays in a year. */
-  #payFirstAt(p: number, year: number): number {
-    return this.city.classOf[p]! * this.city.years + year;
-  }
-  #together(other: number, start: number): boolean {
-    const its = this.startOf[other]!;
-    return its >= 0 && this.city.periodOf[its] === this.city.periodOf[start];
+  /** The class and year from which a project without grant terms that has started pays first. */
+  #payFirstAt(p: number): number {
+    return this.city.classOf[p]! * this.city.years + this.city.yearOf[this.startOf[p]!]!;
   }
   /** What this start saves for itself; what it saves for others is given back to them. */
   #giveSavings(p: number, start: number): number {
@@ -230,7 +236,7 @@ export class Site {
       if (!this.#joined(number, p, start)) continue;
       if (first === p) own += paysLess;
       else {
-        this.purse.give(this.#payFirstAt(first, this.city.yearOf[start]!), paysLess);
+        this.purse.give(this.#payFirstAt(first), paysLess);
         this.#undo.keep(this.#paidFirst, first);
         this.#paidFirst[first]! -= paysLess;
       }
@@ -243,8 +249,7 @@ export class Site {
       const { members, paysLess } = this.city.bundles[number]!;
       const first = members[0]!;
       if (first === p || !this.#joined(number, p, start)) continue;
-      if (!this.purse.take(this.#payFirstAt(first, this.city.yearOf[start]!), paysLess))
-        throw new Error('money that was there before is gone');
+      if (!this.purse.take(this.#payFirstAt(first), paysLess)) throw new Error('money that was there before is gone');
       this.#undo.keep(this.#paidFirst, first);
       this.#paidFirst[first]! += paysLess;
     }

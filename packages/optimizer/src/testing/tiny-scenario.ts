@@ -176,6 +176,14 @@ const tinyConstraint: fc.Arbitrary<Constraint> = fc.oneof(
     value: fc.constantFrom(0, 1.25, 5),
   }),
   fc.record({
+    kind: fc.constant('one-closure'),
+    before: fc.constant('a'),
+    after: fc.constantFrom('b', 'c'),
+    within: fc.constantFrom(0, 0, 1),
+    saving: fc.integer({ min: 0, max: 4 }),
+    value: fc.constantFrom(0, 1.25, 5),
+  }),
+  fc.record({
     kind: fc.constant('district-share'),
     district: fc.constantFrom('north', 'south'),
     minimum: fc.constantFrom(0, 0.1, 0.333333, 0.5),
@@ -231,7 +239,7 @@ const tinyConstraint: fc.Arbitrary<Constraint> = fc.oneof(
 /** How many prices a certificate lists for a constraint of a kind. Source: scenario format, "Certificate", and its additions. */
 export function pricesListed(kind: string, periods: number): number {
   if (['pin', 'ban', 'moratorium'].includes(kind)) return 0;
-  return ['precedence', 'corridor-conflict', 'bundle', 'works-at-once'].includes(kind) ? periods : 1;
+  return ['precedence', 'corridor-conflict', 'bundle', 'one-closure', 'works-at-once'].includes(kind) ? periods : 1;
 }
 
 /** Random valid Scenarios of three projects in which every rule and every kind of constraint occurs, and many are tight. */
@@ -334,8 +342,8 @@ function affordable(scenario: Scenario): Scenario {
     ]),
   );
   const constraints = scenario.constraints.map((constraint) => {
-    if (constraint.kind !== 'bundle') return constraint;
-    const first = (constraint['projects'] as string[])[0]!;
+    if (constraint.kind !== 'bundle' && constraint.kind !== 'one-closure') return constraint;
+    const first = constraint.kind === 'bundle' ? (constraint['projects'] as string[])[0]! : String(constraint['after']);
     const saving = Math.min(constraint['saving'] as number, room.get(first)!);
     room.set(first, room.get(first)! - saving);
     return { ...constraint, saving };

@@ -24,6 +24,7 @@ type Row = { kind: string; projects: string[]; saving: number; value: number; di
   pointsPerChange?: number;
   year: number;
   mostCents: number;
+  within: number;
 };
 
 /** The format's formula, symbol by symbol and option by option; nothing is prepared. */
@@ -39,7 +40,11 @@ function byTheFormat(scenario: Scenario, certificate: Certificate, valued: boole
   const lambda = (f: string, y: number) => certificate.money?.[f]?.[y] ?? 0;
   const mu = (r: string, t: number) => certificate.capacity?.[r]?.[t] ?? 0;
   const price = (i: number, t: number) =>
-    certificate.constraints?.[i] ? (certificate.constraints[i][t] ?? 0) : rows[i]!.kind === 'bundle' ? 0.5 : 0;
+    certificate.constraints?.[i]
+      ? (certificate.constraints[i][t] ?? 0)
+      : ['bundle', 'one-closure'].includes(rows[i]!.kind)
+        ? 0.5
+        : 0;
   const y = (t: number) => Math.floor(t / periodsPerYear);
   const pi = ({ fundingSources }: Project, year: number) =>
     fundingSources.length ? Math.min(...fundingSources.map((f) => lambda(f, year))) : 0;
@@ -53,7 +58,7 @@ function byTheFormat(scenario: Scenario, certificate: Certificate, valued: boole
   const bill = (p: Project, m: Mode, t: number, k: number) => Math.floor((m.cost[k]! * index(p, y(t + k))) / 1e6 + 0.5);
   const N = (i: number, t: number) => sum(Math.max(0, t), T, (s) => price(i, s));
   const G = (row: Row, t: number) => {
-    const a = scenario.projects.find(({ id }) => id === row.projects[0])!;
+    const a = scenario.projects.find(({ id }) => id === (row.kind === 'bundle' ? row.projects[0] : row.after))!;
     return Math.max(0, (valued ? row.value : 0) + Math.floor((row.saving * index(a, y(t))) / 1e6) * pi(a, y(t)));
   };
   /** The phase in which the k-th period of the works lies. */
@@ -90,6 +95,11 @@ function byTheFormat(scenario: Scenario, certificate: Certificate, valued: boole
       if (row.kind === 'bundle' && row.projects[0] === p.id) points += price(i, t) * G(row, t);
       if (row.kind === 'bundle' && row.projects.slice(1).includes(p.id))
         points += ((1 - price(i, t)) * G(row, t)) / (row.projects.length - 1);
+      if (row.kind === 'one-closure' && row.after === p.id) points += price(i, t) * G(row, t);
+      if (row.kind === 'one-closure' && row.before === p.id) {
+        const follows = Array.from({ length: T }, (_, s) => s).filter((s) => s >= t + d && s <= t + d + row.within);
+        points += Math.max(0, ...follows.map((s) => (1 - price(i, s)) * G(row, s)));
+      }
       if (row.kind === 'at-least' && holds) points += price(i, 0);
       if (row.kind === 'requires' && row.project === p.id) points -= price(i, 0);
       if (row.kind === 'requires' && row.needs === p.id) points += price(i, 0);
@@ -193,7 +203,7 @@ const pricesFor = ({ fundingSources, calendar, constraints }: Scenario): fc.Arbi
       Object.fromEntries(
         constraints.map(({ kind }, i) => [
           String(i),
-          list(pricesListed(kind, calendar.periods), kind === 'bundle' ? 1 : 3),
+          list(pricesListed(kind, calendar.periods), ['bundle', 'one-closure'].includes(kind) ? 1 : 3),
         ]),
       ),
       { requiredKeys: [] },
@@ -226,7 +236,7 @@ test('the bound is the formula of the format, for any prices, with values or wit
     }),
     { seed: 17, numRuns: 1500 },
   );
-  expect(kinds.size).toBe(18);
+  expect(kinds.size).toBe(19);
 });
 
 test('a project without a source pays no price, and one whose works outlast the horizon never starts', () => {

@@ -107,7 +107,9 @@ const pricesFor = (scenario: Scenario) =>
         scenario.constraints.map(({ kind }, i) => [
           String(i),
           prices.map((list) =>
-            list.slice(0, pricesListed(kind, scenario.calendar.periods)).map((x) => (kind === 'bundle' ? x / 3 : x)),
+            list
+              .slice(0, pricesListed(kind, scenario.calendar.periods))
+              .map((x) => (['bundle', 'one-closure'].includes(kind) ? x / 3 : x)),
           ),
         ]),
       ),

@@ -11,6 +11,8 @@ export type Verdict = {
   /** Statements that rest on the solver's word alone. */
   claims: Text[];
   recomputed: { objective: number | null; certificateBound: number | null; fingerprint: string };
+  /** Whether the certificate proves that no Plan exists. */
+  provesNone: boolean;
 };
 
 /**
@@ -38,6 +40,7 @@ export function verify(scenario: Scenario, plan: Plan): Verdict {
     valid: objections.length === 0,
     objections,
     claims: judged.claims,
+    provesNone: judged.provesNone,
     recomputed: { objective: answers ? objective : null, certificateBound: judged.certificateBound, fingerprint },
   };
 }

@@ -16,7 +16,7 @@ export const words = defineWords({
     added: 'neu, noch nicht gespeichert',
     proposals: 'Vorschläge aus den Daten der Stadt',
     proposalsLead:
-      'Gefunden aus Lage, Zustand und Meldungen. Angenommen werden sie zu einer Regel oder zu Werten, die sich ändern lassen; abgelehnt bleiben sie mit Ihrem Grund gemerkt. Beides gilt, sobald Sie speichern.',
+      'Gefunden aus Lage, Zustand und Meldungen. Angenommen werden sie zu einer Regel oder zu Werten, die sich ändern lassen; abgelehnt bleiben sie mit Ihrem Grund gemerkt. Beides gilt, sobald Sie speichern. Was nach den Regeln des Szenarios nicht geht, steht nicht hier; was sparen soll, ist einzeln mit einem Plan erprobt.',
     proposalsComing: 'Die Vorschläge werden gesucht …',
     proposalsFailed: 'Die Vorschläge konnten nicht gesucht werden. Bitte die Seite neu laden.',
     noProposals: 'In den Daten der Stadt wurde nichts gefunden, was vorzuschlagen wäre.',
@@ -32,6 +32,15 @@ export const words = defineWords({
     andOthers: (n: number) => (n === 1 ? ' – und bei einem weiteren Projekt' : ` – und bei ${n} weiteren Projekten`),
     proposal: 'Vorschlag',
     savesAtMost: (money: string) => `${money} gespart`,
+    saves: (money: string) => `spart ${money}`,
+    tried: (sign: number, points: string) =>
+      sign === 0
+        ? 'in der Probe ohne Verlust an Nutzen'
+        : `in der Probe ${points} ${points === '1,0' ? 'Punkt' : 'Punkte'} ${sign > 0 ? 'mehr' : 'weniger'} Nutzen`,
+    idle: (n: number) =>
+      n === 1
+        ? 'Ein weiterer Vorschlag ist erprobt und steht nicht hier: Es fand sich kein Plan, in dem er spart.'
+        : `${n} weitere Vorschläge sind erprobt und stehen nicht hier: Es fand sich kein Plan, in dem sie sparen.`,
     acceptProposal: 'annehmen',
     reject: 'ablehnen',
     why: 'Warum nicht?',
@@ -68,7 +77,8 @@ export const words = defineWords({
     closures: 'Was Baustellen den Verkehr kosten',
     closuresLead: (hour: string, people: string, km: string) =>
       `Planungswerte, auf ein Drittel bis die Hälfte genau, aus gezähltem Verkehr und der Kurve des Bureau of Public Roads; angenommen sind ${hour} je Stunde und Person, ${people} Personen je Fahrzeug und ${km} je Kilometer. Was die Umwege fassen, ist nicht bekannt.`,
-    noClosures: 'Für keine Baustelle ist bekannt, wie viele dort fahren: dafür braucht es Verkehrszählungen.',
+    noClosures: (counts: number) =>
+      `Für keine Baustelle ist bekannt, wie viele dort fahren: ${counts === 0 ? 'In dieser Stadt sind keine Verkehrszählungen geladen.' : counts === 1 ? 'Die eine Verkehrszählung der Stadt liegt an keiner davon.' : `Keine der ${counts} Verkehrszählungen der Stadt liegt an einer davon.`}`,
     site: 'Baustelle',
     traffic: 'Verkehr am Tag',
     halfOpen: 'halb offen',
@@ -97,7 +107,7 @@ export const words = defineWords({
     added: 'new, not yet saved',
     proposals: "Proposals from the city's data",
     proposalsLead:
-      'Found from location, condition and reports. Accepted, they become a rule or values that can be changed; rejected, they are kept with your reason. Both count once you save.',
+      'Found from location, condition and reports. Accepted, they become a rule or values that can be changed; rejected, they are kept with your reason. Both count once you save. What the scenario’s rules do not allow is not here; what is to save was tried alone with a plan.',
     proposalsComing: 'Looking for proposals …',
     proposalsFailed: 'Proposals could not be looked for. Please load the page again.',
     noProposals: "Nothing was found in the city's data that could be proposed.",
@@ -113,6 +123,15 @@ export const words = defineWords({
     andOthers: (n: number) => (n === 1 ? ' – and one more project' : ` – and ${n} more projects`),
     proposal: 'Proposal',
     savesAtMost: (money: string) => `${money} saved`,
+    saves: (money: string) => `saves ${money}`,
+    tried: (sign: number, points: string) =>
+      sign === 0
+        ? 'no value lost in the trial'
+        : `${points} ${points === '1.0' ? 'point' : 'points'} ${sign > 0 ? 'more' : 'less'} in the trial`,
+    idle: (n: number) =>
+      n === 1
+        ? 'One more proposal was tried and is not here: no plan was found in which it saves anything.'
+        : `${n} more proposals were tried and are not here: no plan was found in which they save anything.`,
     acceptProposal: 'accept',
     reject: 'reject',
     why: 'Why not?',
@@ -149,7 +168,8 @@ export const words = defineWords({
     closures: 'What sites cost the traffic',
     closuresLead: (hour: string, people: string, km: string) =>
       `Planning figures, good to a third or a half, from counted traffic and the curve of the Bureau of Public Roads; assumed are ${hour} per hour and person, ${people} people in a vehicle and ${km} a kilometre. What the ways round have room for is not known.`,
-    noClosures: 'It is not known of any site how many drive there: this needs traffic counts.',
+    noClosures: (counts: number) =>
+      `Nobody knows how many drive at any of the works: ${counts === 0 ? 'no traffic counts are loaded in this city.' : counts === 1 ? 'the city’s one traffic count lies at none of them.' : `none of the city’s ${counts} traffic counts lies at one of them.`}`,
     site: 'Site',
     traffic: 'Traffic a day',
     halfOpen: 'half open',

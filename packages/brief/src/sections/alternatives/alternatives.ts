@@ -1,12 +1,15 @@
 import { type Plan, type Scenario, cheapestCost, isWithoutAnswer, paidCents, programmeOf } from '@vorrang/planning';
-import { defineSection, paragraph } from '../../section.ts';
+import type { Block, BriefInput } from '../../brief.ts';
+import { type Teller, defineSection, paragraph } from '../../section.ts';
 
 export const alternatives = defineSection({
   name: 'alternatives',
   number: 5,
   heading: { de: 'Alternativen', en: 'Alternatives' },
   withoutPlan: 'same',
-  write({ scenario, plan, alternatives: others }, { say, money, number }) {
+  write(input, tell) {
+    const { scenario, plan, alternatives: others } = input;
+    const { say, money, number } = tell;
     const mandatory = scenario.projects.filter((project) => project.mandatory);
     const minimum = mandatory.reduce((sum, project) => sum + cheapestCost(project), 0);
     const answered = isWithoutAnswer(plan.status) ? [] : [{ name: say('Vorschlag', 'Proposal'), scenario, plan }];
@@ -43,17 +46,39 @@ export const alternatives = defineSection({
           'Points compare only between scenarios with the same weights; “–”: not computed.',
         ),
       },
-      paragraph(
-        mandatory.length
-          ? say(
-              `„Nichts tun“ verletzt die Pflicht zu ${mandatory.length === 1 ? 'einem Projekt' : `${mandatory.length} Projekten`}.`,
-              `“Do nothing” breaks the duty to build ${mandatory.length === 1 ? 'one project' : `${mandatory.length} projects`}.`,
-            )
-          : say(
-              '„Nichts tun“ verletzt keine Pflicht, die im Szenario steht.',
-              '“Do nothing” breaks no duty that stands in the scenario.',
-            ),
-      ),
+      ...doingNothing(input, tell),
     ];
   },
 });
+
+/** Longer lists of broken promises are cut, and say so. */
+const most = 5;
+
+/** Which promises are broken where nothing is built: duties and pins, least amounts, least numbers. */
+function doingNothing({ withoutWorks }: BriefInput, { say, count, language }: Teller): Block[] {
+  if (withoutWorks.length === 0)
+    return [
+      paragraph(
+        say(
+          '„Nichts tun“ verletzt keine Zusage, die im Szenario steht.',
+          '“Do nothing” breaks no promise that stands in the scenario.',
+        ),
+      ),
+    ];
+  const more = withoutWorks.length - most;
+  return [
+    paragraph(
+      say(
+        `„Nichts tun“ verletzt ${count(withoutWorks.length, ['Zusage', 'Zusagen'], ['', ''])} des Szenarios:`,
+        `“Do nothing” breaks ${count(withoutWorks.length, ['', ''], ['promise', 'promises'])} of the scenario:`,
+      ),
+    ),
+    {
+      kind: 'list',
+      items: [
+        ...withoutWorks.slice(0, most).map(({ sentence }) => sentence[language]),
+        ...(more > 0 ? [say(`und ${count(more, ['weitere', 'weitere'], ['', ''])}`, `and ${more} more`)] : []),
+      ],
+    },
+  ];
+}

@@ -1,4 +1,4 @@
-import { cheapestCost, isWithoutAnswer, programmeOf } from '@vorrang/planning';
+import { cheapestCost, isWithoutAnswer, programmeOf, proofOf } from '@vorrang/planning';
 import type { Block, BriefInput } from '../../brief.ts';
 import { type Teller, defineSection, missing, paragraph } from '../../section.ts';
 import { type Waiting, waitingIn } from '../../waiting.ts';
@@ -17,7 +17,13 @@ export const annexes = defineSection({
     ),
     colophon(input, tell),
   ],
-  write: (input, tell) => [proposed(input, tell), waiting(input, tell), rules(input, tell), colophon(input, tell)],
+  write: (input, tell) => [
+    proposed(input, tell),
+    waiting(input, tell),
+    rules(input, tell),
+    colophon(input, tell),
+    ...claims(input, tell),
+  ],
 });
 
 function proposed({ scenario, plan }: BriefInput, { say, money, period }: Teller): Block {
@@ -84,7 +90,7 @@ function reason({ because, by }: Waiting, { say }: Teller): string {
   return '–';
 }
 
-function rules({ findings }: BriefInput, { say, language }: Teller): Block {
+function rules({ findings, scenario }: BriefInput, { say, language }: Teller): Block {
   const state = {
     broken: say('verletzt', 'broken'),
     tight: say('genau eingehalten', 'kept exactly'),
@@ -92,10 +98,15 @@ function rules({ findings }: BriefInput, { say, language }: Teller): Block {
   };
   if (findings.length === 0)
     return paragraph(
-      say(
-        'Anlage C entfällt: Das Szenario hat keine weiteren Regeln, und keine Grenze ist ausgeschöpft.',
-        'No Annex C: the scenario has no further rules, and no limit is used up.',
-      ),
+      scenario.constraints.length === 0
+        ? say(
+            'Anlage C entfällt: Das Szenario hat keine weiteren Regeln, und keine Grenze ist ausgeschöpft.',
+            'No Annex C: the scenario has no further rules, and no limit is used up.',
+          )
+        : say(
+            'Anlage C entfällt: Keine Regel des Szenarios betrifft ein vorgeschlagenes Projekt, und keine Grenze ist ausgeschöpft.',
+            'No Annex C: no rule of the scenario concerns a proposed project, and no limit is used up.',
+          ),
     );
   return {
     kind: 'table',
@@ -107,13 +118,38 @@ function rules({ findings }: BriefInput, { say, language }: Teller): Block {
   };
 }
 
-function colophon({ plan }: BriefInput, { say }: Teller): Block {
+/** What rests on the solver's word alone. */
+function claims({ plan, verified }: BriefInput, { say, number, percent }: Teller): Block[] {
+  const { claimed } = proofOf(plan, verified.certificateBound);
+  if (!claimed) return [];
+  const better = claimed.best
+    ? say('kein Plan sei besser als dieser', 'no plan is better than this one')
+    : say(
+        `höchstens ${percent(claimed.gap, 2)} besser sei möglich`,
+        `at most ${percent(claimed.gap, 2)} better is possible`,
+      );
+  return [
+    paragraph(
+      say(
+        `Anlage E: Der Löser behauptet eine engere Obergrenze von ${number(claimed.bound, 2)}: ${better}. Einen Nachweis, den andere nachrechnen können, hinterlässt er dafür nicht.`,
+        `Annex E: the solver claims a tighter bound of ${number(claimed.bound, 2)}: ${better}. It leaves no proof of this that others can re-compute.`,
+      ),
+    ),
+  ];
+}
+
+function colophon({ plan, verified }: BriefInput, { say }: Teller): Block {
   const check = isWithoutAnswer(plan.status)
     ? ''
-    : say(
-        ' Jeder kann Plan und Obergrenze mit „vorrang verify“ nachrechnen.',
-        ' Anybody can re-compute plan and bound with “vorrang verify”.',
-      );
+    : proofOf(plan, verified.certificateBound).proven
+      ? say(
+          ' Jeder kann Plan und Obergrenze mit „vorrang verify“ nachrechnen.',
+          ' Anybody can re-compute plan and bound with “vorrang verify”.',
+        )
+      : say(
+          ' Jeder kann den Plan mit „vorrang verify“ nachrechnen; eine bewiesene Obergrenze hat er nicht.',
+          ' Anybody can re-compute the plan with “vorrang verify”; it has no proven bound.',
+        );
   return paragraph(
     say(
       `Anlage D: Automatisch aus dem Ergebnis der Rechnung geschrieben – kein Mensch, keine generative KI. Szenario ${plan.scenario}.${check} Software: Vorrang, Lizenz EUPL-1.2.`,

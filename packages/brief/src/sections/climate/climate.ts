@@ -12,16 +12,17 @@ export const climate = defineSection({
     const criteria = scenario.criteria.filter((criterion) =>
       /co\s*2|co₂|klima|climate/i.test(`${criterion.name} ${criterion.unit}`),
     );
+    const programme = programmeOf(scenario, plan);
     if (criteria.length === 0)
       return [
         missing(
           say(
-            'Das Szenario führt kein Kriterium für Klima oder CO₂; Klimarelevanz kann nicht beurteilt werden.',
-            'The scenario holds no criterion for climate or CO₂; climate relevance cannot be judged.',
+            'Kein Kriterium des Szenarios nennt Klima oder CO₂; welche Wirkung die fertigen Projekte darauf haben, lässt sich daraus nicht sagen.',
+            'No criterion of the scenario names climate or CO₂; what the finished projects do to it cannot be told from it.',
           ),
         ),
+        ...emissionsOfWorks(programme, tell),
       ];
-    const programme = programmeOf(scenario, plan);
     const { evaluationPeriods } = scenario.calendar;
     const each = (id: string) =>
       programme.map(({ mode, end }) => ({
@@ -52,13 +53,14 @@ export const climate = defineSection({
         ]),
         source: `${benefitHorizon({ scenario }, tell)} ${say('Nicht abgezinst.', 'Not discounted.')}`,
       },
-      emissionsOfWorks(programme, tell),
+      ...emissionsOfWorks(programme, tell),
     ];
   },
 });
 
 /** What building causes, as far as the options say it. */
-function emissionsOfWorks(programme: readonly Programmed[], { say, number }: Teller): Block {
+function emissionsOfWorks(programme: readonly Programmed[], { say, number }: Teller): Block[] {
+  if (programme.length === 0) return [];
   const known = programme.flatMap(({ mode }) => mode.co2Tonnes ?? []);
   const sum = number(
     known.reduce((all, tonnes) => all + tonnes, 0),
@@ -66,22 +68,28 @@ function emissionsOfWorks(programme: readonly Programmed[], { say, number }: Tel
   );
   const of = `${known.length} ${say('von', 'of')} ${programme.length}`;
   if (known.length === 0)
-    return missing(
-      say(
-        'Emissionen der Bauarbeiten selbst sind nicht erfasst.',
-        'Emissions of the works themselves are not recorded.',
+    return [
+      missing(
+        say(
+          'Emissionen der Bauarbeiten selbst nennt kein vorgeschlagenes Projekt.',
+          'No proposed project states the emissions of the works themselves.',
+        ),
       ),
-    );
+    ];
   if (known.length < programme.length)
-    return missing(
-      say(
-        `Emissionen der Bauarbeiten sind für ${of} Projekten erfasst; bei ihnen sind es ${sum} t CO₂-Äquivalent.`,
-        `Emissions of the works are recorded for ${of} projects; there they are ${sum} t of CO₂ equivalent.`,
+    return [
+      missing(
+        say(
+          `Emissionen der Bauarbeiten sind für ${of} Projekten erfasst; bei ihnen sind es ${sum} t CO₂-Äquivalent.`,
+          `Emissions of the works are recorded for ${of} projects; there they are ${sum} t of CO₂ equivalent.`,
+        ),
       ),
-    );
-  return paragraph(
-    say(`Die Bauarbeiten verursachen ${sum} t CO₂-Äquivalent.`, `The works cause ${sum} t of CO₂ equivalent.`),
-  );
+    ];
+  return [
+    paragraph(
+      say(`Die Bauarbeiten verursachen ${sum} t CO₂-Äquivalent.`, `The works cause ${sum} t of CO₂ equivalent.`),
+    ),
+  ];
 }
 
 /** A unit by period, summed over periods, is the unit alone; any other is counted in unit × periods. */

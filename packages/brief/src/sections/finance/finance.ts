@@ -10,6 +10,7 @@ import {
   yearsOf,
 } from '@vorrang/planning';
 import type { Block, BriefInput } from '../../brief.ts';
+import { listOf } from '../../knowledge.ts';
 import { type Teller, defineSection, missing, paragraph } from '../../section.ts';
 
 export const finance = defineSection({
@@ -29,7 +30,7 @@ export const finance = defineSection({
   ],
 });
 
-function payments({ scenario, plan }: BriefInput, { say, money, year }: Teller): Block {
+function payments({ scenario, plan, verified }: BriefInput, { say, money, year }: Teller): Block {
   const years = Array.from({ length: yearsOf(scenario.calendar) }, (_, y) => y);
   const rows = paidBySourceAndYear(scenario, plan);
   const paid = sumsByYear(
@@ -46,15 +47,20 @@ function payments({ scenario, plan }: BriefInput, { say, money, year }: Teller):
     ],
     rows: years.map((y) => [year(y), ...rows.map((row) => money(row.years[y] ?? 0)), money(paid[y]!)]),
     total: [say('Summe', 'Total'), ...rows.map((row) => money(row.total)), money(sumOf(paid))],
-    source: say(
-      'Plan, Zahlungen auf den Cent; geprüft gegen Budget und Übertrag jeder Quelle.',
-      'Plan, payments to the cent; checked against budget and carry-over of every source.',
-    ),
+    source: verified.valid
+      ? say(
+          'Plan, Zahlungen auf den Cent; geprüft gegen Budget und Übertrag jeder Quelle.',
+          'Plan, payments to the cent; checked against budget and carry-over of every source.',
+        )
+      : say(
+          'Plan, Zahlungen auf den Cent; die Nachrechnung hat Einwände.',
+          'Plan, payments to the cent; the re-computation has objections.',
+        ),
   };
 }
 
 /** What funding sources ask before they pay. */
-function terms({ scenario }: BriefInput, { say }: Teller): Block[] {
+function terms({ scenario, verified }: BriefInput, { say }: Teller): Block[] {
   const items = scenario.fundingSources.flatMap(({ name, grantTerms }) => {
     if (!grantTerms) return [];
     const { de, en } = grantTermsInWords(scenario.calendar, grantTerms);
@@ -62,7 +68,11 @@ function terms({ scenario }: BriefInput, { say }: Teller): Block[] {
   });
   if (items.length === 0) return [];
   return [
-    paragraph(say('Förderbedingungen, die jede Zahlung einhält:', 'Grant terms that every payment keeps:')),
+    paragraph(
+      verified.valid
+        ? say('Förderbedingungen, die jede Zahlung einhält:', 'Grant terms that every payment keeps:')
+        : say('Förderbedingungen:', 'Grant terms:'),
+    ),
     { kind: 'list', items },
   ];
 }
@@ -190,15 +200,33 @@ function followUp({ scenario, plan }: BriefInput, { say, money, count }: Teller)
   ];
 }
 
-const unknown = ({ scenario }: BriefInput, { say }: Teller): Block =>
-  missing(
-    scenario.fundingSources.some(({ debt }) => debt)
+/** What a council asks for and the scenario does not hold. */
+function unknown({ scenario }: BriefInput, { say }: Teller): Block {
+  const debts = scenario.fundingSources.some(({ debt }) => debt);
+  const reserve = scenario.fundingSources.some(({ kind }) => kind === 'reserve');
+  const absent = [
+    ['P50 und P80 der Kosten', 'P50 and P80 of cost'],
+    ...(reserve ? [] : [['Reserve', 'reserve']]),
+    debts ? ['Zinsen', 'interest'] : ['Schuldendienst', 'debt service'],
+    ['freie Finanzspitze', 'free cash flow'],
+  ];
+  const de = listOf(
+    absent.map((words) => words[0]!),
+    'und',
+  );
+  const en = listOf(
+    absent.map((words) => words[1]!),
+    'and',
+  );
+  return missing(
+    debts
       ? say(
-          'P50 und P80 der Kosten, Reserve, Zinsen und freie Finanzspitze fehlen: Das Szenario enthält je Projekt nur einen Kostenwert und von Krediten nur Schuldenstand, Rahmen und Tilgung.',
-          'P50 and P80 of cost, reserve, interest and free cash flow are missing: the scenario holds one cost figure per project and of loans only debt, ceiling and repayment.',
+          `${de} fehlen: Das Szenario enthält je Variante nur einen Kostenwert und von Krediten nur Schuldenstand, Rahmen und Tilgung.`,
+          `${en} are missing: the scenario holds one cost figure per option and of loans only debt, ceiling and repayment.`,
         )
       : say(
-          'P50 und P80 der Kosten, Reserve, Schuldendienst und freie Finanzspitze fehlen: Das Szenario enthält je Projekt nur einen Kostenwert und keine Schuldenstände.',
-          'P50 and P80 of cost, reserve, debt service and free cash flow are missing: the scenario holds one cost figure per project and no debt figures.',
+          `${de} fehlen: Das Szenario enthält je Variante nur einen Kostenwert und keine Schuldenstände.`,
+          `${en} are missing: the scenario holds one cost figure per option and no debt figures.`,
         ),
   );
+}

@@ -6,7 +6,7 @@ export const heading = defineSection({
   number: 1,
   heading: { de: 'Kopf', en: 'Header' },
   withoutPlan: 'same',
-  write: ({ city, scenario, plan, madeAt, locale, language }, { say, year }) => [
+  write: ({ city, scenario, plan, madeAt, locale, language, decisions }, { say, year }) => [
     {
       kind: 'table',
       caption: say('Angaben zur Vorlage', 'About this brief'),
@@ -20,6 +20,10 @@ export const heading = defineSection({
         ],
         [say('Stand', 'As of'), madeAt ? formatDate(madeAt, locale, city.timeZone) : '–'],
         [say('Prüfsumme des Szenarios', 'Fingerprint of the scenario'), plan.scenario],
+        ...decisions.map(({ body, decidedOn, responsible }) => [
+          say('Behandelt von', 'Dealt with by'),
+          `${body}, ${decidedOn} (${responsible})`,
+        ]),
       ],
       ...((city.language ?? 'de') === language
         ? {}
@@ -31,10 +35,12 @@ export const heading = defineSection({
           }),
     },
     missing(
-      say(
-        'Geschäftszahl, Gremium, Sitzungstag und Berichterstattung trägt die Schriftführung ein; das System kennt sie noch nicht.',
-        'File number, body, meeting date and reporter are entered by the clerk; the system does not know them yet.',
-      ),
+      decisions.length > 0
+        ? say('Die Geschäftszahl trägt die Schriftführung ein.', 'The clerk enters the file number.')
+        : say(
+            'Geschäftszahl, Gremium, Sitzungstag und Berichterstattung trägt die Schriftführung ein; ein Beschluss zu diesem Plan ist nicht erfasst.',
+            'The clerk enters file number, body, meeting date and reporter; no decision on this plan is recorded.',
+          ),
     ),
   ],
 });

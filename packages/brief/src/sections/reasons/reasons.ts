@@ -1,5 +1,6 @@
 import { programmeOf } from '@vorrang/planning';
-import { type SectionDefinition, defineSection, missing, paragraph } from '../../section.ts';
+import { type SectionDefinition, defineSection, paragraph } from '../../section.ts';
+import { evidence } from './evidence.ts';
 import { cannotBeFilled, conflictSentences, repairSentences } from '../../without-plan.ts';
 
 /** Kinds shown by name; one row stands for all others. */
@@ -34,7 +35,9 @@ export const reasons: SectionDefinition = defineSection({
         : []),
     ];
   },
-  write({ scenario, plan }, { say, money, number }) {
+  write(input, tell) {
+    const { scenario, plan } = input;
+    const { say, money, number } = tell;
     const programme = programmeOf(scenario, plan);
     const categories = [...new Set(scenario.projects.map((project) => project.category))];
     const rows = categories.map((category) => {
@@ -82,7 +85,7 @@ export const reasons: SectionDefinition = defineSection({
       },
       duty.length
         ? paragraph(
-            `${say('Rechtlich oder technisch verpflichtend:', 'Mandatory by law or for safety:')} ${duty.map(({ project }) => project.name).join('; ')}.`,
+            `${say('Im Szenario als Pflicht gekennzeichnet:', 'Marked mandatory in the scenario:')} ${duty.map(({ project }) => project.name).join('; ')}.`,
           )
         : paragraph(
             say(
@@ -90,12 +93,7 @@ export const reasons: SectionDefinition = defineSection({
               'No proposed project is marked mandatory.',
             ),
           ),
-      missing(
-        say(
-          'Zustand der Anlagen, Ausfälle und Meldungen aus der Bevölkerung sind noch nicht geladen; die Begründung stützt sich auf die Punkte der Projektliste.',
-          'Condition of assets, failures and citizens’ reports are not loaded yet; the reasons rest on the points of the project list.',
-        ),
-      ),
+      ...evidence(input, tell),
     ];
   },
 });

@@ -1,5 +1,6 @@
-import { type Finding, programmeOf } from '@vorrang/planning';
+import { type Finding, leftOut, programmeOf, yearsOf } from '@vorrang/planning';
 import type { Block, BriefInput } from '../../brief.ts';
+import { given, lacking } from '../../knowledge.ts';
 import { type Teller, defineSection, missing, paragraph } from '../../section.ts';
 
 /** Longer lists of one kind of risk are cut, and say so. */
@@ -31,15 +32,57 @@ export const risks = defineSection({
               ),
             ),
           ]),
+      ...worn(input, tell),
       missing(
         say(
-          'Eintrittswahrscheinlichkeiten und Kostenstreuung sind nicht erfasst; ein Risikoregister mit Verantwortlichen führt das System noch nicht.',
-          'Probabilities and the spread of cost are not recorded; the system does not keep a risk register with owners yet.',
+          'Wie wahrscheinlich Verzögerungen sind und wie weit Kosten streuen, steht in keinem Projekt des Szenarios; ein Risikoregister gehört nicht zu den Daten dieser Vorlage.',
+          'How probable delays are and how far cost may spread stands in no project of the scenario; a risk register is not part of this brief’s data.',
         ),
       ),
     ];
   },
 });
+
+/** Assets that should be acted on within the programme, and whose projects wait. */
+function worn(input: BriefInput, tell: Teller): Block[] {
+  const { say, count, percent } = tell;
+  const known = given(input);
+  const none = lacking(input, tell, ['asset', 'inspection']);
+  const { calendar } = input.scenario;
+  const last = Number(calendar.start.slice(0, 4)) + yearsOf(calendar) - 1;
+  const waits = new Set(leftOut(input.scenario, input.plan).map(({ id }) => id));
+  const due = (known?.conditions ?? [])
+    .filter(({ project, actBy }) => waits.has(project) && actBy !== null && actBy <= last)
+    .sort((a, b) => a.actBy! - b.actBy! || a.health - b.health);
+  const more = due.length - most;
+  const listed = due.length
+    ? [
+        paragraph(
+          say(
+            `${count(due.length, ['Projekt wartet', 'Projekte warten'], ['', ''])}, obwohl an der Anlage vor dem Ende des Programms zu handeln wäre:`,
+            `${count(due.length, ['', ''], ['project waits', 'projects wait'])} although the asset should be acted on before the programme ends:`,
+          ),
+        ),
+        {
+          kind: 'list',
+          items: [
+            ...due.slice(0, most).map(({ asset, actBy, health, failsWithinFive: fails }) => {
+              const chance =
+                fails === null
+                  ? ''
+                  : `, ${say('Ausfall in fünf Jahren', 'failure within five years')} ${percent(fails, 0)}`;
+              return say(
+                `${asset}: handeln bis ${actBy}, Zustand ${percent(health, 0)}${chance}`,
+                `${asset}: act by ${actBy}, condition ${percent(health, 0)}${chance}`,
+              );
+            }),
+            ...(more > 0 ? [say(`und ${count(more, ['weitere', 'weitere'], ['', ''])}`, `and ${more} more`)] : []),
+          ],
+        } satisfies Block,
+      ]
+    : [];
+  return [...listed, ...(none ? [missing(none)] : [])];
+}
 
 const tightOf = ({ findings }: BriefInput, constraint: string): Finding[] =>
   findings.filter((finding) => finding.state === 'tight' && finding.constraint === constraint);

@@ -1,4 +1,4 @@
-import { type Programmed, paidCents, programmeOf, yearsOf } from '@vorrang/planning';
+import { type Programmed, paidCents, programmeOf, proofOf, yearsOf } from '@vorrang/planning';
 import type { Block, BriefInput } from '../../brief.ts';
 import { type Teller, defineSection, paragraph } from '../../section.ts';
 import { waitingIn } from '../../waiting.ts';
@@ -22,7 +22,7 @@ export const summary = defineSection({
   },
 });
 
-const noPlanAtAll = ({ city, plan, scenario }: BriefInput, { say, count }: Teller): string => {
+const noPlanAtAll = ({ city, plan, scenario, verified }: BriefInput, { say, count }: Teller): string => {
   const duty = scenario.projects.filter((project) => project.mandatory).length;
   if (plan.status !== 'infeasible')
     return say(
@@ -35,9 +35,12 @@ const noPlanAtAll = ({ city, plan, scenario }: BriefInput, { say, count }: Telle
         `${count(duty, ['', ''], ['mandatory project', 'mandatory projects'])}, deadlines, money, staff and rules`,
       )
     : say('Fristen, Geld, Personal und Regeln', 'Deadlines, money, staff and rules');
+  const proven = verified.provesNone
+    ? say('das ist bewiesen', 'that is proven')
+    : say('das sagt der Löser, nachrechnen kann es niemand', 'so says the solver, and nobody can re-compute it');
   return say(
-    `Für ${city.name} gibt es keinen Plan, der alle Regeln dieses Szenarios einhält; das ist bewiesen. Das heißt: ${promised} lassen sich so, wie sie eingetragen sind, nicht zugleich erfüllen. Beschlossen werden kann daher nichts.`,
-    `For ${city.name} there is no plan that keeps every rule of this scenario; that is proven. It means: ${promised}, as entered, cannot all be met together. So there is nothing to decide yet.`,
+    `Für ${city.name} gibt es keinen Plan, der alle Regeln dieses Szenarios einhält; ${proven}. Das heißt: ${promised} lassen sich so, wie sie eingetragen sind, nicht zugleich erfüllen. Beschlossen werden kann daher nichts.`,
+    `For ${city.name} there is no plan that keeps every rule of this scenario; ${proven}. It means: ${promised}, as entered, cannot all be met together. So there is nothing to decide yet.`,
   );
 };
 
@@ -128,13 +131,20 @@ function rules({ scenario, verified }: BriefInput, { say, number }: Teller): str
   );
 }
 
-const better = ({ plan }: BriefInput, { say, percent }: Teller): string =>
-  plan.gap == null
-    ? ''
-    : say(
-        `Rechnerisch wäre höchstens ${percent(plan.gap, 2)} mehr Nutzen möglich.`,
-        `At most ${percent(plan.gap, 2)} more value would be possible.`,
-      );
+/** How much better another plan could be, as far as anybody can re-compute it. */
+function better({ plan, verified }: BriefInput, { say, percent }: Teller): string {
+  const { proven, best } = proofOf(plan, verified.certificateBound);
+  if (!proven)
+    return say(
+      'Wie viel mehr Nutzen möglich wäre, ist nicht bewiesen.',
+      'How much more value would be possible is not proven.',
+    );
+  if (best) return say('Mehr Nutzen ist nachweislich nicht möglich.', 'More value is provably not possible.');
+  return say(
+    `Rechnerisch wäre höchstens ${percent(proven.gap, 2)} mehr Nutzen möglich.`,
+    `At most ${percent(proven.gap, 2)} more value would be possible.`,
+  );
+}
 
 function withoutDecision({ say, number }: Teller, programme: Programmed[]): string {
   const ask = say('Was passiert, wenn nicht beschlossen wird?', 'What happens without a decision?');

@@ -1,5 +1,5 @@
-import { programmeOf, yearsOf } from '@vorrang/planning';
-import type { BriefInput } from '../../brief.ts';
+import { type Programmed, programmeOf, yearsOf } from '@vorrang/planning';
+import type { Block, BriefInput } from '../../brief.ts';
 import { gantt } from '../../gantt.ts';
 import { type Teller, defineSection, missing, paragraph } from '../../section.ts';
 
@@ -35,12 +35,30 @@ export const timetable = defineSection({
           'Bar chart; the same facts stand as a table in Annex A.',
         ),
       },
-      missing(
-        say(
-          'Planung, Bewilligung und Vergabe sind im Szenario nicht getrennt vom Bau geführt; die Termine meinen die Bauarbeiten.',
-          'Design, permits and procurement are not kept apart from works in the scenario; the dates mean the works.',
-        ),
-      ),
+      before(programme, tell),
     ];
   },
 });
+
+/** Whether concept, permit, design and tender are in the dates, by project. */
+function before(programme: readonly Programmed[], { say, number }: Teller): Block {
+  const phased = programme.filter(({ mode }) => mode.phases?.some(({ site }) => !site)).length;
+  if (phased === 0)
+    return missing(
+      say(
+        'Planung, Bewilligung und Vergabe sind bei keinem dieser Projekte getrennt vom Bau geführt; die Termine meinen die Bauarbeiten.',
+        'Design, permits and procurement are kept apart from works for none of these projects; the dates mean the works.',
+      ),
+    );
+  return paragraph(
+    phased === programme.length
+      ? say(
+          'Die Termine reichen bei allen Projekten von der ersten Phase vor dem Bau bis zu dessen Ende.',
+          'For all projects the dates run from the first phase before the works to their end.',
+        )
+      : say(
+          `Bei ${number(phased)} von ${number(programme.length)} Projekten reichen die Termine von der ersten Phase vor dem Bau bis zu dessen Ende; bei den anderen meinen sie die Bauarbeiten.`,
+          `For ${number(phased)} of ${number(programme.length)} projects the dates run from the first phase before the works to their end; for the others they mean the works.`,
+        ),
+  );
+}

@@ -1,11 +1,19 @@
 import { programmeOf, yearsOf } from '@vorrang/planning';
-import { defineSection, missing } from '../../section.ts';
+import { defineSection } from '../../section.ts';
+import { metOnTheRoad } from './met-on-the-road.ts';
 
 export const traffic = defineSection({
   name: 'traffic',
   number: 10,
   heading: { de: 'Verkehr und Belastung durch Baustellen', en: 'Traffic and disruption' },
-  write({ scenario, plan }, { say, number, year, periodName: [, many] }) {
+  write(input, tell) {
+    const { scenario, plan } = input;
+    const {
+      say,
+      number,
+      year,
+      periodName: [, many],
+    } = tell;
     const programme = programmeOf(scenario, plan);
     const { periodsPerYear } = scenario.calendar;
     const open = (y: number) =>
@@ -30,14 +38,12 @@ export const traffic = defineSection({
           number(open(y).length),
           number(disruption(y), 1),
         ]),
-        source: say('Belastung der Varianten laut Projektliste.', 'Disruption of the options as in the project list.'),
-      },
-      missing(
-        say(
-          'Sperren, Zeitverlust, betroffene Linien und Rettungswege fehlen: Verkehrszählungen und Fahrpläne sind noch nicht geladen.',
-          'Closures, delay, lines hit and emergency access are missing: traffic counts and timetables are not loaded yet.',
+        source: say(
+          'Belastung der Varianten, wie sie im Szenario steht.',
+          'Disruption of the options as it stands in the scenario.',
         ),
-      ),
+      },
+      ...metOnTheRoad(input, tell),
     ];
   },
 });

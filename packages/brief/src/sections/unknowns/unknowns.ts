@@ -1,13 +1,19 @@
+import { type FactKind, type Scenario, factKinds } from '@vorrang/planning';
 import { benefitHorizon } from '../../horizon.ts';
-import { defineSection } from '../../section.ts';
+import { lacking } from '../../knowledge.ts';
+import { type Teller, defineSection } from '../../section.ts';
 
 export const unknowns = defineSection({
   name: 'unknowns',
   number: 13,
   heading: { de: 'Was das Werkzeug nicht weiß', en: 'What the tool does not know' },
   withoutPlan: 'same',
-  write({ unconfirmed, scenario }, tell) {
+  write(input, tell) {
+    const { unconfirmed, scenario } = input;
     const { say } = tell;
+    // Districts stand in the scenario, whether or not they came as facts.
+    const kinds = (Object.keys(factKinds) as FactKind[]).filter((kind) => kind !== 'district');
+    const none = lacking(input, tell, kinds);
     return [
       {
         kind: 'list',
@@ -20,21 +26,53 @@ export const unknowns = defineSection({
                 ),
               ]
             : []),
-          say(
-            'Ob die Kosten und Wirkungen der Projektliste stimmen.',
-            'Whether cost and effects in the project list are right.',
-          ),
+          ...(none ? [none] : []),
+          ...provenance(scenario, tell),
           say(
             'Was politisch versprochen, aber nicht als Regel eingetragen ist.',
             'What was promised politically but not entered as a rule.',
           ),
-          say(
-            'Preissteigerungen: alle Beträge stehen so, wie sie eingegeben wurden.',
-            'Price increases: all amounts stand as they were entered.',
-          ),
+          scenario.costIndex
+            ? say(
+                'Ob die Preise so steigen, wie das Szenario es annimmt (Kostenindex).',
+                'Whether prices rise as the scenario assumes (cost index).',
+              )
+            : say(
+                'Preissteigerungen: Das Szenario hat keinen Kostenindex, alle Beträge stehen so, wie sie eingegeben wurden.',
+                'Price increases: the scenario has no cost index, all amounts stand as they were entered.',
+              ),
           benefitHorizon({ scenario }, tell),
         ],
       },
     ];
   },
 });
+
+const origins = {
+  measured: ['gemessen', 'measured'],
+  estimated: ['geschätzt', 'estimated'],
+  assumed: ['angenommen', 'assumed'],
+  derived: ['abgeleitet', 'derived'],
+} as const;
+const fields = ['cost', 'effects'] as const;
+
+/** Where cost and effects come from, by project: what nobody measured may be wrong. */
+function provenance({ projects }: Scenario, { say, number }: Teller): string[] {
+  if (projects.length === 0) return [];
+  return fields.map((field) => {
+    const known = projects.map((project) => {
+      const sources = project['sources'] as Partial<Record<string, { kind?: string }>> | undefined;
+      return sources?.[field]?.kind ?? '';
+    });
+    const parts = (Object.keys(origins) as (keyof typeof origins)[]).flatMap((kind) => {
+      const n = known.filter((one) => one === kind).length;
+      return n > 0 ? [`${say(origins[kind][0], origins[kind][1])} ${number(n)}`] : [];
+    });
+    const without = known.filter((one) => !Object.hasOwn(origins, one)).length;
+    if (without > 0) parts.push(say(`ohne Herkunft ${number(without)}`, `without a source ${number(without)}`));
+    return say(
+      `Ob ${field === 'cost' ? 'die Kosten' : 'die Wirkungen'} der Projekte stimmen – von ${number(projects.length)}: ${parts.join(', ')}.`,
+      `Whether ${field === 'cost' ? 'the cost' : 'the effects'} of the projects ${field === 'cost' ? 'is' : 'are'} right – of ${number(projects.length)}: ${parts.join(', ')}.`,
+    );
+  });
+}

@@ -1,6 +1,5 @@
 import { formatMoney, periodLabel, yearOf } from '@vorrang/planning';
 import { z } from 'zod';
-import type { Book } from '../../model/book.ts';
 import { savingIn } from '../../money/saving.ts';
 import {
   type Given,
@@ -14,6 +13,7 @@ import {
   tooFew,
   unknownProjects,
 } from '../constraint.ts';
+import { creditSaving, tooMuchSaved } from '../saved-at-first.ts';
 
 const settings = stored('bundle', {
   projects: z
@@ -73,24 +73,7 @@ export const bundle = defineConstraint({
       ),
     ];
     if (found.length) return found;
-    const first = projectsById(scenario).get(projects[0]!)!;
-    const least = first.modes.reduce((min, { cost }) => Math.min(min, cost[0] ?? 0), Infinity);
-    const saved = scenario.constraints.reduce(
-      (sum, other) =>
-        other.kind === 'bundle' && (other['projects'] as unknown[])?.[0] === first.id
-          ? sum + BigInt(Math.trunc(Number(other['saving'])) || 0)
-          : sum,
-      0n,
-    );
-    if (saved <= BigInt(least)) return [];
-    return [
-      problemAt(
-        [...path, 'saving'],
-        'saving-too-large',
-        `alle Bündelungen zusammen sparen bei „${first.name}“ ${saved} Cent, die erste Periode kostet aber nur ${least}; erwartet wird höchstens so viel.`,
-        `all bundles together save ${saved} cents for "${first.name}", but its first period costs only ${least}; expected at most that.`,
-      ),
-    ];
+    return tooMuchSaved(scenario, projectsById(scenario).get(projects[0]!)!, [...path, 'saving']);
   },
   rows(book, { projects, saving, value }, position) {
     const members = projects.map((id) => book.starts.positionOf.get(id)!);
@@ -163,23 +146,6 @@ export const bundle = defineConstraint({
   },
   touches: ({ projects }) => projects,
 });
-
-/** The saving in the dues of the first project; where grant terms cut its bills, the solver may divide it among the layers. */
-function creditSaving(book: Book, project: number, period: number, earned: number, saving: number): void {
-  const { accounts, scenario, unit } = book;
-  const { modes } = scenario.projects[project]!;
-  const groups = new Set(modes.flatMap((mode) => accounts.savedFrom(project, mode, period)));
-  const rows = [...groups].flatMap((group) => book.dueRow(group, yearOf(scenario.calendar, period)) ?? []);
-  if (rows.length === 0) return;
-  if (rows.length === 1) return book.put(rows[0]!, earned, -saving / unit);
-  const whole = book.row(-Infinity, 0);
-  book.put(whole, earned, -saving / unit);
-  for (const row of rows) {
-    const part = book.column(0, Infinity);
-    book.put(whole, part, 1);
-    book.put(row, part, -1);
-  }
-}
 
 function earnedIn({ of }: Given, projects: readonly string[]): number | null {
   const [first, ...others] = projects.map((id) => of.get(id)?.period);

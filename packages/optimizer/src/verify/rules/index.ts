@@ -14,6 +14,7 @@ import { followUpCeiling } from './follow-up-ceiling.ts';
 import { grantTerms } from './grant-terms.ts';
 import { money } from './money.ts';
 import { moratorium } from './moratorium.ts';
+import { oneClosure } from './one-closure.ts';
 import { once } from './once.ts';
 import { payments } from './payments.ts';
 import { perHeadCeiling } from './per-head-ceiling.ts';
@@ -36,6 +37,7 @@ export const rules: ReadonlyMap<string, VerifyRule> = new Map(
     'at-most-one': atMostOne,
     'corridor-conflict': corridorConflict,
     bundle,
+    'one-closure': oneClosure,
     'district-share': districtShare,
     pin,
     ban,

@@ -4,7 +4,8 @@ import { objection } from '../given.ts';
 import type { Judgement } from './judgement.ts';
 
 /** Under `infeasible` and `unknown` nothing starts, and objective and gap are null. A proof of impossibility is recognised. */
-export function judgeNothing(scenario: Scenario, plan: Plan, { objections, claims }: Judgement): void {
+export function judgeNothing(scenario: Scenario, plan: Plan, judgement: Judgement): void {
+  const { objections, claims } = judgement;
   for (const field of ['objective', 'gap'] as const)
     if (plan[field] !== null && plan[field] !== undefined)
       objections.push(
@@ -26,7 +27,8 @@ export function judgeNothing(scenario: Scenario, plan: Plan, { objections, claim
     );
   if (plan.status !== 'infeasible') return;
   const zero = plan.certificate ? certificateBound(scenario, plan.certificate, 'all zero') : 0;
-  if (typeof zero === 'string' || zero >= 0)
+  judgement.provesNone = typeof zero === 'number' && zero < 0;
+  if (!judgement.provesNone)
     claims.push({
       de: 'Dass kein Plan möglich ist, behauptet der Löser; der Nachweis allein zeigt es nicht.',
       en: "That no plan is possible is the solver's word; the certificate alone does not prove it.",

@@ -22,7 +22,8 @@ export const words = defineWords({
     },
     coming: 'wird gerechnet …',
     failed: 'Das konnte nicht gerechnet werden. Bitte die Seite neu laden.',
-    inScenarios: 'Was Warten kostet, steht bei jedem Szenario als Vorschlag.',
+    inScenarios:
+      'Was Warten kostet, schlägt ein Szenario vor, sobald eines seiner Projekte eine abgenutzte Anlage erneuert.',
     condition: 'Zustand der Anlagen',
     conditionLead: (year: number, least: string) =>
       `Stand ${year} ohne Bauarbeiten, von 0 % (am Ende) bis 100 % (neu), mit 80-%-Band. Zu handeln ist, bevor der Zustand unter ${least} fällt.`,
@@ -73,7 +74,7 @@ export const words = defineWords({
     },
     coming: 'being reckoned …',
     failed: 'This could not be reckoned. Please load the page again.',
-    inScenarios: 'What waiting costs stands with every scenario as a proposal.',
+    inScenarios: 'What waiting costs is proposed by a scenario as soon as one of its projects renews a worn asset.',
     condition: 'Condition of the assets',
     conditionLead: (year: number, least: string) =>
       `As of ${year} without works, from 0 % (worn out) to 100 % (new), with an 80 % band. One has to act before the condition falls below ${least}.`,

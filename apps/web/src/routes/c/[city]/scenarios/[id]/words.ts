@@ -4,7 +4,7 @@ export const words = defineWords({
   de: {
     solve: 'Plan rechnen',
     solveLead:
-      'Der Server sucht den besten Plan, der alle Regeln einhält. Er hört auf, sobald höchstens so viel besser möglich ist, oder nach der Zeit.',
+      'Der Server sucht den besten Plan, der alle Regeln einhält. Er hört auf, sobald nach seinem Stand höchstens so viel besser möglich ist, oder nach der Zeit.',
     gap: 'aufhören bei Lücke (%)',
     time: 'höchstens (Sekunden)',
     start: 'Plan rechnen',
@@ -12,7 +12,9 @@ export const words = defineWords({
     cancelling: 'wird abgebrochen …',
     state: { queued: 'wartet', running: 'rechnet', done: 'fertig', cancelled: 'abgebrochen', failed: 'fehlgeschlagen' },
     best: 'bester Plan',
-    bound: 'Obergrenze',
+    bound: 'bewiesene Obergrenze',
+    claimed: (bound: string, percent: string) =>
+      `Der Löser behauptet eine engere Obergrenze von ${bound} (höchstens ${percent} besser), ohne Nachweis.`,
     better: 'höchstens besser möglich',
     seconds: 'Sekunden',
     noPlan: 'Es gibt keinen Plan. Warum, steht unter „Plan ansehen“.',
@@ -40,7 +42,15 @@ export const words = defineWords({
     perPeriod: 'je Periode',
     save: 'Speichern',
     saved: 'Gespeichert.',
-    unsaved: 'Ihre Änderungen unten sind noch nicht gespeichert; gerechnet wird mit der gespeicherten Fassung.',
+    unsaved: 'Ihre Änderungen unten sind noch nicht gespeichert. Vor dem Rechnen werden sie gespeichert.',
+    notSolved: 'Nicht gerechnet, weil Ihre Änderungen nicht gespeichert werden konnten:',
+    notSavedYet: 'noch nicht gespeichert',
+    fieldsWrong: (n: number) =>
+      n === 1
+        ? 'Ein Feld ist noch nicht zu verstehen; was erwartet wird, steht daneben.'
+        : `${n} Felder sind noch nicht zu verstehen; was erwartet wird, steht daneben.`,
+    pasteLead: 'Blöcke aus Excel lassen sich in ein Feld einfügen und verteilen sich nach rechts und unten.',
+    capacityByPeriod: 'Kapazität je Periode ändern',
     leave: 'Ihre Änderungen sind noch nicht gespeichert. Die Seite trotzdem verlassen?',
     stale:
       'Inzwischen hat jemand anderer gespeichert. Ihre Eingaben stehen noch hier; die gespeicherte Fassung hat den Stand',
@@ -56,7 +66,7 @@ export const words = defineWords({
   en: {
     solve: 'Solve',
     solveLead:
-      'The server looks for the best plan that keeps every rule. It stops once at most that much better is possible, or after the time.',
+      'The server looks for the best plan that keeps every rule. It stops once at most that much better is possible by what it knows, or after the time.',
     gap: 'stop at gap (%)',
     time: 'at most (seconds)',
     start: 'Solve',
@@ -64,7 +74,9 @@ export const words = defineWords({
     cancelling: 'cancelling …',
     state: { queued: 'queued', running: 'solving', done: 'done', cancelled: 'cancelled', failed: 'failed' },
     best: 'best plan',
-    bound: 'bound',
+    bound: 'proven bound',
+    claimed: (bound: string, percent: string) =>
+      `The solver claims a tighter bound of ${bound} (at most ${percent} better), without proof.`,
     better: 'at most better possible',
     seconds: 'seconds',
     noPlan: 'There is no plan. “Open the plan” says why.',
@@ -92,7 +104,15 @@ export const words = defineWords({
     perPeriod: 'per period',
     save: 'Save',
     saved: 'Saved.',
-    unsaved: 'Your changes below are not saved yet; the saved version is what is solved.',
+    unsaved: 'Your changes below are not saved yet. They are saved before it is solved.',
+    notSolved: 'Not solved, because your changes could not be saved:',
+    notSavedYet: 'not saved yet',
+    fieldsWrong: (n: number) =>
+      n === 1
+        ? 'One field cannot be understood yet; what is expected stands beside it.'
+        : `${n} fields cannot be understood yet; what is expected stands beside them.`,
+    pasteLead: 'Blocks from a spreadsheet can be pasted into a field and spread to the right and down.',
+    capacityByPeriod: 'Change capacity by period',
     leave: 'Your changes are not saved yet. Leave the page anyway?',
     stale: 'Somebody else has saved in the meantime. Your entries still stand here; the saved version is revision',
     reload: 'Load the saved version',

@@ -1,0 +1,39 @@
+import { type Language, type TypedStyle, typedFormat, typedNumber } from '@vorrang/planning';
+import { words } from './words.ts';
+
+/** What a field takes: at least and at most, whole numbers only, whether it may be empty, and how its numbers are written. */
+export type Taken = {
+  least?: number | undefined;
+  most?: number | undefined;
+  whole?: boolean | undefined;
+  optional?: boolean | undefined;
+  style?: TypedStyle | undefined;
+  /** Decimals shown where there are any, and the most there may be. */
+  decimals?: number | undefined;
+};
+type Reader = { language: Language; locale: string };
+
+/** What was typed, read in the reader's format: a number or nothing where that may be, else the sentence that says what was expected. */
+export function judged(
+  text: string,
+  taken: Taken,
+  { language, locale }: Reader,
+): { value: number | null; problem: string | null } {
+  const { least, most, whole, optional, style = 'grouped', decimals } = taken;
+  const w = words[language];
+  const written = (value: number) => typedFormat(value, locale, style, decimals);
+  const example = written(style === 'plain' ? 48.2 : whole ? Math.max(least ?? 0, 12) : exampleFor(taken));
+  const refused = (problem: string) => ({ value: null, problem });
+  if (text.trim() === '') return optional ? { value: null, problem: null } : refused(w.needed(example));
+  const value = typedNumber(text, locale, style);
+  if (value === null) return refused(w.unknown(text.trim().slice(0, 40), example));
+  if (whole && !Number.isSafeInteger(value)) return refused(w.whole(example));
+  if (decimals !== undefined && Number(value.toFixed(decimals)) !== value) return refused(w.decimals(decimals));
+  if (least !== undefined && value < least) return refused(w.least(written(least)));
+  if (most !== undefined && value > most) return refused(w.most(written(most)));
+  return { value, problem: null };
+}
+
+/** A number of the size that the field takes. */
+const exampleFor = ({ most = Infinity, decimals = 0 }: Taken): number =>
+  decimals > 0 ? 1_250_000.5 : most < 1_000 ? Math.min(0.5, most) : 1_250.5;

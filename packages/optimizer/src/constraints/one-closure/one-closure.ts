@@ -1,0 +1,161 @@
+import { type Text, formatMoney, periodCount, periodLabel, yearOf } from '@vorrang/planning';
+import { z } from 'zod';
+import { modeAt } from '../../model/start-columns.ts';
+import { savingIn } from '../../money/saving.ts';
+import {
+  type Given,
+  count,
+  defineConstraint,
+  nameOf,
+  problemAt,
+  projectsById,
+  refersTo,
+  stored,
+  unknownProjects,
+} from '../constraint.ts';
+import { creditSaving, tooMuchSaved } from '../saved-at-first.ts';
+
+const settings = stored('one-closure', {
+  before: refersTo('projects', { de: 'Zuerst', en: 'First' }),
+  after: refersTo('projects', { de: 'Danach', en: 'Then' }),
+  within: count({ de: 'Beginn spätestens nach', en: 'Start at most after' }, 'periods'),
+  saving: count({ de: 'Ersparnis beim zweiten', en: 'Saving for the second' }, 'cents'),
+  value: z
+    .number()
+    .min(0)
+    .meta({ title: 'Points', titles: { de: 'Punkte', en: 'Points' }, unit: 'points' }),
+});
+
+/**
+ * What the city promises: whoever opens the ground closes the street once: first the pipe, then the surface, without opening it to traffic in
+ * between. If the second project starts when the first is finished, or at most `within` periods later, less is due for the second
+ * one in the year of its start, and points are added. It forbids nothing; that the first comes first is said by a precedence.
+ *
+ * Formula, with 0 ≤ w(s): w(s) ≤ Σ x(after, s); w(s) ≤ Σ x(before, t) over s − within ≤ t + duration ≤ s; −saving·w(s) in the dues of the
+ * second one's year, + value·w(s) in the objective.
+ *
+ * When tight: the closure is shared. The price of the second project's row in a period, as a share of both, says what part of its worth it earns.
+ *
+ * Source: additions to the scenario format, `one-closure`.
+ */
+export const oneClosure = defineConstraint({
+  kind: 'one-closure',
+  title: {
+    de: 'Eine Sperre: erst das eine, gleich danach das andere',
+    en: 'One closure: one project right after another',
+  },
+  onlyPays: true,
+  settings,
+  sample: ({ projects }) => ({
+    kind: 'one-closure' as const,
+    before: projects[0]!.id,
+    after: projects[1]!.id,
+    within: 1,
+    saving: 1,
+    value: 1,
+  }),
+  problems(scenario, { before, after }, path) {
+    const found = [
+      ...unknownProjects(scenario, [before], [...path, 'before']),
+      ...unknownProjects(scenario, [after], [...path, 'after']),
+      ...(before === after
+        ? [
+            problemAt(
+              path,
+              'same-project',
+              'ein Projekt kann nicht auf sich selbst folgen.',
+              'a project cannot come after itself.',
+            ),
+          ]
+        : []),
+    ];
+    return found.length ? found : tooMuchSaved(scenario, projectsById(scenario).get(after)!, [...path, 'saving']);
+  },
+  rows(book, { before, after, within, saving, value }, position) {
+    const [first, second] = [before, after].map((id) => book.starts.positionOf.get(id)!) as [number, number];
+    const ends = book
+      .columnsOfProject(first)
+      .map(({ column, period }) => ({ column, end: period + modeAt(book.starts, column).duration }));
+    // Where one of them cannot, nobody earns it: it is credited to the one that cannot.
+    const rows: ([second: number, first: number] | 0 | 1)[] = [];
+    for (let s = 0; s < book.scenario.calendar.periods; s++) {
+      const starting = book.columnsOfProject(second).filter(({ period }) => period === s);
+      const ending = ends.filter(({ end }) => end <= s && s <= end + within);
+      if (starting.length === 0 || ending.length === 0) {
+        rows[s] = starting.length === 0 ? 1 : 0;
+        continue;
+      }
+      // Without a bound of its own: the rows below keep it at 1, and their prices are then the whole of its worth.
+      const earned = book.column(value / book.point, Infinity);
+      rows[s] = [starting, ending].map((columns) => {
+        const row = book.row(-Infinity, 0);
+        book.put(row, earned, 1);
+        for (const { column } of columns) book.put(row, column, -1);
+        return row;
+      }) as [number, number];
+      const saved = savingIn(book.scenario, book.scenario.projects[second]!, saving, s);
+      if (saved > 0) creditSaving(book, second, s, earned, saved);
+    }
+    return [
+      {
+        list: 'constraints',
+        key: String(position),
+        prices: (price) => rows.map((row) => (typeof row === 'number' ? row : shareOf(price(row[0]), price(row[1])))),
+      },
+    ];
+  },
+  check(given, rule) {
+    const { before, after } = rule;
+    const subject = { projects: [before, after], project: after };
+    const [first, second] = [given.of.get(before), given.of.get(after)];
+    if (!first || !second)
+      return [{ state: 'slack', subject, amount: Number(Boolean(first)) + Number(Boolean(second)), unit: 'projects' }];
+    const apart = second.period - first.end;
+    const state = isEarned(given, rule) ? 'tight' : 'slack';
+    return [{ state, subject: { ...subject, period: second.period }, amount: Math.abs(apart), unit: 'periods' }];
+  },
+  saves(given, rule) {
+    const second = given.of.get(rule.after);
+    if (!second || rule.saving === 0 || !isEarned(given, rule)) return [];
+    const cents = savingIn(given.scenario, second.project, rule.saving, second.period);
+    return [{ project: rule.after, year: yearOf(given.scenario.calendar, second.period), cents }];
+  },
+  earns: (given, rule) => (isEarned(given, rule) ? rule.value : 0),
+  sentence(scenario, { before, after, within, saving, value }) {
+    const [first, second] = [nameOf(scenario, before), nameOf(scenario, after)];
+    const money = (locale: string) => formatMoney(saving, scenario.currency, locale);
+    const late = periodCount(scenario.calendar, within);
+    const gained: Text = {
+      de: `spart das ${money('de-AT')} bei „${second}“${value > 0 ? ` und bringt ${value.toLocaleString('de-AT')} ${value === 1 ? 'Punkt' : 'Punkte'}` : ''}`,
+      en: `this saves ${money('en-GB')} for “${second}”${value > 0 ? ` and brings ${value} ${value === 1 ? 'point' : 'points'}` : ''}`,
+    };
+    return {
+      de: `Beginnt „${second}“ ${within === 0 ? 'sofort nach' : `höchstens ${late.de} nach`} dem Ende von „${first}“, ${gained.de}.`,
+      en: `Where “${second}” starts ${within === 0 ? 'as soon as' : `at most ${late.en} after`} “${first}” ${within === 0 ? 'is finished' : 'ends'}, ${gained.en}.`,
+    };
+  },
+  explain(scenario, { state, subject }, { before, after }) {
+    const [first, second] = [nameOf(scenario, before), nameOf(scenario, after)];
+    if (state !== 'tight')
+      return {
+        de: `„${second}“ schließt nicht an „${first}“ an; nichts wird gespart.`,
+        en: `“${second}” does not follow on “${first}”; nothing is saved.`,
+      };
+    const label = (language: 'de' | 'en') => periodLabel(scenario.calendar, subject.period ?? 0, language);
+    return {
+      de: `„${second}“ schließt ${label('de')} an „${first}“ an: eine Sperre.`,
+      en: `“${second}” follows on “${first}” in ${label('en')}: one closure.`,
+    };
+  },
+  touches: ({ before, after }) => [before, after],
+});
+
+type Rule = { before: string; after: string; within: number };
+function isEarned({ of }: Given, { before, after, within }: Rule): boolean {
+  const [first, second] = [of.get(before), of.get(after)];
+  return Boolean(first && second && first.end <= second.period && second.period <= first.end + within);
+}
+
+/** The part of the worth that the second project earns: between 0 and 1, a half where neither has a price. */
+const shareOf = (second: number, first: number): number =>
+  second + first > 0 ? Math.min(1, Math.max(0, second / (second + first))) : 0.5;

@@ -1,0 +1,48 @@
+import { type Cents, type Problem, type Project, type Scenario, yearOf } from '@vorrang/planning';
+import type { Book } from '../model/book.ts';
+import { problemAt } from './constraint.ts';
+
+/** What rules save in the first period of a project: bundles that name it first, closures in which it comes second. */
+function savedFor({ constraints }: Scenario, project: string): bigint {
+  return constraints.reduce((sum, rule) => {
+    const pays = rule.kind === 'bundle' ? (rule['projects'] as unknown[])?.[0] : rule['after'];
+    return (rule.kind === 'bundle' || rule.kind === 'one-closure') && pays === project
+      ? sum + BigInt(Math.trunc(Number(rule['saving'])) || 0)
+      : sum;
+  }, 0n);
+}
+
+/** More saved for a project, by all rules together, than its cheapest first period costs. */
+export function tooMuchSaved(scenario: Scenario, project: Project, path: PropertyKey[]): Problem[] {
+  const least = project.modes.reduce((min, { cost }) => Math.min(min, cost[0] ?? 0), Infinity);
+  const saved = savedFor(scenario, project.id);
+  if (saved <= BigInt(least)) return [];
+  return [
+    problemAt(
+      path,
+      'saving-too-large',
+      `alle Bündelungen und gemeinsamen Sperren zusammen sparen bei „${project.name}“ ${saved} Cent, die erste Periode kostet aber nur ${least}; erwartet wird höchstens so viel.`,
+      `all bundles and shared closures together save ${saved} cents for "${project.name}", but its first period costs only ${least}; expected at most that.`,
+    ),
+  ];
+}
+
+/**
+ * A saving in the dues of a project's first period, where a column says that it is earned; where grant terms cut its bills, the solver
+ * may divide it among the layers.
+ */
+export function creditSaving(book: Book, project: number, period: number, earned: number, saving: Cents): void {
+  const { accounts, scenario, unit } = book;
+  const { modes } = scenario.projects[project]!;
+  const groups = new Set(modes.flatMap((mode) => accounts.savedFrom(project, mode, period)));
+  const rows = [...groups].flatMap((group) => book.dueRow(group, yearOf(scenario.calendar, period)) ?? []);
+  if (rows.length === 0) return;
+  if (rows.length === 1) return book.put(rows[0]!, earned, -saving / unit);
+  const whole = book.row(-Infinity, 0);
+  book.put(whole, earned, -saving / unit);
+  for (const row of rows) {
+    const part = book.column(0, Infinity);
+    book.put(whole, part, 1);
+    book.put(row, part, -1);
+  }
+}

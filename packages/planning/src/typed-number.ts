@@ -1,0 +1,84 @@
+type Locale = string;
+
+/** Marks that people put between thousands, and the one before decimals, as a locale writes them. */
+type Marks = { group: string; groups: readonly string[]; decimal: string };
+
+const spaces = [' ', '\u00a0', '\u2009', '\u202f'];
+const apostrophes = ["'", '’'];
+const known = new Map<Locale, Marks>();
+
+/** The marks of amounts of money: de-AT writes 5 500 000 for a count, but 5.500.000 for euros, and people type the latter. */
+function marksOf(locale: Locale): Marks {
+  const before = known.get(locale);
+  if (before) return before;
+  const parts = new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR' }).formatToParts(1234567.5);
+  const find = (type: string) => parts.find((part) => part.type === type)?.value ?? '';
+  const [group, decimal] = [find('group'), find('decimal')];
+  const own = apostrophes.includes(group) ? apostrophes : [group];
+  // Engines differ in which apostrophe a Swiss number has; one is written, both are read.
+  const marks = {
+    group: apostrophes.includes(group) ? '’' : group,
+    groups: [...new Set([...own, ...spaces])],
+    decimal,
+  };
+  known.set(locale, marks);
+  return marks;
+}
+
+/** How a number is typed: `grouped` as amounts are, `plain` as coordinates are, with a point or a comma before the decimals. */
+export type TypedStyle = 'grouped' | 'plain';
+
+/**
+ * The number that somebody typed in the reader's own format, or null where the text does not fit it. The format decides: `1.250` is 1250 in
+ * German and 1.25 in English. Thousands may be left together; where they are grouped, every group has three digits and one mark.
+ */
+export function typedNumber(text: string, locale: Locale, style: TypedStyle = 'grouped'): number | null {
+  const { groups, decimal } = marksOf(locale);
+  const trimmed = text.trim().replace(/^[−–]/, '-');
+  const found = /^(-?)(.*)$/s.exec(trimmed)!;
+  const [sign, rest] = [found[1]!, found[2]!.trim()];
+  const decimals = style === 'plain' ? ['.', ','] : [decimal];
+  const at = Math.max(...decimals.map((mark) => rest.lastIndexOf(mark)));
+  const [whole, fraction] = at < 0 ? [rest, null] : [rest.slice(0, at), rest.slice(at + 1)];
+  if (fraction !== null && !/^\d+$/.test(fraction)) return null;
+  const digits = style === 'plain' ? whole : withoutGroups(whole, groups);
+  if (digits === null || !/^\d*$/.test(digits) || (digits === '' && fraction === null)) return null;
+  const value = Number(`${sign}${digits || '0'}${fraction === null ? '' : `.${fraction}`}`);
+  return Number.isFinite(value) ? value + 0 : null;
+}
+
+function withoutGroups(whole: string, groups: readonly string[]): string | null {
+  const mark = groups.find((one) => whole.includes(one));
+  if (mark === undefined) return whole;
+  const [first = '', ...others] = whole.split(mark);
+  const fits = /^\d{1,3}$/.test(first) && others.every((group) => /^\d{3}$/.test(group));
+  return fits ? first + others.join('') : null;
+}
+
+/** A number as the reader would type it: `5.500.000,5`. Reading it gives the same number. `least`: so many decimals where there are any. */
+export function typedFormat(value: number, locale: Locale, style: TypedStyle = 'grouped', least = 0): string {
+  const { group, decimal } = marksOf(locale);
+  const [sign, plain] = value < 0 ? ['-', plainDigits(-value)] : ['', plainDigits(value)];
+  const [whole = '0', fraction] = plain.split('.');
+  const grouped = style === 'plain' ? whole : whole.replaceAll(/\B(?=(\d{3})+$)/g, group);
+  return `${sign}${grouped}${fraction === undefined ? '' : `${decimal}${fraction.padEnd(least, '0')}`}`;
+}
+
+/** The shortest digits that mean the number, without an exponent. */
+function plainDigits(value: number): string {
+  const [mantissa = '', exponent] = String(value).split('e');
+  if (exponent === undefined) return mantissa;
+  const [whole = '', fraction = ''] = mantissa.split('.');
+  const shift = Number(exponent);
+  if (shift < 0) return `0.${'0'.repeat(-shift - 1)}${whole}${fraction}`;
+  return `${whole}${fraction.padEnd(shift, '0')}`;
+}
+
+/** A block of cells as a spreadsheet copies it: rows by line, cells by tab. One cell alone is none. */
+export function pastedCells(text: string): string[][] | null {
+  const rows = text
+    .replace(/(\r\n|\r|\n)$/, '')
+    .split(/\r\n|\r|\n/)
+    .map((row) => row.split('\t').map((cell) => cell.trim()));
+  return rows.length > 1 || rows[0]!.length > 1 ? rows : null;
+}
