@@ -86,7 +86,15 @@ export async function draftFrom(services: Services, cityId: string, body: FormDa
   const proposed = assumptionsFor(list.value.draft, { city, today, years, firstYear, choices: decided });
   const assumptions = choices.assumptions ? keepEdits(proposed, choices.assumptions) : proposed;
   const notices = assumptionNotices(list.value.draft, assumptions, city, decided);
-  return { city, ...list.value, proposed, assumptions, notices, choices, sha256: createHash('sha256').update(bytes).digest('hex') };
+  return {
+    city,
+    ...list.value,
+    proposed,
+    assumptions,
+    notices,
+    choices,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+  };
 }
 export type Drafted = Awaited<ReturnType<typeof draftFrom>>;
 

@@ -72,9 +72,7 @@ function preview(
     rows,
     projects: draft.projects.length,
     mapping,
-    problems: newer
-      ? [...draft.problems, ...newer.problems]
-      : [...draft.problems, ...notices],
+    problems: newer ? [...draft.problems, ...newer.problems] : [...draft.problems, ...notices],
     blocked: isBlocked(draft) || (newer?.problems ?? notices).some(({ severity }) => severity === 'error'),
     newer: newer && newerAnswer(newer),
     sample: draft.projects.slice(0, 8),
