@@ -4,7 +4,7 @@ export type Question = 'why' | 'why-not' | 'when';
 /** Solves a Scenario that differs from the given one in one project; begins from the given Plan. */
 export type Solver = (scenario: Scenario, start: Plan) => Promise<Plan>;
 
-/** Points between which a difference is proven to lie; null where a bound is missing. Below 0 where giving something up gains. */
+/** Points between which a difference lies by the least bound known, proven or a solver's claim; null where a bound is missing. Below 0 where giving something up gains. */
 export type Interval = { least: number; most: number | null };
 
 /** What another answer would mean: the solver's status, the points it costs, and who comes, goes or moves. */

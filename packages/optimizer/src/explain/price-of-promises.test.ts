@@ -48,8 +48,8 @@ test('a promise that another one already makes costs nothing, however much both 
   ]);
   expect(sentences).toEqual([
     {
-      de: '2 von 2 Zusagen kosten den Plan nachweislich nichts.',
-      en: '2 of 2 promises provably cost the plan nothing.',
+      de: '2 von 2 Zusagen kosten den Plan nichts, soweit Nachweis und Löser sagen.',
+      en: '2 of 2 promises cost the plan nothing, as far as certificate and solver say.',
     },
   ]);
 });
@@ -63,7 +63,7 @@ test('the dearest promise is told first, in both languages; what is earned is no
   expect(promises.map(({ position }) => position)).toEqual([2, 0]);
   expect(sentences[0]!.de).toMatch(/„Bridge“.*Das kostet den Plan mindestens 5 Punkte und höchstens 5 Punkte\./);
   expect(sentences[0]!.en).toMatch(/That costs the plan at least 5 points and at most 5 points\./);
-  expect(sentences[1]!.en).toBe('1 of 2 promises provably costs the plan nothing.');
+  expect(sentences[1]!.en).toBe('1 of 2 promises costs the plan nothing, as far as certificate and solver say.');
   expect(pricesOfPromises(square([]), await found(square([])), quick).sentences[0]!.de).toMatch(/nichts zugesagt/);
 });
 

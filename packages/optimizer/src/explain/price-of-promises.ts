@@ -153,8 +153,8 @@ function restSentences(all: number, free: number, untold: number): Text[] {
     sentences.push(
       both((l) =>
         l === 'de'
-          ? `${free} von ${all} Zusagen ${free === 1 ? 'kostet' : 'kosten'} den Plan nachweislich nichts.`
-          : `${free} of ${all} promises provably ${free === 1 ? 'costs' : 'cost'} the plan nothing.`,
+          ? `${free} von ${all} Zusagen ${free === 1 ? 'kostet' : 'kosten'} den Plan nichts, soweit Nachweis und Löser sagen.`
+          : `${free} of ${all} promises ${free === 1 ? 'costs' : 'cost'} the plan nothing, as far as certificate and solver say.`,
       ),
     );
   if (untold > 0)
