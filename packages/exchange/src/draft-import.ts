@@ -19,7 +19,7 @@ import { type Ground, anywhere, placesOf } from './rows/places.ts';
 import { type ReadProject, type RowContext, projectFrom } from './rows/project.ts';
 import { rowKinds } from './rows/row-kinds.ts';
 import { countsInShares, standingOfRow, standingProblems } from './rows/status.ts';
-import { amountNotices, currencyCell, currencyOf, mappingProblems } from './rows/whole-list.ts';
+import { amountNotices, currencyCell, currencyOf, mappingProblems, unusedAmounts } from './rows/whole-list.ts';
 import type { CellProblem, Row, Table } from './table.ts';
 import { withAnswers } from './year-columns/questions.ts';
 
@@ -30,6 +30,7 @@ export function draftImport(given: Table, mapping: Mapping, choices: Choices, gr
   const note = noteInto(problems, choices);
   const read = withAnswers(table, mapping, note);
   mappingProblems(read, table).forEach(note);
+  problems.push(...unusedAmounts(read, table));
   problems.push(...personalColumns(table, (i) => read[i]!.field !== null));
   const decided = rowsDecided(choices);
   const present = table.rows.filter((row) => !decided.leaveOut.has(row.row));

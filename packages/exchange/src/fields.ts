@@ -78,7 +78,7 @@ export const headings: Record<Field, RegExp> = {
 export const headingWords: Partial<Record<Field, RegExp>> = {
   id: /(^|[ _-])(id|nr\.?|nummer|kennung)($|[ _-])/i,
   name: /(^|[ _-])(bezeichnung|titel|title|vorhaben|vorhabens|maßnahme|projektname|(project|projekt)[ _-]?(name|title|titel|description|beschreibung)|name)($|[ _-])/i,
-  cost: /(^|[ _-])((gesamt|bau|investitions)?kosten|costs?|budget|betrag|investition|total|gesamtsumme)($|[ _-])/i,
+  cost: /(^|[ _-])((?!folge|betriebs|unterhalts|personal|kapital|neben|rest)\p{L}*kosten|costs?|budget|betrag|investition|total|gesamtsumme)($|[ _-])/iu,
   paid: /(^|[ _-])((bisher|bereits|schon)[ _-](bezahlt|ausgegeben|verausgabt|gezahlt)|prior[ _-](actuals?|years?))($|[ _-])/i,
   start: /(^|[ _-])((bau)?beginn|start)($|[ _-])/i,
   end: /(^|[ _-])((bau)?ende|fertigstellung|finish|completion)($|[ _-])/i,

@@ -1,6 +1,6 @@
 import type { Text } from '@vorrang/planning';
 
-export const costFactors = [1, 1_000, 1_000_000] as const;
+export const costFactors = [1, 1_000, 1_000_000, 1_000_000_000] as const;
 export type CostFactor = (typeof costFactors)[number];
 /** What a heading, a title or a note says amounts are counted in; null where it says nothing of it. */
 export type StatedUnit = { factor: CostFactor | null; currency: string | null };
@@ -10,16 +10,17 @@ const money =
 const before = '(?<![\\p{L}\\d.,])';
 const after = '(?![\\p{L}\\d])';
 const thousand = new RegExp(
-  `${before}(?:[tk][ .]?${money}|${money}[ ]?k|tsd\\.?|tausend|thousands?|(?:${money}[ ]?)?0{3}s?|[’']000s?|(?:x|×|\\*)[ ]?1[.,’' \u00a0\u202f]?000|1[.,’' \u00a0\u202f]?000[ \u00a0]?${money}|in[ ]1[.,’' \u00a0\u202f]?000)${after}`,
+  `${before}(?:[tk][ .-]?${money}|${money}[ ]1[.,’' \u00a0\u202f]?000|${money}[ ]?k|tsd\\.?|tausend|thousands?|(?:${money}[ ]?)?0{3}s?|[’']000s?|(?:x|×|\\*)[ ]?1[.,’' \u00a0\u202f]?000|1[.,’' \u00a0\u202f]?000[ \u00a0]?${money}|in[ ]1[.,’' \u00a0\u202f]?000)${after}`,
   'iu',
 );
 const million = new RegExp(
   `${before}(?:m[ .]?${money}|${money}[ ]?m|mio\\.?|mill\\.?|millionen|millions?|mn|1[.,’' \u00a0]000[.,’' \u00a0]000[ ]?${money})${after}`,
   'iu',
 );
+const billion = new RegExp(`${before}(?:mrd\\.?|milliarden?|billions?|bn)${after}`, 'iu');
 /** A title may speak of three thousand trees, and a note of 1.000 EUR; only words about the amounts are about the amounts. */
 const aboutAmounts = new RegExp(
-  `(?:${before}(?:in|beträge|betraege|angaben|werte|zahlen|alle|amounts?|figures|values|all|dollars)${after}|${before}(?:t|k)(?:€|eur|chf|usd|gbp)|[($]0{3})`,
+  `(?:${before}(?:in|beträge|betraege|angaben|werte|zahlen|alle|währung|waehrung|einheit|amounts?|figures|values|all|dollars|currency|unit)${after}|${before}(?:t|k)(?:€|eur|chf|usd|gbp)|[($]0{3}|${money}[ ](?:thousands?|millions?))`,
   'iu',
 );
 
@@ -36,7 +37,13 @@ const codes: readonly [RegExp, string][] = [
 
 /** The unit in a heading of amounts: `Kosten (T€)`, `Kosten in 1.000 EUR`, `Cost ($000s)`, `Betrag [Mio. CHF]`. */
 export function unitInHeading(text: string): StatedUnit {
-  const factor = million.test(text) ? 1_000_000 : thousand.test(text) ? 1_000 : null;
+  const factor = billion.test(text)
+    ? 1_000_000_000
+    : million.test(text)
+      ? 1_000_000
+      : thousand.test(text) || /\/\s?1[.,’' ]?000(?!\d)/.test(text)
+        ? 1_000
+        : null;
   const currency = codes.find(([pattern]) => pattern.test(text))?.[1] ?? null;
   // A heading that names money without a factor says that it counts in whole units.
   return { factor: factor ?? (currency === null ? null : 1), currency };
@@ -54,6 +61,7 @@ export const unitReason = (factor: CostFactor, words: string): Text => {
     1: ['ganzen Einheiten', 'whole units'],
     1_000: ['Tausend', 'thousands'],
     1_000_000: ['Millionen', 'millions'],
+    1_000_000_000: ['Milliarden', 'billions'],
   }[factor] as [string, string];
   return { de: `„${words}“: Beträge zählen in ${de}.`, en: `"${words}": amounts count in ${en}.` };
 };

@@ -7,6 +7,7 @@ import type { Cell, Note } from './cell.ts';
 import type { CostFactor } from '../units.ts';
 import { stemOf, yearHeading } from '../year-columns/heading.ts';
 import { markOfList } from './decimal-mark.ts';
+import { signOf } from './sign.ts';
 import { slashOrderOf } from './slash-order.ts';
 
 /** A cell of a column of years: null for what was before the first year the list names. */
@@ -26,6 +27,8 @@ export type Columns = {
   years: (row: Row) => CellOfYear[];
   mark: Mark | null;
   factor: CostFactor;
+  /** −1 where the list writes what is paid with a minus. */
+  sign: 1 | -1;
   slashes: SlashOrder;
   unit: (row: Row) => Unit | null;
 };
@@ -43,14 +46,24 @@ export function columnsOf(table: Table, mapping: Mapping, note: Note = () => nul
   const named = columnsOfYears(mapping, factor);
   const years = (row: Row) => named.map(({ at, ...column }) => ({ ...column, text: textOf(row, at) }));
   const texts = (field: Field) => table.rows.map((row) => cell(row, field)?.text ?? '').filter((text) => text !== '');
+  const costs = [
+    ...texts('cost'),
+    ...table.rows.flatMap((row) =>
+      named.flatMap(({ at, field }) =>
+        field === 'costOfYear' || field === 'costBySource' ? [row.cells[at] ?? ''] : [],
+      ),
+    ),
+  ];
+  const all = [
+    ...texts('cost'),
+    ...texts('paid'),
+    ...table.rows.flatMap((row) => named.map(({ at }) => row.cells[at] ?? '')),
+  ];
   return {
     cell,
     years,
-    mark: markOfList(
-      [...texts('cost'), ...texts('paid'), ...table.rows.flatMap((row) => named.map(({ at }) => row.cells[at] ?? ''))],
-      table.columns,
-      note,
-    ),
+    mark: markOfList(all, table.columns, note),
+    sign: signOf(costs, note),
     factor,
     slashes: slashOrderOf(table, cell, note),
     unit: (row) => unitOf(cell(row, 'currency')?.text ?? ''),

@@ -30,7 +30,8 @@ export type Cost = {
 
 export function readCost(row: Row, columns: Columns): Amount | null {
   const text = columns.cell(row, 'cost')?.text;
-  return text ? amountIn(text, row, columns, columns.factor) : null;
+  const amount = text ? amountIn(text, row, columns, columns.factor) : null;
+  return amount && columns.sign < 0 ? { ...amount, cents: -amount.cents || 0 } : amount;
 }
 
 /** A factor in the cell or in the row's currency goes before the column's. */
@@ -121,13 +122,15 @@ function put(money: Money, { field, year, later, source }: CellOfYear, cents: nu
 
 function centsOfYear(row: Row, cell: CellOfYear, columns: Columns, note: Note): number | null {
   const read = (text: string) => amountIn(text, row, columns, cell.factor)?.cents ?? null;
-  const cents = read(cell.text);
+  const signed = read(cell.text);
+  const isCost = cell.field === 'costOfYear' || cell.field === 'costBySource';
+  const cents = signed !== null && isCost ? signed * columns.sign || 0 : signed;
   if (cents !== null && cents >= 0) return cents;
   // Income and actuals are written with a minus in some lists, and mean the same.
   if (cents !== null && (cell.field === 'incomeOfYear' || cell.field === 'paidOfYear')) return -cents;
   const problem =
     cents !== null
-      ? { ...negative(row, cell), fix: nothingThen }
+      ? negative(row, cell)
       : cell.text.startsWith('=')
         ? formulaProblem(row, cell)
         : { fix: nothingThen, ...roughOrNone(row, cell, read) };

@@ -1,6 +1,6 @@
 import { type Field, fields, isMoneyOfYear } from '../fields.ts';
 import type { Mapping } from '../mapping.ts';
-import type { CellProblem, Row, Table } from '../table.ts';
+import { type CellProblem, type Row, type Table, amountText } from '../table.ts';
 import { readAmount } from '../amounts.ts';
 import { unitInHeading } from '../units.ts';
 import { yearHeading } from '../year-columns/heading.ts';
@@ -163,3 +163,31 @@ export function amountNotices(
     });
   return notices;
 }
+
+/** Columns of amounts that are not used are told with their sums, so that no money is left behind without a word. */
+export function unusedAmounts(mapping: Mapping, table: Table): CellProblem[] {
+  const found = mapping.flatMap(({ column, field, open }, i) => {
+    if (field !== null || open !== undefined || !money.test(column)) return [];
+    const texts = table.rows.flatMap(({ cells }) => (cells[i] ? [cells[i]] : []));
+    const read = texts.map((text) => readAmount(text, null, unitInHeading(column).factor ?? 1)?.cents ?? null);
+    const told = read.filter((cents) => cents !== null);
+    const sum = told.reduce((total, cents) => total + cents, 0);
+    return told.length * 2 > texts.length && Number.isSafeInteger(sum) && sum !== 0
+      ? [{ column, sum: amountText(sum) }]
+      : [];
+  });
+  if (found.length === 0) return [];
+  return [
+    {
+      ...nowhere,
+      type: 'unused-amounts',
+      severity: 'notice',
+      message: {
+        de: `Diese Spalten mit Beträgen zählen nicht mit: ${found.map(({ column, sum }) => `„${column}“ (${sum.de})`).join(', ')}.`,
+        en: `These columns of amounts do not count: ${found.map(({ column, sum }) => `"${column}" (${sum.en})`).join(', ')}.`,
+      },
+    },
+  ];
+}
+const money =
+  /(betrag|kosten(?!stelle|träger|art)|mittel|budget|summe|gesamt|total|ausgabe|auszahlung|einnahme|einzahlung|amount|cost(?! cent)|expenditure|funding|saldo|balance|€|eur\b|chf|usd|\$)/i;

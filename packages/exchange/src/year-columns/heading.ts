@@ -20,7 +20,7 @@ const fullPair = /(?<!\d)(?:19|20)\d\d\s?[/–-]\s?(?:19|20)\d\d(?!\d)/u;
 const spanned =
   /(?<!\d)((?:19|20)\d\d)\s?(?:[–—-]|bis(?: einschl\.?)?|to|through|thru|until)\s?((?:19|20)\d\d)(?!\d)/iu;
 const laterWords =
-  /(?<!\p{L})(sp(ä|ae)tere(n|r)? (jahre|haushaltsjahre)|(folge|weitere|künftige|kuenftige|restliche)n?[ -]?jahre|jahre danach|danach|(future|later|out|subsequent|remaining|following)[ -]?(fiscal )?years?|beyond|thereafter|unfunded future)(?!\p{L})/iu;
+  /(?<!\p{L})(sp(ä|ae)tere(n|r)? (jahre|haushaltsjahre)|rest(betrag|kosten|bedarf|summe|mittel|finanzierung|zahlung(en)?)?|verbleibende?r?|remainder|remaining( cost| amount| need)?|balance to complete|(folge|weitere|künftige|kuenftige|restliche)n?[ -]?jahre|jahre danach|danach|(future|later|out|subsequent|remaining|following)[ -]?(fiscal )?years?|beyond|thereafter|unfunded future)(?!\p{L})/iu;
 const laterMark = new RegExp(
   `${digits4}\\s?(?:ff?\\.?|\\+|u(?:nd|\\.)?\\s?(?:ff\\.?|sp(?:ä|ae)ter|folgende|danach)|and (?:later|beyond|after|future)|& ?(?:later|beyond)|onwards?|or later)(?![\\p{L}])|(?:(?<!\\p{L})(?:ab|nach|after|from|since|beyond|post)[ -])${digits4}(?!\\s?(?:[–—-]|bis|to)\\s?\\d)`,
   'iu',

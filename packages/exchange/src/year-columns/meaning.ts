@@ -50,7 +50,7 @@ const version = word(
   'requested|request|angemeldet|anmeldung|proposed|recommended|adopted|approved|amended|revised|original|current|vorschlag|entwurf|beschlossen|genehmigt|nachtrag|alt|neu|bisher(ig)?|old|new|previous|prior',
 );
 const source = word(
-  '\\p{L}*bund|\\p{L}*land|\\p{L}*landes\\p{L}*|\\p{L}*bundes\\p{L}*|\\p{L}*mittel|stadt|gemeinde|kommune|kanton|kreis|landkreis|bezirk|eu|efre|esf|eler|efre-\\p{L}+|eigen\\p{L}*|kredite?|darlehen|anleihen?|\\p{L}*fonds|\\p{L}*rücklagen?|stiftung|dritte[rn]?|\\p{L}*kasse|city|town|county|state|federal|local|regional|private|non city|municipal|fund|funds|bonds?|loans?|debt|tax|taxes|fees?|reserves?|general|utility|cdbg|arpa|tif|gf|gas|go|srf|enterprise|sponsors?|spenden',
+  'eigenanteil|landesanteil|bundesanteil|gemeindeanteil|stadtanteil|fremdanteil|\\p{L}*bund|\\p{L}*land|\\p{L}*landes\\p{L}*|\\p{L}*bundes\\p{L}*|\\p{L}*mittel|stadt|gemeinde|kommune|kanton|kreis|landkreis|bezirk|eu|efre|esf|eler|efre-\\p{L}+|eigen\\p{L}*|kredite?|darlehen|anleihen?|\\p{L}*fonds|\\p{L}*rücklagen?|stiftung|dritte[rn]?|\\p{L}*kasse|city|town|county|state|federal|local|regional|private|non city|municipal|fund|funds|bonds?|loans?|debt|tax|taxes|fees?|reserves?|general|utility|cdbg|arpa|tif|gf|gas|go|srf|enterprise|sponsors?|spenden',
 );
 
 /**
@@ -61,6 +61,9 @@ export function meaningByWords(stem: string, values: readonly number[]): Meaning
   const text = stem.trim();
   if (text === '') return 'cost';
   if (share.test(text) || text.includes('%')) return 'fact';
+  // `Eigenanteil` up to 100 may be a share, or thousands of euros.
+  const few = values.length > 0 && values.every((value) => value >= 0 && value <= 100);
+  if (perCent.test(text) && few && source.test(text)) return null;
   if (perCent.test(text) && values.length > 0 && values.every((value) => value >= 0 && value <= 100)) return 'fact';
   if (commitment.test(text)) return 'commitment';
   if (balance.test(text)) return 'balance';

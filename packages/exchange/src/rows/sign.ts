@@ -1,0 +1,21 @@
+import { readAmount } from '../amounts.ts';
+import type { Note } from './cell.ts';
+
+/** A list whose costs are nearly all negative writes what is paid with a minus: told, and read as cost. */
+export function signOf(costs: readonly string[], note: Note): 1 | -1 {
+  const amounts = costs.map((text) => readAmount(text, null)?.cents ?? 0).filter((cents) => cents !== 0);
+  const negative = amounts.filter((cents) => cents < 0).length;
+  if (negative === 0 || negative * 10 < amounts.length * 9) return 1;
+  note({
+    type: 'negative-amounts',
+    severity: 'warning',
+    row: null,
+    column: null,
+    value: null,
+    message: {
+      de: `${negative} von ${amounts.length} Kosten der Liste sind negativ; sie schreibt wohl Auszahlungen mit Minus. Gelesen werden sie als Kosten.`,
+      en: `${negative} of ${amounts.length} costs of the list are negative; it probably writes payments with a minus. They are read as costs.`,
+    },
+  });
+  return -1;
+}
