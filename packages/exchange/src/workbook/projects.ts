@@ -44,6 +44,8 @@ const heads = {
     'longitude',
   ],
 };
+/** Columns of amounts name their currency, so that nothing comes back as another. */
+const amounts = ['Gesamtkosten', 'total cost', 'schon bezahlt', 'paid'];
 const titles = { de: 'Projekte', en: 'projects' };
 const units = (cents: number): number => cents / 100;
 
@@ -70,7 +72,7 @@ export function projectsTable(scenario: Scenario, language: Language): WrittenTa
   const [criterion, ...more] = scenario.criteria;
   return {
     name: titles[language],
-    columns: heads[language],
+    columns: heads[language].map((head) => (amounts.includes(head) ? `${head} (${scenario.currency})` : head)),
     rows: scenario.projects.map((project) => {
       const [start, end] = daysOf(scenario, project);
       const mode = listedMode(project);
