@@ -29,3 +29,30 @@ export function yearColumnOf(table: Table, chosen: ReadonlyMap<number, { field: 
   const years = cells.filter((cell) => yearInCell(cell) !== null).length;
   return cells.length > 0 && years >= cells.length * 0.8 && amounts > 0 ? at : null;
 }
+
+const payment =
+  /^(zahlung(en|sbetrag)?|payments?|jahres(betrag|rate|scheibe)|rate|tranche|instal?lment|betrag|amount)([ _-].*|\s*\(.*\))?$/i;
+
+/**
+ * The column of single payments in a list with a row for each year whose column of costs says the total again in every row of a project; null
+ * where there is none.
+ */
+export function paymentColumnOf(table: Table, chosen: ReadonlyMap<number, { field: Field }>): number | null {
+  const at = (field: Field) => [...chosen].find(([, one]) => one.field === field)?.[0];
+  const [key, cost] = [at('id') ?? at('name'), at('cost')];
+  if (key === undefined || cost === undefined) return null;
+  const found = table.columns.findIndex(
+    (column, i) => payment.test(column.trim()) && !chosen.has(i) && isAmounts(table, i),
+  );
+  if (found < 0) return null;
+  const groups = [...Map.groupBy(table.rows, ({ cells }) => cells[key] ?? '').values()].filter(
+    (rows) => rows.length > 1,
+  );
+  const sameTotal = groups.every((rows) => new Set(rows.map(({ cells }) => cells[cost])).size === 1);
+  return groups.length > 0 && sameTotal ? found : null;
+}
+
+const isAmounts = ({ rows }: Table, i: number): boolean => {
+  const texts = rows.flatMap(({ cells }) => (cells[i] ? [cells[i]] : []));
+  return texts.length > 0 && texts.every((text) => readAmount(text, null) !== null);
+};

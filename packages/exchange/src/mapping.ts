@@ -2,7 +2,7 @@ import { type Problem, type Reading, type Text, read, refused } from '@vorrang/p
 import { readAmount, readNumber, unitOf } from './amounts.ts';
 import { readDay } from './days.ts';
 import { type Field, fields, headingWords, headings, isMoneyOfYear } from './fields.ts';
-import { yearColumnOf } from './long-list.ts';
+import { paymentColumnOf, yearColumnOf } from './long-list.ts';
 import type { Table } from './table.ts';
 import { type CostFactor, unitInHeading, unitInTitle, unitReason } from './units.ts';
 import { type ColumnOfYears, yearColumns } from './year-columns/year-columns.ts';
@@ -42,7 +42,14 @@ export function proposeMapping(table: Table): Mapping {
     yearColumns(table, (i) => !chosen.has(i) || chosen.get(i)!.field === 'paid', costAt).map((one) => [one.at, one]),
   );
   const year = yearColumnOf(table, chosen);
-  if (year !== null) chosen.set(year, { field: 'year', whole: true });
+  if (year !== null) {
+    chosen.set(year, { field: 'year', whole: true });
+    const payments = paymentColumnOf(table, chosen);
+    if (payments !== null && costAt !== null) {
+      chosen.delete(costAt);
+      chosen.set(payments, { field: 'cost', whole: true });
+    }
+  }
   return table.columns.map((column, i) =>
     years.has(i) ? ofYears(table, costAt !== null, column, years.get(i)!) : entryFor(table, column, i, chosen.get(i)),
   );

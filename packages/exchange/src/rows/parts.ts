@@ -1,9 +1,9 @@
 import type { Field } from '../fields.ts';
 import { yearInCell } from '../long-list.ts';
-import { type CellProblem, type Row, amountText } from '../table.ts';
+import type { Row } from '../table.ts';
+import { repeatedTotal, roundsProblem, sameNames, sameProject } from './part-questions.ts';
 import type { Note } from './cell.ts';
 import type { Columns } from './columns.ts';
-import { readCost } from './cost.ts';
 
 /** The rows that are one project: the first, and those that say its money for another year or source. */
 export type Parts = Map<Row, Row[]>;
@@ -24,6 +24,9 @@ export function partsOf(rows: readonly Row[], columns: Columns, note: Note): Par
   const long = groups.filter((group) => group.length > 1 && isLong(group, columns, filled.name));
   if (long.length === 0) return oneOrSeveral(rows, columns, note) ?? apart;
   if (!byId && !mostly(long, groups) && note(sameNames(long, columns)) !== 'one') return apart;
+  const repeats = years && long.length > 1 && long.every((group) => sameAmount(group, columns));
+  if (repeats && note(repeatedTotal(long, columns)) === 'once')
+    return new Map(groups.flatMap((group): [Row, Row[]][] => [[group[0]!, [group[0]!]]]));
   const chosen = new Set(long);
   return new Map(
     groups.flatMap((group): [Row, Row[]][] =>
@@ -47,46 +50,6 @@ function oneOrSeveral(rows: readonly Row[], columns: Columns, note: Note): Parts
   return new Map(groups.map((group) => [group[0]!, answer === 'once' ? [group[0]!] : group]));
 }
 
-function sameProject(same: Row[][], columns: Columns): CellProblem {
-  const cents = (list: Row[]) => list.reduce((total, row) => total + (readCost(row, columns)?.cents ?? 0), 0);
-  const [all, once] = [amountText(cents(same.flat())), amountText(cents(same.map((group) => group[0]!)))];
-  const [first] = same as [Row[]];
-  const differ = same.every((group) => new Set(group.map(({ cells }) => cells.join('\u0000'))).size > 1);
-  const rows = same.reduce((sum, group) => sum + group.length, 0);
-  return {
-    type: 'same-project',
-    severity: 'error',
-    row: null,
-    column: columns.cell(first[0]!, 'id')?.column ?? null,
-    value: columns.cell(first[0]!, 'id')?.text ?? null,
-    message: {
-      de: `${rows} Zeilen haben Kennung und Namen mit einer anderen gemeinsam (zuerst Zeile ${first
-        .map(({ row }) => row)
-        .slice(0, 4)
-        .join(' und ')}). Sind das eigene Projekte?`,
-      en: `${rows} rows share id and name with another (first row ${first
-        .map(({ row }) => row)
-        .slice(0, 4)
-        .join(' and ')}). Are they projects of their own?`,
-    },
-    ...(differ && { fix: { value: 'apart', rule: { de: 'eigene Projekte', en: 'projects of their own' } } }),
-    readings: [
-      { value: 'apart', label: { de: `${rows} Projekte: ${all.de}`, en: `${rows} projects: ${all.en}` } },
-      {
-        value: 'one',
-        label: {
-          de: `${same.length === 1 ? 'ein Projekt' : `${same.length} Projekte`}, zusammengezählt: ${all.de}`,
-          en: `${same.length === 1 ? 'one project' : `${same.length} projects`}, added up: ${all.en}`,
-        },
-      },
-      {
-        value: 'once',
-        label: { de: `doppelt geführt, nur einmal zählen: ${once.de}`, en: `listed twice, counted once: ${once.en}` },
-      },
-    ],
-  };
-}
-
 const has = (rows: readonly Row[], columns: Columns, field: Field): boolean =>
   rows.some((row) => columns.cell(row, field)?.text);
 const mostly = (long: Row[][], groups: Row[][]): boolean => long.length >= groups.length / 2;
@@ -104,6 +67,10 @@ function withRowAbove(rows: readonly Row[], columns: Columns) {
   }
   return { id: (row: Row) => ids.get(row)!, name: (row: Row) => names.get(row)! };
 }
+
+const sameAmount = (group: Row[], columns: Columns): boolean =>
+  new Set(group.map((row) => columns.cell(row, 'cost')?.text ?? '')).size === 1 &&
+  columns.cell(group[0]!, 'cost')?.text !== '';
 
 /** One name, and in no two rows the same year and source: then they say different money of one project. */
 function isLong(group: Row[], columns: Columns, nameOf: (row: Row) => string): boolean {
@@ -138,60 +105,4 @@ export function repeatedMoney(
   if (again.length === 0) return new Set();
   const answer = note(roundsProblem(again, columns, rounds));
   return new Set(answer === 'last' ? again.flatMap((group) => group.slice(0, -1)) : []);
-}
-
-function roundsProblem(again: Row[][], columns: Columns, rounds: (row: Row) => string): CellProblem {
-  const cents = (row: Row) => readCost(row, columns)?.cents ?? 0;
-  const sum = (rows: Row[]) => rows.reduce((total, row) => total + cents(row), 0);
-  const [added, last] = [amountText(sum(again.flat())), amountText(sum(again.map((group) => group.at(-1)!)))];
-  const [first] = again as [Row[]];
-  const told = [...new Set(first.map(rounds))].filter(Boolean).join(', ');
-  return {
-    type: 'repeated-money',
-    severity: 'error',
-    row: null,
-    column: null,
-    value: null,
-    message: {
-      de: `${again.length === 1 ? 'Ein Projekt hat' : `${again.length} Mal hat ein Projekt`} für dasselbe Jahr und dieselbe Geldquelle mehrere Zeilen (zuerst Zeile ${first.map(({ row }) => row).join(' und ')}${told ? `: ${told}` : ''}).`,
-      en: `${again.length === 1 ? 'One project has' : `${again.length} times a project has`} several rows for the same year and source (first row ${first.map(({ row }) => row).join(' and ')}${told ? `: ${told}` : ''}).`,
-    },
-    readings: [
-      { value: 'sum', label: { de: `zusammenzählen: ${added.de}`, en: `add up: ${added.en}` } },
-      {
-        value: 'last',
-        label: { de: `nur die jeweils letzte Zeile: ${last.de}`, en: `only the last row each: ${last.en}` },
-      },
-    ],
-  };
-}
-
-function sameNames(long: Row[][], columns: Columns): CellProblem {
-  const rows = long.reduce((sum, group) => sum + group.length, 0);
-  const [first] = long as [Row[]];
-  return {
-    type: 'same-names',
-    severity: 'error',
-    row: null,
-    column: columns.cell(first[0]!, 'name')?.column ?? null,
-    value: columns.cell(first[0]!, 'name')?.text ?? null,
-    message: {
-      de: `${rows} Zeilen haben ${long.length === 1 ? 'einen Namen' : `${long.length} Namen`} mit anderen gemeinsam, bei anderem Jahr oder anderer Geldquelle (zuerst Zeile ${first
-        .map(({ row }) => row)
-        .slice(0, 4)
-        .join(', ')}).`,
-      en: `${rows} rows share ${long.length === 1 ? 'a name' : `${long.length} names`} with others, with another year or source (first row ${first
-        .map(({ row }) => row)
-        .slice(0, 4)
-        .join(', ')}).`,
-    },
-    fix: { value: 'apart', rule: { de: 'jede Zeile ist ein eigenes Projekt', en: 'each row is a project of its own' } },
-    readings: [
-      { value: 'apart', label: { de: `${rows} Projekte: jede Zeile eines`, en: `${rows} projects: one each row` } },
-      {
-        value: 'one',
-        label: { de: `${long.length} Projekte: derselbe Name ist eines`, en: `${long.length} projects: one each name` },
-      },
-    ],
-  };
 }
