@@ -165,6 +165,17 @@ test('what works in progress have cost before is told apart and is in no sum', (
   expect(after!.replace(/\n*Vor dem Programm schon bezahlt[^\n]*\n+- [^\n]*123,45[^\n]*/, '')).toBe(before);
 });
 
+test('cost that a list gives for later years together is named, and is in the sums already', () => {
+  const input = smallInput('de');
+  const { scenario } = input;
+  const projects = scenario.projects.map((one, i) => (i === 0 ? { ...one, listedLaterCents: 12_345 } : one));
+  const [before, after] = [input, { ...input, scenario: { ...scenario, projects } }].map((one) =>
+    sectionOf(writeBrief(one), 'finance'),
+  );
+  expect(before).not.toContain('spätere Jahre');
+  expect(after!.replace(/\n*Von den Kosten gibt die Liste[^\n]*\n+- [^\n]*123,45[^\n]*/, '')).toBe(before);
+});
+
 test('money is printed in the currency of the scenario', () => {
   const input = smallInput('en');
   const text = toMarkdown(writeBrief({ ...input, scenario: { ...input.scenario, currency: 'USD' } }));

@@ -54,6 +54,7 @@ export const projectSchema = z.looseObject({
   finishBy: z.int().min(1).nullish(),
   /** Cents paid before the calendar begins; an addition to the format. */
   sunkCostCents: cents.optional(),
+  listedLaterCents: cents.optional(),
   modes: z.array(modeSchema).min(1),
 });
 

@@ -24,6 +24,7 @@ export const finance = defineSection({
     ...debts(input, tell),
     ...reconciliation(input, tell),
     ...sunk(input, tell),
+    ...listedLater(input, tell),
     carryOver(input, tell),
     ...followUp(input, tell),
     unknown(input, tell),
@@ -151,6 +152,23 @@ function sunk({ scenario, plan }: BriefInput, { say, money }: Teller): Block[] {
       say(
         'Vor dem Programm schon bezahlt und in keiner Summe hier enthalten:',
         'Paid already before the programme and in no sum here:',
+      ),
+    ),
+    { kind: 'list', items },
+  ];
+}
+
+/** What a list gives for "2030 and later" has no year of its own: whoever decides has to know that it stands in the last years of the works. */
+function listedLater({ scenario, plan }: BriefInput, { say, money }: Teller): Block[] {
+  const items = programmeOf(scenario, plan).flatMap(({ project }) =>
+    project.listedLaterCents ? [`${project.name}: ${money(project.listedLaterCents)}`] : [],
+  );
+  if (items.length === 0) return [];
+  return [
+    paragraph(
+      say(
+        'Von den Kosten gibt die Liste diese Beträge nur für spätere Jahre zusammen an; der Plan zahlt sie am Ende der Arbeiten, ihr Jahr ist offen:',
+        'Of the cost the list gives these amounts for later years together only; the plan pays them at the end of the works, their year is open:',
       ),
     ),
     { kind: 'list', items },
