@@ -1,4 +1,4 @@
-import type { Reconciliation } from '@vorrang/exchange';
+import type { Mapping, Reconciliation } from '@vorrang/exchange';
 import { type Language, formatMoney } from '@vorrang/planning';
 
 const locales: Record<Language, string> = { de: 'de-AT', en: 'en-GB' };
@@ -64,4 +64,21 @@ export function reconciliationLines(
         : `row ${row} "${label}", "${column}": there ${amount(statedCents)}, here ${amount(ownCents)}, difference ${amount(statedCents - ownCents)}`,
     ),
   ];
+}
+
+/** What each column was read as, with its unit where it is not whole ones, and which are kept as facts alone. */
+export function columnsLine(mapping: Mapping, language: Language): string {
+  const used = mapping.flatMap(({ column, field, factor }) =>
+    field === null
+      ? []
+      : [`„${column}“ = ${field}${factor && factor > 1 ? ` × ${factor.toLocaleString(locales[language])}` : ''}`],
+  );
+  const facts = mapping.filter(({ field }) => field === null).map(({ column }) => `„${column}“`);
+  const line = [
+    ...(used.length > 0 ? [used.join(', ')] : []),
+    ...(facts.length > 0
+      ? [`${{ de: 'nur als Angabe', en: 'kept as facts only' }[language]}: ${facts.join(', ')}`]
+      : []),
+  ].join('; ');
+  return language === 'de' ? line : line.replaceAll(/[„“]/g, '"');
 }

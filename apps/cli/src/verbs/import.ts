@@ -4,6 +4,7 @@ import {
   type Assumptions,
   type CellProblem,
   type Draft,
+  type Mapping,
   type Table,
   assign,
   assumptionNotices,
@@ -22,7 +23,7 @@ import type { Given } from '../arguments.ts';
 import { bytesOf, scenarioFrom, writeWhole } from '../files.ts';
 import { answersFrom, questionsAsText, questionsOf } from '../lists/answers.ts';
 import { joined } from '../lists/join.ts';
-import { reconciliationLines } from '../lists/reconciliation.ts';
+import { columnsLine, reconciliationLines } from '../lists/reconciliation.ts';
 import { Refusal } from '../refusal.ts';
 import type { Console, ExitCode, Verb } from '../verb.ts';
 
@@ -75,16 +76,22 @@ export const importList: Verb = {
     const problems = lists.flatMap((list) => list.problems);
     const perKind = Object.fromEntries(Object.entries(facts).map(([kind, rows]) => [kind, rows.length]));
     const rows = Object.values(perKind).reduce((sum, count) => sum + count, 0);
-    const reconciliations = lists.map(({ name, draft }) => ({ file: name, ...draft.reconciliation }));
+    const reconciliations = lists.map(({ name, mapping, draft }) => ({
+      file: name,
+      columns: mapping.map(({ column, field, factor }) => ({ column, field, ...(factor && { factor }) })),
+      ...draft.reconciliation,
+    }));
     if (console.json)
       console.out(
         JSON.stringify({ file, projects, problems, reconciliations, ...(factsFile && { factsFile, facts: perKind }) }),
       );
     else {
       if (file) console.out(`${counted(projects, projectWord, console.language)} → ${file}`);
-      for (const { name, draft } of lists)
+      for (const { name, mapping, draft } of lists) {
+        if (mapping.length > 0) console.out(`${name}: ${columnsLine(mapping, console.language)}`);
         for (const line of reconciliationLines(draft.reconciliation, scenario.currency, console.language))
           console.out(`${name}: ${line}`);
+      }
       if (factsFile) console.out(`${counted(rows, factWord, console.language)} → ${factsFile}`);
     }
     return 0;
@@ -109,7 +116,7 @@ type Frame = {
   sheet: string | null;
   crs: number | null;
 };
-type DraftedList = { name: string; draft: Draft; assumptions: Assumptions; problems: CellProblem[] };
+type DraftedList = { name: string; mapping: Mapping; draft: Draft; assumptions: Assumptions; problems: CellProblem[] };
 
 const bothFacts = (a: Facts, b: Facts): Facts =>
   Object.fromEntries(Object.entries(a).map(([kind, rows]) => [kind, [...rows, ...b[kind as FactKind]]])) as Facts;
@@ -230,6 +237,7 @@ function draftedFrom({ name, tables }: Source, frame: Frame, console: Console): 
   const assumptions = assumptionsFor(draft, { city, today: console.now(), years, firstYear, choices });
   return {
     name,
+    mapping: assigned?.mapping ?? [],
     draft,
     assumptions,
     problems: [...draft.problems, ...assumptionNotices(draft, assumptions, city, choices)],
