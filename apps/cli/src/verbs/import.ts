@@ -1,29 +1,25 @@
-import { readdirSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import {
   type Assumptions,
   type CellProblem,
   type Draft,
   type Mapping,
-  type Table,
   assign,
   assumptionNotices,
   assumptionsFor,
   draftFrom,
-  endingsRead,
-  joinAlike,
-  keyOf,
-  readFile,
   toScenario,
   understand,
 } from '@vorrang/exchange';
 import { judgeScenario } from '@vorrang/optimizer';
-import { type FactKind, type Facts, type Language, type Reading, type Scenario, factsAsText } from '@vorrang/planning';
+import { type FactKind, type Facts, type Language, type Scenario, factsAsText } from '@vorrang/planning';
 import type { Given } from '../arguments.ts';
-import { bytesOf, scenarioFrom, writeWhole } from '../files.ts';
+import { scenarioFrom, writeWhole } from '../files.ts';
 import { answersFrom, questionsAsText, questionsOf } from '../lists/answers.ts';
 import { joined } from '../lists/join.ts';
+import { lineFor, tellOpen } from '../lists/lines.ts';
 import { columnsLine, reconciliationLines } from '../lists/reconciliation.ts';
+import { type Source, sourcesIn, valueIn } from '../lists/sources.ts';
 import { Refusal } from '../refusal.ts';
 import type { Console, ExitCode, Verb } from '../verb.ts';
 
@@ -161,18 +157,6 @@ function frameFrom({ text, number, pairs }: Given, base: Scenario | null, { lang
   };
 }
 
-/** A folder stands for the lists in it, in the order of their names. */
-function filesIn(name: string): string[] {
-  if (!statSync(name, { throwIfNoEntry: false })?.isDirectory()) return [name];
-  const lists = readdirSync(name).filter((entry) => endingsRead.some((ending) => entry.toLowerCase().endsWith(ending)));
-  if (lists.length === 0)
-    throw new Refusal({
-      de: `${name}: In diesem Ordner liegt keine Datei, die gelesen wird (${endingsRead.join(', ')}).`,
-      en: `${name}: there is no file in this folder that is read (${endingsRead.join(', ')}).`,
-    });
-  return lists.sort().map((entry) => join(name, entry));
-}
-
 /** `3,7-9` as the rows 3, 7, 8 and 9. */
 function rowsIn(text: string): number[] {
   if (text === '') return [];
@@ -186,41 +170,6 @@ function rowsIn(text: string): number[] {
       });
     return Array.from({ length: last - first + 1 }, (_, i) => first + i);
   });
-}
-
-type Source = { name: string; tables: Table[] };
-
-/**
- * A folder is one delivery: one list of projects with all that stands beside it. Of files named one by one each list is taken by itself, unless
- * they have the same columns.
- */
-async function sourcesIn(names: readonly string[]): Promise<Source[]> {
-  const folders = names.filter((name) => statSync(name, { throwIfNoEntry: false })?.isDirectory());
-  const deliveries = await Promise.all(
-    folders.map(async (name) => whole(name, await Promise.all(filesIn(name).map(sourceFrom)))),
-  );
-  const files = await Promise.all(names.filter((name) => !folders.includes(name)).map(sourceFrom));
-  return [...deliveries, ...(files.length > 0 ? together(files) : [])];
-}
-
-const whole = (name: string, sources: Source[]): Source => ({ name, tables: sources.flatMap(({ tables }) => tables) });
-
-async function sourceFrom(name: string): Promise<Source> {
-  const tables = await readFile(bytesOf(name), basename(name));
-  return { name, tables: valueIn(tables, name) };
-}
-
-/** One list of projects with all that stands beside it; where several files have lists with other columns, each is taken by itself. */
-function together(sources: Source[]): Source[] {
-  const lists = sources.filter(({ tables }) => {
-    const understood = understand(tables, null);
-    return understood.ok && understood.value.list !== null;
-  });
-  const [list] = lists;
-  const tables = sources.flatMap((source) => source.tables);
-  const alike = joinAlike(tables).length <= tables.length - lists.length + 1;
-  if (lists.length > 1 && !alike) return sources;
-  return [{ name: list?.name ?? sources[0]!.name, tables }];
 }
 
 function draftedFrom({ name, tables }: Source, frame: Frame, console: Console): DraftedList {
@@ -246,56 +195,3 @@ function draftedFrom({ name, tables }: Source, frame: Frame, console: Console): 
 
 const scenarioOf = ({ name, draft, assumptions }: DraftedList, { city, perYear }: Frame): Scenario =>
   toScenario(draft, assumptions, city, basename(name).replace(/\.\w+$/, ''), perYear);
-
-function valueIn<T>(reading: Reading<T>, name: string): T {
-  if (reading.ok) return reading.value;
-  const [first] = reading.problems;
-  throw new Refusal({ de: `${name}: ${first!.message.de}`, en: `${name}: ${first!.message.en}` });
-}
-
-/** `list.csv:5:cost: question: …`, as compilers say where; an answered one with its answer. */
-function lineFor(name: string, problem: CellProblem, language: Language): string {
-  const { sheet, row, column, severity, message, fix, readings, answer } = problem;
-  const where = [
-    name,
-    ...(sheet === undefined ? [] : [sheet]),
-    ...(row === null ? [] : [row]),
-    ...(column === null ? [] : [column]),
-  ].join(':');
-  const chosen =
-    readings?.find(({ value }) => value === answer)?.label ?? (answer === fix?.value ? fix?.rule : undefined);
-  const then = answer === undefined ? fix?.rule[language] : (chosen?.[language] ?? answer);
-  const word = severity === 'error' ? { de: 'Frage', en: 'question' }[language] : severity;
-  return `${where}: ${word}: ${message[language]}${then === undefined ? '' : ` → ${then}`}`;
-}
-
-/** Nothing is written while a question is open: each of them on a line, with what may be answered, and how. */
-function tellOpen(lists: readonly DraftedList[], count: number, { json, out, progress, language }: Console): ExitCode {
-  if (json)
-    out(
-      JSON.stringify({
-        file: null,
-        problems: lists.flatMap(({ problems }) => problems),
-        questions: lists.flatMap(({ name, problems }) => questionsOf(name, problems)),
-      }),
-    );
-  for (const { name, problems } of lists)
-    for (const problem of problems)
-      if (problem.severity === 'error') {
-        const readings = (problem.readings ?? []).map(({ value, label }) => `${value} = ${label[language]}`);
-        const key = keyOf(problem);
-        progress(
-          `${lineFor(name, problem, language)} [${key}${readings.length > 0 ? `: ${readings.join(' | ')}` : ''}]`,
-        );
-      }
-  const proposals = lists
-    .flatMap(({ problems }) => problems)
-    .filter(({ severity, fix }) => severity === 'error' && fix).length;
-  progress(
-    {
-      de: `vorrang: ${count === 1 ? 'Eine Frage ist' : `${count} Fragen sind`} offen, nichts geschrieben. --questions DATEI schreibt sie, --answers DATEI beantwortet sie, --map SPALTE=FELD ordnet Spalten zu, --leave-out ZEILEN lässt Zeilen weg${proposals > 0 ? `, --fix all nimmt die Vorschläge an (${proposals})` : ''}.`,
-      en: `vorrang: ${count === 1 ? 'One question is' : `${count} questions are`} open, nothing written. --questions FILE writes them, --answers FILE answers them, --map COLUMN=FIELD assigns columns, --leave-out ROWS leaves rows out${proposals > 0 ? `, --fix all accepts the proposals (${proposals})` : ''}.`,
-    }[language],
-  );
-  return 1;
-}
