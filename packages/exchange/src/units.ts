@@ -9,20 +9,23 @@ const money =
   '(?:€|eur|euros?|us\\$|\\$|usd|us-dollars?|dollars?|chf|sfr\\.?|fr\\.|franken|£|gbp|pln|czk|huf|sek|dkk|nok)';
 const before = '(?<![\\p{L}\\d.,])';
 const after = '(?![\\p{L}\\d])';
-const thousand = new RegExp(
-  `${before}(?:[tk][ .-]?${money}|${money}[ ]1[.,’' \u00a0\u202f]?000|${money}[ ]?k|tsd\\.?|tausend|thousands?|(?:${money}[ ]?)?0{3}s?|[’']000s?|(?:x|×|\\*)[ ]?1[.,’' \u00a0\u202f]?000|1[.,’' \u00a0\u202f]?000[ \u00a0]?${money}|in[ ]1[.,’' \u00a0\u202f]?000)${after}`,
-  'iu',
-);
-const million = new RegExp(
-  `${before}(?:m[ .]?${money}|${money}[ ]?m|mio\\.?|mill\\.?|millionen|millions?|mn|1[.,’' \u00a0]000[.,’' \u00a0]000[ ]?${money})${after}`,
-  'iu',
-);
-const billion = new RegExp(`${before}(?:mrd\\.?|milliarden?|billions?|bn)${after}`, 'iu');
-/** A title may speak of three thousand trees, and a note of 1.000 EUR; only words about the amounts are about the amounts. */
-const aboutAmounts = new RegExp(
-  `(?:${before}(?:in|beträge|betraege|angaben|werte|zahlen|alle|währung|waehrung|einheit|amounts?|figures|values|all|dollars|currency|unit)${after}|${before}(?:t|k)(?:€|eur|chf|usd|gbp)|[($]0{3}|${money}[ ](?:thousands?|millions?))`,
-  'iu',
-);
+const group = "[.,’' \u00a0\u202f]?";
+/** Sources of patterns for what amounts are counted in; boundaries stand around them. */
+const thousands = `(?:[tk][ .-]?${money}|${money}[ ]1${group}000|${money}[ ]?k|tsd\\.?|tausend|thousands?|(?:${money}[ ]?)?0{3}s?|[’']000s?|(?:x|×|\\*)[ ]?1${group}000|1${group}000[ \u00a0]?${money}|in[ ]1${group}000)`;
+const millions = `(?:m[ .]?${money}|${money}[ ]?m|mio\\.?|mill\\.|mill(?=[ ]?${money})|millionen|millions?|mn|1${group}000${group}000[ ]?${money})`;
+const billions = '(?:mrd\\.?|milliarden?|billions?|bn)';
+const whole = (source: string): RegExp => new RegExp(`${before}${source}${after}`, 'iu');
+const [thousand, million, billion] = [whole(thousands), whole(millions), whole(billions)];
+
+/** Words after which a title says a unit: it may speak of a thousand trees as well. */
+const leading =
+  '(?:in|beträge|betraege|angaben|werte|zahlen|währung|waehrung|einheit|amounts?|figures|values|dollars|currency|unit)';
+const told = (source: string): RegExp =>
+  new RegExp(`${before}(?:${leading}|${money})[\\s:(]*(?:in[ ])?${source}${after}`, 'iu');
+const [thousandTold, millionTold, billionTold] = [told(thousands), told(millions), told(billions)];
+/** `(T€)` and `($000s)` are units wherever they stand. */
+const plainly = new RegExp(`${before}[tk][-]?(?:€|eur|chf|usd|gbp)${after}|[($]0{3}s?`, 'iu');
+const aboutMoney = new RegExp(`${before}(?:${leading}|alle|all)${after}`, 'iu');
 
 const codes: readonly [RegExp, string][] = [
   [/€|(?<!\p{L})[tkm]?(eur|euros?)(?!\p{L})/iu, 'EUR'],
@@ -51,8 +54,16 @@ export function unitInHeading(text: string): StatedUnit {
 
 /** The unit in a title above a table or a note below it: `Alle Beträge in T€`, `(in thousands of dollars)`. */
 export function unitInTitle(text: string): StatedUnit {
-  if (!aboutAmounts.test(text)) return { factor: null, currency: null };
-  return unitInHeading(text);
+  const factor = billionTold.test(text)
+    ? 1_000_000_000
+    : millionTold.test(text)
+      ? 1_000_000
+      : thousandTold.test(text) || plainly.test(text)
+        ? 1_000
+        : null;
+  if (factor === null && !aboutMoney.test(text)) return { factor: null, currency: null };
+  const currency = codes.find(([pattern]) => pattern.test(text))?.[1] ?? null;
+  return { factor: factor ?? (currency === null ? null : 1), currency };
 }
 
 /** The sentence for what amounts are counted in, by the words that say so. */
