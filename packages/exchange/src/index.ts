@@ -2,7 +2,7 @@ export { type Assumptions, assumptionNotices, assumptionProblems, assumptionsFor
 export { assign } from './assign.ts';
 export { addressBook } from './rows/addresses.ts';
 export { type Ground } from './rows/places.ts';
-export { type Choices, allows, noChoices } from './choices.ts';
+export { type Choices, allows, noChoices, rowsDecided } from './choices.ts';
 export { draftImport } from './draft-import.ts';
 export { type Draft, type DraftProject, isBlocked } from './draft.ts';
 export { type Field, fields } from './fields.ts';
