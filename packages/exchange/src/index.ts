@@ -17,6 +17,7 @@ export { type Understood, draftFrom, labelOf, understand } from './understand.ts
 export { planTable, projectTable } from './hand-out.ts';
 export { type CellProblem, type PossibleReading, type Table, keyOf } from './table.ts';
 export { type Reconciliation } from './reconciliation.ts';
+export { reconciled } from './reconciled.ts';
 export { joinAlike } from './same-columns.ts';
 export { toScenario } from './to-scenario.ts';
 export { cityWorkbook } from './workbook/workbook.ts';

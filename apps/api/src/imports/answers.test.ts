@@ -99,6 +99,19 @@ test('the years of a plan follow the list until a person sets them; then an answ
   );
 });
 
+test('money of years before the plan that is paid already is no cost still to come, in the reconciliation too', async () => {
+  const rows = ['Nr;Maßnahme;Kosten 2020;Kosten 2030', '1;Bank;60;140'];
+  const first = await look(rows);
+  expect(first.reconciliation.money).toMatchObject({ costCents: 200_00, paidCents: 0 });
+  const answers = { '::money-before': 'paid' };
+  const { reconciliation } = await look(rows, { mapping: first.mapping, answers });
+  expect(reconciliation.money).toMatchObject({
+    costCents: 140_00,
+    paidCents: 60_00,
+    byYear: [{ year: 2030, source: null, cents: 140_00 }],
+  });
+});
+
 test('the reconciliation stays with the import, of a newer version too', async () => {
   const list = (cost: number) => ['Nr;Name;Kosten', `R1;Bank;${cost}`, 'R2;Weg;20', `;Summe;${cost + 21}`];
   const answers = { '4::sum-row': 'total' };

@@ -11,6 +11,7 @@ import {
   costFactors,
   fields,
   keepEdits,
+  reconciled,
 } from '@vorrang/exchange';
 import { type Problem, problemsOf } from '@vorrang/planning';
 import { Refusal, badInput, notFound } from '../problem.ts';
@@ -98,7 +99,8 @@ export async function draftFrom(services: Services, cityId: string, body: FormDa
   const assumptions = keepEdits(proposed, stated);
   const notices = assumptionNotices(list.value.draft, assumptions, city, decisions).map(reopened);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { city, ...list.value, stated, assumptions, notices, name: choices.name, sha256 };
+  const draft = { ...list.value.draft, reconciliation: reconciled(list.value.draft, stated) };
+  return { city, ...list.value, draft, stated, assumptions, notices, name: choices.name, sha256 };
 }
 export type Drafted = Awaited<ReturnType<typeof draftFrom>>;
 
