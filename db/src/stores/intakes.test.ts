@@ -7,7 +7,7 @@ import type { Context } from './change.ts';
 import { createCity, deleteCity, exportCity, importCity } from './cities.ts';
 import { listEvents } from './events.ts';
 import { listFactSources, listFacts } from './facts.ts';
-import { confirmAssumptions, listUnconfirmed, takeIn, takeInNewer, undoIntake } from './intakes.ts';
+import { confirmAssumptions, listProfiles, listUnconfirmed, takeIn, takeInNewer, undoIntake } from './intakes.ts';
 import { findProject, insertProjects, listProjects, updateProject } from './projects.ts';
 import { findScenario } from './scenarios.ts';
 
@@ -63,6 +63,22 @@ describe.each(testDatabases())('imports on $kind', ({ open }) => {
     expect((await listProjects(database, 'beta')).map((p) => p.id)).toEqual(['B1']);
     expect(await findScenario(database, 'beta', 'list')).toBeNull();
     expect(JSON.stringify((await listEvents(database, 'beta', { limit: 1 }))[0]?.before)).toContain('X2');
+  });
+
+  test('what was answered about a list is remembered with its columns, the latest first; lists taken in early had the columns alone', async () => {
+    const { database } = archive;
+    const columns = [{ column: 'Kosten', field: 'cost' }];
+    const answers = { '::unit': '1000' };
+    const fresh = { fileName: 'liste.csv', fileSha256: 'ab', rows: 1, assumptions: {} };
+    const nothing = { projects: [], scenario: null, facts: noFacts() };
+    await takeIn(database, 'beta', { ...fresh, id: 'p1', mapping: columns }, nothing, by);
+    const later = { ...by, at: new Date(by.at.getTime() + 1000) };
+    await takeIn(database, 'beta', { ...fresh, id: 'p2', mapping: { mapping: columns, answers } }, nothing, later);
+    expect(await listProfiles(database, 'beta')).toEqual([
+      { mapping: columns, answers },
+      { mapping: columns, answers: {} },
+    ]);
+    for (const id of ['p1', 'p2']) await undoIntake(database, 'beta', id, by);
   });
 
   test('facts about the city come with an import, in their order, and go with it; they rest on no assumption', async () => {

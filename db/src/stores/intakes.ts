@@ -2,7 +2,7 @@ import { and, count, desc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-o
 import type { Facts, Project } from '@vorrang/planning';
 import type { Database, Transaction } from '../archive.ts';
 import { boundingBox } from '../bounding-box.ts';
-import { type Replaced, intake, plan, project } from '../tables/index.ts';
+import { type Profile, type Replaced, intake, plan, project } from '../tables/index.ts';
 import { type Connection, type Context, record } from './change.ts';
 import { deleteFacts, insertFacts } from './facts.ts';
 import { insertProjects } from './projects.ts';
@@ -15,15 +15,15 @@ export type NewIntake = Pick<IntakeRow, 'id' | 'fileName' | 'fileSha256' | 'rows
 export const listIntakes = (db: Connection, cityId: string): Promise<IntakeRow[]> =>
   db.select().from(intake).where(eq(intake.cityId, cityId)).orderBy(desc(intake.createdAt));
 
-/** How the columns of lists were assigned before, the latest first; imports taken back count too. */
-export async function listMappings(db: Connection, cityId: string): Promise<unknown[][]> {
+/** How lists were read before, the latest first; imports taken back count too. */
+export async function listProfiles(db: Connection, cityId: string): Promise<Profile[]> {
   const rows = await db
     .select({ mapping: intake.mapping })
     .from(intake)
     .where(and(eq(intake.cityId, cityId), isNotNull(intake.mapping)))
     .orderBy(desc(intake.createdAt))
     .limit(50);
-  return rows.map(({ mapping }) => mapping!);
+  return rows.map(({ mapping }) => (Array.isArray(mapping) ? { mapping, answers: {} } : mapping!));
 }
 
 /** Assumptions that no planner has confirmed; while there is one, every page and brief of the city says so. */

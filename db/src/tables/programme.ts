@@ -22,6 +22,9 @@ const cityId = () =>
 /** Projects as they stood, with the revision they had then, and ids that were not there. */
 export type Replaced = { projects: { body: Project; revision: number }[]; added: string[] };
 
+/** What is remembered of a list: how its columns were assigned, and answers by the question's key. Lists taken in early have the columns alone. */
+export type Profile = { mapping: unknown[]; answers: Record<string, string> };
+
 /** A file's projects, taken in as one and undone as one; the assumptions stand until a planner confirms them. */
 export const intake = pgTable(
   'intake',
@@ -32,8 +35,8 @@ export const intake = pgTable(
     fileSha256: text().notNull(),
     rows: integer().notNull(),
     assumptions: jsonb().$type<Record<string, unknown>>().notNull(),
-    /** How its columns were assigned; the next list with the same columns begins with it. */
-    mapping: jsonb().$type<unknown[]>(),
+    /** How its columns were assigned and what was answered about it; the next list with the same columns begins with it. */
+    mapping: jsonb().$type<unknown[] | Profile>(),
     assumptionsConfirmedAt: at(),
     assumptionsConfirmedBy: text(),
     scenarioId: text(),

@@ -97,6 +97,7 @@ export function draftImport(given: Table, mapping: Mapping, choices: Choices, gr
     crs: places.crs,
     hasPlaces: places.any || byAddress.size > 0,
     leftOutIds: [...leftOut, ...finished].flatMap((row) => columns.cell(row, 'id')?.text || []),
+    finishedRows: finished.map(({ row }) => row),
     leftOut: [...leftOut, ...totals, ...ofWhich, ...finished, ...dropped].map(({ row }) => row).sort((a, b) => a - b),
     reconciliation: {
       rows: {
@@ -131,6 +132,7 @@ export const emptyDraft = (fileName: string): Draft => ({
   crs: null,
   hasPlaces: false,
   leftOut: [],
+  finishedRows: [],
   leftOutIds: [],
   reconciliation: noReconciliation(),
 });

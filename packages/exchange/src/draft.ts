@@ -87,6 +87,8 @@ export type Draft = {
   /** Whether the list has places at all, readable or not. */
   hasPlaces: boolean;
   leftOut: number[];
+  /** Of these, the rows that are finished, cancelled or not to be planned by their status. */
+  finishedRows: number[];
   /** Ids that the list gives to projects that are left out: what other sheets say of them is not used either. */
   leftOutIds: string[];
   reconciliation: Reconciliation;

@@ -2,7 +2,7 @@ export { type Assumptions, assumptionNotices, assumptionProblems, assumptionsFor
 export { assign } from './assign.ts';
 export { addressBook } from './rows/addresses.ts';
 export { type Ground } from './rows/places.ts';
-export { type Choices, allows, noChoices } from './choices.ts';
+export { type Choices, allows, noChoices, rowsDecided } from './choices.ts';
 export { draftImport } from './draft-import.ts';
 export { type Draft, type DraftProject, isBlocked } from './draft.ts';
 export { type Field, fields } from './fields.ts';
@@ -17,6 +17,7 @@ export { type Understood, draftFrom, labelOf, understand } from './understand.ts
 export { planTable, projectTable } from './hand-out.ts';
 export { type CellProblem, type PossibleReading, type Table, keyOf } from './table.ts';
 export { type Reconciliation } from './reconciliation.ts';
+export { reconciled } from './reconciled.ts';
 export { joinAlike } from './same-columns.ts';
 export { toScenario } from './to-scenario.ts';
 export { cityWorkbook } from './workbook/workbook.ts';

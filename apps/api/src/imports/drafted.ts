@@ -1,7 +1,9 @@
 import { z } from '@hono/zod-openapi';
 import { createHash } from 'node:crypto';
-import { findCity, listFacts, listMappings } from '@vorrang/db';
+import { findCity, listFacts, listProfiles } from '@vorrang/db';
 import {
+  type Assumptions,
+  type CellProblem,
   type Mapping,
   addressBook,
   assumptionNotices,
@@ -9,6 +11,7 @@ import {
   costFactors,
   fields,
   keepEdits,
+  reconciled,
 } from '@vorrang/exchange';
 import { type Problem, problemsOf } from '@vorrang/planning';
 import { Refusal, badInput, notFound } from '../problem.ts';
@@ -50,7 +53,8 @@ const choicesSchema = z.object({
   accepted: z.union([z.literal('all'), z.array(z.string())]).default([]),
   leaveOut: z.array(z.int()).default([]),
   keep: z.array(z.int()).default([]),
-  assumptions: assumptionsSchema.optional(),
+  /** What a person has changed; the rest is proposed anew from the list. */
+  assumptions: assumptionsSchema.partial().optional(),
   name: z.string().trim().min(1).max(100).optional(),
 });
 type Chosen = z.infer<typeof choicesSchema>;
@@ -74,29 +78,39 @@ export async function draftFrom(services: Services, cityId: string, body: FormDa
       sheet: choices.sheet ?? null,
       aside: choices.aside,
       mapping,
-      remembered: await listMappings(services.archive.database, cityId),
+      remembered: await listProfiles(services.archive.database, cityId),
       choices: decided,
       ground: { extent: city.mapExtent, crs: choices.crs ?? null, addresses: addressBook(known) },
     },
     going,
   );
   if (!list.ok) throw badInput(list.problems);
-  const { years, firstYear } = choices.assumptions ?? {};
-  const today = services.now();
-  const proposed = assumptionsFor(list.value.draft, { city, today, years, firstYear, choices: decided });
-  const assumptions = choices.assumptions ? keepEdits(proposed, choices.assumptions) : proposed;
-  const notices = assumptionNotices(list.value.draft, assumptions, city, decided);
-  return {
+  const edited = (choices.assumptions ?? {}) as Partial<Assumptions>;
+  const { years, firstYear } = edited;
+  const decisions = list.value.choices;
+  const proposed = assumptionsFor(list.value.draft, {
     city,
-    ...list.value,
-    proposed,
-    assumptions,
-    notices,
-    choices,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
-  };
+    today: services.now(),
+    years,
+    firstYear,
+    choices: decisions,
+  });
+  const stated = { ...proposed, ...edited };
+  const assumptions = keepEdits(proposed, stated);
+  const notices = assumptionNotices(list.value.draft, assumptions, city, decisions).map(reopened);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const draft = { ...list.value.draft, reconciliation: reconciled(list.value.draft, stated) };
+  return { city, ...list.value, draft, stated, assumptions, notices, name: choices.name, sha256 };
 }
 export type Drafted = Awaited<ReturnType<typeof draftFrom>>;
+
+/** An answer that asks for another first year than the plan has does not hold: the money would be outside, and nobody told. */
+const reopened = ({ answer, ...problem }: CellProblem): CellProblem =>
+  answer === undefined
+    ? problem
+    : answer.startsWith('first-year:')
+      ? { ...problem, severity: 'error' }
+      : { ...problem, answer };
 
 function choicesOf(body: FormData): Chosen {
   const bad = (problems: Problem[] = []) =>

@@ -1,10 +1,9 @@
 import type { Context } from 'hono';
-import { assembleScenario, listFacts, listProjects, listScenarios, takeInNewer } from '@vorrang/db';
+import { type Profile, assembleScenario, listFacts, listProjects, listScenarios, takeInNewer } from '@vorrang/db';
 import {
   type CellProblem,
   type Draft,
   type ListChange,
-  type Mapping,
   type NewerList,
   assumptionsFor,
   newerList,
@@ -119,7 +118,15 @@ function clash({ id, name }: Project, { projects }: Draft, list: string | null):
   };
 }
 
-type File = { fileName: string; rows: number; sha256: string; mapping: Mapping; draft: Draft };
+type File = {
+  fileName: string;
+  rows: number;
+  sha256: string;
+  profile: Profile | null;
+  draft: Draft;
+  /** Where its rows and money went. */
+  provenance: Record<string, unknown>;
+};
 
 const nothingNew = (fileName: string) =>
   new Refusal(409, 'nothing-new', {
@@ -147,7 +154,14 @@ export async function storeNewer(c: Context<Env>, newer: NewerVersion, file: Fil
   await takeInNewer(
     services.archive.database,
     cityId,
-    { id, fileName: file.fileName, fileSha256: file.sha256, rows: file.rows, assumptions: {}, mapping: file.mapping },
+    {
+      id,
+      fileName: file.fileName,
+      fileSha256: file.sha256,
+      rows: file.rows,
+      assumptions: file.provenance,
+      mapping: file.profile,
+    },
     { list: newer.list, updated: newer.updated, added: newer.added, facts: file.draft.facts },
     changeContext(c),
   );

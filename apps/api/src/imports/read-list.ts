@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import type { Profile } from '@vorrang/db';
 import {
   type Choices,
   type Draft,
@@ -9,11 +10,12 @@ import {
   draftFrom,
   labelOf,
   readFile,
-  rememberedMapping,
   understand,
 } from '@vorrang/exchange';
 import { type Reading, type Text, read, refused } from '@vorrang/planning';
 import { type Going, type ReadStep, cancelled } from './going.ts';
+import { profileFor } from './profile.ts';
+import { type RowAside, rowsAside } from './rows-aside.ts';
 
 export type ListFile = {
   bytes: Uint8Array;
@@ -23,8 +25,8 @@ export type ListFile = {
   /** Sheets that are to be read for nothing. */
   aside: string[];
   mapping: Mapping | null;
-  /** How lists were assigned before. */
-  remembered: unknown[][];
+  /** How lists were read before. */
+  remembered: Profile[];
   choices: Choices;
   ground: Ground;
 };
@@ -36,6 +38,11 @@ export type ReadList = {
   rows: number;
   mapping: Mapping;
   draft: Draft;
+  /** What was decided, with what is remembered of the last list with the same columns. */
+  choices: Choices;
+  /** Answers of the last list with the same columns, which hold until somebody says otherwise. */
+  lastTime: Record<string, string>;
+  aside: RowAside[];
 };
 
 export async function readList(file: ListFile, tell: (step: ReadStep) => void = () => {}): Promise<Reading<ReadList>> {
@@ -45,12 +52,15 @@ export async function readList(file: ListFile, tell: (step: ReadStep) => void = 
   const understood = understand(tables.value, file.sheet, file.aside);
   if (!understood.ok) return understood;
   const { list, beside } = understood.value;
+  // Who has looked at the mapping once has seen what is remembered, and sends what is to hold of it.
+  const last = list && !file.mapping ? profileFor(file.remembered, list.table) : null;
+  const lastTime = last?.answers ?? {};
   const mapping =
-    list && file.mapping
-      ? checkMapping(file.mapping, list.table)
-      : read(list ? (rememberedMapping(file.remembered, list.table) ?? list.mapping) : []);
+    list && file.mapping ? checkMapping(file.mapping, list.table) : read(last?.mapping ?? list?.mapping ?? []);
   if (!mapping.ok) return mapping;
+  const choices = { ...file.choices, answers: { ...lastTime, ...file.choices.answers } };
   const chosen = list && { table: list.table, mapping: mapping.value };
+  const draft = draftFrom({ list: chosen, beside }, choices, file.ground);
   return read({
     fileName: file.fileName,
     sheets: [
@@ -67,7 +77,10 @@ export async function readList(file: ListFile, tell: (step: ReadStep) => void = 
     ],
     rows: list?.table.rows.length ?? 0,
     mapping: mapping.value,
-    draft: draftFrom({ list: chosen, beside }, file.choices, file.ground),
+    draft,
+    choices,
+    lastTime,
+    aside: list ? rowsAside(list.table, mapping.value, draft, choices) : [],
   });
 }
 

@@ -7,6 +7,7 @@ import {
   type Mapping,
   type Reconciliation,
   isBlocked,
+  keyOf,
   usualSystems,
 } from '@vorrang/exchange';
 import type { FactKind } from '@vorrang/planning';
@@ -18,15 +19,20 @@ import { asItGoes, cancelled } from './going.ts';
 import { type NewImport, factsIn } from './new-import.ts';
 import { type NewerAnswer, type NewerVersion, newerAnswer, newerVersionOf } from './newer.ts';
 import type { SheetAnswer } from './read-list.ts';
+import type { RowAside } from './rows-aside.ts';
 import { store } from './store.ts';
 
+/** `key` is what an answer is given to. */
+export type KeyedProblem = CellProblem & { key: string };
 export type ImportPreview = {
   fileName: string;
   rows: number;
   /** How many projects would be stored as the list stands now. */
   projects: number;
   mapping: Mapping;
-  problems: CellProblem[];
+  problems: KeyedProblem[];
+  /** Answers to the last list with the same columns, by key: they hold for this one until they are changed. */
+  lastTime: Record<string, string>;
   blocked: boolean;
   sample: DraftProject[];
   /** The sheets or layers of the file, and what each is read as. */
@@ -45,6 +51,8 @@ export type ImportPreview = {
   listedCents: number;
   assumptions: Assumptions;
   leftOut: number[];
+  /** The first of these, with what stands in them. */
+  aside: RowAside[];
   /** Where every row and all money of the list went. */
   reconciliation: Reconciliation;
 };
@@ -64,7 +72,7 @@ const form = {
 };
 
 function preview(
-  { fileName, sheets, rows, mapping, draft, assumptions, notices }: Drafted,
+  { fileName, sheets, rows, mapping, draft, assumptions, notices, lastTime, aside }: Drafted,
   newer: NewerVersion | null,
 ): ImportPreview {
   return {
@@ -72,7 +80,8 @@ function preview(
     rows,
     projects: draft.projects.length,
     mapping,
-    problems: newer ? [...draft.problems, ...newer.problems] : [...draft.problems, ...notices],
+    problems: [...draft.problems, ...(newer?.problems ?? notices)].map((one) => ({ ...one, key: keyOf(one) })),
+    lastTime,
     blocked: isBlocked(draft) || (newer?.problems ?? notices).some(({ severity }) => severity === 'error'),
     newer: newer && newerAnswer(newer),
     sample: draft.projects.slice(0, 8),
@@ -88,6 +97,7 @@ function preview(
     listedCents: draft.projects.reduce((sum, project) => sum + project.costCents, 0),
     assumptions,
     leftOut: draft.leftOut,
+    aside,
     reconciliation: draft.reconciliation,
   };
 }

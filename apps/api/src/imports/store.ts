@@ -8,22 +8,32 @@ import { type Env, type Services, changeContext } from '../services.ts';
 import { aside } from '../facts/aside.ts';
 import type { Drafted } from './drafted.ts';
 import { type NewImport, factsIn } from './new-import.ts';
+import { rememberedAnswers } from './profile.ts';
 import { newerVersionOf, storeNewer } from './newer.ts';
 
 /** Stores what was drafted: as a newer version of a list the city has, or as a list of its own with a scenario for it. */
 export async function store(
   c: Context<Env>,
-  { city, fileName, rows, mapping, draft, proposed, notices, choices, sha256 }: Drafted,
+  { city, fileName, rows, mapping, draft, stated, notices, name: named, sha256 }: Drafted,
 ): Promise<NewImport> {
   const { services, cityId } = c.var;
-  const assumptions = choices.assumptions ?? proposed;
+  const profile = mapping.length > 0 ? { mapping, answers: rememberedAnswers(draft.problems) } : null;
+  const provenance = { leftOutRows: draft.leftOut, reconciliation: draft.reconciliation };
   const newer = await newerVersionOf(services, city, draft);
-  refuseOpen(draft, assumptions, { city, fileName, notices: newer ? [] : notices });
-  if (newer) return storeNewer(c, newer, { fileName, rows, sha256, mapping, draft });
+  refuseOpen(draft, stated, { city, fileName, notices: newer ? [] : notices });
+  if (newer)
+    return storeNewer(c, newer, {
+      fileName,
+      rows,
+      sha256,
+      profile,
+      draft,
+      provenance: { currency: stated.currency, ...provenance },
+    });
   const [id, scenarioId] = [services.newId(), services.newId()];
-  const name = choices.name ?? fileName.replace(/\.\w+$/, '');
+  const name = named ?? fileName.replace(/\.\w+$/, '');
   const ready = await withKnownDistricts(services, cityId, draft);
-  const document = draft.projects.length === 0 ? null : await inDistricts(toScenario(ready, assumptions, city, name));
+  const document = draft.projects.length === 0 ? null : await inDistricts(toScenario(ready, stated, city, name));
   const judged = document && judgeScenario(document);
   if (judged && !judged.ok) throw badInput(judged.problems);
   await takeIn(
@@ -34,8 +44,8 @@ export async function store(
       fileName,
       fileSha256: sha256,
       rows,
-      assumptions: { ...assumptions, leftOutRows: draft.leftOut, reconciliation: draft.reconciliation },
-      mapping: mapping.length > 0 ? mapping : null,
+      assumptions: { ...stated, ...provenance },
+      mapping: profile,
     },
     {
       projects: document?.projects ?? [],

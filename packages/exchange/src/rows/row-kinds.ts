@@ -46,6 +46,9 @@ export function rowKinds(rows: readonly Row[], columns: Columns, keep: readonly 
   let sinceTotal: MoneyOfRow[] = [];
   let subtotals: MoneyOfRow[] = [];
   const all: MoneyOfRow[] = [];
+  // What stands below a total: what it states may be wrong, and is then no part of what the totals above it are compared with.
+  const below = new Map<MoneyOfRow, readonly MoneyOfRow[]>();
+  const rowsIn = (list: readonly MoneyOfRow[]) => list.flatMap((one) => below.get(one) ?? [one]);
   rows.forEach((row, i) => {
     const own = money.get(row)!;
     const scopes = () => [block, sinceTotal, subtotals, [...subtotals, ...block], all];
@@ -65,10 +68,11 @@ export function rowKinds(rows: readonly Row[], columns: Columns, keep: readonly 
       const isWhole = whole.test(labelOf(row)) && subtotals.length > 0;
       const usual = isWhole ? all : block.length > 0 ? block : sinceTotal;
       const scope = scopes().find((list) => list.length > 0 && isSum(own, list)) ?? usual;
-      const stated = statedTotals(row, own, scope);
+      const stated = statedTotals(row, own, rowsIn(scope));
       if (note(totalsProblem(row, stated)) === 'project') kind = 'project';
       else {
         totals.push(...stated);
+        below.set(own, rowsIn(scope));
         subtotals = scope === block || scope === sinceTotal ? [...subtotals, own] : [own];
         block = [];
         sinceTotal = [];

@@ -1,4 +1,7 @@
+import type { ImportPreview } from '@vorrang/api/types';
 import { defineWords } from '#lib/language/language.ts';
+
+type Field = NonNullable<ImportPreview['mapping'][number]['field']>;
 
 export const words = defineWords({
   de: {
@@ -18,8 +21,7 @@ export const words = defineWords({
     unreachable: 'Der Server hat nicht geantwortet; nichts wurde gespeichert. Die Datei ist hier noch gewählt.',
     skip: 'diese Datei überspringen',
     goOn: 'weiter',
-    understood: (n: number, rows: string) =>
-      `${n === 1 ? 'Eine Zeile' : `${rows} Zeilen`} gelesen. So wurden die Spalten verstanden:`,
+    understood: (n: number, rows: string) => `${n === 1 ? 'Eine Zeile' : `${rows} Zeilen`} gelesen.`,
     column: 'Spalte der Datei',
     field: 'bedeutet',
     reason: 'warum',
@@ -28,12 +30,6 @@ export const words = defineWords({
     byHand: 'Von Hand zugeordnet.',
     unit: 'Einheit der Beträge',
     factors: { 1: 'ganze Einheiten', 1000: 'Tausend', 1000000: 'Millionen' },
-    listedTotal: (money: string) =>
-      `Summe der gelesenen Zeilen: ${money}. Bitte mit der Summe in der Datei vergleichen.`,
-    acceptAlike: (n: number) => `alle ${n} gleichen annehmen`,
-    isProject: 'ist ein Projekt',
-    leftOut: (rows: string) => `Weggelassen, nicht gespeichert: Zeile ${rows}.`,
-    takeBack: (row: number) => `Zeile ${row} wieder aufnehmen`,
     keep: 'als Angabe behalten',
     fields: {
       id: 'Kennung',
@@ -42,9 +38,15 @@ export const words = defineWords({
       category: 'Art',
       phase: 'Phase',
       status: 'Status',
+      completion: 'Baufortschritt (%)',
+      year: 'Jahr der Zeile',
       cost: 'Kosten',
       paid: 'schon bezahlt',
       costOfYear: 'Kosten eines Jahres',
+      costBySource: 'Kosten eines Jahres, nach Geldquelle',
+      incomeOfYear: 'Einnahmen eines Jahres',
+      paidOfYear: 'in einem Jahr schon bezahlt',
+      commitmentOfYear: 'Verpflichtungen (VE) eines Jahres',
       currency: 'Währung',
       start: 'Beginn',
       end: 'Ende',
@@ -55,16 +57,27 @@ export const words = defineWords({
       address: 'Adresse',
       note: 'Anmerkung',
       points: 'Punkte',
-    },
-    problems: (n: number) => (n === 1 ? 'Ein Problem' : `${n} Probleme`),
-    noProblems: 'Keine Probleme gefunden.',
+    } satisfies Record<Field, string>,
     row: 'Zeile',
     problem: 'Problem',
-    proposal: 'Vorschlag',
-    accept: 'annehmen',
-    acceptAll: 'Alle Vorschläge annehmen',
-    leaveOut: 'Zeile weglassen',
-    severity: { error: 'blockiert', warning: 'Warnung', notice: 'Hinweis' },
+    severity: { error: 'Frage', warning: 'Warnung', notice: 'Hinweis' },
+    severities: { all: 'alle', warning: 'Warnungen', notice: 'Hinweise' },
+    shown: 'zeigen',
+    notices: 'Was sonst noch auffiel',
+    noticesTold: (warnings: number, notices: number) =>
+      [
+        warnings > 0 && (warnings === 1 ? 'eine Warnung' : `${warnings} Warnungen`),
+        notices > 0 && (notices === 1 ? 'ein Hinweis' : `${notices} Hinweise`),
+      ]
+        .filter(Boolean)
+        .join(', '),
+    columns: 'Spalten',
+    keptColumns: (n: number) => (n === 1 ? 'eine bleibt als Angabe' : `${n} bleiben als Angaben`),
+    isOpen: 'offen',
+    openColumn: 'offen: siehe Fragen',
+    asAnswered: 'wie beantwortet',
+    asList: 'wie die Liste',
+    placed: (placed: number, all: number) => `${placed} von ${all} Projekten haben einen Ort`,
     more: (n: number) => `und ${n} weitere`,
     assumptions: 'Annahmen',
     assumptionsLead:
@@ -82,7 +95,8 @@ export const words = defineWords({
     name: 'Name des Szenarios',
     confirm: (n: number, projects: string, sources: number) =>
       `${n === 1 ? 'Ein Projekt' : `${projects} Projekte`}, ${sources} ${sources === 1 ? 'Geldquelle' : 'Geldquellen'} und ein Szenario speichern`,
-    blocked: 'Zuerst die blockierenden Probleme lösen: Vorschlag annehmen oder Zeile weglassen.',
+    blocked: (n: number) =>
+      n === 1 ? 'Zuerst die offene Frage beantworten.' : `Zuerst die ${n} offenen Fragen beantworten.`,
     empty: 'Diese Datei enthält kein Projekt; es gibt nichts zu speichern. Bitte eine andere Datei wählen.',
     tooBig: (file: string, mb: string, limit: string) =>
       `„${file}“ hat ${mb} MB, erlaubt sind ${limit} MB. Bitte die Liste teilen oder Spalten weglassen.`,
@@ -173,8 +187,7 @@ export const words = defineWords({
     unreachable: 'The server did not answer; nothing was stored. The file is still chosen here.',
     skip: 'skip this file',
     goOn: 'go on',
-    understood: (n: number, rows: string) =>
-      `${n === 1 ? 'One row' : `${rows} rows`} read. This is how the columns were understood:`,
+    understood: (n: number, rows: string) => `${n === 1 ? 'One row' : `${rows} rows`} read.`,
     column: 'Column of the file',
     field: 'means',
     reason: 'why',
@@ -183,11 +196,6 @@ export const words = defineWords({
     byHand: 'Assigned by hand.',
     unit: 'unit of the amounts',
     factors: { 1: 'whole units', 1000: 'thousands', 1000000: 'millions' },
-    listedTotal: (money: string) => `Total of the rows read: ${money}. Please compare it with the total in the file.`,
-    acceptAlike: (n: number) => `accept all ${n} alike`,
-    isProject: 'is a project',
-    leftOut: (rows: string) => `Left out, not stored: row ${rows}.`,
-    takeBack: (row: number) => `take row ${row} in again`,
     keep: 'keep as a fact',
     fields: {
       id: 'Id',
@@ -196,9 +204,15 @@ export const words = defineWords({
       category: 'Kind',
       phase: 'Phase',
       status: 'Status',
+      completion: 'Progress of works (%)',
+      year: 'Year of the row',
       cost: 'Cost',
       paid: 'paid already',
       costOfYear: 'cost of a year',
+      costBySource: 'Cost of a year, by funding source',
+      incomeOfYear: 'Income of a year',
+      paidOfYear: 'paid already in a year',
+      commitmentOfYear: 'Commitments of a year',
       currency: 'Currency',
       start: 'Start',
       end: 'End',
@@ -209,16 +223,27 @@ export const words = defineWords({
       address: 'address',
       note: 'Note',
       points: 'Points',
-    },
-    problems: (n: number) => (n === 1 ? 'One problem' : `${n} problems`),
-    noProblems: 'No problems found.',
+    } satisfies Record<Field, string>,
     row: 'Row',
     problem: 'Problem',
-    proposal: 'Proposal',
-    accept: 'accept',
-    acceptAll: 'Accept all proposals',
-    leaveOut: 'leave the row out',
-    severity: { error: 'blocks', warning: 'warning', notice: 'notice' },
+    severity: { error: 'question', warning: 'warning', notice: 'notice' },
+    severities: { all: 'all', warning: 'warnings', notice: 'notices' },
+    shown: 'show',
+    notices: 'What else was noticed',
+    noticesTold: (warnings: number, notices: number) =>
+      [
+        warnings > 0 && (warnings === 1 ? 'one warning' : `${warnings} warnings`),
+        notices > 0 && (notices === 1 ? 'one notice' : `${notices} notices`),
+      ]
+        .filter(Boolean)
+        .join(', '),
+    columns: 'Columns',
+    keptColumns: (n: number) => (n === 1 ? 'one is kept as a fact' : `${n} are kept as facts`),
+    isOpen: 'open',
+    openColumn: 'open: see the questions',
+    asAnswered: 'as answered',
+    asList: 'as the list',
+    placed: (placed: number, all: number) => `${placed} of ${all} projects have a place`,
     more: (n: number) => `and ${n} more`,
     assumptions: 'Assumptions',
     assumptionsLead:
@@ -236,7 +261,7 @@ export const words = defineWords({
     name: 'Name of the scenario',
     confirm: (n: number, projects: string, sources: number) =>
       `Store ${n === 1 ? 'one project' : `${projects} projects`}, ${sources} funding ${sources === 1 ? 'source' : 'sources'} and a scenario`,
-    blocked: 'Solve the blocking problems first: accept the proposal or leave the row out.',
+    blocked: (n: number) => (n === 1 ? 'Answer the open question first.' : `Answer the ${n} open questions first.`),
     empty: 'This file holds no project; there is nothing to store. Please choose another file.',
     tooBig: (file: string, mb: string, limit: string) =>
       `“${file}” has ${mb} MB, ${limit} MB are allowed. Please split the list or leave out columns.`,

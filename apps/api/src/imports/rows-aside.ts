@@ -1,0 +1,35 @@
+import { type Choices, type Draft, type Mapping, type Table, rowsDecided } from '@vorrang/exchange';
+
+/** A row of the list that becomes no project: why, what it is called, and what its status says. */
+export type RowAside = {
+  row: number;
+  why: 'left-out' | 'finished' | 'total' | 'of-which' | 'repeated';
+  name: string;
+  status: string | null;
+};
+/** The most rows that are sent; how many there are of each kind is in the reconciliation. */
+const most = 500;
+
+export function rowsAside(table: Table, mapping: Mapping, draft: Draft, choices: Choices): RowAside[] {
+  const leftOut = rowsDecided(choices).leaveOut;
+  const finished = new Set(draft.finishedRows);
+  const asked = (type: string) => new Set(draft.problems.flatMap((one) => (one.type === type ? [one.row] : [])));
+  const [totals, ofWhich] = [asked('sum-row'), asked('of-which-row')];
+  const why = (row: number): RowAside['why'] => {
+    if (leftOut.has(row)) return 'left-out';
+    if (finished.has(row)) return 'finished';
+    return totals.has(row) ? 'total' : ofWhich.has(row) ? 'of-which' : 'repeated';
+  };
+  const at = (field: string) => mapping.findIndex((entry) => entry.field === field);
+  const [name, status, completion] = [at('name'), at('status'), at('completion')];
+  const rows = new Map(table.rows.map(({ row, cells }) => [row, cells]));
+  return draft.leftOut.slice(0, most).map((row) => {
+    const cells = rows.get(row) ?? [];
+    return {
+      row,
+      why: why(row),
+      name: cells[name] || cells.filter(Boolean).join(' ').slice(0, 80),
+      status: cells[status] || cells[completion] || null,
+    };
+  });
+}

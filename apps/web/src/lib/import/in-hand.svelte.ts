@@ -1,0 +1,199 @@
+import type { ImportPreview, NewImport } from '@vorrang/api/types';
+import { ApiProblem } from '#lib/api/api.ts';
+import { type Progress, upload } from '#lib/api/upload.ts';
+import { type Problem, questionsIn } from './questions.ts';
+
+type Assumptions = ImportPreview['assumptions'];
+const editable = ['firstYear', 'years', 'criterion', 'quartersWithoutDates', 'money'] as const;
+
+/** Sentences for what may go wrong on the way, in the reader's language. */
+type Said = () => { unreachable: string };
+
+/** The file that is being looked at, what the server understood of it, and what has been decided; nothing is stored before `store`. */
+export class ImportInHand {
+  file = $state.raw<File | null>(null);
+  preview = $state.raw<ImportPreview | null>(null);
+  mapping = $state<ImportPreview['mapping']>([]);
+  assumptions = $state<Assumptions | null>(null);
+  answers = $state.raw<Record<string, string>>({});
+  /** Answers of the last list with the same columns. */
+  lastTime = $state.raw<Record<string, string>>({});
+  keep = $state.raw<number[]>([]);
+  aside = $state.raw<string[]>([]);
+  scenarioName = $state('');
+  refusal = $state('');
+  /** How far the file is; null while nobody works on it. */
+  reading = $state.raw<Progress | null>(null);
+  #asked = $state.raw<Record<string, Problem>>({});
+  #sheet: string | null = null;
+  #crs: number | null = null;
+  #received: Assumptions | null = null;
+  #edits: Partial<Assumptions> = {};
+  #stop = new AbortController();
+  readonly #base: () => string;
+  readonly #said: Said;
+
+  constructor(base: () => string, said: Said) {
+    this.#base = base;
+    this.#said = said;
+  }
+
+  questions = $derived(this.preview ? questionsIn(this.preview, this.answers, this.#asked) : []);
+  notices = $derived(
+    (this.preview?.problems ?? []).filter(({ severity, answer }) => severity !== 'error' && answer === undefined),
+  );
+
+  /** Another file: nothing of what was decided holds for it. */
+  async choose(file: File): Promise<void> {
+    this.file = file;
+    this.#sheet = null;
+    this.#crs = null;
+    this.aside = [];
+    this.scenarioName = file.name.replace(/\.\w+$/, '');
+    this.#forgetAll();
+    await this.look();
+  }
+
+  /** Another sheet is another list: what was decided about the first does not hold for it. */
+  chooseSheet(name: string): void {
+    this.#sheet = name;
+    this.#forgetAll();
+    void this.look();
+  }
+
+  chooseSystem(code: number): void {
+    this.#crs = code;
+    void this.look();
+  }
+
+  leaveAside(name: string, left: boolean): void {
+    this.aside = left ? [...this.aside, name] : this.aside.filter((other) => other !== name);
+    void this.look();
+  }
+
+  answer(answers: [Problem, string][]): void {
+    this.answers = { ...this.answers, ...Object.fromEntries(answers.map(([{ key }, answer]) => [key, answer])) };
+    this.#asked = { ...this.#asked, ...Object.fromEntries(answers.map(([problem]) => [problem.key, problem])) };
+    void this.look();
+  }
+
+  forget(keys: string[]): void {
+    const gone = new Set(keys);
+    this.answers = Object.fromEntries(Object.entries(this.answers).filter(([key]) => !gone.has(key)));
+    void this.look();
+  }
+
+  /** A row that answers have left out is asked about again. */
+  takeBack(row: number): void {
+    this.forget(
+      Object.entries(this.answers).flatMap(([key, answer]) =>
+        answer === 'leave-out' && key.startsWith(`${row}:`) ? [key] : [],
+      ),
+    );
+  }
+
+  keepRow(row: number, kept: boolean): void {
+    this.keep = kept ? [...this.keep, row] : this.keep.filter((other) => other !== row);
+    void this.look();
+  }
+
+  look = (): Promise<void> =>
+    this.attempt(async () => {
+      const preview = await this.#send<ImportPreview>('/preview');
+      if (this.preview === null) {
+        this.lastTime = preview.lastTime;
+        this.answers = { ...preview.lastTime, ...this.answers };
+      }
+      // What was typed while the server worked stays.
+      const { criterion, quartersWithoutDates } = this.#edited();
+      this.#received = preview.assumptions;
+      this.assumptions = {
+        ...structuredClone(preview.assumptions),
+        ...(criterion && { criterion }),
+        ...(quartersWithoutDates !== undefined && { quartersWithoutDates }),
+      };
+      this.mapping = preview.mapping;
+      this.preview = preview;
+    });
+
+  /** What was stored; null where it was not. */
+  async store(): Promise<NewImport | null> {
+    let stored: NewImport | null = null;
+    await this.attempt(async () => {
+      stored = await this.#send<NewImport>('');
+      this.preview = null;
+      this.file = null;
+    });
+    return stored;
+  }
+
+  stop(): void {
+    this.#stop.abort();
+  }
+
+  refuse(sentence: string): void {
+    this.preview = null;
+    this.refusal = sentence;
+  }
+
+  async attempt(work: () => Promise<void>): Promise<void> {
+    this.refusal = '';
+    try {
+      await work();
+    } catch (error) {
+      if (error instanceof DOMException && error.name === 'AbortError') return;
+      if (error instanceof ApiProblem && error.document.status === 0) this.refusal = this.#said().unreachable;
+      else this.refusal = error instanceof ApiProblem ? error.message : String(error);
+    }
+  }
+
+  #forgetAll(): void {
+    this.preview = null;
+    this.answers = {};
+    this.lastTime = {};
+    this.#asked = {};
+    this.keep = [];
+    this.#received = null;
+    this.#edits = {};
+  }
+
+  /** Sends the file; a newer question ends an older one. */
+  async #send<T>(path: string): Promise<T> {
+    this.#stop.abort();
+    const mine = new AbortController();
+    this.#stop = mine;
+    this.reading = { name: 'sending', share: 0 };
+    const tell = (progress: Progress) => this.#stop === mine && (this.reading = progress);
+    try {
+      return await upload<T>(`${this.#base()}${path}`, this.#body(), tell, mine.signal);
+    } finally {
+      if (this.#stop === mine) this.reading = null;
+    }
+  }
+
+  #body(): FormData {
+    const body = new FormData();
+    body.append('file', this.file!);
+    const choices = {
+      ...(this.preview && { mapping: this.mapping, assumptions: this.#edited() }),
+      ...(this.#sheet !== null && { sheet: this.#sheet }),
+      ...(this.#crs !== null && { crs: this.#crs }),
+      ...(this.scenarioName.trim() && { name: this.scenarioName }),
+      aside: this.aside,
+      answers: this.answers,
+      keep: this.keep,
+    };
+    body.append('choices', JSON.stringify(choices));
+    return body;
+  }
+
+  /** Only what a person has changed; everything else is proposed anew when answers or columns change the list. */
+  #edited(): Partial<Assumptions> {
+    const [now, before] = [this.assumptions, this.#received];
+    if (now && before)
+      for (const field of editable)
+        if (JSON.stringify(now[field]) !== JSON.stringify(before[field]))
+          this.#edits = { ...this.#edits, [field]: $state.snapshot(now[field]) };
+    return this.#edits;
+  }
+}
