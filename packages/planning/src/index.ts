@@ -13,6 +13,7 @@ export * from './json.ts';
 export * from './money.ts';
 export * from './phases.ts';
 export * from './plan.ts';
+export * from './priorities.ts';
 export * from './problem.ts';
 export * from './programme.ts';
 export * from './project-values.ts';
