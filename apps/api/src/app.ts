@@ -16,12 +16,14 @@ import type { Person, Services } from './services.ts';
 import { signInRoutes } from './sign-in/routes.ts';
 import { solveRoutes } from './solves/routes.ts';
 import { tileRoutes } from './tiles/routes.ts';
+import { valuationRoutes } from './valuations/routes.ts';
 
 const rooms = [
   signInRoutes,
   cityRoutes,
   projectRoutes,
   scenarioRoutes,
+  valuationRoutes,
   planRoutes,
   solveRoutes,
   briefRoutes,

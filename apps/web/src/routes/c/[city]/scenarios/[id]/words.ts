@@ -2,6 +2,7 @@ import { defineWords } from '#lib/language/language.ts';
 
 export const words = defineWords({
   de: {
+    priorities: 'Prioritäten und Annahmen',
     solve: 'Plan rechnen',
     solveLead:
       'Der Server sucht den besten Plan, der alle Regeln einhält. Er hört auf, sobald nach seinem Stand höchstens so viel besser möglich ist, oder nach der Zeit.',
@@ -64,6 +65,7 @@ export const words = defineWords({
     infeasible: 'nicht erfüllbar',
   },
   en: {
+    priorities: 'Priorities and assumptions',
     solve: 'Solve',
     solveLead:
       'The server looks for the best plan that keeps every rule. It stops once at most that much better is possible by what it knows, or after the time.',
