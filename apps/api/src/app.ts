@@ -1,3 +1,4 @@
+import { assumptionRoutes } from './assumptions/routes.ts';
 import { briefRoutes } from './briefs/routes.ts';
 import { cityRoutes, restorePath } from './cities/routes.ts';
 import { decisionRoutes } from './decisions/routes.ts';
@@ -24,6 +25,7 @@ const rooms = [
   projectRoutes,
   scenarioRoutes,
   valuationRoutes,
+  assumptionRoutes,
   planRoutes,
   solveRoutes,
   briefRoutes,

@@ -1,3 +1,4 @@
+export * from './assumptions.ts';
 export * from './calendar.ts';
 export * from './city.ts';
 export * from './city-knowledge.ts';

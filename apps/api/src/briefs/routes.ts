@@ -1,9 +1,11 @@
 import { z } from '@hono/zod-openapi';
 import { type Brief, writeBrief } from '@vorrang/brief';
 import {
+  confirmationsOf,
   findCity,
   findFrozenScenario,
   findPlan,
+  findScenario,
   listAllFacts,
   listDecisions,
   listPlans,
@@ -11,7 +13,7 @@ import {
   listUnconfirmed,
 } from '@vorrang/db';
 import { brokenWithoutWorks, findingsFor, verify } from '@vorrang/optimizer';
-import { type Language, type Text, languages, withoutPriorities } from '@vorrang/planning';
+import { type Language, type Text, languages, assumptionsOf, withoutPriorities } from '@vorrang/planning';
 import { aside } from '../facts/aside.ts';
 import { Refusal, notFound } from '../problem.ts';
 import { answer, everyRole, inCityWithId, newRoutes, problems, route } from '../route.ts';
@@ -74,6 +76,8 @@ async function briefOf(services: Services, cityId: string, planId: string, langu
   const unweighed = withoutPriorities(scenario);
   if (unweighed) throw noPriorities(unweighed);
   const locale = city.numberFormat.startsWith(language) ? city.numberFormat : { de: 'de-AT', en: 'en-GB' }[language];
+  // What was confirmed after the plan was made holds for it too, as long as it is the same number.
+  const now = await findScenario(database, cityId, row.scenarioId);
   const verdict = verify(scenario, row.document);
   return writeBrief({
     language,
@@ -91,6 +95,7 @@ async function briefOf(services: Services, cityId: string, planId: string, langu
       provesNone: verdict.provesNone,
     },
     decisions: (await listDecisions(database, cityId)).filter((decision) => decision.planId === planId),
+    assumptions: assumptionsOf(scenario, now ? confirmationsOf(now) : []),
     unconfirmed: (await listUnconfirmed(database, cityId)).map((intake) => intake.fileName),
     madeAt: row.createdAt,
   });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { EffectAnswer, ValuationsAnswer } from './routes.ts';
+import type { CityAnswer } from '../cities/routes.ts';
 import type { ScenarioAnswer } from '../scenarios/routes.ts';
 import type { SolveAnswer } from '../solves/routes.ts';
 import { startTestServer } from '../testing/server.ts';
@@ -71,6 +72,49 @@ test('a list is valued by its own priorities: offered with evidence, tried on th
   await ask('PUT', path, { ...rules, rules: [], revision: offered.revision + 1 });
   expect(await scenario()).toEqual(before);
 }, 40_000);
+test('each assumption is confirmed by itself, with name and reason, and is open again once its number changes', async () => {
+  const scenarioId = await imported();
+  const path = `${base}/scenarios/${scenarioId}`;
+  const planner = server.as('planner');
+  const now = async () => (await (await planner('GET', path)).json()) as ScenarioAnswer;
+  const confirm = (assumption: string, value: string, revision: number, reason = 'Beschluss vom 3. November') =>
+    planner('POST', `${path}/assumptions`, { assumption, value, revision, reason });
+  const before = await now();
+  const money = before.assumptions.find(({ id }) => id.startsWith('money:'))!;
+  expect(before.assumptions.map(({ confirmed }) => confirmed).every((one) => one === null)).toBe(true);
+  expect((await confirm(money.id, money.value, before.revision, ' ')).status).toBe(422);
+  expect((await confirm(money.id, 'something else', before.revision)).status).toBe(409);
+  expect((await confirm(money.id, money.value, before.revision)).status).toBe(200);
+  expect((await confirm(money.id, money.value, before.revision)).status).toBe(409);
+  const after = await now();
+  expect(after.assumptions.filter(({ confirmed }) => confirmed)).toMatchObject([
+    { id: money.id, confirmed: { by: 'Person planner', reason: 'Beschluss vom 3. November' } },
+  ]);
+  // Nothing a plan is made from has changed, and nobody's settings can say that something was confirmed.
+  expect(after.fingerprint).toBe(before.fingerprint);
+  const [source, ...others] = after.scenario.fundingSources;
+  const changed = { ...source!, budget: source!.budget.map((cents) => cents + 100) };
+  const settings = { ...after.scenario, fundingSources: [changed, ...others], confirmations: [] };
+  await planner('PUT', path, { revision: after.revision, name: after.name, settings });
+  expect((await now()).assumptions.filter(({ confirmed }) => confirmed)).toEqual([]);
+  await planner('PUT', path, { revision: after.revision + 1, name: after.name, settings: after.scenario });
+  expect((await now()).assumptions.filter(({ confirmed }) => confirmed)).toHaveLength(1);
+});
+test('with the last assumption of a list the import counts as confirmed too', async () => {
+  const scenarioId = await imported();
+  const path = `${base}/scenarios/${scenarioId}`;
+  const planner = server.as('planner');
+  const files = async () =>
+    ((await (await planner('GET', base)).json()) as CityAnswer).unconfirmed.map(({ fileName }) => fileName);
+  const fileName = `liste-${lists}.csv`;
+  const { assumptions, revision } = (await (await planner('GET', path)).json()) as ScenarioAnswer;
+  expect(assumptions.length).toBeGreaterThan(2);
+  for (const [i, { id, value }] of assumptions.entries()) {
+    expect(await files()).toContain(fileName);
+    await planner('POST', `${path}/assumptions`, { assumption: id, value, revision: revision + i, reason: 'gesehen' });
+  }
+  expect(await files()).not.toContain(fileName);
+});
 test('a rule with a number that is none is refused, and a council member may look but not value', async () => {
   const wrong = { revision: 1, base: -1, bySize: 2, rules: [] };
   const path = `${base}/scenarios/base/valuations`;

@@ -1,7 +1,7 @@
 import { cityKnowledgeOf } from '@vorrang/analysis';
 import { toHtmlPage, toMarkdown, writeBrief, type Brief } from '@vorrang/brief';
 import { brokenWithoutWorks, findingsFor, verify } from '@vorrang/optimizer';
-import { withoutPriorities } from '@vorrang/planning';
+import { assumptionsOf, withoutPriorities } from '@vorrang/planning';
 import { factsFrom, planFrom, scenarioFrom, writeWhole } from '../files.ts';
 import { Refusal } from '../refusal.ts';
 import type { Verb } from '../verb.ts';
@@ -49,6 +49,7 @@ export const brief: Verb = {
         provesNone: verdict.provesNone,
       },
       decisions: [],
+      assumptions: assumptionsOf(scenario, []),
       unconfirmed: [],
       madeAt: null,
     });
