@@ -69,7 +69,7 @@ test('worth by rules is one assumption for each rule, with its numbers, and take
   expect(ids(valued)[0]).toBe('worth:priority');
   expect(ids(valued)).not.toContain('worth');
   expect(said(valued, 'worth:priority').sentence.de).toBe(
-    '„Punkte aus Priorität“ zählt nach einer Regel bei einem Projekt: A 4, B 2,50; die Größe zählt mit 0,50.',
+    '„Punkte aus Priorität“ zählt nach einer Bewertungsregel bei einem Projekt: A 4, B 2,50; die Größe zählt mit 0,50.',
   );
 });
 test('a confirmation holds for the number that was confirmed: changed money is an assumption again', () => {

@@ -74,8 +74,8 @@ function worths(scenario: Scenario): Found[] {
         id: `worth:${id.slice('valuing:'.length)}`,
         value: JSON.stringify([weight, pointsPerUnit, valuing.bySize, settings, valued.length]),
         sentence: {
-          de: `„${name}“ zählt nach einer Regel bei ${de}: ${numbersIn(settings, 'de-AT')}; die Größe zählt mit ${formatNumber(valuing.bySize, 'de-AT', 2)}.`,
-          en: `"${name}" counts by a rule for ${en}: ${numbersIn(settings, 'en-GB')}; size counts by ${formatNumber(valuing.bySize, 'en-GB', 2)}.`,
+          de: `„${name}“ zählt nach einer Bewertungsregel bei ${de}: ${numbersIn(settings, 'de-AT')}; die Größe zählt mit ${formatNumber(valuing.bySize, 'de-AT', 2)}.`,
+          en: `"${name}" counts by a valuation rule for ${en}: ${numbersIn(settings, 'en-GB')}; size counts by ${formatNumber(valuing.bySize, 'en-GB', 2)}.`,
         },
       };
     });
