@@ -82,6 +82,15 @@ module.exports = {
       },
     },
     {
+      name: 'valuations-do-not-know-each-other',
+      severity: 'error',
+      from: { path: '^packages/analysis/src/valuations/([^/]+)/' },
+      to: {
+        path: '^packages/analysis/src/valuations/[^/]+/',
+        pathNot: '^packages/analysis/src/valuations/$1/',
+      },
+    },
+    {
       name: 'archive-speaks-planning',
       severity: 'error',
       from: { path: '^db/' },

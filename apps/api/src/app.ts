@@ -1,3 +1,4 @@
+import { assumptionRoutes } from './assumptions/routes.ts';
 import { briefRoutes } from './briefs/routes.ts';
 import { cityRoutes, restorePath } from './cities/routes.ts';
 import { decisionRoutes } from './decisions/routes.ts';
@@ -16,12 +17,15 @@ import type { Person, Services } from './services.ts';
 import { signInRoutes } from './sign-in/routes.ts';
 import { solveRoutes } from './solves/routes.ts';
 import { tileRoutes } from './tiles/routes.ts';
+import { valuationRoutes } from './valuations/routes.ts';
 
 const rooms = [
   signInRoutes,
   cityRoutes,
   projectRoutes,
   scenarioRoutes,
+  valuationRoutes,
+  assumptionRoutes,
   planRoutes,
   solveRoutes,
   briefRoutes,

@@ -13,4 +13,5 @@ export type { ProjectAnswer } from './projects/routes.ts';
 export type { ScenarioAnswer, ScenarioHeadline, TriedProposal as Proposal } from './scenarios/routes.ts';
 export type { SessionAnswer } from './sign-in/routes.ts';
 export type { SolveAnswer } from './solves/routes.ts';
+export type { EffectAnswer, ValuationsAnswer } from './valuations/routes.ts';
 export type { MapLayerAnswer, MapLayersAnswer } from './tiles/routes.ts';

@@ -5,7 +5,8 @@ import type { Verb } from './verb.ts';
 export type OptionSpec =
   | { value: 'none' }
   | { value: 'text' }
-  | { value: 'pairs' }
+  /** `form` says how a pair is written, where it is not a column and its field. */
+  | { value: 'pairs'; form?: [de: string, en: string] }
   | { value: 'number'; least: number; whole: boolean; more?: true }
   | { value: 'choice'; of: readonly string[] };
 export type Given = {
@@ -88,7 +89,7 @@ function badValue(name: string, spec: OptionSpec, word: string): Refusal {
 
 function expected(spec: OptionSpec): [string, string] {
   if (spec.value === 'none') return ['ohne Wert', 'without a value'];
-  if (spec.value === 'pairs') return ['SPALTE=FELD', 'COLUMN=FIELD'];
+  if (spec.value === 'pairs') return spec.form ?? ['SPALTE=FELD', 'COLUMN=FIELD'];
   if (spec.value === 'text') return ['ein Dateiname', 'a file name'];
   if (spec.value === 'choice') return [`eines von ${spec.of.join(', ')}`, `one of ${spec.of.join(', ')}`];
   const kind: [string, string] = spec.whole ? ['eine ganze Zahl', 'a whole number'] : ['eine Zahl', 'a number'];

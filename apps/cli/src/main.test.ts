@@ -89,6 +89,19 @@ describe('solve, verify, compare', () => {
     expect(text).toMatch(/Annex E: the solver claims a tighter bound/);
     expect(text).not.toContain('No plan of this scenario is better');
   });
+  test('where all bridges count the same, the solve says so and no brief is written', () => {
+    const equal = altered('equal.json', (copy) => {
+      copy.projects = copy.projects.map((one) => project(one.id, one.modes[0]!.cost[0]!, 1));
+    });
+    const [cheapest, brief] = [at('cheapest.json'), at('cheapest.md')];
+    const solved = vorrang('solve', equal, '--out', cheapest);
+    expect(solved).toMatchObject({ status: 0, stderr: expect.stringMatching(/^No priorities yet: all 3 projects/m) });
+    const refused = vorrang('brief', equal, cheapest, '--format', 'md', '--out', brief);
+    expect(refused).toMatchObject({ status: 1, stdout: '' });
+    expect(refused.stderr).toMatch(/^No priorities yet: all 3 projects .* No brief is written until [^\n]*\.\n$/);
+    expect(readdirSync(folder)).not.toContain('cheapest.md');
+    expect(vorrang('solve', city, '--out', at('weighed.json')).stderr).not.toContain('No priorities');
+  });
   test('a project in the plan is explained, in German and for programs; what cannot be explained says why', () => {
     const { project } = JSON.parse(readFileSync(plan, 'utf8')).starts[0];
     const why = vorrang('explain', city, plan, '--project', project, '--language', 'de');

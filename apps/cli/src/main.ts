@@ -13,6 +13,7 @@ const verbs: Record<string, () => Promise<Verb>> = {
   brief: async () => (await import('./verbs/brief.ts')).brief,
   import: async () => (await import('./verbs/import.ts')).importList,
   notice: async () => (await import('./verbs/notice.ts')).notice,
+  value: async () => (await import('./verbs/value.ts')).value,
   export: async () => (await import('./verbs/export.ts')).exportCity,
 };
 

@@ -1,5 +1,12 @@
 import { and, asc, count, eq, inArray, max, sum } from 'drizzle-orm';
-import { type Scenario, canonicalJson, fingerprintOf, withProjectValues } from '@vorrang/planning';
+import {
+  type Confirmation,
+  type Scenario,
+  canonicalJson,
+  confirmationSchema,
+  fingerprintOf,
+  withProjectValues,
+} from '@vorrang/planning';
 import type { Database, Transaction } from '../archive.ts';
 import { type ScenarioSettings, city, frozenScenario, project, scenario } from '../tables/index.ts';
 import { type Connection, type Context, StaleRevision, record } from './change.ts';
@@ -72,6 +79,42 @@ export async function updateScenario(
   });
 }
 
+/** Who confirmed which assumption of a scenario; kept beside its settings, because it changes nothing that a plan is made from. */
+export function confirmationsOf({ settings }: Pick<ScenarioRow, 'settings'>): Confirmation[] {
+  const known = confirmationSchema.array().safeParse((settings as { confirmations?: unknown }).confirmations);
+  return known.success ? known.data : [];
+}
+
+/** Keeps who has confirmed one assumption of a scenario, and why. */
+export async function confirmAssumption(
+  db: Database,
+  cityId: string,
+  change: { id: string; revision: number; confirmation: Confirmation },
+  context: Context,
+): Promise<ScenarioRow> {
+  return db.transaction(async (tx) => {
+    const here = and(eq(scenario.cityId, cityId), eq(scenario.id, change.id));
+    const before = (await tx.select().from(scenario).where(here).for('update'))[0];
+    if (!before || before.revision !== change.revision) throw new StaleRevision(before ?? { revision: 0 });
+    const confirmations = [...confirmationsOf(before), change.confirmation];
+    const [after] = await tx
+      .update(scenario)
+      .set({
+        settings: { ...before.settings, confirmations },
+        revision: change.revision + 1,
+        updatedAt: context.at,
+      })
+      .where(here)
+      .returning();
+    await record(tx, cityId, context, {
+      operation: 'scenario.confirm-assumption',
+      target: change.id,
+      after: change.confirmation,
+    });
+    return after!;
+  });
+}
+
 export async function deleteScenario(tx: Transaction, cityId: string, id: string, context: Context): Promise<boolean> {
   const here = and(eq(scenario.cityId, cityId), eq(scenario.id, id));
   const [gone] = await tx.delete(scenario).where(here).returning();
@@ -87,7 +130,7 @@ export async function deleteScenario(tx: Transaction, cityId: string, id: string
 /** The Scenario document of a row: its settings with the projects of its list as they stand now, and what was taken over for them. */
 export async function assembleScenario(db: Connection, row: ScenarioRow): Promise<Scenario> {
   const projects = await listProjectsOf(db, row.cityId, row.intakeId);
-  const { format, ...settings } = row.settings as Scenario;
+  const { format, confirmations: _confirmed, ...settings } = row.settings as Scenario;
   return {
     ...settings,
     format,

@@ -192,6 +192,7 @@ export type Operation =
   | 'plan.create'
   | 'project.update'
   | 'role.set'
+  | 'scenario.confirm-assumption'
   | 'scenario.create'
   | 'scenario.delete'
   | 'scenario.update'

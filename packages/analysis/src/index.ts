@@ -7,3 +7,6 @@ export { type Condition, conditionsIn, usualCondition } from './deterioration/co
 export { costsByDistrict, type DistrictCosts, districtsByPlace } from './district-shares/district-shares.ts';
 export { type Neighbours, neighboursOf } from './district-shares/people-near.ts';
 export { type Needs, needsOfCity } from './need-signals/needs-of-city.ts';
+export { type Facted } from './evidence.ts';
+export { type ValueEffect, effectOf } from './value-effect.ts';
+export { type Chosen, type OfferedValuation, type Offers, offersFor, valuedBy, withoutValuing } from './valuing.ts';

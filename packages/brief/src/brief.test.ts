@@ -63,6 +63,27 @@ describe.each(['de', 'en'] as const)('the brief in %s', (language) => {
     expect(toHtml(assumed)).toContain('projekte.csv');
   });
 
+  test('names each assumption: who has confirmed it and why, or that nobody has, and warns as long as one is open', () => {
+    const sentence = { de: 'Zinssatz 3 %.', en: 'Discount rate 3%.' };
+    const open = { id: 'discount-rate', value: '0.03', sentence, confirmed: null };
+    const by = { assumption: 'money', value: '5', by: 'Eva Berg', at: '2026-11-30T08:00:00.000Z', reason: 'Beschluss' };
+    const settled = { id: 'money', value: '5', sentence: { de: 'Geld 5 €.', en: 'Money €5.' }, confirmed: by };
+    const told = writeBrief({ ...smallInput(language), assumptions: [open, settled] });
+    const text = toMarkdown(told);
+    expect(told.warning).toMatch(
+      language === 'de' ? /^Eine Annahme .* noch niemand bestätigt/ : /^Nobody has .* one assumption/,
+    );
+    expect(text).toContain(
+      language === 'de' ? 'Angenommen, nicht bestätigt: Zinssatz 3 %.' : 'Assumed, not confirmed: Discount rate 3%.',
+    );
+    expect(text).toMatch(
+      language === 'de'
+        ? /bestätigt von Eva Berg am .*2026.*Beschluss.*: Geld 5 €/
+        : /confirmed by Eva Berg on .*2026.*: Money €5/,
+    );
+    expect(writeBrief({ ...smallInput(language), assumptions: [settled] }).warning).toBeNull();
+  });
+
   test('a name with angle brackets stays a name on the page', () => {
     expect(toHtml(brief)).toContain('Mühlbrücke &lt;alt&gt;');
     expect(toHtml(brief)).not.toContain('<alt>');

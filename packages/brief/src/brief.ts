@@ -1,4 +1,4 @@
-import type { City, CityKnowledge, Finding, Language, Plan, Scenario } from '@vorrang/planning';
+import type { Assumption, City, CityKnowledge, Finding, Language, Plan, Scenario } from '@vorrang/planning';
 
 /** What a brief is written from; everything comes in as data, nothing is computed by a solver here. */
 export type BriefInput = {
@@ -19,6 +19,8 @@ export type BriefInput = {
   /** Whether the plan was re-computed without objection, the bound its certificate proves, and whether it proves that there is no plan. */
   verified: { valid: boolean; certificateBound: number | null; provesNone: boolean };
   decisions: { body: string; decidedOn: string; outcome: string; responsible: string; reason: string }[];
+  /** What in the scenario was assumed, and who has confirmed it. */
+  assumptions: Assumption[];
   /** Files whose assumptions nobody has confirmed. */
   unconfirmed: string[];
   /** When the plan was made; null where no clock may speak. */

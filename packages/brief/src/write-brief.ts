@@ -7,7 +7,6 @@ import { cannotBeFilled } from './without-plan.ts';
 /** The decision brief of a plan: sixteen sections, always all of them; what cannot be filled says so and why. */
 export function writeBrief(input: BriefInput): Brief {
   const tell = tellerFor(input);
-  const files = input.unconfirmed.join(', ');
   return {
     language: input.language,
     title:
@@ -20,12 +19,7 @@ export function writeBrief(input: BriefInput): Brief {
     subtitle: isWithoutAnswer(input.plan.status)
       ? tell.say('Entscheidungsvorlage – noch ohne Vorschlag', 'Decision brief – without a proposal yet')
       : tell.say('Entscheidungsvorlage – Vorschlag, kein Beschluss', 'Decision brief – a proposal, not a decision'),
-    warning: files
-      ? tell.say(
-          `Annahmen noch nicht bestätigt: Geld, Punkte und Zeiten aus ${files} hat Vorrang vorgeschlagen, nicht die Stadt.`,
-          `Assumptions not yet confirmed: money, points and dates from ${files} were proposed by Vorrang, not by the city.`,
-        )
-      : null,
+    warning: warningOf(input, tell),
     sections: sections.map((section) => ({
       name: section.name,
       number: section.number,
@@ -34,6 +28,31 @@ export function writeBrief(input: BriefInput): Brief {
     })),
     madeAt: input.madeAt,
   };
+}
+
+/** What stands above everything as long as somebody has still to say that an assumption may stand. */
+function warningOf({ unconfirmed, assumptions }: BriefInput, tell: Teller): string | null {
+  const files = unconfirmed.join(', ');
+  const open = assumptions.filter(({ confirmed }) => confirmed === null).length;
+  const told = [
+    ...(files
+      ? [
+          tell.say(
+            `Annahmen noch nicht bestätigt: Geld, Punkte und Zeiten aus ${files} hat Vorrang vorgeschlagen, nicht die Stadt.`,
+            `Assumptions not yet confirmed: money, points and dates from ${files} were proposed by Vorrang, not by the city.`,
+          ),
+        ]
+      : []),
+    ...(open > 0
+      ? [
+          tell.say(
+            `${open === 1 ? 'Eine Annahme dieses Szenarios hat' : `${tell.number(open)} Annahmen dieses Szenarios hat`} noch niemand bestätigt; Abschnitt 13 nennt sie.`,
+            `Nobody has confirmed ${open === 1 ? 'one assumption' : `${tell.number(open)} assumptions`} of this scenario yet; section 13 names ${open === 1 ? 'it' : 'them'}.`,
+          ),
+        ]
+      : []),
+  ];
+  return told.length > 0 ? told.join(' ') : null;
 }
 
 function blocksOf({ write, withoutPlan }: SectionDefinition, input: BriefInput, tell: Teller) {

@@ -1,3 +1,4 @@
+export * from './assumptions.ts';
 export * from './calendar.ts';
 export * from './city.ts';
 export * from './city-knowledge.ts';
@@ -13,6 +14,7 @@ export * from './json.ts';
 export * from './money.ts';
 export * from './phases.ts';
 export * from './plan.ts';
+export * from './priorities.ts';
 export * from './problem.ts';
 export * from './programme.ts';
 export * from './project-values.ts';

@@ -3,7 +3,7 @@ import { type District, type Mode, type Project, type ProjectValue, projectValue
 
 /**
  * The projects of a city with what was taken over for this Scenario: lists of points are added period by period, effects by
- * criterion, and disruption, which never falls below none; a district takes the place of another. A value for a project, an option or
+ * criterion, and disruption, which never falls below none; a district takes the place of another, and an earlier end that of a later one. A value for a project, an option or
  * a district that is gone counts for nothing; a list that is none changes nothing.
  */
 export function withProjectValues(
@@ -41,6 +41,8 @@ function withValue(project: Project, value: ProjectValue): Project {
   if (!before) sources[field] = { kind: 'derived', ...sources[field] } as { source: string };
   return {
     ...project,
+    ...(value.mandatory && { mandatory: true }),
+    ...(value.finishBy !== undefined && { finishBy: Math.min(value.finishBy, project.finishBy ?? Infinity) }),
     ...(value.district !== undefined && percent > 0 && { district: value.district }),
     modes,
     sources,

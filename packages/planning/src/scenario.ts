@@ -117,7 +117,21 @@ export const projectValueSchema = z.looseObject({
   effects: z.record(z.string(), z.record(z.string(), z.number())).optional(),
   disruption: z.record(z.string(), z.number()).optional(),
   district: id.optional(),
+  mandatory: z.literal(true).optional(),
+  finishBy: z.int().min(1).optional(),
   sentence: z.looseObject({ de: z.string(), en: z.string() }),
+});
+
+/**
+ * By which rules the projects are valued, each with the numbers a planner chose; an addition to the format. `base` is what every project
+ * counts by itself in place of `replaced`, the weights of criteria that only assumed so; `bySize` is how much the size of a project counts,
+ * from 0 (each project alike) to 1 (by its cost).
+ */
+export const valuingSchema = z.looseObject({
+  base: amount,
+  bySize: z.number().min(0).max(1),
+  rules: z.array(z.looseObject({ name: z.string().min(1), settings: z.record(z.string(), amount) })),
+  replaced: z.record(z.string(), z.number()),
 });
 
 export const calendarSchema = z.looseObject({
@@ -149,6 +163,7 @@ export const scenarioSchema = z.looseObject({
     .optional(),
   /** Taken over from analyses; the projects of the document hold it already; an addition to the format. */
   projectValues: z.array(projectValueSchema).optional(),
+  valuing: valuingSchema.optional(),
 });
 
 export type Scenario = z.infer<typeof scenarioSchema>;
@@ -162,6 +177,7 @@ export type Resource = z.infer<typeof resourceSchema>;
 export type District = z.infer<typeof districtSchema>;
 export type Criterion = z.infer<typeof criterionSchema>;
 export type ProjectValue = z.infer<typeof projectValueSchema>;
+export type Valuing = z.infer<typeof valuingSchema>;
 export type Constraint = z.infer<typeof constraintSchema>;
 
 /** First and last possible start of a mode in the project's own window; empty when `last < first`. */

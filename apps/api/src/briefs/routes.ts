@@ -1,9 +1,11 @@
 import { z } from '@hono/zod-openapi';
 import { type Brief, writeBrief } from '@vorrang/brief';
 import {
+  confirmationsOf,
   findCity,
   findFrozenScenario,
   findPlan,
+  findScenario,
   listAllFacts,
   listDecisions,
   listPlans,
@@ -11,14 +13,20 @@ import {
   listUnconfirmed,
 } from '@vorrang/db';
 import { brokenWithoutWorks, findingsFor, verify } from '@vorrang/optimizer';
-import { type Language, languages } from '@vorrang/planning';
+import { type Language, type Text, languages, assumptionsOf, withoutPriorities } from '@vorrang/planning';
 import { aside } from '../facts/aside.ts';
-import { notFound } from '../problem.ts';
+import { Refusal, notFound } from '../problem.ts';
 import { answer, everyRole, inCityWithId, newRoutes, problems, route } from '../route.ts';
 import type { Services } from '../services.ts';
 import { typeset } from './typeset.ts';
 
 const query = z.object({ language: z.enum(languages).default('de') });
+/** A brief that recommends what nobody has weighed would put the council's name under a list of the cheapest. */
+const noPriorities = ({ de, en }: Text) =>
+  new Refusal(409, 'no-priorities', {
+    de: `${de} Eine Entscheidungsvorlage gibt es erst, wenn im Szenario unter „Prioritäten“ steht, was die Projekte wert sind, und damit neu gerechnet ist.`,
+    en: `${en} There is a decision brief once the scenario says under “Priorities” what the projects are worth, and has been solved again with it.`,
+  });
 const noPlan = () => notFound('Diesen Plan gibt es nicht.', 'There is no such plan.');
 
 export const briefRoutes = newRoutes()
@@ -65,7 +73,11 @@ async function briefOf(services: Services, cityId: string, planId: string, langu
   const [city, row] = await Promise.all([findCity(database, cityId), findPlan(database, cityId, planId)]);
   const scenario = row && (await findFrozenScenario(database, cityId, row.fingerprint));
   if (!city || !row || !scenario) throw noPlan();
+  const unweighed = withoutPriorities(scenario);
+  if (unweighed) throw noPriorities(unweighed);
   const locale = city.numberFormat.startsWith(language) ? city.numberFormat : { de: 'de-AT', en: 'en-GB' }[language];
+  // What was confirmed after the plan was made holds for it too, as long as it is the same number.
+  const now = await findScenario(database, cityId, row.scenarioId);
   const verdict = verify(scenario, row.document);
   return writeBrief({
     language,
@@ -83,6 +95,7 @@ async function briefOf(services: Services, cityId: string, planId: string, langu
       provesNone: verdict.provesNone,
     },
     decisions: (await listDecisions(database, cityId)).filter((decision) => decision.planId === planId),
+    assumptions: assumptionsOf(scenario, now ? confirmationsOf(now) : []),
     unconfirmed: (await listUnconfirmed(database, cityId)).map((intake) => intake.fileName),
     madeAt: row.createdAt,
   });

@@ -4,9 +4,12 @@ import {
   conditionsIn,
   costsByDistrict,
   districtsByPlace,
+  effectOf,
   needsOfCity,
   neighboursOf,
+  offersFor,
   proposalsFor,
+  valuedBy,
 } from '@vorrang/analysis';
 import { withTrials } from '@vorrang/optimizer/explain';
 
@@ -21,6 +24,9 @@ export const analyses = {
   districtsByPlace,
   neighboursOf,
   withTrials,
+  offersFor,
+  valuedBy,
+  effectOf,
 } as const;
 
 type Analyses = typeof analyses;

@@ -5,6 +5,7 @@ import {
   type ScenarioRow,
   type ScenarioSettings,
   assembleScenario,
+  confirmationsOf,
   deleteScenario,
   findPlan,
   findScenario,
@@ -17,7 +18,14 @@ import {
 import { aside } from '../facts/aside.ts';
 import { judgeScenario } from '@vorrang/optimizer';
 import type { Tried } from '@vorrang/optimizer/explain';
-import { type Plan, type Scenario, fingerprintOf, fundsTogether } from '@vorrang/planning';
+import {
+  type Assumption,
+  type Plan,
+  type Scenario,
+  assumptionsOf,
+  fingerprintOf,
+  fundsTogether,
+} from '@vorrang/planning';
 import { badInput, notFound } from '../problem.ts';
 import {
   answer,
@@ -47,7 +55,12 @@ export type ScenarioHeadline = {
   firstYear: string;
   years: number;
 };
-export type ScenarioAnswer = ScenarioHeadline & { scenario: Scenario; fingerprint: string };
+export type ScenarioAnswer = ScenarioHeadline & {
+  scenario: Scenario;
+  fingerprint: string;
+  /** What in it was assumed, and who has confirmed it. */
+  assumptions: Assumption[];
+};
 
 const headline = (row: ScenarioRow): ScenarioHeadline => {
   const { currency, fundingSources, constraints, calendar } = row.settings as Scenario;
@@ -101,7 +114,8 @@ export const scenarioRoutes = newRoutes()
       const row = await findScenario(database, c.var.cityId, c.req.valid('param').id);
       if (!row) throw noScenario();
       const scenario = await assembleScenario(database, row);
-      return c.json({ ...headline(row), scenario, fingerprint: fingerprintOf(scenario) }, 200);
+      const assumptions = assumptionsOf(scenario, confirmationsOf(row));
+      return c.json({ ...headline(row), scenario, fingerprint: fingerprintOf(scenario), assumptions }, 200);
     },
   )
   .openapi(
@@ -181,7 +195,9 @@ export const scenarioRoutes = newRoutes()
       const row = await findScenario(database, cityId, id);
       if (!row) throw noScenario();
       const { projects: _p, name: _n, derivedFrom: _d, ...kept } = settings as Record<string, unknown>;
-      const changed = { ...row, name, settings: kept as unknown as ScenarioSettings };
+      // Who has confirmed what is no setting that anybody may send.
+      const confirmations = confirmationsOf(row);
+      const changed = { ...row, name, settings: { ...kept, confirmations } as unknown as ScenarioSettings };
       const reading = judgeScenario(await assembleScenario(database, changed));
       if (!reading.ok) throw badInput(reading.problems);
       const after = await updateScenario(

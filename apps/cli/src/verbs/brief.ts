@@ -1,6 +1,7 @@
 import { cityKnowledgeOf } from '@vorrang/analysis';
 import { toHtmlPage, toMarkdown, writeBrief, type Brief } from '@vorrang/brief';
 import { brokenWithoutWorks, findingsFor, verify } from '@vorrang/optimizer';
+import { assumptionsOf, withoutPriorities } from '@vorrang/planning';
 import { factsFrom, planFrom, scenarioFrom, writeWhole } from '../files.ts';
 import { Refusal } from '../refusal.ts';
 import type { Verb } from '../verb.ts';
@@ -16,11 +17,16 @@ export const brief: Verb = {
     '--out': { value: 'text' },
     '--facts': { value: 'text' },
   },
-  async run({ files: [scenarioFile = '', planFile = ''], text }, { language, json, out }) {
+  async run({ files: [scenarioFile = '', planFile = ''], text }, { language, json, out, progress }) {
     const [format, file] = [text.get('--format') ?? 'pdf', text.get('--out')];
     if (!file)
       throw new Refusal({ de: `--out fehlt; erwartet wird: ${usage}`, en: `--out is missing; expected: ${usage}` });
     const [scenario, plan] = [scenarioFrom(scenarioFile), planFrom(planFile)];
+    const unweighed = withoutPriorities(scenario);
+    if (unweighed) {
+      progress(`${unweighed[language]} ${notWritten[language]}`);
+      return 1;
+    }
     const facts = text.get('--facts');
     const known = facts === undefined ? ('not-given' as const) : cityKnowledgeOf(scenario, plan, factsFrom(facts));
     const verdict = verify(scenario, plan);
@@ -43,6 +49,7 @@ export const brief: Verb = {
         provesNone: verdict.provesNone,
       },
       decisions: [],
+      assumptions: assumptionsOf(scenario, []),
       unconfirmed: [],
       madeAt: null,
     });
@@ -50,6 +57,11 @@ export const brief: Verb = {
     out(json ? JSON.stringify({ file, valid: verdict.valid, sections: written.sections.length }) : file);
     return verdict.valid ? 0 : 1;
   },
+};
+
+const notWritten = {
+  de: 'Es wird keine Vorlage geschrieben, bis die Kriterien und Wirkungen des Szenarios sagen, was die Projekte wert sind.',
+  en: 'No brief is written until the criteria and effects of the scenario say what the projects are worth.',
 };
 
 async function inFormat(format: string, written: Brief): Promise<string | Uint8Array> {

@@ -1,5 +1,5 @@
 import { EngineRefusal, type Engine, type Progress, engines, planFor } from '@vorrang/optimizer/plan-for';
-import { type Language, type Plan, proofOf } from '@vorrang/planning';
+import { type Language, type Plan, type Scenario, proofOf, withoutPriorities } from '@vorrang/planning';
 import type { Given } from '../arguments.ts';
 import { planFrom, scenarioFrom, writeWhole } from '../files.ts';
 import { claimIn, provenIn, statusOf } from '../proof-words.ts';
@@ -26,7 +26,10 @@ export const solve: Verb = {
     const out = given.text.get('--out');
     if (out === undefined)
       throw new Refusal({ de: `--out fehlt; erwartet wird: ${usage}`, en: `--out is missing; expected: ${usage}` });
-    const plan = await planned(given, console);
+    const scenario = scenarioFrom(given.files[0]!);
+    const unweighed = withoutPriorities(scenario);
+    if (unweighed) console.progress(unweighed[console.language]);
+    const plan = await planned(scenario, given, console);
     writeWhole(out, `${JSON.stringify(plan, null, 1)}\n`);
     report(plan, out, console);
     return exits[plan.status];
@@ -35,9 +38,8 @@ export const solve: Verb = {
 
 const exits: Record<Plan['status'], ExitCode> = { optimal: 0, feasible: 0, infeasible: 1, unknown: 3 };
 
-async function planned({ files, text, number }: Given, console: Console): Promise<Plan> {
+async function planned(scenario: Scenario, { text, number }: Given, console: Console): Promise<Plan> {
   const engine = text.get('--engine') ?? 'auto';
-  const scenario = scenarioFrom(files[0]!);
   const start = text.get('--start');
   const limits = {
     timeLimitSeconds: timeLeft(number),

@@ -194,6 +194,7 @@ export const smallInput = (language: 'de' | 'en'): BriefInput => ({
   known: 'not-given',
   verified: { valid: true, certificateBound: 81, provesNone: false },
   decisions: [],
+  assumptions: [],
   unconfirmed: [],
   madeAt: new Date('2027-03-01T09:00:00Z'),
 });

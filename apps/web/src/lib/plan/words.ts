@@ -8,6 +8,7 @@ export const words = defineWords({
     payments: 'Zahlungen',
     atMost: (percent: string) => `Höchstens ${percent} besser wäre möglich.`,
     best: 'Kein Plan dieses Szenarios ist besser; das ist bewiesen.',
+    unweighed: 'Das heißt wenig: In diesem Szenario zählen alle Projekte gleich viel.',
     noBound: 'Wie viel besser ein anderer Plan wäre, ist nicht bewiesen.',
     infeasible: (proven: boolean) =>
       `Die Regeln dieses Szenarios lassen sich nicht alle zugleich erfüllen; ${proven ? 'das ist bewiesen' : 'das sagt der Löser, ohne dass es jemand nachrechnen kann'}. Bitte im Szenario Regeln lockern oder Geld und Kapazität erhöhen – am ehesten das, was zuletzt geändert wurde.`,
@@ -30,6 +31,7 @@ export const words = defineWords({
     payments: 'Payments',
     atMost: (percent: string) => `At most ${percent} better would be possible.`,
     best: 'No plan of this scenario is better; that is proven.',
+    unweighed: 'That means little: in this scenario all projects count the same.',
     noBound: 'How much better another plan could be is not proven.',
     infeasible: (proven: boolean) =>
       `The rules of this scenario cannot all be met at once; ${proven ? 'that is proven' : 'so says the solver, and nobody can re-compute it'}. Please relax rules or add money and capacity in the scenario – most likely where something was changed last.`,

@@ -4,9 +4,14 @@ import type { Criterion, ProjectValue, Scenario, Text } from '@vorrang/planning'
 /** What was taken over from one proposal: how much of it counts (null where it counts whole or not at all), and for how many projects. */
 type TakenOver = { proposal: string; percent: number | null; projects: number; sentence: Text };
 
-/** The values of a Scenario by proposal, in the order in which they were taken over. */
+/** The values of a Scenario by proposal, in the order in which they were taken over; those by rules have a page of their own. */
 export const takenOver = (values: readonly ProjectValue[]): TakenOver[] =>
-  [...Map.groupBy(values, ({ proposal }) => proposal)].map(([proposal, own]) => ({
+  [
+    ...Map.groupBy(
+      values.filter(({ proposal }) => !proposal.startsWith('valuing:')),
+      ({ proposal }) => proposal,
+    ),
+  ].map(([proposal, own]) => ({
     proposal,
     percent: own[0]!.district === undefined ? own[0]!.percent : null,
     projects: own.length,

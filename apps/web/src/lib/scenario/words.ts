@@ -2,6 +2,8 @@ import { defineWords } from '#lib/language/language.ts';
 
 export const words = defineWords({
   de: {
+    toPriorities: 'Prioritäten festlegen',
+    planners: 'Prioritäten legt eine Planerin oder ein Planer fest.',
     rules: 'Regeln',
     lead: 'Jede Regel ist ein Satz, den jeder Plan einhält. Änderungen gelten, sobald Sie speichern.',
     rule: 'Regel',
@@ -93,6 +95,8 @@ export const words = defineWords({
     moreSites: (n: number) => (n === 1 ? 'eine weitere zeigen' : `${n} weitere zeigen`),
   },
   en: {
+    toPriorities: 'Set priorities',
+    planners: 'A planner sets priorities.',
     rules: 'Rules',
     lead: 'Each rule is a sentence that every plan keeps. Changes count once you save.',
     rule: 'Rule',

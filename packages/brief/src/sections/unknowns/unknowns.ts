@@ -1,4 +1,5 @@
-import { type FactKind, type Scenario, factKinds } from '@vorrang/planning';
+import { type Assumption, type FactKind, type Scenario, factKinds, formatDate } from '@vorrang/planning';
+import type { BriefInput } from '../../brief.ts';
 import { benefitHorizon } from '../../horizon.ts';
 import { lacking } from '../../knowledge.ts';
 import { type Teller, defineSection } from '../../section.ts';
@@ -26,6 +27,7 @@ export const unknowns = defineSection({
                 ),
               ]
             : []),
+          ...input.assumptions.map((one) => assumed(one, input, tell)),
           ...(none ? [none] : []),
           ...provenance(scenario, tell),
           say(
@@ -47,6 +49,18 @@ export const unknowns = defineSection({
     ];
   },
 });
+
+/** An assumption with who has confirmed it and why, or that nobody has. */
+function assumed({ sentence, confirmed }: Assumption, { language, locale, city }: BriefInput, { say }: Teller): string {
+  if (confirmed === null)
+    return say(`Angenommen, nicht bestätigt: ${sentence.de}`, `Assumed, not confirmed: ${sentence.en}`);
+  const { by, at, reason } = confirmed;
+  const day = formatDate(new Date(at), locale, city.timeZone);
+  return say(
+    `Angenommen, bestätigt von ${by} am ${day} („${reason}“): ${sentence[language]}`,
+    `Assumed, confirmed by ${by} on ${day} ("${reason}"): ${sentence[language]}`,
+  );
+}
 
 const origins = {
   measured: ['gemessen', 'measured'],

@@ -14,6 +14,7 @@ export const words = defineWords({
     payments: 'Zahlungen',
     value: 'Nutzen',
     better: 'höchstens besser möglich',
+    unweighed: 'alle Projekte zählen gleich viel',
     weightsDiffer:
       'Die Gewichte der beiden Szenarien sind verschieden; die Punkte sind nicht unmittelbar vergleichbar.',
     onlyFirst: 'nur in A',
@@ -54,6 +55,7 @@ export const words = defineWords({
     projects: 'Projects',
     payments: 'Payments',
     value: 'Value',
+    unweighed: 'all projects count the same',
     better: 'at most better possible',
     weightsDiffer: 'The two scenarios have different weights; their points do not compare directly.',
     onlyFirst: 'in A only',

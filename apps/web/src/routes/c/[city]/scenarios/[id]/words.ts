@@ -2,6 +2,10 @@ import { defineWords } from '#lib/language/language.ts';
 
 export const words = defineWords({
   de: {
+    priorities: 'Prioritäten und Annahmen',
+    unconfirmed: (n: number) =>
+      n === 1 ? 'Eine Annahme hat noch niemand bestätigt.' : `${n} Annahmen hat noch niemand bestätigt.`,
+    toAssumptions: 'Ansehen und bestätigen',
     solve: 'Plan rechnen',
     solveLead:
       'Der Server sucht den besten Plan, der alle Regeln einhält. Er hört auf, sobald nach seinem Stand höchstens so viel besser möglich ist, oder nach der Zeit.',
@@ -64,6 +68,12 @@ export const words = defineWords({
     infeasible: 'nicht erfüllbar',
   },
   en: {
+    priorities: 'Priorities and assumptions',
+    unconfirmed: (n: number) =>
+      n === 1
+        ? 'One assumption is not confirmed by anybody yet.'
+        : `${n} assumptions are not confirmed by anybody yet.`,
+    toAssumptions: 'Look at them and confirm',
     solve: 'Solve',
     solveLead:
       'The server looks for the best plan that keeps every rule. It stops once at most that much better is possible by what it knows, or after the time.',

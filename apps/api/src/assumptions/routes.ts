@@ -1,0 +1,54 @@
+import { z } from '@hono/zod-openapi';
+import { assembleScenario, confirmAssumption, confirmAssumptions, confirmationsOf, findScenario } from '@vorrang/db';
+import { type Confirmation, assumptionsOf } from '@vorrang/planning';
+import { Refusal, notFound } from '../problem.ts';
+import { answer, inCityWithId, json, newRoutes, planners, problems, route } from '../route.ts';
+import { changeContext } from '../services.ts';
+
+const confirming = z.object({
+  revision: z.int().min(1),
+  assumption: z.string().min(1),
+  /** The value that the planner has read. */
+  value: z.string(),
+  reason: z.string().trim().min(1).max(500),
+});
+
+const noLonger = () =>
+  new Refusal(409, 'assumption-changed', {
+    de: 'Diese Annahme steht so nicht mehr im Szenario; nichts wurde bestätigt. Bitte neu laden und ansehen, was jetzt angenommen ist.',
+    en: 'This assumption does not stand like that in the scenario any more; nothing was confirmed. Please load again and see what is assumed now.',
+  });
+
+export const assumptionRoutes = newRoutes().openapi(
+  route(planners, {
+    method: 'post',
+    path: '/api/cities/{city}/scenarios/{id}/assumptions',
+    summary: 'Confirms one assumption of a scenario as it stands, in the name of the signed-in person, with a reason',
+    request: { params: inCityWithId, body: json(confirming) },
+    responses: { ...answer<{ revision: number }>('ConfirmedAssumption'), ...problems },
+  }),
+  async (c) => {
+    const { services, cityId, person } = c.var;
+    const { database } = services.archive;
+    const { id } = c.req.valid('param');
+    const { revision, assumption, value, reason } = c.req.valid('json');
+    const row = await findScenario(database, cityId, id);
+    if (!row) throw notFound('Dieses Szenario gibt es nicht.', 'There is no such scenario.');
+    const scenario = await assembleScenario(database, row);
+    const known = assumptionsOf(scenario, confirmationsOf(row));
+    if (!known.some((one) => one.id === assumption && one.value === value)) throw noLonger();
+    const context = changeContext(c, reason);
+    const confirmation: Confirmation = {
+      assumption,
+      value,
+      by: person!.name,
+      at: context.at.toISOString(),
+      reason,
+    };
+    const after = await confirmAssumption(database, cityId, { id, revision, confirmation }, context);
+    const open = assumptionsOf(scenario, confirmationsOf(after)).filter(({ confirmed }) => confirmed === null);
+    if (open.length === 0 && row.intakeId !== null)
+      await confirmAssumptions(database, cityId, row.intakeId, changeContext(c, reason));
+    return c.json({ revision: after.revision }, 200);
+  },
+);

@@ -1,0 +1,158 @@
+import {
+  type Criterion,
+  type Language,
+  type Project,
+  type ProjectValue,
+  type Scenario,
+  type Text,
+  type Valuing,
+  cheapestCost,
+} from '@vorrang/planning';
+import { type Facted, evidenceOf } from './evidence.ts';
+import { valuations } from './valuations/index.ts';
+import {
+  type Evidence,
+  type Setting,
+  type Settings,
+  type Valuation,
+  type Worth,
+  points,
+} from './valuations/valuation.ts';
+
+/** What a planner chooses: which rules, with which numbers, and what every project counts by itself. */
+export type Chosen = Pick<Valuing, 'base' | 'bySize' | 'rules'>;
+/** A rule as it is offered: how many projects it has evidence for, its numbers, and, where it has nothing to go on, what it needs. */
+export type OfferedValuation = Pick<Valuation, 'name' | 'label' | 'rule' | 'bySize'> & {
+  evidence: number;
+  settings: Setting[];
+  missing: Text | null;
+};
+export type Offers = { projects: number; rules: OfferedValuation[]; proposed: Chosen };
+type Valued = Pick<Scenario, 'criteria'> & { projectValues: ProjectValue[] | undefined; valuing: Valuing | undefined };
+
+const mark = 'valuing:';
+const base = 'base';
+const isOurs = (proposal: unknown): boolean => typeof proposal === 'string' && proposal.startsWith(mark);
+const baseSentence: Text = { de: 'zählt für sich', en: 'counts by itself' };
+
+/** Criteria whose every amount is assumed: nobody said that the projects are worth it. */
+function assumedIn({ criteria, projects }: Pick<Scenario, 'criteria' | 'projects'>): Criterion[] {
+  const kind = (project: Scenario['projects'][number]) =>
+    (project['sources'] as { effects?: { kind?: string } } | undefined)?.effects?.kind;
+  return projects.length > 0 && projects.every((project) => kind(project) === 'assumed')
+    ? criteria.filter(({ proposal }) => proposal === undefined)
+    : [];
+}
+
+/** The settings of a Scenario as they were before its projects were valued by rules. */
+export function withoutValuing<S extends Partial<Valued> & Pick<Scenario, 'criteria'>>(settings: S): S {
+  const { criteria, projectValues = [], valuing } = settings;
+  const kept = projectValues.filter(({ proposal }) => !isOurs(proposal));
+  return {
+    ...settings,
+    criteria: criteria
+      .filter(({ proposal }) => !isOurs(proposal))
+      .map((one) => ({ ...one, weight: valuing?.replaced[one.id] ?? one.weight })),
+    projectValues: kept.length > 0 ? kept : undefined,
+    valuing: undefined,
+  };
+}
+
+/** The rules by which the projects of a Scenario, as it stands without any, can be valued, and what is proposed of them: nothing but one point for each. */
+export function offersFor(scenario: Scenario, known: Facted): Offers {
+  const evidence = evidenceOf(scenario, known);
+  return {
+    projects: scenario.projects.length,
+    rules: valuations.map((valuation) => {
+      const { name, label, rule, bySize } = valuation;
+      const found = valuation.evidence(evidence).size;
+      const settings = found > 0 ? valuation.settings(evidence) : [];
+      return { name, label, rule, bySize, evidence: found, settings, missing: found > 0 ? null : valuation.needs };
+    }),
+    proposed: { base: assumedIn(scenario).length > 0 ? 1 : 0, bySize: 1, rules: [] },
+  };
+}
+
+/**
+ * A Scenario, as it stands without any rule, valued by those that were chosen: a criterion for each, its amounts as values of the
+ * projects, and, in place of criteria that were only assumed, what every project counts by itself. A rule that has nothing to go on, or is
+ * unknown, counts for nothing.
+ */
+export function valuedBy(scenario: Scenario, known: Facted, chosen: Chosen, language: Language): Valued {
+  const evidence = evidenceOf(scenario, known);
+  const size = sizesOf(scenario, chosen.bySize);
+  const parts = chosen.rules.flatMap(({ name, settings }) => {
+    const valuation = valuations.find((one) => one.name === name);
+    return valuation ? partsOf(valuation, evidence, withUsual(valuation, evidence, settings), { size, language }) : [];
+  });
+  if (parts.length === 0)
+    return { criteria: scenario.criteria, projectValues: scenario.projectValues, valuing: undefined };
+  const assumed = assumedIn(scenario);
+  if (assumed.length > 0 && chosen.base > 0) parts.unshift(basePart(scenario, chosen.base, { size, language }));
+  const replaced = new Map(assumed.map(({ id, weight }) => [id, weight]));
+  return {
+    criteria: [
+      ...scenario.criteria.map((one) => (replaced.has(one.id) ? { ...one, weight: 0 } : one)),
+      ...parts.map(({ criterion }) => criterion),
+    ],
+    projectValues: [...(scenario.projectValues ?? []), ...parts.flatMap(({ values }) => values)],
+    valuing: { ...chosen, replaced: Object.fromEntries(replaced) },
+  };
+}
+
+type How = { size: (project: string) => number; language: Language };
+type Part = { criterion: Criterion; values: ProjectValue[] };
+
+/** Numbers a planner left out are the usual ones. */
+const withUsual = (valuation: Valuation, evidence: Evidence, chosen: Settings): Settings =>
+  Object.fromEntries(
+    valuation.settings(evidence).map(({ key, value }) => [key, Object.hasOwn(chosen, key) ? chosen[key]! : value]),
+  );
+
+function partsOf(valuation: Valuation, evidence: Evidence, settings: Settings, { size, language }: How): Part[] {
+  const worths = valuation.worths(evidence, settings);
+  if (worths.size === 0) return [];
+  const { name, unit } = valuation.criterion;
+  const sized = valuation.bySize ? size : () => 1;
+  const terms = { name: name[language], unit: unit[language], pointsPerUnit: valuation.pointsPerUnit(settings) };
+  return [part(valuation.name, terms, evidence.projects, worths, sized)];
+}
+
+const basePart = ({ projects }: Scenario, amount: number, { size, language }: How): Part => {
+  const worths = new Map(projects.map(({ id }): [string, Worth] => [id, { amount, sentence: baseSentence }]));
+  const name = { de: 'Grundwert jedes Projekts', en: 'Base worth of every project' }[language];
+  return part(base, { name, unit: points[language], pointsPerUnit: 1 }, projects, worths, size);
+};
+
+/** One criterion, and for each project that has evidence the same amount in every option. */
+function part(
+  rule: string,
+  terms: Pick<Criterion, 'name' | 'unit' | 'pointsPerUnit'>,
+  projects: readonly Project[],
+  worths: ReadonlyMap<string, Worth>,
+  size: How['size'],
+): Part {
+  const proposal = `${mark}${rule}`;
+  const values = projects.flatMap(({ id: project, modes }): ProjectValue[] => {
+    const worth = worths.get(project);
+    if (!worth) return [];
+    const { amount, sentence, ...bound } = worth;
+    const counted = Math.round(amount * size(project) * 1e4) / 1e4;
+    const effects = Object.fromEntries(modes.map(({ id }) => [id, { [proposal]: counted }]));
+    return [{ proposal, project, percent: 100, effects, ...bound, sentence }];
+  });
+  return { criterion: { id: proposal, ...terms, weight: 1, proposal }, values };
+}
+
+/** How large a project is beside the one in the middle, by the cost of its cheapest option, as far as size counts; a project without cost is as large as that. */
+function sizesOf({ projects }: Scenario, bySize: number): (project: string) => number {
+  const costs = projects.map(cheapestCost).filter((cost) => cost > 0);
+  const middle = costs.toSorted((a, b) => a - b)[Math.floor((costs.length - 1) / 2)] ?? 1;
+  const sizes = new Map(
+    projects.map((project) => {
+      const cost = cheapestCost(project);
+      return [project.id, cost > 0 ? (cost / middle) ** bySize : 1];
+    }),
+  );
+  return (project) => sizes.get(project) ?? 1;
+}
