@@ -84,7 +84,7 @@ const ofYears: readonly (string | null)[] = [
 ];
 
 /** What an amount typed for a cell counts in, as its column does; null where each row says its own unit. */
-export function factorFor({ column }: Problem, mapping: Columns): 1 | 1_000 | 1_000_000 | null {
+export function factorFor({ column }: Problem, mapping: Columns): NonNullable<Columns[number]['factor']> | null {
   if (column === null) return 1;
   if (mapping.some(({ field }) => field === 'currency')) return null;
   const entry = mapping.find((one) => one.column === column);
