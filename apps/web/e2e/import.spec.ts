@@ -27,11 +27,12 @@ test('a planner loads a list with faults, accepts the proposals, and takes the i
   await page.getByRole('link', { name: 'Import' }).click();
   await page.getByLabel('Dateien wählen oder hierher ziehen').setInputFiles(ours);
   await expect(page.getByText('4 Zeilen gelesen.')).toBeVisible();
+  await page.getByText(/^Spalten/).click();
   await expect(page.getByRole('combobox', { name: 'funding_source bedeutet' })).toHaveValue('fundingSource');
   const store = page.getByRole('button', { name: /speichern$/ });
   await expect(store).toBeDisabled();
   await expectAccessible(page);
-  await page.getByRole('button', { name: 'annehmen', exact: true }).click();
+  await page.getByRole('button', { name: /Vorschlag$/ }).click();
   await expect(store).toBeEnabled();
   await store.click();
   await expect(page.getByText('4 Projekte gespeichert.')).toBeVisible();
@@ -55,7 +56,7 @@ test('a newer version of a list shows what is different, and is taken in by id',
   await expect(page.getByText('2 Projekte gespeichert.')).toBeVisible();
   await give('fassung-2.csv', 'Z1;Bank;1500', 'Z3;Turm;9');
   await expect(page.getByRole('heading', { name: 'Neuere Fassung einer Liste' })).toBeVisible();
-  await expect(page.getByRole('row', { name: /Steg \(Z1\) Kosten € 1\.000,00 € 1\.500,00/ })).toBeVisible();
+  await expect(page.getByRole('row', { name: /Bank \(Z1\) Kosten € 1\.000,00 € 1\.500,00/ })).toBeVisible();
   await expect(page.getByText('Nicht mehr in der Liste, bleibt hier: Weg (Z2)')).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('button', { name: '1 ändern und 1 hinzufügen' }).click();
@@ -73,11 +74,13 @@ test('last year’s programme comes in from a messy workbook: sums left out, mon
   await page
     .getByLabel('Dateien wählen oder hierher ziehen')
     .setInputFiles(resolve(repository, 'scenarios/auenbruck/programm-2026.xlsx'));
+  await page.getByText(/^Blätter und Ebenen der Datei/).click();
   await expect(page.getByRole('row', { name: /Programm 2026-2029 .* Liste der Projekte/ })).toBeVisible();
   await expect(page.getByRole('row', { name: /Geldquellen 2 Geldquellen/ })).toBeVisible();
+  await page.getByText(/^Was sonst noch auffiel/).click();
   await expect(page.getByText(/4 Projekte sind nach der Liste im Bau/)).toBeVisible();
   await expectAccessible(page);
-  await page.getByRole('button', { name: 'Alle Vorschläge annehmen' }).click();
+  await page.getByRole('button', { name: /^Alle \d+ Vorschläge annehmen$/ }).click();
   await page.getByRole('button', { name: /^24 Projekte, 2 Geldquellen und ein Szenario speichern/ }).click();
   await expect(page.getByText('24 Projekte gespeichert.')).toBeVisible();
   await takeBack(page, 'programm-2026.xlsx');
@@ -93,13 +96,15 @@ test('a list in thousands says so, its total row becomes what the planner says, 
   await page
     .getByLabel('Dateien wählen oder hierher ziehen')
     .setInputFiles({ name: 'tausend.csv', mimeType: 'text/csv', buffer: Buffer.from(list) });
-  await expect(page.getByText(/Summe der gelesenen Zeilen: .*500\.000,00/)).toBeVisible();
+  const reconciliation = page.getByRole('region', { name: 'Abstimmung' });
+  await expect(reconciliation).toContainText(/Kosten, noch zu zahlen\s*€\s500\.000,00/);
   await page.getByLabel('erstes Finanzjahr').fill('2033');
-  await page.getByRole('button', { name: 'annehmen', exact: true }).click();
-  await expect(page.getByText('Weggelassen, nicht gespeichert: Zeile 4.')).toBeVisible();
+  await page.getByRole('button', { name: /^eine Summe/ }).click();
+  await expect(reconciliation).toContainText(/Die eine Summe, die die Liste nennt, stimmt auf den Cent/);
   await expect(page.getByLabel('erstes Finanzjahr')).toHaveValue('2033');
+  await page.getByText(/^Spalten/).click();
   await page.getByLabel('Kosten (T€) Einheit der Beträge').selectOption({ label: 'ganze Einheiten' });
-  await expect(page.getByText(/Summe der gelesenen Zeilen: .*\s500,00/)).toBeVisible();
+  await expect(reconciliation).toContainText(/Kosten, noch zu zahlen\s*€\s500,00/);
   await page.getByLabel('Jahre', { exact: true }).fill('3');
   await page.getByLabel('Jahre', { exact: true }).press('Tab');
   await expect(page.getByLabel(/Nicht genannte Quelle 2035/)).toHaveValue('66.66');
@@ -134,7 +139,7 @@ test('a layer in metres is found in the city, seen on the map, and taken in with
   await page.getByLabel('Koordinatensystem der Orte').selectOption({ label: 'CH1903+ / LV95 (EPSG:2056)' });
   await expect(page.getByText(/Der Ort liegt außerhalb des Gebiets der Stadt/)).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Wo die Projekte liegen' })).toBeVisible();
-  await page.getByRole('button', { name: 'annehmen', exact: true }).click();
+  await page.getByRole('button', { name: /^ohne Kosten aufnehmen/ }).click();
   await expect(
     page.getByRole('button', { name: /^Ein Projekt, 1 Geldquelle und ein Szenario speichern/ }),
   ).toBeEnabled();
@@ -157,9 +162,9 @@ for (const [city, path, rows] of [
     await page.getByRole('button', { name: 'Demo ausprobieren' }).click();
     await page.getByRole('link', { name: 'Import' }).click();
     await page.getByLabel('Dateien wählen oder hierher ziehen').setInputFiles(file);
-    await expect(page.getByText(new RegExp(`${rows.source} Zeilen gelesen`))).toBeVisible({ timeout: 30_000 });
-    const all = page.getByRole('button', { name: 'Alle Vorschläge annehmen' });
-    const one = page.getByRole('button', { name: 'annehmen', exact: true });
+    await expect(page.getByText(new RegExp(`${rows.source} Zeilen gelesen\\.`))).toBeVisible({ timeout: 30_000 });
+    const all = page.getByRole('button', { name: /^Alle \d+ Vorschläge annehmen$/ });
+    const one = page.getByRole('button', { name: /Vorschlag$/ });
     await all.or(one).first().click();
     await page.getByRole('button', { name: /ein Szenario speichern/ }).click();
     await expect(page.getByText(new RegExp(`${rows.source} Projekte gespeichert`))).toBeVisible({ timeout: 60_000 });
@@ -178,7 +183,9 @@ test('the sample package of OC4IDS goes in by page, with its currency told', asy
   await page.getByRole('link', { name: 'Import' }).click();
   await page.getByLabel('Dateien wählen oder hierher ziehen').setInputFiles(file);
   await expect(page.getByText('Eine Zeile gelesen.')).toBeVisible();
+  await page.getByRole('button', { name: /^doch planen: M75/ }).click();
   await expect(page.getByText(/Die Liste ist in GBP/)).toBeVisible();
+  await page.getByRole('button', { name: /^noch zu zahlen, ab dem Beginn der Arbeiten/ }).click();
   await page.getByRole('button', { name: /^Ein Projekt, .* ein Szenario speichern/ }).click();
   await expect(page.getByText('Ein Projekt gespeichert.')).toBeVisible();
   await takeBack(page, 'example.json');
@@ -245,10 +252,14 @@ test('the 520 projects of Washington DC from their raw JSON, with 31 funding sou
     .getByLabel('Dateien wählen oder hierher ziehen')
     .setInputFiles({ name: 'dc.json', mimeType: 'application/json', buffer });
   await expect(page.getByText('520 Zeilen gelesen.')).toBeVisible({ timeout: 30_000 });
-  await expect(page.getByText(/sie zählen wohl in Tausend/)).toBeVisible();
-  await page.getByRole('button', { name: 'annehmen', exact: true }).first().click();
-  await page.getByRole('button', { name: /520 Projekte, 31 Geldquellen und ein Szenario speichern/ }).click();
-  await expect(page.getByText('520 Projekte gespeichert.')).toBeVisible({ timeout: 60_000 });
+  await page
+    .getByRole('group', { name: /sie zählen wohl in Tausend/ })
+    .getByRole('button', { name: /Vorschlag$/ })
+    .click();
+  await page.getByRole('button', { name: /^noch zu zahlen, ab dem Beginn der Arbeiten/ }).click();
+  // Of the 520 one is finished.
+  await page.getByRole('button', { name: /519 Projekte, 31 Geldquellen und ein Szenario speichern/ }).click();
+  await expect(page.getByText('519 Projekte gespeichert.')).toBeVisible({ timeout: 60_000 });
   await takeBack(page, 'dc.json');
 });
 
@@ -263,6 +274,7 @@ test('the 520 projects of Washington DC are loaded, planned with assumptions, an
   await page.getByRole('link', { name: 'Import' }).click();
   await page.getByLabel('Dateien wählen oder hierher ziehen').setInputFiles(dc);
   await expect(page.getByText('520 Zeilen gelesen.')).toBeVisible();
+  await page.getByText(/^Was sonst noch auffiel/).click();
   await expect(page.getByText('„06//17“ ist kein Datum')).toBeVisible();
   await page.getByRole('button', { name: /520 Projekte, 14 Geldquellen und ein Szenario speichern/ }).click();
   await expect(page.getByText('520 Projekte gespeichert.')).toBeVisible({ timeout: 30_000 });

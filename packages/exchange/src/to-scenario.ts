@@ -36,7 +36,10 @@ export function toScenario(
   const { list: districts, ids } = districtsOf(draft);
   const stated = draft.funding.map((one) => sources.get(one.name)!);
   const assumed = { kind: 'assumed', source: { de: 'Vorschlag beim Import', en: 'proposed at import' }[city.language] };
-  const payers = (project: DraftProject) => {
+  // The money of the assumptions is by the sources of the whole list, those of years before the plan too.
+  const asListed = new Map(listed.projects.map((project) => [project.id, project]));
+  const payers = ({ id }: DraftProject) => {
+    const project = asListed.get(id)!;
     const named =
       project.fundingSource !== null ||
       project.bySource.length > 0 ||

@@ -78,8 +78,7 @@ export class ImportInHand {
   }
 
   forget(keys: string[]): void {
-    const gone = new Set(keys);
-    this.answers = Object.fromEntries(Object.entries(this.answers).filter(([key]) => !gone.has(key)));
+    this.answers = Object.fromEntries(Object.entries(this.answers).filter(([key]) => !keys.includes(key)));
     void this.look();
   }
 

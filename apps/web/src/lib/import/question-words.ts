@@ -5,7 +5,7 @@ export const words = defineWords({
   de: {
     title: 'Fragen, die das Ergebnis ändern',
     lead: 'Wo die Liste auf mehr als eine Art gelesen werden kann und Geld, Jahr, Ort oder Zahl der Projekte davon abhängen, entscheiden Sie. Jede Antwort kann hier wieder geändert werden.',
-    none: 'Keine offenen Fragen: Die Liste kann nur auf eine Art gelesen werden.',
+    none: 'Zu dieser Datei gibt es keine Fragen.',
     open: (open: number, all: number) =>
       open === 0
         ? all === 1
@@ -56,7 +56,7 @@ export const words = defineWords({
   en: {
     title: 'Questions that change the result',
     lead: 'Where the list can be read in more than one way and money, year, place or the number of projects depend on it, you decide. Every answer can be changed here again.',
-    none: 'No open questions: the list can be read in one way only.',
+    none: 'There are no questions about this file.',
     open: (open: number, all: number) =>
       open === 0
         ? all === 1

@@ -80,7 +80,7 @@ export const words = defineWords({
     openColumn: 'offen: siehe Fragen',
     asAnswered: 'wie beantwortet',
     asList: 'wie die Liste',
-    placed: (placed: number, all: number) => `${placed} von ${all} Projekten haben einen Ort`,
+    placed: (placed: number, all: number) => `${placed} von ${all} ${placed === 1 ? 'hat' : 'haben'} einen Ort`,
     more: (n: number) => `und ${n} weitere`,
     assumptions: 'Annahmen',
     assumptionsLead:
@@ -161,8 +161,14 @@ export const words = defineWords({
     sheet: 'Blatt oder Ebene',
     readAs: 'gelesen als',
     change: 'ändern',
-    listOfProjects: 'Liste der Projekte',
-    nothing: 'nichts',
+    sheetAs: (list: boolean, label: string | null, asked: string | null | undefined) =>
+      list
+        ? 'Liste der Projekte'
+        : asked === null
+          ? 'offen: siehe Fragen'
+          : asked === 'take'
+            ? 'auch eine Liste der Projekte'
+            : (label ?? 'nichts'),
     isList: 'ist die Liste der Projekte',
     leaveAside: 'weglassen',
     takeSheet: 'wieder lesen',
@@ -249,7 +255,7 @@ export const words = defineWords({
     openColumn: 'open: see the questions',
     asAnswered: 'as answered',
     asList: 'as the list',
-    placed: (placed: number, all: number) => `${placed} of ${all} projects have a place`,
+    placed: (placed: number, all: number) => `${placed} of ${all} ${placed === 1 ? 'has' : 'have'} a place`,
     more: (n: number) => `and ${n} more`,
     assumptions: 'Assumptions',
     assumptionsLead:
@@ -329,8 +335,14 @@ export const words = defineWords({
     sheet: 'Sheet or layer',
     readAs: 'read as',
     change: 'change',
-    listOfProjects: 'list of projects',
-    nothing: 'nothing',
+    sheetAs: (list: boolean, label: string | null, asked: string | null | undefined) =>
+      list
+        ? 'list of projects'
+        : asked === null
+          ? 'open: see the questions'
+          : asked === 'take'
+            ? 'a list of projects too'
+            : (label ?? 'nothing'),
     isList: 'is the list of projects',
     leaveAside: 'leave aside',
     takeSheet: 'read again',
