@@ -121,6 +121,17 @@ test('the effect is told of those whose rank changes most, with what was there b
   );
   expect(effectOf(many, with_(many, byPriority))).toHaveLength(10);
 });
+test('projects of one class share a rank where size counts whole, however much they cost', () => {
+  const costs = [1, 7, 130, 2_011, 90_000_001];
+  const classes = listOf(
+    ...costs.flatMap((cost, i) => ['A', 'B'].map((priority) => listedProject(`${priority}${i}`, { priority }, cost))),
+  );
+  const ranks = effectOf(classes, with_(classes, { ...byPriority, bySize: 1 })).map(({ project, after }) => [
+    project[0],
+    after.rank,
+  ]);
+  expect(new Set(ranks.map(String))).toEqual(new Set(['A,1', 'B,6']));
+});
 test('of two projects of the same cost the one of the higher class is never worth less, whatever else the list says', () => {
   const projects = fc.array(
     fc.record({ priority: fc.constantFrom('A', 'B', 'C', 'D'), cost: fc.integer({ min: 0, max: 1e9 }) }),

@@ -135,7 +135,8 @@ function part(
     const worth = worths.get(project);
     if (!worth) return [];
     const { amount, sentence, ...bound } = worth;
-    const counted = Math.round(amount * size(project) * 1e4) / 1e4;
+    // By digits, not by decimals: a class must stay a class for the smallest project too.
+    const counted = Number((amount * size(project)).toPrecision(9));
     const effects = Object.fromEntries(modes.map(({ id }) => [id, { [proposal]: counted }]));
     return [{ proposal, project, percent: 100, effects, ...bound, sentence }];
   });
