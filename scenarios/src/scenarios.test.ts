@@ -221,6 +221,7 @@ describe.each(folders)('the scenario folder %s, from file to brief', (folder) =>
       known: 'not-given',
       verified: { valid, provesNone, certificateBound: recomputed.certificateBound },
       decisions: [],
+      assumptions: [],
       unconfirmed: [],
       madeAt: null,
     });

@@ -90,7 +90,7 @@ test('every command line of the README does what it says, with six seconds in pl
   for (const line of lines) {
     const short = line
       .replace(/--time-limit \d+/, '--time-limit 6')
-      .replace(/(?<=\s)(plan\.json|brief\.pdf|list\.json|city\.gpkg)/g, `${folder}/$1`);
+      .replace(/(?<=\s)(plan\.json|brief\.pdf|list\.json|valued\.json|city\.gpkg)/g, `${folder}/$1`);
     const { status, stderr } = spawnSync('sh', ['-c', short], { cwd: house, encoding: 'utf8' });
     expect(status, `${line}\n${stderr}`).toBe(0);
   }

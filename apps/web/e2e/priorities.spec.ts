@@ -27,7 +27,7 @@ test('a list without scores has no priorities; by its classes it gets them, the 
     .setInputFiles({ name: 'dringend.csv', mimeType: 'text/csv', buffer: Buffer.from(list) });
   await page.getByRole('button', { name: /^14 Projekte/ }).click();
   await expect(page.getByText('14 Projekte gespeichert.')).toBeVisible();
-  await page.getByRole('link', { name: 'Zum Szenario' }).first().click();
+  await page.getByRole('link', { name: 'Zum neuen Szenario' }).click();
 
   await expect(page.getByText(/^Noch keine Prioritäten: Alle 14 Projekte zählen gleich viel/)).toBeVisible();
   await expectAccessible(page);

@@ -61,6 +61,8 @@ test('taken back, everything is as it was, and what was taken over from other an
 });
 test('what the city has said itself is not taken for assumed: rules add to it, and no base worth is proposed', () => {
   const [first, ...others] = list.projects;
+  const { assumptions: _none, ...own } = list;
+  expect(offersFor(own as Scenario, nothing).proposed.base, 'assumed by the city itself').toBe(0);
   const stated = { ...list, projects: [{ ...first!, sources: { effects: { kind: 'estimated' } } }, ...others] };
   expect(offersFor(stated, nothing).proposed.base).toBe(0);
   expect(pointsOf(with_(stated, byPriority))).toEqual({ bridge: 5, bench: 2, path: 3, wall: 1 });
@@ -118,6 +120,17 @@ test('the effect is told of those whose rank changes most, with what was there b
     ...Array.from({ length: 30 }, (_, i) => listedProject(`p${i}`, { priority: i % 2 ? 'A' : 'B' }, i + 1)),
   );
   expect(effectOf(many, with_(many, byPriority))).toHaveLength(10);
+});
+test('projects of one class share a rank where size counts whole, however much they cost', () => {
+  const costs = [1, 7, 130, 2_011, 90_000_001];
+  const classes = listOf(
+    ...costs.flatMap((cost, i) => ['A', 'B'].map((priority) => listedProject(`${priority}${i}`, { priority }, cost))),
+  );
+  const ranks = effectOf(classes, with_(classes, { ...byPriority, bySize: 1 })).map(({ project, after }) => [
+    project[0],
+    after.rank,
+  ]);
+  expect(new Set(ranks.map(String))).toEqual(new Set(['A,1', 'B,6']));
 });
 test('of two projects of the same cost the one of the higher class is never worth less, whatever else the list says', () => {
   const projects = fc.array(

@@ -6,6 +6,7 @@ import {
   type Scenario,
   type Text,
   type Valuing,
+  assumedWorths,
   cheapestCost,
 } from '@vorrang/planning';
 import { type Facted, evidenceOf } from './evidence.ts';
@@ -35,14 +36,11 @@ const base = 'base';
 const isOurs = (proposal: unknown): boolean => typeof proposal === 'string' && proposal.startsWith(mark);
 const baseSentence: Text = { de: 'zählt für sich', en: 'counts by itself' };
 
-/** Criteria whose every amount is assumed: nobody said that the projects are worth it. */
-function assumedIn({ criteria, projects }: Pick<Scenario, 'criteria' | 'projects'>): Criterion[] {
-  const kind = (project: Scenario['projects'][number]) =>
-    (project['sources'] as { effects?: { kind?: string } } | undefined)?.effects?.kind;
-  return projects.length > 0 && projects.every((project) => kind(project) === 'assumed')
-    ? criteria.filter(({ proposal }) => proposal === undefined)
+/** Criteria whose every amount an import assumed: nobody said that the projects are worth it. */
+const assumedIn = (scenario: Scenario): Criterion[] =>
+  scenario.projects.length > 0 && assumedWorths(scenario).length === scenario.projects.length
+    ? scenario.criteria.filter(({ proposal }) => proposal === undefined)
     : [];
-}
 
 /** The settings of a Scenario as they were before its projects were valued by rules. */
 export function withoutValuing<S extends Partial<Valued> & Pick<Scenario, 'criteria'>>(settings: S): S {
@@ -137,7 +135,8 @@ function part(
     const worth = worths.get(project);
     if (!worth) return [];
     const { amount, sentence, ...bound } = worth;
-    const counted = Math.round(amount * size(project) * 1e4) / 1e4;
+    // By digits, not by decimals: a class must stay a class for the smallest project too.
+    const counted = Number((amount * size(project)).toPrecision(9));
     const effects = Object.fromEntries(modes.map(({ id }) => [id, { [proposal]: counted }]));
     return [{ proposal, project, percent: 100, effects, ...bound, sentence }];
   });

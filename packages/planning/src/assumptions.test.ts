@@ -49,7 +49,8 @@ test('a list that says little is planned on many assumptions, each told with its
 });
 test('a city that has said everything itself is asked nothing', () => {
   const { assumptions: _, ...stated } = listed;
-  const sources = { effects: { kind: 'estimated' }, cost: { kind: 'measured' } };
+  // What a city has itself assumed of the effects of its projects is its own estimate.
+  const sources = { effects: { kind: 'assumed', source: 'Schätzung der Abteilung' }, cost: { kind: 'measured' } };
   const own = stated.fundingSources.map(({ provenance: _p, ...source }) => source);
   expect(ids({ ...stated, fundingSources: own, projects: [project('a', sources)] } as Scenario)).toEqual([]);
 });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { yearLabel } from './calendar.ts';
 import { formatMoney, formatNumber, formatPercent } from './format.ts';
 import { sumOf } from './money.ts';
-import type { Scenario } from './scenario.ts';
+import type { Project, Scenario } from './scenario.ts';
 import type { Text } from './text.ts';
 
 /**
@@ -38,21 +38,33 @@ const notedIn = (scenario: Scenario): Noted => (scenario['assumptions'] as Noted
 const manyProjects = (n: number) => [`${formatNumber(n, 'de-AT')} Projekten`, `${formatNumber(n, 'en-GB')} projects`];
 const inBoth = (tell: (locale: string) => string): [de: string, en: string] => [tell('de-AT'), tell('en-GB')];
 
+/** Projects whose worth an import assumed, because the list says none. What a city has estimated itself is not among them. */
+export const assumedWorths = (scenario: Scenario): Project[] =>
+  scenario['assumptions'] === undefined
+    ? []
+    : scenario.projects.filter((project) => kindOf(project, 'effects') === 'assumed');
+
+const kindOf = (project: Project, field: string): string | undefined =>
+  (project['sources'] as Record<string, { kind?: string }> | undefined)?.[field]?.kind;
+
 /** How many projects have a field that is assumed. */
 function assumedProjects({ projects }: Scenario, field: string): { count: number; of: [string, string][] } {
-  const count = projects.filter(
-    (project) => (project['sources'] as Record<string, { kind?: string }> | undefined)?.[field]?.kind === 'assumed',
-  ).length;
-  return { count, of: [inBoth((l) => formatNumber(count, l)), inBoth((l) => formatNumber(projects.length, l))] };
+  const count = projects.filter((project) => kindOf(project, field) === 'assumed').length;
+  return { count, of: countedOf(count, projects.length) };
 }
+const countedOf = (count: number, all: number): [string, string][] =>
+  [count, all].map((number) => inBoth((locale) => formatNumber(number, locale)));
 
 /** Points by rules, one assumption for each; without any, the points that nobody gave. */
 function worths(scenario: Scenario): Found[] {
   const { valuing, criteria, projectValues = [] } = scenario;
   if (valuing === undefined) {
-    const { count, of } = assumedProjects(scenario, 'effects');
+    const count = assumedWorths(scenario).length;
     if (count === 0) return [];
-    const [[de, en], [deAll, enAll]] = of as [[string, string], [string, string]];
+    const [[de, en], [deAll, enAll]] = countedOf(count, scenario.projects.length) as [
+      [string, string],
+      [string, string],
+    ];
     return [
       {
         id: 'worth',

@@ -86,3 +86,9 @@ test('disruption is added and never below none; a district counts only where the
   });
   expect(withProjectValues([bridge], moved, [{ id: 'new' }])).toEqual([bridge]);
 });
+
+test('a duty that was taken over binds, and of two ends the earlier one counts', () => {
+  const bound = [value({ mandatory: true, finishBy: 6 }), value({ finishBy: 8 })];
+  expect(withProjectValues([bridge], bound)[0]).toMatchObject({ mandatory: true, finishBy: 6 });
+  expect(withProjectValues([{ ...bridge, finishBy: 4 }], bound)[0]).toMatchObject({ finishBy: 4 });
+});

@@ -15,7 +15,10 @@ export const listedProject = (id: string, listed: Listed = {}, cost = 100, categ
   sources: { effects: { kind: 'assumed', source: 'assumed' } },
 });
 export const listOf = (...projects: Project[]): Scenario =>
-  townWith(projects, { criteria: [{ id: 'use', name: 'Dringlichkeit', unit: 'Punkte', weight: 1, pointsPerUnit: 1 }] });
+  townWith(projects, {
+    assumptions: {},
+    criteria: [{ id: 'use', name: 'Dringlichkeit', unit: 'Punkte', weight: 1, pointsPerUnit: 1 }],
+  });
 
 /** What is known where nothing but the list is. */
 export const evidenceIn = (...projects: Project[]): Evidence => ({

@@ -14,7 +14,7 @@ export const words = defineWords({
     bySizeLead:
       '0: Jedes Projekt einer Klasse zählt gleich viel; billige kommen dann zuerst. 1: Es zählt nach seinen Kosten; keine Größe ist im Vorteil. Gemessen am Projekt mit mittleren Kosten.',
     against: (one: string, other: string, times: string) =>
-      `Bei gleichen Kosten zählt „${one}“ ${times}-mal so viel wie „${other}“.`,
+      `Für sich genommen und bei gleichen Kosten zählt „${one}“ ${times}-mal so viel wie „${other}“.`,
     missing: 'Was nicht geht, und was dafür fehlt',
     look: 'Wirkung ansehen',
     effect: 'Wirkung auf die Projekte, die sich am meisten ändern',
@@ -65,7 +65,7 @@ export const words = defineWords({
     bySizeLead:
       '0: every project of a class counts the same; cheap ones come first then. 1: it counts by its cost; no size has an advantage. Measured by the project with middle cost.',
     against: (one: string, other: string, times: string) =>
-      `At the same cost “${one}” counts ${times} times as much as “${other}”.`,
+      `By itself and at the same cost “${one}” counts ${times} times as much as “${other}”.`,
     missing: 'What cannot be done, and what it lacks',
     look: 'Look at the effect',
     effect: 'Effect on the projects that change most',

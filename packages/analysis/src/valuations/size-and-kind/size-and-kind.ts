@@ -36,8 +36,8 @@ export const sizeAndKind: Valuation = {
   name: 'size-and-kind',
   label: { de: 'Art und Größe', en: 'Kind and size' },
   rule: {
-    de: 'Jede Art von Projekt bringt so viele Punkte, wie Sie sagen; vorgeschlagen ist für jede einer. Wie sehr die Größe zählt, steht oben.',
-    en: 'Each kind of project brings as many points as you say; proposed is one for each. How much size counts stands above.',
+    de: 'Jede Art von Projekt bringt so viele Punkte, wie Sie sagen; vorgeschlagen ist für jede einer. Wie sehr die Größe zählt, sagen Sie für alle Bewertungsregeln zusammen.',
+    en: 'Each kind of project brings as many points as you say; proposed is one for each. How much size counts you say for all valuation rules together.',
   },
   criterion: { name: { de: 'Punkte aus Art und Größe', en: 'Points by kind and size' }, unit: points },
   needs: {
