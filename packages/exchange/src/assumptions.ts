@@ -178,6 +178,14 @@ export function assumptionProblems(draft: Draft, assumptions: Assumptions, city:
   ];
 }
 
+/** An answer that asks for another first year than the plan has does not hold: the money would be outside, and nobody told. */
+const reopened = ({ answer, ...problem }: CellProblem): CellProblem =>
+  answer === undefined
+    ? problem
+    : answer.startsWith('first-year:')
+      ? { ...problem, severity: 'error' }
+      : { ...problem, answer };
+
 /** What the assumptions do to the list: a currency that is not the city's, works longer than the horizon. */
 export function assumptionNotices(
   draft: Draft,
@@ -188,6 +196,7 @@ export function assumptionNotices(
   const notices: CellProblem[] = [];
   const note = noteInto(notices, choices);
   for (const problem of moneyOutside(draft, assumptions)) note(problem);
+  notices.forEach((problem, i) => (notices[i] = reopened(problem)));
   notices.push(...horizonProblems(draft, assumptions));
   const nowhere = { severity: 'warning' as const, row: null, column: null, type: 'deviated-value' };
   if (assumptions.currency !== city.currency)

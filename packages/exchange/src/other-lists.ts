@@ -30,7 +30,7 @@ export function withOtherLists(draft: Draft, beside: readonly Candidate[], choic
 
 /** Answers about another sheet carry its name before their key. */
 function within({ accepted, answers = {} }: Choices, sheet: string): Choices {
-  const own = (key: string) => (key.startsWith(`${sheet}:`) ? [key.slice(sheet.length + 1)] : []);
+  const own = (key: string) => (key.startsWith(`${sheet}!`) ? [key.slice(sheet.length + 1)] : []);
   return {
     accepted: accepted === 'all' ? 'all' : accepted.flatMap(own),
     answers: Object.fromEntries(

@@ -51,7 +51,7 @@ export type CellProblem = {
 };
 
 export const keyOf = (problem: CellProblem): string =>
-  `${problem.sheet === undefined ? '' : `${problem.sheet}:`}${problem.row ?? ''}:${problem.column ?? ''}:${problem.type}`;
+  `${problem.sheet === undefined ? '' : `${problem.sheet}!`}${problem.row ?? ''}:${problem.column ?? ''}:${problem.type}`;
 
 /** A number as a cell: always read back as the same number, whatever the column's decimal mark is. */
 export function numberCell(value: number): string {

@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto';
 import { findCity, listFacts, listProfiles } from '@vorrang/db';
 import {
   type Assumptions,
-  type CellProblem,
   type Mapping,
   addressBook,
   assumptionNotices,
@@ -97,20 +96,12 @@ export async function draftFrom(services: Services, cityId: string, body: FormDa
   });
   const stated = { ...proposed, ...edited };
   const assumptions = keepEdits(proposed, stated);
-  const notices = assumptionNotices(list.value.draft, assumptions, city, decisions).map(reopened);
+  const notices = assumptionNotices(list.value.draft, assumptions, city, decisions);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const draft = { ...list.value.draft, reconciliation: reconciled(list.value.draft, stated) };
   return { city, ...list.value, draft, stated, assumptions, notices, name: choices.name, sha256 };
 }
 export type Drafted = Awaited<ReturnType<typeof draftFrom>>;
-
-/** An answer that asks for another first year than the plan has does not hold: the money would be outside, and nobody told. */
-const reopened = ({ answer, ...problem }: CellProblem): CellProblem =>
-  answer === undefined
-    ? problem
-    : answer.startsWith('first-year:')
-      ? { ...problem, severity: 'error' }
-      : { ...problem, answer };
 
 function choicesOf(body: FormData): Chosen {
   const bad = (problems: Problem[] = []) =>

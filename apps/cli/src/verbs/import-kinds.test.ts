@@ -281,6 +281,9 @@ test('money of a vote before the plan: the plan begins with it, and says so', as
   expect([outcome.scenario!.calendar.start, outcome.scenario!.currency]).toEqual(['2021-Q1', 'PLN']);
   expect(budgets(outcome)['Town vote']![0]).toBe(80_000);
   expect(outcome.said.join()).toMatch(/The plan begins in 2021, because money of the list is for that year/);
+  const elsewhere = await taken('vote.pb', vote, '--first-year', '2027');
+  expect(elsewhere.status).toBe(1);
+  expect(elsewhere.said.join()).toMatch(/80,000\.00 of the funding sources are for 2021, the plan runs from 2027/);
 });
 
 test('one cross in brackets does not change what its column means', async () => {

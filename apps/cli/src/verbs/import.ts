@@ -8,6 +8,7 @@ import {
   assumptionNotices,
   assumptionsFor,
   draftFrom,
+  reconciled,
   toScenario,
   understand,
 } from '@vorrang/exchange';
@@ -182,8 +183,9 @@ function draftedFrom({ name, tables }: Source, frame: Frame, console: Console): 
       en: `${name}: --map needs a list of projects; there is none here.`,
     });
   const assigned = list && { ...list, mapping: valueIn(assign(list.table, list.mapping, map), name) };
-  const draft = draftFrom({ list: assigned, beside }, choices, { extent: null, crs });
-  const assumptions = assumptionsFor(draft, { city, today: console.now(), years, firstYear, choices });
+  const read = draftFrom({ list: assigned, beside }, choices, { extent: null, crs });
+  const assumptions = assumptionsFor(read, { city, today: console.now(), years, firstYear, choices });
+  const draft = { ...read, reconciliation: reconciled(read, assumptions) };
   return {
     name,
     mapping: assigned?.mapping ?? [],
