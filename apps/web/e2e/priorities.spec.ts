@@ -40,6 +40,12 @@ test('a list without scores has no priorities; by its classes it gets them, the 
   await expect(page.getByText(/^Noch keine Entscheidungsvorlage/)).toBeVisible();
   await expectAccessible(page);
 
+  const plan = page.url();
+  await page.getByRole('link', { name: 'Übersicht' }).click();
+  const overview = page.getByRole('row').filter({ hasText: 'dringend' });
+  await expect(overview).toContainText('noch keine Prioritäten');
+  await expect(overview.getByRole('link', { name: 'Vorlage' })).toHaveCount(0);
+  await page.goto(plan);
   await page.getByRole('link', { name: 'Prioritäten festlegen' }).click();
   const rule = page.getByRole('region', { name: 'Priorität der Liste' });
   await expect(rule).toContainText('Angaben zu 14 von 14 Projekten');

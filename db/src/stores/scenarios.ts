@@ -2,10 +2,12 @@ import { and, asc, count, eq, inArray, max, sum } from 'drizzle-orm';
 import {
   type Confirmation,
   type Scenario,
+  type Text,
   canonicalJson,
   confirmationSchema,
   fingerprintOf,
   withProjectValues,
+  withoutPriorities,
 } from '@vorrang/planning';
 import type { Database, Transaction } from '../archive.ts';
 import { type ScenarioSettings, city, frozenScenario, project, scenario } from '../tables/index.ts';
@@ -144,22 +146,24 @@ export async function assembleScenario(db: Connection, row: ScenarioRow): Promis
   } as Scenario;
 }
 
-/** Fingerprints by the state of everything they are made from. */
-const fingerprints = new WeakMap<Database, Map<string, string>>();
-const mostFingerprints = 1000;
+/** A scenario as it stands now: its fingerprint, and why it has no priorities, where it has none. */
+export type ScenarioNow = { fingerprint: string; unweighed: Text | null };
+/** By the state of everything they are made from. */
+const standing = new WeakMap<Database, Map<string, ScenarioNow>>();
+const mostKept = 1000;
 
 /**
- * The fingerprint of each of these scenarios as it stands now; one that is gone is not among them. Assembled and hashed
+ * Each of these scenarios as it stands now; one that is gone is not among them. Assembled and hashed
  * again only when the scenario or a project of its list has changed: a city has a hundred plans and reads them often.
  */
-export async function fingerprintsNow(
+export async function scenariosNow(
   db: Database,
   cityId: string,
   ids: ReadonlySet<string>,
-): Promise<Map<string, string>> {
-  const known = fingerprints.get(db) ?? new Map<string, string>();
-  fingerprints.set(db, known);
-  const now = new Map<string, string>();
+): Promise<Map<string, ScenarioNow>> {
+  const known = standing.get(db) ?? new Map<string, ScenarioNow>();
+  standing.set(db, known);
+  const now = new Map<string, ScenarioNow>();
   if (ids.size === 0) return now;
   const [rows, lists] = await Promise.all([
     db
@@ -171,13 +175,18 @@ export async function fingerprintsNow(
   ]);
   for (const { row, founded } of rows) {
     const state = JSON.stringify([cityId, founded, row.id, row.createdAt, row.revision, lists.get(row.intakeId)]);
-    const fingerprint = known.get(state) ?? fingerprintOf(await assembleScenario(db, row));
-    if (known.size >= mostFingerprints) known.clear();
-    known.set(state, fingerprint);
-    now.set(row.id, fingerprint);
+    const found = known.get(state) ?? standsNow(await assembleScenario(db, row));
+    if (known.size >= mostKept) known.clear();
+    known.set(state, found);
+    now.set(row.id, found);
   }
   return now;
 }
+
+const standsNow = (scenario: Scenario): ScenarioNow => ({
+  fingerprint: fingerprintOf(scenario),
+  unweighed: withoutPriorities(scenario),
+});
 
 /** What tells one state of a city's projects from another, without reading them. */
 export const projectsState = async (db: Connection, cityId: string): Promise<unknown> => [

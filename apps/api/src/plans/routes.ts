@@ -1,6 +1,6 @@
-import { type PlanRow, fingerprintsNow, findFrozenScenario, findPlan, listPlans } from '@vorrang/db';
+import { type PlanRow, type ScenarioNow, findFrozenScenario, findPlan, listPlans, scenariosNow } from '@vorrang/db';
 import { type Verdict, findingsFor, verify } from '@vorrang/optimizer';
-import { type Finding, type Plan, type Scenario, proofOf } from '@vorrang/planning';
+import { type Finding, type Plan, type Scenario, type Text, proofOf } from '@vorrang/planning';
 import { notFound } from '../problem.ts';
 import { answer, everyRole, inCity, inCityWithId, newRoutes, problems, route } from '../route.ts';
 
@@ -16,13 +16,15 @@ export type PlanHeadline = {
   createdAt: string;
   /** Whether its scenario still stands as it was solved; null when there is no such scenario any more. */
   current: boolean | null;
+  /** Why its scenario has no priorities, so that the gap says little and there is no brief; null where it has some, or stands no more as it was solved. */
+  unweighed: Text | null;
 };
 export type PlanAnswer = PlanHeadline & { plan: Plan; scenario: Scenario; findings: Finding[]; verdict: Verdict };
 
 const headline = (
   row: Omit<PlanRow, 'document'>,
   certificateBound: number | null,
-  now: Map<string, string>,
+  now: ReadonlyMap<string, ScenarioNow>,
 ): PlanHeadline => ({
   id: row.id,
   scenarioId: row.scenarioId,
@@ -32,7 +34,8 @@ const headline = (
   bound: proofOf(row, certificateBound).proven?.bound ?? null,
   gap: proofOf(row, certificateBound).proven?.gap ?? null,
   createdAt: row.createdAt.toISOString(),
-  current: now.has(row.scenarioId) ? now.get(row.scenarioId) === row.fingerprint : null,
+  current: now.has(row.scenarioId) ? now.get(row.scenarioId)!.fingerprint === row.fingerprint : null,
+  unweighed: now.get(row.scenarioId)?.fingerprint === row.fingerprint ? now.get(row.scenarioId)!.unweighed : null,
 });
 
 export const planRoutes = newRoutes()
@@ -48,7 +51,7 @@ export const planRoutes = newRoutes()
       const { database } = c.var.services.archive;
       const rows = await listPlans(database, c.var.cityId);
       const solved = new Set(rows.map((row) => row.scenarioId));
-      const now = await fingerprintsNow(database, c.var.cityId, solved);
+      const now = await scenariosNow(database, c.var.cityId, solved);
       return c.json({ plans: rows.map((row) => headline(row, row.certificateBound, now)) }, 200);
     },
   )
@@ -77,7 +80,7 @@ export const planRoutes = newRoutes()
           ...headline(
             row,
             verdict.recomputed.certificateBound,
-            await fingerprintsNow(database, c.var.cityId, new Set([row.scenarioId])),
+            await scenariosNow(database, c.var.cityId, new Set([row.scenarioId])),
           ),
           plan: row.document,
           scenario,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { EffectAnswer, ValuationsAnswer } from './routes.ts';
 import type { CityAnswer } from '../cities/routes.ts';
+import type { PlanHeadline } from '../plans/routes.ts';
 import type { ScenarioAnswer } from '../scenarios/routes.ts';
 import type { SolveAnswer } from '../solves/routes.ts';
 import { startTestServer } from '../testing/server.ts';
@@ -123,6 +124,8 @@ test('a rule with a number that is none is refused, and a council member may loo
 });
 test('a plan of a list without scores has no brief, on the page or as PDF: the refusal says why and what to do', async () => {
   const plan = await solved(await imported());
+  const { plans } = (await (await server.as('reader')('GET', `${base}/plans`)).json()) as { plans: PlanHeadline[] };
+  expect(plans.find(({ id }) => id === plan)!.unweighed!.en).toMatch(/^No priorities yet/);
   for (const file of ['brief', 'brief.pdf']) {
     const refused = await briefOf(plan, file);
     expect([refused.status, await refused.json()]).toEqual([
