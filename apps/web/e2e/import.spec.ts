@@ -107,7 +107,7 @@ test('a list in thousands says so, its total row becomes what the planner says, 
   await expect(reconciliation).toContainText(/Kosten, noch zu zahlen\s*€\s500,00/);
   await page.getByLabel('Jahre', { exact: true }).fill('3');
   await page.getByLabel('Jahre', { exact: true }).press('Tab');
-  await expect(page.getByLabel(/Nicht genannte Quelle 2035/)).toHaveValue('66.66');
+  await expect(page.getByLabel(/Nicht genannte Quelle 2035/)).toHaveValue('66,66');
   await expect(
     page.getByRole('button', { name: /^2 Projekte, 1 Geldquelle und ein Szenario speichern/ }),
   ).toBeEnabled();
