@@ -89,7 +89,7 @@ function projectTable(projects: Task[]): Pick<Table, 'sheet' | 'columns' | 'rows
     ['Start', 'start', (task) => dayOf(task, 'Start')],
     ['Finish', 'end', (task) => dayOf(task, 'Finish')],
     ['Status', 'status', (task) => state(percentOf(task))],
-    ['PercentComplete', null, (task) => String(percentOf(task) ?? '')],
+    ['PercentComplete', 'completion', (task) => String(percentOf(task) ?? '')],
   ];
   const isSpoken = (name: string) =>
     (name !== 'ActualCost' && name !== 'RemainingCost') || projects.some((task) => partOf(task, name) !== null);
