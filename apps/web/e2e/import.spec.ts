@@ -166,6 +166,11 @@ for (const [city, path, rows] of [
     const all = page.getByRole('button', { name: /^Alle \d+ Vorschläge annehmen$/ });
     const one = page.getByRole('button', { name: /Vorschlag$/ });
     await all.or(one).first().click();
+    // New York counts in thousands and does not say so, and takes money back in two places.
+    if (city === 'New York') {
+      await page.getByRole('button', { name: /^in Tausend/ }).click();
+      for (const _ of [1, 2]) await page.getByRole('button', { name: 'in diesem Jahr keine Zahlung' }).first().click();
+    }
     await page.getByRole('button', { name: /ein Szenario speichern/ }).click();
     await expect(page.getByText(new RegExp(`${rows.source} Projekte gespeichert`))).toBeVisible({ timeout: 60_000 });
     await takeBack(page, basename(path));
@@ -284,8 +289,9 @@ test('the 520 projects of Washington DC are loaded, planned with assumptions, an
   await expect(page.getByTestId('solve-state')).toHaveText('fertig', { timeout: 60_000 });
   await page.getByRole('link', { name: 'Plan ansehen' }).click();
   await expect(page.getByText('Nachgerechnet: ohne Einwand.')).toBeVisible();
-  await page.getByRole('link', { name: 'Entscheidungsvorlage' }).click();
-  await expect(page.getByText(/hat Vorrang vorgeschlagen, nicht die Stadt/).first()).toBeVisible();
+  // A list without scores has no priorities: nothing is praised, and there is no brief.
+  await expect(page.getByText(/keine Prioritäten/).first()).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Entscheidungsvorlage' })).toHaveCount(0);
   await page.getByRole('link', { name: 'Import' }).click();
   await page.getByRole('button', { name: 'Annahmen bestätigen' }).click();
   await expect(page.getByText(/Annahmen bestätigt von Paul Gruber/)).toBeVisible();

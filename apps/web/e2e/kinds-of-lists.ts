@@ -200,7 +200,7 @@ export const kindsOfLists: KindOfList[] = [
     content: csv('Nr;Name;Kosten (T€)', 'UG-1;Ulmenhof;ca. 480', 'UG-2;Unterweg;n. n.', 'UG-3;Urbanplatz;75'),
     answers: [
       { question: /„ca\. 480“ ist ungefähr/, button: /^480\.000,00/ },
-      { question: /„n\. n\.“ ist kein Betrag/, typed: '62,5' },
+      { question: /„n\. n\.“ – der Betrag ist noch nicht bekannt/, typed: '62,5' },
     ],
     reconciled: [/3 Zeilen gelesen = 3 Projekte/, /Kosten, noch zu zahlen € 617\.500,00/],
     stored: { Ulmenhof: '€ 480.000', Unterweg: '€ 62.500' },

@@ -13,6 +13,18 @@ async function solve(page: Page, scenario: string, seconds: number): Promise<str
   return (await open.getAttribute('href'))!;
 }
 
+/** A list as it comes: titles, two rows of headings, sums, a rough amount, one not known, and income beside cost. */
+const programme = [
+  'Investitionsprogramm 2027–2029, Beträge in T€;;;;;;;',
+  'Nr;Maßnahme;Stand;Gesamtkosten;Auszahlungen;;Einzahlungen;',
+  ';;;;2027;2028;2027;2028',
+  '1;Uferweg;geplant;750;250;500;100;0',
+  '2;Ringweg;zurückgestellt;480;80;400;0;0',
+  ';Summe Wege;;1230;330;900;100;0',
+  '3;Kita Ost;geplant;ca. 3200;1200;2000;0;900',
+  '4;Turnhalle West;geplant;n. n.;;;;',
+].join('\n');
+
 let plan = '';
 
 test('the pictures of the README', async ({ page }) => {
@@ -29,6 +41,16 @@ test('the pictures of the README', async ({ page }) => {
   await page.screenshot({ path: `${folder}plan.png`, clip: { x: 0, y: 0, width: 1440, height: 1350 }, fullPage: true });
   await page.goto('/c/demo/compare');
   await page.screenshot({ path: `${folder}compare.png` });
+  await page.goto('/c/demo/import');
+  await page.waitForLoadState('networkidle');
+  await page
+    .getByLabel('Dateien wählen oder hierher ziehen')
+    .setInputFiles({ name: 'programm.csv', mimeType: 'text/csv', buffer: Buffer.from(programme) });
+  await page
+    .getByRole('heading', { name: /Fragen/ })
+    .first()
+    .waitFor();
+  await page.screenshot({ path: `${folder}import.png` });
   await page.goto(`${plan}/brief`);
   await page.screenshot({ path: `${folder}brief.png` });
 });

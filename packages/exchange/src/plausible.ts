@@ -30,11 +30,16 @@ const kinds: readonly [name: RegExp, leastUnits: number][] = [
   ],
 ];
 
-/** One project may be a repair; if half of a programme costs less than so many times the least, its unit is in doubt. */
+/** One project may be a repair; if a third of a programme costs less than so many times the least, its unit is in doubt. */
 const ofAList = 4;
 
-/** A list that counts in thousands has no amount above this: it would be 200 million and more for one project. */
-const thousandsEndCents = 200_000_00;
+/**
+ * A list that counts in thousands has no amount above this: it would be 200 million and more for one project, or five billion where many projects
+ * speak for thousands already (New York's own list has one of three billion).
+ */
+const ofFewCents = 200_000_00;
+const ofManyCents = 5_000_000_00;
+const many = 5;
 
 const leastCents = ({ name, category }: DraftProject): number | null => {
   const found = kinds.find(([kind]) => kind.test(name)) ?? kinds.find(([kind]) => kind.test(category));
@@ -42,7 +47,7 @@ const leastCents = ({ name, category }: DraftProject): number | null => {
 };
 
 /**
- * Asks about amounts that are too small for what they pay. Where that is half of the projects whose kind is known and the list names no unit,
+ * Asks about amounts that are too small for what they pay. Where that is a third of the projects whose kind is known and the list names no unit,
  * the unit itself is the question; else each amount, with what is written as the proposal. Gives the projects with what was answered.
  */
 export function plausible(projects: readonly DraftProject[], unitStated: boolean, note: Note): DraftProject[] {
@@ -50,7 +55,8 @@ export function plausible(projects: readonly DraftProject[], unitStated: boolean
   const small = known.filter((project) => project.costCents + project.paidCents < leastCents(project)!);
   const asAList = known.filter((project) => project.costCents + project.paidCents < ofAList * leastCents(project)!);
   const dearest = projects.reduce((most, { costCents }) => Math.max(most, costCents), 0);
-  if (!unitStated && asAList.length > 0 && asAList.length * 2 >= known.length && dearest < thousandsEndCents) {
+  const end = known.length < many ? ofFewCents : ofManyCents;
+  if (!unitStated && asAList.length > 0 && asAList.length * 3 >= known.length && dearest < end) {
     const factor = Number(note(unitProblem(projects, asAList)) ?? 1);
     return projects.map((project) => (factor === 1 ? project : times(project, factor)));
   }

@@ -130,7 +130,7 @@ function centsOfYear(row: Row, cell: CellOfYear, columns: Columns, note: Note): 
   if (cents !== null && (cell.field === 'incomeOfYear' || cell.field === 'paidOfYear')) return -cents;
   const problem =
     cents !== null
-      ? negative(row, cell)
+      ? { ...negative(row, cell), readings: [{ value: nothingThen.value, label: nothingThen.rule }] }
       : cell.text.startsWith('=')
         ? formulaProblem(row, cell)
         : { fix: nothingThen, ...roughOrNone(row, cell, read) };
