@@ -169,7 +169,11 @@ for (const [city, path, rows] of [
     // New York counts in thousands and does not say so, and takes money back in two places.
     if (city === 'New York') {
       await page.getByRole('button', { name: /^in Tausend/ }).click();
-      for (const _ of [1, 2]) await page.getByRole('button', { name: 'in diesem Jahr keine Zahlung' }).first().click();
+      for (const row of [796, 1285]) {
+        const asked = page.getByRole('group', { name: new RegExp(`^Zeile ${row}: .*negativ`) });
+        await asked.getByRole('button', { name: 'in diesem Jahr keine Zahlung' }).click();
+        await expect(asked.getByText(/beantwortet/).first()).toBeVisible();
+      }
     }
     await page.getByRole('button', { name: /ein Szenario speichern/ }).click();
     await expect(page.getByText(new RegExp(`${rows.source} Projekte gespeichert`))).toBeVisible({ timeout: 60_000 });
