@@ -84,6 +84,13 @@ test('a list without scores has no priorities; by its classes it gets them, the 
   await expect(page.getByText(/Annahmen dieses Szenarios hat noch niemand bestätigt; Abschnitt 13/)).toBeVisible();
   await expect(page.getByText(/Angenommen, bestätigt von .*Beschluss vom 3\. November/)).toBeVisible();
   await expect(page.getByText(/^Angenommen, nicht bestätigt: Zinssatz/)).toBeVisible();
+
+  // The demo is left as it was found.
+  await page.getByRole('link', { name: 'Import' }).click();
+  const row = page.getByRole('row').filter({ hasText: 'dringend.csv' }).filter({ hasNotText: 'zurückgenommen' });
+  await row.getByRole('button', { name: 'Import zurücknehmen' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Import zurücknehmen' }).click();
+  await expect(row).toHaveCount(0);
 });
 
 test('the demo has weights of its own: nobody is asked for priorities or assumptions', async ({ page }) => {
