@@ -20,11 +20,13 @@ export function draftImport(given: Table, mapping: Mapping, choices: Choices, gr
   const placed = placesOfProjects(list, rows.firsts, ground);
   const all = readProjects(list, rows, placed.of);
   const { currency, isStated } = unitOfList(list, all);
-  const withRests = withRest(
+  // The unit comes first: the sums of every other question are told in it.
+  const inUnit = plausible(
     all.map(({ project, restCents }) => ({ ...project, restCents })),
+    isStated,
     note,
   );
-  const projects = plausible(withStillToPay(withRests, note), isStated, note);
+  const projects = withStillToPay(withRest(inUnit, note), note);
   const { leftOut, totals, ofWhich } = rows;
   const aside = [...leftOut, ...totals, ...ofWhich, ...rows.finished, ...rows.dropped];
   return {

@@ -332,4 +332,17 @@ describe('where projects stand, when they are built, and how many lists they are
         },
       ),
     ));
+
+  test('once the unit is answered, the sums of every other question are told in it', async () => {
+    const rows = [
+      ['Nr', 'Maßnahme', 'Gesamtkosten', '2027', '2028'],
+      ['1', 'Grundschule Ost', '7200', '3000', '4000'],
+      ['2', 'Brücke West', '900', '900', '0'],
+    ];
+    const restIn = async (answers: Record<string, string>) =>
+      (await draftOf(rows, { ...noChoices, answers })).problems.find(({ type }) => type === 'rest-of-total')!.message
+        .en;
+    expect(await restIn({})).toContain('by 200.00 ');
+    expect(await restIn({ '::unit': '1000' })).toContain('by 200,000.00 ');
+  });
 });

@@ -2,7 +2,8 @@ import type { DraftProject } from './draft.ts';
 import type { Note } from './rows/cell.ts';
 import { type CellProblem, amountText } from './table.ts';
 
-type WithRest = DraftProject & { restCents: number };
+/** A project with what its total has beyond its years. */
+export type WithRest = DraftProject & { restCents: number };
 
 /** Asks what the total of a project is beyond its years: later cost, or paid before. */
 export function withRest(projects: readonly WithRest[], note: Note): DraftProject[] {

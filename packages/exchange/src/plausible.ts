@@ -1,5 +1,6 @@
 import { readAmount } from './amounts.ts';
 import type { DraftProject } from './draft.ts';
+import type { WithRest } from './money-questions.ts';
 import type { Note } from './rows/cell.ts';
 import { type CellProblem, amountText } from './table.ts';
 
@@ -50,7 +51,7 @@ const leastCents = ({ name, category }: DraftProject): number | null => {
  * Asks about amounts that are too small for what they pay. Where that is a third of the projects whose kind is known and the list names no unit,
  * the unit itself is the question; else each amount, with what is written as the proposal. Gives the projects with what was answered.
  */
-export function plausible(projects: readonly DraftProject[], unitStated: boolean, note: Note): DraftProject[] {
+export function plausible(projects: readonly WithRest[], unitStated: boolean, note: Note): WithRest[] {
   const known = projects.filter((project) => project.costCents + project.paidCents > 0 && leastCents(project) !== null);
   const small = known.filter((project) => project.costCents + project.paidCents < leastCents(project)!);
   const asAList = known.filter((project) => project.costCents + project.paidCents < ofAList * leastCents(project)!);
@@ -68,12 +69,12 @@ export function plausible(projects: readonly DraftProject[], unitStated: boolean
   );
   return projects.map((project) => {
     const costCents = corrected.get(project);
-    return costCents === undefined ? project : { ...project, costCents, years: [], laterCents: 0 };
+    return costCents === undefined ? project : { ...project, costCents, years: [], laterCents: 0, restCents: 0 };
   });
 }
 
 /** A project whose amounts all count in another unit; nothing beyond what an integer holds. */
-function times(project: DraftProject, factor: number): DraftProject {
+function times(project: WithRest, factor: number): WithRest {
   const larger = (cents: number) => (Number.isSafeInteger(cents * factor) ? cents * factor : cents);
   const all = (list: DraftProject['years']) => list.map((one) => ({ ...one, cents: larger(one.cents) }));
   return {
@@ -81,6 +82,7 @@ function times(project: DraftProject, factor: number): DraftProject {
     costCents: larger(project.costCents),
     paidCents: larger(project.paidCents),
     laterCents: larger(project.laterCents),
+    restCents: larger(project.restCents),
     years: all(project.years),
     income: all(project.income),
     commitments: all(project.commitments),
