@@ -132,6 +132,14 @@ export function readDay(text: string, edge: Edge, order: SlashOrder = 'month-fir
   return null;
 }
 
+/** First and last day of `2027–2029`, `Mai 2027 bis Q3 2028`, `03/2027 - 09/2028`; null where the text is no such span, or ends before it begins. */
+export function spanIn(text: string, order?: SlashOrder): { start: string; end: string } | null {
+  if (readDay(text, 'first', order) !== null) return null;
+  const [, from, to] = /^\s*(?:von |from )?(.+?)\s*(?:–|—|\bbis\b|\bto\b|\buntil\b|-)\s*(.+?)\s*$/i.exec(text) ?? [];
+  const [start, end] = [readDay(from ?? '', 'first', order), readDay(to ?? '', 'last', order)];
+  return start !== null && end !== null && start <= end ? { start, end } : null;
+}
+
 /** Milliseconds, and the days of spreadsheets from 1982 to 2118; a number of five digits outside a column of dates is none. */
 function countedDay(text: string): string | null {
   if (/^-?\d{12,13}(\.0+)?$/.test(text)) return new Date(Number(text)).toISOString().slice(0, 10);

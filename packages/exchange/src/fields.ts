@@ -57,7 +57,7 @@ export const headings: Record<Field, RegExp> = {
   commitmentOfYear: /^(?!)$/,
   currency: /^(currency|währung|waehrung)$/i,
   start:
-    /^((construction |works |bau )?start([ _-]?date)?|begin|beginn|bau(be)?ginn|von|anfang|(bau|ausführungs|realisierungs)[ _-]?(beginn|start|anfang)|bau von)$/i,
+    /^((construction |works |bau )?start([ _-]?date)?|begin|beginn|bau(be)?ginn|von|anfang|(bau|ausführungs|realisierungs)[ _-]?(beginn|start|anfang)|bau von|(bau|ausf(ü|ue)hrungs|realisierungs|umsetzungs)?(zeit(raum|fenster)?)|laufzeit|termine?|(construction |project )?(period|time ?frame|timeline|schedule|dates))$/i,
   end: /^((construction |works |bau )?(end|finish|completion)([ _-]?date)?|ende|bauende|bis|fertigst(\.|ellung)|(bau|ausführungs|realisierungs)[ _-]?ende|bau bis|inbetriebnahme)$/i,
   fundingSource:
     /^(funding([ _-]?source)?|fund(ing)?([ _-]?(source|name))?|source([ _-]?of[ _-]?funds?)?|geldquelle|finanzierung(squelle|sart)?|topf|förderung|mittelherkunft|fonds|kostenträger)$/i,

@@ -107,7 +107,7 @@ export function readProjects(
     mapping,
     note,
     place,
-    phases: (row: Row) => phasesIn(row, ofPhases),
+    phases: (row: Row) => phasesIn(row, ofPhases, columns.slashes),
     standing: (row: Row) => standing.get(row)!,
     flow,
     group: kinds.groupOf,

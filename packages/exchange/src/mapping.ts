@@ -1,6 +1,6 @@
 import { type Problem, type Reading, type Text, read, refused } from '@vorrang/planning';
 import { readAmount, readNumber, unitOf } from './amounts.ts';
-import { readDay } from './days.ts';
+import { readDay, spanIn } from './days.ts';
 import { type Field, fields, headingWords, headings, isMoneyOfYear } from './fields.ts';
 import { paymentColumnOf, yearColumnOf } from './long-list.ts';
 import type { Table } from './table.ts';
@@ -81,12 +81,16 @@ function claimOf(table: Table, column: string, i: number, field: Field): { stren
   const strange = strangeShare(table, i, field) > 0.5;
   // A priority in letters is no number of points, a record or an amount no name of a source.
   if (strange && (field === 'points' || field === 'fundingSource')) return { strength: 0, whole };
+  // `Bauzeit` holds the days from and to, or a number of months.
+  if (strange && ofSpan.test(bare(column))) return { strength: 0, whole };
   // Codes under `Projekt` are numbers of projects, where another column has their names.
   const coded = field === 'name' && isCoded(table, i);
   const doubts = (strange ? 2.5 : 0) + (former.test(column) ? 0.5 : 0) + (coded ? 3 : 0);
   return { strength: Math.max(0.1, (whole ? 4 : 2) - doubts + (overall.test(column) ? 0.3 : 0)), whole };
 }
 
+const ofSpan =
+  /^((bau|ausf(ü|ue)hrungs|realisierungs|umsetzungs)?(zeit(raum|fenster)?)|laufzeit|termine?|(construction |project )?(period|time ?frame|timeline|schedule|dates))$/i;
 const ofProject =
   /^(projekt|project|vorhaben|ma(ß|ss)nahme|psp[ -]?element|wbs([ -]?element)?|auftrag|objekt|investition)$/i;
 const code = /^(?=.*\d)[\p{L}\d][\p{L}\d._/-]{0,19}$/u;
@@ -212,7 +216,7 @@ const isFormula = (text: string): boolean => /^=/.test(text);
 const fitting: Partial<Record<Field, (text: string) => boolean>> = {
   cost: (text) => isFormula(text) || readAmount(text, null) !== null,
   paid: (text) => isFormula(text) || readAmount(text, null) !== null,
-  start: (text) => readDay(text, 'first') !== null,
+  start: (text) => readDay(text, 'first') !== null || spanIn(text) !== null,
   end: (text) => readDay(text, 'last') !== null,
   lat: (text) => readNumber(text) !== null,
   lon: (text) => readNumber(text) !== null,

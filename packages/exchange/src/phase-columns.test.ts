@@ -8,7 +8,7 @@ test('columns in pairs are phases; what happened goes before what was planned', 
     { name: 'Bau', start: [3], end: [5, 4] },
   ]);
   const row = { row: 2, cells: ['A', '1.1.2027', '30.6.2027', 'Q3 2027', '2028', '30.9.2028'] };
-  expect(phasesIn(row, phaseColumns(columns))).toEqual([
+  expect(phasesIn(row, phaseColumns(columns), 'day-first')).toEqual([
     { name: 'Planung', start: '2027-01-01', end: '2027-06-30' },
     { name: 'Bau', start: '2027-07-01', end: '2028-09-30' },
   ]);

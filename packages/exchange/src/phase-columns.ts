@@ -1,4 +1,4 @@
-import { readDay } from './days.ts';
+import { type SlashOrder, readDay } from './days.ts';
 import type { Row } from './table.ts';
 
 /** Where the list says when a phase begins and ends; of several columns the first that is filled counts. */
@@ -40,9 +40,9 @@ export function phaseColumns(columns: readonly string[]): PhaseColumns {
 }
 
 /** The phases a row gives both days of, in the order of their days. */
-export function phasesIn(row: Row, phases: PhaseColumns) {
+export function phasesIn(row: Row, phases: PhaseColumns, slashes: SlashOrder) {
   const dayAt = (at: number[], side: 'first' | 'last') =>
-    at.map((i) => readDay(row.cells[i] ?? '', side)).find((day) => day !== null) ?? null;
+    at.map((i) => readDay(row.cells[i] ?? '', side, slashes)).find((day) => day !== null) ?? null;
   return phases
     .flatMap(({ name, start, end }) => {
       const [from, to] = [dayAt(start, 'first'), dayAt(end, 'last')];

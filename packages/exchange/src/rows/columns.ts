@@ -8,7 +8,8 @@ import type { CostFactor } from '../units.ts';
 import { stemOf, yearHeading } from '../year-columns/heading.ts';
 import { markOfList } from './decimal-mark.ts';
 import { signOf } from './sign.ts';
-import { slashOrderOf } from './slash-order.ts';
+import { type DateCells, slashOrderOf } from './slash-order.ts';
+import { phaseColumns } from '../phase-columns.ts';
 
 /** A cell of a column of years: null for what was before the first year the list names. */
 export type CellOfYear = Cell & {
@@ -65,9 +66,23 @@ export function columnsOf(table: Table, mapping: Mapping, note: Note = () => nul
     mark: markOfList(all, table.columns, note),
     sign: signOf(costs, note),
     factor,
-    slashes: slashOrderOf(table, cell, note),
+    slashes: slashOrderOf(dateCells(table, cell), note),
     unit: (row) => unitOf(cell(row, 'currency')?.text ?? ''),
   };
+}
+
+function dateCells(table: Table, cell: Columns['cell']): DateCells {
+  const text = (row: Row, field: Field) => cell(row, field)?.text ?? '';
+  const phases = phaseColumns(table.columns).flatMap(({ start, end }) =>
+    start.flatMap((from) => end.map((to) => [from, to] as const)),
+  );
+  const spans = table.rows.flatMap((row) => [
+    [text(row, 'start'), text(row, 'end')] as const,
+    ...phases.map(([from, to]) => [row.cells[from] ?? '', row.cells[to] ?? ''] as const),
+  ]);
+  const column = cell(table.rows[0]!, 'start')?.column ?? null;
+  const deadlines = table.rows.map((row) => text(row, 'deadline'));
+  return { headings: table.columns, column, texts: [...spans.flat(), ...deadlines], spans };
 }
 
 /** Where no column of total costs says a unit, the years do if they all say the same. */

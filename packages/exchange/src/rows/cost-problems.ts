@@ -1,6 +1,7 @@
 import type { CellProblem, Row } from '../table.ts';
 import { amountText } from '../table.ts';
 import type { Cell } from './cell.ts';
+import { isUnknown } from './not-known.ts';
 
 const at = (row: Row, cell: Cell | null) => ({
   severity: 'error' as const,
@@ -46,16 +47,13 @@ export const formulaProblem = (row: Row, cell: Cell): CellProblem => ({
   entry: 'amount',
 });
 
-const notKnown =
-  /^\(?\s*(n\.? ?n\.?|n\.? ?b\.?|k\.? ?a\.?|offen|noch offen|unbekannt|unklar|zu kl(ä|ae)ren|in kl(ä|ae)rung|wird ermittelt|folgt|tbd|t\.b\.d\.?|tba|n\/a|na|unknown|to be (determined|defined|confirmed)|not known|pending|\?+)\s*\)?$/i;
-
 const roughly =
   /^\s*(?:ca|circa|zirka|rd|rund|etwa|ungef(?:ä|ae)hr|gesch(?:ä|ae)tzt|gesch|vsl|voraussichtlich|max|min|mind|bis(?: zu)?|ab|about|approx|approximately|around|est|estimated|up to|~|≈|>|<|±)\.?\s*(?=[\d€$])|\s*(?:\(?(?:gesch(?:ä|ae)tzt|gesch\.?|est\.?|estimated|\?)\)?)\s*$/gi;
 const range = /^\s*([\d.,'’ ]*\d)\s*(?:-|–|—|bis|to)\s*(\d[\d.,'’ ]*.*)$/i;
 
 /** An amount with a word like “about”, or between two others, is a question with what it seems to say; anything else is no amount. */
 export function roughOrNone(row: Row, cell: Cell, read: (text: string) => number | null): CellProblem {
-  if (notKnown.test(cell.text)) return unknownAmount(row, cell);
+  if (isUnknown(cell.text)) return unknownAmount(row, cell);
   const bare = cell.text.replace(roughly, '').trim();
   const about = bare !== cell.text.trim() ? read(bare) : null;
   if (about !== null && about >= 0) return rough(row, cell, [[bare, about]]);

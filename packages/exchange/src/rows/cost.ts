@@ -4,6 +4,7 @@ import { type CellProblem, type Row, amountText } from '../table.ts';
 import { isCross, isDoubtedCross } from '../year-columns/groups.ts';
 import { formulaProblem, missing, negative, nothingThen, roughOrNone } from './cost-problems.ts';
 import type { Cell, Note } from './cell.ts';
+import { isUnknown } from './not-known.ts';
 import type { CellOfYear, Columns } from './columns.ts';
 
 /** Money planned for one year, by the source its column names. */
@@ -74,9 +75,29 @@ function totalOf(row: Row, columns: Columns, years: YearOfMoney[], note: Note): 
   const planned = years.reduce((sum, { cents }) => sum + cents, 0);
   const byYears = columns.years(row).length > 0 && (!cell?.text || planned > 0);
   // A list without any cost is one problem of the list, not of every row.
-  if (!cell || byYears) return { cents: planned, assumed: !byYears || planned === 0, currency, ambiguous: false };
+  if (!cell || byYears) {
+    const stated = cell?.text && planned > 0 ? statedBeside(row, cell, columns, planned, note) : null;
+    return { cents: stated ?? planned, assumed: !byYears || planned === 0, currency, ambiguous: false };
+  }
   const typed = answered(row, columns, note, !cell.text ? missing(row, cell) : unreadable(row, cell, amount, columns));
   return { cents: typed ?? 0, assumed: typed === null || typed === 0, currency, ambiguous: false };
+}
+
+/** A total that is no plain amount, beside years that add up: asked where it says another sum than they do. */
+function statedBeside(row: Row, cell: Cell, columns: Columns, planned: number, note: Note): number | null {
+  if (isUnknown(cell.text)) return null;
+  const problem = unreadable(row, cell, readCost(row, columns), columns);
+  const read = (text: string) => amountIn(text, row, columns, columns.factor)?.cents ?? null;
+  const others = (problem.readings ?? []).filter(({ value }) => read(value) !== planned);
+  if (problem.readings !== undefined && others.length < problem.readings.length) return null;
+  const years = amountText(planned);
+  const label = { de: `die Jahre: ${years.de}`, en: `the years: ${years.en}` };
+  const answer = note({
+    ...problem,
+    fix: { value: 'years', rule: label },
+    readings: [{ value: 'years', label }, ...others],
+  });
+  return answer === null || answer === 'years' ? null : read(answer);
 }
 
 const unreadable = (row: Row, cell: Cell, amount: Amount | null, columns: Columns): CellProblem =>

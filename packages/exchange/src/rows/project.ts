@@ -1,4 +1,3 @@
-import { readDay } from '../days.ts';
 import type { DraftProject } from '../draft.ts';
 import type { Geometry } from '../crs/geometry.ts';
 import type { Field } from '../fields.ts';
@@ -10,7 +9,7 @@ import { type Cost, costOf } from './cost.ts';
 import { type Flow, asFlow } from './flow.ts';
 import { isPersonal } from './personal.ts';
 import type { StandingOfRow } from './status.ts';
-import { daysOf, pointsOf } from './when-and-where.ts';
+import { dayOf, daysOf, pointsOf } from './when-and-where.ts';
 
 /** What is known about a list as a whole when one of its projects is read. */
 export type RowContext = {
@@ -83,7 +82,7 @@ export function projectFrom(rows: readonly Row[], context: RowContext): ReadProj
     points,
     priority: text('priority'),
     duty: dutyIn(text('duty')),
-    deadline: readDay(text('deadline') ?? '', 'last', columns.slashes),
+    deadline: dayOf(row, 'deadline', columns, note),
     phases,
     facts: factsOf(row, context, { placed: geometry !== null && address === null, hasPoints: points !== null }),
     given: row.given ?? null,

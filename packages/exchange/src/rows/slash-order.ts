@@ -1,31 +1,33 @@
 import { type SlashOrder, readDay, slashOrders } from '../days.ts';
-import type { Field } from '../fields.ts';
-import type { CellProblem, Row, Table } from '../table.ts';
-import type { Cell, Note } from './cell.ts';
+import type { CellProblem } from '../table.ts';
+import type { Note } from './cell.ts';
 import { isGerman } from './language.ts';
 
-type CellOf = (row: Row, field: Field) => Cell | null;
+/** The texts of all cells that may hold a date, and each row's beginning and end; `headings` are all of the table's. */
+export type DateCells = {
+  headings: readonly string[];
+  column: string | null;
+  texts: readonly string[];
+  spans: readonly (readonly [start: string, end: string])[];
+};
 
 /**
  * Whether slashed dates of a list begin with the day or the month, decided once for all its dates: by a day above 12, else by works that would
  * end before they begin, else by the language of its headings; otherwise it is asked, because the quarter of the works depends on it.
  */
-export function slashOrderOf(table: Table, cell: CellOf, note: Note): SlashOrder {
-  const columns: readonly Field[] = ['start', 'end'];
-  const texts = columns.flatMap((field) => table.rows.map((row) => cell(row, field)?.text ?? ''));
+export function slashOrderOf({ headings, column, texts, spans }: DateCells, note: Note): SlashOrder {
   const { open, order, dates } = slashOrders(texts);
   if (!open || dates === 0) return order;
-  const wrong = (tried: SlashOrder) => table.rows.filter((row) => endsBefore(row, cell, tried)).length;
+  const wrong = (tried: SlashOrder) => spans.filter((span) => endsBefore(span, tried)).length;
   const [byDay, byMonth] = [wrong('day-first'), wrong('month-first')];
   if (byDay !== byMonth) return byDay < byMonth ? 'day-first' : 'month-first';
-  if (isGerman(table.columns)) return 'day-first';
-  const answer = note(asked(texts, cell(table.rows[0]!, 'start')?.column ?? null));
+  if (isGerman(headings)) return 'day-first';
+  const answer = note(asked(texts, column));
   return answer === 'day-first' ? 'day-first' : 'month-first';
 }
 
-function endsBefore(row: Row, cell: CellOf, order: SlashOrder): boolean {
-  const day = (field: Field, edge: 'first' | 'last') => readDay(cell(row, field)?.text ?? '', edge, order);
-  const [start, end] = [day('start', 'first'), day('end', 'last')];
+function endsBefore([from, to]: readonly [string, string], order: SlashOrder): boolean {
+  const [start, end] = [readDay(from, 'first', order), readDay(to, 'last', order)];
   return start !== null && end !== null && end < start;
 }
 

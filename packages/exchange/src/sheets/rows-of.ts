@@ -1,7 +1,8 @@
 import { type Mark, markOf, readAmount, readNumber } from '../amounts.ts';
-import { readDay } from '../days.ts';
+import { type SlashOrder, readDay } from '../days.ts';
 import { costUnit } from '../mapping.ts';
 import type { Places } from '../rows/places.ts';
+import { slashOrderOf } from '../rows/slash-order.ts';
 import type { CellProblem, Row, Table } from '../table.ts';
 import type { SheetColumns } from './recognise.ts';
 import type { SheetField, SheetKind, SheetNote, SheetRow } from './sheet.ts';
@@ -18,10 +19,20 @@ export function rowsOf(
   const years = columns.flatMap(({ year }, i) => (year === null ? [] : [{ i, year }]));
   const amounts = [...at].filter(([field]) => kind.fields[field]!.type === 'amount').map(([, i]) => i);
   const mark = markOf(table.rows.flatMap((row) => [...amounts, ...years.map(({ i }) => i)].map((i) => row.cells[i]!)));
+  const days = [...at].filter(([field]) => kind.fields[field]!.type === 'day').map(([, i]) => i);
+  const slashes = slashOrderOf(
+    {
+      headings: table.columns,
+      column: table.columns[days[0] ?? -1] ?? null,
+      texts: table.rows.flatMap((row) => days.map((i) => row.cells[i] ?? '')),
+      spans: table.rows.map((row) => [row.cells[days[0] ?? -1] ?? '', row.cells[days[1] ?? -1] ?? '']),
+    },
+    note,
+  );
   const read = (row: Row, i: number, type: SheetField['type'], edge: 'first' | 'last' = 'first') => {
     const text = row.cells[i] ?? '';
     if (text === '') return null;
-    const value = valueIn(text, type, { mark, factor: costUnit(table, table.columns[i]!).factor, edge });
+    const value = valueIn(text, type, { mark, factor: costUnit(table, table.columns[i]!).factor, edge, slashes });
     if (value === null) note(unreadable(row, table.columns[i]!, text, type));
     return value;
   };
@@ -48,9 +59,9 @@ export function rowsOf(
   });
 }
 
-type How = { mark: Mark | null; factor: number; edge: 'first' | 'last' };
+type How = { mark: Mark | null; factor: number; edge: 'first' | 'last'; slashes: SlashOrder };
 
-function valueIn(text: string, type: SheetField['type'], { mark, factor, edge }: How): string | number | null {
+function valueIn(text: string, type: SheetField['type'], { mark, factor, edge, slashes }: How): string | number | null {
   switch (type) {
     case 'text':
       return text;
@@ -65,7 +76,7 @@ function valueIn(text: string, type: SheetField['type'], { mark, factor, edge }:
       return count !== null && Number.isInteger(count) && count >= 0 ? count : null;
     }
     case 'day':
-      return readDay(text, edge);
+      return readDay(text, edge, slashes);
     case 'year':
       return /^\d\.\d{3}$/.test(text)
         ? Number(text.replace('.', ''))
