@@ -49,7 +49,7 @@ describe('a list becomes a scenario', () => {
       stdout: '',
       lines: [
         expect.stringMatching(/capital-plan\.csv:4:project_id: question: Row 4.*second id "A-2-2"/),
-        expect.stringMatching(/capital-plan\.csv:5:start: question: .*"06\/\/17" is no date.*plan without a start/),
+        expect.stringMatching(/capital-plan\.csv:5:start: question: .*"06\/\/17" is no date.*plan without this date/),
         expect.stringContaining('--fix all accepts the proposals (2)'),
       ],
     });
@@ -58,7 +58,7 @@ describe('a list becomes a scenario', () => {
     const taken = importing(faulty, '--out', at('open.json'), '--fix', 'all');
     expect(taken.status).toBe(0);
     expect(taken.lines).toContainEqual(
-      expect.stringMatching(/capital-plan\.csv:5:start: .*06\/\/17.*plan without a start/),
+      expect.stringMatching(/capital-plan\.csv:5:start: .*06\/\/17.*plan without this date/),
     );
     expect(scenarioAt('open.json').projects).toHaveLength(4);
   });

@@ -28,20 +28,16 @@ export function dayOf(row: Row, field: DateField, columns: Columns, note: Note):
   const edge = field === 'start' ? 'first' : 'last';
   const found = readDay(cell.text, edge, columns.slashes);
   if (found) return found;
-  const answer = note(noDay(row, cell, field));
+  const answer = note(noDay(row, cell));
   return answer === null || answer === 'none' ? null : readDay(answer, edge, columns.slashes);
 }
 
 const noDayAtAll =
   /^(kein(e|er|es)?|ohne|entf(ä|ae)llt|dauerhaft|laufend|fortlaufend|j(ä|ae)hrlich|none|no|ongoing|permanent|continuous|annual(ly)?)$/i;
 
-const without: Record<DateField, Text> = {
-  start: { de: 'ohne Beginn planen', en: 'plan without a start' },
-  end: { de: 'ohne Ende planen', en: 'plan without an end' },
-  deadline: { de: 'ohne Frist planen', en: 'plan without a deadline' },
-};
+const without: Text = { de: 'ohne dieses Datum planen', en: 'plan without this date' };
 
-const noDay = (row: Row, cell: Cell, field: DateField): CellProblem => ({
+const noDay = (row: Row, cell: Cell): CellProblem => ({
   ...at(row, cell),
   type: 'no-day',
   severity: 'error',
@@ -49,8 +45,8 @@ const noDay = (row: Row, cell: Cell, field: DateField): CellProblem => ({
     de: `Zeile ${row.row}, „${cell.column}“: „${cell.text}“ ist kein Datum (erwartet wird z. B. 31.12.2027, 2027 oder Q3 2027). Welches ist gemeint?`,
     en: `Row ${row.row}, "${cell.column}": "${cell.text}" is no date (expected for example 2027-12-31, 2027 or Q3 2027). Which one is meant?`,
   },
-  fix: { value: 'none', rule: without[field] },
-  readings: [{ value: 'none', label: without[field] }],
+  fix: { value: 'none', rule: without },
+  readings: [{ value: 'none', label: without }],
   entry: 'day',
 });
 
