@@ -43,22 +43,41 @@ module.exports = {
       severity: 'error',
       from: { path: '^packages/optimizer/src/constraints/([^/]+)/' },
       to: {
-        path: '^packages/optimizer/src/(constraints/[^/]+/|solvers/|search/|verify/|explain/)',
+        path: '^packages/optimizer/src/constraints/[^/]+/',
         pathNot: '^packages/optimizer/src/constraints/$1/',
       },
     },
+    ...[
+      // Each room may import the rooms before it; tests may use what they need.
+      ['model', 'constraints|criteria|instance|evaluation|search|solvers|engines|infeasibility|explain'],
+      ['money', 'constraints|criteria|instance|evaluation|search|engines|infeasibility|explain'],
+      ['criteria', 'constraints|instance|evaluation|search|solvers|engines|infeasibility|explain'],
+      ['constraints', 'instance|evaluation|search|solvers|engines|infeasibility|explain'],
+      ['instance', 'evaluation|search|solvers|engines|infeasibility|explain'],
+      ['evaluation', 'search|solvers|engines|infeasibility|explain'],
+      ['search', 'solvers|engines|infeasibility|explain'],
+      ['solvers', 'constraints|criteria|instance|evaluation|search|engines|infeasibility|explain'],
+    ].map(([room, above]) => ({
+      name: `optimizer-${room}-knows-nothing-above-it`,
+      severity: 'error',
+      from: { path: `^packages/optimizer/src/${room}/`, pathNot: '\\.test\\.ts$' },
+      to: { path: `^packages/optimizer/src/(${above})/` },
+    })),
     {
       name: 'verify-is-the-second-witness',
       severity: 'error',
       comment: 'verify/ re-computes with code of its own',
-      from: { path: '^packages/optimizer/src/verify/', pathNot: '\\.test\\.ts$' },
-      to: { path: '^packages/optimizer/src/(?!verify/)' },
+      from: { path: '^packages/optimizer/src/evaluation/verify/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^packages/optimizer/src/(?!evaluation/verify/)' },
     },
     {
       name: 'verify-rules-do-not-know-each-other',
       severity: 'error',
-      from: { path: '^packages/optimizer/src/verify/rules/([^/]+)\\.ts$', pathNot: '(index|\\.test)\\.ts$' },
-      to: { path: '^packages/optimizer/src/verify/rules/', pathNot: '^packages/optimizer/src/verify/rules/$1\\.ts$' },
+      from: { path: '^packages/optimizer/src/evaluation/verify/rules/([^/]+)\\.ts$', pathNot: '(index|\\.test)\\.ts$' },
+      to: {
+        path: '^packages/optimizer/src/evaluation/verify/rules/',
+        pathNot: '^packages/optimizer/src/evaluation/verify/rules/$1\\.ts$',
+      },
     },
     {
       name: 'sections-do-not-know-each-other',

@@ -32,7 +32,7 @@ export default ts.config(
     ignores: [
       '**/*.test.ts',
       '**/testing/**',
-      'packages/optimizer/src/{model/discount,verify/decay,explain/cost-risk,explain/worth-of-more}.ts',
+      'packages/optimizer/src/{model/discount,evaluation/verify/decay,explain/cost-risk,explain/shadow-prices}.ts',
     ],
     rules: {
       'no-restricted-syntax': [
@@ -41,12 +41,12 @@ export default ts.config(
           selector:
             'CallExpression[callee.object.name="Math"][callee.property.name=/^(pow|exp|expm1|log|log1p|log2|log10|a?sinh?|a?cosh?|a?tanh?|atan2|cbrt|hypot)$/]',
           message:
-            'Engines differ in the last digit of this function: see search/same-everywhere.ts and model/discount.ts.',
+            'Engines differ in the last digit of this function: see search/deterministic-math.ts and model/discount.ts.',
         },
         {
           selector: 'BinaryExpression[operator="**"]:not([left.value=2])',
           message:
-            'Engines differ in the last digit of powers: multiply, or see search/same-everywhere.ts and model/discount.ts.',
+            'Engines differ in the last digit of powers: multiply, or see search/deterministic-math.ts and model/discount.ts.',
         },
       ],
     },

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Plan, Scenario } from '@vorrang/planning';
-import { planFor } from '../src/plan-for.ts';
-import { readScenario } from '../src/read-scenario.ts';
-import { Replanner } from '../src/replan.ts';
+import { planFor } from '../src/engines/plan-for.ts';
+import { readScenario } from '../src/instance/read-scenario.ts';
+import { Replanner } from '../src/engines/replan.ts';
 import type { Instance } from './instances.ts';
 
 /** After an edit: within 1 % by its own certificate, a tenth of a second after the change. */

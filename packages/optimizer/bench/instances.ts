@@ -1,10 +1,10 @@
 import { closeSync, existsSync, openSync, readFileSync, readdirSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { type CityModel, buildModel } from '../src/build-model.ts';
-import { type Exact, exactly } from '../src/exact-plan.ts';
-import { readScenario } from '../src/read-scenario.ts';
-import { flatten } from '../src/search/flat-city.ts';
-import { startsFrom } from '../src/search/starts.ts';
+import { type InstanceModel, buildModel } from '../src/instance/build-model.ts';
+import { type Exact, exactly } from '../src/evaluation/exact-plan.ts';
+import { readScenario } from '../src/instance/read-scenario.ts';
+import { compileInstance } from '../src/instance/compiled-instance.ts';
+import { startsFrom } from '../src/instance/start-numbers.ts';
 import { tinyTown } from '../src/testing/tiny-scenario.ts';
 import { generatedCity } from './city/generated-city.ts';
 import { mpsOf } from './mps.ts';
@@ -31,7 +31,7 @@ export class Instance {
   /** The best bound known from elsewhere. */
   readonly knownBound: number | null;
   readonly #folder: string;
-  #city: CityModel | null = null;
+  #city: InstanceModel | null = null;
   #model: string | null = null;
 
   constructor(file: string, projects: number, folder: string, knownBound: number | null = null) {
@@ -41,7 +41,7 @@ export class Instance {
     this.knownBound = knownBound;
     this.#folder = folder;
   }
-  city(): CityModel {
+  city(): InstanceModel {
     if (this.#city) return this.#city;
     const reading = readScenario(readFileSync(this.file, 'utf8'));
     if (!reading.ok) throw new Error(`${this.file}: ${reading.problems[0]!.message.en}`);
@@ -50,7 +50,7 @@ export class Instance {
   /** What a choice of the model's columns is worth to the cent, or the rule it breaks. */
   judge(columns: number[]): Exact {
     const { scenario } = this.city();
-    return exactly(scenario)(startsFrom(flatten(scenario), scenario, columns));
+    return exactly(scenario)(startsFrom(compileInstance(scenario), scenario, columns));
   }
   /** The model as an MPS file, written once, not counted to anybody's time. */
   modelFile(): string {

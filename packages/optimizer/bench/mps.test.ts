@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { ModelBuilder } from '../src/model/linear-model.ts';
+import { RowBuilder } from '../src/model/linear-model.ts';
 import { mpsOf } from './mps.ts';
 
 test('a model of two starts, one sum of money and one row of each sense reads as it should', () => {
-  const builder = new ModelBuilder([3, 2]);
+  const builder = new RowBuilder([3, 2]);
   const money = builder.column(0, Infinity);
   const never = builder.column(-1, 0);
   const rows = [builder.row(-Infinity, 1), builder.row(0.25, Infinity), builder.row(2, 2), builder.row(-1, 5)] as const;

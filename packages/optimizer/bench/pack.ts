@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { frontierOf, regretsOf, worthOfMore } from '../src/explain/index.ts';
-import { planFor } from '../src/plan-for.ts';
-import { readScenario } from '../src/read-scenario.ts';
+import { frontierOf, opportunityCostsOf, shadowPricesOf } from '../src/explain/index.ts';
+import { planFor } from '../src/engines/plan-for.ts';
+import { readScenario } from '../src/instance/read-scenario.ts';
 import type { Instance } from './instances.ts';
 
 /** The explanation pack: prices, regret of every rejected project, 15 points of the frontier. `frontier` is what its search may use. */
@@ -18,9 +18,9 @@ export async function packRow(instance: Instance, { seconds: goal, frontier }: (
   const plan = await planFor(scenario, { now: () => performance.now(), engine: 'search', timeLimitSeconds: 10 });
   const now = () => performance.now() / 1000;
   const began = now();
-  const prices = worthOfMore(scenario, plan);
+  const prices = shadowPricesOf(scenario, plan);
   const priced = now();
-  const { projects } = regretsOf(scenario, plan);
+  const { projects } = opportunityCostsOf(scenario, plan);
   const regretted = now();
   const { points } = frontierOf(scenario, plan, { seconds: frontier, now });
   const all = now() - began;

@@ -1,8 +1,8 @@
-export { readScenario, judgeScenario } from './read-scenario.ts';
-export { verify, type Verdict } from './verify/verify.ts';
-export type { Objection } from './verify/given.ts';
-export { brokenWithoutWorks, findingsFor } from './findings.ts';
-export { comparePlans, summaryOf, type Comparison, type PlanChange, type PlanSummary } from './compare.ts';
+export { readScenario, judgeScenario } from './instance/read-scenario.ts';
+export { verify, type Verdict } from './evaluation/verify/verify.ts';
+export type { Violation } from './evaluation/verify/lookup.ts';
+export { brokenWithoutWorks, findingsFor } from './evaluation/findings.ts';
+export { comparePlans, summaryOf, type Comparison, type PlanChange, type PlanSummary } from './evaluation/compare.ts';
 export {
   constraintKinds,
   constraintSentence,
@@ -10,4 +10,4 @@ export {
   type ConstraintKind,
   type ConstraintSettings,
 } from './constraints/index.ts';
-export { splitMoney, type Purse, type Split } from './money/split-money.ts';
+export { splitMoney, type Payer, type Split } from './money/split-money.ts';

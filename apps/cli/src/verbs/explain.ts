@@ -9,10 +9,10 @@ import {
   explain as explained,
   explainNoPlan,
   frontierOf,
-  pricesOfPromises,
-  regretsOf,
+  constraintPricesOf,
+  opportunityCostsOf,
   weightIntervalsOf,
-  worthOfMore,
+  shadowPricesOf,
 } from '@vorrang/optimizer/explain';
 import { planFor } from '@vorrang/optimizer/plan-for';
 import type { Plan, Scenario, Text } from '@vorrang/planning';
@@ -28,9 +28,9 @@ const longest = 5;
 
 /** What can be asked of a whole Plan. Facts for programs, sentences for people. */
 const aboutThePlan: Record<string, (scenario: Scenario, plan: Plan, effort: Effort) => { sentences: Text[] }> = {
-  '--prices': worthOfMore,
-  '--promises': pricesOfPromises,
-  '--regrets': (scenario, plan) => regretsOf(scenario, plan),
+  '--prices': shadowPricesOf,
+  '--promises': constraintPricesOf,
+  '--regrets': (scenario, plan) => opportunityCostsOf(scenario, plan),
   '--frontier': frontierOf,
   '--alternatives': (scenario, plan, effort) => alternativesFor(scenario, plan, { ...effort, share: 0.01, count: 3 }),
   '--robustness': robustnessOf,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { exactly } from '../../src/exact-plan.ts';
-import { readScenario } from '../../src/read-scenario.ts';
+import { exactly } from '../../src/evaluation/exact-plan.ts';
+import { readScenario } from '../../src/instance/read-scenario.ts';
 import { generatedCity } from './generated-city.ts';
 
 test.each([
@@ -17,9 +17,9 @@ test.each([
 
     expect(reading.ok ? [] : reading.problems.map(({ message }) => message.en)).toEqual([]);
     expect(exactly(scenario)(witness)).toMatchObject({ ok: true });
-    const duties = scenario.projects.filter(({ mandatory }) => mandatory);
-    expect(duties.length).toBeGreaterThan(projects / 50);
-    expect(duties.every(({ finishBy }) => typeof finishBy === 'number')).toBe(true);
+    const mandatoryProjects = scenario.projects.filter(({ mandatory }) => mandatory);
+    expect(mandatoryProjects.length).toBeGreaterThan(projects / 50);
+    expect(mandatoryProjects.every(({ finishBy }) => typeof finishBy === 'number')).toBe(true);
   },
 );
 

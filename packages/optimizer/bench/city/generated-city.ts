@@ -2,7 +2,7 @@ import type { Constraint, Scenario, Start } from '@vorrang/planning';
 import { type Draw, drawFrom } from './draw.ts';
 import { drawCrews, drawFunds, meansOf } from './means.ts';
 import { drawPromises } from './promises.ts';
-import { type Work, witnessOf } from './witness.ts';
+import { type Activity, witnessOf } from './witness.ts';
 import { criteria, drawProject } from './works.ts';
 
 /** A city of the family of the solver study, and a Plan that shows it is possible. */
@@ -37,11 +37,11 @@ export function generatedCity(projects: number, periods: number, seed: number): 
 }
 
 /** One project in twenty must be built, and be ready three to eight quarters after the witness's end. */
-function makeDuties(draw: Draw, works: Work[], constraints: Constraint[], projects: number, periods: number): void {
+function makeDuties(draw: Draw, works: Activity[], constraints: Constraint[], projects: number, periods: number): void {
   const free = new Set(
     constraints.filter(({ kind }) => kind === 'at-most-one').flatMap((rule) => rule['projects'] as string[]),
   );
-  const ends = ({ start, mode }: Work) => start.period + mode.duration;
+  const ends = ({ start, mode }: Activity) => start.period + mode.duration;
   const early = works.filter((work) => !free.has(work.project.id) && ends(work) <= 0.6 * periods);
   for (const work of draw.some(early, Math.round(projects / 20))) {
     work.project.mandatory = true;
@@ -50,7 +50,7 @@ function makeDuties(draw: Draw, works: Work[], constraints: Constraint[], projec
 }
 
 /** 55 to 90 % of the district's part of all wishes, and a little less than its part of the witness. */
-function shareOf(draw: Draw, district: string, works: Work[], list: Scenario['projects']): Constraint {
+function shareOf(draw: Draw, district: string, works: Activity[], list: Scenario['projects']): Constraint {
   const wished = partOf(
     district,
     list.map((project) => ({ project, mode: project.modes[0]! })),
@@ -59,7 +59,7 @@ function shareOf(draw: Draw, district: string, works: Work[], list: Scenario['pr
   return { kind: 'district-share', district, minimum: Math.floor(minimum * 1000) / 1000 };
 }
 
-function partOf(district: string, works: Pick<Work, 'project' | 'mode'>[]): number {
+function partOf(district: string, works: Pick<Activity, 'project' | 'mode'>[]): number {
   const cents = (some: typeof works) => some.flatMap(({ mode }) => mode.cost).reduce((sum, cost) => sum + cost, 0);
   return cents(works.filter(({ project }) => project.district === district)) / Math.max(1, cents(works));
 }

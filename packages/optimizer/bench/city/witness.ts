@@ -1,6 +1,6 @@
 import type { Constraint, FundingSource, Mode, Project, Resource, Start } from '@vorrang/planning';
 
-/** What a city is before its duties are chosen. */
+/** What a city is before its mandatory projects are chosen. */
 export type Draft = {
   periods: number;
   projects: Project[];
@@ -9,13 +9,13 @@ export type Draft = {
   constraints: Constraint[];
 };
 /** A start of the witness with its mode at hand. */
-export type Work = { project: Project; mode: Mode; start: Start };
+export type Activity = { project: Project; mode: Mode; start: Start };
 
 /**
  * A Plan that shows the city is possible: one project after the other, the first mode and period that fit, money without carry-over.
- * Poor on purpose; duties, deadlines and district shares are then chosen so that it keeps them.
+ * Poor on purpose; mandatory projects, deadlines and district shares are then chosen so that it keeps them.
  */
-export function witnessOf(draft: Draft): Work[] {
+export function witnessOf(draft: Draft): Activity[] {
   const site = new Site(draft);
   return draft.projects.flatMap((project) => site.start(project) ?? []);
 }
@@ -26,7 +26,7 @@ class Site {
   readonly #draft: Draft;
   readonly #money: Map<string, number[]>;
   readonly #crews: Map<string, number[]>;
-  readonly #works = new Map<string, Work>();
+  readonly #works = new Map<string, Activity>();
   readonly #before = new Map<string, Precedence>();
   readonly #exclusive = new Map<string, string[]>();
   readonly #apart = new Map<string, string[]>();
@@ -42,7 +42,7 @@ class Site {
         others!.set(id, [...(others!.get(id) ?? []), ...(settings['projects'] as string[])]);
     }
   }
-  start(project: Project): Work | null {
+  start(project: Project): Activity | null {
     if (this.#exclusive.get(project.id)?.some((other) => this.#works.has(other))) return null;
     const from = Math.max(project.earliestStart ?? 0, this.#earliest(project.id));
     for (const mode of project.modes)
@@ -85,7 +85,7 @@ class Site {
     }
     return bills;
   }
-  #take(project: Project, mode: Mode, period: number, bills: [string, number, number][]): Work {
+  #take(project: Project, mode: Mode, period: number, bills: [string, number, number][]): Activity {
     for (const [id, year, cents] of bills) this.#money.get(id)![year]! -= cents;
     for (const [id, sizes] of Object.entries(mode.demand))
       sizes.forEach((size, k) => (this.#crews.get(id)![period + k]! -= size));

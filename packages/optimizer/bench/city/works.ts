@@ -131,9 +131,9 @@ function variant(of: Mode, id: string, by: Factors): Mode {
 
 /** An S-curve: slow at both ends, whole thousands in every period. */
 function spread(total: number, duration: number): number[] {
-  const pace = Array.from({ length: duration }, (_, k) => 0.3 + Math.sin((Math.PI * (k + 0.5)) / duration));
-  const all = pace.reduce((sum, one) => sum + one, 0);
-  return pace.map((one) => Math.round((total * one) / all) * thousand);
+  const stopping = Array.from({ length: duration }, (_, k) => 0.3 + Math.sin((Math.PI * (k + 0.5)) / duration));
+  const all = stopping.reduce((sum, one) => sum + one, 0);
+  return stopping.map((one) => Math.round((total * one) / all) * thousand);
 }
 
 const rounded = (value: number): number => Math.round(value * 1e4) / 1e4;

@@ -1,8 +1,8 @@
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { planFor } from '../../src/plan-for.ts';
-import { judgeScenario } from '../../src/read-scenario.ts';
-import { verify } from '../../src/verify/verify.ts';
+import { planFor } from '../../src/engines/plan-for.ts';
+import { judgeScenario } from '../../src/instance/read-scenario.ts';
+import { verify } from '../../src/evaluation/verify/verify.ts';
 import { examine } from './examine.ts';
 import { earliestStarts, greedyEnd, latestEnds } from './jobs.ts';
 import * as mknap from './mknap.ts';

@@ -1,6 +1,6 @@
-import { planFor } from '../../src/plan-for.ts';
-import { judgeScenario } from '../../src/read-scenario.ts';
-import { verify } from '../../src/verify/verify.ts';
+import { planFor } from '../../src/engines/plan-for.ts';
+import { judgeScenario } from '../../src/instance/read-scenario.ts';
+import { verify } from '../../src/evaluation/verify/verify.ts';
 import type { Case, Examination } from './examination.ts';
 import { sampleOf } from './sample.ts';
 

@@ -7,9 +7,10 @@ import {
   yearLabel,
   yearsOf,
 } from '@vorrang/planning';
-import type { Book } from '../model/book.ts';
+import type { PriceList } from '../model/price-list.ts';
+import type { ModelBuilder } from '../model/model-builder.ts';
 import { modeAt } from '../model/start-columns.ts';
-import { type Given, type Measured, type PriceList, count, moment, problemAt } from './constraint.ts';
+import { type PlanContext, type Measured, count, moment, problemAt } from './constraint.ts';
 
 /** Settings of a rule that holds something to so many cents in one year. */
 export const ceilingOfYear = {
@@ -37,27 +38,31 @@ export function problemsOfYear({ calendar }: Scenario, { year }: CeilingOfYear, 
 
 /** One row: what all starts count is at most the ceiling. */
 export function ceilingRow(
-  book: Book,
+  builder: ModelBuilder,
   { year, mostCents }: CeilingOfYear,
   position: number,
   counted: Counted,
 ): PriceList[] {
-  const centsOf = counted(book.scenario, year);
-  const row = book.row(-Infinity, mostCents / book.unit);
-  book.starts.list.forEach(({ project, period }, column) =>
-    book.put(row, column, centsOf(book.scenario.projects[project]!, modeAt(book.starts, column), period) / book.unit),
+  const centsOf = counted(builder.scenario, year);
+  const row = builder.row(-Infinity, mostCents / builder.unit);
+  builder.starts.list.forEach(({ project, period }, column) =>
+    builder.put(
+      row,
+      column,
+      centsOf(builder.scenario.projects[project]!, modeAt(builder.starts, column), period) / builder.unit,
+    ),
   );
-  return [{ list: 'constraints', key: String(position), prices: (price) => [price(row) / book.unit] }];
+  return [{ list: 'constraints', key: String(position), prices: (price) => [price(row) / builder.unit] }];
 }
 
 /** What all works count, in cents. */
 export function measuredInYear(
-  { scenario, works }: Given,
+  { scenario, activities }: PlanContext,
   { year, mostCents }: CeilingOfYear,
   counted: Counted,
 ): Measured[] {
   const centsOf = counted(scenario, year);
-  const amount = works.reduce((sum, { project, mode, period }) => sum + centsOf(project, mode, period), 0);
+  const amount = activities.reduce((sum, { project, mode, period }) => sum + centsOf(project, mode, period), 0);
   const state = amount > mostCents ? 'broken' : amount === mostCents ? 'tight' : 'slack';
   return [{ state, subject: { year }, amount, unit: 'cents' }];
 }

@@ -1,43 +1,20 @@
-import type { Finding, Mode, Plan, Problem, Project, Scenario, Subject, Text } from '@vorrang/planning';
+import type { Finding, Plan, Problem, Project, Scenario, Subject, Text } from '@vorrang/planning';
 import { z } from 'zod';
-import type { Book } from '../model/book.ts';
-
-/** A project that a Plan starts, with everything a rule asks about it. `end` is the first period after the works. */
-export type Work = {
-  project: Project;
-  mode: Mode;
-  period: number;
-  end: number;
-  /** The periods in which its building site is open. */
-  site: { from: number; until: number };
-};
+import type { Activity, Saving } from '../model/activity.ts';
+import type { ModelBuilder } from '../model/model-builder.ts';
+import type { PriceList } from '../model/price-list.ts';
+import type { VariableFixing } from '../model/variable-fixing.ts';
 
 /** A Plan as the rules see it: its works, and what its bundles save (cents by project and year). */
-export type Given = {
+export type PlanContext = {
   scenario: Scenario;
   plan: Pick<Plan, 'starts' | 'payments' | 'carryOver'>;
-  works: Work[];
-  of: Map<string, Work>;
+  activities: Activity[];
+  of: Map<string, Activity>;
   savings: Saving[];
 };
-/** Cents less to pay for one project in one year. */
-export type Saving = { project: string; year: number; cents: number };
-
 /** What a rule measures on a Plan, before it is said in words. */
 export type Measured = Pick<Finding, 'state' | 'subject' | 'amount' | 'carried' | 'unit'>;
-
-/** How the row prices of the LP become one list of the certificate. `price` gives points per unit of a row, scaled back. */
-export type PriceList = {
-  list: 'money' | 'capacity' | 'constraints';
-  key: string;
-  prices: (price: (row: number) => number) => number[];
-};
-
-/** A rule that speaks of single projects only: those that must start, and starts that are forbidden. It needs no price in a certificate. */
-export type Narrowing = {
-  must?: readonly string[];
-  forbids?: readonly { project: string; when: (mode: Mode, period: number) => boolean }[];
-};
 
 /** A rule as its own folder describes it. `rows` tell the solver, `check` judges a finished Plan without one. */
 export type Definition<Kind extends string, Schema extends z.ZodType, Settings = z.output<Schema>> = {
@@ -56,22 +33,22 @@ export type Definition<Kind extends string, Schema extends z.ZodType, Settings =
    * Writes the rule's rows, each of the form "at most", so that its price is ≥ 0; the lists are those of the certificate. A rule that
    * writes into the yes/no columns alone is kept by the search through these rows; another one is asked through `check`.
    */
-  rows: (book: Book, settings: Settings, position: number) => PriceList[];
-  narrows?: (scenario: Scenario, settings: Settings) => Narrowing;
-  check: (given: Given, settings: Settings) => Measured[];
+  rows: (builder: ModelBuilder, settings: Settings, position: number) => PriceList[];
+  fixes?: (scenario: Scenario, settings: Settings) => VariableFixing;
+  check: (context: PlanContext, settings: Settings) => Measured[];
   /** What an earned bundle brings. */
-  saves?: (given: Given, settings: Settings) => Saving[];
-  earns?: (given: Given, settings: Settings) => number;
+  saves?: (context: PlanContext, settings: Settings) => Saving[];
+  earns?: (context: PlanContext, settings: Settings) => number;
   /** The setting that can give way where promises cannot hold together, and the nearest amount that keeps what was measured; null if none does. */
-  givesWay?: { setting: string; to: (measured: Measured, given: Given, settings: Settings) => number | null };
+  relaxation?: { setting: string; to: (measured: Measured, context: PlanContext, settings: Settings) => number | null };
   /** The settings that are left where the promise is taken back and what the rule pays stays; null where it promises nothing. */
-  lifted?: (settings: Settings) => Settings | null;
+  fullRelaxation?: (settings: Settings) => Settings | null;
   /** The rule itself as one plain sentence. */
   sentence: (scenario: Scenario, settings: Settings) => Text;
   /** What was measured, as one sentence that names its subject. */
   explain: (scenario: Scenario, measured: Measured, settings: Settings) => Text;
   /** Projects whose starts can change what this rule measures; null for all. */
-  touches: (settings: Settings) => readonly string[] | null;
+  scope: (settings: Settings) => readonly string[] | null;
 };
 
 /** Makes a rule. Settings are parsed where they enter, so the folder's functions see typed settings only. */
@@ -220,12 +197,12 @@ export function tooFew(ids: readonly string[], path: PropertyKey[]): Problem[] {
 }
 
 /** A sentence with more names than these is read by nobody; the list itself stands in the rule. */
-const mostNamed = 5;
+const maxNamed = 5;
 
 /** The subject's projects by name, in the language's quotation marks, joined as a sentence needs them: all, or five and how many more. */
 export function namesOf(scenario: Scenario, subject: Subject): Text {
   const ids = subject.projects ?? (subject.project ? [subject.project] : []);
-  const shown = ids.length > mostNamed + 1 ? ids.slice(0, mostNamed) : ids;
+  const shown = ids.length > maxNamed + 1 ? ids.slice(0, maxNamed) : ids;
   const more = ids.length - shown.length;
   const join = (quoted: (name: string) => string, and: string, others: string) => {
     const parts = [...shown.map((id) => quoted(nameOf(scenario, id))), ...(more > 0 ? [`${more} ${others}`] : [])];

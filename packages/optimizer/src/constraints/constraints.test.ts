@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { type Start, languages } from '@vorrang/planning';
 import { describe, expect, test } from 'vitest';
 import { pointsOf } from '../criteria/index.ts';
-import { givenFor } from '../given.ts';
-import { Book } from '../model/book.ts';
+import { contextFor } from '../evaluation/plan-context.ts';
+import { ModelBuilder } from '../model/model-builder.ts';
 import { startColumns } from '../model/start-columns.ts';
-import { cashier } from '../money/pay.ts';
+import { paymentAllocator } from '../money/pay.ts';
 import { rowsAllow } from '../solvers/highs/allows.ts';
 import { everyChoice, mode, project, tinyTown } from '../testing/tiny-scenario.ts';
-import type { Given } from './constraint.ts';
+import type { PlanContext } from './constraint.ts';
 import { constraintKinds, constraintSettings, rules } from './index.ts';
 
 const here = import.meta.dirname;
@@ -74,36 +74,38 @@ describe.each(rules.map((rule) => [rule.kind, rule] as const))('%s', (kind, rule
   const settings = rule.settings.parse(rule.sample(town));
   const stored = rule.implicit ? [] : [settings as { kind: string }];
   const scenario = { ...town, constraints: stored };
-  const pay = cashier(scenario);
-  const plans = everyChoice(scenario, false).map((chosen): Given => {
-    const given = givenFor(scenario, { starts: chosen, payments: [], carryOver: [] });
-    const paid = pay(given.works, given.savings);
-    return paid.ok ? { ...given, plan: { starts: chosen, payments: paid.payments, carryOver: paid.carryOver } } : given;
+  const pay = paymentAllocator(scenario);
+  const plans = everyChoice(scenario, false).map((chosen): PlanContext => {
+    const context = contextFor(scenario, { starts: chosen, payments: [], carryOver: [] });
+    const paid = pay(context.activities, context.savings);
+    return paid.ok
+      ? { ...context, plan: { starts: chosen, payments: paid.payments, carryOver: paid.carryOver } }
+      : context;
   });
-  const broken = (given: Given) => rule.check(given, settings).filter(({ state }) => state === 'broken');
+  const broken = (context: PlanContext) => rule.check(context, settings).filter(({ state }) => state === 'broken');
 
   test('has its own examples beside it', () => expect(existsSync(join(here, kind, `${kind}.test.ts`))).toBe(true));
 
   test('its rows and its check agree on every plan of a tiny town', async () => {
-    const book = new Book(starts);
-    rule.rows(book, settings, 0);
-    const allowed = await rowsAllow(book.finish());
-    for (const given of plans)
-      expect({ starts: given.plan.starts, allowed: broken(given).length === 0 }).toEqual({
-        starts: given.plan.starts,
-        allowed: allowed(given.plan.starts.map(columnOf)),
+    const builder = new ModelBuilder(starts);
+    rule.rows(builder, settings, 0);
+    const allowed = await rowsAllow(builder.finish());
+    for (const context of plans)
+      expect({ starts: context.plan.starts, allowed: broken(context).length === 0 }).toEqual({
+        starts: context.plan.starts,
+        allowed: allowed(context.plan.starts.map(columnOf)),
       });
   });
 
   test(rule.onlyPays ? 'it forbids no start, it only pays' : 'it allows some plans and forbids others', () => {
-    expect(new Set(plans.map((given) => broken(given).length === 0))).toEqual(
+    expect(new Set(plans.map((context) => broken(context).length === 0))).toEqual(
       new Set(rule.onlyPays ? [true] : [true, false]),
     );
   });
 
   test('whatever it finds is said in both languages, with the name of its subject', () => {
-    const sentences = plans.flatMap((given) =>
-      rule.check(given, settings).map((measured) => ({ measured, text: rule.explain(scenario, measured, settings) })),
+    const sentences = plans.flatMap((context) =>
+      rule.check(context, settings).map((measured) => ({ measured, text: rule.explain(scenario, measured, settings) })),
     );
     expect(sentences.length).toBeGreaterThan(0);
     for (const { measured, text } of sentences)

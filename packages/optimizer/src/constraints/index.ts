@@ -69,15 +69,15 @@ const byKind = new Map(rules.filter((rule) => !rule.implicit).map((rule) => [rul
 export const ruleOf = (kind: string): AnyRule | undefined => byKind.get(kind);
 
 /** One rule at work in one Scenario: implicit ones have no position. */
-export type RuleAtWork = { rule: AnyRule; settings: unknown; position?: number; citation?: string };
+export type ActiveRule = { rule: AnyRule; settings: unknown; position?: number; citation?: string };
 
 /** Every rule a Plan of this Scenario must keep: the implicit ones, then the stored ones in their order, defaults filled in. */
-export function rulesOf(scenario: Scenario): RuleAtWork[] {
+export function rulesOf(scenario: Scenario): ActiveRule[] {
   const stored = scenario.constraints.map((constraint, position) => atWork(constraint, position));
   return [...rules.filter((rule) => rule.implicit).map((rule) => ({ rule, settings: {} })), ...stored];
 }
 
-function atWork(constraint: Constraint, position: number): RuleAtWork {
+function atWork(constraint: Constraint, position: number): ActiveRule {
   const rule = ruleOf(constraint.kind);
   if (!rule) throw new Error(`the registry knows no kind "${constraint.kind}"`);
   const citation = constraint['citation'];

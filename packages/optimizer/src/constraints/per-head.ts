@@ -1,8 +1,8 @@
 import { type Scenario, formatMoney } from '@vorrang/planning';
-import type { Book } from '../model/book.ts';
+import type { ModelBuilder } from '../model/model-builder.ts';
 import { modeAt } from '../model/start-columns.ts';
 import {
-  type Given,
+  type PlanContext,
   type Measured,
   count,
   districtNameOf,
@@ -33,12 +33,12 @@ export const centsFor = (
 ): number => Math.min(2 ** 53, round(centsPerHead * populationOf(scenario, district)));
 
 /** One row: `sign` times full cost in the district is at most `sign` times so many cents. */
-export function spendingRow(book: Book, district: string, sign: 1 | -1, cents: number): number {
-  const row = book.row(-Infinity, (sign * cents) / book.unit);
-  book.starts.list.forEach(({ project }, column) => {
-    if (book.scenario.projects[project]!.district !== district) return;
-    const cost = modeAt(book.starts, column).cost.reduce((a, b) => a + b, 0);
-    book.put(row, column, (sign * cost) / book.unit);
+export function spendingRow(builder: ModelBuilder, district: string, sign: 1 | -1, cents: number): number {
+  const row = builder.row(-Infinity, (sign * cents) / builder.unit);
+  builder.starts.list.forEach(({ project }, column) => {
+    if (builder.scenario.projects[project]!.district !== district) return;
+    const cost = modeAt(builder.starts, column).cost.reduce((a, b) => a + b, 0);
+    builder.put(row, column, (sign * cost) / builder.unit);
   });
   return row;
 }
@@ -50,15 +50,15 @@ export function measuredPerHead(left: number, district: string): Measured[] {
 }
 
 /** Full cost of the started projects of a district, in cents; exact, as the format keeps all cost within 2^53 − 1. */
-export const spentIn = ({ works }: Given, district: string): number =>
-  works
+export const spentIn = ({ activities }: PlanContext, district: string): number =>
+  activities
     .filter(({ project }) => project.district === district)
     .reduce((sum, { mode }) => sum + mode.cost.reduce((a, b) => a + b, 0), 0);
 
 /** The amount per head, in cents, that the missing cents come to, rounded up. */
 export const otherPerHead =
   (sign: 1 | -1) =>
-  ({ amount }: Measured, { scenario }: Given, { centsPerHead, district }: PerHead): number | null => {
+  ({ amount }: Measured, { scenario }: PlanContext, { centsPerHead, district }: PerHead): number | null => {
     const people = populationOf(scenario, district);
     return people > 0 ? Math.max(0, centsPerHead + sign * Math.ceil(amount / people)) : null;
   };

@@ -1,5 +1,5 @@
 import { type Cents, type Problem, type Project, type Scenario, yearOf } from '@vorrang/planning';
-import type { Book } from '../model/book.ts';
+import type { ModelBuilder } from '../model/model-builder.ts';
 import { problemAt } from './constraint.ts';
 
 /** What rules save in the first period of a project: bundles that name it first, closures in which it comes second. */
@@ -31,18 +31,24 @@ export function tooMuchSaved(scenario: Scenario, project: Project, path: Propert
  * A saving in the dues of a project's first period, where a column says that it is earned; where grant terms cut its bills, the solver
  * may divide it among the layers.
  */
-export function creditSaving(book: Book, project: number, period: number, earned: number, saving: Cents): void {
-  const { accounts, scenario, unit } = book;
+export function creditSaving(
+  builder: ModelBuilder,
+  project: number,
+  period: number,
+  earned: number,
+  saving: Cents,
+): void {
+  const { accounts, scenario, unit } = builder;
   const { modes } = scenario.projects[project]!;
   const groups = new Set(modes.flatMap((mode) => accounts.savedFrom(project, mode, period)));
-  const rows = [...groups].flatMap((group) => book.dueRow(group, yearOf(scenario.calendar, period)) ?? []);
+  const rows = [...groups].flatMap((group) => builder.dueRow(group, yearOf(scenario.calendar, period)) ?? []);
   if (rows.length === 0) return;
-  if (rows.length === 1) return book.put(rows[0]!, earned, -saving / unit);
-  const whole = book.row(-Infinity, 0);
-  book.put(whole, earned, -saving / unit);
+  if (rows.length === 1) return builder.put(rows[0]!, earned, -saving / unit);
+  const whole = builder.row(-Infinity, 0);
+  builder.put(whole, earned, -saving / unit);
   for (const row of rows) {
-    const part = book.column(0, Infinity);
-    book.put(whole, part, 1);
-    book.put(row, part, -1);
+    const part = builder.column(0, Infinity);
+    builder.put(whole, part, 1);
+    builder.put(row, part, -1);
   }
 }

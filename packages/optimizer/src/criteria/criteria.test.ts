@@ -1,9 +1,9 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { givenFor } from '../given.ts';
+import { contextFor } from '../evaluation/plan-context.ts';
 import { everyChoice, tinyTown } from '../testing/tiny-scenario.ts';
-import { worths } from './index.ts';
+import { objectiveTerms } from './index.ts';
 
 const here = import.meta.dirname;
 const plain = tinyTown({ discountRate: 0.05, disruptionWeight: 2 });
@@ -25,18 +25,18 @@ const town = {
 
 test('every part of a worth has a folder of its own name, and every folder is registered', () => {
   const folders = readdirSync(here, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  expect(worths.map(({ name }) => name).toSorted()).toEqual(folders.map(({ name }) => name).toSorted());
+  expect(objectiveTerms.map(({ name }) => name).toSorted()).toEqual(folders.map(({ name }) => name).toSorted());
 });
 
-describe.each(worths.map((worth) => [worth.name, worth] as const))('%s', (name, worth) => {
+describe.each(objectiveTerms.map((worth) => [worth.name, worth] as const))('%s', (name, worth) => {
   test('has its own examples beside it', () => expect(existsSync(join(here, name, `${name}.test.ts`))).toBe(true));
   test('what the solver is told and what a plan is measured by agree on every plan of a tiny town', () => {
     const points = worth.terms(town);
     const seen = new Set<number>();
     for (const starts of everyChoice(town, true)) {
-      const { works } = givenFor(town, { starts, payments: [], carryOver: [] });
-      const told = works.reduce((sum, { project, mode, period }) => sum + points(mode, period, project.id), 0);
-      expect(worth.measure(town, works)).toBeCloseTo(told, 9);
+      const { activities } = contextFor(town, { starts, payments: [], carryOver: [] });
+      const told = activities.reduce((sum, { project, mode, period }) => sum + points(mode, period, project.id), 0);
+      expect(worth.measure(town, activities)).toBeCloseTo(told, 9);
       seen.add(told);
     }
     expect(seen.size).toBeGreaterThan(3);

@@ -6,12 +6,12 @@ import { residualValue } from './residual-value/residual-value.ts';
 import { startValue } from './start-value/start-value.ts';
 
 /** Every part of a Plan's worth that comes from its projects, one by one. Bundles add their own points in their folder. */
-export const worths = [benefit, disruption, startValue, residualValue, changePrice] as const;
+export const objectiveTerms = [benefit, disruption, startValue, residualValue, changePrice] as const;
 /** The parts beside the criteria and the disruption, which have their own columns wherever a Plan is told. */
-export const furtherWorths = worths.filter((worth) => worth !== benefit && worth !== disruption);
+export const furtherTerms = objectiveTerms.filter((worth) => worth !== benefit && worth !== disruption);
 
 /** Points of one start: all parts together. */
 export function pointsOf(scenario: Scenario): (mode: Mode, period: number, project: string) => number {
-  const parts = worths.map((worth) => worth.terms(scenario));
+  const parts = objectiveTerms.map((worth) => worth.terms(scenario));
   return (mode, period, project) => parts.reduce((sum, part) => sum + part(mode, period, project), 0);
 }

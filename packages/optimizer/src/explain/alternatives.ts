@@ -1,12 +1,12 @@
 import type { Plan, Scenario, Start, Text } from '@vorrang/planning';
 import { namesOf } from '../constraints/constraint.ts';
-import { exactly } from '../exact-plan.ts';
-import { type FlatCity, flatten } from '../search/flat-city.ts';
-import { hunt } from '../search/hunt.ts';
+import { exactly } from '../evaluation/exact-plan.ts';
+import { type CompiledInstance, compileInstance } from '../instance/compiled-instance.ts';
+import { anytimeSearch } from '../search/anytime-search.ts';
 import { pricesFrom } from '../search/prices.ts';
-import { numbersOf, startsFrom } from '../search/starts.ts';
+import { numbersOf, startsFrom } from '../instance/start-numbers.ts';
 import { totalsOf } from '../search/totals.ts';
-import { type Effort, paceOf } from './effort.ts';
+import { type Effort, stoppingOf } from './effort.ts';
 import { both, number, points } from './sentences.ts';
 
 /** Plans nearly as good and as different as possible: what each is worth less, and who comes and goes against the given plan. */
@@ -27,21 +27,21 @@ export function alternativesFor(
   plan: Plan,
   { share, count, seed = 1, ...effort }: Effort & { share: number; count: number; seed?: number },
 ): Alternatives {
-  const city = flatten(scenario);
+  const city = compileInstance(scenario);
   const judge = exactly(scenario);
   const least = (plan.objective ?? -Infinity) - share * Math.abs(plan.objective ?? 0);
   const known = [projectsOf(plan.starts)];
   const found: Alternatives['alternatives'] = [];
-  const lead = {
+  const warmStart = {
     starts: numbersOf(city, scenario, plan.starts),
     ...(plan.certificate ? { prices: pricesFrom(city, scenario, plan.certificate) } : {}),
   };
-  const pace = paceOf(effort, count * rewards.length);
+  const stopping = stoppingOf(effort, count * rewards.length);
   for (let k = 0; k < count; k++) {
     let best: { starts: Start[]; objective: number; far: number } | null = null;
     for (const reward of rewards)
-      for (const find of hunt(rewarded(city, scenario, known, reward), pace, seed + k, {
-        ...lead,
+      for (const find of anytimeSearch(rewarded(city, scenario, known, reward), stopping, seed + k, {
+        ...warmStart,
       })) {
         if (find?.kind !== 'choice' || mostWorth(city, find.starts) < least) continue;
         const starts = startsFrom(city, scenario, find.starts);
@@ -72,7 +72,7 @@ const distance = (a: ReadonlySet<string>, b: ReadonlySet<string>): number =>
   [...a].filter((id) => !b.has(id)).length + [...b].filter((id) => !a.has(id)).length;
 
 /** Points the starts can come to at most: with every bundle whose projects start, together or not. */
-const mostWorth = (city: FlatCity, starts: readonly number[]): number => {
+const mostWorth = (city: CompiledInstance, starts: readonly number[]): number => {
   const chosen = new Set(starts.map((j) => city.projectOf[j]!));
   const bundles = city.bundles.reduce(
     (sum, { members, value }) => sum + (members.every((p) => chosen.has(p)) ? value : 0),
@@ -83,11 +83,11 @@ const mostWorth = (city: FlatCity, starts: readonly number[]): number => {
 
 /** The same city in which projects of known plans bring less, and the others more. */
 function rewarded(
-  city: FlatCity,
+  city: CompiledInstance,
   { projects }: Scenario,
   known: readonly ReadonlySet<string>[],
   reward: number,
-): FlatCity {
+): CompiledInstance {
   const typical = (reward * totalsOf(city).points) / Math.max(1, city.projects);
   const more = projects.map(({ id }) => {
     const times = known.filter((plan) => plan.has(id)).length / known.length;

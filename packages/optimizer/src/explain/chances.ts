@@ -1,7 +1,8 @@
 import { type Plan, type Scenario, type Start, startWindow } from '@vorrang/planning';
-import { worthOf } from '../exact-plan.ts';
-import { givenFor, rulesAtWork } from '../given.ts';
-import { cashier } from '../money/pay.ts';
+import { activeRules } from '../instance/active-rules.ts';
+import { objectiveOf } from '../evaluation/exact-plan.ts';
+import { contextFor } from '../evaluation/plan-context.ts';
+import { paymentAllocator } from '../money/pay.ts';
 import type { Chance } from './explanation.ts';
 
 /** Every possible start of a project beside the other starts of a Plan, the most valuable first. Judged by every rule and to the cent. */
@@ -24,14 +25,14 @@ export function chancesOf(scenario: Scenario, plan: Plan, id: string): Chance[] 
 
 /** Judges starts: what they are worth (bundles they earn included), the rules they break, and the cents that nobody can pay. */
 export function judgeOf(scenario: Scenario): (starts: Start[]) => Omit<Chance, 'start'> {
-  const pay = cashier(scenario);
+  const pay = paymentAllocator(scenario);
   return (starts) => {
-    const given = givenFor(scenario, { starts, payments: [], carryOver: [] });
-    const broken = rulesAtWork(scenario)
+    const context = contextFor(scenario, { starts, payments: [], carryOver: [] });
+    const broken = activeRules(scenario)
       .filter(({ rule }) => rule.kind !== 'money')
       .flatMap(({ rule, settings }) =>
         rule
-          .check(given, settings)
+          .check(context, settings)
           .filter(({ state }) => state === 'broken')
           .map((measured) => ({
             rule: rule.kind,
@@ -39,7 +40,7 @@ export function judgeOf(scenario: Scenario): (starts: Start[]) => Omit<Chance, '
             sentence: rule.explain(scenario, measured, settings),
           })),
       );
-    const paid = pay(given.works, given.savings);
-    return { points: worthOf(given), broken, missingCents: paid.ok ? 0 : paid.missing };
+    const paid = pay(context.activities, context.savings);
+    return { points: objectiveOf(context), broken, missingCents: paid.ok ? 0 : paid.missing };
   };
 }

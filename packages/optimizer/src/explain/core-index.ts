@@ -1,13 +1,13 @@
 import { type Plan, type Scenario, type Text, withFunds } from '@vorrang/planning';
-import { exactly } from '../exact-plan.ts';
+import { exactly } from '../evaluation/exact-plan.ts';
 import { pointsOf } from '../criteria/index.ts';
-import { type FlatCity, amountsOf, flatten } from '../search/flat-city.ts';
-import { hunt } from '../search/hunt.ts';
+import { type CompiledInstance, amountsOf, compileInstance } from '../instance/compiled-instance.ts';
+import { anytimeSearch } from '../search/anytime-search.ts';
 import { pricesFrom } from '../search/prices.ts';
 import { randomFrom } from '../search/random.ts';
-import { logarithm } from '../search/same-everywhere.ts';
-import { numbersOf, startsFrom } from '../search/starts.ts';
-import { type Effort, paceOf } from './effort.ts';
+import { logarithm } from '../search/deterministic-math.ts';
+import { numbersOf, startsFrom } from '../instance/start-numbers.ts';
+import { type Effort, stoppingOf } from './effort.ts';
 import { both, quoted } from './sentences.ts';
 
 /**
@@ -40,18 +40,18 @@ export function coreIndexOf(
     ...effort
   }: Effort & { spread?: Spread; draws: number; seed?: number },
 ): CoreIndex {
-  const city = flatten(scenario);
+  const city = compileInstance(scenario);
   const random = randomFrom(seed);
   const prices = plan.certificate ? { prices: pricesFrom(city, scenario, plan.certificate) } : {};
   const starts = numbersOf(city, scenario, plan.starts);
   const periods = new Map<string, number[]>(scenario.projects.map(({ id }) => [id, []]));
-  const pace = paceOf(effort, draws);
+  const stopping = stoppingOf(effort, draws);
   let counted = 0;
   for (let draw = 0; draw < draws; draw++) {
     const variant = drawn(scenario, spread, random);
     const judge = exactly(variant);
     let best: readonly number[] | null = null;
-    for (const find of hunt(revalued(city, variant), pace, seed + draw, {
+    for (const find of anytimeSearch(revalued(city, variant), stopping, seed + draw, {
       starts,
       ...prices,
     }))
@@ -94,7 +94,7 @@ function drawn(scenario: Scenario, { weights, budgets }: Spread, random: () => n
 }
 
 /** The same city with the variant's points and amounts; a start that a rule forbids stays forbidden. */
-function revalued(city: FlatCity, variant: Scenario): FlatCity {
+function revalued(city: CompiledInstance, variant: Scenario): CompiledInstance {
   const points = pointsOf(variant);
   const value = city.value.map((before, j) => {
     const { id, modes } = variant.projects[city.projectOf[j]!]!;

@@ -1,5 +1,5 @@
 import type { Plan, Project, Scenario } from '@vorrang/planning';
-import { exactly } from '../exact-plan.ts';
+import { exactly } from '../evaluation/exact-plan.ts';
 import type { Counterfactual, Solver } from './explanation.ts';
 import { leastChange } from './least-change.ts';
 

@@ -1,11 +1,11 @@
 import { type Plan, type Scenario, type Text, fundsTogether } from '@vorrang/planning';
 import { namesOf } from '../constraints/constraint.ts';
-import { exactly } from '../exact-plan.ts';
-import { type FlatCity, amountsOf, flatten } from '../search/flat-city.ts';
-import { hunt } from '../search/hunt.ts';
+import { exactly } from '../evaluation/exact-plan.ts';
+import { type CompiledInstance, amountsOf, compileInstance } from '../instance/compiled-instance.ts';
+import { anytimeSearch } from '../search/anytime-search.ts';
 import { pricesFrom } from '../search/prices.ts';
-import { numbersOf, startsFrom } from '../search/starts.ts';
-import { type Effort, paceOf, withBudgets } from './effort.ts';
+import { numbersOf, startsFrom } from '../instance/start-numbers.ts';
+import { type Effort, stoppingOf, withBudgets } from './effort.ts';
 import { both, money, number } from './sentences.ts';
 
 /**
@@ -26,10 +26,10 @@ export function cutListOf(
   plan: Plan,
   { seed = 1, ...effort }: Effort & { seed?: number },
 ): CutList {
-  const city = flatten(scenario);
+  const city = compileInstance(scenario);
   const prices = plan.certificate ? { prices: pricesFrom(city, scenario, plan.certificate) } : {};
-  const pace = paceOf(effort, cuts.length + raises.length);
-  const walk = (shares: readonly number[], nested: (starts: readonly number[]) => Partial<FlatCity>) => {
+  const stopping = stoppingOf(effort, cuts.length + raises.length);
+  const walk = (shares: readonly number[], nested: (starts: readonly number[]) => Partial<CompiledInstance>) => {
     let starts: readonly number[] | null = numbersOf(city, scenario, plan.starts);
     return shares.map((share): CutList['steps'][number] => {
       const variant = withBudgets(scenario, share);
@@ -38,7 +38,7 @@ export function cutListOf(
       starts = null;
       if (before === null) return { share, budgetCents, projects: null, objective: null };
       const within = { ...city, ...amountsOf(variant), ...nested(before) };
-      for (const find of hunt(within, pace, seed, { starts: before, ...prices }))
+      for (const find of anytimeSearch(within, stopping, seed, { starts: before, ...prices }))
         if (find?.kind === 'choice') starts = find.starts;
       const exact = starts ? exactly(variant)(startsFrom(city, scenario, starts)) : null;
       if (!starts || !exact?.ok) return { share, budgetCents, projects: null, objective: null };
@@ -61,7 +61,7 @@ export function cutListOf(
   return { steps, sentences: sentencesOf(scenario, steps) };
 }
 
-const projectsOf = (city: FlatCity, starts: readonly number[]): Set<number> =>
+const projectsOf = (city: CompiledInstance, starts: readonly number[]): Set<number> =>
   new Set(starts.map((j) => city.projectOf[j]!));
 
 function sentencesOf(scenario: Scenario, steps: CutList['steps']): Text[] {

@@ -1,11 +1,12 @@
 import { type Language, type Plan, type Scenario, type Text, periodLabel } from '@vorrang/planning';
-import { rulesAtWork } from '../given.ts';
+import { activeRules } from '../instance/active-rules.ts';
+
 import type { Dependencies } from './explanation.ts';
 import { both, quoted } from './sentences.ts';
 
 /** The direct ones. */
 export function dependenciesOf(scenario: Scenario, project: string): Dependencies {
-  const pairs = rulesAtWork(scenario).flatMap(({ rule, settings }): { first: string; second: string }[] => {
+  const pairs = activeRules(scenario).flatMap(({ rule, settings }): { first: string; second: string }[] => {
     if (rule.kind === 'precedence') {
       const { before, after } = settings as { before: string; after: string };
       return [{ first: before, second: after }];

@@ -1,11 +1,11 @@
 import { type Scenario, withFunds } from '@vorrang/planning';
-import type { Pace } from '../search/hunt.ts';
+import type { StoppingCriterion } from '../search/anytime-search.ts';
 
 /** How much an answer may cost: seconds all together, or moves for each plan it looks for, and then no clock is read. */
 export type Effort = { seconds: number; now: () => number } | { moves: number };
 
 /** The pace of one of so many searches. */
-export const paceOf = (effort: Effort, searches: number): Pace =>
+export const stoppingOf = (effort: Effort, searches: number): StoppingCriterion =>
   'moves' in effort
     ? { kind: 'steps', passes: 60, moves: effort.moves }
     : { kind: 'time', seconds: effort.seconds / searches, now: effort.now };

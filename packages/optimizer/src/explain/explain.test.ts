@@ -1,10 +1,10 @@
 import type { Plan, Scenario } from '@vorrang/planning';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { exactly } from '../exact-plan.ts';
-import { planFor } from '../plan-for.ts';
+import { exactly } from '../evaluation/exact-plan.ts';
+import { planFor } from '../engines/plan-for.ts';
 import { everyChoice, mode, project, tinyScenarios, tinyTown } from '../testing/tiny-scenario.ts';
-import { verify } from '../verify/verify.ts';
+import { verify } from '../evaluation/verify/verify.ts';
 import { explain } from './index.ts';
 
 const now = () => performance.now();
@@ -92,16 +92,17 @@ test(
         const out = scenario.projects.find(({ id }) => !plan.starts.some((start) => start.project === id));
         if (plan.objective === null || !out) return;
         const judge = exactly(scenario);
-        const worths = everyChoice(scenario, true).flatMap((starts) => {
+        const objectiveTerms = everyChoice(scenario, true).flatMap((starts) => {
           const exact = judge(starts);
           return exact.ok ? [{ starts, objective: exact.objective }] : [];
         });
-        const most = (list: typeof worths) => list.reduce((max, { objective }) => Math.max(max, objective), -Infinity);
-        const inside = most(worths.filter(({ starts }) => starts.some((start) => start.project === out.id)));
+        const most = (list: typeof objectiveTerms) =>
+          list.reduce((max, { objective }) => Math.max(max, objective), -Infinity);
+        const inside = most(objectiveTerms.filter(({ starts }) => starts.some((start) => start.project === out.id)));
         const { counterfactual } = await explain(scenario, plan, out.id, 'why-not', solve);
         if (inside === -Infinity) expect(counterfactual?.status ?? 'infeasible').toBe('infeasible');
         else {
-          const cost = most(worths) - inside;
+          const cost = most(objectiveTerms) - inside;
           expect(counterfactual!.cost!.least).toBeLessThanOrEqual(cost + 1e-6);
           expect(counterfactual!.cost!.most!).toBeGreaterThanOrEqual(cost - 1e-6);
           asked += 1;
@@ -170,11 +171,11 @@ describe('which limit is full, who depends on whom, and why not a year earlier',
     expect(said(sewer, 'de')).toMatch(/Darauf warten: „Road“ \(\d{4}\), „Hall“ \(nicht im Plan\)\./);
   });
   test('a project that waits is told what is full a year earlier; one that starts at once, that nothing is earlier', async () => {
-    const works = (id: string, safety: number) =>
+    const activities = (id: string, safety: number) =>
       project(id, { modes: [mode('build', { demand: { crew: [2] }, effects: { safety } })] });
     const town = tinyTown({
       resources: [{ id: 'crew', name: 'Crew', unit: 'crews', capacity: [2, 2, 2] }],
-      projects: [works('mill', 9), works('pond', 3)],
+      projects: [activities('mill', 9), activities('pond', 3)],
     });
     const plan = await best(town);
     const pond = await explain(town, plan, 'pond', 'when', solve);

@@ -1,7 +1,7 @@
 import { type Plan, type Scenario, type Text, fundsTogether } from '@vorrang/planning';
-import { exactly } from '../exact-plan.ts';
-import { Replanner } from '../replan.ts';
-import { type Effort, paceOf, withBudgets } from './effort.ts';
+import { exactly } from '../evaluation/exact-plan.ts';
+import { Replanner } from '../engines/replan.ts';
+import { type Effort, stoppingOf, withBudgets } from './effort.ts';
 import { both, money, points } from './sentences.ts';
 
 /** One budget: its share of today's, all its cents, and what is known of the best plan for it. Null where no plan was found. */
@@ -27,13 +27,13 @@ export function frontierOf(
   plan: Plan,
   { count = 15, ...effort }: Effort & { count?: number },
 ): Frontier {
-  const pace = paceOf(effort, count);
+  const stopping = stoppingOf(effort, count);
   const found = new Map<number, Plan>();
   const all = shares(count);
   // Outwards from today's budget on both sides: every answer begins from its neighbour's.
   for (const side of [all.filter((share) => share >= 1), all.filter((share) => share < 1).reverse()]) {
     const replanner = new Replanner(scenario, plan);
-    for (const share of side) found.set(share, replanner.plan(withBudgets(scenario, share), pace));
+    for (const share of side) found.set(share, replanner.plan(withBudgets(scenario, share), stopping));
   }
   let best: Plan = plan.objective === null ? { ...plan, starts: [] } : plan;
   const rows = all.map((share): FrontierPoint => {

@@ -1,8 +1,8 @@
 import { type Plan, type Scenario, type Text, yearLabel } from '@vorrang/planning';
 import { benefitByCriterion } from '../criteria/benefit/benefit.ts';
-import { furtherWorths } from '../criteria/index.ts';
+import { furtherTerms } from '../criteria/index.ts';
 import { disruption } from '../criteria/disruption/disruption.ts';
-import { worksOf } from '../given.ts';
+import { activitiesOf } from '../evaluation/plan-context.ts';
 import { both, money, points, quoted, startLabel } from './sentences.ts';
 
 export const notIn = (scenario: Scenario, project: string): Text =>
@@ -14,16 +14,16 @@ export const notIn = (scenario: Scenario, project: string): Text =>
 
 /** What it brings, criterion by criterion, and what its works burden. */
 export function earnsSentences(scenario: Scenario, plan: Plan, project: string): Text[] {
-  const works = worksOf(
+  const activities = activitiesOf(
     scenario,
     plan.starts.filter((start) => start.project === project),
   );
-  if (works.length === 0) return [];
-  const benefit = benefitByCriterion(scenario, works);
+  if (activities.length === 0) return [];
+  const benefit = benefitByCriterion(scenario, activities);
   const parts = scenario.criteria.filter(({ id }) => Math.abs(benefit.get(id) ?? 0) > 1e-9);
-  const burden = disruption.measure(scenario, works);
-  const further = furtherWorths
-    .map(({ title, measure }) => ({ title, gained: measure(scenario, works) }))
+  const burden = disruption.measure(scenario, activities);
+  const further = furtherTerms
+    .map(({ title, measure }) => ({ title, gained: measure(scenario, activities) }))
     .filter(({ gained }) => gained !== 0);
   const total = [...benefit.values(), burden, ...further.map(({ gained }) => gained)].reduce((a, b) => a + b, 0);
   return [

@@ -17,8 +17,8 @@ export { type CostRisk, type Uplift, costRiskOf, protection, violationBound } fr
 export { type Frontier, frontierOf } from './frontier.ts';
 export { type CutList, cutListOf } from './cut-list.ts';
 export { type WeightIntervals, weightIntervalsOf } from './weight-intervals.ts';
-export { type WorthOfMore, worthOfMore } from './worth-of-more.ts';
-export { type Regrets, regretsOf } from './regrets.ts';
-export { type PricesOfPromises, pricesOfPromises } from './price-of-promises.ts';
+export { type ShadowPrices, shadowPricesOf } from './shadow-prices.ts';
+export { type OpportunityCosts, opportunityCostsOf } from './opportunity-costs.ts';
+export { type ConstraintPrices, constraintPricesOf } from './constraint-prices.ts';
 export { type NoPlan, explainNoPlan } from './no-plan.ts';
 export { type Trial, type Tried, withTrials } from './trial.ts';

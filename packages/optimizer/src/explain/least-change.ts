@@ -1,10 +1,10 @@
 import type { Plan, Scenario } from '@vorrang/planning';
-import { exactly } from '../exact-plan.ts';
+import { exactly } from '../evaluation/exact-plan.ts';
 import { Dual } from '../search/dual.ts';
-import { flatten } from '../search/flat-city.ts';
+import { compileInstance } from '../instance/compiled-instance.ts';
 import { pricesFrom } from '../search/prices.ts';
 import { Search } from '../search/search.ts';
-import { numbersOf, startsFrom } from '../search/starts.ts';
+import { numbersOf, startsFrom } from '../instance/start-numbers.ts';
 
 const tries = 8;
 
@@ -13,14 +13,14 @@ const tries = 8;
  * way, nothing is improved beyond that. The best of a few tries, the same at every time; null if none comes off.
  */
 export function leastChange(variant: Scenario, plan: Plan): Pick<Plan, 'starts' | 'objective'> | null {
-  const city = flatten(variant);
+  const city = compileInstance(variant);
   const judge = exactly(variant);
   const dual = new Dual(city, plan.certificate ? pricesFrom(city, variant, plan.certificate) : null);
   dual.settle();
-  const guide = { profit: dual.profit, taken: new Float64Array(dual.profit.length) };
+  const guidance = { profit: dual.profit, taken: new Float64Array(dual.profit.length) };
   let best: Pick<Plan, 'starts' | 'objective'> | null = null;
   for (let seed = 1; seed <= tries; seed++) {
-    const search = new Search(city, guide, seed);
+    const search = new Search(city, guidance, seed);
     search.load(numbersOf(city, variant, plan.starts));
     search.construct();
     if (!search.best) continue;

@@ -1,6 +1,6 @@
 import { type Plan, type Scenario, type Text, yearLabel, yearsOf } from '@vorrang/planning';
-import { givenFor } from '../given.ts';
-import { cashier } from '../money/pay.ts';
+import { contextFor } from '../evaluation/plan-context.ts';
+import { paymentAllocator } from '../money/pay.ts';
 import { withMoney } from './changes.ts';
 import type { Chance, Limit } from './explanation.ts';
 import { both, money } from './sentences.ts';
@@ -13,9 +13,9 @@ export const limitsFor = (scenario: Scenario, plan: Plan, chance: Chance): Limit
 
 function fullSources(scenario: Scenario, plan: Plan, { start, missingCents }: Chance): Limit[] {
   const starts = [...plan.starts.filter(({ project }) => project !== start.project), start];
-  const { works, savings } = givenFor(scenario, { starts, payments: [], carryOver: [] });
+  const { activities, savings } = contextFor(scenario, { starts, payments: [], carryOver: [] });
   const helps = (fundingSource: string, year: number): boolean => {
-    const paid = cashier(withMoney(scenario, fundingSource, year, missingCents))(works, savings);
+    const paid = paymentAllocator(withMoney(scenario, fundingSource, year, missingCents))(activities, savings);
     return paid.ok || paid.missing < missingCents;
   };
   const years = Array.from({ length: yearsOf(scenario.calendar) }, (_, year) => year);
@@ -33,12 +33,12 @@ function fullSources(scenario: Scenario, plan: Plan, { start, missingCents }: Ch
 }
 
 /** More of one kind are not read. */
-const mostTold = 2;
+const maxTold = 2;
 
 /** What stands against a start, in one line: the cents that are missing, and the limits that are full. */
 export function againstIt(scenario: Scenario, { missingCents }: Chance, limits: readonly Limit[]): Text {
   const kinds = [...new Set(limits.map(({ rule }) => rule))];
-  const told = kinds.flatMap((kind) => limits.filter(({ rule }) => rule === kind).slice(0, mostTold));
+  const told = kinds.flatMap((kind) => limits.filter(({ rule }) => rule === kind).slice(0, maxTold));
   return both((l) => {
     const cents = money(scenario, missingCents, l);
     const missing = missingCents > 0 ? [l === 'de' ? `Es fehlen ${cents}.` : `${cents} are missing.`] : [];

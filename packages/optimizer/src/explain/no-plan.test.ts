@@ -1,19 +1,19 @@
 import type { Plan, Project, Scenario } from '@vorrang/planning';
 import { expect, test } from 'vitest';
-import { planFor } from '../plan-for.ts';
+import { planFor } from '../engines/plan-for.ts';
 import { mode, project, tinyTown } from '../testing/tiny-scenario.ts';
 import { explainNoPlan } from './no-plan.ts';
 
 const solve = (scenario: Scenario) => planFor(scenario, { now: () => performance.now(), timeLimitSeconds: 20 });
 const never = () => Promise.reject(new Error('nothing has to be solved'));
-const duty = (id: string, cost: number, changes: Partial<Project> = {}) =>
+const mandatoryProject = (id: string, cost: number, changes: Partial<Project> = {}) =>
   project(id, { mandatory: true, modes: [mode('build', { cost: [cost], effects: { safety: 1 } })], ...changes });
 
 /** A hall that costs 13 where a year has 11: no plan, and a pond that only wants the same money. */
 const town = tinyTown({
   constraints: [],
   projects: [
-    duty('hall', 13),
+    mandatoryProject('hall', 13),
     project('pond', { modes: [mode('dig', { cost: [1] })] }),
     project('path', { fundingSources: [], modes: [mode('pave', { cost: [0] })] }),
   ],

@@ -1,6 +1,6 @@
 import { type Plan, type Scenario, type Text } from '@vorrang/planning';
-import type { Pledge } from '../conflict/pledge.ts';
-import type { Repair } from '../conflict/repair.ts';
+import type { ConstraintReference } from '../infeasibility/constraint-reference.ts';
+import type { Repair } from '../infeasibility/repair.ts';
 import type { Solver } from './explanation.ts';
 import { both, quoted } from './sentences.ts';
 
@@ -8,12 +8,17 @@ import { both, quoted } from './sentences.ts';
  * How a project stands to a conflict: a promise of it speaks of the project (`named`), or of money or crews the project would need (`draws`),
  * or neither. A Scenario may have other conflicts beside the one that was found.
  */
-export type Part = { project: string; part: 'named' | 'draws' | 'none'; promises: Pledge[]; repairs: Repair[] };
+export type Part = {
+  project: string;
+  part: 'named' | 'draws' | 'none';
+  promises: ConstraintReference[];
+  repairs: Repair[];
+};
 
 /** Why there is no Plan: the promises that cannot hold together, and what would make one possible. */
 export type NoPlan = {
   status: Plan['status'];
-  conflict: Pledge[];
+  conflict: ConstraintReference[];
   repairs: Repair[];
   /** Only where a project was asked about. */
   part?: Part;
@@ -49,7 +54,7 @@ const told = <T extends { sentence: Text }>(list: unknown): T[] =>
   (Array.isArray(list) ? (list as Partial<T>[]) : []).filter(
     (one): one is T => typeof one?.sentence?.de === 'string' && typeof one.sentence.en === 'string',
   );
-const conflictIn = (plan: Plan): Pledge[] => told<Pledge>(plan.conflict);
+const conflictIn = (plan: Plan): ConstraintReference[] => told<ConstraintReference>(plan.conflict);
 const repairsIn = (plan: Plan): Repair[] => told<Repair>(plan['repairs']);
 
 const notProven = ({ status }: Plan): Text =>
@@ -63,7 +68,7 @@ const notProven = ({ status }: Plan): Text =>
         en: 'There is a plan after all: it was found just now. Please solve again with "vorrang solve".',
       };
 
-const conflictSentences = (conflict: readonly Pledge[]): Text[] =>
+const conflictSentences = (conflict: readonly ConstraintReference[]): Text[] =>
   conflict.length === 0
     ? [
         {
@@ -79,7 +84,7 @@ const conflictSentences = (conflict: readonly Pledge[]): Text[] =>
         ...conflict.map(({ sentence }) => listed(sentence)),
       ];
 
-function repairSentences(conflict: readonly Pledge[], repairs: readonly Repair[]): Text[] {
+function repairSentences(conflict: readonly ConstraintReference[], repairs: readonly Repair[]): Text[] {
   if (repairs.length > 0)
     return [
       {
@@ -99,11 +104,16 @@ function repairSentences(conflict: readonly Pledge[], repairs: readonly Repair[]
 
 const listed = ({ de, en }: Text): Text => ({ de: `– ${de}`, en: `– ${en}` });
 
-function partOf(scenario: Scenario, id: string, conflict: readonly Pledge[], repairs: readonly Repair[]): Part {
+function partOf(
+  scenario: Scenario,
+  id: string,
+  conflict: readonly ConstraintReference[],
+  repairs: readonly Repair[],
+): Part {
   const project = scenario.projects.find((one) => one.id === id)!;
-  const speaksOf = ({ subject }: Partial<Pick<Pledge, 'subject'>>) =>
+  const speaksOf = ({ subject }: Partial<Pick<ConstraintReference, 'subject'>>) =>
     subject?.project === id || (subject?.projects?.includes(id) ?? false);
-  const needs = ({ subject }: Pledge) =>
+  const needs = ({ subject }: ConstraintReference) =>
     (subject?.fundingSource !== undefined && project.fundingSources.includes(subject.fundingSource)) ||
     (subject?.resource !== undefined &&
       project.modes.some(({ demand }) => (demand[subject.resource!] ?? []).some((units) => units > 0)));

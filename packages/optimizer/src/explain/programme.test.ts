@@ -1,7 +1,7 @@
 import { type Plan, type Scenario, withFunds, withMore } from '@vorrang/planning';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { planFor } from '../plan-for.ts';
+import { planFor } from '../engines/plan-for.ts';
 import { bestOf } from '../testing/best-of.ts';
 import { mode, project, tinyScenarios, tinyTown } from '../testing/tiny-scenario.ts';
 import { lognormal, roads } from './cost-risk.ts';
@@ -12,9 +12,9 @@ import {
   cutListOf,
   frontierOf,
   protection,
-  regretsOf,
+  opportunityCostsOf,
   violationBound,
-  worthOfMore,
+  shadowPricesOf,
 } from './index.ts';
 
 const now = () => performance.now();
@@ -35,7 +35,7 @@ test('what a project left out would cost lies where the interval says, whatever 
   let [told, sure] = [0, 0];
   await planned((scenario, plan) => {
     const all = bestOf(scenario);
-    for (const { project: id, cost, found: seen } of regretsOf(scenario, plan).projects) {
+    for (const { project: id, cost, found: seen } of opportunityCostsOf(scenario, plan).projects) {
       const without = all - bestOf(scenario, (ids) => ids.includes(id));
       if (cost === null) expect(without).toBe(Infinity);
       else expect(cost.least).toBeLessThanOrEqual(without + near);
@@ -50,7 +50,7 @@ test('what a project left out would cost lies where the interval says, whatever 
 
 test('more money is never worth more than its price says', async () => {
   await planned((scenario, plan) => {
-    const prices = worthOfMore(scenario, plan);
+    const prices = shadowPricesOf(scenario, plan);
     scenario.fundingSources.forEach(({ id }, f) =>
       scenario.fundingSources[f]!.budget.forEach((_, year) => {
         const richer = {
@@ -140,11 +140,11 @@ test('the price of robustness is the one of the paper', () => {
 test('roads that cost a half more than they should are known, and many of them share their luck', async () => {
   const { mu, sigma } = lognormal(roads);
   expect([mu, sigma]).toEqual([expect.closeTo(0.139762, 6), expect.closeTo(0.163815, 6)]);
-  const works = Array.from({ length: 12 }, (_, k) =>
+  const activities = Array.from({ length: 12 }, (_, k) =>
     project(`road${k}`, { modes: [mode('build', { cost: [100_000_00], effects: { safety: 1 } })] }),
   );
   const budget = [{ id: 'budget', name: 'City budget', kind: 'own' as const, budget: [2e9, 0, 0], carryOverShare: 0 }];
-  const town = tinyTown({ projects: works, fundingSources: budget });
+  const town = tinyTown({ projects: activities, fundingSources: budget });
   const plan = await found(town);
   const risk = costRiskOf(town, plan, { common: 0, draws: 20_000 });
   expect(risk.estimateCents).toBe(12 * 100_000_00);

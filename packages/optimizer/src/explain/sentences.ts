@@ -83,7 +83,7 @@ export const costSentence = ({ least, most }: NonNullable<Counterfactual['cost']
     return `${what.en} costs the plan ${atLeast ? `at least ${atLeast}` : 'perhaps nothing'}${atMost ? ` and at most ${atMost}` : ''}.`;
   });
 
-/** Where a duty falls away, the plan may even gain. */
+/** Where a project need not start any more, the plan may even gain. */
 const gainSentence = ({ least, most }: NonNullable<Counterfactual['cost']>, what: Text): Text =>
   both((l) => {
     const atMost = points(-least, l);

@@ -1,6 +1,6 @@
 import type { Constraint, Plan, Scenario } from '@vorrang/planning';
 import { expect, test } from 'vitest';
-import { planFor } from '../plan-for.ts';
+import { planFor } from '../engines/plan-for.ts';
 import { mode, project, tinyTown } from '../testing/tiny-scenario.ts';
 import { withTrials } from './trial.ts';
 

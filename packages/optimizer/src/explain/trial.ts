@@ -8,13 +8,13 @@ import {
   startWindow,
 } from '@vorrang/planning';
 import { rulesOf } from '../constraints/index.ts';
-import { exactly } from '../exact-plan.ts';
-import { givenFor } from '../given.ts';
-import { huntFrom } from '../replan.ts';
-import type { Pace } from '../search/hunt.ts';
-import { type FlatCity, flatten } from '../search/flat-city.ts';
+import { exactly } from '../evaluation/exact-plan.ts';
+import { contextFor } from '../evaluation/plan-context.ts';
+import { searchFrom } from '../engines/replan.ts';
+import type { StoppingCriterion } from '../search/anytime-search.ts';
+import { type CompiledInstance, compileInstance } from '../instance/compiled-instance.ts';
 import { pricesFrom } from '../search/prices.ts';
-import { numbersOf } from '../search/starts.ts';
+import { numbersOf } from '../instance/start-numbers.ts';
 
 /**
  * What a rule that pays for a pair of projects would bring: cents it saves in a Plan that was found with it, and the points by which that
@@ -23,16 +23,16 @@ import { numbersOf } from '../search/starts.ts';
 export type Trial = { savedCents: Cents; gainedPoints: number; starts: Start[] } | { savedCents: 0; starts: [] };
 
 /** Fixed work, so that the same question has the same answer: for a first plan, and to make room where the pair does not fit beside the others. */
-const forFirstPlan: Pace = { kind: 'steps', passes: 120, moves: 2_000 };
-const forMakingRoom: Pace = {
+const forFirstPlan: StoppingCriterion = { kind: 'steps', passes: 120, moves: 2_000 };
+const forMakingRoom: StoppingCriterion = {
   kind: 'steps',
   passes: 0,
   moves: 600,
 };
 /** So many places of a pair are tried with making room for them. */
-const mostPlaces = 6;
+const maxPlaces = 6;
 /** Rounds of the same work without a proposal, as long as each still finds something. */
-const mostRounds = 5;
+const maxRounds = 5;
 
 /**
  * Tries bundles and shared closures, each alone, by a re-plan: first with only the two projects moved and all others as in the Plan; where that
@@ -43,7 +43,7 @@ function trialsOf(scenario: Scenario, rules: readonly Constraint[], plan: Plan |
   const pays = rules.map((rule) => pairOf(rule));
   if (pays.every((pair) => pair === null)) return rules.map(() => null);
   const own = plan && plan.scenario === fingerprintOf(scenario) && plan.objective !== null ? plan : null;
-  const base = own ?? huntFrom(scenario, flatten(scenario), {}, forFirstPlan, 1).plan;
+  const base = own ?? searchFrom(scenario, compileInstance(scenario), {}, forFirstPlan, 1).plan;
   if (base.objective === null) return rules.map(() => null);
   const settled = settle(scenario, { ...base, objective: base.objective });
   return rules.map((rule, i) => (pays[i] ? trialOf(scenario, rule, pays[i], settled) : null));
@@ -86,14 +86,14 @@ type Base = Found & Pick<Plan, 'certificate'>;
 
 /** The Plan, and what the same work makes of it without any proposal: what it finds there is no proposal's merit. */
 function settle(scenario: Scenario, { starts, objective, certificate }: Base): Base {
-  const city = flatten(scenario);
+  const city = compileInstance(scenario);
   const prices = certificate ? { prices: pricesFrom(city, scenario, certificate) } : {};
   let best: Found = { starts, objective };
-  for (let round = 0; round < mostRounds; round++) {
+  for (let round = 0; round < maxRounds; round++) {
     const before = best.objective;
-    for (let seed = 1; seed <= mostPlaces; seed++) {
-      const lead = { starts: numbersOf(city, scenario, best.starts), ...prices };
-      const { plan } = huntFrom(scenario, city, lead, forMakingRoom, seed);
+    for (let seed = 1; seed <= maxPlaces; seed++) {
+      const warmStart = { starts: numbersOf(city, scenario, best.starts), ...prices };
+      const { plan } = searchFrom(scenario, city, warmStart, forMakingRoom, seed);
       if (plan.objective !== null && plan.objective > best.objective)
         best = { starts: plan.starts, objective: plan.objective };
     }
@@ -133,8 +133,8 @@ function trialOf(scenario: Scenario, rule: Constraint, pair: [string, string], b
 /** What the last rule of a Scenario saves. */
 function savedBy(scenario: Scenario, starts: Start[]): Cents {
   const { rule, settings } = rulesOf(scenario).at(-1)!;
-  const given = givenFor(scenario, { starts, payments: [], carryOver: [] });
-  return (rule.saves?.(given, settings) ?? []).reduce((sum, { cents }) => sum + cents, 0);
+  const context = contextFor(scenario, { starts, payments: [], carryOver: [] });
+  return (rule.saves?.(context, settings) ?? []).reduce((sum, { cents }) => sum + cents, 0);
 }
 
 /** Every pair of starts for which the rule pays, those that change the Plan least first; in the options of the Plan where the projects stand in it. */
@@ -163,18 +163,18 @@ function startsOf(scenario: Scenario, id: string, planned: readonly Start[]): Pl
   const project = scenario.projects.find((one) => one.id === id)!;
   const before = planned.find((start) => start.project === id);
   const modes = before ? project.modes.filter((mode) => mode.id === before.mode) : project.modes;
-  const city = flatten({ ...scenario, projects: [project], constraints: [] });
+  const city = compileInstance({ ...scenario, projects: [project], constraints: [] });
   return modes.flatMap((mode) => {
     const { first, last } = startWindow(scenario, project, mode);
     return Array.from({ length: Math.max(0, last - first + 1) }, (_, k): Placed => {
       const start = { project: id, mode: mode.id, period: first + k };
       const moved = before ? Math.abs(before.period - start.period) : 0;
-      return { start, end: start.period + mode.duration, moved, worth: worthOf(city, scenario, start) };
+      return { start, end: start.period + mode.duration, moved, worth: objectiveOf(city, scenario, start) };
     });
   });
 }
 
-function worthOf(city: FlatCity, scenario: Scenario, start: Start): number {
+function objectiveOf(city: CompiledInstance, scenario: Scenario, start: Start): number {
   const alone = { ...scenario, projects: scenario.projects.filter(({ id }) => id === start.project) };
   const [number] = numbersOf(city, alone, [start]);
   return number === undefined ? -Infinity : city.value[number]!;
@@ -183,7 +183,7 @@ function worthOf(city: FlatCity, scenario: Scenario, start: Start): number {
 /** Plans with both projects held where they are worth most, and others moved or left out for them. */
 function withRoom(variant: Scenario, places: readonly [Start, Start][], base: Base): Found[] {
   const judge = exactly(variant);
-  return places.slice(0, mostPlaces).flatMap((place) => {
+  return places.slice(0, maxPlaces).flatMap((place) => {
     const pins = place.map(({ project, mode, period }) => ({
       kind: 'pin',
       project,
@@ -193,13 +193,13 @@ function withRoom(variant: Scenario, places: readonly [Start, Start][], base: Ba
       reason: 'trial',
     }));
     const held = { ...variant, constraints: [...variant.constraints, ...pins] };
-    const city = flatten(held);
+    const city = compileInstance(held);
     const rest = base.starts.filter(({ project }) => place.every((start) => start.project !== project));
-    const lead = {
+    const warmStart = {
       starts: numbersOf(city, held, [...place, ...rest]),
       ...(base.certificate ? { prices: pricesFrom(city, held, base.certificate) } : {}),
     };
-    const { plan } = huntFrom(held, city, lead, forMakingRoom, 1);
+    const { plan } = searchFrom(held, city, warmStart, forMakingRoom, 1);
     const exact = plan.objective === null ? null : judge(plan.starts);
     return exact?.ok ? [{ starts: plan.starts, objective: exact.objective }] : [];
   });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { exactly } from '../exact-plan.ts';
-import { planFor } from '../plan-for.ts';
+import { exactly } from '../evaluation/exact-plan.ts';
+import { planFor } from '../engines/plan-for.ts';
 import { bestOf } from '../testing/best-of.ts';
 import { mode, project, tinyScenarios, tinyTown } from '../testing/tiny-scenario.ts';
 import type { Scenario } from '@vorrang/planning';

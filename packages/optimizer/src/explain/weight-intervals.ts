@@ -1,7 +1,7 @@
 import type { Plan, Scenario, Text } from '@vorrang/planning';
-import { worthOf } from '../exact-plan.ts';
-import { givenFor } from '../given.ts';
-import { certificateBound } from '../verify/certificate.ts';
+import { objectiveOf } from '../evaluation/exact-plan.ts';
+import { contextFor } from '../evaluation/plan-context.ts';
+import { certificateBound } from '../evaluation/verify/certificate-bound.ts';
 import type { Effort } from './effort.ts';
 import { both, number, points } from './sentences.ts';
 
@@ -73,7 +73,7 @@ export function weightIntervalsOf(scenario: Scenario, plan: Plan, effort: Effort
   return { tolerance, weights, untold, sentences: sentencesOf(scenario, tolerance, weights, untold) };
 }
 
-const worthIn = (scenario: Scenario, plan: Plan): number => worthOf(givenFor(scenario, plan));
+const worthIn = (scenario: Scenario, plan: Plan): number => objectiveOf(contextFor(scenario, plan));
 
 /** Points that no plan exceeds, by the prices of this one. */
 function boundIn(scenario: Scenario, { certificate }: Plan): number {
@@ -143,13 +143,13 @@ function sentencesOf(
   weights: readonly WeightInterval[],
   untold: number,
 ): Text[] {
-  const lead = both((l) =>
+  const warmStart = both((l) =>
     l === 'de'
       ? `Ändert sich ein Gewicht allein, bleibt bewiesen, dass kein Plan um mehr als ${points(tolerance, l)} besser ist als dieser:`
       : `Where one weight moves alone, it stays proven that no plan is better than this one by more than ${points(tolerance, l)}:`,
   );
   return [
-    lead,
+    warmStart,
     ...weights.map(({ criterion, weight, from, to, farther }) =>
       both((l) => {
         const name =

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { tinyTown } from '../testing/tiny-scenario.ts';
-import { decay } from '../verify/decay.ts';
+import { decay } from '../evaluation/verify/decay.ts';
 import { decayOf, discountedPeriods } from './discount.ts';
 
 const rates = [0, 0.02, 0.03, 1 / 3, 0.5, 9, -0.001, -0.9, 1e-12, 1e-17, 4194303, 1e308, -1 + 2 ** -53];

@@ -36,7 +36,7 @@ class Numbers {
 }
 
 /** Collects columns, rows and entries in any order, and hands them over as a `LinearModel`. */
-export class ModelBuilder {
+export class RowBuilder {
   readonly decisions: number;
   #objective = new Numbers();
   #upper = new Numbers();

@@ -3,7 +3,10 @@ import { type Mode, type Project, type Scenario, startWindow } from '@vorrang/pl
 /** One possible start: the project and mode by their position in the Scenario, the period, and its points. */
 export type StartColumn = { project: number; mode: number; period: number; value: number };
 
-/** Every possible start of a Scenario in the order of its projects; column j of every model is start j. */
+/**
+ * Every possible start of a Scenario in the order of its projects; column j of every model is start j, and a variable of 0 or 1: the
+ * time-indexed formulation. Source: Pritsker, Watters and Wolfe 1969.
+ */
 export type StartColumns = {
   scenario: Scenario;
   list: StartColumn[];

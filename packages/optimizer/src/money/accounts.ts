@@ -11,7 +11,7 @@ export type Due = { group: number; year: number; cents: Cents };
  * the same, and far fewer. Without grant terms a project has one class; with terms its bills are cut into layers, each of its own class,
  * and what is open depends on when the works are and on the year. Costs that rise make the dues depend on the start as well.
  */
-export class Accounts {
+class Accounts {
   readonly #scenario: Scenario;
   readonly #position: ReadonlyMap<string, number>;
   readonly #known = new Map<string, number>();
@@ -90,6 +90,19 @@ export class Accounts {
     this.#known.set(key, this.sources.length);
     return this.sources.push(own) - 1;
   }
+}
+
+export type { Accounts };
+
+const known = new WeakMap<Scenario, Accounts>();
+
+/** The accounts of a Scenario, built once for everybody who asks: a Scenario is never changed in place. */
+export function accountsOf(scenario: Scenario): Accounts {
+  const before = known.get(scenario);
+  if (before) return before;
+  const accounts = new Accounts(scenario);
+  known.set(scenario, accounts);
+  return accounts;
 }
 
 /** Adds cents to the dues of a class in a year, which stand from `first` on. */

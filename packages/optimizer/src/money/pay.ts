@@ -1,6 +1,7 @@
 import { type Plan, type Scenario, fundsOf, yearsOf } from '@vorrang/planning';
-import type { Saving, Work } from '../constraints/constraint.ts';
-import { Accounts, type Due } from './accounts.ts';
+import type { Activity, Saving } from '../model/activity.ts';
+
+import { type Due, accountsOf } from './accounts.ts';
 import { Network } from './max-flow.ts';
 
 /** Who pays what, to the cent; or how many cents cannot be paid whatever one tries. */
@@ -8,13 +9,15 @@ export type Paid =
   { ok: true; payments: Plan['payments']; carryOver: Plan['carryOver'] } | { ok: false; missing: number };
 
 /** The money of a Scenario as a network, prepared once and asked for many sets of works. */
-export function cashier(scenario: Scenario): (works: readonly Work[], savings: readonly Saving[]) => Paid {
-  const accounts = new Accounts(scenario);
+export function paymentAllocator(
+  scenario: Scenario,
+): (activities: readonly Activity[], savings: readonly Saving[]) => Paid {
+  const accounts = accountsOf(scenario);
   const position = new Map(scenario.projects.map((project, i) => [project.id, i]));
-  return (works, savings) => {
+  return (activities, savings) => {
     const saved = new Map<string, number>();
     for (const { project, cents } of savings) saved.set(project, (saved.get(project) ?? 0) + cents);
-    const dues = works.flatMap(({ project, mode, period }) =>
+    const dues = activities.flatMap(({ project, mode, period }) =>
       accounts
         .duesOf(position.get(project.id)!, mode, period, saved.get(project.id) ?? 0)
         .map((due) => ({ ...due, project: project.id })),
@@ -23,18 +26,18 @@ export function cashier(scenario: Scenario): (works: readonly Work[], savings: r
     for (const { group, year, cents } of dues) byClass[group]![year]! += cents;
     const settled = settle(scenario, accounts.sources, byClass);
     if (typeof settled === 'number') return { ok: false, missing: settled };
-    return { ok: true, payments: split(scenario, dues, settled.given), carryOver: settled.carryOver };
+    return { ok: true, payments: split(scenario, dues, settled.allocation), carryOver: settled.carryOver };
   };
 }
 
 /** What each class gets from each source in each year: given[class][year] lists what is left of each source. */
-type Given = { source: number; cents: number }[][][];
+type Allocation = { source: number; cents: number }[][][];
 
 function settle(
   scenario: Scenario,
   sources: number[][],
   dues: number[][],
-): { given: Given; carryOver: Plan['carryOver'] } | number {
+): { allocation: Allocation; carryOver: Plan['carryOver'] } | number {
   const years = yearsOf(scenario.calendar);
   const funds = scenario.fundingSources;
   const fund = (f: number, year: number) => 2 + f * years + year;
@@ -65,21 +68,21 @@ function settle(
   );
   const missing = wanted - network.run();
   if (missing > 0) return missing;
-  const given = arcs.map((byYear) =>
+  const allocation = arcs.map((byYear) =>
     byYear.map((list) => list.map(({ source, arc }) => ({ source, cents: network.flow(arc) }))),
   );
   const carryOver = carried.flatMap(({ arc, ...row }) =>
     network.flow(arc) > 0 ? [{ ...row, cents: network.flow(arc) }] : [],
   );
-  return { given, carryOver };
+  return { allocation, carryOver };
 }
 
 /** Hands a class's money to its projects, one after the other. */
-function split(scenario: Scenario, dues: (Due & { project: string })[], given: Given): Plan['payments'] {
+function split(scenario: Scenario, dues: (Due & { project: string })[], allocation: Allocation): Plan['payments'] {
   const payments = new Map<string, Plan['payments'][number]>();
   for (const { project, group, year, cents } of dues) {
     let open = cents;
-    for (const left of given[group]![year]!) {
+    for (const left of allocation[group]![year]!) {
       const part = Math.min(open, left.cents);
       if (part <= 0) continue;
       open -= part;

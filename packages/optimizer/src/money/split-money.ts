@@ -1,44 +1,44 @@
 import type { Cents, Text } from '@vorrang/planning';
 import type { LinearModel } from '../model/linear-model.ts';
-import { ModelBuilder } from '../model/linear-model.ts';
+import { RowBuilder } from '../model/linear-model.ts';
 import { askJavascriptLpSolver } from '../solvers/javascript-lp-solver/ask.ts';
 
 /** One source of a project: its points lost per cent (a preference; lower is used first), and what is left of it in each year. */
-export type Purse = { fundingSource: string; preference: number; left: Cents[] };
+export type Payer = { fundingSource: string; preference: number; left: Cents[] };
 export type Split =
   { ok: true; payments: { fundingSource: string; year: number; cents: Cents }[] } | { ok: false; sentence: Text };
 
-const mostColumns = 8;
+const maxColumns = 8;
 
 /**
  * How ONE project's dues are shared between its own sources, given what is left in each source and year: the cheapest split by
  * preference, by a linear programme of at most eight columns (one for each source and year that matter). The solver's answer is a
  * suggestion: it is rounded down to cents, the rest is filled in order of preference, and the sums are checked before anything is shown.
  */
-export function splitMoney(dues: readonly Cents[], purses: readonly Purse[]): Split {
+export function splitMoney(dues: readonly Cents[], payers: readonly Payer[]): Split {
   const columns = dues.flatMap((due, year) =>
-    due > 0 ? purses.flatMap((purse, source) => ((purse.left[year] ?? 0) > 0 ? [{ source, year }] : [])) : [],
+    due > 0 ? payers.flatMap((payer, source) => ((payer.left[year] ?? 0) > 0 ? [{ source, year }] : [])) : [],
   );
-  if (columns.length > mostColumns) return { ok: false, sentence: tooMany(columns.length) };
+  if (columns.length > maxColumns) return { ok: false, sentence: tooMany(columns.length) };
   const short = dues.findIndex(
-    (due, year) => purses.reduce((sum, purse) => sum + Math.max(0, purse.left[year] ?? 0), 0) < due,
+    (due, year) => payers.reduce((sum, payer) => sum + Math.max(0, payer.left[year] ?? 0), 0) < due,
   );
   if (short !== -1) return { ok: false, sentence: tooLittle(short) };
-  const suggested = askJavascriptLpSolver(modelOf(dues, purses, columns)).values;
-  const payments = exact(dues, purses, columns, suggested);
+  const suggested = askJavascriptLpSolver(modelOf(dues, payers, columns)).values;
+  const payments = exact(dues, payers, columns, suggested);
   return { ok: true, payments };
 }
 
 function modelOf(
   dues: readonly Cents[],
-  purses: readonly Purse[],
+  payers: readonly Payer[],
   columns: { source: number; year: number }[],
 ): LinearModel {
   const unit = Math.max(1, ...dues);
-  const builder = new ModelBuilder([]);
+  const builder = new RowBuilder([]);
   const rows = dues.map((due) => builder.row(due / unit, due / unit));
   for (const { source, year } of columns) {
-    const { left, preference } = purses[source]!;
+    const { left, preference } = payers[source]!;
     builder.put(rows[year]!, builder.column(-preference, Math.min(left[year]!, dues[year]!) / unit), 1);
   }
   return builder.finish();
@@ -47,20 +47,20 @@ function modelOf(
 /** Whole cents: the suggestion as far as it keeps the limits, the rest from the preferred sources. */
 function exact(
   dues: readonly Cents[],
-  purses: readonly Purse[],
+  payers: readonly Payer[],
   columns: { source: number; year: number }[],
   suggested: readonly number[],
 ) {
   const unit = Math.max(1, ...dues);
   const rows = columns.map(({ source, year }, j) => {
-    const most = Math.min(dues[year]!, purses[source]!.left[year]!);
+    const most = Math.min(dues[year]!, payers[source]!.left[year]!);
     const cents = Math.floor((Number.isFinite(suggested[j]!) ? suggested[j]! : 0) * unit + 1e-6);
     return { source, year, most, cents: Math.min(most, Math.max(0, cents)) };
   });
   dues.forEach((due, year) => {
     const own = rows
       .filter((row) => row.year === year)
-      .sort((a, b) => purses[a.source]!.preference - purses[b.source]!.preference);
+      .sort((a, b) => payers[a.source]!.preference - payers[b.source]!.preference);
     let open = due - own.reduce((sum, { cents }) => sum + cents, 0);
     for (const row of own) {
       const more = Math.max(-row.cents, Math.min(open, row.most - row.cents));
@@ -70,13 +70,13 @@ function exact(
     if (open !== 0 && due > 0) throw new Error(`${open} cents of year ${year} were left open`);
   });
   return rows.flatMap(({ source, year, cents }) =>
-    cents > 0 ? [{ fundingSource: purses[source]!.fundingSource, year, cents }] : [],
+    cents > 0 ? [{ fundingSource: payers[source]!.fundingSource, year, cents }] : [],
   );
 }
 
 const tooMany = (columns: number): Text => ({
-  de: `Für die Aufteilung kommen ${columns} Zahlungen in Frage, gerechnet wird mit höchstens ${mostColumns}; der Plan teilt das Geld selbst auf.`,
-  en: `${columns} payments could share the cost, at most ${mostColumns} are computed here; the plan shares the money itself.`,
+  de: `Für die Aufteilung kommen ${columns} Zahlungen in Frage, gerechnet wird mit höchstens ${maxColumns}; der Plan teilt das Geld selbst auf.`,
+  en: `${columns} payments could share the cost, at most ${maxColumns} are computed here; the plan shares the money itself.`,
 });
 const tooLittle = (year: number): Text => ({
   de: `Im ${year + 1}. Jahr reicht das Geld der eigenen Quellen nicht.`,

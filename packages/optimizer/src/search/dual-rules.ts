@@ -1,4 +1,4 @@
-import type { FlatCity } from './flat-city.ts';
+import type { CompiledInstance } from '../instance/compiled-instance.ts';
 
 /** Where each kind of price begins in the vector. */
 export type Offsets = Record<'mu' | 'psi' | 'rows' | 'orders' | 'corridors' | 'choices' | 'bundles' | 'end', number>;
@@ -12,7 +12,7 @@ export function offsetsOf({
   choices,
   bundles,
   periods,
-}: FlatCity): Offsets {
+}: CompiledInstance): Offsets {
   const mu = budget.length;
   const psi = mu + capacity.length;
   const row = psi + shares.length;
@@ -33,15 +33,21 @@ export function offsetsOf({
 }
 
 /** What the rules between a few projects add to the worth of their starts, at prices y. */
-export function ruleWorths(city: FlatCity, at: Offsets, y: Float64Array, pi: Float64Array, extra: Float64Array): void {
-  const { periods, periodOf, endOf, siteFrom, siteUntil, first, rows } = city;
+export function ruleWorths(
+  instance: CompiledInstance,
+  at: Offsets,
+  y: Float64Array,
+  pi: Float64Array,
+  extra: Float64Array,
+): void {
+  const { periods, periodOf, endOf, siteFrom, siteUntil, first, rows } = instance;
   if (rows.rowOf.length > 0)
     for (let j = 0; j < extra.length; j++)
       for (let e = rows.first[j]!; e < rows.first[j + 1]!; e++)
         extra[j]! -= rows.coefficient[e]! * y[at.rows + rows.rowOf[e]!]!;
   const sums = new Float64Array(periods + 1);
-  for (let k = 0; k < city.orders.length; k++) {
-    const { before, after, lag } = city.orders[k]!;
+  for (let k = 0; k < instance.orders.length; k++) {
+    const { before, after, lag } = instance.orders[k]!;
     const from = at.orders + k * periods;
     sums[periods] = 0;
     for (let t = periods - 1; t >= 0; t--) sums[t] = sums[t + 1]! + y[from + t]!;
@@ -50,32 +56,32 @@ export function ruleWorths(city: FlatCity, at: Offsets, y: Float64Array, pi: Flo
     for (let j = first[before]!; j < first[before + 1]!; j++)
       extra[j]! += sums[Math.min(periods, Math.max(0, endOf[j]! + lag))]!;
   }
-  for (let k = 0; k < city.corridors.length; k++) {
+  for (let k = 0; k < instance.corridors.length; k++) {
     const from = at.corridors + k * periods;
     sums[0] = 0;
     for (let t = 0; t < periods; t++) sums[t + 1] = sums[t]! + y[from + t]!;
     if (sums[periods] === 0) continue;
-    for (const p of city.corridors[k]!.members)
+    for (const p of instance.corridors[k]!.members)
       for (let j = first[p]!; j < first[p + 1]!; j++) extra[j]! -= sums[siteUntil[j]!]! - sums[siteFrom[j]!]!;
   }
-  for (let k = 0; k < city.choices.length; k++) {
+  for (let k = 0; k < instance.choices.length; k++) {
     const price = y[at.choices + k]!;
     if (price === 0) continue;
-    for (const p of city.choices[k]!.members) for (let j = first[p]!; j < first[p + 1]!; j++) extra[j]! -= price;
+    for (const p of instance.choices[k]!.members) for (let j = first[p]!; j < first[p + 1]!; j++) extra[j]! -= price;
   }
-  for (let k = 0; k < city.bundles.length; k++) {
-    const { members, saving, value, within } = city.bundles[k]!;
+  for (let k = 0; k < instance.bundles.length; k++) {
+    const { members, saving, value, within } = instance.bundles[k]!;
     const from = at.bundles + k * periods;
     for (let t = 0; t < periods; t++) {
-      const dearest = dearestOf(city, k, t, pi);
-      sums[t] = Math.max(0, value + (dearest < 0 ? 0 : saving[t]! * pi[dearest]!));
+      const mostExpensive = mostExpensiveOf(instance, k, t, pi);
+      sums[t] = Math.max(0, value + (mostExpensive < 0 ? 0 : saving[t]! * pi[mostExpensive]!));
     }
     const [a, ...others] = members as [number, ...number[]];
     for (let j = first[a]!; j < first[a + 1]!; j++) extra[j]! += sums[periodOf[j]!]! * y[from + periodOf[j]!]!;
     if (within !== null) {
       const b = others[0]!;
       for (let j = first[b]!; j < first[b + 1]!; j++) {
-        const s = dearestAfter(sums, y, from, endOf[j]!, within, periods);
+        const s = mostExpensiveAfter(sums, y, from, endOf[j]!, within, periods);
         if (s >= 0) extra[j]! += sums[s]! * (1 - y[from + s]!);
       }
       continue;
@@ -87,7 +93,7 @@ export function ruleWorths(city: FlatCity, at: Offsets, y: Float64Array, pi: Flo
 }
 
 /** The period in which it is worth most to the project that ends in `end` to be followed; −1 where it cannot be. */
-function dearestAfter(
+function mostExpensiveAfter(
   worth: Float64Array,
   y: Float64Array,
   from: number,
@@ -103,19 +109,19 @@ function dearestAfter(
   return best;
 }
 
-/** The class and year of the dearest price at which a bundle's saving may be worth something in a period; −1 where nobody pays. */
-function dearestOf(city: FlatCity, bundle: number, period: number, pi: Float64Array): number {
-  let dearest = -1;
-  for (const group of city.bundles[bundle]!.groups[period]!) {
-    const at = group * city.years + Math.floor(period / city.periodsPerYear);
-    if (dearest < 0 || pi[at]! > pi[dearest]!) dearest = at;
+/** The class and year of the most expensive price at which a bundle's saving may be worth something in a period; −1 where nobody pays. */
+function mostExpensiveOf(instance: CompiledInstance, bundle: number, period: number, pi: Float64Array): number {
+  let mostExpensive = -1;
+  for (const group of instance.bundles[bundle]!.groups[period]!) {
+    const at = group * instance.years + Math.floor(period / instance.periodsPerYear);
+    if (mostExpensive < 0 || pi[at]! > pi[mostExpensive]!) mostExpensive = at;
   }
-  return dearest;
+  return mostExpensive;
 }
 
 /** What the rules between a few projects leave open where `choice` is made, added to the slopes. `source` is the cheapest source of each class and year. */
 export function ruleSlopes(
-  city: FlatCity,
+  instance: CompiledInstance,
   at: Offsets,
   y: Float64Array,
   choice: Int32Array,
@@ -123,7 +129,7 @@ export function ruleSlopes(
   pi: Float64Array,
   slope: Float64Array,
 ): void {
-  const { periods, periodOf, endOf, siteFrom, siteUntil, years, rows } = city;
+  const { periods, periodOf, endOf, siteFrom, siteUntil, years, rows } = instance;
   for (let row = 0; row < rows.most.length; row++) slope[at.rows + row]! += rows.most[row]!;
   for (const j of choice)
     if (j >= 0)
@@ -131,44 +137,45 @@ export function ruleSlopes(
         slope[at.rows + rows.rowOf[e]!]! -= rows.coefficient[e]!;
   const { orders, corridors, choices, bundles } = at;
   const worth = new Float64Array(periods);
-  for (let k = 0; k < city.orders.length; k++) {
-    const { before, after, lag } = city.orders[k]!;
+  for (let k = 0; k < instance.orders.length; k++) {
+    const { before, after, lag } = instance.orders[k]!;
     const [a, b] = [choice[before]!, choice[after]!];
     const from = orders + k * periods;
     if (b >= 0) for (let t = periodOf[b]!; t < periods; t++) slope[from + t]! -= 1;
     if (a >= 0) for (let t = Math.max(0, endOf[a]! + lag); t < periods; t++) slope[from + t]! += 1;
   }
-  for (let k = 0; k < city.corridors.length; k++) {
+  for (let k = 0; k < instance.corridors.length; k++) {
     const from = corridors + k * periods;
     for (let t = 0; t < periods; t++) slope[from + t]! += 1;
-    for (const p of city.corridors[k]!.members) {
+    for (const p of instance.corridors[k]!.members) {
       const j = choice[p]!;
       if (j >= 0) for (let t = siteFrom[j]!; t < siteUntil[j]!; t++) slope[from + t]! -= 1;
     }
   }
-  for (let k = 0; k < city.choices.length; k++) {
+  for (let k = 0; k < instance.choices.length; k++) {
     slope[choices + k]! += 1;
-    for (const p of city.choices[k]!.members) if (choice[p]! >= 0) slope[choices + k]! -= 1;
+    for (const p of instance.choices[k]!.members) if (choice[p]! >= 0) slope[choices + k]! -= 1;
   }
-  for (let k = 0; k < city.bundles.length; k++) {
-    const { members, saving, value, within } = city.bundles[k]!;
+  for (let k = 0; k < instance.bundles.length; k++) {
+    const { members, saving, value, within } = instance.bundles[k]!;
     const from = bundles + k * periods;
     const others = members.length - 1;
     if (within !== null)
       for (let t = 0; t < periods; t++) {
-        const dearest = dearestOf(city, k, t, pi);
-        worth[t] = Math.max(0, value + (dearest < 0 ? 0 : saving[t]! * pi[dearest]!));
+        const mostExpensive = mostExpensiveOf(instance, k, t, pi);
+        worth[t] = Math.max(0, value + (mostExpensive < 0 ? 0 : saving[t]! * pi[mostExpensive]!));
       }
     for (const p of members) {
       const j = choice[p]!;
       if (j < 0) continue;
       const isFirst = p === members[0];
-      const t = isFirst || within === null ? periodOf[j]! : dearestAfter(worth, y, from, endOf[j]!, within, periods);
+      const t =
+        isFirst || within === null ? periodOf[j]! : mostExpensiveAfter(worth, y, from, endOf[j]!, within, periods);
       if (t < 0) continue;
       slope[from + t]! += isFirst ? 1 : -1 / others;
-      const year = Math.floor(t / city.periodsPerYear);
-      const dearest = dearestOf(city, k, t, pi);
-      const f = dearest < 0 ? -1 : source[dearest]!;
+      const year = Math.floor(t / instance.periodsPerYear);
+      const mostExpensive = mostExpensiveOf(instance, k, t, pi);
+      const f = mostExpensive < 0 ? -1 : source[mostExpensive]!;
       const part = isFirst ? y[from + t]! : (1 - y[from + t]!) / others;
       if (f >= 0) slope[f * years + year]! += part * saving[t]!;
     }

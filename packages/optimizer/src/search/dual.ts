@@ -1,5 +1,5 @@
 import { type Offsets, offsetsOf, ruleSlopes, ruleWorths } from './dual-rules.ts';
-import type { FlatCity } from './flat-city.ts';
+import type { CompiledInstance } from '../instance/compiled-instance.ts';
 import type { Prices } from './prices.ts';
 import { totalsOf } from './totals.ts';
 
@@ -7,12 +7,15 @@ import { totalsOf } from './totals.ts';
 const momentum = 0.7;
 
 /**
- * Looks for the prices with the least bound: projected subgradient steps with momentum, each price scaled by the root mean square of its own slopes,
+ * The Lagrangian dual of the time-indexed formulation: every row that couples projects is priced into the objective, so that each project
+ * chooses its best start by itself, L(λ) = Σ_p max(0, max_j profit(j, λ)) + λ·b ≥ the best Plan. Looks for the λ ≥ 0 with the least L:
+ * projected subgradient steps with momentum, each price scaled by the root mean square of its own slopes,
  * with steps that shrink geometrically. Every evaluation is a valid bound (scenario format, "Certificate"); the best prices are kept.
  * What is chosen at each step, averaged over the last of them, is close to what the linear relaxation takes.
+ * Sources: Held, Wolfe and Crowder 1974 (subgradient steps); Fisher 1981 (Lagrangian relaxation); Barahona and Anbil 2000 (averaging).
  */
 export class Dual {
-  readonly #city: FlatCity;
+  readonly #instance: CompiledInstance;
   /** All prices: money, cells, shares, ν of orders, φ of corridors, ξ of choices, θ of bundles. */
   readonly #y: Float64Array;
   readonly #best: Float64Array;
@@ -41,10 +44,10 @@ export class Dual {
   bound = Infinity;
   #passes = 0;
 
-  constructor(city: FlatCity, from: Prices | null = null) {
-    const { capacity, projects, value, sources, years } = city;
-    this.#city = city;
-    this.#at = offsetsOf(city);
+  constructor(instance: CompiledInstance, from: Prices | null = null) {
+    const { capacity, projects, value, sources, years } = instance;
+    this.#instance = instance;
+    this.#at = offsetsOf(instance);
     const size = this.#at.end;
     this.#y = new Float64Array(size);
     this.#best = new Float64Array(size);
@@ -55,11 +58,11 @@ export class Dual {
     this.profit = new Float64Array(value.length);
     this.#extra = new Float64Array(value.length);
     this.#tied = new Uint8Array(projects);
-    for (const { before, after } of city.orders) this.#tied[before] = this.#tied[after] = 1;
-    for (const { members } of [...city.corridors, ...city.choices, ...city.bundles])
+    for (const { before, after } of instance.orders) this.#tied[before] = this.#tied[after] = 1;
+    for (const { members } of [...instance.corridors, ...instance.choices, ...instance.bundles])
       for (const p of members) this.#tied[p] = 1;
     for (let j = 0; j < value.length; j++)
-      if (city.rows.first[j]! < city.rows.first[j + 1]!) this.#tied[city.projectOf[j]!] = 1;
+      if (instance.rows.first[j]! < instance.rows.first[j + 1]!) this.#tied[instance.projectOf[j]!] = 1;
     this.#choice = new Int32Array(projects);
     this.#pi = new Float64Array(sources.length * years);
     this.#source = new Int32Array(sources.length * years);
@@ -70,16 +73,16 @@ export class Dual {
     this.#begin(from);
   }
   #begin(from: Prices | null): void {
-    const city = this.#city;
+    const instance = this.#instance;
     const { mu, psi, rows, orders, corridors, choices, bundles, end } = this.#at;
-    const { points, cents } = totalsOf(city);
+    const { points, cents } = totalsOf(instance);
     const rate = points > 0 && cents > 0 ? points / cents : 1e-9;
-    const typical = points > 0 ? points / city.projects : 1;
+    const typical = points > 0 ? points / instance.projects : 1;
     this.#reach.fill(rate, 0, mu);
     this.#reach.fill(0.1 * typical, mu, psi);
     this.#reach.fill(0.3 * rate, psi, rows);
     this.#reach.set(
-      city.rows.typical.map((size) => (0.3 * typical) / size),
+      instance.rows.typical.map((size) => (0.3 * typical) / size),
       rows,
     );
     this.#reach.fill(0.075 * typical, orders, corridors);
@@ -111,19 +114,19 @@ export class Dual {
   /** The best prices so far. */
   prices(): Prices {
     const { mu, psi, rows, orders, corridors, choices, bundles } = this.#at;
-    const city = this.#city;
+    const instance = this.#instance;
     const y = this.#best;
     const lists = (count: number, from: number, length: number) =>
       Array.from({ length: count }, (_, k) => y.slice(from + k * length, from + (k + 1) * length));
     return {
       money: y.slice(0, mu),
       capacity: y.slice(mu, psi),
-      shares: lists(city.shares.length, psi, 1),
+      shares: lists(instance.shares.length, psi, 1),
       rows: y.slice(rows, orders),
-      orders: lists(city.orders.length, orders, city.periods),
-      corridors: lists(city.corridors.length, corridors, city.periods),
-      choices: lists(city.choices.length, choices, 1),
-      bundles: lists(city.bundles.length, bundles, city.periods),
+      orders: lists(instance.orders.length, orders, instance.periods),
+      corridors: lists(instance.corridors.length, corridors, instance.periods),
+      choices: lists(instance.choices.length, choices, 1),
+      bundles: lists(instance.bundles.length, bundles, instance.periods),
     };
   }
   /**
@@ -182,14 +185,14 @@ export class Dual {
   #evaluate(stride: number, offset: number): number {
     this.#classPrices();
     if (stride === 1) {
-      for (let p = 0; p < this.#city.projects; p++)
-        if (this.#tied[p] === 1) this.#extra.fill(0, this.#city.first[p], this.#city.first[p + 1]);
-      ruleWorths(this.#city, this.#at, this.#y, this.#pi, this.#extra);
+      for (let p = 0; p < this.#instance.projects; p++)
+        if (this.#tied[p] === 1) this.#extra.fill(0, this.#instance.first[p], this.#instance.first[p + 1]);
+      ruleWorths(this.#instance, this.#at, this.#y, this.#pi, this.#extra);
     }
     return this.#constant() + stride * this.#startWorths(stride, offset);
   }
   #classPrices(): void {
-    const { sources, years } = this.#city;
+    const { sources, years } = this.#instance;
     for (let e = 0; e < sources.length; e++)
       for (let year = 0; year < years; year++) {
         let [least, cheapest] = [Infinity, -1];
@@ -200,7 +203,7 @@ export class Dual {
       }
   }
   #constant(): number {
-    const { budget, carryMost, capacity, rows } = this.#city;
+    const { budget, carryMost, capacity, rows } = this.#instance;
     const { mu, rows: row, corridors, bundles } = this.#at;
     const y = this.#y;
     let sum = 0;
@@ -216,35 +219,35 @@ export class Dual {
   /** R of all starts of the projects asked, and the best of each; returns Σ best. */
   #startWorths(stride: number, offset: number): number {
     const { profit } = this;
-    const [city, choice] = [this.#city, this.#choice];
+    const [instance, choice] = [this.#instance, this.#choice];
     const { firstMode, firstOfMode, value, yearOf, dueOf, dueFirst, due, demandFirst, cell, length, units, periodOf } =
-      city;
+      instance;
     const y = this.#y;
     const extra = this.#extra;
     const pi = this.#pi;
     const before = this.#muBefore;
     const { mu, psi } = this.#at;
-    for (let i = 0; i < city.capacity.length; i++) before[i + 1] = before[i]! + y[mu + i]!;
+    for (let i = 0; i < instance.capacity.length; i++) before[i + 1] = before[i]! + y[mu + i]!;
     let all = 0;
-    for (let k = 0; k < city.shares.length; k++) all += (city.shares[k]!.ppm / 1e6) * y[psi + k]!;
+    for (let k = 0; k < instance.shares.length; k++) all += (instance.shares[k]!.ppm / 1e6) * y[psi + k]!;
     let sum = 0;
-    for (let p = offset; p < city.projects; p += stride) {
-      const prices = city.classOf[p]! * city.years;
+    for (let p = offset; p < instance.projects; p += stride) {
+      const prices = instance.classOf[p]! * instance.years;
       const tied = this.#tied[p] === 1;
       let perCent = -all;
-      for (let k = 0; k < city.shares.length; k++)
-        if (city.shares[k]!.district === city.districtOf[p]) perCent += y[psi + k]!;
-      let best = city.mandatory[p] === 1 ? -Infinity : 0;
+      for (let k = 0; k < instance.shares.length; k++)
+        if (instance.shares[k]!.district === instance.districtOf[p]) perCent += y[psi + k]!;
+      let best = instance.mandatory[p] === 1 ? -Infinity : 0;
       let bestStart = -1;
       const lastMode = firstMode[p + 1]!;
       for (let m = firstMode[p]!; m < lastMode; m++) {
         const demandFrom = demandFirst[m]!;
         const demandTo = demandFirst[m + 1]!;
-        const base = perCent * city.cost[m]!;
+        const base = perCent * instance.cost[m]!;
         const from = firstOfMode[m]!;
         const end = firstOfMode[m + 1]!;
         if (from === end) continue;
-        if (city.duesByStart[p] === 1) payOwnDues(profit, city, base, from, end, pi);
+        if (instance.duesByStart[p] === 1) payOwnDues(profit, instance, base, from, end, pi);
         else
           payDues(
             profit,
@@ -255,8 +258,8 @@ export class Dual {
             due,
             dueFirst,
             dueOf[from]!,
-            m * city.periodsPerYear,
-            (m + 1) * city.periodsPerYear,
+            m * instance.periodsPerYear,
+            (m + 1) * instance.periodsPerYear,
             pi,
             prices + yearOf[from]!,
           );
@@ -277,8 +280,8 @@ export class Dual {
   }
   /** What is there less what the chosen starts take, for every price. */
   #slopes(stride: number, offset: number): void {
-    const [city, choice] = [this.#city, this.#choice];
-    const { budget, carryMost, capacity, years, shares } = city;
+    const [instance, choice] = [this.#instance, this.#choice];
+    const { budget, carryMost, capacity, years, shares } = instance;
     const y = this.#y;
     const slope = this.#slope;
     const use = this.#use;
@@ -288,22 +291,22 @@ export class Dual {
     use.fill(0);
     due.fill(0);
     let spent = 0;
-    for (let p = offset; p < city.projects; p += stride) {
+    for (let p = offset; p < instance.projects; p += stride) {
       const j = choice[p]!;
       if (j < 0) continue;
-      const m = city.modeOf[j]!;
-      const slot = city.dueOf[j]!;
-      for (let k = city.dueFirst[slot]!; k < city.dueFirst[slot + 1]!; k++)
-        due[city.dueAt[k]! + city.yearOf[j]!]! += city.due[k]!;
-      const t = city.periodOf[j]!;
-      for (let k = city.demandFirst[m]!; k < city.demandFirst[m + 1]!; k++) {
-        const from = city.cell[k]! + t;
-        use[from]! += city.units[k]!;
-        use[from + city.length[k]!]! -= city.units[k]!;
+      const m = instance.modeOf[j]!;
+      const slot = instance.dueOf[j]!;
+      for (let k = instance.dueFirst[slot]!; k < instance.dueFirst[slot + 1]!; k++)
+        due[instance.dueAt[k]! + instance.yearOf[j]!]! += instance.due[k]!;
+      const t = instance.periodOf[j]!;
+      for (let k = instance.demandFirst[m]!; k < instance.demandFirst[m + 1]!; k++) {
+        const from = instance.cell[k]! + t;
+        use[from]! += instance.units[k]!;
+        use[from + instance.length[k]!]! -= instance.units[k]!;
       }
-      spent += city.cost[m]!;
+      spent += instance.cost[m]!;
       for (let k = 0; k < shares.length; k++)
-        if (shares[k]!.district === city.districtOf[p]) slope[psi + k]! += stride * city.cost[m]!;
+        if (shares[k]!.district === instance.districtOf[p]) slope[psi + k]! += stride * instance.cost[m]!;
     }
     for (let i = 0; i < budget.length; i++) {
       slope[i]! += budget[i]!;
@@ -311,7 +314,7 @@ export class Dual {
       slope[i]! -= carryMost[i]!;
       slope[i + 1]! += carryMost[i]!;
     }
-    for (let e = 0; e < city.sources.length; e++)
+    for (let e = 0; e < instance.sources.length; e++)
       for (let year = 0; year < years; year++) {
         const f = this.#source[e * years + year]!;
         if (f >= 0) slope[f * years + year]! -= stride * due[e * years + year]!;
@@ -323,7 +326,7 @@ export class Dual {
       slope[mu + i] = capacity[i]! - stride * (Math.abs(used) < 1e-9 ? 0 : used);
     }
     for (let k = 0; k < shares.length; k++) slope[psi + k]! -= (shares[k]!.ppm / 1e6) * stride * spent;
-    if (stride === 1) ruleSlopes(city, this.#at, y, choice, this.#source, this.#pi, slope);
+    if (stride === 1) ruleSlopes(instance, this.#at, y, choice, this.#source, this.#pi, slope);
   }
 }
 
@@ -358,7 +361,7 @@ function payDues(
 /** The same where the dues of every start stand by themselves. */
 function payOwnDues(
   profit: Float64Array,
-  { value, yearOf, dueOf, dueFirst, due, dueAt }: FlatCity,
+  { value, yearOf, dueOf, dueFirst, due, dueAt }: CompiledInstance,
   base: number,
   from: number,
   to: number,

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { mode, project, tinyTown } from '../testing/tiny-scenario.ts';
-import { flatten } from './flat-city.ts';
-import { putOff } from './justify.ts';
-import { Site } from './site.ts';
+import { compileInstance } from '../instance/compiled-instance.ts';
+import { backwardPass } from './justify.ts';
+import { SearchState } from './search-state.ts';
 
 /** Jobs of one to three periods for one crew of two; each may have to wait for the one before it. */
 const jobs = fc.array(
@@ -37,14 +37,14 @@ test('put off as far as the end allows, nothing starts earlier, overlaps what it
           waits && i > 0 ? [{ kind: 'precedence', before: `P${i - 1}`, after: `P${i}`, lag: 0 }] : [],
         ),
       });
-      const city = flatten(town);
-      const site = new Site(city);
-      site.begin();
+      const instance = compileInstance(town);
+      const state = new SearchState(instance);
+      state.begin();
       for (let p = 0; p < list.length; p++)
-        for (let start = city.first[p]!; start < city.first[p + 1]! && !site.start(start); start++);
-      const now = Array.from(site.startOf, (start) => city.periodOf[start]!);
-      const duties = list.map((_, p) => p);
-      const late = putOff(site, duties);
+        for (let start = instance.first[p]!; start < instance.first[p + 1]! && !state.start(start); start++);
+      const now = Array.from(state.startOf, (start) => instance.periodOf[start]!);
+      const mandatoryProjects = list.map((_, p) => p);
+      const late = backwardPass(state, mandatoryProjects);
       const end = Math.max(...now.map((period, p) => period + list[p]!.duration));
       const use = Array<number>(periods).fill(0);
       list.forEach(({ duration, crews, waits }, p) => {

@@ -1,12 +1,15 @@
-import type { Site } from './site.ts';
+import type { SearchState } from './search-state.ts';
 
 /**
- * The period in which each duty would start if all were put off as long as the last of them ends today, those that end last first:
+ * The period in which each mandatory project would start if all were put off as long as the last of them ends today, those that end last first:
  * dependencies and capacity are kept, everything else is not asked. In the order of these periods they are put back as early as they
  * can be, and what stood in the way of the end has moved aside. Source: Valls, Ballestín and Quintanilla 2005 (double justification).
  */
-export function putOff({ city, startOf, use }: Site, duties: readonly number[]): Int32Array {
-  const { first, modeOf, periodOf, endOf, after, demandFirst, cell, length, units, room } = city;
+export function backwardPass(
+  { instance, startOf, use }: SearchState,
+  mandatoryProjects: readonly number[],
+): Int32Array {
+  const { first, modeOf, periodOf, endOf, after, demandFirst, cell, length, units, room } = instance;
   const left = room.map((most, at) => most - use[at]!);
   const cellsOf = (start: number, look: (at: number, units: number) => boolean): boolean => {
     const mode = modeOf[start]!;
@@ -20,7 +23,9 @@ export function putOff({ city, startOf, use }: Site, duties: readonly number[]):
   const give = (at: number, wanted: number) => ((left[at]! += wanted), true);
   const isFree = (at: number, wanted: number) => left[at]! >= wanted;
   const put = Int32Array.from(startOf);
-  const open = duties.filter((p) => startOf[p]! >= 0).sort((a, b) => endOf[put[b]!]! - endOf[put[a]!]! || a - b);
+  const open = mandatoryProjects
+    .filter((p) => startOf[p]! >= 0)
+    .sort((a, b) => endOf[put[b]!]! - endOf[put[a]!]! || a - b);
   const end = open.length > 0 ? endOf[put[open[0]!]!]! : 0;
   for (const p of open) {
     const now = put[p]!;

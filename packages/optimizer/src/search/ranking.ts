@@ -1,8 +1,8 @@
-import type { FlatCity } from './flat-city.ts';
+import type { CompiledInstance } from '../instance/compiled-instance.ts';
 
 /** The starts of every project from the most promising to the least, by reduced profit. A project is sorted when it is first asked for. */
 export class Ranking {
-  readonly city: FlatCity;
+  readonly instance: CompiledInstance;
   readonly profit: Float64Array;
   /** The best reduced profit of a project; −∞ without a start. */
   readonly worth: Float64Array;
@@ -12,15 +12,15 @@ export class Ranking {
   readonly #regret: number;
 
   /** A start counts as near that is at most `regret` points worse than the best. */
-  constructor(city: FlatCity, profit: Float64Array, regret: number) {
-    this.city = city;
+  constructor(instance: CompiledInstance, profit: Float64Array, regret: number) {
+    this.instance = instance;
     this.profit = profit;
     this.#regret = regret;
     this.#order = new Int32Array(profit.length);
-    this.#near = new Int32Array(city.projects);
-    this.worth = new Float64Array(city.projects).fill(-Infinity);
-    for (let p = 0; p < city.projects; p++)
-      for (let j = city.first[p]!; j < city.first[p + 1]!; j++)
+    this.#near = new Int32Array(instance.projects);
+    this.worth = new Float64Array(instance.projects).fill(-Infinity);
+    for (let p = 0; p < instance.projects; p++)
+      for (let j = instance.first[p]!; j < instance.first[p + 1]!; j++)
         if (profit[j]! > this.worth[p]!) this.worth[p] = profit[j]!;
   }
   /** All starts, those of project p best first at first[p] ≤ k < first[p + 1]. */
@@ -35,7 +35,7 @@ export class Ranking {
   }
   #sort(p: number): void {
     const { profit } = this;
-    const { first } = this.city;
+    const { first } = this.instance;
     const [from, to] = [first[p]!, first[p + 1]!];
     for (let j = from; j < to; j++) this.#order[j] = j;
     this.#order.subarray(from, to).sort((a, b) => profit[b]! - profit[a]! || a - b);

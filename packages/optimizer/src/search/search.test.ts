@@ -1,19 +1,19 @@
 import type { Scenario, Start } from '@vorrang/planning';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { certificateOf } from '../certificate.ts';
+import { certificateOf } from '../engines/certificate-from-prices.ts';
 import { implicitRules, storedRules } from '../constraints/index.ts';
-import { exactly } from '../exact-plan.ts';
-import { Ledger } from '../ledger.ts';
-import { planFor } from '../plan-for.ts';
-import { readScenario } from '../read-scenario.ts';
+import { exactly } from '../evaluation/exact-plan.ts';
+import { IncumbentStore } from '../engines/incumbent-store.ts';
+import { planFor } from '../engines/plan-for.ts';
+import { readScenario } from '../instance/read-scenario.ts';
 import { referenceData } from '../testing/reference-data.ts';
 import { everyChoice, mode, project, tinyScenarios, tinyTown } from '../testing/tiny-scenario.ts';
-import { verify } from '../verify/verify.ts';
-import { flatten } from './flat-city.ts';
-import { hunt } from './hunt.ts';
+import { verify } from '../evaluation/verify/verify.ts';
+import { compileInstance } from '../instance/compiled-instance.ts';
+import { anytimeSearch } from './anytime-search.ts';
 import type { Choice } from './search.ts';
-import { startsFrom } from './starts.ts';
+import { startsFrom } from '../instance/start-numbers.ts';
 
 /** Every choice the search calls its best on the way, and the city it is for. */
 function choicesOf(
@@ -21,11 +21,11 @@ function choicesOf(
   moves: number,
   seed = 1,
 ): { choices: Choice[]; starts: (choice: Choice) => Start[] } {
-  const city = flatten(scenario);
+  const instance = compileInstance(scenario);
   const choices: Choice[] = [];
-  for (const find of hunt(city, { kind: 'steps', passes: 60, moves }, seed))
+  for (const find of anytimeSearch(instance, { kind: 'steps', passes: 60, moves }, seed))
     if (find?.kind === 'choice') choices.push(find);
-  return { choices, starts: (choice) => startsFrom(city, scenario, choice.starts) };
+  return { choices, starts: (choice) => startsFrom(instance, scenario, choice.starts) };
 }
 const solver = { name: 'search', version: '1', seconds: null, seed: 1, stoppedBy: 'steps', options: {} } as const;
 const near = (a: number, b: number) => Math.abs(a - b) <= 1e-6 * Math.max(1, Math.abs(a));
@@ -40,10 +40,10 @@ test(
         const { choices, starts } = choicesOf(scenario, 300, seed);
         for (const choice of choices) {
           const { value } = choice;
-          const ledger = new Ledger(scenario);
-          expect(ledger.offer(starts(choice))).toBe(null);
-          expect(near(ledger.best!.objective, value), `${value} is not ${ledger.best!.objective}`).toBe(true);
-          expect(verify(scenario, ledger.write('open', solver)).objections).toEqual([]);
+          const incumbents = new IncumbentStore(scenario);
+          expect(incumbents.offer(starts(choice))).toBe(null);
+          expect(near(incumbents.best!.objective, value), `${value} is not ${incumbents.best!.objective}`).toBe(true);
+          expect(verify(scenario, incumbents.write('open', solver)).objections).toEqual([]);
         }
         const judge = exactly(scenario);
         const optimum = Math.max(
@@ -77,8 +77,8 @@ test(
     let [best, all] = [0, 0];
     fc.assert(
       fc.property(tinyScenarios, fc.integer({ min: 0, max: 999 }), (scenario, seed) => {
-        const city = flatten(scenario, implicit);
-        for (const kind of [...city.kindsInRows, ...city.kindsAsked]) met.add(kind);
+        const instance = compileInstance(scenario, implicit);
+        for (const kind of [...instance.kindsInRows, ...instance.kindsAsked]) met.add(kind);
         const judge = exactly(scenario);
         const optimum = Math.max(
           ...everyChoice(scenario, true).map((starts) => {
@@ -87,13 +87,13 @@ test(
           }),
         );
         let found = -Infinity;
-        for (const find of hunt(city, { kind: 'steps', passes: 60, moves: 300 }, seed)) {
+        for (const find of anytimeSearch(instance, { kind: 'steps', passes: 60, moves: 300 }, seed)) {
           if (find?.kind === 'bound') {
-            const { bound } = certificateOf(scenario, city, find.prices);
+            const { bound } = certificateOf(scenario, instance, find.prices);
             expect(bound).toBeGreaterThanOrEqual(optimum - 1e-9 * Math.max(1, Math.abs(optimum)));
-            if (city.kindsAsked.length === 0) expect(bound).toBeCloseTo(find.bound, 6);
+            if (instance.kindsAsked.length === 0) expect(bound).toBeCloseTo(find.bound, 6);
           } else if (find) {
-            const exact = judge(startsFrom(city, scenario, find.starts));
+            const exact = judge(startsFrom(instance, scenario, find.starts));
             if (!exact.ok) throw new Error(`breaks ${exact.broken}`);
             expect(near(exact.objective, find.value), `${find.value} is not ${exact.objective}`).toBe(true);
             found = find.value;
@@ -104,7 +104,7 @@ test(
       }),
       { seed: 20270102, numRuns: 300 },
     );
-    expect(met).toEqual(new Set(storedRules.filter((rule) => !('narrows' in rule)).map(({ kind }) => kind)));
+    expect(met).toEqual(new Set(storedRules.filter((rule) => !('fixes' in rule)).map(({ kind }) => kind)));
     expect(best / all).toBeGreaterThan(0.9);
   },
 );

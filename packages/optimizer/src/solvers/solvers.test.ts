@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { LinearModel } from '../model/linear-model.ts';
-import { ModelBuilder } from '../model/linear-model.ts';
+import { RowBuilder } from '../model/linear-model.ts';
 import { openHighs } from './highs/highs.ts';
 import { searchWithJavascriptLpSolver } from './javascript-lp-solver/javascript-lp-solver.ts';
 import type { Searched } from './outcome.ts';
 
 type Row = [coefficients: number[], most: number];
 function modelOf(values: number[], rows: Row[]): LinearModel {
-  const builder = new ModelBuilder(values);
+  const builder = new RowBuilder(values);
   for (const [coefficients, most] of rows) {
     const row = builder.row(-Infinity, most);
     coefficients.forEach((coefficient, column) => builder.put(row, column, coefficient));

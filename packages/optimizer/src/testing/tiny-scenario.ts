@@ -81,12 +81,12 @@ const ids = ['a', 'b', 'c'];
 /** Ways to cut works of so many periods into phases: with a site for a part of them, in summer only, with an effect on the way, without any site. */
 function phasesFor(periods: number): { phases: Phase[] }[] {
   const design = { name: 'design', periods: 1 };
-  const works = { name: 'works', periods: 1, site: true };
-  const rest = (phase: Phase) => (periods > 1 ? [phase, { ...works, periods: periods - 1 }] : [phase]);
+  const construction = { name: 'works', periods: 1, site: true };
+  const rest = (phase: Phase) => (periods > 1 ? [phase, { ...construction, periods: periods - 1 }] : [phase]);
   return [
     { phases: rest(design) },
-    { phases: rest({ ...works, notIn: [0] }) },
-    { phases: rest({ ...works, effects: { safety: 1 } }) },
+    { phases: rest({ ...construction, notIn: [0] }) },
+    { phases: rest({ ...construction, effects: { safety: 1 } }) },
     { phases: [{ name: 'study', periods }] },
   ];
 }
@@ -139,7 +139,7 @@ const pair = fc.constantFrom<string[][]>(['a', 'b'], ['b', 'a'], ['b', 'c'], ['a
 const one = fc.constantFrom(...ids);
 const early = fc.constantFrom(0, 1);
 /** Some of from, to and mode, with from ≤ to; every project has a mode "m", and a reason is never read. */
-const narrow = <K extends string>(kind: K) =>
+const fixVariables = <K extends string>(kind: K) =>
   fc
     .record(
       { kind: fc.constant(kind), project: one, reason: fc.constant('council'), mode: fc.constant('m'), from: early },
@@ -188,8 +188,8 @@ const tinyConstraint: fc.Arbitrary<Constraint> = fc.oneof(
     district: fc.constantFrom('north', 'south'),
     minimum: fc.constantFrom(0, 0.1, 0.333333, 0.5),
   }),
-  narrow('pin'),
-  narrow('ban'),
+  fixVariables('pin'),
+  fixVariables('ban'),
   fc
     .record({
       kind: fc.constant('moratorium'),

@@ -49,10 +49,11 @@ export const atLeast = defineConstraint({
           ]),
     ];
   },
-  rows(book, { projects, count: least }, position) {
-    const row = book.row(-Infinity, -least);
+  rows(builder, { projects, count: least }, position) {
+    const row = builder.row(-Infinity, -least);
     for (const project of new Set(projects))
-      for (const { column } of book.columnsOfProject(book.starts.positionOf.get(project)!)) book.put(row, column, -1);
+      for (const { column } of builder.columnsOfProject(builder.starts.positionOf.get(project)!))
+        builder.put(row, column, -1);
     return [{ list: 'constraints', key: String(position), prices: (price) => [price(row)] }];
   },
   check({ of }, { projects, count: least }) {
@@ -61,7 +62,7 @@ export const atLeast = defineConstraint({
     return [{ state, subject: { projects }, amount: started, unit: 'projects' }];
   },
   // A number that would fall to none is taken back instead.
-  givesWay: { setting: 'count', to: ({ amount }) => (amount >= 1 ? amount : null) },
+  relaxation: { setting: 'count', to: ({ amount }) => (amount >= 1 ? amount : null) },
   sentence(scenario, { projects, count: least }) {
     const names = namesOf(scenario, { projects });
     return {
@@ -76,5 +77,5 @@ export const atLeast = defineConstraint({
       en: `Of ${names.en} ${amount} ${amount === 1 ? 'is' : 'are'} in the plan; at least ${least} ${least === 1 ? 'is' : 'are'} required.`,
     };
   },
-  touches: ({ projects }) => projects,
+  scope: ({ projects }) => projects,
 });

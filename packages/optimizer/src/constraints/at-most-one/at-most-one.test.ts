@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { judgeScenario } from '../../read-scenario.ts';
-import { findingsFor } from '../../findings.ts';
-import { planFor } from '../../plan-for.ts';
+import { judgeScenario } from '../../instance/read-scenario.ts';
+import { findingsFor } from '../../evaluation/findings.ts';
+import { planFor } from '../../engines/plan-for.ts';
 import { tinyTown } from '../../testing/tiny-scenario.ts';
 
 test('of sewer and road, the plan takes the one that is worth more', async () => {

@@ -22,10 +22,11 @@ export const atMostOne = defineConstraint({
     ...unknownProjects(scenario, projects, [...path, 'projects']),
     ...tooFew(projects, [...path, 'projects']),
   ],
-  rows(book, { projects }, position) {
-    const row = book.row(-Infinity, 1);
+  rows(builder, { projects }, position) {
+    const row = builder.row(-Infinity, 1);
     for (const project of new Set(projects))
-      for (const { column } of book.columnsOfProject(book.starts.positionOf.get(project)!)) book.put(row, column, 1);
+      for (const { column } of builder.columnsOfProject(builder.starts.positionOf.get(project)!))
+        builder.put(row, column, 1);
     return [{ list: 'constraints', key: String(position), prices: (price) => [price(row)] }];
   },
   check({ of }, { projects }) {
@@ -53,5 +54,5 @@ export const atMostOne = defineConstraint({
       };
     return { de: `Keines von ${names.de} ist im Plan.`, en: `None of ${names.en} is in the plan.` };
   },
-  touches: ({ projects }) => projects,
+  scope: ({ projects }) => projects,
 });

@@ -19,9 +19,9 @@ export const ban = defineConstraint({
   settings,
   sample: ({ projects }) => ({ kind: 'ban' as const, project: projects[0]!.id, reason: 'Council decision' }),
   problems: problemsOfDecision,
-  narrows,
-  rows(book, settings) {
-    book.narrow(narrows(book.scenario, settings));
+  fixes,
+  rows(builder, settings) {
+    builder.fixVariables(fixes(builder.scenario, settings));
     return [];
   },
   check({ scenario, of }, settings) {
@@ -49,9 +49,9 @@ export const ban = defineConstraint({
       en: `“${name}” is not built${how.en}, as banned.`,
     };
   },
-  touches: ({ project }) => [project],
+  scope: ({ project }) => [project],
 });
 
-function narrows(scenario: Scenario, settings: DecidedStart) {
+function fixes(scenario: Scenario, settings: DecidedStart) {
   return { forbids: [{ project: settings.project, when: decided(scenario, settings) }] };
 }

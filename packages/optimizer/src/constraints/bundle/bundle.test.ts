@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { judgeScenario } from '../../read-scenario.ts';
-import { planFor } from '../../plan-for.ts';
+import { judgeScenario } from '../../instance/read-scenario.ts';
+import { planFor } from '../../engines/plan-for.ts';
 import { mode, project, tinyTown } from '../../testing/tiny-scenario.ts';
 
 const dig = { kind: 'bundle', projects: ['sewer', 'road'], saving: 2, value: 5 };
@@ -31,12 +31,12 @@ test('three works in one trench: only all of them together save, and whoever lea
       constraints: [trench],
       fundingSources: [{ id: 'budget', name: 'City budget', kind: 'own', budget: [budget, 0, 0], carryOverShare: 0 }],
     });
-  for (const [budget, works] of [
+  for (const [budget, activities] of [
     [7, 3],
     [6, 2],
   ] as const) {
     const plan = await planFor(town(budget), { now, gap: 0 });
-    expect(plan.starts.filter(({ period }) => period === 0)).toHaveLength(works);
+    expect(plan.starts.filter(({ period }) => period === 0)).toHaveLength(activities);
     expect(plan.status).toBe('optimal');
   }
 });

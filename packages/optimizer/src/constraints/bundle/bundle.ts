@@ -2,7 +2,7 @@ import { formatMoney, periodLabel, yearOf } from '@vorrang/planning';
 import { z } from 'zod';
 import { savingIn } from '../../money/saving.ts';
 import {
-  type Given,
+  type PlanContext,
   defineConstraint,
   nameOf,
   namesOf,
@@ -75,14 +75,14 @@ export const bundle = defineConstraint({
     if (found.length) return found;
     return tooMuchSaved(scenario, projectsById(scenario).get(projects[0]!)!, [...path, 'saving']);
   },
-  rows(book, { projects, saving, value }, position) {
-    const members = projects.map((id) => book.starts.positionOf.get(id)!);
+  rows(builder, { projects, saving, value }, position) {
+    const members = projects.map((id) => builder.starts.positionOf.get(id)!);
     const first = members[0]!;
-    const { calendar } = book.scenario;
+    const { calendar } = builder.scenario;
     // Where one of them cannot start, nobody earns it: it is credited to the first if that cannot, else to the others.
     const rows: (number[] | number)[] = [];
     const starting = (project: number, period: number) =>
-      book.columnsOfProject(project).filter((column) => column.period === period);
+      builder.columnsOfProject(project).filter((column) => column.period === period);
     for (let t = 0; t < calendar.periods; t++) {
       const all = members.map((project) => starting(project, t));
       if (all.some((columns) => columns.length === 0)) {
@@ -90,15 +90,15 @@ export const bundle = defineConstraint({
         continue;
       }
       // Without a bound of its own: the rows below keep it at 1, and their prices are then the whole of its worth.
-      const earned = book.column(value / book.point, Infinity);
+      const earned = builder.column(value / builder.point, Infinity);
       rows[t] = all.map((columns) => {
-        const row = book.row(-Infinity, 0);
-        book.put(row, earned, 1);
-        for (const { column } of columns) book.put(row, column, -1);
+        const row = builder.row(-Infinity, 0);
+        builder.put(row, earned, 1);
+        for (const { column } of columns) builder.put(row, column, -1);
         return row;
       });
-      const saved = savingIn(book.scenario, book.scenario.projects[first]!, saving, t);
-      if (saved > 0) creditSaving(book, first, t, earned, saved);
+      const saved = savingIn(builder.scenario, builder.scenario.projects[first]!, saving, t);
+      if (saved > 0) creditSaving(builder, first, t, earned, saved);
     }
     return [
       {
@@ -108,20 +108,20 @@ export const bundle = defineConstraint({
       },
     ];
   },
-  check: (given, { projects }) => {
-    const period = earnedIn(given, projects);
-    const started = projects.filter((id) => given.of.has(id));
+  check: (context, { projects }) => {
+    const period = earnedIn(context, projects);
+    const started = projects.filter((id) => context.of.has(id));
     if (period === null) return [{ state: 'slack', subject: { projects }, amount: started.length, unit: 'projects' }];
     return [{ state: 'tight', subject: { projects, period }, amount: started.length, unit: 'projects' }];
   },
-  saves(given, { projects, saving }) {
-    const period = earnedIn(given, projects);
+  saves(context, { projects, saving }) {
+    const period = earnedIn(context, projects);
     if (period === null || saving === 0) return [];
-    const { scenario } = given;
+    const { scenario } = context;
     const cents = savingIn(scenario, projectsById(scenario).get(projects[0]!)!, saving, period);
     return [{ project: projects[0]!, year: yearOf(scenario.calendar, period), cents }];
   },
-  earns: (given, { projects, value }) => (earnedIn(given, projects) === null ? 0 : value),
+  earns: (context, { projects, value }) => (earnedIn(context, projects) === null ? 0 : value),
   sentence(scenario, { projects, saving, value }) {
     const [first, names] = [nameOf(scenario, projects[0]!), namesOf(scenario, { projects })];
     const cents = (locale: string) => formatMoney(saving, scenario.currency, locale);
@@ -144,10 +144,10 @@ export const bundle = defineConstraint({
       en: `${names.en} start together in ${label('en')}: dig once.`,
     };
   },
-  touches: ({ projects }) => projects,
+  scope: ({ projects }) => projects,
 });
 
-function earnedIn({ of }: Given, projects: readonly string[]): number | null {
+function earnedIn({ of }: PlanContext, projects: readonly string[]): number | null {
   const [first, ...others] = projects.map((id) => of.get(id)?.period);
   return first !== undefined && others.every((period) => period === first) ? first : null;
 }

@@ -19,21 +19,21 @@ export const capacity = defineConstraint({
   implicit: true,
   settings: z.object({}),
   sample: () => ({}),
-  rows(book) {
-    const { scenario } = book;
+  rows(builder) {
+    const { scenario } = builder;
     const scales = scalesOf(scenario);
     const rows = new Map(
       scenario.resources.map(({ id, capacity: units }) => [
         id,
-        units.map((most) => book.row(-Infinity, most / scales.get(id)!)),
+        units.map((most) => builder.row(-Infinity, most / scales.get(id)!)),
       ]),
     );
-    book.starts.list.forEach((_, column) => {
-      const { period } = startAt(book.starts, column);
-      for (const [resource, units] of Object.entries(modeAt(book.starts, column).demand))
+    builder.starts.list.forEach((_, column) => {
+      const { period } = startAt(builder.starts, column);
+      for (const [resource, units] of Object.entries(modeAt(builder.starts, column).demand))
         units.forEach((demand, k) => {
           const row = rows.get(resource)?.[period + k];
-          if (row !== undefined) book.put(row, column, demand / scales.get(resource)!);
+          if (row !== undefined) builder.put(row, column, demand / scales.get(resource)!);
         });
     });
     return scenario.resources.map(({ id }) => ({
@@ -42,9 +42,9 @@ export const capacity = defineConstraint({
       prices: (price) => rows.get(id)!.map((row) => price(row) / scales.get(id)!),
     }));
   },
-  check({ scenario, works }) {
+  check({ scenario, activities }) {
     const use = new Map(scenario.resources.map(({ id, capacity: units }) => [id, units.map(() => 0)]));
-    for (const { mode, period } of works)
+    for (const { mode, period } of activities)
       for (const [resource, units] of Object.entries(mode.demand))
         units.forEach((demand, k) => {
           const used = use.get(resource);
@@ -84,7 +84,7 @@ export const capacity = defineConstraint({
       en: `“${name}” has ${units} ${unit} free in ${period.en}.`,
     };
   },
-  touches: () => null,
+  scope: () => null,
 });
 
 /** Units in one unit of a resource's rows: a power of two where somebody needs billions, because HiGHS takes no coefficient of 1e15. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Mode } from '@vorrang/planning';
 import { powerOfTwoFrom } from '../../model/power-of-two.ts';
 import { modeAt } from '../../model/start-columns.ts';
-import { type Given, defineConstraint, nameOf, stored } from '../constraint.ts';
+import { type PlanContext, defineConstraint, nameOf, stored } from '../constraint.ts';
 
 const settings = stored('co2-budget', {
   mostTonnes: z
@@ -25,24 +25,24 @@ export const co2Budget = defineConstraint({
   title: { de: 'CO₂-Budget der Bauarbeiten', en: 'CO₂ budget of the works' },
   settings,
   sample: () => ({ kind: 'co2-budget' as const, mostTonnes: 1 }),
-  rows(book, { mostTonnes }, position) {
-    const all = book.starts.list.map((_, column) => tonnesOf(modeAt(book.starts, column)));
+  rows(builder, { mostTonnes }, position) {
+    const all = builder.starts.list.map((_, column) => tonnesOf(modeAt(builder.starts, column)));
     const most = all.reduce((largest, tonnes) => Math.max(largest, tonnes), 0);
     // A power of two, so that dividing loses nothing.
     const scale = most > 0 ? powerOfTwoFrom(most) : 1;
-    const row = book.row(-Infinity, mostTonnes / scale);
-    all.forEach((tonnes, column) => book.put(row, column, tonnes / scale));
+    const row = builder.row(-Infinity, mostTonnes / scale);
+    all.forEach((tonnes, column) => builder.put(row, column, tonnes / scale));
     return [{ list: 'constraints', key: String(position), prices: (price) => [price(row) / scale] }];
   },
-  check(given, { mostTonnes }) {
-    const tonnes = given.works.reduce((sum, { mode }) => sum + tonnesOf(mode), 0);
+  check(context, { mostTonnes }) {
+    const tonnes = context.activities.reduce((sum, { mode }) => sum + tonnesOf(mode), 0);
     const tolerance = 1e-9 * Math.max(1, mostTonnes);
     const state = tonnes > mostTonnes + tolerance ? 'broken' : tonnes >= mostTonnes - tolerance ? 'tight' : 'slack';
-    const project = dirtiest(given);
+    const project = dirtiest(context);
     return [{ state, subject: project === undefined ? {} : { project }, amount: tonnes, unit: 'tonnes' }];
   },
   // To the kilogramme.
-  givesWay: { setting: 'mostTonnes', to: ({ amount }) => Math.ceil(amount * 1000) / 1000 },
+  relaxation: { setting: 'mostTonnes', to: ({ amount }) => Math.ceil(amount * 1000) / 1000 },
   sentence: (_, { mostTonnes }) => ({
     de: `Die Bauarbeiten verursachen höchstens ${shown(mostTonnes, 'de-AT')} t CO₂-Äquivalent.`,
     en: `The works cause at most ${shown(mostTonnes, 'en-GB')} t of CO₂ equivalent.`,
@@ -58,7 +58,7 @@ export const co2Budget = defineConstraint({
       en: `The works cause ${shown(amount, 'en-GB')} t of CO₂ equivalent${en}${who && (amount > 0 ? `; most of it “${who}”` : `; most of it would be “${who}”`)}.`,
     };
   },
-  touches: () => null,
+  scope: () => null,
 });
 
 const tonnesOf = ({ co2Tonnes = 0 }: Mode): number => co2Tonnes;
@@ -69,9 +69,9 @@ const shown = (tonnes: number, locale: string): string =>
   );
 
 /** The project that causes most, of those in the plan; without any of all there are. */
-function dirtiest({ scenario, works }: Given): string | undefined {
+function dirtiest({ scenario, activities }: PlanContext): string | undefined {
   const all = scenario.projects.map((project) => ({ project, most: Math.max(...project.modes.map(tonnesOf)) }));
-  const inPlan = works.map(({ project, mode }) => ({ project, most: tonnesOf(mode) }));
+  const inPlan = activities.map(({ project, mode }) => ({ project, most: tonnesOf(mode) }));
   const of = (list: typeof all) =>
     list.reduce<(typeof all)[0] | undefined>((a, b) => (a && a.most >= b.most ? a : b), undefined);
   const worst = of(inPlan.some(({ most }) => most > 0) ? inPlan : all);

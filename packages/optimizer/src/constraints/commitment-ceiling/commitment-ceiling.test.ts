@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { planFor } from '../../plan-for.ts';
+import { planFor } from '../../engines/plan-for.ts';
 import { tinyTown } from '../../testing/tiny-scenario.ts';
 
 const now = () => performance.now();

@@ -24,9 +24,9 @@ export const commitmentCeiling = defineConstraint({
   settings: stored('commitment-ceiling', ceilingOfYear),
   sample: () => ({ kind: 'commitment-ceiling' as const, year: 0, mostCents: 1 }),
   problems: problemsOfYear,
-  rows: (book, settings, position) => ceilingRow(book, settings, position, counted),
-  check: (given, settings) => measuredInYear(given, settings, counted),
-  givesWay: { setting: 'mostCents', to: ({ amount }) => amount },
+  rows: (builder, settings, position) => ceilingRow(builder, settings, position, counted),
+  check: (context, settings) => measuredInYear(context, settings, counted),
+  relaxation: { setting: 'mostCents', to: ({ amount }) => amount },
   sentence(scenario, settings) {
     const { when, de, en } = wordsOfYear(scenario, settings, 0);
     return {
@@ -41,7 +41,7 @@ export const commitmentCeiling = defineConstraint({
       en: `What starts in ${when} commits ${en.amount} of later years; allowed: ${en.most}.`,
     };
   },
-  touches: () => null,
+  scope: () => null,
 });
 
 const counted: Counted = (scenario, year) => (project, mode, period) =>

@@ -1,8 +1,8 @@
 import { periodCount, periodLabel, siteOf } from '@vorrang/planning';
+import type { Activity } from '../../model/activity.ts';
 import { modeAt } from '../../model/start-columns.ts';
 import {
   type Measured,
-  type Work,
   defineConstraint,
   namesOf,
   listOfProjects,
@@ -36,20 +36,22 @@ export const corridorConflict = defineConstraint({
     ...unknownProjects(scenario, projects, [...path, 'projects']),
     ...tooFew(projects, [...path, 'projects']),
   ],
-  rows(book, { projects }, position) {
-    const periods = book.scenario.calendar.periods;
-    const rows = Array.from({ length: periods }, () => book.row(-Infinity, 1));
+  rows(builder, { projects }, position) {
+    const periods = builder.scenario.calendar.periods;
+    const rows = Array.from({ length: periods }, () => builder.row(-Infinity, 1));
     for (const project of new Set(projects))
-      for (const { column, period } of book.columnsOfProject(book.starts.positionOf.get(project)!)) {
-        const { from, until } = siteOf(modeAt(book.starts, column), period);
-        for (let t = from; t < Math.min(periods, until); t++) book.put(rows[t]!, column, 1);
+      for (const { column, period } of builder.columnsOfProject(builder.starts.positionOf.get(project)!)) {
+        const { from, until } = siteOf(modeAt(builder.starts, column), period);
+        for (let t = from; t < Math.min(periods, until); t++) builder.put(rows[t]!, column, 1);
       }
     return [{ list: 'constraints', key: String(position), prices: (price) => rows.map(price) }];
   },
   check({ of }, { projects }) {
-    const works = [...new Set(projects)].flatMap((id) => of.get(id) ?? []).sort((a, b) => a.period - b.period);
-    const broken = works.flatMap((work, i) => works.slice(i + 1).flatMap((other) => overlap(work, other)));
-    return broken.length ? broken : [{ state: 'slack', subject: { projects }, amount: works.length, unit: 'projects' }];
+    const activities = [...new Set(projects)].flatMap((id) => of.get(id) ?? []).sort((a, b) => a.period - b.period);
+    const broken = activities.flatMap((work, i) => activities.slice(i + 1).flatMap((other) => overlap(work, other)));
+    return broken.length
+      ? broken
+      : [{ state: 'slack', subject: { projects }, amount: activities.length, unit: 'projects' }];
   },
   sentence(scenario, { projects }) {
     const names = namesOf(scenario, { projects });
@@ -69,10 +71,10 @@ export const corridorConflict = defineConstraint({
       en: `${names.en} are under construction together for ${length.en} from ${from('en')}.`,
     };
   },
-  touches: ({ projects }) => projects,
+  scope: ({ projects }) => projects,
 });
 
-function overlap(a: Work, b: Work): Measured[] {
+function overlap(a: Activity, b: Activity): Measured[] {
   const from = Math.max(a.site.from, b.site.from);
   const periods = Math.min(a.site.until, b.site.until) - from;
   if (periods <= 0) return [];

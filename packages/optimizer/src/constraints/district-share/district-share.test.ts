@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findingsFor } from '../../findings.ts';
+import { findingsFor } from '../../evaluation/findings.ts';
 import { mode, project, tinyTown } from '../../testing/tiny-scenario.ts';
 
 const places = [

@@ -1,7 +1,14 @@
 import { costOf, formatPercent, ppm } from '@vorrang/planning';
 import { z } from 'zod';
 import { modeAt } from '../../model/start-columns.ts';
-import { type Given, defineConstraint, districtNameOf, refersTo, stored, unknownDistrict } from '../constraint.ts';
+import {
+  type PlanContext,
+  defineConstraint,
+  districtNameOf,
+  refersTo,
+  stored,
+  unknownDistrict,
+} from '../constraint.ts';
 
 const settings = stored('district-share', {
   district: refersTo('districts', { de: 'Bezirk', en: 'District' }),
@@ -28,29 +35,32 @@ export const districtShare = defineConstraint({
   settings,
   sample: ({ districts }) => ({ kind: 'district-share' as const, district: districts[0]!.id, minimum: 0.4 }),
   problems: (scenario, { district }, path) => unknownDistrict(scenario, district, [...path, 'district']),
-  rows(book, { district, minimum }, position) {
-    const row = book.row(-Infinity, 0);
+  rows(builder, { district, minimum }, position) {
+    const row = builder.row(-Infinity, 0);
     const share = ppm(minimum);
-    book.starts.list.forEach(({ project }, column) => {
-      const inside = book.scenario.projects[project]!.district === district;
-      const cost = modeAt(book.starts, column).cost.reduce((a, b) => a + b, 0);
-      book.put(row, column, ((share - (inside ? 1e6 : 0)) / 1e6) * (cost / book.unit));
+    builder.starts.list.forEach(({ project }, column) => {
+      const inside = builder.scenario.projects[project]!.district === district;
+      const cost = modeAt(builder.starts, column).cost.reduce((a, b) => a + b, 0);
+      builder.put(row, column, ((share - (inside ? 1e6 : 0)) / 1e6) * (cost / builder.unit));
     });
-    return [{ list: 'constraints', key: String(position), prices: (price) => [price(row) / book.unit] }];
+    return [{ list: 'constraints', key: String(position), prices: (price) => [price(row) / builder.unit] }];
   },
-  check(given, { district, minimum }) {
-    const [inside, all] = spent(given, district);
+  check(context, { district, minimum }) {
+    const [inside, all] = spent(context, district);
     const over = 1_000_000n * inside - BigInt(ppm(minimum)) * all;
     const state = over < 0n ? 'broken' : over === 0n && all > 0n ? 'tight' : 'slack';
     const magnitude = over < 0n ? -over : over;
     const cents = (over < 0n ? magnitude + 999_999n : magnitude) / 1_000_000n;
     return [{ state, subject: { district }, amount: Number(cents), unit: 'cents' }];
   },
-  givesWay: {
+  relaxation: {
     setting: 'minimum',
-    to(_, { works }, { district }) {
+    to(_, { activities }, { district }) {
       const costIn = (all: boolean) =>
-        works.reduce((sum, { project, mode }) => sum + (all || project.district === district ? costOf(mode) : 0), 0);
+        activities.reduce(
+          (sum, { project, mode }) => sum + (all || project.district === district ? costOf(mode) : 0),
+          0,
+        );
       return costIn(false) > 0 ? Number((BigInt(costIn(false)) * 1_000_000n) / BigInt(costIn(true))) / 1e6 : null;
     },
   },
@@ -81,12 +91,12 @@ export const districtShare = defineConstraint({
       en: `District “${name}” gets ${money('en-GB')} more than required.`,
     };
   },
-  touches: () => null,
+  scope: () => null,
 });
 
-function spent({ works }: Given, district: string): [inside: bigint, all: bigint] {
+function spent({ activities }: PlanContext, district: string): [inside: bigint, all: bigint] {
   let [inside, all] = [0n, 0n];
-  for (const { project, mode } of works) {
+  for (const { project, mode } of activities) {
     const cost = mode.cost.reduce((sum, cents) => sum + BigInt(cents), 0n);
     all += cost;
     if (project.district === district) inside += cost;

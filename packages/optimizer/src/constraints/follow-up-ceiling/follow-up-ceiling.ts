@@ -24,9 +24,9 @@ export const followUpCeiling = defineConstraint({
   settings: stored('follow-up-ceiling', ceilingOfYear),
   sample: () => ({ kind: 'follow-up-ceiling' as const, year: 1, mostCents: 4 }),
   problems: problemsOfYear,
-  rows: (book, settings, position) => ceilingRow(book, settings, position, counted),
-  check: (given, settings) => measuredInYear(given, settings, counted),
-  givesWay: { setting: 'mostCents', to: ({ amount }) => amount },
+  rows: (builder, settings, position) => ceilingRow(builder, settings, position, counted),
+  check: (context, settings) => measuredInYear(context, settings, counted),
+  relaxation: { setting: 'mostCents', to: ({ amount }) => amount },
   sentence(scenario, settings) {
     const { when, de, en } = wordsOfYear(scenario, settings, 0);
     return {
@@ -41,7 +41,7 @@ export const followUpCeiling = defineConstraint({
       en: `In ${when} what is finished by then costs ${en.amount} to keep; allowed: ${en.most}.`,
     };
   },
-  touches: () => null,
+  scope: () => null,
 });
 
 const counted: Counted =

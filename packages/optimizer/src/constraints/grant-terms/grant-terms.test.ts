@@ -1,7 +1,7 @@
 import type { GrantTerms, Plan, Scenario } from '@vorrang/planning';
 import { expect, test } from 'vitest';
-import { planFor } from '../../plan-for.ts';
-import { judgeScenario } from '../../read-scenario.ts';
+import { planFor } from '../../engines/plan-for.ts';
+import { judgeScenario } from '../../instance/read-scenario.ts';
 import { mode, project, tinyTown } from '../../testing/tiny-scenario.ts';
 
 const now = () => performance.now();

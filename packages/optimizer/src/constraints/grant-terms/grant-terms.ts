@@ -1,9 +1,10 @@
 import { formatMoney, periodLabel, yearLabel } from '@vorrang/planning';
+import type { VariableFixing } from '../../model/variable-fixing.ts';
 import type { Mode, Plan, Scenario } from '@vorrang/planning';
 import { z } from 'zod';
-import { Accounts, type Due } from '../../money/accounts.ts';
+import { type Due, type Accounts, accountsOf } from '../../money/accounts.ts';
 import { Network } from '../../money/max-flow.ts';
-import { type Measured, type Narrowing, defineConstraint, nameOf } from '../constraint.ts';
+import { type Measured, defineConstraint, nameOf } from '../constraint.ts';
 
 /**
  * What the city promises: a funding source with terms pays only for works in its window and only in its years, and of every bill of a
@@ -22,16 +23,16 @@ export const grantTerms = defineConstraint({
   implicit: true,
   settings: z.object({}),
   sample: () => ({}),
-  rows(book) {
-    book.narrow(unpayable(book.scenario));
+  rows(builder) {
+    builder.fixVariables(unpayable(builder.scenario));
     return [];
   },
-  narrows: unpayable,
-  check({ scenario, plan, works, savings }) {
+  fixes: unpayable,
+  check({ scenario, plan, activities, savings }) {
     if (!hasTerms(scenario)) return [];
-    const accounts = new Accounts(scenario);
+    const accounts = accountsOf(scenario);
     const position = new Map(scenario.projects.map(({ id }, p) => [id, p]));
-    return works.flatMap(({ project, mode, period }): Measured[] => {
+    return activities.flatMap(({ project, mode, period }): Measured[] => {
       const p = position.get(project.id)!;
       if (!accounts.termed[p]) return [];
       if (!accounts.payable(p, mode, period))
@@ -62,16 +63,16 @@ export const grantTerms = defineConstraint({
       en: `For “${name}” funding sources pay ${formatMoney(amount, scenario.currency, 'en-GB')} in ${year} that their terms do not allow.`,
     };
   },
-  touches: () => null,
+  scope: () => null,
 });
 
 const hasTerms = ({ fundingSources }: Scenario): boolean =>
   fundingSources.some(({ grantTerms: terms }) => terms !== undefined);
 
 /** Starts of which nobody may pay a part. */
-function unpayable(scenario: Scenario): Narrowing {
+function unpayable(scenario: Scenario): VariableFixing {
   if (!hasTerms(scenario)) return {};
-  const accounts = new Accounts(scenario);
+  const accounts = accountsOf(scenario);
   return {
     forbids: scenario.projects.flatMap(({ id }, p) =>
       accounts.termed[p]

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { planFor } from '../../plan-for.ts';
-import { findingsFor } from '../../findings.ts';
+import { planFor } from '../../engines/plan-for.ts';
+import { findingsFor } from '../../evaluation/findings.ts';
 import { mode, project, tinyTown } from '../../testing/tiny-scenario.ts';
 
 const now = () => performance.now();

@@ -1,8 +1,9 @@
 import { type Scenario, billOf, formatMoney, fundsOf, yearLabel, yearOf, yearsOf } from '@vorrang/planning';
+import type { PriceList } from '../../model/price-list.ts';
 import { z } from 'zod';
-import type { Book } from '../../model/book.ts';
+import type { ModelBuilder } from '../../model/model-builder.ts';
 import { modeAt } from '../../model/start-columns.ts';
-import { type Given, type Measured, type PriceList, defineConstraint, nameOf } from '../constraint.ts';
+import { type PlanContext, type Measured, defineConstraint, nameOf } from '../constraint.ts';
 
 /**
  * What the city promises: every year each started project's cost is paid to the cent from its own funding sources, no source gives
@@ -22,11 +23,11 @@ export const money = defineConstraint({
   implicit: true,
   settings: z.object({}),
   sample: () => ({}),
-  rows(book) {
-    putDues(book);
-    return putSources(book);
+  rows(builder) {
+    putDues(builder);
+    return putSources(builder);
   },
-  check: (given) => [...dueFindings(given), ...carryFindings(given), ...budgetFindings(given)],
+  check: (context) => [...dueFindings(context), ...carryFindings(context), ...budgetFindings(context)],
   sentence: () => ({
     de: 'In jedem Jahr werden alle Kosten auf den Cent aus den eigenen Geldquellen bezahlt; keine Geldquelle gibt mehr, als sie hat.',
     en: 'In every year all costs are paid to the cent from the own funding sources; no source gives more than it has.',
@@ -63,40 +64,42 @@ export const money = defineConstraint({
       en: `“${source}” has ${en} left in ${year}; ${formatMoney(carried, scenario.currency, 'en-GB')} of it are carried into the next year.`,
     };
   },
-  touches: () => null,
+  scope: () => null,
 });
 
-function putDues(book: Book): void {
-  book.starts.list.forEach(({ project, period }, column) => {
-    for (const { group, year, cents } of book.accounts.duesOf(project, modeAt(book.starts, column), period)) {
-      const row = book.dueRow(group, year);
-      if (row === null) book.put(book.row(-Infinity, 0), column, 1);
-      else book.put(row, column, cents / book.unit);
+function putDues(builder: ModelBuilder): void {
+  builder.starts.list.forEach(({ project, period }, column) => {
+    for (const { group, year, cents } of builder.accounts.duesOf(project, modeAt(builder.starts, column), period)) {
+      const row = builder.dueRow(group, year);
+      if (row === null) builder.put(builder.row(-Infinity, 0), column, 1);
+      else builder.put(row, column, cents / builder.unit);
     }
   });
 }
 
-function putSources(book: Book): PriceList[] {
-  const { scenario, unit, accounts } = book;
+function putSources(builder: ModelBuilder): PriceList[] {
+  const { scenario, unit, accounts } = builder;
   const years = yearsOf(scenario.calendar);
   const most = moneyThatCanBeDue(scenario) / unit;
   const funds = scenario.fundingSources.map(fundsOf);
-  const rows = funds.map(({ arriving }) => arriving.map((cents) => book.row(-Infinity, Math.min(cents / unit, most))));
+  const rows = funds.map(({ arriving }) =>
+    arriving.map((cents) => builder.row(-Infinity, Math.min(cents / unit, most))),
+  );
   funds.forEach(({ carryMost }, f) => {
     for (let year = 0; year + 1 < years; year++) {
-      const carried = book.column(0, Math.min(carryMost[year]! / unit, most));
-      book.put(rows[f]![year]!, carried, 1);
-      book.put(rows[f]![year + 1]!, carried, -1);
+      const carried = builder.column(0, Math.min(carryMost[year]! / unit, most));
+      builder.put(rows[f]![year]!, carried, 1);
+      builder.put(rows[f]![year + 1]!, carried, -1);
     }
   });
   accounts.sources.forEach((sources, group) => {
     for (let year = 0; year < years; year++) {
-      const due = book.dueRow(group, year);
+      const due = builder.dueRow(group, year);
       if (due === null) continue;
       for (const f of sources) {
-        const given = book.column(0, Infinity);
-        book.put(due, given, -1);
-        book.put(rows[f]![year]!, given, 1);
+        const context = builder.column(0, Infinity);
+        builder.put(due, context, -1);
+        builder.put(rows[f]![year]!, context, 1);
       }
     }
   });
@@ -127,10 +130,10 @@ const moneyThatCanBeDue = ({ projects, costIndex = [] }: Scenario): number =>
 const at = (id: string, year: number): string => `${year} ${id}`;
 const add = (sums: Map<string, number>, key: string, cents: number) => sums.set(key, (sums.get(key) ?? 0) + cents);
 
-function dueFindings({ scenario, plan, works, of, savings }: Given): Measured[] {
+function dueFindings({ scenario, plan, activities, of, savings }: PlanContext): Measured[] {
   const open = new Map<string, number>();
   // What falls due beyond the horizon is the window's matter.
-  for (const { project, mode, period } of works)
+  for (const { project, mode, period } of activities)
     mode.cost
       .slice(0, Math.max(0, scenario.calendar.periods - period))
       .forEach((_, k) =>
@@ -156,7 +159,7 @@ function dueFindings({ scenario, plan, works, of, savings }: Given): Measured[] 
   return broken;
 }
 
-function carryFindings({ scenario, plan }: Given): Measured[] {
+function carryFindings({ scenario, plan }: PlanContext): Measured[] {
   const most = new Map(scenario.fundingSources.map((source) => [source.id, fundsOf(source).carryMost]));
   return plan.carryOver.flatMap(({ fundingSource, fromYear, cents }): Measured[] => {
     const cap = most.get(fundingSource)?.[fromYear] ?? 0;
@@ -166,7 +169,7 @@ function carryFindings({ scenario, plan }: Given): Measured[] {
   });
 }
 
-function budgetFindings({ scenario, plan }: Given): Measured[] {
+function budgetFindings({ scenario, plan }: PlanContext): Measured[] {
   const [out, kept] = [new Map<string, number>(), new Map<string, number>()];
   for (const { fundingSource, year, cents } of plan.payments) add(out, at(fundingSource, year), cents);
   for (const { fundingSource, fromYear, cents } of plan.carryOver) {

@@ -53,15 +53,15 @@ export const moratorium = defineConstraint({
         ]),
     ...backwards(from, to, [...path, 'to'], true),
   ],
-  narrows: (_, settings) => narrowing(settings),
-  rows(book, settings) {
-    book.narrow(narrowing(settings));
+  fixes: (_, settings) => fixing(settings),
+  rows(builder, settings) {
+    builder.fixVariables(fixing(settings));
     return [];
   },
   check({ of }, { projects, from, to }) {
-    const works = [...new Set(projects)].flatMap((id) => of.get(id) ?? []);
-    const inside = works.filter(({ site }) => site.from < to && from < site.until);
-    const beside = works.some(({ site }) => site.from === to || site.until === from);
+    const activities = [...new Set(projects)].flatMap((id) => of.get(id) ?? []);
+    const inside = activities.filter(({ site }) => site.from < to && from < site.until);
+    const beside = activities.some(({ site }) => site.from === to || site.until === from);
     const subject = { projects: inside.length > 0 ? inside.map(({ project }) => project.id) : projects };
     const state = inside.length > 0 ? 'broken' : beside ? 'tight' : 'slack';
     return [{ state, subject, amount: inside.length, unit: 'projects' }];
@@ -91,10 +91,10 @@ export const moratorium = defineConstraint({
       en: `The moratorium for ${names.en} is in nobody's way.`,
     };
   },
-  touches: ({ projects }) => projects,
+  scope: ({ projects }) => projects,
 });
 
-const narrowing = ({ projects, from, to }: z.output<typeof settings>) => ({
+const fixing = ({ projects, from, to }: z.output<typeof settings>) => ({
   forbids: [...new Set(projects)].map((project) => ({
     project,
     when: (mode: Mode, period: number) => {

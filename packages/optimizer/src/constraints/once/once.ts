@@ -19,12 +19,12 @@ export const once = defineConstraint({
   implicit: true,
   settings: z.object({}),
   sample: () => ({}),
-  rows(book) {
-    book.scenario.projects.forEach((project, position) => {
-      const columns = book.columnsOfProject(position);
+  rows(builder) {
+    builder.scenario.projects.forEach((project, position) => {
+      const columns = builder.columnsOfProject(position);
       if (columns.length === 0 && !project.mandatory) return;
-      const row = book.row(project.mandatory ? 1 : -Infinity, 1);
-      for (const { column } of columns) book.put(row, column, 1);
+      const row = builder.row(project.mandatory ? 1 : -Infinity, 1);
+      for (const { column } of columns) builder.put(row, column, 1);
     });
     return [];
   },
@@ -55,5 +55,5 @@ export const once = defineConstraint({
           en: `“${name}” starts ${amount} times; once is allowed.`,
         };
   },
-  touches: () => null,
+  scope: () => null,
 });

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { modeAt } from '../../model/start-columns.ts';
 import { savingIn } from '../../money/saving.ts';
 import {
-  type Given,
+  type PlanContext,
   count,
   defineConstraint,
   nameOf,
@@ -71,30 +71,30 @@ export const oneClosure = defineConstraint({
     ];
     return found.length ? found : tooMuchSaved(scenario, projectsById(scenario).get(after)!, [...path, 'saving']);
   },
-  rows(book, { before, after, within, saving, value }, position) {
-    const [first, second] = [before, after].map((id) => book.starts.positionOf.get(id)!) as [number, number];
-    const ends = book
+  rows(builder, { before, after, within, saving, value }, position) {
+    const [first, second] = [before, after].map((id) => builder.starts.positionOf.get(id)!) as [number, number];
+    const ends = builder
       .columnsOfProject(first)
-      .map(({ column, period }) => ({ column, end: period + modeAt(book.starts, column).duration }));
+      .map(({ column, period }) => ({ column, end: period + modeAt(builder.starts, column).duration }));
     // Where one of them cannot, nobody earns it: it is credited to the one that cannot.
     const rows: ([second: number, first: number] | 0 | 1)[] = [];
-    for (let s = 0; s < book.scenario.calendar.periods; s++) {
-      const starting = book.columnsOfProject(second).filter(({ period }) => period === s);
+    for (let s = 0; s < builder.scenario.calendar.periods; s++) {
+      const starting = builder.columnsOfProject(second).filter(({ period }) => period === s);
       const ending = ends.filter(({ end }) => end <= s && s <= end + within);
       if (starting.length === 0 || ending.length === 0) {
         rows[s] = starting.length === 0 ? 1 : 0;
         continue;
       }
       // Without a bound of its own: the rows below keep it at 1, and their prices are then the whole of its worth.
-      const earned = book.column(value / book.point, Infinity);
+      const earned = builder.column(value / builder.point, Infinity);
       rows[s] = [starting, ending].map((columns) => {
-        const row = book.row(-Infinity, 0);
-        book.put(row, earned, 1);
-        for (const { column } of columns) book.put(row, column, -1);
+        const row = builder.row(-Infinity, 0);
+        builder.put(row, earned, 1);
+        for (const { column } of columns) builder.put(row, column, -1);
         return row;
       }) as [number, number];
-      const saved = savingIn(book.scenario, book.scenario.projects[second]!, saving, s);
-      if (saved > 0) creditSaving(book, second, s, earned, saved);
+      const saved = savingIn(builder.scenario, builder.scenario.projects[second]!, saving, s);
+      if (saved > 0) creditSaving(builder, second, s, earned, saved);
     }
     return [
       {
@@ -104,23 +104,23 @@ export const oneClosure = defineConstraint({
       },
     ];
   },
-  check(given, rule) {
+  check(context, rule) {
     const { before, after } = rule;
     const subject = { projects: [before, after], project: after };
-    const [first, second] = [given.of.get(before), given.of.get(after)];
+    const [first, second] = [context.of.get(before), context.of.get(after)];
     if (!first || !second)
       return [{ state: 'slack', subject, amount: Number(Boolean(first)) + Number(Boolean(second)), unit: 'projects' }];
     const apart = second.period - first.end;
-    const state = isEarned(given, rule) ? 'tight' : 'slack';
+    const state = isEarned(context, rule) ? 'tight' : 'slack';
     return [{ state, subject: { ...subject, period: second.period }, amount: Math.abs(apart), unit: 'periods' }];
   },
-  saves(given, rule) {
-    const second = given.of.get(rule.after);
-    if (!second || rule.saving === 0 || !isEarned(given, rule)) return [];
-    const cents = savingIn(given.scenario, second.project, rule.saving, second.period);
-    return [{ project: rule.after, year: yearOf(given.scenario.calendar, second.period), cents }];
+  saves(context, rule) {
+    const second = context.of.get(rule.after);
+    if (!second || rule.saving === 0 || !isEarned(context, rule)) return [];
+    const cents = savingIn(context.scenario, second.project, rule.saving, second.period);
+    return [{ project: rule.after, year: yearOf(context.scenario.calendar, second.period), cents }];
   },
-  earns: (given, rule) => (isEarned(given, rule) ? rule.value : 0),
+  earns: (context, rule) => (isEarned(context, rule) ? rule.value : 0),
   sentence(scenario, { before, after, within, saving, value }) {
     const [first, second] = [nameOf(scenario, before), nameOf(scenario, after)];
     const money = (locale: string) => formatMoney(saving, scenario.currency, locale);
@@ -147,11 +147,11 @@ export const oneClosure = defineConstraint({
       en: `“${second}” follows on “${first}” in ${label('en')}: one closure.`,
     };
   },
-  touches: ({ before, after }) => [before, after],
+  scope: ({ before, after }) => [before, after],
 });
 
 type Rule = { before: string; after: string; within: number };
-function isEarned({ of }: Given, { before, after, within }: Rule): boolean {
+function isEarned({ of }: PlanContext, { before, after, within }: Rule): boolean {
   const [first, second] = [of.get(before), of.get(after)];
   return Boolean(first && second && first.end <= second.period && second.period <= first.end + within);
 }

@@ -25,15 +25,15 @@ export const perHeadCeiling = defineConstraint({
   settings: stored('per-head-ceiling', perHead({ de: 'Höchstens je Kopf', en: 'At most per head' })),
   sample: ({ districts }) => ({ kind: 'per-head-ceiling' as const, district: districts[0]!.id, centsPerHead: 2 }),
   problems: problemsPerHead,
-  rows(book, settings, position) {
-    const row = spendingRow(book, settings.district, 1, centsFor(book.scenario, settings, Math.floor));
-    return [{ list: 'constraints', key: String(position), prices: (price) => [price(row) / book.unit] }];
+  rows(builder, settings, position) {
+    const row = spendingRow(builder, settings.district, 1, centsFor(builder.scenario, settings, Math.floor));
+    return [{ list: 'constraints', key: String(position), prices: (price) => [price(row) / builder.unit] }];
   },
-  check(given, settings) {
-    const most = centsFor(given.scenario, settings, Math.floor);
-    return measuredPerHead(most - spentIn(given, settings.district), settings.district);
+  check(context, settings) {
+    const most = centsFor(context.scenario, settings, Math.floor);
+    return measuredPerHead(most - spentIn(context, settings.district), settings.district);
   },
-  givesWay: { setting: 'centsPerHead', to: otherPerHead(1) },
+  relaxation: { setting: 'centsPerHead', to: otherPerHead(1) },
   sentence(scenario, settings) {
     const { name, de, en } = wordsPerHead(scenario, settings, 0);
     return {
@@ -58,5 +58,5 @@ export const perHeadCeiling = defineConstraint({
       en: `In “${name}” ${en.amount} is left below ${en.perHead} per head.`,
     };
   },
-  touches: () => null,
+  scope: () => null,
 });

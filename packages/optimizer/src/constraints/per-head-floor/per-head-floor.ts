@@ -25,15 +25,15 @@ export const perHeadFloor = defineConstraint({
   settings: stored('per-head-floor', perHead({ de: 'Mindestens je Kopf', en: 'At least per head' })),
   sample: ({ districts }) => ({ kind: 'per-head-floor' as const, district: districts[0]!.id, centsPerHead: 2 }),
   problems: problemsPerHead,
-  rows(book, settings, position) {
-    const row = spendingRow(book, settings.district, -1, centsFor(book.scenario, settings, Math.ceil));
-    return [{ list: 'constraints', key: String(position), prices: (price) => [price(row) / book.unit] }];
+  rows(builder, settings, position) {
+    const row = spendingRow(builder, settings.district, -1, centsFor(builder.scenario, settings, Math.ceil));
+    return [{ list: 'constraints', key: String(position), prices: (price) => [price(row) / builder.unit] }];
   },
-  check(given, settings) {
-    const least = centsFor(given.scenario, settings, Math.ceil);
-    return measuredPerHead(spentIn(given, settings.district) - least, settings.district);
+  check(context, settings) {
+    const least = centsFor(context.scenario, settings, Math.ceil);
+    return measuredPerHead(spentIn(context, settings.district) - least, settings.district);
   },
-  givesWay: { setting: 'centsPerHead', to: otherPerHead(-1) },
+  relaxation: { setting: 'centsPerHead', to: otherPerHead(-1) },
   sentence(scenario, settings) {
     const { name, de, en } = wordsPerHead(scenario, settings, 0);
     return {
@@ -58,5 +58,5 @@ export const perHeadFloor = defineConstraint({
       en: `In “${name}” ${en.amount} more is spent than ${en.perHead} per head.`,
     };
   },
-  touches: () => null,
+  scope: () => null,
 });

@@ -20,9 +20,9 @@ export const pin = defineConstraint({
   settings,
   sample: ({ projects }) => ({ kind: 'pin' as const, project: projects[0]!.id, reason: 'Council decision' }),
   problems: problemsOfDecision,
-  narrows,
-  rows(book, settings) {
-    book.narrow(narrows(book.scenario, settings));
+  fixes,
+  rows(builder, settings) {
+    builder.fixVariables(fixes(builder.scenario, settings));
     return [];
   },
   check({ scenario, of }, settings) {
@@ -47,10 +47,10 @@ export const pin = defineConstraint({
       };
     return { de: `„${name}“ wird gebaut, wie festgelegt.`, en: `“${name}” is built, as pinned.` };
   },
-  touches: ({ project }) => [project],
+  scope: ({ project }) => [project],
 });
 
-function narrows(scenario: Scenario, settings: DecidedStart) {
+function fixes(scenario: Scenario, settings: DecidedStart) {
   const fits = decided(scenario, settings);
   return {
     must: [settings.project],

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { constraintSentence } from '../index.ts';
-import { judgeScenario } from '../../read-scenario.ts';
-import { findingsFor } from '../../findings.ts';
+import { judgeScenario } from '../../instance/read-scenario.ts';
+import { findingsFor } from '../../evaluation/findings.ts';
 import { tinyTown } from '../../testing/tiny-scenario.ts';
 
 const rule = { kind: 'precedence', before: 'sewer', after: 'road', lag: 1 };

@@ -45,15 +45,15 @@ export const precedence = defineConstraint({
       ...same,
     ];
   },
-  rows(book, { before, after, lag }, position) {
-    const periods = book.scenario.calendar.periods;
-    const rows = Array.from({ length: periods }, () => book.row(-Infinity, 0));
+  rows(builder, { before, after, lag }, position) {
+    const periods = builder.scenario.calendar.periods;
+    const rows = Array.from({ length: periods }, () => builder.row(-Infinity, 0));
     const put = (project: string, sign: number, from: (column: number, period: number) => number) => {
-      for (const { column, period } of book.columnsOfProject(book.starts.positionOf.get(project)!))
-        for (let t = Math.max(0, from(column, period)); t < periods; t++) book.put(rows[t]!, column, sign);
+      for (const { column, period } of builder.columnsOfProject(builder.starts.positionOf.get(project)!))
+        for (let t = Math.max(0, from(column, period)); t < periods; t++) builder.put(rows[t]!, column, sign);
     };
     put(after, 1, (_, period) => period);
-    put(before, -1, (column, period) => period + modeAt(book.starts, column).duration + lag);
+    put(before, -1, (column, period) => period + modeAt(builder.starts, column).duration + lag);
     return [{ list: 'constraints', key: String(position), prices: (price) => rows.map(price) }];
   },
   check({ of }, { before, after, lag }) {
@@ -100,5 +100,5 @@ export const precedence = defineConstraint({
       en: `“${second}” starts ${count.en} later than “${first}” would let it.`,
     };
   },
-  touches: ({ before, after }) => [before, after],
+  scope: ({ before, after }) => [before, after],
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { planFor } from '../../plan-for.ts';
-import { judgeScenario } from '../../read-scenario.ts';
+import { planFor } from '../../engines/plan-for.ts';
+import { judgeScenario } from '../../instance/read-scenario.ts';
 import { mode, project, tinyTown } from '../../testing/tiny-scenario.ts';
 
 const line = project('line', { modes: [mode('build', { cost: [4], effects: { safety: 3 } })] });

@@ -33,10 +33,11 @@ export const requires = defineConstraint({
           ),
         ]),
   ],
-  rows(book, { project, needs }, position) {
-    const row = book.row(-Infinity, 0);
+  rows(builder, { project, needs }, position) {
+    const row = builder.row(-Infinity, 0);
     for (const [id, sign] of [[project, 1] as const, [needs, -1] as const])
-      for (const { column } of book.columnsOfProject(book.starts.positionOf.get(id)!)) book.put(row, column, sign);
+      for (const { column } of builder.columnsOfProject(builder.starts.positionOf.get(id)!))
+        builder.put(row, column, sign);
     return [{ list: 'constraints', key: String(position), prices: (price) => [price(row)] }];
   },
   check({ of }, { project, needs }) {
@@ -64,5 +65,5 @@ export const requires = defineConstraint({
       en: `“${one}” is not in the plan and does not ask for “${other}”.`,
     };
   },
-  touches: ({ project, needs }) => [project, needs],
+  scope: ({ project, needs }) => [project, needs],
 });

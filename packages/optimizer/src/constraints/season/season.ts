@@ -1,6 +1,7 @@
 import { type Mode, type Scenario, periodLabel, phasesOf } from '@vorrang/planning';
+import type { VariableFixing } from '../../model/variable-fixing.ts';
 import { z } from 'zod';
-import { type Measured, type Narrowing, defineConstraint, nameOf } from '../constraint.ts';
+import { type Measured, defineConstraint, nameOf } from '../constraint.ts';
 
 /**
  * What the city promises: no phase of a work lies in a time of the year in which it cannot be done – no asphalt in winter, no works at a school while it is open.
@@ -17,13 +18,13 @@ export const season = defineConstraint({
   implicit: true,
   settings: z.object({}),
   sample: () => ({}),
-  rows(book) {
-    book.narrow(narrowing(book.scenario));
+  rows(builder) {
+    builder.fixVariables(fixing(builder.scenario));
     return [];
   },
-  narrows: narrowing,
-  check: ({ scenario, works }) =>
-    works.flatMap(({ project, mode, period }): Measured[] => {
+  fixes: fixing,
+  check: ({ scenario, activities }) =>
+    activities.flatMap(({ project, mode, period }): Measured[] => {
       const wrong = outOfSeason(scenario, mode, period);
       if (wrong === undefined) return [];
       return [{ state: 'broken', subject: { project: project.id, period: wrong }, amount: 1, unit: 'periods' }];
@@ -39,7 +40,7 @@ export const season = defineConstraint({
       en: `A phase of “${name}” lies in ${periodLabel(scenario.calendar, period, 'en')}, where it cannot be done.`,
     };
   },
-  touches: () => null,
+  scope: () => null,
 });
 
 /** The first period of works that start then in which their phase cannot be done. */
@@ -49,7 +50,7 @@ function outOfSeason({ calendar }: Scenario, mode: Mode, start: number): number 
   return undefined;
 }
 
-function narrowing(scenario: Scenario): Narrowing {
+function fixing(scenario: Scenario): VariableFixing {
   return {
     forbids: scenario.projects.flatMap(({ id, modes }) =>
       modes.some(({ phases }) => phases?.some(({ notIn = [] }) => notIn.length > 0))

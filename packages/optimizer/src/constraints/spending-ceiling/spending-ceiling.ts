@@ -24,9 +24,9 @@ export const spendingCeiling = defineConstraint({
   settings: stored('spending-ceiling', ceilingOfYear),
   sample: () => ({ kind: 'spending-ceiling' as const, year: 1, mostCents: 4 }),
   problems: problemsOfYear,
-  rows: (book, settings, position) => ceilingRow(book, settings, position, counted),
-  check: (given, settings) => measuredInYear(given, settings, counted),
-  givesWay: { setting: 'mostCents', to: ({ amount }) => amount },
+  rows: (builder, settings, position) => ceilingRow(builder, settings, position, counted),
+  check: (context, settings) => measuredInYear(context, settings, counted),
+  relaxation: { setting: 'mostCents', to: ({ amount }) => amount },
   sentence(scenario, settings) {
     const { when, de, en } = wordsOfYear(scenario, settings, 0);
     return {
@@ -41,7 +41,7 @@ export const spendingCeiling = defineConstraint({
       en: `In ${when} the works cost ${en.amount}; allowed: ${en.most}.`,
     };
   },
-  touches: () => null,
+  scope: () => null,
 });
 
 const counted: Counted = (scenario, year) => (project, mode, period) =>

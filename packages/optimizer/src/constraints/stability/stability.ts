@@ -2,7 +2,7 @@ import { type Plan, startWindow } from '@vorrang/planning';
 import { z } from 'zod';
 import { startAt } from '../../model/start-columns.ts';
 import {
-  type Given,
+  type PlanContext,
   count,
   defineConstraint,
   namesOf,
@@ -68,29 +68,29 @@ export const stability = defineConstraint({
           ]),
     ]),
   ],
-  rows(book, { starts, mostChanges }, position) {
+  rows(builder, { starts, mostChanges }, position) {
     if (mostChanges === undefined) return [];
-    const row = book.row(-Infinity, mostChanges - starts.length);
+    const row = builder.row(-Infinity, mostChanges - starts.length);
     const adopted = new Map(starts.map((start) => [start.project, start]));
-    book.starts.list.forEach((_, column) => {
-      const { project: p, mode: m, period } = startAt(book.starts, column);
-      const project = book.scenario.projects[p]!;
+    builder.starts.list.forEach((_, column) => {
+      const { project: p, mode: m, period } = startAt(builder.starts, column);
+      const project = builder.scenario.projects[p]!;
       const before = adopted.get(project.id);
-      if (!before) book.put(row, column, 1);
-      else if (before.period === period && before.mode === project.modes[m]!.id) book.put(row, column, -1);
+      if (!before) builder.put(row, column, 1);
+      else if (before.period === period && before.mode === project.modes[m]!.id) builder.put(row, column, -1);
     });
     return [{ list: 'constraints', key: String(position), prices: (price) => [price(row)] }];
   },
-  check(given, { starts, mostChanges = Infinity }) {
-    const changed = changesOf(given, starts);
+  check(context, { starts, mostChanges = Infinity }) {
+    const changed = changesOf(context, starts);
     const state = changed.length > mostChanges ? 'broken' : changed.length === mostChanges ? 'tight' : 'slack';
     return [
       { state, subject: changed.length > 0 ? { projects: changed } : {}, amount: changed.length, unit: 'projects' },
     ];
   },
-  lifted: ({ mostChanges, pointsPerChange = 0, ...rest }) =>
+  fullRelaxation: ({ mostChanges, pointsPerChange = 0, ...rest }) =>
     mostChanges === undefined ? null : { ...rest, pointsPerChange },
-  givesWay: { setting: 'mostChanges', to: ({ amount }) => amount },
+  relaxation: { setting: 'mostChanges', to: ({ amount }) => amount },
   sentence(_, { starts, mostChanges, pointsPerChange }) {
     const of = {
       de: `Vom beschlossenen Plan (${starts.length} ${starts.length === 1 ? 'Projekt' : 'Projekte'})`,
@@ -127,7 +127,7 @@ export const stability = defineConstraint({
       en: `Against the adopted plan ${names.en} ${amount === 1 ? 'changes' : 'change'}${mostChanges === undefined ? '' : `; allowed: ${mostChanges}`}.`,
     };
   },
-  touches: () => null,
+  scope: () => null,
 });
 
 const pricedAt = (points: number) => ({
@@ -136,7 +136,7 @@ const pricedAt = (points: number) => ({
 });
 
 /** Projects that start otherwise than adopted, not at all, or are new. */
-function changesOf({ works, of }: Given, starts: Plan['starts']): string[] {
+function changesOf({ activities, of }: PlanContext, starts: Plan['starts']): string[] {
   const adopted = new Set(starts.map(({ project }) => project));
   return [
     ...starts
@@ -145,6 +145,6 @@ function changesOf({ works, of }: Given, starts: Plan['starts']): string[] {
         return work?.mode.id !== mode || work.period !== period;
       })
       .map(({ project }) => project),
-    ...works.filter(({ project }) => !adopted.has(project.id)).map(({ project }) => project.id),
+    ...activities.filter(({ project }) => !adopted.has(project.id)).map(({ project }) => project.id),
   ];
 }

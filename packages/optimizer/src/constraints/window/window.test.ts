@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findingsFor } from '../../findings.ts';
+import { findingsFor } from '../../evaluation/findings.ts';
 import { mode, project, tinyTown } from '../../testing/tiny-scenario.ts';
 
 const school = project('school', { earliestStart: 1, finishBy: 3, modes: [mode('build', { cost: [0, 0] })] });

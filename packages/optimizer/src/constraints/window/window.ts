@@ -18,16 +18,20 @@ export const window = defineConstraint({
   implicit: true,
   settings: z.object({}),
   sample: () => ({}),
-  rows(book) {
-    book.starts.list.forEach((_, column) => {
-      const { project, period } = startAt(book.starts, column);
-      const { first, last } = startWindow(book.scenario, book.scenario.projects[project]!, modeAt(book.starts, column));
-      if (period < first || period > last) book.put(book.row(-Infinity, 0), column, 1);
+  rows(builder) {
+    builder.starts.list.forEach((_, column) => {
+      const { project, period } = startAt(builder.starts, column);
+      const { first, last } = startWindow(
+        builder.scenario,
+        builder.scenario.projects[project]!,
+        modeAt(builder.starts, column),
+      );
+      if (period < first || period > last) builder.put(builder.row(-Infinity, 0), column, 1);
     });
     return [];
   },
-  check: ({ scenario, works }) =>
-    works.map(({ project, mode, period }): Measured => {
+  check: ({ scenario, activities }) =>
+    activities.map(({ project, mode, period }): Measured => {
       const { first, last } = startWindow(scenario, project, mode);
       const room = Math.min(period - first, last - period);
       const state = room < 0 ? 'broken' : last - period === 0 ? 'tight' : 'slack';
@@ -64,5 +68,5 @@ export const window = defineConstraint({
       en: `“${name}” could start up to ${count.en} later.`,
     };
   },
-  touches: () => null,
+  scope: () => null,
 });

@@ -22,19 +22,19 @@ export const worksAtOnce = defineConstraint({
   settings,
   sample: ({ districts }) => ({ kind: 'works-at-once' as const, district: districts[0]!.id, most: 1 }),
   problems: (scenario, { district }, path) => unknownDistrict(scenario, district, [...path, 'district']),
-  rows(book, { district, most }, position) {
-    const { periods } = book.scenario.calendar;
-    const rows = Array.from({ length: periods }, () => book.row(-Infinity, most));
-    book.starts.list.forEach(({ project, period }, column) => {
-      if (book.scenario.projects[project]!.district !== district) return;
-      const { from, until } = siteOf(modeAt(book.starts, column), period);
-      for (let s = from; s < Math.min(periods, until); s++) book.put(rows[s]!, column, 1);
+  rows(builder, { district, most }, position) {
+    const { periods } = builder.scenario.calendar;
+    const rows = Array.from({ length: periods }, () => builder.row(-Infinity, most));
+    builder.starts.list.forEach(({ project, period }, column) => {
+      if (builder.scenario.projects[project]!.district !== district) return;
+      const { from, until } = siteOf(modeAt(builder.starts, column), period);
+      for (let s = from; s < Math.min(periods, until); s++) builder.put(rows[s]!, column, 1);
     });
     return [{ list: 'constraints', key: String(position), prices: (price) => rows.map(price) }];
   },
-  check({ scenario, works }, { district, most }) {
+  check({ scenario, activities }, { district, most }) {
     const open = new Array<number>(scenario.calendar.periods).fill(0);
-    for (const { project, site } of works)
+    for (const { project, site } of activities)
       if (project.district === district)
         for (let s = site.from; s < Math.min(site.until, open.length); s++) open[s]! += 1;
     const busiest = open.reduce((best, sites, s) => (sites > open[best]! ? s : best), 0);
@@ -42,7 +42,7 @@ export const worksAtOnce = defineConstraint({
     const state = amount > most ? 'broken' : amount === most ? 'tight' : 'slack';
     return [{ state, subject: { district, period: busiest }, amount, unit: 'projects' }];
   },
-  givesWay: { setting: 'most', to: ({ amount }) => amount },
+  relaxation: { setting: 'most', to: ({ amount }) => amount },
   sentence(scenario, { district, most }) {
     const name = districtNameOf(scenario, district);
     return {
@@ -58,5 +58,5 @@ export const worksAtOnce = defineConstraint({
       en: `In “${name}” at most ${amount === 1 ? 'one site is' : `${amount} sites are`} open at once (${when('en')}); allowed: ${most}.`,
     };
   },
-  touches: () => null,
+  scope: () => null,
 });

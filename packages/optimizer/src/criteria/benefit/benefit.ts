@@ -1,5 +1,6 @@
 import { type Mode, type Scenario, gainsOf } from '@vorrang/planning';
-import type { Work } from '../../constraints/constraint.ts';
+import type { Activity } from '../../model/activity.ts';
+
 import { discountedPeriods } from '../../model/discount.ts';
 import type { Worth } from '../criterion.ts';
 
@@ -27,8 +28,8 @@ export const benefit: Worth = {
     return (mode, period) =>
       gains.get(mode)!.reduce((sum, { after, points }) => sum + points * periods(period + after, evaluationPeriods), 0);
   },
-  measure(scenario, works) {
-    const byCriterion = benefitByCriterion(scenario, works);
+  measure(scenario, activities) {
+    const byCriterion = benefitByCriterion(scenario, activities);
     return [...byCriterion.values()].reduce((sum, points) => sum + points, 0);
   },
 };
@@ -45,12 +46,12 @@ export function pointsPerPeriod({ criteria }: Scenario, effects: Mode['effects']
 }
 
 /** Discounted points of finished works by criterion, for screens and briefs. */
-export function benefitByCriterion(scenario: Scenario, works: readonly Work[]): Map<string, number> {
+export function benefitByCriterion(scenario: Scenario, activities: readonly Activity[]): Map<string, number> {
   const periods = discountedPeriods(scenario);
   return new Map(
     scenario.criteria.map(({ id, weight, pointsPerUnit }) => [
       id,
-      works.reduce(
+      activities.reduce(
         (sum, { mode, period }) =>
           gainsOf(mode).reduce(
             (all, { after, effects }) =>

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { planFor } from '../../plan-for.ts';
-import { judgeScenario } from '../../read-scenario.ts';
+import { planFor } from '../../engines/plan-for.ts';
+import { judgeScenario } from '../../instance/read-scenario.ts';
 import { tinyTown } from '../../testing/tiny-scenario.ts';
-import { verify } from '../../verify/verify.ts';
+import { verify } from '../../evaluation/verify/verify.ts';
 
 const now = () => performance.now();
 const adopted = [{ project: 'sewer', mode: 'patch', period: 1 }];

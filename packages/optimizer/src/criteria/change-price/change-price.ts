@@ -13,9 +13,9 @@ export const changePrice: Worth = {
   name: 'change-price',
   title: { de: 'Plantreue', en: 'Stability' },
   terms: kept,
-  measure(scenario, works) {
+  measure(scenario, activities) {
     const points = kept(scenario);
-    return works.reduce((sum, { project, mode, period }) => sum + points(mode, period, project.id), 0);
+    return activities.reduce((sum, { project, mode, period }) => sum + points(mode, period, project.id), 0);
   },
 };
 

@@ -21,10 +21,10 @@ export const disruption: Worth = {
       return -each * periods(from, until);
     };
   },
-  measure(scenario, works) {
+  measure(scenario, activities) {
     const periods = discountedPeriods(scenario);
     let burden = 0;
-    for (const { mode, site } of works) burden += mode.disruption * periods(site.from, site.until);
+    for (const { mode, site } of activities) burden += mode.disruption * periods(site.from, site.until);
     return burden === 0 ? 0 : -scenario.disruptionWeight * burden;
   },
 };

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { planFor } from '../../plan-for.ts';
+import { planFor } from '../../engines/plan-for.ts';
 import { mode, project, tinyTown } from '../../testing/tiny-scenario.ts';
-import { verify } from '../../verify/verify.ts';
+import { verify } from '../../evaluation/verify/verify.ts';
 import { residualValue } from './residual-value.ts';
 
 const sewer = (points: number, lifetimePeriods: number) =>

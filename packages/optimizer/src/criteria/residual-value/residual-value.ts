@@ -13,9 +13,9 @@ export const residualValue: Worth = {
   name: 'residual-value',
   title: { de: 'Restwert', en: 'Residual value' },
   terms: left,
-  measure(scenario, works) {
+  measure(scenario, activities) {
     const points = left(scenario);
-    return works.reduce((sum, { mode, period }) => sum + points(mode, period), 0);
+    return activities.reduce((sum, { mode, period }) => sum + points(mode, period), 0);
   },
 };
 

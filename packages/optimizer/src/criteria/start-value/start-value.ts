@@ -11,5 +11,6 @@ export const startValue: Worth = {
   name: 'start-value',
   title: { de: 'Wert nach Beginn', en: 'Value by start' },
   terms: () => (mode, period) => mode.pointsByStart?.[period] ?? 0,
-  measure: (_, works) => works.reduce((sum, { mode, period }) => sum + (mode.pointsByStart?.[period] ?? 0), 0),
+  measure: (_, activities) =>
+    activities.reduce((sum, { mode, period }) => sum + (mode.pointsByStart?.[period] ?? 0), 0),
 };

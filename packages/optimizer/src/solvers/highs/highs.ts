@@ -33,7 +33,7 @@ let idle: Hall | null = null;
 /** A thread that has seen larger models is ended: the heap of WebAssembly never shrinks. */
 const largestKept = 50_000;
 /** After so many sessions a thread is ended whatever it has seen. */
-const mostSessions = 200;
+const maxSessions = 200;
 
 /** A thread with the heap it is allowed (megabytes of JavaScript; null for Node's own limit), which no other session gets. */
 function hallFor(heap: number | null): Hall {
@@ -129,7 +129,7 @@ export function openHighs(model: LinearModel, seed: number, heap: number | null 
       if (ended) return;
       ended = true;
       // What is still to be answered would be heard by the next session.
-      if (unanswered > 0 || over || idle || heap !== null || largest > largestKept || hall.sessions >= mostSessions)
+      if (unanswered > 0 || over || idle || heap !== null || largest > largestKept || hall.sessions >= maxSessions)
         return void (await worker.terminate());
       worker.unref();
       idle = hall;

@@ -4,12 +4,12 @@ import type { LinearModel } from '../../model/linear-model.ts';
 import type { Searched } from '../outcome.ts';
 
 /** javascript-lp-solver is asked only about models this small; larger ones it answers wrongly or not at all (decisions/0003). */
-export const mostDecisions = 8;
+export const maxDecisions = 8;
 
 /** Why a model is too large for it. */
 export const tooLarge = (decisions: number): Text => ({
-  de: `javascript-lp-solver rechnet nur mit höchstens ${mostDecisions} möglichen Beginnen; dieses Szenario hat ${decisions}. Bitte HiGHS verwenden.`,
-  en: `javascript-lp-solver takes at most ${mostDecisions} possible starts; this scenario has ${decisions}. Use HiGHS.`,
+  de: `javascript-lp-solver rechnet nur mit höchstens ${maxDecisions} möglichen Beginnen; dieses Szenario hat ${decisions}. Bitte HiGHS verwenden.`,
+  en: `javascript-lp-solver takes at most ${maxDecisions} possible starts; this scenario has ${decisions}. Use HiGHS.`,
 });
 
 /**
@@ -17,7 +17,7 @@ export const tooLarge = (decisions: number): Text => ({
  * The answer is a claim: nobody may publish it before an exact check. Throws a RangeError for a model that is too large.
  */
 export function searchWithJavascriptLpSolver(model: LinearModel, seconds: number | null): Promise<Searched> {
-  if (model.decisions > mostDecisions) throw new RangeError(tooLarge(model.decisions).en);
+  if (model.decisions > maxDecisions) throw new RangeError(tooLarge(model.decisions).en);
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: model });
   const stopped: Searched = { status: 'stopped', columns: null, bound: Infinity };
   return new Promise((resolve) => {

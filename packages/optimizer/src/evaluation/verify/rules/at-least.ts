@@ -1,0 +1,23 @@
+import { type VerifyRule, objection } from '../lookup.ts';
+
+/** At least `count` of the projects start. */
+export const atLeast: VerifyRule = {
+  list: 'one',
+  price(prices, { projects, count }, [omega = 0]) {
+    prices.constant -= Number(count) * omega;
+    for (const project of new Set(projects as string[])) prices.projects.get(project)!.compiled += omega;
+  },
+  objections({ byProject }, { projects, count }, position) {
+    const found = [...new Set(projects as string[])].filter((id) => byProject.has(id)).length;
+    if (found >= Number(count)) return [];
+    return [
+      objection(
+        'at-least',
+        `/constraints/${position}`,
+        `Nur ${found} der Projekte beginnen; verlangt sind ${count}.`,
+        `Only ${found} of the projects start; ${count} are required.`,
+        position,
+      ),
+    ];
+  },
+};

@@ -1,0 +1,23 @@
+import { type VerifyRule, objection } from '../lookup.ts';
+
+/** At most one of the projects starts. */
+export const atMostOne: VerifyRule = {
+  list: 'one',
+  price(prices, { projects }, [xi = 0]) {
+    prices.constant += xi;
+    for (const project of new Set(projects as string[])) prices.projects.get(project)!.compiled -= xi;
+  },
+  objections({ byProject }, { projects }, position) {
+    const names = [...new Set(projects as string[])].flatMap((id) => byProject.get(id)?.project.name ?? []);
+    if (names.length <= 1) return [];
+    return [
+      objection(
+        'at-most-one',
+        `/constraints/${position}`,
+        `Mehr als eines beginnt: ${names.join(', ')}.`,
+        `More than one starts: ${names.join(', ')}.`,
+        position,
+      ),
+    ];
+  },
+};

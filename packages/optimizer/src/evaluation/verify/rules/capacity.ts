@@ -1,0 +1,24 @@
+import { type VerifyRule, objection } from '../lookup.ts';
+
+/** Sum of demand ≤ capacity + 1e-9 · max(1, capacity), for every resource and period. */
+export const capacity: VerifyRule = {
+  objections: ({ scenario, started }) =>
+    scenario.resources.flatMap(({ id, name, capacity: most }) => {
+      const need = new Float64Array(most.length);
+      for (const { mode, period } of started)
+        if (Object.hasOwn(mode.demand, id))
+          mode.demand[id]!.forEach((units, k) => period + k < need.length && (need[period + k]! += units));
+      return most.flatMap((units, t) =>
+        need[t]! <= units + 1e-9 * Math.max(1, units)
+          ? []
+          : [
+              objection(
+                'capacity',
+                '/starts',
+                `„${name}“ braucht in Periode ${t} ${need[t]} von ${units}.`,
+                `"${name}" needs ${need[t]} of ${units} in period ${t}.`,
+              ),
+            ],
+      );
+    }),
+};

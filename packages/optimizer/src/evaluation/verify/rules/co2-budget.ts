@@ -1,0 +1,29 @@
+import type { Mode } from '@vorrang/planning';
+import { type VerifyRule, objection } from '../lookup.ts';
+
+/** Tonnes of CO₂ equivalent that the works cause in total. */
+const tonnesOf = (mode: Mode): number => Number(mode['co2Tonnes'] ?? 0);
+
+/** Σ co2Tonnes of the started modes ≤ mostTonnes + 1e-9 · max(1, mostTonnes). */
+export const co2Budget: VerifyRule = {
+  list: 'one',
+  price(prices, { mostTonnes }, [chi = 0]) {
+    prices.constant += Number(mostTonnes) * chi;
+    for (const { adds } of prices.projects.values()) adds.push((mode) => -chi * tonnesOf(mode));
+  },
+  objections({ byProject }, { mostTonnes }, position) {
+    const most = Number(mostTonnes);
+    let tonnes = 0;
+    for (const { mode } of byProject.values()) tonnes += tonnesOf(mode);
+    if (tonnes <= most + 1e-9 * Math.max(1, most)) return [];
+    return [
+      objection(
+        'co2-budget',
+        `/constraints/${position}`,
+        `Die Bauten verursachen ${tonnes} Tonnen CO₂; erlaubt sind ${most}.`,
+        `The works cause ${tonnes} tonnes of CO₂; ${most} are allowed.`,
+        position,
+      ),
+    ];
+  },
+};

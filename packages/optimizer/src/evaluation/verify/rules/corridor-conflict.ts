@@ -1,0 +1,47 @@
+import { type VerifyRule, objection } from '../lookup.ts';
+import { siteOf } from '../phases.ts';
+
+/** In no period are two of the projects under construction. */
+export const corridorConflict: VerifyRule = {
+  list: 'periods',
+  price(prices, { projects }, phi) {
+    const until = new Float64Array(phi.length + 1);
+    phi.forEach((one, s) => (until[s + 1] = until[s]! + one));
+    prices.constant += until.at(-1)!;
+    for (const project of new Set(projects as string[]))
+      prices.projects
+        .get(project)!
+        .terms.push(
+          { list: until, factor: 1, counts: 'from opening' },
+          { list: until, factor: -1, counts: 'from closing' },
+        );
+  },
+  objections({ byProject }, { projects }, position) {
+    const works = [...new Set(projects as string[])]
+      .flatMap((id) => byProject.get(id) ?? [])
+      .map(({ project, mode, period }) => ({
+        project,
+        from: period + siteOf(mode).opens,
+        until: period + siteOf(mode).closes,
+      }))
+      .filter(({ from, until }) => from < until)
+      .sort((a, b) => a.from - b.from);
+    let open = works[0];
+    for (const next of works.slice(1)) {
+      if (open && next.from < open.until) {
+        const names = [open.project.name, next.project.name];
+        return [
+          objection(
+            'corridor-conflict',
+            `/constraints/${position}`,
+            `„${names[0]}“ und „${names[1]}“ sind in Periode ${next.from} gleichzeitig im Bau.`,
+            `"${names[0]}" and "${names[1]}" are both under construction in period ${next.from}.`,
+            position,
+          ),
+        ];
+      }
+      open = next;
+    }
+    return [];
+  },
+};

@@ -1,0 +1,27 @@
+import type { FundingSource } from '@vorrang/planning';
+import { paidIn } from '../arriving.ts';
+import { type Lookup, type Violation, type VerifyRule, objection } from '../lookup.ts';
+
+/** What was owed at the beginning and was drawn since, less what was repaid, lies within the ceiling at the end of every year. */
+export const debt: VerifyRule = {
+  objections: (lookup) => lookup.scenario.fundingSources.flatMap((source) => debtObjections(lookup, source)),
+};
+
+function debtObjections(lookup: Lookup, source: FundingSource): Violation[] {
+  const { name, debt: loan } = source;
+  if (!loan) return [];
+  let owed = BigInt(loan.openingCents);
+  return paidIn(lookup, source).flatMap((drawn, y) => {
+    owed += drawn - BigInt(loan.repaymentCents[y]!);
+    const over = owed - BigInt(loan.ceilingCents[y]!);
+    if (over <= 0n) return [];
+    return [
+      objection(
+        'money',
+        '/payments',
+        `Die Schulden von „${name}“ liegen am Ende von Jahr ${y} ${over} Cent über dem Rahmen.`,
+        `"${name}" owes ${over} cents more than its ceiling at the end of year ${y}.`,
+      ),
+    ];
+  });
+}

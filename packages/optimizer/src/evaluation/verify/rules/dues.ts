@@ -1,0 +1,34 @@
+import { type Lookup, type Violation, type VerifyRule, cents, objection } from '../lookup.ts';
+import { billIn } from '../nominal.ts';
+
+/** In every year each started project's cost, less what its bundles save, is paid to the cent. */
+export const dues: VerifyRule = { objections: dueObjections };
+
+const row = (at: string, de: string, en: string): Violation => objection('money', at, de, en);
+
+function dueObjections({ scenario, plan, byProject, saved }: Lookup): Violation[] {
+  const paid = new Map<string, Map<number, bigint>>();
+  for (const payment of plan.payments) {
+    const years = paid.get(payment.project) ?? paid.set(payment.project, new Map()).get(payment.project)!;
+    years.set(payment.year, (years.get(payment.year) ?? 0n) + cents(payment.cents));
+  }
+  return [...byProject].flatMap(([id, { project, mode, period }]) => {
+    const open = new Map(paid.get(id));
+    mode.cost.forEach((_, k) => {
+      const year = Math.floor((period + k) / scenario.calendar.periodsPerYear);
+      open.set(year, (open.get(year) ?? 0n) - billIn(scenario, project, mode, period, k));
+    });
+    for (const [year, saving] of saved.get(id) ?? []) open.set(year, (open.get(year) ?? 0n) + saving);
+    return [...open].flatMap(([year, over]) =>
+      over === 0n
+        ? []
+        : [
+            row(
+              '/payments',
+              `„${project.name}“: im Jahr ${year} sind ${over} Cent zu viel bezahlt.`,
+              `"${project.name}": ${over} cents too much are paid in year ${year}.`,
+            ),
+          ],
+    );
+  });
+}

@@ -1,0 +1,40 @@
+import type { FundingSource } from '@vorrang/planning';
+import { arrivingOf, paidIn } from '../arriving.ts';
+import { type Lookup, type Violation, type VerifyRule, cents, objection } from '../lookup.ts';
+
+/** For every source and year: payments + carried out ≤ what arrives + carried in, and carried out ≤ K. */
+export const money: VerifyRule = {
+  objections: (lookup) => lookup.scenario.fundingSources.flatMap((source) => sourceObjections(lookup, source)),
+};
+
+const row = (at: string, de: string, en: string): Violation => objection('money', at, de, en);
+
+function sourceObjections(lookup: Lookup, source: FundingSource): Violation[] {
+  const { id, name, budget } = source;
+  const out = paidIn(lookup, source);
+  const carried = budget.map(() => 0n);
+  for (const one of lookup.plan.carryOver)
+    if (one.fundingSource === id && carried[one.fromYear] !== undefined) carried[one.fromYear]! += cents(one.cents);
+  const { arriving, most } = arrivingOf(source);
+  return arriving.flatMap((fresh, y) => {
+    const over = out[y]! + carried[y]! - fresh - (y > 0 ? carried[y - 1]! : 0n);
+    const found: Violation[] = [];
+    if (over > 0n)
+      found.push(
+        row(
+          '/payments',
+          `„${name}“ gibt im Jahr ${y} ${over} Cent zu viel.`,
+          `"${name}" gives ${over} cents too much in year ${y}.`,
+        ),
+      );
+    if (carried[y]! > most[y]!)
+      found.push(
+        row(
+          '/carryOver',
+          `„${name}“ überträgt aus Jahr ${y} mehr als ${most[y]!} Cent.`,
+          `"${name}" carries more than ${most[y]!} cents from year ${y}.`,
+        ),
+      );
+    return found;
+  });
+}

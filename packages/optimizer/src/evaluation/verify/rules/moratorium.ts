@@ -1,0 +1,29 @@
+import { type VerifyRule, objection } from '../lookup.ts';
+import { isOpenIn } from '../phases.ts';
+
+/** None of the projects has a period of works s with from ≤ s < to. */
+export const moratorium: VerifyRule = {
+  price(prices, { projects, from, to }) {
+    for (const project of new Set(projects as string[]))
+      prices.projects
+        .get(project)!
+        .adds.push((mode, start) => (isOpenIn(mode, start, Number(from), Number(to)) ? -Infinity : 0));
+  },
+  objections({ byProject }, { projects, from, to }, position) {
+    const names = [...new Set(projects as string[])].flatMap((id) => {
+      const found = byProject.get(id);
+      const works = found && isOpenIn(found.mode, found.period, Number(from), Number(to));
+      return works ? [found.project.name] : [];
+    });
+    if (names.length === 0) return [];
+    return [
+      objection(
+        'moratorium',
+        `/constraints/${position}`,
+        `Von Periode ${from} bis vor ${to} darf hier nicht gebaut werden: ${names.join(', ')}.`,
+        `No works here from period ${from} until before ${to}: ${names.join(', ')}.`,
+        position,
+      ),
+    ];
+  },
+};

@@ -1,0 +1,45 @@
+import { type Lookup, type Violation, type VerifyRule, objection, whole } from '../lookup.ts';
+
+/** One row per (project, source, year) and per (source, year), whole cents ≥ 1, of a started project's own sources; fromYear < Y − 1. */
+export const payments: VerifyRule = { objections: rowObjections };
+
+const yearsOf = ({ scenario: { calendar } }: Lookup): number => Math.ceil(calendar.periods / calendar.periodsPerYear);
+const row = (at: string, de: string, en: string): Violation => objection('money', at, de, en);
+
+function rowObjections(lookup: Lookup): Violation[] {
+  const { payments: paid, carryOver } = lookup.plan;
+  const years = yearsOf(lookup);
+  const sources = new Set(lookup.scenario.fundingSources.map(({ id }) => id));
+  const seen = new Set<string>();
+  const twice = (key: string) => seen.size === seen.add(key).size;
+  return [
+    ...paid.flatMap(({ project, fundingSource, year, cents }, i) => {
+      const started = lookup.byProject.get(project);
+      const fits =
+        whole(cents, 1) &&
+        whole(year, 0) &&
+        year < years &&
+        started &&
+        started.project.fundingSources.includes(fundingSource);
+      if (fits && !twice(JSON.stringify([project, fundingSource, year]))) return [];
+      return [
+        row(
+          `/payments/${i}`,
+          `Zahlung ${i} ist keine gültige, einmalige Zeile eines begonnenen Projekts aus eigener Geldquelle.`,
+          `Payment ${i} is not a valid, single row of a started project from a source of its own.`,
+        ),
+      ];
+    }),
+    ...carryOver.flatMap(({ fundingSource, fromYear, cents }, i) => {
+      const fits = whole(cents, 1) && whole(fromYear, 0) && fromYear < years - 1 && sources.has(fundingSource);
+      if (fits && !twice(JSON.stringify([fundingSource, fromYear]))) return [];
+      return [
+        row(
+          `/carryOver/${i}`,
+          `Übertrag ${i} ist keine gültige, einmalige Zeile.`,
+          `Carry-over ${i} is not a valid, single row.`,
+        ),
+      ];
+    }),
+  ];
+}

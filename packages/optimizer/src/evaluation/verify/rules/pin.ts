@@ -1,0 +1,28 @@
+import { type VerifyRule, objection } from '../lookup.ts';
+
+/** The project starts, in the mode named if one is, with from ≤ start ≤ to. */
+export const pin: VerifyRule = {
+  price({ projects, scenario }, { project, mode: named, from = 0, to = scenario.calendar.periods - 1 }) {
+    const priced = projects.get(String(project))!;
+    priced.must = true;
+    priced.adds.push((mode, start) =>
+      start >= Number(from) && start <= Number(to) && (named === undefined || mode.id === named) ? 0 : -Infinity,
+    );
+  },
+  objections({ byProject, scenario }, { project, mode, from = 0, to = scenario.calendar.periods - 1 }, position) {
+    const found = byProject.get(String(project));
+    const inTime = found && found.period >= Number(from) && found.period <= Number(to);
+    if (inTime && (mode === undefined || found.mode.id === mode)) return [];
+    const name = scenario.projects.find(({ id }) => id === project)?.name ?? String(project);
+    const option = mode === undefined ? { de: '', en: '' } : { de: ` als „${mode}“`, en: ` as "${mode}"` };
+    return [
+      objection(
+        'pin',
+        `/constraints/${position}`,
+        `„${name}“ soll${option.de} in Periode ${from} bis ${to} beginnen.`,
+        `"${name}" is to start${option.en} in period ${from} to ${to}.`,
+        position,
+      ),
+    ];
+  },
+};

@@ -1,0 +1,42 @@
+import { type VerifyRule, objection } from '../lookup.ts';
+
+/** If `after` starts then `before` starts too, and start(after) ≥ start(before) + duration(before) + lag. */
+export const precedence: VerifyRule = {
+  list: 'periods',
+  price(prices, { before, after, lag = 0 }, nu) {
+    const N = Float64Array.from(nu);
+    for (let t = N.length - 2; t >= 0; t--) N[t]! += N[t + 1]!;
+    const atEnd = new Float64Array(N.length + 1);
+    for (let end = 0; end <= N.length; end++) atEnd[end] = N[Math.max(0, end + Number(lag))] ?? 0;
+    prices.projects.get(String(before))!.terms.push({ list: atEnd, factor: 1, counts: 'from end' });
+    prices.projects.get(String(after))!.terms.push({ list: N, factor: -1, counts: 'from start' });
+  },
+  objections({ byProject }, { before, after, lag = 0 }, position) {
+    const second = byProject.get(String(after));
+    if (!second) return [];
+    const first = byProject.get(String(before));
+    const at = `/constraints/${position}`;
+    if (!first)
+      return [
+        objection(
+          'precedence',
+          at,
+          `„${second.project.name}“ beginnt ohne „${before}“.`,
+          `"${second.project.name}" starts without "${before}".`,
+          position,
+        ),
+      ];
+    const soonest = first.period + first.mode.duration + Number(lag);
+    if (second.period >= soonest) return [];
+    const names = [second.project.name, first.project.name];
+    return [
+      objection(
+        'precedence',
+        at,
+        `„${names[0]}“ darf nach „${names[1]}“ erst in Periode ${soonest} beginnen.`,
+        `"${names[0]}" may start after "${names[1]}" in period ${soonest} at the earliest.`,
+        position,
+      ),
+    ];
+  },
+};

@@ -1,0 +1,24 @@
+import { type VerifyRule, objection } from '../lookup.ts';
+
+/** If `project` starts then `needs` starts too, at any time. */
+export const requires: VerifyRule = {
+  list: 'one',
+  price({ projects }, { project, needs }, [kappa = 0]) {
+    projects.get(String(project))!.compiled -= kappa;
+    projects.get(String(needs))!.compiled += kappa;
+  },
+  objections({ byProject, scenario }, { project, needs }, position) {
+    const found = byProject.get(String(project));
+    if (!found || byProject.has(String(needs))) return [];
+    const missing = scenario.projects.find(({ id }) => id === needs)?.name ?? String(needs);
+    return [
+      objection(
+        'requires',
+        `/constraints/${position}`,
+        `„${found.project.name}“ braucht „${missing}“, das nicht beginnt.`,
+        `"${found.project.name}" needs "${missing}", which does not start.`,
+        position,
+      ),
+    ];
+  },
+};

@@ -1,0 +1,33 @@
+import type { Mode } from '@vorrang/planning';
+import { type VerifyRule, objection } from '../lookup.ts';
+
+/** No period of a phase has a place in the year that stands in the phase's notIn. */
+export const season: VerifyRule = {
+  price({ projects, scenario }) {
+    for (const { project, adds } of projects.values())
+      if (project.modes.some(({ phases }) => phases?.some(({ notIn }) => notIn)))
+        adds.push((mode, start) =>
+          wrongPeriod(mode, start, scenario.calendar.periodsPerYear) === undefined ? 0 : -Infinity,
+        );
+  },
+  objections: ({ byProject, scenario }) =>
+    [...byProject.values()].flatMap(({ project, mode, period }) => {
+      const wrong = wrongPeriod(mode, period, scenario.calendar.periodsPerYear);
+      if (wrong === undefined) return [];
+      return [
+        objection(
+          'season',
+          '/starts',
+          `Von „${project.name}“ liegt eine Phase in Periode ${wrong}, in der sie nicht möglich ist.`,
+          `A phase of "${project.name}" lies in period ${wrong}, in which it cannot be done.`,
+        ),
+      ];
+    }),
+};
+
+function wrongPeriod({ phases = [] }: Mode, start: number, periodsPerYear: number): number | undefined {
+  let s = start;
+  for (const { periods, notIn = [] } of phases)
+    for (let end = s + periods; s < end; s++) if (notIn.includes(s % periodsPerYear)) return s;
+  return undefined;
+}

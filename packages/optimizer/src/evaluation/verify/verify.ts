@@ -1,0 +1,81 @@
+import { type Plan, type Scenario, type Text, fingerprintOf } from '@vorrang/planning';
+import { judgeAnswer } from './status-checks/index.ts';
+import { type Lookup, type Violation, lookUp, objection } from './lookup.ts';
+import { always, rules } from './rules/index.ts';
+import { objectiveIn } from './objective.ts';
+
+/** Whether a Plan is what it says, with everything that is not, and the numbers recomputed. */
+export type Verdict = {
+  valid: boolean;
+  objections: Violation[];
+  /** Statements that rest on the solver's word alone. */
+  claims: Text[];
+  recomputed: { objective: number | null; certificateBound: number | null; fingerprint: string };
+  /** Whether the certificate proves that no Plan exists. */
+  provesNone: boolean;
+};
+
+/**
+ * The second witness: recomputes a whole Plan from the sentences of the format alone — fingerprint, rows, every rule to the cent,
+ * objective, certificate, status and gap. Imports nothing that built the Plan. Both arguments must have been read without problems;
+ * `fingerprint` is for whoever has computed it from this very Scenario.
+ */
+export function verify(scenario: Scenario, plan: Plan, fingerprint = fingerprintOf(scenario)): Verdict {
+  const { lookup, objections } = lookUp(scenario, plan);
+  if (plan.scenario !== fingerprint)
+    objections.push(
+      objection(
+        'fingerprint',
+        '/scenario',
+        `Der Plan gehört zu einem anderen Szenario (${plan.scenario}).`,
+        `The plan belongs to another scenario (${plan.scenario}).`,
+      ),
+    );
+  const answers = plan.status === 'optimal' || plan.status === 'feasible';
+  const objective = objectiveOf(lookup);
+  if (answers) objections.push(...brokenRules(lookup));
+  const judged = judgeAnswer(scenario, plan, objective);
+  objections.push(...judged.objections);
+  return {
+    valid: objections.length === 0,
+    objections,
+    claims: judged.claims,
+    provesNone: judged.provesNone,
+    recomputed: { objective: answers ? objective : null, certificateBound: judged.certificateBound, fingerprint },
+  };
+}
+
+function brokenRules(lookup: Lookup): Violation[] {
+  const { constraints } = lookup.scenario;
+  for (const constraint of constraints) {
+    const saving = rules.get(constraint.kind)?.saves?.(lookup, constraint);
+    if (!saving || saving.cents === 0) continue;
+    const byYear = lookup.saved.get(saving.project) ?? new Map<number, bigint>();
+    lookup.saved.set(saving.project, byYear.set(saving.year, (byYear.get(saving.year) ?? 0n) + BigInt(saving.cents)));
+  }
+  return [
+    ...always.flatMap((rule) => rule.objections?.(lookup, {}, -1) ?? []),
+    ...constraints.flatMap((constraint, i) => {
+      const rule = rules.get(constraint.kind);
+      if (rule) return rule.objections?.(lookup, constraint, i) ?? [];
+      return [
+        objection(
+          'kind',
+          `/constraints/${i}`,
+          `Die Regelart „${constraint.kind}“ kann nicht geprüft werden.`,
+          `The kind "${constraint.kind}" cannot be verified.`,
+          i,
+        ),
+      ];
+    }),
+  ];
+}
+
+function objectiveOf(lookup: Lookup): number {
+  const { scenario } = lookup;
+  const { value } = objectiveIn(scenario);
+  let worth = 0;
+  for (const { mode, period } of lookup.byProject.values()) worth += value(mode, period);
+  for (const constraint of scenario.constraints) worth += rules.get(constraint.kind)?.earns?.(lookup, constraint) ?? 0;
+  return worth;
+}

@@ -1,0 +1,83 @@
+import type { Plan, Scenario, Text } from '@vorrang/planning';
+import { exactly } from '../evaluation/exact-plan.ts';
+import { Dual } from '../search/dual.ts';
+import { compileInstance } from '../instance/compiled-instance.ts';
+import { pricesFrom } from '../search/prices.ts';
+import { Search } from '../search/search.ts';
+import { numbersOf, startsFrom } from '../instance/start-numbers.ts';
+import type { Interval } from './explanation.ts';
+import { both, points, quoted } from './sentences.ts';
+
+/**
+ * What building each project that is left out would cost the best plan, the least first; null where it is possible in no plan. `found`:
+ * what it costs in the plan that was tried.
+ */
+export type OpportunityCosts = {
+  projects: { project: string; cost: Interval | null; found: number | null }[];
+  sentences: Text[];
+};
+
+/** Ways of bringing a project in that are tried. */
+const tries = 4;
+const maxSentences = 10;
+
+/**
+ * For every project that is left out, between which points the loss lies if it has to start: at least what the certificate's prices prove,
+ * at most what a verified plan with it shows. Nothing is solved again, so that all of them take a second. Source of the lower end: with a
+ * project forced in, its term best(p) ≥ 0 in the bound becomes max R.
+ */
+export function opportunityCostsOf(scenario: Scenario, plan: Plan, seed = 1): OpportunityCosts {
+  const city = compileInstance(scenario);
+  const dual = new Dual(city, plan.certificate ? pricesFrom(city, scenario, plan.certificate) : null);
+  dual.settle();
+  const guidance = { profit: dual.profit, taken: new Float64Array(dual.profit.length) };
+  const search = new Search(city, guidance, seed);
+  search.load(numbersOf(city, scenario, plan.starts));
+  const judge = exactly(scenario);
+  const objective = plan.objective ?? -Infinity;
+  const started = new Set(plan.starts.map(({ project }) => project));
+  const projects = scenario.projects.flatMap(({ id }, p): OpportunityCosts['projects'] => {
+    if (started.has(id)) return [];
+    let most = -Infinity;
+    for (let j = city.first[p]!; j < city.first[p + 1]!; j++) most = Math.max(most, dual.profit[j]!);
+    const bound = dual.bound - Math.max(0, most) + most;
+    const choice = search.choiceWith(p, tries);
+    const exact = choice ? judge(startsFrom(city, scenario, choice.starts)) : null;
+    const worth = exact?.ok ? exact.objective : null;
+    const least = Math.max(0, objective - bound);
+    if (least === Infinity) return [{ project: id, cost: null, found: null }];
+    const cost = { least, most: worth === null || plan.bound == null ? null : Math.max(least, plan.bound - worth) };
+    return [{ project: id, cost, found: worth === null ? null : objective - worth }];
+  });
+  projects.sort((a, b) => (a.found ?? Infinity) - (b.found ?? Infinity) || leastOf(a) - leastOf(b));
+  return { projects, sentences: sentencesOf(scenario, projects) };
+}
+
+const leastOf = ({ cost }: OpportunityCosts['projects'][number]): number => cost?.least ?? Number.MAX_VALUE;
+
+function sentencesOf(scenario: Scenario, projects: OpportunityCosts['projects']): Text[] {
+  if (projects.length === 0)
+    return [both((l) => (l === 'de' ? 'Kein Projekt bleibt draußen.' : 'No project is left out.'))];
+  return projects.slice(0, maxSentences).map(({ project, cost, found }) =>
+    both((l) => {
+      const name = quoted(scenario, project, l);
+      if (cost === null) return l === 'de' ? `${name} ist in keinem Plan möglich.` : `${name} is possible in no plan.`;
+      const sure = cost.least > 1e-6 ? points(cost.least, l) : null;
+      const atLeast =
+        l === 'de'
+          ? `kostet ${sure ? `mindestens ${sure}` : 'vielleicht nichts'}`
+          : `costs ${sure ? `at least ${sure}` : 'perhaps nothing'}`;
+      if (found === null)
+        return l === 'de'
+          ? `${name}: ${atLeast}; ein Plan damit fand sich auf die Schnelle nicht.`
+          : `${name}: ${atLeast}; no plan with it was found at a glance.`;
+      if (found < -1e-6)
+        return l === 'de'
+          ? `${name}: mit ihm fand sich sogar ein Plan, der ${points(-found, l)} mehr bringt.`
+          : `${name}: with it there even is a plan that brings ${points(-found, l)} more.`;
+      return l === 'de'
+        ? `${name}: ${atLeast}; im besten gefundenen Plan damit ${points(found, l)}.`
+        : `${name}: ${atLeast}; ${points(found, l)} in the best plan with it that was found.`;
+    }),
+  );
+}

@@ -1,0 +1,122 @@
+import {
+  type FundingSource,
+  type Plan,
+  type Scenario,
+  type Text,
+  fundsOf,
+  fundsTogether,
+  ppm,
+  withMore,
+  yearLabel,
+  yearOf,
+  yearsOf,
+} from '@vorrang/planning';
+import { both, moreFrom, points } from './sentences.ts';
+
+/**
+ * What more money and more crews are worth at most. `pointsPerCent` of a source in a year, `pointsPerUnit` of a resource throughout a
+ * year: by so much a cent or a unit more lifts the bound that the Plan's certificate proves. Largest effects first; what is worth
+ * nothing is left out.
+ */
+export type ShadowPrices = {
+  money: { fundingSource: string; year: number; pointsPerCent: number; amountCents: number; points: number }[];
+  capacity: { resource: string; year: number; pointsPerUnit: number }[];
+  sentences: Text[];
+};
+
+/** The most expensive source of each of so many years is told, and so many resources. */
+const maxSentences = 5;
+
+/** Reads the prices of a Plan's certificate. Source: scenario format, "Certificate": the bound is linear in budgets and capacities. */
+export function shadowPricesOf(scenario: Scenario, { certificate }: Plan): ShadowPrices {
+  const { money: lambda = {}, capacity: mu = {} } = certificate ?? {};
+  const years = yearsOf(scenario.calendar);
+  const amount = roundAmount(scenario);
+  const perSource = scenario.fundingSources.flatMap((source) => {
+    const gained = gainOf(source, lambda[source.id] ?? []);
+    return Array.from({ length: years }, (_, year) => ({
+      fundingSource: source.id,
+      year,
+      pointsPerCent: gained(year, 1),
+      amountCents: amount,
+      points: gained(year, amount),
+    }));
+  });
+  const perResource = scenario.resources.flatMap(({ id }) =>
+    Array.from({ length: years }, (_, year) => {
+      const own = (mu[id] ?? []).filter((_, period) => yearOf(scenario.calendar, period) === year);
+      return { resource: id, year, pointsPerUnit: own.reduce((a, b) => a + b, 0) };
+    }),
+  );
+  const worth = {
+    money: perSource.filter((one) => one.points > 0).sort((a, b) => b.points - a.points),
+    capacity: perResource.filter((one) => one.pointsPerUnit > 0).sort((a, b) => b.pointsPerUnit - a.pointsPerUnit),
+  };
+  return { ...worth, sentences: sentencesOf(scenario, worth, certificate != null) };
+}
+
+/** By how much so many cents more in a year lift the bound, at these prices of a source's years. */
+function gainOf(source: FundingSource, prices: readonly number[]): (year: number, cents: number) => number {
+  const price = (year: number) => prices[year] ?? 0;
+  const rise = (year: number) => (year + 1 < source.budget.length ? Math.max(0, price(year + 1) - price(year)) : 0);
+  // A larger budget also lets more be carried into the next year.
+  if (!source.debt) return (year, cents) => cents * (price(year) + (ppm(source.carryOverShare) / 1e6) * rise(year));
+  const now = fundsOf(source);
+  // A higher ceiling may let more be drawn in the years before as well, as far as their own ceilings go.
+  return (year, cents) => {
+    const { arriving, carryMost } = fundsOf(withMore(source, year, cents));
+    return arriving.reduce(
+      (sum, own, y) => sum + (own - now.arriving[y]!) * price(y) + (carryMost[y]! - now.carryMost[y]!) * rise(y),
+      0,
+    );
+  };
+}
+
+/** The power of ten, in cents, that is about a hundredth of all money: an amount people talk about. */
+function roundAmount({ fundingSources }: Scenario): number {
+  const all = fundsTogether(fundingSources);
+  return all > 0 ? Math.max(100, 10 ** Math.floor(Math.log10(all / 100))) : 100;
+}
+
+function sentencesOf(scenario: Scenario, worth: Omit<ShadowPrices, 'sentences'>, proven: boolean): Text[] {
+  if (!proven)
+    return [
+      both((l) =>
+        l === 'de'
+          ? 'Zu diesem Plan gibt es keinen Nachweis und damit keine Preise.'
+          : 'This plan has no certificate, and so there are no prices.',
+      ),
+    ];
+  const resources = new Map(scenario.resources.map(({ id, name }) => [id, name]));
+  const mostExpensive = worth.money.filter(({ year }, i) => worth.money.findIndex((one) => one.year === year) === i);
+  const sentences = mostExpensive.slice(0, maxSentences).map(({ fundingSource, year, amountCents, points: most }) =>
+    both((l) => {
+      const more = moreFrom(scenario, { fundingSource, year, cents: amountCents }, l, 'whole');
+      return l === 'de'
+        ? `${more} brächten dem besten Plan höchstens etwa ${points(most, l)}.`
+        : `${more} would bring the best plan about ${points(most, l)} at most.`;
+    }),
+  );
+  for (const { resource, year, pointsPerUnit } of worth.capacity.slice(0, maxSentences))
+    sentences.push(
+      both((l) => {
+        const [name, when] = [resources.get(resource)!, yearLabel(scenario.calendar, year)];
+        return l === 'de'
+          ? `Eine Einheit mehr von „${name}“ während des Jahres ${when} brächte dem besten Plan höchstens etwa ${points(pointsPerUnit, l)}.`
+          : `One unit more of “${name}” throughout ${when} would bring the best plan about ${points(pointsPerUnit, l)} at most.`;
+      }),
+    );
+  const idle = scenario.fundingSources.filter(
+    ({ id }) => !worth.money.some(({ fundingSource }) => fundingSource === id),
+  );
+  if (idle.length > 0)
+    sentences.push(
+      both((l) => {
+        const names = idle.map(({ name }) => (l === 'de' ? `„${name}“` : `“${name}”`)).join(', ');
+        return l === 'de'
+          ? `Mehr Geld aus ${names} allein brächte nichts: Es ist nicht das, woran es fehlt.`
+          : `More money from ${names} alone would bring nothing: it is not what is lacking.`;
+      }),
+    );
+  return sentences;
+}

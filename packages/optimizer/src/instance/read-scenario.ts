@@ -1,0 +1,87 @@
+import {
+  gainsOf,
+  type Problem,
+  type Reading,
+  type Scenario,
+  problemsOf as schemaProblems,
+  read,
+  readScenarioText,
+  readScenarioValue,
+  refused,
+  refusedFor,
+} from '@vorrang/planning';
+import { problemAt } from '../constraints/constraint.ts';
+import { ruleOf, storedRules } from '../constraints/index.ts';
+import { pointsPerPeriod } from '../criteria/benefit/benefit.ts';
+import { discountedPeriods } from '../model/discount.ts';
+import { precedenceCycle } from './precedence-cycle.ts';
+
+/** A Scenario from JSON text, wholly judged: structure and references, known kinds of constraint, and what each kind asks of its settings. */
+export function readScenario(text: string): Reading<Scenario> {
+  const reading = readScenarioText(text);
+  return reading.ok ? judged(reading.value) : reading;
+}
+
+/** The same for an already parsed document. */
+export function judgeScenario(value: unknown): Reading<Scenario> {
+  const reading = readScenarioValue(value);
+  return reading.ok ? judged(reading.value) : reading;
+}
+
+function judged(scenario: Scenario): Reading<Scenario> {
+  const problems = scenario.constraints.flatMap((_, position) => problemsOf(scenario, position));
+  if (problems.length) return refusedFor(problems);
+  const unmeasured = beyondMeasure(scenario);
+  if (unmeasured.length) return refusedFor(unmeasured);
+  const cycle = precedenceCycle(scenario);
+  return cycle ? refused(cycle) : read(scenario);
+}
+
+function problemsOf(scenario: Scenario, position: number): Problem[] {
+  const constraint = scenario.constraints[position]!;
+  const path = ['constraints', position];
+  const rule = ruleOf(constraint.kind);
+  if (!rule) {
+    const kinds = storedRules.map(({ kind }) => kind).join(', ');
+    return [
+      problemAt(
+        [...path, 'kind'],
+        'unknown-kind',
+        `die Regelart „${constraint.kind}“ ist nicht bekannt; bekannt sind ${kinds}.`,
+        `the kind "${constraint.kind}" is not known; known are ${kinds}.`,
+      ),
+    ];
+  }
+  const parsed = rule.settings.safeParse(constraint);
+  if (parsed.success) return rule.problems?.(scenario, parsed.data, path) ?? [];
+  return schemaProblems(parsed.error, constraint, path).map((problem) => ({ ...problem, type: 'constraint-settings' }));
+}
+
+/** Every number may be finite and their product still not be: then no plan with such a project has a worth. */
+function beyondMeasure(scenario: Scenario): Problem[] {
+  const periods = discountedPeriods(scenario)(0, scenario.calendar.evaluationPeriods);
+  const { evaluationPeriods: end } = scenario.calendar;
+  const atTheEnd = discountedPeriods(scenario)(end, end + 1);
+  let total = 0;
+  return scenario.projects.flatMap(({ name, modes }, i) =>
+    modes.flatMap((mode, k) => {
+      const points = gainsOf(mode).reduce(
+        (sum, { effects }) => sum + Math.abs(pointsPerPeriod(scenario, effects)),
+        Math.abs(scenario.disruptionWeight * mode.disruption),
+      );
+      if (points !== 0) total += points * periods;
+      const left = mode.residualValue?.points ?? 0;
+      total += Math.max(0, ...(mode.pointsByStart ?? []).map(Math.abs)) + (left && left * atTheEnd);
+      if (Number.isFinite(total)) return [];
+      total = 0;
+      return [
+        problemAt(
+          ['projects', i, 'modes', k],
+          'points-range',
+          `„${name}“ ist mehr als 1,8·10^308 Punkte wert; kleinere Gewichte, Punkte oder Wirkungen verwenden.`,
+          `"${name}" is worth more than 1.8e308 points; use smaller weights, points or effects.`,
+        ),
+      ];
+    }),
+  );
+}

@@ -1,0 +1,141 @@
+import { Dual } from './dual.ts';
+import type { CompiledInstance } from '../instance/compiled-instance.ts';
+import type { Prices } from './prices.ts';
+import { between } from './deterministic-math.ts';
+import { type Choice, Search } from './search.ts';
+
+/** What a search finds on the way. */
+export type Improvement = { kind: 'bound'; bound: number; prices: Prices } | ({ kind: 'choice' } & Choice);
+
+/**
+ * How long to search: seconds on a clock (null: until told to stop; `left` may come to know that there are fewer), or fixed numbers of
+ * passes and moves, for which no clock is read.
+ */
+export type StoppingCriterion =
+  | { kind: 'time'; seconds: number | null; now: () => number; left?: () => number | null }
+  | { kind: 'steps'; passes: number; moves: number };
+
+/** What is known before: a choice, and prices that were good for a city much like this one. `offer` may be put there on the way. */
+export type WarmStart = { starts?: readonly number[]; prices?: Prices; offer?: Choice };
+
+/** So many passes, rough ones and whole ones each, are enough for prices. */
+const maxPasses = 400;
+/** With fewer, prices are worth nothing and neither is a plan that follows them: they take more than their time, up to most of it. */
+const minRoughPasses = 60;
+const minWholePasses = 20;
+const longestForPrices = 1.4;
+/** Projects asked in a rough pass. */
+const sample = 30;
+const roughPart = 0.35;
+const lastStep = 0.01;
+const firstStepFromKnown = 0.3;
+/** Part of the time that is spent on prices, unless they are good before: more where there is hardly time for anything else. */
+const partForPrices = (seconds: number, starts: number): number => (seconds < 2 || starts > 200_000 ? 0.5 : 0.3);
+const movesAtOnce = 50;
+/**
+ * A long search goes in rounds, each hot at first and cold at last, and each twice as long as the one before. Seconds of the first one:
+ * in a small city that is enough to settle in a valley.
+ */
+const firstRound = (projects: number): number => Math.min(8, projects / 50);
+/** In a small city every other round begins hotter (three times, for a heat that falls to a twentieth): its valleys are deep. */
+const fewForHotRounds = 300;
+const hotter = -0.37;
+
+/**
+ * The whole search, as a walk that can be left at any `yield`: prices first (their bound, and a guide), a first choice, then better and
+ * better ones. Yields what it finds, and null to let others breathe.
+ */
+export function* anytimeSearch(
+  instance: CompiledInstance,
+  stopping: StoppingCriterion,
+  seed: number,
+  warmStart: WarmStart = {},
+): Generator<Improvement | null> {
+  const clock = clockOf(stopping);
+  const dual = new Dual(instance, warmStart.prices);
+  const began = clock();
+  const passes = stopping.kind === 'steps' ? stopping.passes : maxPasses;
+  const forPrices =
+    stopping.kind === 'time'
+      ? partForPrices(stopping.seconds ?? 10, instance.value.length) * (stopping.seconds ?? 10)
+      : Infinity;
+  yield* price(instance, dual, warmStart.prices !== undefined, passes, () => (clock() - began) / forPrices);
+  yield { kind: 'bound', bound: dual.bound, prices: dual.prices() };
+  const search = new Search(instance, { profit: dual.profit, taken: dual.average() }, seed);
+  // What is made afresh at good prices is mostly better than what is left of an old plan, which stands in the way of it.
+  search.construct();
+  if (warmStart.starts) search.compare(warmStart.starts);
+  if (search.best) yield { kind: 'choice', ...search.best };
+  if (stopping.kind === 'steps')
+    return yield* improve(search, warmStart, (moves) => (moves < stopping.moves ? moves / stopping.moves : 1));
+  for (let round = 0; ; round++) {
+    const from = clock();
+    const planned = stopping.seconds === null ? Infinity : stopping.seconds - (from - began);
+    const left = Math.min(planned, stopping.left?.() ?? Infinity);
+    const wanted = firstRound(instance.projects) * 2 ** round;
+    // No round is left with less time than it takes to cool down well.
+    const seconds = left < 2.5 * wanted ? left : wanted;
+    if (seconds <= 0) return;
+    const begin = instance.projects < fewForHotRounds && round % 2 === 1 ? hotter : 0;
+    yield* improve(search, warmStart, () => begin + ((1 - begin) * (clock() - from)) / seconds);
+    if (seconds === left) return;
+    yield* polish(dual);
+    search.updateGuidance({ profit: dual.profit, taken: dual.average() });
+    search.reload();
+  }
+}
+
+const clockOf = (stopping: StoppingCriterion): (() => number) => (stopping.kind === 'time' ? stopping.now : () => 0);
+
+/**
+ * Steps that shrink to a hundredth while the moment goes from 0 to 1. In the first third a few projects stand for all: rough prices are
+ * found in a fraction of the time, unless they are known. The choices of the later passes make the average.
+ */
+function* price(
+  instance: CompiledInstance,
+  dual: Dual,
+  known: boolean,
+  most: number,
+  timeUsed: () => number,
+): Generator<null> {
+  const every = Math.max(1, Math.round(instance.projects / sample));
+  const first = known ? firstStepFromKnown : 1;
+  const begin = known ? roughPart : 0;
+  let [sampled, whole] = [0, 0];
+  for (let progress = begin; progress < 1;) {
+    const rough = progress < roughPart;
+    dual.step(between(first, lastStep, progress), !rough, rough ? every : 1);
+    if (rough) sampled += 1;
+    else whole += 1;
+    const [passes, least] = rough ? [sampled, minRoughPasses] : [whole, minWholePasses];
+    const after = (part: number) => (rough ? roughPart * part : roughPart + (1 - roughPart) * part);
+    const time = timeUsed();
+    const soonest = known || time > longestForPrices ? 1 : after(passes / least);
+    progress = Math.max(after(passes / most), Math.min(begin + (1 - begin) * time, soonest));
+    yield null;
+  }
+  dual.settle();
+}
+/** Smaller steps still, and a new average: the next round is led another way. */
+function* polish(dual: Dual): Generator<Improvement | null> {
+  const before = dual.bound;
+  dual.forget();
+  for (let pass = 0; pass < 150; pass++) {
+    dual.step(between(0.05, 0.001, pass / 150), true);
+    yield null;
+  }
+  dual.settle();
+  if (dual.bound < before) yield { kind: 'bound', bound: dual.bound, prices: dual.prices() };
+}
+function* improve(
+  search: Search,
+  warmStart: WarmStart,
+  done: (moves: number) => number,
+): Generator<Improvement | null> {
+  for (let moves = 0, progress = done(0); progress < 1; moves += movesAtOnce, progress = done(moves)) {
+    if (warmStart.offer && warmStart.offer.value > search.value) search.load(warmStart.offer.starts);
+    delete warmStart.offer;
+    if (search.run(movesAtOnce, progress)) yield { kind: 'choice', ...search.best! };
+    else yield null;
+  }
+}
