@@ -5,6 +5,7 @@ import { decisionRoutes } from './decisions/routes.ts';
 import { answerError } from './errors.ts';
 import { eventRoutes } from './events/routes.ts';
 import { factRoutes } from './facts/routes.ts';
+import { formatRoutes } from './formats/routes.ts';
 import { handOutRoutes } from './hand-out.ts';
 import { importRoutes } from './imports/routes.ts';
 import { peopleRoutes } from './people/routes.ts';
@@ -32,6 +33,7 @@ const rooms = [
   handOutRoutes,
   importRoutes,
   factRoutes,
+  formatRoutes,
   tileRoutes,
   decisionRoutes,
   peopleRoutes,

@@ -7,6 +7,7 @@ export {
   constraintKinds,
   constraintSentence,
   constraintSettings,
+  scenarioJsonSchema,
   type ConstraintKind,
   type ConstraintSettings,
 } from './constraints/index.ts';

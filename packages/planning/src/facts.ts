@@ -111,7 +111,7 @@ export const coarse = ([lon, lat]: readonly number[]): [number, number] => [
   Math.round(lat! * 1e4) / 1e4,
 ];
 
-const factsSchema = z.object({
+export const factsSchema = z.object({
   format: z.literal('vorrang/facts@1'),
   district: z.array(districtFactSchema).default([]),
   asset: z.array(assetSchema).default([]),

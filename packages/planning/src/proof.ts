@@ -13,7 +13,7 @@ export type Proof = {
   claimed: (Limit & { best: boolean }) | null;
 };
 
-/** A gap up to this is none. Source: scenario format, "Plan". */
+/** A gap up to this is none. Source: packages/planning/scenario-format.md, "Plan". */
 const none = 1e-6;
 
 /**

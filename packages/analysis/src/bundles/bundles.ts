@@ -5,7 +5,7 @@ import type { Analysis } from '../proposal.ts';
 import { pairKey, pairsNamed } from '../settled.ts';
 import { sharedStreets } from '../streets/shared.ts';
 
-/** What digging once saves of what is paid for the shared part, at most. Source: domain reference §4.3 (Norway, six municipalities, 2024). */
+/** What digging once saves of what is paid for the shared part, at most. Source: packages/planning/sources.md, "Dig once". */
 export type BundleParameters = { savingShare: number; withinMetres: number; leastMetres: number };
 export const urban: BundleParameters = { savingShare: 0.24, withinMetres: 20, leastMetres: 20 };
 export const rural: BundleParameters = { ...urban, savingShare: 0.11 };

@@ -1,4 +1,4 @@
-/** Above this share of the capacity the curve is a guess: a traffic study is needed. Source: domain reference §4.3. */
+/** Above this share of the capacity the curve is a guess: a traffic study is needed. Source: packages/planning/sources.md, "Closure delay". */
 export const reliableUpTo = 1.2;
 
 /** Minutes along a road with `v` vehicles an hour where `c` fit: t0 (1 + 0.15 (v/c)^4). Source: Bureau of Public Roads 1964. */
@@ -30,7 +30,7 @@ export function delayOf(
 
 /**
  * Hours that the vehicles of a day lose against a free road. Up to 1.2 of the capacity the curve holds; what comes on top of that waits
- * in a queue until an hour has room for it, or the day ends. Source: domain reference §4.3 (deterministic queue beyond the curve).
+ * in a queue until an hour has room for it, or the day ends. Source: packages/planning/sources.md, "Closure delay".
  */
 function hoursLost(vehiclesPerDay: number, freeMinutes: number, capacity: number): number {
   const most = reliableUpTo * capacity;

@@ -6,7 +6,7 @@ import { assetAt, place, projectAt, street } from '../testing/small-town.ts';
 import { delayOf, hourlyShares, minutesAt } from './bpr.ts';
 import { closureDelays, usualDelay } from './closure-delay.ts';
 
-test('golden values of the domain reference: ten free minutes, 1,200 vehicles an hour', () => {
+test('golden values of the curve: ten free minutes, 1,200 vehicles an hour', () => {
   const [open, narrowed] = [minutesAt(10, 1_200, 1_500), minutesAt(10, 1_200, 800)];
   expect(open).toBeCloseTo(10.6144, 4);
   expect(narrowed).toBeCloseTo(17.59375, 8);

@@ -27,7 +27,7 @@ export type ClosureDelay = TransitMet & {
 
 /**
  * Speed without works, vehicles an hour that fit, what is left of it during works, people in a vehicle, what an hour of theirs and a
- * kilometre more cost. Placeholders until a city says its own. Source: domain reference §4.3; cost of a kilometre assumed.
+ * kilometre more cost. Placeholders until a city says its own. Source: packages/planning/sources.md, "Closure delay"; cost of a kilometre assumed.
  */
 export type DelayParameters = {
   freeKmPerHour: number;

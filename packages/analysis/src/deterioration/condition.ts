@@ -24,7 +24,7 @@ export type Condition = {
 export type ConditionParameters = { leastHealth: number; horizonYears: number; usefulLifeYears: number };
 export const usualCondition: ConditionParameters = { leastHealth: 1 / 3, horizonYears: 30, usefulLifeYears: 50 };
 
-/** Every asset with a year built or an inspection, the most urgent first. Source: domain reference §3.4 and §6, F5. */
+/** Every asset with a year built or an inspection, the most urgent first. Source: packages/planning/sources.md, "Condition". */
 export function conditionsIn(
   { asset: assets, inspection: inspections }: Pick<Facts, 'asset' | 'inspection'>,
   year: number,

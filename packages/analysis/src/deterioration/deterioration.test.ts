@@ -5,7 +5,7 @@ import { assumedLifetimes, failedBy, failsWithin, sharesAfter } from './failure.
 import { actBy, costOfDelay, healthIn, trendOf } from './forecast.ts';
 import { healthOf } from './scales.ts';
 
-describe('golden values of the domain reference', () => {
+describe('golden values of the sources', () => {
   test('Markov: ten years of a four-class stock that begins as new', () => {
     const p = [
       [0.9, 0.1, 0, 0],

@@ -19,7 +19,7 @@ type Reckoned = { project: Project; asset: Asset; condition: Condition; chance: 
  * Projects that renew an asset which may fail before they begin: what waiting costs, by period of the start, as `pointsByStart`. The
  * chance is Weibull's for the age at which an asset usually looks as the inspections found it (its calendar age without any), with
  * the assumed lifetimes of its class; a failure costs what the works would bring in five years. The worst loss first.
- * Source: domain reference §3.4 and §6, F5.
+ * Source: packages/planning/sources.md, "Condition".
  */
 function proposeValuesByStart(scenario: Scenario, known: Known): ReturnType<Analysis['propose']> {
   const { calendar, projects } = scenario;

@@ -5,7 +5,7 @@ import { type Area, districtAreas } from '../district-areas.ts';
 import { placesNear } from '../places-near.ts';
 import { planeAround } from '../plane.ts';
 
-/** Who lives this near is served by what is built. An assumption. Source: domain reference §6, F1 (residents within 300 m). */
+/** Who lives this near is served by what is built. An assumption. Source: packages/planning/sources.md, "Need signals". */
 export const nearMetres = 300;
 /** A district with fewer house numbers than this is taken to be lived in evenly. */
 const leastAddresses = 30;

@@ -4,7 +4,7 @@ import type { Analysis } from '../proposal.ts';
 import { pairKey, pairsNamed } from '../settled.ts';
 import { sharedStreets } from '../streets/shared.ts';
 
-/** Years in which a street that was just built is not dug up again, where a city has not said otherwise. Source: domain reference §4.1. */
+/** Years in which a street that was just built is not dug up again, where a city has not said otherwise. Source: packages/planning/sources.md, "Dig once". */
 const usualYears = 5;
 
 type Town = Pick<Scenario, 'calendar' | 'projects' | 'constraints'>;

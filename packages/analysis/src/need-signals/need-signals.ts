@@ -21,7 +21,7 @@ export type NeedSignal = {
 };
 export type NeedSignals = { signals: NeedSignal[]; campaigns: Campaign[]; elsewhere: number };
 
-/** Metres from an asset within which a report is about it, and months after which a report counts half. Source: domain reference §6, F1. */
+/** Metres from an asset within which a report is about it, and months after which a report counts half. Source: packages/planning/sources.md, "Need signals". */
 export type NeedParameters = { withinMetres: number; halfLifeMonths: number };
 const usual: NeedParameters = { withinMetres: 30, halfLifeMonths: 12 };
 const daysPerMonth = 365.25 / 12;

@@ -4,7 +4,7 @@ import { assetsOfProjects } from '../project-assets.ts';
 import type { Analysis, Known } from '../proposal.ts';
 import { needsOfCity } from './needs-of-city.ts';
 
-/** What reports may add at most to what works are worth otherwise: a ninth more is a tenth of the whole. Source: domain reference §6, F1. */
+/** What reports may add at most to what works are worth otherwise: a ninth more is a tenth of the whole. Source: packages/planning/sources.md, "Need signals". */
 const greatestShare = 0.1;
 const greatestWeight = Math.floor((greatestShare / (1 - greatestShare)) * 1e6) / 1e6;
 const id = 'need-signals';

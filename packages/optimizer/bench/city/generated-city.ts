@@ -5,7 +5,7 @@ import { drawPromises } from './promises.ts';
 import { type Activity, witnessOf } from './witness.ts';
 import { criteria, drawProject } from './works.ts';
 
-/** A city of the family of the solver study, and a Plan that shows it is possible. */
+/** A city of a family made up for measuring, and a Plan that shows it is possible. */
 export type GeneratedCity = { scenario: Scenario; witness: Start[] };
 
 /** `projects` projects over `periods` quarters; the same seed gives the same city. */

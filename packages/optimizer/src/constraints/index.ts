@@ -1,4 +1,4 @@
-import type { Constraint, Scenario, Text } from '@vorrang/planning';
+import { type Constraint, type Scenario, type Text, jsonSchemaOf } from '@vorrang/planning';
 import { z } from 'zod';
 import { atMostOne } from './at-most-one/at-most-one.ts';
 import { atLeast } from './at-least/at-least.ts';
@@ -100,6 +100,14 @@ export const constraintKinds = (): ConstraintKind[] =>
     implicit: rule.implicit === true,
     settings: z.toJSONSchema(rule.settings, { io: 'input' }),
   }));
+
+/** The shape of `vorrang/scenario@1` with the settings of every kind of constraint this registry has, as JSON Schema (draft 2020-12). */
+export function scenarioJsonSchema(): object {
+  const schema = jsonSchemaOf('scenario') as { properties: Record<string, object> };
+  const kinds = storedRules.map(({ settings }) => z.toJSONSchema(settings, { io: 'input' }));
+  const constraints = { type: 'array', items: { anyOf: kinds } };
+  return { ...schema, properties: { ...schema.properties, constraints } };
+}
 
 /** A stored constraint as one plain sentence: "Kanal Uferstraße" before "Belag Uferstraße", at the earliest 2 periods later. */
 export function constraintSentence(scenario: Scenario, constraint: Constraint): Text {

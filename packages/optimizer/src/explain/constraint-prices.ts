@@ -86,7 +86,7 @@ export function constraintPricesOf(
 }
 
 const objectiveOf = ({ objective }: Plan): number => objective ?? -Infinity;
-/** Points below which two worths are the same. Source: scenario format, "What a Plan is worth". */
+/** Points below which two worths are the same. Source: packages/planning/scenario-format.md, "What a Plan is worth". */
 const near = (plan: Plan): number => 1e-6 * Math.max(1, Math.abs(plan.objective ?? 0));
 
 /** What a Plan's prices prove without a promise's own; undefined where there are none. */

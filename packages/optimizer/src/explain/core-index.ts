@@ -104,7 +104,7 @@ function revalued(city: CompiledInstance, variant: Scenario): CompiledInstance {
   return { ...city, ...amountsOf(variant), value };
 }
 
-/** Words for shares. Source: domain reference, "stay": ≥ 0.9 firm, ≥ 0.6 likely, ≥ 0.4 open, below unlikely. */
+/** Words for shares. Source: packages/planning/sources.md, "How certain a project is": ≥ 0.9 firm, ≥ 0.6 likely, ≥ 0.4 open, below unlikely. */
 const words: [least: number, de: string, en: string][] = [
   [0.9, 'fest', 'firm'],
   [0.6, 'wahrscheinlich', 'likely'],

@@ -30,8 +30,8 @@ export function lognormal({ p50, p80 }: Uplift): { mu: number; sigma: number } {
 }
 
 /**
- * Draws cost factors exp(μ + σ(√ρ Z0 + √(1 − ρ) Z)): what all projects share, and what is each one's own. Source: domain reference,
- * "Uncertain cost"; the sum's P80 is less than the sum of P80s.
+ * Draws cost factors exp(μ + σ(√ρ Z0 + √(1 − ρ) Z)): what all projects share, and what is each one's own. Source: packages/planning/sources.md,
+ * "Cost risk"; the sum's P80 is less than the sum of P80s.
  */
 export function costRiskOf(
   scenario: Scenario,

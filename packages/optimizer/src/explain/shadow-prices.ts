@@ -27,7 +27,7 @@ export type ShadowPrices = {
 /** The most expensive source of each of so many years is told, and so many resources. */
 const maxSentences = 5;
 
-/** Reads the prices of a Plan's certificate. Source: scenario format, "Certificate": the bound is linear in budgets and capacities. */
+/** Reads the prices of a Plan's certificate. Source: packages/planning/scenario-format.md, "Certificate": the bound is linear in budgets and capacities. */
 export function shadowPricesOf(scenario: Scenario, { certificate }: Plan): ShadowPrices {
   const { money: lambda = {}, capacity: mu = {} } = certificate ?? {};
   const years = yearsOf(scenario.calendar);

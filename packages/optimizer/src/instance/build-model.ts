@@ -18,7 +18,7 @@ export type InstanceModel = {
   priceLists: PriceList[];
 };
 
-/** Writes the rows of every rule into one model. Source of the shape: scenario format; measured in the solver study. */
+/** Writes the rows of every rule into one model. Source: packages/planning/scenario-format.md, "What a Plan must respect". */
 export function buildModel(scenario: Scenario): InstanceModel {
   const starts = startColumns(scenario, pointsOf(scenario));
   const builder = new ModelBuilder(starts);

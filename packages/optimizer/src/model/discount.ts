@@ -4,7 +4,7 @@ import type { Scenario } from '@vorrang/planning';
  * The sum of β^s over from ≤ s < to, with β of the format (`decayOf`). Powers are made by multiplication alone: what pow, exp and log say in
  * their last digit differs from one engine to another, and a plan is to be the same in each. β^n and Σ β^s are put together from those
  * of the powers of two; 1 − β^n is carried beside β^n, so that a tiny rate and a far evaluation horizon lose no digits.
- * Source: scenario format, "What a Plan is worth"; packages/planning/scenario-format.md, "β".
+ * Source: packages/planning/scenario-format.md, "What a Plan is worth", "β".
  */
 export function discountedPeriods({ discountRate, calendar }: Scenario): (from: number, to: number) => number {
   const { powers, sums } = ladderOf(discountRate, calendar.periodsPerYear);

@@ -10,7 +10,7 @@ const momentum = 0.7;
  * The Lagrangian dual of the time-indexed formulation: every row that couples projects is priced into the objective, so that each project
  * chooses its best start by itself, L(λ) = Σ_p max(0, max_j profit(j, λ)) + λ·b ≥ the best Plan. Looks for the λ ≥ 0 with the least L:
  * projected subgradient steps with momentum, each price scaled by the root mean square of its own slopes,
- * with steps that shrink geometrically. Every evaluation is a valid bound (scenario format, "Certificate"); the best prices are kept.
+ * with steps that shrink geometrically. Every evaluation is a valid bound (packages/planning/scenario-format.md, "Certificate"); the best prices are kept.
  * What is chosen at each step, averaged over the last of them, is close to what the linear relaxation takes.
  * Sources: Held, Wolfe and Crowder 1974 (subgradient steps); Fisher 1981 (Lagrangian relaxation); Barahona and Anbil 2000 (averaging).
  */

@@ -236,7 +236,7 @@ const tinyConstraint: fc.Arbitrary<Constraint> = fc.oneof(
     .map(({ limits, ...rule }) => ({ ...rule, ...limits })),
 );
 
-/** How many prices a certificate lists for a constraint of a kind. Source: scenario format, "Certificate", and its additions. */
+/** How many prices a certificate lists for a constraint of a kind. Source: packages/planning/scenario-format.md, "Certificate". */
 export function pricesListed(kind: string, periods: number): number {
   if (['pin', 'ban', 'moratorium'].includes(kind)) return 0;
   return ['precedence', 'corridor-conflict', 'bundle', 'one-closure', 'works-at-once'].includes(kind) ? periods : 1;

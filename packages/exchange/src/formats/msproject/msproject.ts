@@ -19,7 +19,7 @@ import {
 
 /**
  * A schedule of MS-Project as XML (MSPDI): summary tasks of the first level are projects, the tasks below them their phases, and links
- * between tasks of different projects their order. A single task above all others is their programme. Source: domain reference §1.6;
+ * between tasks of different projects their order. A single task above all others is their programme. Source: packages/planning/sources.md, "Schedules";
  * Microsoft, Project XML Data Interchange Schema.
  */
 export const msproject: Format = {

@@ -11,7 +11,7 @@ const settings = stored('at-most-one', {
  *
  * When tight: one of the group is in the plan and keeps the others out.
  *
- * Source: scenario format, "What a Plan must respect", at-most-one.
+ * Source: packages/planning/scenario-format.md, "What a Plan must respect", at-most-one.
  */
 export const atMostOne = defineConstraint({
   kind: 'at-most-one',

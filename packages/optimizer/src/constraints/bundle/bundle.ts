@@ -42,7 +42,7 @@ const settings = stored('bundle', {
  *
  * When tight: the bundle is earned. The price of the first project's row in a period, as a share of all, says what part of its worth the first earns.
  *
- * Source: scenario format, "What a Plan must respect", bundle.
+ * Source: packages/planning/scenario-format.md, "What a Plan must respect", bundle.
  */
 export const bundle = defineConstraint({
   kind: 'bundle',

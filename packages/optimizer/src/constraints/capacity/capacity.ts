@@ -11,7 +11,7 @@ import { type Measured, defineConstraint } from '../constraint.ts';
  *
  * When tight: everybody is on a site; the price is what one more crew in that period would be worth.
  *
- * Source: scenario format, "What a Plan must respect", capacity.
+ * Source: packages/planning/scenario-format.md, "What a Plan must respect", capacity.
  */
 export const capacity = defineConstraint({
   kind: 'capacity',

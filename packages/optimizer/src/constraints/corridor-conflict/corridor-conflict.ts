@@ -22,7 +22,7 @@ const settings = stored('corridor-conflict', {
  *
  * When tight: the corridor is occupied in that period; the price is what a second open site would be worth.
  *
- * Source: scenario format, "What a Plan must respect", corridor-conflict.
+ * Source: packages/planning/scenario-format.md, "What a Plan must respect", corridor-conflict.
  */
 export const corridorConflict = defineConstraint({
   kind: 'corridor-conflict',

@@ -27,7 +27,7 @@ const settings = stored('district-share', {
  *
  * When tight: the share decides which projects are chosen; the price is what one cent less of obligation would be worth.
  *
- * Source: scenario format, "What a Plan must respect", district-share.
+ * Source: packages/planning/scenario-format.md, "What a Plan must respect", district-share.
  */
 export const districtShare = defineConstraint({
   kind: 'district-share',

@@ -15,7 +15,7 @@ import { type PlanContext, type Measured, defineConstraint, nameOf } from '../co
  *
  * When tight: the source is used up in that year, with nothing carried out of it; its price is what one more cent would be worth.
  *
- * Source: scenario format, "What a Plan must respect", money; packages/planning/scenario-format.md, "Opening balance and debt".
+ * Source: packages/planning/scenario-format.md, "What a Plan must respect" (money), "Opening balance and debt".
  */
 export const money = defineConstraint({
   kind: 'money',

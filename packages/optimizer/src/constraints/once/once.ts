@@ -8,7 +8,7 @@ import { type Measured, defineConstraint, nameOf } from '../constraint.ts';
  *
  * When tight: the project is in the plan. For a mandatory project the price says what the obligation costs.
  *
- * Source: scenario format, "What a Plan must respect", once.
+ * Source: packages/planning/scenario-format.md, "What a Plan must respect", once.
  */
 export const once = defineConstraint({
   kind: 'once',

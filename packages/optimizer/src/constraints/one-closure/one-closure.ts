@@ -36,7 +36,7 @@ const settings = stored('one-closure', {
  *
  * When tight: the closure is shared. The price of the second project's row in a period, as a share of both, says what part of its worth it earns.
  *
- * Source: additions to the scenario format, `one-closure`.
+ * Source: packages/planning/scenario-format.md, `one-closure`.
  */
 export const oneClosure = defineConstraint({
   kind: 'one-closure',

@@ -20,7 +20,7 @@ const settings = stored('precedence', {
  *
  * When tight: the later project starts as soon as the earlier one lets it; an earlier start of the first would be worth the price.
  *
- * Source: scenario format, "What a Plan must respect", precedence.
+ * Source: packages/planning/scenario-format.md, "What a Plan must respect", precedence.
  */
 export const precedence = defineConstraint({
   kind: 'precedence',

@@ -10,7 +10,7 @@ import { type Measured, defineConstraint, nameOf } from '../constraint.ts';
  *
  * When tight: the works end in the last possible period (or start in the first); a later date or an earlier permit would give room.
  *
- * Source: scenario format, "What a Plan must respect", window.
+ * Source: packages/planning/scenario-format.md, "What a Plan must respect", window.
  */
 export const window = defineConstraint({
   kind: 'window',

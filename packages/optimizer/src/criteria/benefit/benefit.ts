@@ -9,7 +9,7 @@ import type { Worth } from '../criterion.ts';
  *
  * Formula: (Σ_c weight · pointsPerUnit · effect) · Σ over t + d ≤ s < E of β^s.
  *
- * Source: scenario format, "What a Plan is worth".
+ * Source: packages/planning/scenario-format.md, "What a Plan is worth".
  */
 export const benefit: Worth = {
   name: 'benefit',

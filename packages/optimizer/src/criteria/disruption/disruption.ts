@@ -7,7 +7,7 @@ import type { Worth } from '../criterion.ts';
  *
  * Formula: − disruptionWeight · disruption · Σ over the periods s with an open site of β^s.
  *
- * Source: scenario format, "What a Plan is worth".
+ * Source: packages/planning/scenario-format.md, "What a Plan is worth".
  */
 export const disruption: Worth = {
   name: 'disruption',

@@ -9,7 +9,7 @@ export type Valuation = 'as valued' | 'all zero';
 /** In a split certificate a project's starts are limited to period ≤ t ("yes") or to later ones and none ("no"). */
 type Limit = { project: string; least: number; most: number; mayStay: boolean };
 
-/** The bound that a certificate proves, or what is wrong with it. Source: scenario format, "Certificate". */
+/** The bound that a certificate proves, or what is wrong with it. Source: packages/planning/scenario-format.md, "Certificate". */
 export function certificateBound(
   scenario: Scenario,
   certificate: Certificate,

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { citySchema } from './city.ts';
+import { factsSchema } from './facts.ts';
+import { planSchema } from './plan.ts';
+import { scenarioSchema } from './scenario.ts';
+
+const rows = z.array(z.looseObject({ id: z.string().optional() }));
+/** `vorrang/city@1`: the backup of a city; each list holds the rows of a table (packages/planning/city-format.md). */
+const backupSchema = z.looseObject({
+  format: z.literal('vorrang/city@1'),
+  city: citySchema.loose(),
+  intake: rows.optional(),
+  project: rows,
+  fact: rows.optional(),
+  scenario: rows,
+  frozenScenario: rows,
+  plan: rows,
+  solve: rows.optional(),
+  decision: rows.optional(),
+  event: rows.optional(),
+});
+
+const formats = { scenario: scenarioSchema, plan: planSchema, facts: factsSchema, city: backupSchema };
+export type Format = keyof typeof formats;
+export const formatNames = ['scenario', 'plan', 'facts', 'city'] as const satisfies readonly Format[];
+
+/**
+ * The shape of a file as JSON Schema (draft 2020-12), generated from what the code checks. What no schema can say – that references are known, that
+ * lists fit the calendar – stands in the text of the format and is checked beyond it, so a file that fits its schema may still be refused.
+ */
+export const jsonSchemaOf = (format: Format): object => ({
+  ...z.toJSONSchema(formats[format], { io: 'input', unrepresentable: 'any' }),
+  $id: `vorrang/${format}@1`,
+  title: `vorrang/${format}@1`,
+});
