@@ -5,9 +5,9 @@ import { phaseColumns, phasesIn } from './phase-columns.ts';
 import { placesByAddress } from './rows/addresses.ts';
 import type { Note } from './rows/cell.ts';
 import { type Columns, columnsOf } from './rows/columns.ts';
-import { readCost } from './rows/cost.ts';
-import { type Flow, flowsOf } from './rows/flow.ts';
+import { type Flow, answeredFlows } from './rows/flow.ts';
 import { idsOf } from './rows/ids.ts';
+import { listedCents } from './rows/money-of-row.ts';
 import { type Parts, partsOf, repeatedMoney } from './rows/parts.ts';
 import { personalColumns } from './rows/personal.ts';
 import { type Ground, placesOf } from './rows/places.ts';
@@ -64,8 +64,8 @@ export type RowsOfProjects = {
 export function rowsOfProjects({ table, columns, kinds, present, leftOut, keep, note }: List): RowsOfProjects {
   const of = (kind: RowKind) => present.filter((row) => kinds.kindOf(row) === kind);
   const { open, finished, standing } = openRows(of('project'), columns, keep, note);
+  const flow = answeredFlows(open, columns, note);
   const parts = partsOf(open, columns, note);
-  const flow = flowsOf(table);
   const told = { rounds: (row: Row) => roundOf(table, row), flows: (row: Row) => flow(row)?.word ?? '' };
   const dropped = repeatedMoney(parts, columns, told, note);
   return {
@@ -138,7 +138,7 @@ export function unitOfList({ table, mapping, columns, present, note }: List, all
 
 /** What rows say they cost, whatever becomes of them. */
 export const centsOf = (rows: readonly Row[], columns: Columns): number =>
-  rows.reduce((sum, row) => sum + (readCost(row, columns)?.cents ?? 0), 0);
+  rows.reduce((sum, row) => sum + listedCents(row, columns), 0);
 
 /** Rows that are still to be planned, by where they stand; those that a person keeps are, whatever the list says. */
 function openRows(rows: readonly Row[], columns: Columns, keep: readonly number[], note: Note) {
@@ -150,7 +150,7 @@ function openRows(rows: readonly Row[], columns: Columns, keep: readonly number[
       row,
       text: columns.cell(row, 'status')?.text || `${columns.cell(row, 'completion')?.text ?? ''}`,
       standing: standing.get(row)!.standing,
-      cents: readCost(row, columns)?.cents ?? 0,
+      cents: listedCents(row, columns),
     }));
   const { leftOut } = standingProblems(found, note);
   return { open: rows.filter((row) => !leftOut.has(row)), finished: [...leftOut], standing };

@@ -7,7 +7,8 @@ import type { Cell, Note } from './cell.ts';
 import type { CostFactor } from '../units.ts';
 import { stemOf, yearHeading } from '../year-columns/heading.ts';
 import { markOfList } from './decimal-mark.ts';
-import { signOf } from './sign.ts';
+import { type Flow, flowsOf } from './flow.ts';
+import { signsOf } from './sign.ts';
 import { slashOrderOf } from './slash-order.ts';
 
 /** A cell of a column of years: null for what was before the first year the list names. */
@@ -27,8 +28,10 @@ export type Columns = {
   years: (row: Row) => CellOfYear[];
   mark: Mark | null;
   factor: CostFactor;
-  /** −1 where the list writes what is paid with a minus. */
-  sign: 1 | -1;
+  /** −1 where the list, or its rows of this kind of payment, write what is paid with a minus. */
+  sign: (row: Row) => 1 | -1;
+  /** What a row is, where a column says it in words. */
+  flow: (row: Row) => Flow | null;
   slashes: SlashOrder;
   unit: (row: Row) => Unit | null;
 };
@@ -46,12 +49,11 @@ export function columnsOf(table: Table, mapping: Mapping, note: Note = () => nul
   const named = columnsOfYears(mapping, factor);
   const years = (row: Row) => named.map(({ at, ...column }) => ({ ...column, text: textOf(row, at) }));
   const texts = (field: Field) => table.rows.map((row) => cell(row, field)?.text ?? '').filter((text) => text !== '');
-  const costs = [
-    ...texts('cost'),
-    ...table.rows.flatMap((row) =>
-      named.flatMap(({ at, field }) =>
-        field === 'costOfYear' || field === 'costBySource' ? [row.cells[at] ?? ''] : [],
-      ),
+  const flow = flowsOf(table);
+  const costsIn = (row: Row) => [
+    cell(row, 'cost')?.text ?? '',
+    ...named.flatMap(({ at, field }) =>
+      field === 'costOfYear' || field === 'costBySource' ? [row.cells[at] ?? ''] : [],
     ),
   ];
   const all = [
@@ -63,7 +65,8 @@ export function columnsOf(table: Table, mapping: Mapping, note: Note = () => nul
     cell,
     years,
     mark: markOfList(all, table.columns, note),
-    sign: signOf(costs, note),
+    sign: signsOf(table.rows, flow, costsIn, note),
+    flow,
     factor,
     slashes: slashOrderOf(table, cell, note),
     unit: (row) => unitOf(cell(row, 'currency')?.text ?? ''),

@@ -1,11 +1,11 @@
 import { type CellProblem, type Row, amountText } from '../table.ts';
 import type { Columns } from './columns.ts';
-import { readCost } from './cost.ts';
+import { listedCents } from './money-of-row.ts';
 
 /* What rows of a long list leave open, with the sum of each reading. */
 
 export function sameProject(same: Row[][], columns: Columns): CellProblem {
-  const cents = (list: Row[]) => list.reduce((total, row) => total + (readCost(row, columns)?.cents ?? 0), 0);
+  const cents = (list: Row[]) => list.reduce((total, row) => total + listedCents(row, columns), 0);
   const [all, once] = [amountText(cents(same.flat())), amountText(cents(same.map((group) => group[0]!)))];
   const [first] = same as [Row[]];
   const differ = same.every((group) => new Set(group.map(({ cells }) => cells.join('\u0000'))).size > 1);
@@ -45,7 +45,7 @@ export function sameProject(same: Row[][], columns: Columns): CellProblem {
 }
 
 export function repeatedTotal(long: Row[][], columns: Columns): CellProblem {
-  const cents = (rows: Row[]) => rows.reduce((total, row) => total + (readCost(row, columns)?.cents ?? 0), 0);
+  const cents = (rows: Row[]) => rows.reduce((total, row) => total + listedCents(row, columns), 0);
   const [added, once] = [amountText(cents(long.flat())), amountText(cents(long.map((group) => group[0]!)))];
   return {
     type: 'repeated-total',
@@ -71,7 +71,7 @@ export function repeatedTotal(long: Row[][], columns: Columns): CellProblem {
 }
 
 export function roundsProblem(again: Row[][], columns: Columns, rounds: (row: Row) => string): CellProblem {
-  const cents = (row: Row) => readCost(row, columns)?.cents ?? 0;
+  const cents = (row: Row) => listedCents(row, columns);
   const sum = (rows: Row[]) => rows.reduce((total, row) => total + cents(row), 0);
   const [added, last] = [amountText(sum(again.flat())), amountText(sum(again.map((group) => group.at(-1)!)))];
   const [first] = again as [Row[]];

@@ -9,13 +9,14 @@ import type { Columns } from './columns.ts';
 export type Parts = Map<Row, Row[]>;
 
 /**
- * Puts the rows of a long list together: the same id (else the same name) with another year or another source is one project. A row without id
+ * Puts the rows of a long list together: the same id (else the same name) with another year, source or kind of payment is one project. A row without id
  * and name below one with both goes with it. Where only some names come again, it is asked.
  */
 export function partsOf(rows: readonly Row[], columns: Columns, note: Note): Parts {
   const apart: Parts = new Map(rows.map((row) => [row, [row]]));
   const [years, sources] = [has(rows, columns, 'year'), has(rows, columns, 'fundingSource')];
-  if (!years && !sources) return oneOrSeveral(rows, columns, note) ?? apart;
+  const flows = rows.some((row) => columns.flow(row) !== null);
+  if (!years && !sources && !flows) return oneOrSeveral(rows, columns, note) ?? apart;
   const filled = withRowAbove(rows, columns);
   const byId = rows.filter((row) => filled.id(row) !== '').length > rows.length * 0.9;
   const groups = [
@@ -72,12 +73,13 @@ const sameAmount = (group: Row[], columns: Columns): boolean =>
   new Set(group.map((row) => columns.cell(row, 'cost')?.text ?? '')).size === 1 &&
   columns.cell(group[0]!, 'cost')?.text !== '';
 
-/** One name, and in no two rows the same year and source: then they say different money of one project. */
+/** One name, and another year, source or kind of payment: then the rows say different money of one project. */
 function isLong(group: Row[], columns: Columns, nameOf: (row: Row) => string): boolean {
   const names = new Set(group.map((row) => nameOf(row).toLowerCase()));
   const texts = (field: Field) => group.map((row) => columns.cell(row, field)?.text ?? '');
   const [years, sources] = [texts('year').map(yearInCell), texts('fundingSource')];
-  const varies = new Set(years).size > 1 || new Set(sources).size > 1;
+  const flows = group.map((row) => columns.flow(row)?.word);
+  const varies = [years, sources, flows].some((list) => new Set<number | string | null | undefined>(list).size > 1);
   return names.size === 1 && varies;
 }
 
@@ -92,7 +94,7 @@ export function repeatedMoney(
   for (const rows of parts.values()) {
     if (
       rows.length < 2 ||
-      !rows.some((row) => columns.cell(row, 'year')?.text || columns.cell(row, 'fundingSource')?.text)
+      !rows.some((row) => columns.cell(row, 'year')?.text || columns.cell(row, 'fundingSource')?.text || flows(row))
     )
       continue;
     const same = Map.groupBy(rows, (row) =>

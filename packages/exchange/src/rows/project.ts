@@ -63,7 +63,7 @@ export function projectFrom(rows: readonly Row[], context: RowContext): ReadProj
     rows: rows.map((part) => part.row),
     id,
     name: text('name') ?? nameless(row, context) ?? id,
-    category: text('category') ?? context.group(row) ?? '–',
+    category: categoryOf(row, context) ?? '–',
     district: district !== null && cityWide.test(district) ? null : district,
     fundingSource: payers.size > 1 ? null : text('fundingSource'),
     costCents: cost.cents,
@@ -89,6 +89,12 @@ export function projectFrom(rows: readonly Row[], context: RowContext): ReadProj
     given: row.given ?? null,
   };
   return { project, restCents: cost.restCents, currency: cost.currency, ambiguous: cost.ambiguous };
+}
+
+/** The kind of a payment is no kind of project. */
+function categoryOf(row: Row, { columns, group, flow }: RowContext): string | null {
+  const stated = columns.cell(row, 'category')?.text ?? '';
+  return stated === '' || stated === flow(row)?.word ? group(row) : stated;
 }
 
 const yes = /^(ja|j|x|✓|✔|yes|y|true|wahr|1|pflicht|zwingend|mandatory|gesetzlich|statutory)\b/i;

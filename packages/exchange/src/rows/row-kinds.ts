@@ -4,6 +4,7 @@ import { type CellProblem, type Row, amountText } from '../table.ts';
 import type { Note } from './cell.ts';
 import type { Columns } from './columns.ts';
 import { parentProblem, parentRows } from './parent-rows.ts';
+import { agrees, sumsInProjects, sumsInProjectsNotice } from './sums-in-projects.ts';
 import { type MoneyOfRow, isSum, moneyOf, sumOf } from './money-of-row.ts';
 
 /** What a row is: a project, a sum of others, the heading of a group, or a part that the row above holds already. */
@@ -40,6 +41,8 @@ export function rowKinds(rows: readonly Row[], columns: Columns, keep: readonly 
   const groups = new Map<Row, string>();
   const totals: StatedTotal[] = [];
   const parents = parentRows(rows, columns, money, keep);
+  const inProjects = sumsInProjects(rows, columns, money, keep);
+  let agreeing = 0;
   let group: string | null = null;
   // The rows since the last heading, since the last total, the totals since the last one above them, and all rows so far.
   let block: MoneyOfRow[] = [];
@@ -52,9 +55,22 @@ export function rowKinds(rows: readonly Row[], columns: Columns, keep: readonly 
   rows.forEach((row, i) => {
     const own = money.get(row)!;
     const scopes = () => [block, sinceTotal, subtotals, [...subtotals, ...block], all];
-    const looked = { row, columns, own, scopes, hasMoney, withId, next: rows[i + 1] ?? null };
-    let kind = keep.includes(row.row) ? 'project' : (parents.get(row) ?? kindOfRow(looked));
+    const looked: Looked = { row, columns, own, scopes, hasMoney, withId, next: rows[i + 1] ?? null };
+    let kind: RowKind = keep.includes(row.row)
+      ? 'project'
+      : (parents.get(row) ?? (inProjects.has(row) ? 'project' : kindOfRow(looked)));
     if (kind === 'project' && isLoneName(looked) && note(loneName(row)) !== 'project') kind = 'heading';
+    const sums = inProjects.get(row);
+    if (sums) {
+      const stated = statedTotals(row, own, [sums]);
+      const isCertain = agrees(own, sums);
+      if (isCertain) agreeing += 1;
+      if (isCertain || note(totalsProblem(row, stated)) !== 'project') {
+        totals.push(...stated);
+        return void kinds.set(row, 'total');
+      }
+      kind = 'project';
+    }
     if (parents.has(row)) {
       kinds.set(row, note(parentProblem(row, own, parents.get(row) === 'total')) === 'project' ? 'project' : 'total');
       if (kinds.get(row) === 'total') return;
@@ -83,6 +99,7 @@ export function rowKinds(rows: readonly Row[], columns: Columns, keep: readonly 
     if (group !== null) groups.set(row, group);
     for (const list of [block, sinceTotal, all]) list.push(own);
   });
+  if (agreeing > 0) note(sumsInProjectsNotice(agreeing));
   return { kindOf: (row) => kinds.get(row) ?? 'project', groupOf: (row) => groups.get(row) ?? null, totals };
 }
 
@@ -125,9 +142,14 @@ function kindOfRow({ row, columns, own, scopes, hasMoney, withId, next }: Looked
     return 'total';
   if (bare && withId && id === '' && own.size > 0 && sums()) return 'total';
   if (!hasMoney || filled.length !== 1 || own.size > 0 || !next || filledOf(next).length < 2) return 'project';
+  if (goesOn(row, next, columns)) return 'project';
   // One text alone in its row: a heading where it does not stand where names stand, or where all others have a number.
   return named === '' || (withId && id === '') ? 'heading' : 'project';
 }
+
+/** The payments of a project stand below its name. */
+const goesOn = (row: Row, next: Row, columns: Columns): boolean =>
+  columns.flow(next) !== null && columns.cell(row, 'name')?.text === columns.cell(next, 'name')?.text;
 
 /** A name alone, above rows that say more, in a list without numbers: a heading, or a project of which nothing is known yet. */
 const isLoneName = ({ row, columns, own, hasMoney, withId, next }: Looked): boolean =>
@@ -138,7 +160,8 @@ const isLoneName = ({ row, columns, own, hasMoney, withId, next }: Looked): bool
   filledOf(row).length === 1 &&
   (columns.cell(row, 'name')?.text ?? '') !== '' &&
   next !== null &&
-  filledOf(next).length > 1;
+  filledOf(next).length > 1 &&
+  !goesOn(row, next, columns);
 
 const loneName = (row: Row): CellProblem => ({
   type: 'lone-name',
