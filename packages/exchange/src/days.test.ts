@@ -14,6 +14,8 @@ test.each([
   ['Q3 2027', '2027-07-01', '2027-09-30'],
   ['2027Q1', '2027-01-01', '2027-03-31'],
   ['3. Quartal 2027', '2027-07-01', '2027-09-30'],
+  ['2. Jahreshälfte 2027', '2027-07-01', '2027-12-31'],
+  ['Winter 2027/28', '2027-12-01', '2028-02-29'],
 ])('%s begins on %s and ends on %s', (text, first, last) => {
   expect([readDay(text, 'first'), readDay(text, 'last')]).toEqual([first, last]);
 });

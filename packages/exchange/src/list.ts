@@ -13,7 +13,7 @@ import { personalColumns } from './rows/personal.ts';
 import { type Ground, placesOf } from './rows/places.ts';
 import { type ReadProject, type RowContext, projectFrom } from './rows/project.ts';
 import { type RowKind, type RowKinds, rowKinds } from './rows/row-kinds.ts';
-import { type StandingOfRow, countsInShares, standingOfRow, standingProblems } from './rows/status.ts';
+import { type StandingOfRow, countsInShares, standingOfRow, standingProblems, statusIn } from './rows/status.ts';
 import { amountNotices, currencyCell, currencyOf, mappingProblems, unusedAmounts } from './rows/whole-list.ts';
 import type { Row, Table } from './table.ts';
 import { withAnswers } from './year-columns/questions.ts';
@@ -148,7 +148,7 @@ function openRows(rows: readonly Row[], columns: Columns, keep: readonly number[
     .filter(({ row }) => !keep.includes(row))
     .map((row) => ({
       row,
-      text: columns.cell(row, 'status')?.text || `${columns.cell(row, 'completion')?.text ?? ''}`,
+      text: statusIn(row, columns) || `${columns.cell(row, 'completion')?.text ?? ''}`,
       standing: standing.get(row)!.standing,
       cents: listedCents(row, columns),
     }));

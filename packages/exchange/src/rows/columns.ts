@@ -88,7 +88,7 @@ function columnsOfYears(mapping: Mapping, factor: CostFactor) {
   const after = Number.isFinite(last) ? last + 1 : null;
   return found.map(({ heading, ...column }) => ({
     ...column,
-    later: heading.kind === 'later',
+    later: heading.kind === 'later' || (heading.kind === 'span' && heading.from > last),
     year:
       heading.kind === 'year'
         ? heading.year

@@ -28,7 +28,9 @@ export function partsOf(rows: readonly Row[], columns: Columns, note: Note): Par
   const repeats = years && long.length > 1 && long.every((group) => sameAmount(group, columns));
   if (repeats && note(repeatedTotal(long, columns)) === 'once')
     return new Map(groups.flatMap((group): [Row, Row[]][] => [[group[0]!, [group[0]!]]]));
-  const chosen = new Set(long);
+  // Where years of an id are put together, rows with the same id and name are parts too; the same money twice is asked below.
+  const again = byId && years ? groups.filter((group) => group.length > 1 && hasOneName(group, filled.name)) : long;
+  const chosen = new Set(again);
   return new Map(
     groups.flatMap((group): [Row, Row[]][] =>
       chosen.has(group) ? [[group[0]!, group]] : group.map((row) => [row, [row]]),
@@ -75,13 +77,14 @@ const sameAmount = (group: Row[], columns: Columns): boolean =>
 
 /** One name, and another year, source or kind of payment: then the rows say different money of one project. */
 function isLong(group: Row[], columns: Columns, nameOf: (row: Row) => string): boolean {
-  const names = new Set(group.map((row) => nameOf(row).toLowerCase()));
   const texts = (field: Field) => group.map((row) => columns.cell(row, field)?.text ?? '');
   const [years, sources] = [texts('year').map(yearInCell), texts('fundingSource')];
   const flows = group.map((row) => columns.flow(row)?.word);
   const varies = [years, sources, flows].some((list) => new Set<number | string | null | undefined>(list).size > 1);
-  return names.size === 1 && varies;
+  return hasOneName(group, nameOf) && varies;
 }
+const hasOneName = (group: Row[], nameOf: (row: Row) => string): boolean =>
+  new Set(group.map((row) => nameOf(row).toLowerCase())).size === 1;
 
 /** Rows of a project that say the same year and source more than once: several rounds of a budget, or a slip. */
 export function repeatedMoney(

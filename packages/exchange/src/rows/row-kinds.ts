@@ -71,7 +71,7 @@ export function rowKinds(rows: readonly Row[], columns: Columns, keep: readonly 
       }
       kind = 'project';
     }
-    if (parents.has(row)) {
+    if (parents.has(row) && parents.get(row) !== 'heading') {
       kinds.set(row, note(parentProblem(row, own, parents.get(row) === 'total')) === 'project' ? 'project' : 'total');
       if (kinds.get(row) === 'total') return;
       kind = 'project';

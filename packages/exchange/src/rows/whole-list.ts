@@ -4,6 +4,7 @@ import { type CellProblem, type Row, type Table, amountText } from '../table.ts'
 import { readAmount } from '../amounts.ts';
 import { unitInHeading } from '../units.ts';
 import { yearHeading } from '../year-columns/heading.ts';
+import { type Meaning, meaningByWords } from '../year-columns/meaning.ts';
 import type { Columns } from './columns.ts';
 
 /** What has to be assigned, and what may be only once. */
@@ -167,7 +168,7 @@ export function amountNotices(
 /** Columns of amounts that are not used are told with their sums, so that no money is left behind without a word. */
 export function unusedAmounts(mapping: Mapping, table: Table): CellProblem[] {
   const found = mapping.flatMap(({ column, field, open }, i) => {
-    if (field !== null || open !== undefined || !money.test(column)) return [];
+    if (field !== null || open !== undefined || !namesAmounts(column)) return [];
     const texts = table.rows.flatMap(({ cells }) => (cells[i] ? [cells[i]] : []));
     const read = texts.map((text) => readAmount(text, null, unitInHeading(column).factor ?? 1)?.cents ?? null);
     const told = read.filter((cents) => cents !== null);
@@ -189,5 +190,15 @@ export function unusedAmounts(mapping: Mapping, table: Table): CellProblem[] {
     },
   ];
 }
+/** A heading that speaks of money, or of years of works whose first nobody knows: `Jahr 1`. */
+const namesAmounts = (column: string): boolean => {
+  const meaning = meaningByWords(column, []);
+  return (
+    money.test(column) ||
+    /^(jahr|year|yr|y)[ ._-]?\d$/i.test(column.trim()) ||
+    (meaning !== null && ofMoney.includes(meaning))
+  );
+};
+const ofMoney: readonly Meaning[] = ['cost', 'income', 'balance', 'paid', 'source', 'commitment'];
 const money =
   /(betrag|kosten(?!stelle|träger|art)|mittel|budget|summe|gesamt|total|ausgabe|auszahlung|einnahme|einzahlung|amount|cost(?! cent)|expenditure|funding|saldo|balance|€|eur\b|chf|usd|\$)/i;

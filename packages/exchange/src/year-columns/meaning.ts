@@ -43,14 +43,14 @@ const income = word(
   'einzahlung(en)?|einz\\.?|einnahmen?|\\p{L}*erträge?|\\p{L}*erlöse?|\\p{L}*zuwendung(en)?|\\p{L}*zuweisung(en)?|\\p{L}*zuschüsse?|\\p{L}*zuschuss|\\p{L}*förderung(en)?|\\p{L}*fördermittel|\\p{L}*förderbeträge?|\\p{L}*beiträge?|\\p{L}*subvention(en)?|kapitaltransfers?( von .*)?|transfers? from .*|income|revenues?|receipts?|inflows?|grants?|reimbursements?|contributions?|proceeds|erstattung(en)?',
 );
 const cost = word(
-  '\\p{L}*raten?|\\p{L}*auszahlung(en)?|ausz\\.?|\\p{L}*ausgaben?|aufwand|aufwendungen|\\p{L}*kosten|\\p{L}*investition(en|skosten|sauszahlungen)?|investitions\\p{L}*|\\p{L}*bedarf|brutto\\p{L}*|gross|costs?|expenditures?|expenses?|expense|outflows?|spending|spend|capital|outlays?|payments?|zahlungen|zahlung|bau|baukosten|gesamt\\p{L}*kosten',
+  '\\p{L}*raten?|\\p{L}*auszahlung(en)?|ausz\\.?|\\p{L}*ausgaben?|aufwand|aufwendungen|\\p{L}*kosten|\\p{L}*investition(en|skosten|sauszahlungen)?|investitions\\p{L}*|\\p{L}*bedarf|brutto\\p{L}*|gross|costs?|expenditures?|expenses?|expense|outflows?|spending|spend|capital|outlays?|payments?|zahlungen|zahlung|bau|baukosten|gesamt\\p{L}*kosten|bereitgestellt|bewilligt|needs?|appropriat(ed|ions?)|funded|funding',
 );
 /** The first word says which way the money goes, whatever it is for. */
 const goesOut = /^\W*(auszahlung(en)?|ausz\.|ausgaben?|expenditures?|spending)(?!\p{L})/iu;
 const comesIn = /^\W*(einzahlung(en)?|einz\.|einnahmen?|revenues?|incomes?|receipts?)(?!\p{L})/iu;
 const total = word('combined|gesamt\\p{L}*|insgesamt|summe|total|totals|all|alle|zusammen|sum|overall');
 const version = word(
-  'requested|request|angemeldet|anmeldung|proposed|recommended|adopted|approved|amended|revised|original|current|vorschlag|entwurf|beschlossen|genehmigt|nachtrag|alt|neu|bisher(ig)?|old|new|previous|prior',
+  'requested|request|beantragt|antrag|angemeldet|anmeldung|proposed|recommended|adopted|approved|amended|revised|original|current|vorschlag|entwurf|beschlossen|genehmigt|nachtrag|alt|neu|bisher(ig)?|old|new|previous|prior',
 );
 const source = word(
   'eigenanteil|landesanteil|bundesanteil|gemeindeanteil|stadtanteil|fremdanteil|\\p{L}*bund|\\p{L}*land|\\p{L}*landes\\p{L}*|\\p{L}*bundes\\p{L}*|\\p{L}*mittel|stadt|gemeinde|kommune|kanton|kreis|landkreis|bezirk|eu|efre|esf|eler|efre-\\p{L}+|eigen\\p{L}*|kredite?|darlehen|anleihen?|\\p{L}*fonds|\\p{L}*rücklagen?|stiftung|dritte[rn]?|\\p{L}*kasse|city|town|county|state|federal|local|regional|private|non city|municipal|fund|funds|bonds?|loans?|debt|tax|taxes|fees?|reserves?|general|utility|cdbg|arpa|tif|gf|gas|go|srf|enterprise|sponsors?|spenden',
