@@ -60,6 +60,7 @@ const forms: readonly Form[] = [
     /^(\d{4})-(\d{2})-(\d{2})(?:[T ]\d{2}:\d{2}.*)?$/,
     ([, a, m, d]) => ({ year: Number(a), month: Number(m), day: Number(d) }),
   ],
+  [/^(\d{4})([/.])(\d{1,2})\2(\d{1,2})$/, ([, a, , m, d]) => ({ year: Number(a), month: Number(m), day: Number(d) })],
   [/^(\d{4})(\d{2})(\d{2})$/, ([, a, m, d]) => ({ year: Number(a), month: Number(m), day: Number(d) })],
   [/^(\d{4})[-/](\d{2})$/, ([, a, m]) => ({ year: Number(a), month: Number(m), months: 1 })],
   [

@@ -16,7 +16,7 @@ export function draftImport(given: Table, proposed: Mapping, choices: Choices, g
   const { table, mapping } = paymentsBelow(filledDown(given, proposed), proposed);
   const problems: CellProblem[] = [...table.notices];
   const note = noteInto(problems, choices);
-  const list = listOf(table, mapping, { choices, note });
+  const list = listOf(table, mapping, { choices, note, costsBeside: ground.costsBeside === true });
   const rows = rowsOfProjects(list);
   const placed = placesOfProjects(list, rows.firsts, ground);
   const all = readProjects(list, rows, placed.of);

@@ -209,3 +209,80 @@ describe('words of the field', () => {
       expect(told!.message.de).toContain(`„${word}“`);
   });
 });
+
+describe('who pays, and what is paid, without a year above it', () => {
+  test('columns that make up the cost say who pays; so do those that leave the net', () =>
+    fc.assert(
+      fc.asyncProperty(programmes, fc.boolean(), fc.boolean(), async (programme, net, total) => {
+        const { years, projects } = programme;
+        const grant = 'Zuschuss Land (T€)';
+        const rows = [
+          [
+            'Nr',
+            'Maßnahme',
+            ...(total ? ['Gesamtkosten (T€)'] : []),
+            ...years.map((year) => `${year} (T€)`),
+            grant,
+            net ? 'Nettoinvestition (T€)' : 'Eigenmittel (T€)',
+          ],
+          ...projects.map(({ id, name, cost, income }) => [
+            id,
+            name,
+            ...[...(total ? [sum(cost)] : []), ...cost, sum(income), sum(cost) - sum(income)].map(String),
+          ]),
+        ];
+        const draft = await draftOf(rows);
+        isTheSame(draft, programme);
+        const paidBy = (source: string) =>
+          sum(draft.projects.flatMap((one) => one.bySource.filter((by) => by.source === source).map((by) => by.cents)));
+        const hasIncome = sum(projects.flatMap(({ income }) => income)) > 0;
+        expect(paidBy('Zuschuss Land')).toBe(cents(sum(projects.flatMap(({ income }) => income))));
+        if (!net)
+          expect(paidBy('Eigenmittel')).toBe(cents(sum(projects.map((one) => sum(one.cost) - sum(one.income)))));
+        if (hasIncome)
+          expect(draft.problems.find(({ type }) => type === 'source-columns')!.message.en).toContain('Zuschuss Land');
+      }),
+    ));
+
+  test('what was spent to date is paid; what is paid in full is asked about', async () => {
+    const rows = [
+      ['Project', 'Revised Budget', 'Expenditures to Date', 'Remaining Balance'],
+      ['Elm Street Bridge', '1200000', '300000', '900000'],
+      ['Oak Park', '500000', '500000', '0'],
+    ];
+    expect(await questions(rows)).toEqual(['paid-in-full']);
+    const draft = await draftOf(rows);
+    expect(draft.projects.map(({ costCents, paidCents }) => [costCents, paidCents])).toEqual([
+      [cents(900), cents(300)],
+    ]);
+    const planned = await draftOf(rows, { ...accepting, answers: { '::paid-in-full': 'plan' } });
+    expect(planned.projects).toHaveLength(2);
+  });
+
+  test('a row of sums that names a group and no project is none, also below a group of one', async () => {
+    const draft = await draftOf([
+      ['Department', 'Project', 'FY 2027', 'FY 2028'],
+      ['Fire', 'Station 7', '500000', '3200000'],
+      ['', 'Engines', '1100000', '0'],
+      ['Fire Total', '', '1600000', '3200000'],
+      ['Parks', 'Oak Park', '300000', '500000'],
+      ['Parks Total', '', '300000', '500000'],
+      ['Grand Total', '', '1900000', '3700000'],
+    ]);
+    expect(draft.projects.map(({ name }) => name)).toEqual(['Station 7', 'Engines', 'Oak Park']);
+    for (const { statedCents, ownCents } of draft.reconciliation.totals) expect(ownCents).toBe(statedCents);
+  });
+
+  test('who pays is counted in the unit that is answered', async () => {
+    const rows = [
+      ['Projekt', 'Kosten', 'Land', 'Stadt'],
+      ['Neubau Grundschule', '4200', '1000', '3200'],
+      ['Sanierung Steg', '900', '0', '900'],
+    ];
+    const draft = await draftOf(rows, { ...accepting, answers: { '::unit': '1000' } });
+    expect(draft.projects[0]!.bySource).toEqual([
+      { source: 'Land', cents: cents(1000) },
+      { source: 'Stadt', cents: cents(3200) },
+    ]);
+  });
+});

@@ -9,10 +9,12 @@ import { type Flow, answeredFlows } from './rows/flow.ts';
 import { idsOf } from './rows/ids.ts';
 import { listedCents } from './rows/money-of-row.ts';
 import { type Parts, partsOf, repeatedMoney } from './rows/parts.ts';
+import { paidInFull } from './rows/paid-in-full.ts';
 import { personalColumns } from './rows/personal.ts';
 import { type Ground, placesOf } from './rows/places.ts';
 import { type ReadProject, type RowContext, projectFrom } from './rows/project.ts';
 import { type RowKind, type RowKinds, rowKinds } from './rows/row-kinds.ts';
+import { type SourceColumns, sourceColumns, sourceColumnsNotice } from './rows/source-columns.ts';
 import { type StandingOfRow, countsInShares, standingOfRow, standingProblems, statusIn } from './rows/status.ts';
 import { amountNotices, currencyCell, currencyOf, mappingProblems, unusedAmounts } from './rows/whole-list.ts';
 import type { Row, Table } from './table.ts';
@@ -23,6 +25,8 @@ export type List = {
   mapping: Mapping;
   columns: Columns;
   kinds: RowKinds;
+  /** Who pays, by columns without a year. */
+  sources: SourceColumns;
   /** Rows that no one has left out. */
   present: Row[];
   leftOut: Row[];
@@ -31,17 +35,21 @@ export type List = {
 };
 
 /** What is seen of a list as a whole: its columns as they are meant, and what each of its rows is. */
-export function listOf(table: Table, proposed: Mapping, { choices, note }: { choices: Choices; note: Note }): List {
+type Look = { choices: Choices; note: Note; costsBeside: boolean };
+export function listOf(table: Table, proposed: Mapping, { choices, note, costsBeside }: Look): List {
   const mapping = withAnswers(table, proposed, note);
-  mappingProblems(mapping, table).forEach(note);
-  unusedAmounts(mapping, table).forEach(note);
+  mappingProblems(mapping, table, costsBeside).forEach(note);
   personalColumns(table, (i) => mapping[i]!.field !== null).forEach(note);
   const { leaveOut, keep } = rowsDecided(choices);
   const present = table.rows.filter((row) => !leaveOut.has(row.row));
   const columns = columnsOf({ ...table, rows: present }, mapping, note);
   const kinds = rowKinds(present, columns, keep, note);
   const leftOut = table.rows.filter((row) => leaveOut.has(row.row));
-  return { table, mapping, columns, kinds, present, leftOut, keep, note };
+  const projects = present.filter((row) => kinds.kindOf(row) === 'project');
+  const sources = sourceColumns(table, projects, mapping, columns);
+  if (sources.at.length > 0) note(sourceColumnsNotice(sources.at.map((at) => table.columns[at]!)));
+  unusedAmounts(mapping, table, sources.at).forEach(note);
+  return { table, mapping, columns, kinds, sources, present, leftOut, keep, note };
 }
 
 /** Which rows are projects still to be planned, and why the others are none. */
@@ -97,7 +105,7 @@ export function placesOfProjects({ table, columns, note }: List, firsts: Row[], 
 
 /** Every project from its rows. */
 export function readProjects(
-  { table, mapping, columns, kinds, note }: List,
+  { table, mapping, columns, kinds, sources, note }: List,
   { firsts, parts, dropped, standing, flow }: RowsOfProjects,
   place: RowContext['place'],
 ): ReadProject[] {
@@ -111,6 +119,7 @@ export function readProjects(
     standing: (row: Row) => standing.get(row)!,
     flow,
     group: kinds.groupOf,
+    payers: sources.of,
   };
   const idFor = idsOf({ ...table, rows: firsts }, columns, note);
   return [...parts].map(([row, rows]) => {
@@ -153,6 +162,7 @@ function openRows(rows: readonly Row[], columns: Columns, keep: readonly number[
       cents: listedCents(row, columns),
     }));
   const { leftOut } = standingProblems(found, note);
+  for (const row of paidInFull(found, columns, note)) leftOut.add(row);
   return { open: rows.filter((row) => !leftOut.has(row)), finished: [...leftOut], standing };
 }
 

@@ -20,6 +20,8 @@ export type RowContext = {
   id: string;
   place: (row: Row) => { geometry: Geometry | null; address: string | null };
   phases: (row: Row) => DraftProject['phases'];
+  /** Who pays, by columns without a year. */
+  payers: (row: Row) => DraftProject['bySource'];
   standing: (row: Row) => StandingOfRow;
   /** What the amount of a row is, where a column says so. */
   flow: (row: Row) => Flow | null;
@@ -57,7 +59,9 @@ export function projectFrom(rows: readonly Row[], context: RowContext): ReadProj
       ? costs.flatMap(({ part, cost: { cents } }) =>
           sourceOf(part) === null ? [] : [{ source: sourceOf(part)!, cents }],
         )
-      : [];
+      : rows.length === 1 && years.every(({ source }) => source === null)
+        ? context.payers(row)
+        : [];
   const project: DraftProject = {
     row: row.row,
     rows: rows.map((part) => part.row),

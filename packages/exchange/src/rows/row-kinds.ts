@@ -138,6 +138,7 @@ function kindOfRow({ row, columns, own, scopes, hasMoney, withId, next }: Looked
   const sums = () => scopes().some((list) => list.length > 1 && isSum(own, list));
   if (ofWhich.test(named || label) && !/\d/.test(id)) return 'of-which';
   if (strong.test(label) && !/\d/.test(id === label ? '' : id) && (bare || filled.length <= 2)) return 'total';
+  if (weak.test(label) && bare && named === '' && columns.cell(row, 'name') !== null && own.size > 0) return 'total';
   if (weak.test(label) && bare && idLess && (withId || (row.cells.length >= 4 && filled.length <= 2) || sums()))
     return 'total';
   if (bare && withId && id === '' && own.size > 0 && sums()) return 'total';

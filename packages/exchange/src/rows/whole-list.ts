@@ -8,7 +8,7 @@ import { type Meaning, meaningByWords } from '../year-columns/meaning.ts';
 import type { Columns } from './columns.ts';
 
 /** What has to be assigned, and what may be only once. */
-export function mappingProblems(mapping: Mapping, table: Table): CellProblem[] {
+export function mappingProblems(mapping: Mapping, table: Table, costsBeside: boolean): CellProblem[] {
   const absent = (field: Field, de: string, en: string, fix?: CellProblem['fix']): CellProblem[] =>
     mapping.some((entry) => entry.field === field)
       ? []
@@ -29,7 +29,8 @@ export function mappingProblems(mapping: Mapping, table: Table): CellProblem[] {
   );
   return [
     ...absent('name', 'den Namen', 'the name'),
-    ...(mapping.some(({ field, open }) => field === 'costOfYear' || field === 'costBySource' || open !== undefined)
+    ...(costsBeside ||
+    mapping.some(({ field, open }) => field === 'costOfYear' || field === 'costBySource' || open !== undefined)
       ? []
       : absent('cost', 'die Kosten', 'the cost', namesMoney(mapping, table) ? undefined : withoutCost)),
     ...mapping
@@ -166,9 +167,9 @@ export function amountNotices(
 }
 
 /** Columns of amounts that are not used are told with their sums, so that no money is left behind without a word. */
-export function unusedAmounts(mapping: Mapping, table: Table): CellProblem[] {
+export function unusedAmounts(mapping: Mapping, table: Table, used: readonly number[]): CellProblem[] {
   const found = mapping.flatMap(({ column, field, open }, i) => {
-    if (field !== null || open !== undefined || !namesAmounts(column)) return [];
+    if (field !== null || open !== undefined || used.includes(i) || !namesAmounts(column)) return [];
     const texts = table.rows.flatMap(({ cells }) => (cells[i] ? [cells[i]] : []));
     const read = texts.map((text) => readAmount(text, null, unitInHeading(column).factor ?? 1)?.cents ?? null);
     const told = read.filter((cents) => cents !== null);

@@ -75,7 +75,11 @@ const withoutTimeWords = (stem: string): string =>
 
 /** In `Beyond 6 years` the number counts years. */
 const wordsOf = (stem: string, years: YearHeading): string =>
-  withoutTimeWords(years.kind === 'later' ? stem.replace(/\d+/g, ' ') : stem);
+  withoutTimeWords(
+    years.kind === 'later'
+      ? stem.replace(/\d+|(?<!\p{L})(rest\p{L}*|remainder|balance to complete)(?!\p{L})/giu, ' ')
+      : stem,
+  );
 
 const single = ({ heading }: YearColumn): boolean => heading.kind === 'year';
 const isGroup = ({ columns }: YearGroup): boolean =>
