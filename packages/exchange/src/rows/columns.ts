@@ -2,6 +2,7 @@ import { type Mark, type Unit, unitOf } from '../amounts.ts';
 import type { SlashOrder } from '../days.ts';
 import { type Field, type MoneyOfYear, fields, isMoneyOfYear } from '../fields.ts';
 import type { Mapping } from '../mapping.ts';
+import { sheetColumn, sheetOfYear } from '../same-columns.ts';
 import type { Row, Table } from '../table.ts';
 import type { Cell, Note } from './cell.ts';
 import type { CostFactor } from '../units.ts';
@@ -30,6 +31,8 @@ export type Columns = {
   factor: CostFactor;
   /** −1 where the list, or its rows of this kind of payment, write what is paid with a minus. */
   sign: (row: Row) => 1 | -1;
+  /** The column in which the rows of several sheets keep the name of theirs; −1 where there is none. */
+  sheetAt: number;
   /** What a row is, where a column says it in words. */
   flow: (row: Row) => Flow | null;
   slashes: SlashOrder;
@@ -67,6 +70,7 @@ export function columnsOf(table: Table, mapping: Mapping, note: Note = () => nul
     mark: markOfList(all, table.columns, note),
     sign: signsOf(table.rows, flow, costsIn, note),
     flow,
+    sheetAt: table.columns.findIndex((column) => column === sheetColumn || column === sheetOfYear),
     factor,
     slashes: slashOrderOf(table, cell, note),
     unit: (row) => unitOf(cell(row, 'currency')?.text ?? ''),

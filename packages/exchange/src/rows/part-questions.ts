@@ -125,3 +125,37 @@ export function sameNames(long: Row[][], columns: Columns): CellProblem {
     ],
   };
 }
+
+export function sheetsOfYears(long: Row[][], columns: Columns): CellProblem {
+  const cents = (rows: Row[]) => rows.reduce((total, row) => total + listedCents(row, columns), 0);
+  const [added, last] = [amountText(cents(long.flat())), amountText(cents(long.map((group) => group.at(-1)!)))];
+  const name = columns.cell(long[0]![0]!, 'name')?.text ?? '';
+  return {
+    type: 'sheets-of-years',
+    severity: 'error',
+    row: null,
+    column: columns.cell(long[0]![0]!, 'cost')?.column ?? null,
+    value: name,
+    message: {
+      de: `${long.length === 1 ? 'Ein Projekt steht' : `${long.length} Projekte stehen`} in mehreren Blättern, die nach Jahren heißen (zuerst „${name}“). Ist der Betrag jedes Blattes das Geld seines Jahres, oder ist jedes Blatt ein neuer Stand der ganzen Kosten?`,
+      en: `${long.length === 1 ? 'One project stands' : `${long.length} projects stand`} in several sheets that are called by years (first "${name}"). Is the amount of each sheet the money of its year, or is each sheet a newer state of the whole cost?`,
+    },
+    fix: { value: 'years', rule: { de: 'das Geld jedes Jahres', en: 'the money of each year' } },
+    readings: [
+      {
+        value: 'years',
+        label: {
+          de: `das Geld jedes Jahres: zusammen ${added.de}`,
+          en: `the money of each year: ${added.en} together`,
+        },
+      },
+      {
+        value: 'last',
+        label: {
+          de: `ein neuer Stand, das letzte Blatt gilt: ${last.de}`,
+          en: `a newer state, the last sheet counts: ${last.en}`,
+        },
+      },
+    ],
+  };
+}

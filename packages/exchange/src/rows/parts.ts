@@ -1,7 +1,8 @@
 import type { Field } from '../fields.ts';
 import { yearInCell } from '../long-list.ts';
+import { sheetOfYear } from '../same-columns.ts';
 import type { Row } from '../table.ts';
-import { repeatedTotal, roundsProblem, sameNames, sameProject } from './part-questions.ts';
+import { repeatedTotal, roundsProblem, sameNames, sameProject, sheetsOfYears } from './part-questions.ts';
 import type { Note } from './cell.ts';
 import type { Columns } from './columns.ts';
 
@@ -24,8 +25,11 @@ export function partsOf(rows: readonly Row[], columns: Columns, note: Note): Par
   ];
   const long = groups.filter((group) => group.length > 1 && isLong(group, columns, filled.name));
   if (long.length === 0) return oneOrSeveral(rows, columns, note) ?? apart;
-  if (!byId && !mostly(long, groups) && note(sameNames(long, columns)) !== 'one') return apart;
-  const repeats = years && long.length > 1 && long.every((group) => sameAmount(group, columns));
+  const ofSheets = long.some((group) => columns.cell(group[0]!, 'year')?.column === sheetOfYear);
+  if (!ofSheets && !byId && !mostly(long, groups) && note(sameNames(long, columns)) !== 'one') return apart;
+  if (ofSheets && note(sheetsOfYears(long, columns)) === 'last')
+    return new Map(groups.map((group) => [group.at(-1)!, [group.at(-1)!]]));
+  const repeats = !ofSheets && years && long.length > 1 && long.every((group) => sameAmount(group, columns));
   if (repeats && note(repeatedTotal(long, columns)) === 'once')
     return new Map(groups.flatMap((group): [Row, Row[]][] => [[group[0]!, [group[0]!]]]));
   // Where years of an id are put together, rows with the same id and name are parts too; the same money twice is asked below.

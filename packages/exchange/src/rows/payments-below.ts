@@ -12,7 +12,21 @@ const leading = new RegExp(
   'iu',
 );
 const atEnd = new RegExp(`^(.*\\p{L}.*?)[\\s–:,(/-]+(${kinds})\\)?$`, 'iu');
-const column = 'Zahlungsart';
+const kindColumn: Mapping[number] = {
+  column: 'Zahlungsart',
+  field: null,
+  confidence: 'high',
+  reason: {
+    de: 'Steht in der Liste beim Namen: was hinausgeht, hereinkommt oder Saldo ist.',
+    en: 'Stands with the name in the list: what goes out, comes in or is a balance.',
+  },
+};
+const sourceColumn: Mapping[number] = {
+  column: 'Geldquelle',
+  field: 'fundingSource',
+  confidence: 'high',
+  reason: { de: 'Steht in der Liste unter dem Namen.', en: 'Stands below the name in the list.' },
+};
 
 /**
  * Budgets print a project and below it what goes out, what comes in and the balance, or write the kind of payment behind the name
@@ -24,7 +38,17 @@ export function paymentsBelow(table: Table, mapping: Mapping): Listed {
   const idAt = mapping.findIndex(({ field }) => field === 'id');
   if (nameAt < 0) return { table, mapping };
   const told = below(table.rows, nameAt, idAt) ?? behind(table.rows, nameAt);
-  if (!told) return { table, mapping };
+  if (!told) return sourcesBelow(table, mapping, nameAt, idAt);
+  return withColumn({ table, mapping }, nameAt, told, kindColumn);
+}
+
+/** The list with what the rows say of their payments in a column of its own, and the names of their projects. */
+function withColumn(
+  { table, mapping }: Listed,
+  nameAt: number,
+  told: ReadonlyMap<Row, Placed>,
+  entry: Mapping[number],
+): Listed {
   const rows = table.rows.map((row): Row => {
     const found = told.get(row);
     const cells = found
@@ -32,16 +56,7 @@ export function paymentsBelow(table: Table, mapping: Mapping): Listed {
       : row.cells;
     return { ...row, cells: [...cells, found?.word ?? ''] };
   });
-  const entry: Mapping[number] = {
-    column,
-    field: null,
-    confidence: 'high',
-    reason: {
-      de: 'Steht in der Liste beim Namen: was hinausgeht, hereinkommt oder Saldo ist.',
-      en: 'Stands with the name in the list: what goes out, comes in or is a balance.',
-    },
-  };
-  return { table: { ...table, columns: [...table.columns, column], rows }, mapping: [...mapping, entry] };
+  return { table: { ...table, columns: [...table.columns, entry.column], rows }, mapping: [...mapping, entry] };
 }
 
 type Placed = Told & { cells?: Record<number, string> };
@@ -61,16 +76,43 @@ function below(rows: readonly Row[], nameAt: number, idAt: number): Map<Row, Pla
       hasMoney(row) && label !== '' && (numberless || (usual && (idOf(row) === '' || idOf(row) === head?.cells[idAt])));
     if (!isPart) head = hasMoney(row) ? null : row;
     else if (head === null) return null;
-    else
-      found.set(row, {
-        name: head.cells[nameAt] ?? '',
-        word: label,
-        meaning: meaningByWords(label, []),
-        ...(idAt >= 0 && { cells: { [idAt]: idOf(head) } }),
-      });
+    else found.set(row, placedBelow(head, label, meaningByWords(label, []), nameAt, idAt));
   }
   return goesBothWays(found) ? found : null;
 }
+
+const sumOfProject = /^\W*((sub-?)?total|summe|gesamt|zwischensumme)(?!\p{L})/iu;
+const sumOfAll = /^\W*(grand total|gesamtsumme|total|summe|insgesamt|gesamt|total all projects)\W*$/iu;
+
+/** American budgets print a project and below it a row for each fund: `GO Bonds`, `State Grant`, `Total Elm Street`. */
+function sourcesBelow(table: Table, mapping: Mapping, nameAt: number, idAt: number): Listed {
+  const found = new Map<Row, Placed>();
+  const hasMoney = (row: Row) => row.cells.some((cell, i) => i !== idAt && i !== nameAt && /\d/.test(cell));
+  let head: Row | null = null;
+  for (const row of table.rows) {
+    const label = (row.cells[nameAt] ?? '').trim();
+    const ofAll = sumOfAll.test(label);
+    const meaning = meaningByWords(label, []);
+    if (!hasMoney(row)) head = row;
+    else if (head !== null && (meaning === 'source' || meaning === 'income'))
+      found.set(row, placedBelow(head, label, meaning, nameAt, idAt));
+    else if (head !== null && isSumOf(label, head.cells[nameAt] ?? ''))
+      found.set(row, placedBelow(head, 'Total', 'total', nameAt, idAt));
+    else if (!ofAll) return { table, mapping };
+  }
+  const isStated = mapping.some(({ field }) => field === 'fundingSource');
+  return found.size === 0 || isStated
+    ? { table, mapping }
+    : withColumn({ table, mapping }, nameAt, found, sourceColumn);
+}
+const isSumOf = (label: string, name: string): boolean =>
+  name !== '' && sumOfProject.test(label) && label.toLowerCase().endsWith(name.trim().toLowerCase());
+const placedBelow = (head: Row, word: string, meaning: Meaning | null, nameAt: number, idAt: number): Placed => ({
+  name: head.cells[nameAt] ?? '',
+  word,
+  meaning,
+  ...(idAt >= 0 && { cells: { [idAt]: head.cells[idAt] ?? '' } }),
+});
 
 /** Names that end in the kind of payment: `Bachsteg – Auszahlung`. */
 function behind(rows: readonly Row[], nameAt: number): Map<Row, Placed> | null {

@@ -1,5 +1,6 @@
 import type { Text } from '@vorrang/planning';
 import { readAmount } from '../amounts.ts';
+import { sheetOfYear } from '../same-columns.ts';
 import { type CellProblem, type Row, amountText } from '../table.ts';
 import type { Note } from './cell.ts';
 import type { Columns } from './columns.ts';
@@ -35,7 +36,7 @@ export const mayBeTotal = (label: string): boolean => strong.test(label) || weak
 export function rowKinds(rows: readonly Row[], columns: Columns, keep: readonly number[], note: Note): RowKinds {
   const money = new Map(rows.map((row) => [row, moneyOf(row, columns)]));
   const hasMoney = rows.filter((row) => money.get(row)!.size > 0).length > 0;
-  const told = rows.filter((row) => filledOf(row).length > 1 && !isBare(row, columns));
+  const told = rows.filter((row) => filledOf(row, columns).length > 1 && !isBare(row, columns));
   const withId = told.filter((row) => columns.cell(row, 'id')?.text).length > told.length / 2;
   const kinds = new Map<Row, RowKind>();
   const groups = new Map<Row, string>();
@@ -113,23 +114,28 @@ type Looked = {
   next: Row | null;
 };
 
-const filledOf = (row: Row): string[] => row.cells.filter((cell) => cell !== '');
-const labelOf = (row: Row): string =>
-  filledOf(row).find((cell) => readAmount(cell, null) === null) ?? filledOf(row)[0] ?? '';
+/** What a row itself says: the name of its sheet is none of its words. */
+const filledOf = (row: Row, columns: Columns): string[] =>
+  row.cells.filter((cell, i) => cell !== '' && i !== columns.sheetAt);
+const labelOf = ({ cells }: Row): string =>
+  cells.find((cell) => cell !== '' && readAmount(cell, null) === null) ?? cells.find((cell) => cell !== '') ?? '';
 
 /** Nothing but a label and amounts, and no number of its own. */
 const isBare = (row: Row, columns: Columns): boolean => {
   const label = labelOf(row);
   const id = columns.cell(row, 'id')?.text ?? '';
-  const bare = filledOf(row).every((cell) => cell === label || readAmount(cell, null) !== null || /^\*+$/.test(cell));
-  const says = (['year', 'fundingSource', 'start', 'end', 'status'] as const).some(
-    (field) => columns.cell(row, field)?.text,
+  const bare = filledOf(row, columns).every(
+    (cell) => cell === label || readAmount(cell, null) !== null || /^\*+$/.test(cell),
   );
+  const says = (['year', 'fundingSource', 'start', 'end', 'status'] as const).some((field) => {
+    const cell = columns.cell(row, field);
+    return cell !== null && cell.text !== '' && cell.column !== sheetOfYear;
+  });
   return bare && !says && (id === '' || id === label);
 };
 
 function kindOfRow({ row, columns, own, scopes, hasMoney, withId, next }: Looked): RowKind {
-  const filled = filledOf(row);
+  const filled = filledOf(row, columns);
   const label = labelOf(row);
   const id = columns.cell(row, 'id')?.text ?? '';
   const named = columns.cell(row, 'name')?.text ?? '';
@@ -142,7 +148,7 @@ function kindOfRow({ row, columns, own, scopes, hasMoney, withId, next }: Looked
   if (weak.test(label) && bare && idLess && (withId || (row.cells.length >= 4 && filled.length <= 2) || sums()))
     return 'total';
   if (bare && withId && id === '' && own.size > 0 && sums()) return 'total';
-  if (!hasMoney || filled.length !== 1 || own.size > 0 || !next || filledOf(next).length < 2) return 'project';
+  if (!hasMoney || filled.length !== 1 || own.size > 0 || !next || filledOf(next, columns).length < 2) return 'project';
   if (goesOn(row, next, columns)) return 'project';
   // One text alone in its row: a heading where it does not stand where names stand, or where all others have a number.
   return named === '' || (withId && id === '') ? 'heading' : 'project';
@@ -150,7 +156,9 @@ function kindOfRow({ row, columns, own, scopes, hasMoney, withId, next }: Looked
 
 /** The payments of a project stand below its name. */
 const goesOn = (row: Row, next: Row, columns: Columns): boolean =>
-  columns.flow(next) !== null && columns.cell(row, 'name')?.text === columns.cell(next, 'name')?.text;
+  (columns.flow(next) !== null || columns.cell(next, 'fundingSource')?.text !== '') &&
+  columns.cell(next, 'name')?.text !== undefined &&
+  columns.cell(row, 'name')?.text === columns.cell(next, 'name')?.text;
 
 /** A name alone, above rows that say more, in a list without numbers: a heading, or a project of which nothing is known yet. */
 const isLoneName = ({ row, columns, own, hasMoney, withId, next }: Looked): boolean =>
@@ -158,10 +166,10 @@ const isLoneName = ({ row, columns, own, hasMoney, withId, next }: Looked): bool
   !withId &&
   own.size === 0 &&
   row.cells.length > 2 &&
-  filledOf(row).length === 1 &&
+  filledOf(row, columns).length === 1 &&
   (columns.cell(row, 'name')?.text ?? '') !== '' &&
   next !== null &&
-  filledOf(next).length > 1 &&
+  filledOf(next, columns).length > 1 &&
   !goesOn(row, next, columns);
 
 const loneName = (row: Row): CellProblem => ({

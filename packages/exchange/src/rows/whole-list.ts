@@ -1,5 +1,5 @@
 import { type Field, fields, isMoneyOfYear } from '../fields.ts';
-import type { Mapping } from '../mapping.ts';
+import { type Mapping, costUnit } from '../mapping.ts';
 import { type CellProblem, type Row, type Table, amountText } from '../table.ts';
 import { readAmount } from '../amounts.ts';
 import { unitInHeading } from '../units.ts';
@@ -171,7 +171,7 @@ export function unusedAmounts(mapping: Mapping, table: Table, used: readonly num
   const found = mapping.flatMap(({ column, field, open }, i) => {
     if (field !== null || open !== undefined || used.includes(i) || !namesAmounts(column)) return [];
     const texts = table.rows.flatMap(({ cells }) => (cells[i] ? [cells[i]] : []));
-    const read = texts.map((text) => readAmount(text, null, unitInHeading(column).factor ?? 1)?.cents ?? null);
+    const read = texts.map((text) => readAmount(text, null, costUnit(table, column).factor)?.cents ?? null);
     const told = read.filter((cents) => cents !== null);
     const sum = told.reduce((total, cents) => total + cents, 0);
     return told.length * 2 > texts.length && Number.isSafeInteger(sum) && sum !== 0

@@ -28,7 +28,7 @@ const laterMark = new RegExp(
   'iu',
 );
 const earlierWords =
-  /(?<!\p{L})(vorjahre|fr(ü|ue)here jahre|bisher(ige)?|prior[ -]?(fiscal )?years?|previous[ -]?years?|past[ -]?years?|(inception|project)[ -]?to[ -]?date|to[ -]?date|ltd|itd|prior[ -](appropriations?|funding|budgets?|allocations?|approvals?)|previously)(?!\p{L})/iu;
+  /(?<!\p{L})(vorjahre|fr(ü|ue)here jahre|bisher(ige)?|prior[ -]?(fiscal )?years?|previous[ -]?years?|past[ -]?years?|(inception|project)[ -]?to[ -]?date|to[ -]?date|ltd|itd|prior[ -](appropriations?|funding|budgets?|allocations?|approvals?)|previously)(?!\p{L})|^\W*(prior|previous)\W*$/iu;
 const earlierMark = new RegExp(
   `(?<!\\p{L})(?:bis(?: ende| einschl\\.?)?|vor|through|thru|up to|before|until|prior to|as of)[ -]${digits4}(?!\\s?(?:[–—-]|bis|to)\\s?\\d)`,
   'iu',
@@ -85,7 +85,7 @@ export function yearIn(heading: string): number | null {
 }
 
 const words =
-  /(?<![\p{L}])(fy|gj|hj|jahr(e|es)?(sscheiben?|stranchen?)?|years?|haushaltsjahr|haushalts(ansatz|plan)|hh|nhh|plan(ung|wert|jahr|zahlen)?|geplant|mittelfristige|mfp|mip|finanzplan(ung)?|fipl?a?n?|ansatz|ans(ä|ae)tze|voranschlag|va|soll|prognose|forecast|projected|projection|planned|estimated?|programmed?|budget(ed)?|betr(ä|ae)ge?|amounts?|tranchen?|instal?lments?|mittel|geld(er)?|in|[tkm]€|teur|meur|tchf|tsd\.?|mio\.?|[€$£]m|[€$£]|eur|chf|usd|gbp|ff?\.?|f\.)(?![\p{L}])/giu;
+  /(?<![\p{L}])(fy|gj|hj|jahr(e|es)?(sscheiben?|stranchen?)?|years?|haushaltsjahr|haushalts(ansatz|plan)|hh|nhh|plan(ung|wert|jahr|zahlen)?|geplant|mittelfristige|mfp|mip|finanzplan(ung)?|fipl?a?n?|ansatz|ans(ä|ae)tze|voranschlag|va|soll|nva|prognose|forecast|projected|projection|planned|estimated?|programmed?|budget(ed)?|betr(ä|ae)ge?|amounts?|tranchen?|instal?lments?|mittel|geld(er)?|in|[tkm]€|teur|meur|tchf|tsd\.?|mio\.?|[€$£]m|[€$£]|eur|chf|usd|gbp|ff?\.?|f\.)(?![\p{L}])/giu;
 
 /** What is left of a heading without its year, its unit and the words for planned money: `city` of `city2021`, nothing of `Plan 2027 (T€)`. */
 export const stemOf = (heading: string): string =>
@@ -95,6 +95,8 @@ export const stemOf = (heading: string): string =>
     .replace(short, ' ')
     .replace(/(?<!\d)(?:19|20)\d\d(?:\s?[/–-]\s?(?:\d\d){1,2})?(?!\d)/g, ' ')
     .replace(shortPair, ' ')
+    // Swiss lists write B for Budget and P for Plan before the year.
+    .replace(/(?<![\p{L}\d])[BP] (?=\s*$|\s{2})/gu, ' ')
     .replace(/['’$]?\b0{3}s?\b|1[.,’' ]?000/g, ' ')
     .replace(/[_–-]+/g, ' ')
     .replace(partOfYear, ' ')

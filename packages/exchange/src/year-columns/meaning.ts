@@ -37,7 +37,7 @@ const commitment = word(
   've|v\\.e\\.|\\p{L}*verpflichtungs\\p{L}*|\\p{L}*verpflichtung(en)?|\\p{L}*bindungen|commitments?|commitment[ -]authori\\p{L}+|authori[sz]ations?|appropriation authority|obligation authority|vergaben?|gebunden|encumbrances?|encumbered',
 );
 const paid = word(
-  'ist|\\p{L}*ergebnis(se)?|re|rechnung(sergebnis)?|jahresrechnung|jahresabschluss|verausgabt|ausgegeben|bezahlt|gezahlt|abgerechnet|abfluss|actuals?|spent|paid|expended|obligat(ed|ions?)|disbursed|disbursements?',
+  'ist|\\p{L}*ergebnis(se)?|re|r|ra|jr|rechnung(sergebnis)?|jahresrechnung|jahresabschluss|verausgabt|ausgegeben|bezahlt|gezahlt|abgerechnet|abfluss|actuals?|spent|paid|expended|obligat(ed|ions?)|disbursed|disbursements?',
 );
 const income = word(
   'einzahlung(en)?|einz\\.?|einnahmen?|\\p{L}*erträge?|\\p{L}*erlöse?|\\p{L}*zuwendung(en)?|\\p{L}*zuweisung(en)?|\\p{L}*zuschüsse?|\\p{L}*zuschuss|\\p{L}*förderung(en)?|\\p{L}*fördermittel|\\p{L}*förderbeträge?|\\p{L}*beiträge?|\\p{L}*subvention(en)?|kapitaltransfers?( von .*)?|transfers? from .*|income|revenues?|receipts?|inflows?|grants?|reimbursements?|contributions?|proceeds|erstattung(en)?',
