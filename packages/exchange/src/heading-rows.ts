@@ -98,16 +98,21 @@ function withNumbering(all: readonly Row[], next: number, cells: string[], first
  * Where headings stand again below the first: `again` are rows that say nothing but what the heading says in their columns, `others` the places of rows
  * that name at least two of its years and something else.
  */
-export function headingsBelow(all: readonly Row[], { first, last }: Heading): { again: Row[]; others: number[] } {
+export function headingsBelow(all: readonly Row[], { first, last }: Heading): { again: Set<Row>; others: number[] } {
   const heads = all.filter(({ row }) => row >= first && row <= last);
-  const again: Row[] = [];
+  const texts = new Set(
+    heads.flatMap(({ cells }) => cells.flatMap((cell, i) => (isFilled(cell) ? [`${i} ${cell.trim()}`] : []))),
+  );
+  const isHead = (text: string, i: number) => texts.has(`${i} ${text}`);
+  const again = new Set<Row>();
   const others: number[] = [];
   all.forEach((row, at) => {
-    if (row.row <= last) return;
+    // Most rows of a long list say nothing of the headings.
+    if (row.row <= last || row.cells.filter((cell, i) => isHead(cell.trim(), i)).length < 2) return;
     const told = row.cells.flatMap((cell, i) => (isFilled(cell) ? [{ i, text: cell.trim() }] : []));
-    const same = told.filter(({ i, text }) => heads.some(({ cells }) => (cells[i] ?? '').trim() === text));
-    if (same.length < 2 || !same.some(({ text }) => readAmount(text, null) === null || isYear(text))) return;
-    if (same.length === told.length && heads.some(({ cells }) => filled(cells) === same.length)) again.push(row);
+    const same = told.filter(({ i, text }) => isHead(text, i));
+    if (!same.some(({ text }) => readAmount(text, null) === null || isYear(text))) return;
+    if (same.length === told.length && heads.some(({ cells }) => filled(cells) === same.length)) again.add(row);
     else if (same.filter(({ text }) => isYear(text)).length >= 2 && told.length <= same.length + 2) others.push(at);
   });
   return { again, others };

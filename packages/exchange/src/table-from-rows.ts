@@ -18,13 +18,16 @@ export function tablesFromRows(origin: Origin, all: Row[]): Table[] {
   if (!heading) return [];
   const { again, others } = headingsBelow(all, heading);
   const end = others[0] ?? all.length;
-  const own = all.slice(0, end).filter((row) => !again.includes(row));
+  const own = all.slice(0, end).filter((row) => !again.has(row));
   const table = tableBelow(origin, own, heading);
   const next =
     others.length > 0
       ? tablesFromRows({ ...origin, notices: [], sheet: nameOf(origin, all, end) }, all.slice(end))
       : [];
-  const told = again.filter((row) => all.indexOf(row) < end).map((row) => rowNotice('title-row', row, sameHeading));
+  const told = all
+    .slice(0, end)
+    .filter((row) => again.has(row))
+    .map((row) => rowNotice('title-row', row, sameHeading));
   return [{ ...table, notices: [...table.notices, ...told] }, ...next];
 }
 
