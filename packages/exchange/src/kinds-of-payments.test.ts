@@ -134,3 +134,15 @@ test('questions about rows name the sum of their years where the list has no col
   const done = await draftOf([heads, ['1', 'Ulmenweg', 'fertig', '30000', '20000'], ['2', 'Erlenau', '', '1', '1']]);
   expect(done.reconciliation.money.leftOutCents).toBe(cents(50));
 });
+
+test('a word for the kind of project is no kind of payment where every project has one row', async () => {
+  const draft = await draftOf([
+    ['Nr', 'Maßnahme', 'Art', 'Kosten'],
+    ['1', 'Ulmenweg', 'Investition', '300000'],
+    ['2', 'Beitrag an Kanton', 'Beiträge', '200000'],
+  ]);
+  expect(draft.projects.map(({ category, costCents }) => [category, costCents])).toEqual([
+    ['Investition', cents(300)],
+    ['Beiträge', cents(200)],
+  ]);
+});

@@ -52,7 +52,7 @@ export function columnsOf(table: Table, mapping: Mapping, note: Note = () => nul
   const named = columnsOfYears(mapping, factor);
   const years = (row: Row) => named.map(({ at, ...column }) => ({ ...column, text: textOf(row, at) }));
   const texts = (field: Field) => table.rows.map((row) => cell(row, field)?.text ?? '').filter((text) => text !== '');
-  const flow = flowsOf(table);
+  const flow = flowsOf(table, (row) => cell(row, 'id')?.text || cell(row, 'name')?.text || '');
   const costsIn = (row: Row) => [
     cell(row, 'cost')?.text ?? '',
     ...named.flatMap(({ at, field }) =>

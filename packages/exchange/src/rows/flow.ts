@@ -14,8 +14,8 @@ export const isSumOfFlows = (flow: Flow | null): boolean => flow !== null && sum
  * In a list with a row for each payment a column may say what each row is: `Auszahlung`, `Einzahlung`, `VE`, `Saldo`. It is one where every word
  * is known, or most words are and each of them comes again and again; otherwise every row is a cost.
  */
-export function flowsOf(table: Table): (row: Row) => Flow | null {
-  const at = table.columns.findIndex((_, i) => isOfFlows(table, i));
+export function flowsOf(table: Table, projectOf: (row: Row) => string): (row: Row) => Flow | null {
+  const at = table.columns.findIndex((_, i) => isOfFlows(table, i) && dividesProjects(table, i, projectOf));
   return (row) => {
     const word = at < 0 ? '' : (row.cells[at] ?? '');
     return word === '' ? null : { meaning: meaningByWords(word, []), word };
@@ -31,4 +31,17 @@ function isOfFlows({ rows }: Table, at: number): boolean {
   if (known.some((meaning) => !counted.includes(meaning) && !sums.includes(meaning))) return false;
   if (!known.includes('cost') || new Set(known).size < 2) return false;
   return known.length === words.length || (known.length * 2 >= words.length && words.length * 2 <= texts.length);
+}
+
+/** Some project has rows of several kinds; where none has, the words are kinds of projects. */
+function dividesProjects({ rows }: Table, at: number, projectOf: (row: Row) => string): boolean {
+  const words = new Map<string, string>();
+  let project = '';
+  return rows.some((row) => {
+    project = projectOf(row) || project;
+    const word = row.cells[at] ?? '';
+    const before = words.get(project);
+    if (word !== '') words.set(project, word);
+    return word !== '' && before !== undefined && before !== word;
+  });
 }
