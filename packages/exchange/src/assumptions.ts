@@ -82,9 +82,13 @@ export function assumptionsFor(draft: Draft, { city, today, choices = noChoices,
 export function shares(project: DraftProject, unnamed: string): { source: string; cents: number }[] {
   const own = project.fundingSource ?? unnamed;
   const planned = project.years.map(({ source, cents }) => ({ source: source ?? own, cents }));
-  const told = planned.length > 0 ? planned : project.bySource;
+  const { bySource } = project;
+  // Who pays is said by year, or for the whole.
+  const whole = bySource.length > 0 && project.years.every(({ source }) => source === null);
+  const told = whole ? bySource : planned;
   const rest = project.costCents - told.reduce((sum, { cents }) => sum + cents, 0);
-  const paying = rest > 0 || told.length === 0 ? [...told, { source: told[0]?.source ?? own, cents: rest }] : told;
+  const paying =
+    rest > 0 || told.length === 0 ? [...told, { source: whole ? own : (told[0]?.source ?? own), cents: rest }] : told;
   const income = project.income.map(({ source, cents }) => ({ source: source ?? unnamed, cents }));
   return income.length === 0 ? paying : [...less(paying, income), ...income];
 }

@@ -60,6 +60,7 @@ const forms: readonly Form[] = [
     /^(\d{4})-(\d{2})-(\d{2})(?:[T ]\d{2}:\d{2}.*)?$/,
     ([, a, m, d]) => ({ year: Number(a), month: Number(m), day: Number(d) }),
   ],
+  [/^(\d{4})([/.])(\d{1,2})\2(\d{1,2})$/, ([, a, , m, d]) => ({ year: Number(a), month: Number(m), day: Number(d) })],
   [/^(\d{4})(\d{2})(\d{2})$/, ([, a, m, d]) => ({ year: Number(a), month: Number(m), day: Number(d) })],
   [/^(\d{4})[-/](\d{2})$/, ([, a, m]) => ({ year: Number(a), month: Number(m), months: 1 })],
   [
@@ -88,7 +89,10 @@ const forms: readonly Form[] = [
     ([, q, a]) => quarter(roman[q!.toUpperCase()]!, a!),
   ],
   [form(`(?:H|HJ|halbjahr )([12])[ /-]*${y}`), ([, h, a]) => half(h!, a!)],
-  [form(`([12])\\.? ?(?:halbjahr|hj\\.?|half|h)(?: of)?[ /]*${y}`), ([, h, a]) => half(h!, a!)],
+  [
+    form(`([12])\\.? ?(?:halbjahr|jahreshälfte|jahreshaelfte|hj\\.?|half|h)(?: of)?[ /]*${y}`),
+    ([, h, a]) => half(h!, a!),
+  ],
   [form(`(?:first|second) half(?: of)? (\\d{4})`), ([all, a]) => half(/^first/i.test(all!) ? '1' : '2', a!)],
   [form(`(\\d{4})[ /-]*H([12])`), ([, a, h]) => half(h!, a!)],
   [form(`(?:KW|woche|week|wk|CW)\\.? ?(\\d{1,2})[ /.]*${y}`), ([, w, a]) => week(a!, w!)],
@@ -101,6 +105,8 @@ const forms: readonly Form[] = [
       return month === null ? null : { year: century(a!), month, months: 3 };
     },
   ],
+  // A winter of two years begins in the first of them.
+  [/^winter (\d{4})\s?[/–-]\s?(?:\d{4}|\d{2})$/i, ([, a]) => ({ year: Number(a), month: 12, months: 3 })],
   [
     form(`(anfang|mitte|ende|early|mid|late)[ -](?:of )?(\\d{4})`),
     ([, part, a]) => ({ year: Number(a), month: third[part!.toLowerCase()]!, months: 4 }),

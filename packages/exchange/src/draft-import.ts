@@ -7,15 +7,16 @@ import { withRest, withStillToPay } from './money-questions.ts';
 import { plausible } from './plausible.ts';
 import { moneyOfProjects, noReconciliation } from './reconciliation.ts';
 import { filledDown } from './rows/filled-down.ts';
+import { paymentsBelow } from './rows/payments-below.ts';
 import { type Ground, anywhere } from './rows/places.ts';
 import type { CellProblem, Table } from './table.ts';
 
 /** Reads every row by the mapping. Questions carry severity `error` until answered or left out; no row vanishes. */
-export function draftImport(given: Table, mapping: Mapping, choices: Choices, ground: Ground = anywhere): Draft {
-  const table = filledDown(given, mapping);
+export function draftImport(given: Table, proposed: Mapping, choices: Choices, ground: Ground = anywhere): Draft {
+  const { table, mapping } = paymentsBelow(filledDown(given, proposed), proposed);
   const problems: CellProblem[] = [...table.notices];
   const note = noteInto(problems, choices);
-  const list = listOf(table, mapping, { choices, note });
+  const list = listOf(table, mapping, { choices, note, costsBeside: ground.costsBeside === true });
   const rows = rowsOfProjects(list);
   const placed = placesOfProjects(list, rows.firsts, ground);
   const all = readProjects(list, rows, placed.of);

@@ -36,26 +36,26 @@ export const isMoneyOfYear = (field: Field | null): field is MoneyOfYear => mone
 
 /** What each field is called in the lists of cities, German and English: the whole heading. */
 export const headings: Record<Field, RegExp> = {
-  id: /^(project[ _-]?(id|no\.?|nr\.?|number|code)|id|no\.?|number|nr\.?|nummer|(lfd|laufende)\.?([ _-]?(nr|nummer)\.?)?|pos(ition)?\.?([ _-]?nr\.?)?|kurzzeichen|vorhabens?(code|nummer)|projekt(nr\.?|nummer|-?id)|kennung)$/i,
-  name: /^(name|title|titel|bezeichnung|projekt(name|titel|bezeichnung)?|vorhaben(sbezeichnung)?|project([ _-]?(name|title|description))?|(bau|einzel)?ma(ß|ss)nahmen?(bezeichnung)?|road[ _-]?names?|bauvorhaben|investition(sma(ß|ss)nahme|svorhaben|sprojekt))$/i,
+  id: /^(project[ _-]?(id|no\.?|nr\.?|number|code|#)|(project[ _-]?)?ref(erence|\.)?([ _-]?(no|nr|number)\.?)?|kap(itel)?\.?|oz|gliederung(snr\.?|snummer)?|ordnungs(nr\.?|nummer|ziffer|zahl)|code|key|#|id|no\.?|number|nr\.?|nummer|(lfd|laufende)\.?([ _-]?(nr|nummer)\.?)?|pos(ition)?\.?([ _-]?nr\.?)?|kurzzeichen|vorhabens?(code|nummer)|projekt(nr\.?|nummer|-?id)|kennung)$/i,
+  name: /^(name|title|titel|bezeichnung|projekt(name|titel|bezeichnung)?|vorhaben(sbezeichnung)?|project([ _-]?(name|title|description))?|(bau|einzel)?ma(ß|ss)nahmen?(bezeichnung)?|road[ _-]?names?|bauvorhaben|investition(sma(ß|ss)nahme|svorhaben|sprojekt|sobjekt)|(capital[ _-]?)?scheme([ _-]?(name|title|description))?|programme[ _-]?name|project ?[/&] ?(funding|source).*|(projekt|ma(ß|ss)nahme|vorhaben) ?\/ ?(finanzierung|geldquelle|zahlungsart|konto).*|works?[ _-]?(title|name|description)|objekt(bezeichnung|name)?|gegenstand|kreditbezeichnung)$/i,
   department: /^(department|agency|managing[ _-]?agency|abteilung|amt|dienststelle|ressort|zuständig(keit)?)$/i,
   category: /^(category|kategorie|art|sparte|type|typ|ten[ _-]?year[ _-]?plan[ _-]?category|sector|bereich)$/i,
   phase: /^(phase|stage|projektphase|abschnitt)$/i,
   status:
     /^((project|projekt|bau|current|event|vorhaben|maßnahmen|bearbeitungs|realisierungs|umsetzungs)?[ _-]?(status|stand)|state|zustand der umsetzung)$/i,
   completion:
-    /^((percent|%|pct)[ _-]?(complete[d]?|done|fertig)|complete[d]? ?%|completion([ _-]?(percent(age)?|%|rate))?|(bau)?fortschritt( %)?|fertigstellungsgrad|realisierungsgrad|erf(ü|ue)llungsgrad|umsetzungsgrad|progress)$/i,
+    /^((percent|%|pct)[ _-]?(complete[d]?|done|fertig)|complete[d]? ?%|completion([ _-]?(percent(age)?|%|rate))?|(bau)?fortschritt( %)?|fertigstellungsgrad|fertigstellung (in )?(%|prozent)|% fertigstellung|realisierungsgrad|erf(ü|ue)llungsgrad|umsetzungsgrad|progress)$/i,
   // Only a list with a row for each year has it (long-list.ts).
   year: /^(?!)$/,
-  cost: /^((total|est(imated)?|project)?[ _.-]?(project )?(cost|costs|budget|amount)|cost from|((voraussichtliche|geschätzte)[ _-])?(gesamt|bau|projekt|herstellungs)?kosten( ab)?|betrag|summe|gesamt(betrag|summe|ausgaben|auszahlungen|investition)?|total|investition(ssumme|skosten|svolumen)?|(auftrags|projekt)volumen|kredit(summe|betrag)?)$/i,
-  paid: /^((bisher|bereits|schon)[ _-]?(bezahlt|ausgegeben|verausgabt|gezahlt)|(prior[ _-]?(actuals?|years?|spent))|spent([ _-]?to[ _-]?date)?|paid|ist([ _-]?kosten)?|vorjahre|bis[ _-]?(vorjahr|heute))$/i,
+  cost: /^((total|est(imated)?|project)?[ _.-]?(project )?(cost|costs|budget|amount)|cost from|((voraussichtliche|geschätzte)[ _-])?(gesamt|bau|projekt|herstellungs)?kosten( ab)?|betrag|summe|gesamt(betrag|summe|ausgaben|auszahlungen|investition|bedarf|kredit)?|gesamtein-? ?\/ ?-?auszahlungen|(investitions|finanz|mittel)bedarf|brutto(kredit|kosten|investition(en)?|ausgaben)|verpflichtungskredit|mittelverwendung( gesamt)?|(auszahlungen|ausgaben|kosten|investition(en)?) (gesamt|total|insgesamt)|kosten(schätzung|voranschlag|rahmen)|total|(project|grand) total|total (estimate|funding|request|programme|program)|(approved |total )?appropriations?|appropriated( amount)?|estimate|investition(ssumme|skosten|svolumen)?|(auftrags|projekt)volumen|kredit(summe|betrag)?)$/i,
+  paid: /^((bisher|bereits|schon)[ _-]?(bezahlt|ausgegeben|verausgabt|gezahlt)|(prior[ _-]?(actuals?|years?|spent))|spent([ _-]?to[ _-]?date)?|paid|ist([ _-]?kosten)?|vorjahre|bis[ _-]?(vorjahr|heute)|prior[ _-]?(appropriations?|funding|budgets?|allocations?|approvals?)|(expenditures?|expended|spending|costs?|payments?|paid|actuals?)[ _-]?((incurred[ _-]?)?to[ _-]?date|life[ _-]?to[ _-]?date|ltd)|(life|project|inception)[ _-]?to[ _-]?date[ _-]?(expenditures?|actuals?|costs?|spen[dt]|spending)|(bisherige|aufgelaufene|kumulierte|getätigte|geleistete)[ _-]?(ausgaben|auszahlungen|kosten|zahlungen)|(ausgaben|auszahlungen|kosten|zahlungen)[ _-]?(bisher|bis dato|kumuliert)|previously[ _-]?(approved|funded|budgeted|appropriated)|(appropriated|funded)[ _-]?to[ _-]?date)$/i,
   // Never by the heading of one column: years come in groups of columns (year-columns/).
   costOfYear: /^(?!)$/,
   costBySource: /^(?!)$/,
   incomeOfYear: /^(?!)$/,
   paidOfYear: /^(?!)$/,
   commitmentOfYear: /^(?!)$/,
-  currency: /^(currency|währung|waehrung)$/i,
+  currency: /^(currency|währung|waehrung|(betrags|währungs|geld)?einheit|units?)$/i,
   start:
     /^((construction |works |bau )?start([ _-]?date)?|begin|beginn|bau(be)?ginn|von|anfang|(bau|ausführungs|realisierungs)[ _-]?(beginn|start|anfang)|bau von|(bau|ausf(ü|ue)hrungs|realisierungs|umsetzungs)?(zeit(raum|fenster)?)|laufzeit|termine?|(construction |project )?(period|time ?frame|timeline|schedule|dates))$/i,
   end: /^((construction |works |bau )?(end|finish|completion)([ _-]?date)?|ende|bauende|bis|fertigst(\.|ellung)|(bau|ausführungs|realisierungs)[ _-]?ende|bau bis|inbetriebnahme)$/i,

@@ -37,7 +37,7 @@ function blockFrom(all: readonly Row[], start: number): { rows: number; cells: s
 }
 
 const unit =
-  /^[([]?\s*(in\s+)?(€|eur|euro|t€|teur|chf|tchf|usd|\$|tsd\.?( ?€)?|mio\.?( ?€)?|1[.,’' ]?000 ?(€|eur|chf)|%|m²|m|km|qm|lfm|stk\.?|ja\/nein|datum)\s*[)\]]?$/i;
+  /^[([]?\s*(in\s+)?(€|eur|euro|t€|teur|chf|tchf|usd|\$|(tsd|mio|mrd)\.?( ?(€|eur|euro|chf|fr\.?|franken|usd|\$|£))?|tusd|£|£m|£000s?|fr\.?|\$m|\$?000s?|1[.,’' ]?000 ?(€|eur|chf)|%|m²|m|km|qm|lfm|stk\.?|ja\/nein|datum)\s*[)\]]?$/i;
 const isYear = (cell: string): boolean => cell.length <= 24 && yearHeading(cell) !== null;
 const isNumberOnly = (cell: string): boolean => readAmount(cell, null) !== null && !isYear(cell);
 
@@ -52,7 +52,9 @@ function continues(heading: readonly string[], next: readonly string[], grouped:
   if (told.length < 2 || told.some((i) => isNumberOnly(next[i]!) && !unit.test(next[i]!))) return false;
   if (told.every((i) => unit.test(next[i]!))) return true;
   const inGroup = (i: number) =>
-    !isFilled(heading[i]) || (i + 1 < width && !isFilled(heading[i + 1]) && isFilled(next[i + 1]));
+    !isFilled(heading[i]) ||
+    /\p{L}-$/u.test(heading[i]!.trim()) ||
+    (i + 1 < width && !isFilled(heading[i + 1]) && isFilled(next[i + 1]));
   const fresh = told.filter((i) => next[i] !== heading[i]);
   const divided = fresh.filter((i) => inGroup(i));
   // Below a word for money its years stand, and beside them the heading may go on in words: `Lfd.` over `Nr.`.
@@ -74,6 +76,7 @@ function joined(heading: readonly string[], next: readonly string[]): string[] {
     if (above !== '') group = above;
     else if (below === '') group = '';
     if (below === '' || below === above) return above;
+    if (/\p{L}-$/u.test(above) && /^\p{Ll}/u.test(below)) return `${above.slice(0, -1)}${below}`;
     const over = above === '' ? group : above;
     return unit.test(below) ? `${over} (${below.replace(/^[([]|[)\]]$/g, '')})` : `${over} ${below}`.trim();
   });
@@ -89,4 +92,28 @@ function withNumbering(all: readonly Row[], next: number, cells: string[], first
     Number(numbers[0]) <= 2;
   const numbered = counts && numbers.length >= filled(cells) * 0.8;
   return { first, last: numbered ? row!.row : all[next - 1]!.row, cells, numbering: numbered ? [row!] : [] };
+}
+
+/**
+ * Where headings stand again below the first: `again` are rows that say nothing but what the heading says in their columns, `others` the places of rows
+ * that name at least two of its years and something else.
+ */
+export function headingsBelow(all: readonly Row[], { first, last }: Heading): { again: Set<Row>; others: number[] } {
+  const heads = all.filter(({ row }) => row >= first && row <= last);
+  const texts = new Set(
+    heads.flatMap(({ cells }) => cells.flatMap((cell, i) => (isFilled(cell) ? [`${i} ${cell.trim()}`] : []))),
+  );
+  const isHead = (text: string, i: number) => texts.has(`${i} ${text}`);
+  const again = new Set<Row>();
+  const others: number[] = [];
+  all.forEach((row, at) => {
+    // Most rows of a long list say nothing of the headings.
+    if (row.row <= last || row.cells.filter((cell, i) => isHead(cell.trim(), i)).length < 2) return;
+    const told = row.cells.flatMap((cell, i) => (isFilled(cell) ? [{ i, text: cell.trim() }] : []));
+    const same = told.filter(({ i, text }) => isHead(text, i));
+    if (!same.some(({ text }) => readAmount(text, null) === null || isYear(text))) return;
+    if (same.length === told.length && heads.some(({ cells }) => filled(cells) === same.length)) again.add(row);
+    else if (same.filter(({ text }) => isYear(text)).length >= 2 && told.length <= same.length + 2) others.push(at);
+  });
+  return { again, others };
 }

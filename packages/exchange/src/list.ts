@@ -5,15 +5,18 @@ import { phaseColumns, phasesIn } from './phase-columns.ts';
 import { placesByAddress } from './rows/addresses.ts';
 import type { Note } from './rows/cell.ts';
 import { type Columns, columnsOf } from './rows/columns.ts';
-import { readCost } from './rows/cost.ts';
-import { type Flow, flowsOf } from './rows/flow.ts';
+import type { Flow } from './rows/flow.ts';
+import { answeredFlows } from './rows/payments.ts';
 import { idsOf } from './rows/ids.ts';
+import { listedCents } from './rows/money-of-row.ts';
 import { type Parts, partsOf, repeatedMoney } from './rows/parts.ts';
+import { paidInFull } from './rows/paid-in-full.ts';
 import { personalColumns } from './rows/personal.ts';
 import { type Ground, placesOf } from './rows/places.ts';
 import { type ReadProject, type RowContext, projectFrom } from './rows/project.ts';
 import { type RowKind, type RowKinds, rowKinds } from './rows/row-kinds.ts';
-import { type StandingOfRow, countsInShares, standingOfRow, standingProblems } from './rows/status.ts';
+import { type SourceColumns, sourceColumns, sourceColumnsNotice } from './rows/source-columns.ts';
+import { type StandingOfRow, countsInShares, standingOfRow, standingProblems, statusIn } from './rows/status.ts';
 import { amountNotices, currencyCell, currencyOf, mappingProblems, unusedAmounts } from './rows/whole-list.ts';
 import type { Row, Table } from './table.ts';
 import { withAnswers } from './year-columns/questions.ts';
@@ -23,6 +26,8 @@ export type List = {
   mapping: Mapping;
   columns: Columns;
   kinds: RowKinds;
+  /** Who pays, by columns without a year. */
+  sources: SourceColumns;
   /** Rows that no one has left out. */
   present: Row[];
   leftOut: Row[];
@@ -31,17 +36,21 @@ export type List = {
 };
 
 /** What is seen of a list as a whole: its columns as they are meant, and what each of its rows is. */
-export function listOf(table: Table, proposed: Mapping, { choices, note }: { choices: Choices; note: Note }): List {
+type Look = { choices: Choices; note: Note; costsBeside: boolean };
+export function listOf(table: Table, proposed: Mapping, { choices, note, costsBeside }: Look): List {
   const mapping = withAnswers(table, proposed, note);
-  mappingProblems(mapping, table).forEach(note);
-  unusedAmounts(mapping, table).forEach(note);
+  mappingProblems(mapping, table, costsBeside).forEach(note);
   personalColumns(table, (i) => mapping[i]!.field !== null).forEach(note);
   const { leaveOut, keep } = rowsDecided(choices);
   const present = table.rows.filter((row) => !leaveOut.has(row.row));
   const columns = columnsOf({ ...table, rows: present }, mapping, note);
   const kinds = rowKinds(present, columns, keep, note);
   const leftOut = table.rows.filter((row) => leaveOut.has(row.row));
-  return { table, mapping, columns, kinds, present, leftOut, keep, note };
+  const projects = present.filter((row) => kinds.kindOf(row) === 'project');
+  const sources = sourceColumns(table, projects, mapping, columns);
+  if (sources.at.length > 0) note(sourceColumnsNotice(sources.at.map((at) => table.columns[at]!)));
+  unusedAmounts(mapping, table, sources.at).forEach(note);
+  return { table, mapping, columns, kinds, sources, present, leftOut, keep, note };
 }
 
 /** Which rows are projects still to be planned, and why the others are none. */
@@ -64,8 +73,8 @@ export type RowsOfProjects = {
 export function rowsOfProjects({ table, columns, kinds, present, leftOut, keep, note }: List): RowsOfProjects {
   const of = (kind: RowKind) => present.filter((row) => kinds.kindOf(row) === kind);
   const { open, finished, standing } = openRows(of('project'), columns, keep, note);
+  const flow = answeredFlows(open, columns, note);
   const parts = partsOf(open, columns, note);
-  const flow = flowsOf(table);
   const told = { rounds: (row: Row) => roundOf(table, row), flows: (row: Row) => flow(row)?.word ?? '' };
   const dropped = repeatedMoney(parts, columns, told, note);
   return {
@@ -97,7 +106,7 @@ export function placesOfProjects({ table, columns, note }: List, firsts: Row[], 
 
 /** Every project from its rows. */
 export function readProjects(
-  { table, mapping, columns, kinds, note }: List,
+  { table, mapping, columns, kinds, sources, note }: List,
   { firsts, parts, dropped, standing, flow }: RowsOfProjects,
   place: RowContext['place'],
 ): ReadProject[] {
@@ -111,6 +120,7 @@ export function readProjects(
     standing: (row: Row) => standing.get(row)!,
     flow,
     group: kinds.groupOf,
+    payers: sources.of,
   };
   const idFor = idsOf({ ...table, rows: firsts }, columns, note);
   return [...parts].map(([row, rows]) => {
@@ -138,7 +148,7 @@ export function unitOfList({ table, mapping, columns, present, note }: List, all
 
 /** What rows say they cost, whatever becomes of them. */
 export const centsOf = (rows: readonly Row[], columns: Columns): number =>
-  rows.reduce((sum, row) => sum + (readCost(row, columns)?.cents ?? 0), 0);
+  rows.reduce((sum, row) => sum + listedCents(row, columns), 0);
 
 /** Rows that are still to be planned, by where they stand; those that a person keeps are, whatever the list says. */
 function openRows(rows: readonly Row[], columns: Columns, keep: readonly number[], note: Note) {
@@ -148,11 +158,12 @@ function openRows(rows: readonly Row[], columns: Columns, keep: readonly number[
     .filter(({ row }) => !keep.includes(row))
     .map((row) => ({
       row,
-      text: columns.cell(row, 'status')?.text || `${columns.cell(row, 'completion')?.text ?? ''}`,
+      text: statusIn(row, columns) || `${columns.cell(row, 'completion')?.text ?? ''}`,
       standing: standing.get(row)!.standing,
-      cents: readCost(row, columns)?.cents ?? 0,
+      cents: listedCents(row, columns),
     }));
   const { leftOut } = standingProblems(found, note);
+  for (const row of paidInFull(found, columns, note)) leftOut.add(row);
   return { open: rows.filter((row) => !leftOut.has(row)), finished: [...leftOut], standing };
 }
 

@@ -3,7 +3,7 @@ import type { Field } from './fields.ts';
 import type { Table } from './table.ts';
 
 const heading =
-  /^(jahr|year|fy|hj|gj|(fiscal|budget|plan|finanz|haushalts|rechnungs)[ _-]?(year|jahr)|hhj|zahlungsjahr)$/i;
+  /^(jahr|year|fy|hj|gj|(fiscal|budget|plan|finanz|haushalts|rechnungs)[ _-]?(year|jahr)|hhj|zahlungsjahr|jahr \(blatt \/ sheet\))$/i;
 
 /** The year in a cell of a column of years: `2027`, `FY27`, `2027/28`; null where there is none. */
 export function yearInCell(text: string): number | null {

@@ -80,9 +80,13 @@ function claimOf(table: Table, column: string, i: number, field: Field): { stren
   if (!whole && (/\d/.test(bare(column)) || !headingWords[field]?.test(bare(column)))) return { strength: 0, whole };
   const strange = strangeShare(table, i, field) > 0.5;
   // A priority in letters is no number of points, a record or an amount no name of a source.
-  if (strange && (field === 'points' || field === 'fundingSource')) return { strength: 0, whole };
   // `Bauzeit` holds the days from and to, or a number of months.
   if (strange && ofSpan.test(bare(column))) return { strength: 0, whole };
+  if (strange && (field === 'points' || field === 'fundingSource' || (field === 'cost' && !whole)))
+    return { strength: 0, whole };
+  if (field === 'currency' && unitOfAnything.test(bare(column)) && !isMoneyUnit(table, i))
+    return { strength: 0, whole };
+  if (field === 'id' && ofGroup.test(bare(column)) && !isDistinct(table, i)) return { strength: 0, whole };
   // Codes under `Projekt` are numbers of projects, where another column has their names.
   const coded = field === 'name' && isCoded(table, i);
   const doubts = (strange ? 2.5 : 0) + (former.test(column) ? 0.5 : 0) + (coded ? 3 : 0);
@@ -91,6 +95,21 @@ function claimOf(table: Table, column: string, i: number, field: Field): { stren
 
 const ofSpan =
   /^((bau|ausf(ü|ue)hrungs|realisierungs|umsetzungs)?(zeit(raum|fenster)?)|laufzeit|termine?|(construction |project )?(period|time ?frame|timeline|schedule|dates))$/i;
+/** `Einheit` may be of lengths and pieces as well. */
+const unitOfAnything = /^(\p{L}*einheit|units?)$/iu;
+const moneyUnit = /€|\$|£|eur|chf|fr\.|franken|usd|gbp|tsd|mio|mrd|tausend|million/i;
+const isMoneyUnit = ({ rows }: Table, i: number): boolean => {
+  const texts = rows.flatMap(({ cells }) => (cells[i] ? [cells[i]] : []));
+  return texts.length > 0 && texts.every((text) => moneyUnit.test(text) && unitOf(text) !== null);
+};
+/** A number of a chapter is a project's own where it does not come again. */
+const ofGroup =
+  /^(kap(itel)?\.?|oz|gliederung(snr\.?|snummer)?|ordnungs(nr\.?|nummer|ziffer|zahl)|ref(erence|\.)?|code|key|#)$/i;
+function isDistinct({ rows }: Table, i: number): boolean {
+  const texts = rows.flatMap(({ cells }) => (cells[i] ? [cells[i]] : []));
+  return texts.length > 1 && new Set(texts).size === texts.length;
+}
+
 const ofProject =
   /^(projekt|project|vorhaben|ma(ß|ss)nahme|psp[ -]?element|wbs([ -]?element)?|auftrag|objekt|investition)$/i;
 const code = /^(?=.*\d)[\p{L}\d][\p{L}\d._/-]{0,19}$/u;

@@ -69,7 +69,9 @@ export function plausible(projects: readonly WithRest[], unitStated: boolean, no
   );
   return projects.map((project) => {
     const costCents = corrected.get(project);
-    return costCents === undefined ? project : { ...project, costCents, years: [], laterCents: 0, restCents: 0 };
+    return costCents === undefined
+      ? project
+      : { ...project, costCents, years: [], bySource: [], laterCents: 0, restCents: 0 };
   });
 }
 
@@ -84,6 +86,7 @@ function times(project: WithRest, factor: number): WithRest {
     laterCents: larger(project.laterCents),
     restCents: larger(project.restCents),
     years: all(project.years),
+    bySource: project.bySource.map((one) => ({ ...one, cents: larger(one.cents) })),
     income: all(project.income),
     commitments: all(project.commitments),
   };

@@ -1,6 +1,6 @@
 import type { Text } from '@vorrang/planning';
 import { readAmount } from './amounts.ts';
-import { headingBlock } from './heading-rows.ts';
+import { type Heading, headingBlock, headingsBelow } from './heading-rows.ts';
 import { extraCells, missingCells, rowNotice } from './row-problems.ts';
 import type { CellProblem, Row, Table } from './table.ts';
 import { unitInTitle } from './units.ts';
@@ -9,10 +9,32 @@ type Origin = Pick<Table, 'fileName' | 'sheet'> & { notices: CellProblem[] };
 
 const filled = (cells: readonly string[]) => cells.filter((cell) => cell.trim() !== '').length;
 
-/** The heading, of one to three rows, and the rows below it; null where no row has two cells. */
-export function tableFromRows({ fileName, sheet, notices }: Origin, all: Row[]): Table | null {
+/**
+ * The tables that stand in some rows, one below the other: a heading that comes again, as on every printed page, goes on with the same table; one with
+ * the same years and another first word begins another, like the money below the projects. Empty where no row has two cells.
+ */
+export function tablesFromRows(origin: Origin, all: Row[]): Table[] {
   const heading = headingBlock(all);
-  if (!heading) return null;
+  if (!heading) return [];
+  const { again, others } = headingsBelow(all, heading);
+  const end = others[0] ?? all.length;
+  const own = all.slice(0, end).filter((row) => !again.has(row));
+  const table = tableBelow(origin, own, heading);
+  const next =
+    others.length > 0
+      ? tablesFromRows({ ...origin, notices: [], sheet: nameOf(origin, all, end) }, all.slice(end))
+      : [];
+  const told = all
+    .slice(0, end)
+    .filter((row) => again.has(row))
+    .map((row) => rowNotice('title-row', row, sameHeading));
+  return [{ ...table, notices: [...table.notices, ...told] }, ...next];
+}
+
+const nameOf = ({ fileName, sheet }: Origin, all: readonly Row[], at: number): string =>
+  [sheet ?? fileName, all[at]!.cells.find((cell) => cell.trim() !== '') ?? ''].join(': ');
+
+function tableBelow({ fileName, sheet, notices }: Origin, all: Row[], heading: Heading): Table {
   const above = all.filter((row) => row.row < heading.first && filled(row.cells) > 0);
   const below = all.filter((row) => row.row > heading.last);
   const columns = uniqueNames(heading.cells);
@@ -76,6 +98,10 @@ const titleRow: Text = {
 const numbering: Text = {
   de: 'Nummern der Spalten; sie werden nicht als Projekt gelesen.',
   en: 'Numbers of the columns; they are not read as a project.',
+};
+const sameHeading: Text = {
+  de: 'Die Überschriften noch einmal, wie auf jeder Druckseite; sie werden nicht als Projekt gelesen.',
+  en: 'The headings once more, as on every printed page; they are not read as a project.',
 };
 const noteRow: Text = {
   de: 'Anmerkung unter der Tabelle; sie wird nicht als Projekt gelesen.',

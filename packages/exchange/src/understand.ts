@@ -12,6 +12,7 @@ import { type Ground, placesOf } from './rows/places.ts';
 import { type SheetColumns, columnsFor, kindOf } from './sheets/recognise.ts';
 import { rowsOf } from './sheets/rows-of.ts';
 import { addresses } from './sheets/addresses/addresses.ts';
+import { costs } from './sheets/costs/costs.ts';
 import { sheetKinds } from './sheets/index.ts';
 import type { SheetKind } from './sheets/sheet.ts';
 import type { CellProblem, Table } from './table.ts';
@@ -79,16 +80,43 @@ const noSheet = (named: string, tables: readonly Table[]): Problem => ({
 
 /** Everything the tables say, in one draft: the projects first, then what stands beside them, kind by kind. */
 export function draftFrom({ list, beside }: Understood, choices: Choices, given: Ground): Draft {
-  const ground = withAddresses(beside, choices, given);
+  const costsBeside = beside.some(({ kind }) => kind === costs);
+  const ground = withAddresses(beside, choices, { ...given, costsBeside });
   const start = list
     ? draftImport(list.table, list.mapping, choices, ground)
     : emptyDraft(beside[0]?.table.fileName ?? '');
-  return sheetKinds
+  const whole = sheetKinds
     .flatMap((kind) => beside.filter((one) => one.kind === kind).map(({ table }) => ({ table, kind })))
     .reduce(
       (draft, { table, kind }) => take(draft, table, kind, choices, ground),
       withOtherLists(withUnread(start, beside), beside, choices, ground),
     );
+  return { ...whole, problems: [...whole.problems, ...withoutAmount(whole)] };
+}
+
+/** Projects of which no column and no sheet says an amount are told, where others have one. */
+function withoutAmount({ projects }: Draft): CellProblem[] {
+  const none = projects.filter(
+    ({ costAssumed, costCents, paidCents }) => costAssumed && costCents === 0 && paidCents === 0,
+  );
+  if (none.length === 0 || none.length === projects.length) return [];
+  const rows = `${none
+    .slice(0, 8)
+    .map(({ row }) => row)
+    .join(', ')}${none.length > 8 ? ' …' : ''}`;
+  return [
+    {
+      type: 'without-amount',
+      severity: 'warning',
+      row: null,
+      column: null,
+      value: null,
+      message: {
+        de: `${none.length === 1 ? 'Ein Projekt hat' : `${none.length} Projekte haben`} in der Liste keinen Betrag und ${none.length === 1 ? 'kostet' : 'kosten'} im Plan 0 (Zeile ${rows}). Bitte den Betrag in der Liste ergänzen oder die Zeile weglassen.`,
+        en: `${none.length === 1 ? 'One project has' : `${none.length} projects have`} no amount in the list and ${none.length === 1 ? 'costs' : 'cost'} 0 in the plan (row ${rows}). Add the amount in the list or leave the row out.`,
+      },
+    },
+  ];
 }
 
 /** Addresses that come with a list count for it as those that the city has already. */

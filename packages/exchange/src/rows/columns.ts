@@ -2,12 +2,14 @@ import { type Mark, type Unit, unitOf } from '../amounts.ts';
 import type { SlashOrder } from '../days.ts';
 import { type Field, type MoneyOfYear, fields, isMoneyOfYear } from '../fields.ts';
 import type { Mapping } from '../mapping.ts';
+import { sheetColumn, sheetOfYear } from '../same-columns.ts';
 import type { Row, Table } from '../table.ts';
 import type { Cell, Note } from './cell.ts';
 import type { CostFactor } from '../units.ts';
 import { stemOf, yearHeading } from '../year-columns/heading.ts';
 import { markOfList } from './decimal-mark.ts';
-import { signOf } from './sign.ts';
+import { type Flow, flowsOf } from './flow.ts';
+import { signsOf } from './sign.ts';
 import { type DateCells, slashOrderOf } from './slash-order.ts';
 import { phaseColumns } from '../phase-columns.ts';
 
@@ -28,8 +30,12 @@ export type Columns = {
   years: (row: Row) => CellOfYear[];
   mark: Mark | null;
   factor: CostFactor;
-  /** −1 where the list writes what is paid with a minus. */
-  sign: 1 | -1;
+  /** −1 where the list, or its rows of this kind of payment, write what is paid with a minus. */
+  sign: (row: Row) => 1 | -1;
+  /** The column in which the rows of several sheets keep the name of theirs; −1 where there is none. */
+  sheetAt: number;
+  /** What a row is, where a column says it in words. */
+  flow: (row: Row) => Flow | null;
   slashes: SlashOrder;
   unit: (row: Row) => Unit | null;
 };
@@ -47,12 +53,11 @@ export function columnsOf(table: Table, mapping: Mapping, note: Note = () => nul
   const named = columnsOfYears(mapping, factor);
   const years = (row: Row) => named.map(({ at, ...column }) => ({ ...column, text: textOf(row, at) }));
   const texts = (field: Field) => table.rows.map((row) => cell(row, field)?.text ?? '').filter((text) => text !== '');
-  const costs = [
-    ...texts('cost'),
-    ...table.rows.flatMap((row) =>
-      named.flatMap(({ at, field }) =>
-        field === 'costOfYear' || field === 'costBySource' ? [row.cells[at] ?? ''] : [],
-      ),
+  const flow = flowsOf(table, (row) => cell(row, 'id')?.text || cell(row, 'name')?.text || '');
+  const costsIn = (row: Row) => [
+    cell(row, 'cost')?.text ?? '',
+    ...named.flatMap(({ at, field }) =>
+      field === 'costOfYear' || field === 'costBySource' ? [row.cells[at] ?? ''] : [],
     ),
   ];
   const all = [
@@ -64,7 +69,9 @@ export function columnsOf(table: Table, mapping: Mapping, note: Note = () => nul
     cell,
     years,
     mark: markOfList(all, table.columns, note),
-    sign: signOf(costs, note),
+    sign: signsOf(table.rows, flow, costsIn, note),
+    flow,
+    sheetAt: table.columns.findIndex((column) => column === sheetColumn || column === sheetOfYear),
     factor,
     slashes: slashOrderOf(dateCells(table, cell), note),
     unit: (row) => unitOf(cell(row, 'currency')?.text ?? ''),
@@ -100,7 +107,7 @@ function columnsOfYears(mapping: Mapping, factor: CostFactor) {
   const after = Number.isFinite(last) ? last + 1 : null;
   return found.map(({ heading, ...column }) => ({
     ...column,
-    later: heading.kind === 'later',
+    later: heading.kind === 'later' || (heading.kind === 'span' && heading.from > last),
     year:
       heading.kind === 'year'
         ? heading.year

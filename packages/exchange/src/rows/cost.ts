@@ -32,7 +32,7 @@ export type Cost = {
 export function readCost(row: Row, columns: Columns): Amount | null {
   const text = columns.cell(row, 'cost')?.text;
   const amount = text ? amountIn(text, row, columns, columns.factor) : null;
-  return amount && columns.sign < 0 ? { ...amount, cents: -amount.cents || 0 } : amount;
+  return amount && columns.sign(row) < 0 ? { ...amount, cents: -amount.cents || 0 } : amount;
 }
 
 /** A factor in the cell or in the row's currency goes before the column's. */
@@ -145,7 +145,7 @@ function centsOfYear(row: Row, cell: CellOfYear, columns: Columns, note: Note): 
   const read = (text: string) => amountIn(text, row, columns, cell.factor)?.cents ?? null;
   const signed = read(cell.text);
   const isCost = cell.field === 'costOfYear' || cell.field === 'costBySource';
-  const cents = signed !== null && isCost ? signed * columns.sign || 0 : signed;
+  const cents = signed !== null && isCost ? signed * columns.sign(row) || 0 : signed;
   if (cents !== null && cents >= 0) return cents;
   // Income and actuals are written with a minus in some lists, and mean the same.
   if (cents !== null && (cell.field === 'incomeOfYear' || cell.field === 'paidOfYear')) return -cents;

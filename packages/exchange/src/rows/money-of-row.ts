@@ -22,6 +22,18 @@ export function moneyOf(row: Row, columns: Columns): MoneyOfRow {
   return money;
 }
 
+/** What a row is listed to cost: by its total, or by its years where they say more. */
+export function listedCents(row: Row, columns: Columns): number {
+  const years = columns
+    .years(row)
+    .filter(({ field }) => field === 'costOfYear' || field === 'costBySource')
+    .map(({ text, factor }) => (amountIn(text, row, columns, factor)?.cents ?? 0) * columns.sign(row));
+  return Math.max(
+    readCost(row, columns)?.cents ?? 0,
+    years.reduce((sum, cents) => sum + cents, 0),
+  );
+}
+
 export function sumOf(list: readonly MoneyOfRow[]): Map<string, number> {
   const sums = new Map<string, number>();
   for (const money of list) for (const [column, cents] of money) sums.set(column, (sums.get(column) ?? 0) + cents);

@@ -4,23 +4,27 @@ import { type MoneyOfRow, isSum } from './money-of-row.ts';
 
 /**
  * Rows whose numbers continue below them (`1`, then `1.1` and `1.2`) and that have money of their own: `total` where that is the sum of the
- * rows directly below, `project` where it is not and has to be asked.
+ * rows directly below, `project` where it is not and has to be asked; without money they are a `heading`.
  */
 export function parentRows(
   rows: readonly Row[],
   columns: Columns,
   money: ReadonlyMap<Row, MoneyOfRow>,
   keep: readonly number[],
-): Map<Row, 'total' | 'project'> {
+): Map<Row, 'total' | 'project' | 'heading'> {
   const ids = rows.map((row) => columns.cell(row, 'id')?.text ?? '');
-  const found = new Map<Row, 'total' | 'project'>();
+  const found = new Map<Row, 'total' | 'project' | 'heading'>();
   rows.forEach((row, i) => {
     const id = ids[i]!;
-    if (id === '' || keep.includes(row.row) || money.get(row)!.size === 0) return;
+    if (id === '' || keep.includes(row.row)) return;
     const children: Row[] = [];
     for (let k = i + 1; k < rows.length && isBelow(ids[k]!, id); k++)
       if (isDirect(ids[k]!, id)) children.push(rows[k]!);
     if (children.length === 0) return;
+    if (money.get(row)!.size === 0) {
+      if (row.cells.filter((cell) => cell !== '').length <= 2) found.set(row, 'heading');
+      return;
+    }
     const list = children.map((child) => money.get(child)!);
     found.set(row, isSum(money.get(row)!, list) ? 'total' : 'project');
   });

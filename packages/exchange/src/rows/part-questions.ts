@@ -1,11 +1,11 @@
 import { type CellProblem, type Row, amountText } from '../table.ts';
 import type { Columns } from './columns.ts';
-import { readCost } from './cost.ts';
+import { listedCents } from './money-of-row.ts';
 
 /* What rows of a long list leave open, with the sum of each reading. */
 
 export function sameProject(same: Row[][], columns: Columns): CellProblem {
-  const cents = (list: Row[]) => list.reduce((total, row) => total + (readCost(row, columns)?.cents ?? 0), 0);
+  const cents = (list: Row[]) => list.reduce((total, row) => total + listedCents(row, columns), 0);
   const [all, once] = [amountText(cents(same.flat())), amountText(cents(same.map((group) => group[0]!)))];
   const [first] = same as [Row[]];
   const differ = same.every((group) => new Set(group.map(({ cells }) => cells.join('\u0000'))).size > 1);
@@ -45,7 +45,7 @@ export function sameProject(same: Row[][], columns: Columns): CellProblem {
 }
 
 export function repeatedTotal(long: Row[][], columns: Columns): CellProblem {
-  const cents = (rows: Row[]) => rows.reduce((total, row) => total + (readCost(row, columns)?.cents ?? 0), 0);
+  const cents = (rows: Row[]) => rows.reduce((total, row) => total + listedCents(row, columns), 0);
   const [added, once] = [amountText(cents(long.flat())), amountText(cents(long.map((group) => group[0]!)))];
   return {
     type: 'repeated-total',
@@ -71,7 +71,7 @@ export function repeatedTotal(long: Row[][], columns: Columns): CellProblem {
 }
 
 export function roundsProblem(again: Row[][], columns: Columns, rounds: (row: Row) => string): CellProblem {
-  const cents = (row: Row) => readCost(row, columns)?.cents ?? 0;
+  const cents = (row: Row) => listedCents(row, columns);
   const sum = (rows: Row[]) => rows.reduce((total, row) => total + cents(row), 0);
   const [added, last] = [amountText(sum(again.flat())), amountText(sum(again.map((group) => group.at(-1)!)))];
   const [first] = again as [Row[]];
@@ -121,6 +121,40 @@ export function sameNames(long: Row[][], columns: Columns): CellProblem {
       {
         value: 'one',
         label: { de: `${long.length} Projekte: derselbe Name ist eines`, en: `${long.length} projects: one each name` },
+      },
+    ],
+  };
+}
+
+export function sheetsOfYears(long: Row[][], columns: Columns): CellProblem {
+  const cents = (rows: Row[]) => rows.reduce((total, row) => total + listedCents(row, columns), 0);
+  const [added, last] = [amountText(cents(long.flat())), amountText(cents(long.map((group) => group.at(-1)!)))];
+  const name = columns.cell(long[0]![0]!, 'name')?.text ?? '';
+  return {
+    type: 'sheets-of-years',
+    severity: 'error',
+    row: null,
+    column: columns.cell(long[0]![0]!, 'cost')?.column ?? null,
+    value: name,
+    message: {
+      de: `${long.length === 1 ? 'Ein Projekt steht' : `${long.length} Projekte stehen`} in mehreren Blättern, die nach Jahren heißen (zuerst „${name}“). Ist der Betrag jedes Blattes das Geld seines Jahres, oder ist jedes Blatt ein neuer Stand der ganzen Kosten?`,
+      en: `${long.length === 1 ? 'One project stands' : `${long.length} projects stand`} in several sheets that are called by years (first "${name}"). Is the amount of each sheet the money of its year, or is each sheet a newer state of the whole cost?`,
+    },
+    fix: { value: 'years', rule: { de: 'das Geld jedes Jahres', en: 'the money of each year' } },
+    readings: [
+      {
+        value: 'years',
+        label: {
+          de: `das Geld jedes Jahres: zusammen ${added.de}`,
+          en: `the money of each year: ${added.en} together`,
+        },
+      },
+      {
+        value: 'last',
+        label: {
+          de: `ein neuer Stand, das letzte Blatt gilt: ${last.de}`,
+          en: `a newer state, the last sheet counts: ${last.en}`,
+        },
       },
     ],
   };

@@ -1,7 +1,8 @@
 import type { Field } from '../fields.ts';
 import { yearInCell } from '../long-list.ts';
+import { sheetOfYear } from '../same-columns.ts';
 import type { Row } from '../table.ts';
-import { repeatedTotal, roundsProblem, sameNames, sameProject } from './part-questions.ts';
+import { repeatedTotal, roundsProblem, sameNames, sameProject, sheetsOfYears } from './part-questions.ts';
 import type { Note } from './cell.ts';
 import type { Columns } from './columns.ts';
 
@@ -9,13 +10,14 @@ import type { Columns } from './columns.ts';
 export type Parts = Map<Row, Row[]>;
 
 /**
- * Puts the rows of a long list together: the same id (else the same name) with another year or another source is one project. A row without id
+ * Puts the rows of a long list together: the same id (else the same name) with another year, source or kind of payment is one project. A row without id
  * and name below one with both goes with it. Where only some names come again, it is asked.
  */
 export function partsOf(rows: readonly Row[], columns: Columns, note: Note): Parts {
   const apart: Parts = new Map(rows.map((row) => [row, [row]]));
   const [years, sources] = [has(rows, columns, 'year'), has(rows, columns, 'fundingSource')];
-  if (!years && !sources) return oneOrSeveral(rows, columns, note) ?? apart;
+  const flows = rows.some((row) => columns.flow(row) !== null);
+  if (!years && !sources && !flows) return oneOrSeveral(rows, columns, note) ?? apart;
   const filled = withRowAbove(rows, columns);
   const byId = rows.filter((row) => filled.id(row) !== '').length > rows.length * 0.9;
   const groups = [
@@ -23,11 +25,16 @@ export function partsOf(rows: readonly Row[], columns: Columns, note: Note): Par
   ];
   const long = groups.filter((group) => group.length > 1 && isLong(group, columns, filled.name));
   if (long.length === 0) return oneOrSeveral(rows, columns, note) ?? apart;
-  if (!byId && !mostly(long, groups) && note(sameNames(long, columns)) !== 'one') return apart;
-  const repeats = years && long.length > 1 && long.every((group) => sameAmount(group, columns));
+  const ofSheets = long.some((group) => columns.cell(group[0]!, 'year')?.column === sheetOfYear);
+  if (!ofSheets && !byId && !mostly(long, groups) && note(sameNames(long, columns)) !== 'one') return apart;
+  if (ofSheets && note(sheetsOfYears(long, columns)) === 'last')
+    return new Map(groups.map((group) => [group.at(-1)!, [group.at(-1)!]]));
+  const repeats = !ofSheets && years && long.length > 1 && long.every((group) => sameAmount(group, columns));
   if (repeats && note(repeatedTotal(long, columns)) === 'once')
     return new Map(groups.flatMap((group): [Row, Row[]][] => [[group[0]!, [group[0]!]]]));
-  const chosen = new Set(long);
+  // Where years of an id are put together, rows with the same id and name are parts too; the same money twice is asked below.
+  const again = byId && years ? groups.filter((group) => group.length > 1 && hasOneName(group, filled.name)) : long;
+  const chosen = new Set(again);
   return new Map(
     groups.flatMap((group): [Row, Row[]][] =>
       chosen.has(group) ? [[group[0]!, group]] : group.map((row) => [row, [row]]),
@@ -72,14 +79,16 @@ const sameAmount = (group: Row[], columns: Columns): boolean =>
   new Set(group.map((row) => columns.cell(row, 'cost')?.text ?? '')).size === 1 &&
   columns.cell(group[0]!, 'cost')?.text !== '';
 
-/** One name, and in no two rows the same year and source: then they say different money of one project. */
+/** One name, and another year, source or kind of payment: then the rows say different money of one project. */
 function isLong(group: Row[], columns: Columns, nameOf: (row: Row) => string): boolean {
-  const names = new Set(group.map((row) => nameOf(row).toLowerCase()));
   const texts = (field: Field) => group.map((row) => columns.cell(row, field)?.text ?? '');
   const [years, sources] = [texts('year').map(yearInCell), texts('fundingSource')];
-  const varies = new Set(years).size > 1 || new Set(sources).size > 1;
-  return names.size === 1 && varies;
+  const flows = group.map((row) => columns.flow(row)?.word);
+  const varies = [years, sources, flows].some((list) => new Set<number | string | null | undefined>(list).size > 1);
+  return hasOneName(group, nameOf) && varies;
 }
+const hasOneName = (group: Row[], nameOf: (row: Row) => string): boolean =>
+  new Set(group.map((row) => nameOf(row).toLowerCase())).size === 1;
 
 /** Rows of a project that say the same year and source more than once: several rounds of a budget, or a slip. */
 export function repeatedMoney(
@@ -92,7 +101,7 @@ export function repeatedMoney(
   for (const rows of parts.values()) {
     if (
       rows.length < 2 ||
-      !rows.some((row) => columns.cell(row, 'year')?.text || columns.cell(row, 'fundingSource')?.text)
+      !rows.some((row) => columns.cell(row, 'year')?.text || columns.cell(row, 'fundingSource')?.text || flows(row))
     )
       continue;
     const same = Map.groupBy(rows, (row) =>

@@ -27,7 +27,13 @@ import { numberOf } from './when-and-where.ts';
 const few = 10;
 
 /** Where the city lies (null where nobody said), the coordinate system a person has named, and the city's addresses where it has them. */
-export type Ground = { extent: Extent | null; crs: number | null; addresses?: AddressBook };
+export type Ground = {
+  extent: Extent | null;
+  crs: number | null;
+  addresses?: AddressBook;
+  /** What the projects cost stands in a table beside the list. */
+  costsBeside?: boolean;
+};
 export const anywhere: Ground = { extent: null, crs: null };
 
 /** How the list's places are read: in which system, and the place of every row in degrees. */

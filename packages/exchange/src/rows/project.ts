@@ -6,7 +6,8 @@ import type { CellProblem, Row } from '../table.ts';
 import type { Note } from './cell.ts';
 import type { Columns } from './columns.ts';
 import { type Cost, costOf } from './cost.ts';
-import { type Flow, asFlow } from './flow.ts';
+import type { Flow } from './flow.ts';
+import { asFlow } from './payments.ts';
 import { isPersonal } from './personal.ts';
 import type { StandingOfRow } from './status.ts';
 import { dayOf, daysOf, pointsOf } from './when-and-where.ts';
@@ -19,6 +20,8 @@ export type RowContext = {
   id: string;
   place: (row: Row) => { geometry: Geometry | null; address: string | null };
   phases: (row: Row) => DraftProject['phases'];
+  /** Who pays, by columns without a year. */
+  payers: (row: Row) => DraftProject['bySource'];
   standing: (row: Row) => StandingOfRow;
   /** What the amount of a row is, where a column says so. */
   flow: (row: Row) => Flow | null;
@@ -56,13 +59,15 @@ export function projectFrom(rows: readonly Row[], context: RowContext): ReadProj
       ? costs.flatMap(({ part, cost: { cents } }) =>
           sourceOf(part) === null ? [] : [{ source: sourceOf(part)!, cents }],
         )
-      : [];
+      : rows.length === 1 && years.every(({ source }) => source === null)
+        ? context.payers(row)
+        : [];
   const project: DraftProject = {
     row: row.row,
     rows: rows.map((part) => part.row),
     id,
     name: text('name') ?? nameless(row, context) ?? id,
-    category: text('category') ?? context.group(row) ?? '–',
+    category: categoryOf(row, context) ?? '–',
     district: district !== null && cityWide.test(district) ? null : district,
     fundingSource: payers.size > 1 ? null : text('fundingSource'),
     costCents: cost.cents,
@@ -88,6 +93,12 @@ export function projectFrom(rows: readonly Row[], context: RowContext): ReadProj
     given: row.given ?? null,
   };
   return { project, restCents: cost.restCents, currency: cost.currency, ambiguous: cost.ambiguous };
+}
+
+/** The kind of a payment is no kind of project. */
+function categoryOf(row: Row, { columns, group, flow }: RowContext): string | null {
+  const stated = columns.cell(row, 'category')?.text ?? '';
+  return stated === '' || stated === flow(row)?.word ? group(row) : stated;
 }
 
 const yes = /^(ja|j|x|✓|✔|yes|y|true|wahr|1|pflicht|zwingend|mandatory|gesetzlich|statutory)\b/i;

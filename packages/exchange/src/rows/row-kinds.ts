@@ -1,9 +1,11 @@
 import type { Text } from '@vorrang/planning';
 import { readAmount } from '../amounts.ts';
+import { sheetOfYear } from '../same-columns.ts';
 import { type CellProblem, type Row, amountText } from '../table.ts';
 import type { Note } from './cell.ts';
 import type { Columns } from './columns.ts';
 import { parentProblem, parentRows } from './parent-rows.ts';
+import { agrees, sumsInProjects, sumsInProjectsNotice } from './sums-in-projects.ts';
 import { type MoneyOfRow, isSum, moneyOf, sumOf } from './money-of-row.ts';
 
 /** What a row is: a project, a sum of others, the heading of a group, or a part that the row above holds already. */
@@ -34,12 +36,14 @@ export const mayBeTotal = (label: string): boolean => strong.test(label) || weak
 export function rowKinds(rows: readonly Row[], columns: Columns, keep: readonly number[], note: Note): RowKinds {
   const money = new Map(rows.map((row) => [row, moneyOf(row, columns)]));
   const hasMoney = rows.filter((row) => money.get(row)!.size > 0).length > 0;
-  const told = rows.filter((row) => filledOf(row).length > 1 && !isBare(row, columns));
+  const told = rows.filter((row) => filledOf(row, columns).length > 1 && !isBare(row, columns));
   const withId = told.filter((row) => columns.cell(row, 'id')?.text).length > told.length / 2;
   const kinds = new Map<Row, RowKind>();
   const groups = new Map<Row, string>();
   const totals: StatedTotal[] = [];
   const parents = parentRows(rows, columns, money, keep);
+  const inProjects = sumsInProjects(rows, columns, money, keep);
+  let agreeing = 0;
   let group: string | null = null;
   // The rows since the last heading, since the last total, the totals since the last one above them, and all rows so far.
   let block: MoneyOfRow[] = [];
@@ -52,10 +56,23 @@ export function rowKinds(rows: readonly Row[], columns: Columns, keep: readonly 
   rows.forEach((row, i) => {
     const own = money.get(row)!;
     const scopes = () => [block, sinceTotal, subtotals, [...subtotals, ...block], all];
-    const looked = { row, columns, own, scopes, hasMoney, withId, next: rows[i + 1] ?? null };
-    let kind = keep.includes(row.row) ? 'project' : (parents.get(row) ?? kindOfRow(looked));
+    const looked: Looked = { row, columns, own, scopes, hasMoney, withId, next: rows[i + 1] ?? null };
+    let kind: RowKind = keep.includes(row.row)
+      ? 'project'
+      : (parents.get(row) ?? (inProjects.has(row) ? 'project' : kindOfRow(looked)));
     if (kind === 'project' && isLoneName(looked) && note(loneName(row)) !== 'project') kind = 'heading';
-    if (parents.has(row)) {
+    const sums = inProjects.get(row);
+    if (sums) {
+      const stated = statedTotals(row, own, [sums]);
+      const isCertain = agrees(own, sums);
+      if (isCertain) agreeing += 1;
+      if (isCertain || note(totalsProblem(row, stated)) !== 'project') {
+        totals.push(...stated);
+        return void kinds.set(row, 'total');
+      }
+      kind = 'project';
+    }
+    if (parents.has(row) && parents.get(row) !== 'heading') {
       kinds.set(row, note(parentProblem(row, own, parents.get(row) === 'total')) === 'project' ? 'project' : 'total');
       if (kinds.get(row) === 'total') return;
       kind = 'project';
@@ -83,6 +100,7 @@ export function rowKinds(rows: readonly Row[], columns: Columns, keep: readonly 
     if (group !== null) groups.set(row, group);
     for (const list of [block, sinceTotal, all]) list.push(own);
   });
+  if (agreeing > 0) note(sumsInProjectsNotice(agreeing));
   return { kindOf: (row) => kinds.get(row) ?? 'project', groupOf: (row) => groups.get(row) ?? null, totals };
 }
 
@@ -96,23 +114,28 @@ type Looked = {
   next: Row | null;
 };
 
-const filledOf = (row: Row): string[] => row.cells.filter((cell) => cell !== '');
-const labelOf = (row: Row): string =>
-  filledOf(row).find((cell) => readAmount(cell, null) === null) ?? filledOf(row)[0] ?? '';
+/** What a row itself says: the name of its sheet is none of its words. */
+const filledOf = (row: Row, columns: Columns): string[] =>
+  row.cells.filter((cell, i) => cell !== '' && i !== columns.sheetAt);
+const labelOf = ({ cells }: Row): string =>
+  cells.find((cell) => cell !== '' && readAmount(cell, null) === null) ?? cells.find((cell) => cell !== '') ?? '';
 
 /** Nothing but a label and amounts, and no number of its own. */
 const isBare = (row: Row, columns: Columns): boolean => {
   const label = labelOf(row);
   const id = columns.cell(row, 'id')?.text ?? '';
-  const bare = filledOf(row).every((cell) => cell === label || readAmount(cell, null) !== null || /^\*+$/.test(cell));
-  const says = (['year', 'fundingSource', 'start', 'end', 'status'] as const).some(
-    (field) => columns.cell(row, field)?.text,
+  const bare = filledOf(row, columns).every(
+    (cell) => cell === label || readAmount(cell, null) !== null || /^\*+$/.test(cell),
   );
+  const says = (['year', 'fundingSource', 'start', 'end', 'status'] as const).some((field) => {
+    const cell = columns.cell(row, field);
+    return cell !== null && cell.text !== '' && cell.column !== sheetOfYear;
+  });
   return bare && !says && (id === '' || id === label);
 };
 
 function kindOfRow({ row, columns, own, scopes, hasMoney, withId, next }: Looked): RowKind {
-  const filled = filledOf(row);
+  const filled = filledOf(row, columns);
   const label = labelOf(row);
   const id = columns.cell(row, 'id')?.text ?? '';
   const named = columns.cell(row, 'name')?.text ?? '';
@@ -121,13 +144,21 @@ function kindOfRow({ row, columns, own, scopes, hasMoney, withId, next }: Looked
   const sums = () => scopes().some((list) => list.length > 1 && isSum(own, list));
   if (ofWhich.test(named || label) && !/\d/.test(id)) return 'of-which';
   if (strong.test(label) && !/\d/.test(id === label ? '' : id) && (bare || filled.length <= 2)) return 'total';
+  if (weak.test(label) && bare && named === '' && columns.cell(row, 'name') !== null && own.size > 0) return 'total';
   if (weak.test(label) && bare && idLess && (withId || (row.cells.length >= 4 && filled.length <= 2) || sums()))
     return 'total';
   if (bare && withId && id === '' && own.size > 0 && sums()) return 'total';
-  if (!hasMoney || filled.length !== 1 || own.size > 0 || !next || filledOf(next).length < 2) return 'project';
+  if (!hasMoney || filled.length !== 1 || own.size > 0 || !next || filledOf(next, columns).length < 2) return 'project';
+  if (goesOn(row, next, columns)) return 'project';
   // One text alone in its row: a heading where it does not stand where names stand, or where all others have a number.
   return named === '' || (withId && id === '') ? 'heading' : 'project';
 }
+
+/** The payments of a project stand below its name. */
+const goesOn = (row: Row, next: Row, columns: Columns): boolean =>
+  (columns.flow(next) !== null || columns.cell(next, 'fundingSource')?.text !== '') &&
+  columns.cell(next, 'name')?.text !== undefined &&
+  columns.cell(row, 'name')?.text === columns.cell(next, 'name')?.text;
 
 /** A name alone, above rows that say more, in a list without numbers: a heading, or a project of which nothing is known yet. */
 const isLoneName = ({ row, columns, own, hasMoney, withId, next }: Looked): boolean =>
@@ -135,10 +166,11 @@ const isLoneName = ({ row, columns, own, hasMoney, withId, next }: Looked): bool
   !withId &&
   own.size === 0 &&
   row.cells.length > 2 &&
-  filledOf(row).length === 1 &&
+  filledOf(row, columns).length === 1 &&
   (columns.cell(row, 'name')?.text ?? '') !== '' &&
   next !== null &&
-  filledOf(next).length > 1;
+  filledOf(next, columns).length > 1 &&
+  !goesOn(row, next, columns);
 
 const loneName = (row: Row): CellProblem => ({
   type: 'lone-name',

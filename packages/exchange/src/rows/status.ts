@@ -16,22 +16,22 @@ const rules: readonly [Standing, RegExp][] = [
     'open',
     /^((vor|entwurfs|ausführungs|genehmigungs)?planung|entwurf|konzept|ausschreibung|vergabe|vorbereitung|studie|planning|design|tender|procurement|study|feasibility)\s.*(abgeschlossen|fertig|beendet|läuft|laufend|complete\p{L}*|finished|ongoing|in progress)/iu,
   ],
-  ['in-works', /^(teilweise|zum teil|partly|partially)\b/iu],
+  ['in-works', /^(teilweise|zum teil|partly|partially|substantially|nearly|almost|mostly|weitgehend|nahezu|fast)\b/iu],
   [
     'finished',
-    /^((bau|arbeiten|projekt|maßnahme|vorhaben|umsetzung|works?|construction|project)\s+)?(ist |sind |is |are )?(abgeschlossen|fertig(gestellt)?|fertiggest\.?|beendet|erledigt|realisiert|umgesetzt|ausgeführt|errichtet|gebaut|(schluss)?abgerechnet|übergeben|in betrieb( genommen)?|complete[d]?|finished|done|closed([- ]?out)?|close[- ]?out|built|delivered|in service|operational|in operation|maintenance|decommission(ed|ing)|inaugurated|achevé|terminé)(?!\p{L})/iu,
+    /^((bau|arbeiten|projekt|maßnahme|vorhaben|umsetzung|works?|construction|project)\s+)?(ist |sind |is |are )?(abgeschlossen|fertig(gestellt)?|fertiggest\.?|beendet|erledigt|realisiert|umgesetzt|ausgeführt|errichtet|gebaut|vollendet|abgenommen|eröffnet|schlussgerechnet|in (nutzung|gewährleistung)|gewährleistung(sphase)?|(schluss)?abgerechnet|übergeben|in betrieb( genommen)?|complete[d]?|finished|done|closed([- ]?out)?|close[- ]?out|built|delivered|opened|handed over|warranty( period)?|final account|in service|operational|in operation|maintenance|decommission(ed|ing)|inaugurated|achevé|terminé)(?!\p{L})/iu,
   ],
   [
     'cancelled',
-    /^(storniert|gestrichen|entfällt|entfallen|abgebrochen|abgesagt|eingestellt|verworfen|aufgegeben|nicht (weiter|mehr) verfolgt|abgelehnt|zurückgezogen|cancell?ed|canceled|dropped|deleted|rejected|withdrawn|terminated|abandoned|removed|void)(?!\p{L})/iu,
+    /^(storniert|gestrichen|entfällt|entfallen|abgebrochen|abgesagt|eingestellt|verworfen|aufgegeben|nicht (weiter|mehr|länger) (verfolgt|benötigt|nötig|notwendig|erforderlich|vorgesehen|geplant)|hinfällig|obsolet|abgelehnt|zurückgezogen|cancell?ed|canceled|dropped|deleted|rejected|withdrawn|terminated|abandoned|removed|void|obsolete|superseded|not (proceeding|pursued|going ahead)|no longer (required|needed|planned|proceeding))(?!\p{L})/iu,
   ],
   [
     'postponed',
-    /^(zurückgestellt|verschoben|aufgeschoben|pausiert|ruht|ruhend|ausgesetzt|gestoppt|angehalten|on[ -]?hold|paused|postponed|deferred|suspended|stopped|halted|shelved|stalled)(?!\p{L})/iu,
+    /^(zurückgestellt|zurückgesetzt|vertagt|sistiert|auf eis( gelegt)?|eingefroren|hinausgeschoben|bis auf weiteres|verschoben|aufgeschoben|pausiert|ruht|ruhend|ausgesetzt|gestoppt|angehalten|on[ -]?hold|paused|postponed|deferred|suspended|stopped|halted|shelved|stalled|parked|frozen|dormant|in abeyance|on ice|tabled)(?!\p{L})/iu,
   ],
   [
     'in-works',
-    /^((im|in) (bau|arbeit|ausführung|umsetzung|realisierung|durchführung|works|progress|construction|implementation)|ausführung|umsetzung|realisierung|durchführung|baubeginn (ist )?erfolgt|bauphase|laufend|läuft|begonnen|gestartet|angelaufen|in bearbeitung \(bau\)|under construction|construction( phase| underway| started| begun)?|implementation|ongoing( construction)?|underway|started|begun|work in progress|completion)(?!\p{L})/iu,
+    /^((im|in) (bau|arbeit|ausführung|umsetzung|realisierung|durchführung|works|progress|construction|implementation)|ausführung|umsetzung|realisierung|durchführung|baubeginn (ist )?erfolgt|bauphase|laufend|läuft|begonnen|gestartet|angelaufen|in bearbeitung \(bau\)|under construction|construction( phase| underway| started| begun)?|implementation|ongoing( construction)?|underway|started|begun|work in progress|on[ -]?site|rohbau|baustelle|spatenstich|notice to proceed|ntp|mobili[sz](ation|ed|ing)|completion)(?!\p{L})/iu,
   ],
   [
     'open',
@@ -64,16 +64,23 @@ export type StandingOfRow = {
   percent: number | null;
 };
 
+/** The status of a row; a stage says it too where it is the end of the works, or puts them off. */
+export function statusIn(row: Row, columns: Columns): string {
+  const [status, phase] = (['status', 'phase'] as const).map((field) => columns.cell(row, field)?.text ?? '');
+  return status === '' && over.includes(standingOf(phase!)) ? phase! : status!;
+}
+const over: readonly Standing[] = ['finished', 'cancelled', 'postponed'];
+
 /** Where a row stands: by its status, else by its degree of completion; a column of shares up to 1 counts in whole ones. */
 export function standingOfRow(row: Row, columns: Columns, shares: boolean): StandingOfRow {
-  const status = columns.cell(row, 'status')?.text ?? '';
+  const status = statusIn(row, columns);
   const completion = columns.cell(row, 'completion')?.text ?? '';
   const stated = completion === '' ? null : readNumber(completion.replace(/\s*%$/, ''));
   const percent = stated === null ? percentIn(status) : shares && !completion.includes('%') ? stated * 100 : stated;
   const standing = standingOf(status);
   if (percent !== null && (standing === 'open' || standing === 'unknown' || standing === 'in-works')) {
     const by = byPercent(percent);
-    return { standing: by === 'open' ? (standing === 'in-works' ? 'in-works' : 'open') : by, percent };
+    return { standing: by === 'open' ? standing : by, percent };
   }
   return { standing, percent };
 }

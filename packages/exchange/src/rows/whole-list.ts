@@ -1,13 +1,14 @@
 import { type Field, fields, isMoneyOfYear } from '../fields.ts';
-import type { Mapping } from '../mapping.ts';
+import { type Mapping, costUnit } from '../mapping.ts';
 import { type CellProblem, type Row, type Table, amountText } from '../table.ts';
 import { readAmount } from '../amounts.ts';
 import { unitInHeading } from '../units.ts';
 import { yearHeading } from '../year-columns/heading.ts';
+import { type Meaning, meaningByWords } from '../year-columns/meaning.ts';
 import type { Columns } from './columns.ts';
 
 /** What has to be assigned, and what may be only once. */
-export function mappingProblems(mapping: Mapping, table: Table): CellProblem[] {
+export function mappingProblems(mapping: Mapping, table: Table, costsBeside: boolean): CellProblem[] {
   const absent = (field: Field, de: string, en: string, fix?: CellProblem['fix']): CellProblem[] =>
     mapping.some((entry) => entry.field === field)
       ? []
@@ -28,7 +29,8 @@ export function mappingProblems(mapping: Mapping, table: Table): CellProblem[] {
   );
   return [
     ...absent('name', 'den Namen', 'the name'),
-    ...(mapping.some(({ field, open }) => field === 'costOfYear' || field === 'costBySource' || open !== undefined)
+    ...(costsBeside ||
+    mapping.some(({ field, open }) => field === 'costOfYear' || field === 'costBySource' || open !== undefined)
       ? []
       : absent('cost', 'die Kosten', 'the cost', namesMoney(mapping, table) ? undefined : withoutCost)),
     ...mapping
@@ -165,11 +167,11 @@ export function amountNotices(
 }
 
 /** Columns of amounts that are not used are told with their sums, so that no money is left behind without a word. */
-export function unusedAmounts(mapping: Mapping, table: Table): CellProblem[] {
+export function unusedAmounts(mapping: Mapping, table: Table, used: readonly number[]): CellProblem[] {
   const found = mapping.flatMap(({ column, field, open }, i) => {
-    if (field !== null || open !== undefined || !money.test(column)) return [];
+    if (field !== null || open !== undefined || used.includes(i) || !namesAmounts(column)) return [];
     const texts = table.rows.flatMap(({ cells }) => (cells[i] ? [cells[i]] : []));
-    const read = texts.map((text) => readAmount(text, null, unitInHeading(column).factor ?? 1)?.cents ?? null);
+    const read = texts.map((text) => readAmount(text, null, costUnit(table, column).factor)?.cents ?? null);
     const told = read.filter((cents) => cents !== null);
     const sum = told.reduce((total, cents) => total + cents, 0);
     return told.length * 2 > texts.length && Number.isSafeInteger(sum) && sum !== 0
@@ -189,5 +191,15 @@ export function unusedAmounts(mapping: Mapping, table: Table): CellProblem[] {
     },
   ];
 }
+/** A heading that speaks of money, or of years of works whose first nobody knows: `Jahr 1`. */
+const namesAmounts = (column: string): boolean => {
+  const meaning = meaningByWords(column, []);
+  return (
+    money.test(column) ||
+    /^(jahr|year|yr|y)[ ._-]?\d$/i.test(column.trim()) ||
+    (meaning !== null && ofMoney.includes(meaning))
+  );
+};
+const ofMoney: readonly Meaning[] = ['cost', 'income', 'balance', 'paid', 'source', 'commitment'];
 const money =
   /(betrag|kosten(?!stelle|träger|art)|mittel|budget|summe|gesamt|total|ausgabe|auszahlung|einnahme|einzahlung|amount|cost(?! cent)|expenditure|funding|saldo|balance|€|eur\b|chf|usd|\$)/i;

@@ -24,7 +24,7 @@ export function yearGroups(table: Table, free: (i: number) => boolean): YearGrou
   for (const { at, years, stem } of named) {
     if (!isYearly(table, at)) continue;
     const column = { at, heading: years, cents: amountsIn(table, at, mark) };
-    const word = withoutTimeWords(stem).toLowerCase();
+    const word = wordsOf(stem, years).toLowerCase();
     const key = keyFor(word, years, found);
     found.set(key, [...(found.get(key) ?? []), column]);
   }
@@ -34,7 +34,11 @@ export function yearGroups(table: Table, free: (i: number) => boolean): YearGrou
     const stem = named.find((one) => one.at === columns[0]!.at)!.stem;
     // The same year under the same words a second time: nobody knows what it is.
     if (again.test(key)) return { stem: key, columns, byWords: null };
-    return { stem: key === '' ? '' : withoutTimeWords(stem), columns, byWords: meaningByWords(key, unitsIn(columns)) };
+    return {
+      stem: key === '' ? '' : wordsOf(stem, columns[0]!.heading),
+      columns,
+      byWords: meaningByWords(key, unitsIn(columns)),
+    };
   });
   const joined = withOrphans(groups);
   return joined.filter(isGroup).concat(alone(joined));
@@ -69,6 +73,14 @@ const withoutTimeWords = (stem: string): string =>
     .replace(/[\s.&–-]+/g, ' ')
     .trim();
 
+/** In `Beyond 6 years` the number counts years. */
+const wordsOf = (stem: string, years: YearHeading): string =>
+  withoutTimeWords(
+    years.kind === 'later'
+      ? stem.replace(/\d+|(?<!\p{L})(rest\p{L}*|remainder|balance to complete)(?!\p{L})/giu, ' ')
+      : stem,
+  );
+
 const single = ({ heading }: YearColumn): boolean => heading.kind === 'year';
 const isGroup = ({ columns }: YearGroup): boolean =>
   new Set(columns.filter(single).map(({ heading }) => (heading as { year: number }).year)).size > 1;
@@ -84,9 +96,18 @@ function withOrphans(groups: YearGroup[]): YearGroup[] {
   );
 }
 
+/** `Request 2027` beside `2028`: each a year of its own, one after the other. */
+function inTurn(groups: readonly YearGroup[]): boolean {
+  const money = groups.filter(({ byWords }) => byWords === 'cost' || byWords === 'version');
+  const years = money
+    .flatMap(({ columns }) => columns.flatMap(({ heading }) => (heading.kind === 'year' ? [heading.year] : [])))
+    .sort((a, b) => a - b);
+  return years.length > 1 && years.every((year, i) => i === 0 || year === years[i - 1]! + 1);
+}
+
 /** A single column of actuals, of later years or of a span counts where other columns stand for years. */
 function alone(groups: YearGroup[]): YearGroup[] {
-  if (!groups.some(isGroup)) return [];
+  if (!groups.some(isGroup) && !inTurn(groups)) return [];
   return groups.filter((group) => !isGroup(group));
 }
 
@@ -118,6 +139,10 @@ export function sumsOf({ columns }: Pick<YearGroup, 'columns'>, within: (year: n
     return told.length === 0 ? null : told.reduce((sum, cents) => sum + cents, 0);
   });
 }
+
+/** What a group says for all years after its last single one, or before its first. */
+export const besideYears = ({ columns }: Pick<YearGroup, 'columns'>): (number | null)[] =>
+  plus(...columns.filter((column) => !single(column)).map(({ cents }) => cents));
 
 /** Whether two rows of sums are the same, but for rounding, wherever both say something that is not nothing: hardly any row otherwise. */
 export function agree(a: readonly (number | null)[], b: readonly (number | null)[]): boolean {

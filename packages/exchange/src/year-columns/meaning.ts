@@ -37,17 +37,20 @@ const commitment = word(
   've|v\\.e\\.|\\p{L}*verpflichtungs\\p{L}*|\\p{L}*verpflichtung(en)?|\\p{L}*bindungen|commitments?|commitment[ -]authori\\p{L}+|authori[sz]ations?|appropriation authority|obligation authority|vergaben?|gebunden|encumbrances?|encumbered',
 );
 const paid = word(
-  'ist|\\p{L}*ergebnis(se)?|re|rechnung(sergebnis)?|jahresrechnung|jahresabschluss|verausgabt|ausgegeben|bezahlt|gezahlt|abgerechnet|abfluss|actuals?|spent|paid|expended|obligat(ed|ions?)|disbursed|disbursements?',
+  'ist|\\p{L}*ergebnis(se)?|re|r|ra|jr|rechnung(sergebnis)?|jahresrechnung|jahresabschluss|verausgabt|ausgegeben|bezahlt|gezahlt|abgerechnet|abfluss|actuals?|spent|paid|expended|obligat(ed|ions?)|disbursed|disbursements?',
 );
 const income = word(
-  'einzahlung(en)?|einz\\.?|einnahmen?|\\p{L}*erträge?|\\p{L}*erlöse?|\\p{L}*zuwendung(en)?|\\p{L}*zuweisung(en)?|\\p{L}*zuschüsse?|\\p{L}*zuschuss|\\p{L}*förderung(en)?|\\p{L}*fördermittel|\\p{L}*förderbeträge?|\\p{L}*beiträge?|\\p{L}*subvention(en)?|income|revenues?|receipts?|inflows?|grants?|reimbursements?|contributions?|proceeds|erstattung(en)?',
+  'einzahlung(en)?|einz\\.?|einnahmen?|\\p{L}*erträge?|\\p{L}*erlöse?|\\p{L}*zuwendung(en)?|\\p{L}*zuweisung(en)?|\\p{L}*zuschüsse?|\\p{L}*zuschuss|\\p{L}*förderung(en)?|\\p{L}*fördermittel|\\p{L}*förderbeträge?|\\p{L}*beiträge?|\\p{L}*subvention(en)?|kapitaltransfers?( von .*)?|transfers? from .*|income|revenues?|receipts?|inflows?|grants?|reimbursements?|contributions?|proceeds|erstattung(en)?',
 );
 const cost = word(
-  '\\p{L}*raten?|\\p{L}*auszahlung(en)?|ausz\\.?|\\p{L}*ausgaben?|aufwand|aufwendungen|\\p{L}*kosten|\\p{L}*investition(en|skosten|sauszahlungen)?|investitions\\p{L}*|\\p{L}*bedarf|brutto\\p{L}*|gross|costs?|expenditures?|expenses?|expense|outflows?|spending|spend|capital|outlays?|payments?|zahlungen|zahlung|bau|baukosten|gesamt\\p{L}*kosten',
+  '\\p{L}*raten?|\\p{L}*auszahlung(en)?|ausz\\.?|\\p{L}*ausgaben?|aufwand|aufwendungen|\\p{L}*kosten|\\p{L}*investition(en|skosten|sauszahlungen)?|investitions\\p{L}*|\\p{L}*bedarf|brutto\\p{L}*|gross|costs?|expenditures?|expenses?|expense|outflows?|spending|spend|capital|outlays?|payments?|zahlungen|zahlung|bau|baukosten|gesamt\\p{L}*kosten|bereitgestellt|bewilligt|needs?|appropriat(ed|ions?)|funded|funding',
 );
+/** The first word says which way the money goes, whatever it is for. */
+const goesOut = /^\W*(auszahlung(en)?|ausz\.|ausgaben?|expenditures?|spending)(?!\p{L})/iu;
+const comesIn = /^\W*(einzahlung(en)?|einz\.|einnahmen?|revenues?|incomes?|receipts?)(?!\p{L})/iu;
 const total = word('combined|gesamt\\p{L}*|insgesamt|summe|total|totals|all|alle|zusammen|sum|overall');
 const version = word(
-  'requested|request|angemeldet|anmeldung|proposed|recommended|adopted|approved|amended|revised|original|current|vorschlag|entwurf|beschlossen|genehmigt|nachtrag|alt|neu|bisher(ig)?|old|new|previous|prior',
+  'requested|request|beantragt|antrag|angemeldet|anmeldung|proposed|recommended|adopted|approved|amended|revised|original|current|vorschlag|entwurf|beschlossen|genehmigt|nachtrag|alt|neu|bisher(ig)?|old|new|previous|prior',
 );
 const source = word(
   'eigenanteil|landesanteil|bundesanteil|gemeindeanteil|stadtanteil|fremdanteil|\\p{L}*bund|\\p{L}*land|\\p{L}*landes\\p{L}*|\\p{L}*bundes\\p{L}*|\\p{L}*mittel|stadt|gemeinde|kommune|kanton|kreis|landkreis|bezirk|eu|efre|esf|eler|efre-\\p{L}+|eigen\\p{L}*|kredite?|darlehen|anleihen?|\\p{L}*fonds|\\p{L}*rücklagen?|stiftung|dritte[rn]?|\\p{L}*kasse|city|town|county|state|federal|local|regional|private|non city|municipal|fund|funds|bonds?|loans?|debt|tax|taxes|fees?|reserves?|general|utility|cdbg|arpa|tif|gf|gas|go|srf|enterprise|sponsors?|spenden',
@@ -67,7 +70,10 @@ export function meaningByWords(stem: string, values: readonly number[]): Meaning
   if (perCent.test(text) && values.length > 0 && values.every((value) => value >= 0 && value <= 100)) return 'fact';
   if (commitment.test(text)) return 'commitment';
   if (balance.test(text)) return 'balance';
-  if (paid.test(text)) return 'paid';
+  // What came in earlier has come in already, and is nothing that was paid.
+  if (paid.test(text)) return income.test(text) && !goesOut.test(text) ? 'fact' : 'paid';
+  if (goesOut.test(text)) return 'cost';
+  if (comesIn.test(text)) return 'income';
   if (count.test(text) || operating.test(text)) return 'fact';
   if (total.test(text) && !income.test(text)) return 'total';
   // `Investitionsbeiträge` come in; of `Kosten nach Förderung` nobody knows.

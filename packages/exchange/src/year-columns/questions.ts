@@ -47,7 +47,13 @@ function openGroup(table: Table, mapping: Mapping, group: string): CellProblem {
       { value: 'cost', label: { de: `Kosten: +${sum.de}`, en: `cost: +${sum.en}` } },
       {
         value: 'source',
-        label: { de: `Kosten, die „${group}“ zahlt: +${sum.de}`, en: `cost that "${group}" pays: +${sum.en}` },
+        label:
+          group === ''
+            ? {
+                de: `Kosten, die eine andere Quelle zahlt: +${sum.de}`,
+                en: `cost that another source pays: +${sum.en}`,
+              }
+            : { de: `Kosten, die „${group}“ zahlt: +${sum.de}`, en: `cost that "${group}" pays: +${sum.en}` },
       },
       { value: 'income', label: { de: 'Einnahmen von anderen: keine Kosten', en: 'income from others: no cost' } },
       { value: 'paid', label: { de: 'schon bezahlt: keine künftigen Kosten', en: 'paid already: no future cost' } },

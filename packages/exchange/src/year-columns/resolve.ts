@@ -1,6 +1,6 @@
 import type { Text } from '@vorrang/planning';
 import type { Meaning } from './meaning.ts';
-import { type YearColumn, type YearGroup, agree, minus, plus, sumsOf } from './groups.ts';
+import { type YearColumn, type YearGroup, agree, besideYears, minus, plus, sumsOf } from './groups.ts';
 
 /** What a group of year columns is read as and why; `open` where more than one reading remains. */
 export type Resolved = { group: YearGroup; meaning: Meaning | null; reason: Text; open: boolean };
@@ -65,25 +65,39 @@ type Rest = { of: Of; sums: Map<YearGroup, Sums>; totals: Sums | null; put: Put 
 
 function settle({ of, sums, totals, put }: Rest): void {
   const together = (list: YearGroup[]) => plus(...list.map((group) => sums.get(group)!));
+  const besideAll = () => plus(...of('cost', 'paid').map(besideYears));
+  // A total may hold what was paid before and what comes later, or not.
   const fits = (list: YearGroup[]) =>
     totals !== null &&
     list.length > 0 &&
-    (agree(totals, together(list)) || agree(totals, plus(together(list), together(of('paid')))));
+    [[], [together(of('paid'))], [besideAll()], [besideAll(), together(of('paid'))]].some((more) =>
+      agree(totals, plus(together(list), ...more)),
+    );
   // Without parts a total is the cost itself; beside a cost it says the same once more, or is to be asked.
   for (const group of of('total'))
     if (of('source').length === 0 && of('cost').length === 0) put(group, 'cost', alone(group));
-  const costs = of('cost');
+  const costs = of('cost').filter((group) => yearsOf(group).length > 0);
   if (costs.length > 1) {
     const whole = costs.find((group) => fits([group]));
     if (whole && !fits(costs)) for (const other of costs) if (other !== whole) put(other, null, unknown(other));
     if (!whole && !fits(costs)) for (const group of costs) put(group, null, unknown(group));
   }
+  goesOn(of, put);
   besideCosts({ of, sums, totals, put });
   withoutCosts({ of, put, fits, overlap: (list) => overlapping(list) });
 }
 
+/** `Request 2027` before `2028`, `2029`: one state of the budget for the years that the others do not name is their cost. */
+function goesOn(of: Of, put: Put): void {
+  const [versions, costs] = [of('version'), of('cost').filter((group) => yearsOf(group).length > 0)];
+  const years = [...versions, ...costs].flatMap(yearsOf).sort((a, b) => a - b);
+  const inTurn = years.every((year, i) => i === 0 || year === years[i - 1]! + 1);
+  if (versions.length !== 1 || costs.length === 0 || !inTurn) return;
+  put(versions[0]!, 'cost', nextTo(versions[0]!));
+}
+
 function besideCosts({ of, sums, put }: Rest): void {
-  const [cost] = of('cost');
+  const cost = of('cost').find((group) => yearsOf(group).length > 0) ?? of('cost')[0];
   if (!cost) return;
   const sources = of('source', 'income');
   if (sources.length > 0 && of('source').length > 0) {
@@ -161,6 +175,10 @@ const paysPart = (group: YearGroup): Text => ({
 const alone = (group: YearGroup): Text => ({
   de: `„${named(group)}“ ist die einzige Angabe von Kosten je Jahr.`,
   en: `"${named(group)}" is the only statement of cost by year.`,
+});
+const nextTo = (group: YearGroup): Text => ({
+  de: `„${named(group)}“ gilt für die Jahre, die daneben fehlen.`,
+  en: `"${named(group)}" is for the years that are missing beside it.`,
 });
 const addsUp = (group: YearGroup): Text => ({
   de: `„${named(group)}“ ergibt zusammen die Gesamtkosten.`,

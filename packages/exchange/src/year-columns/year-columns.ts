@@ -28,6 +28,8 @@ export function yearColumns(table: Table, free: (i: number) => boolean, costAt: 
   return resolved.flatMap((one) =>
     one.group.columns.map((column): ColumnOfYears => {
       if (replaced.has(column)) return { at: column.at, field: null, open: null, reason: byActuals };
+      if (column.heading.kind === 'earlier' && isSumOfYears(column, resolved))
+        return { at: column.at, field: null, open: null, reason: heldInYears };
       if (column.heading.kind === 'span') return spanOf(column, column.heading, one, resolved);
       return { at: column.at, ...readAs(column.heading, one) };
     }),
@@ -47,6 +49,18 @@ function readAs(heading: YearHeading, { group, meaning, reason, open }: Resolved
   return { field: before, open: null, reason: named };
 }
 
+/** What was paid or provided before is counted once: in its years, where the list has them. */
+function isSumOfYears({ cents }: YearColumn, all: readonly Resolved[]): boolean {
+  const groups = all
+    .filter(({ meaning }) => meaning === 'cost' || meaning === 'paid' || meaning === 'source')
+    .map((one) => one.group);
+  const years = new Set(
+    groups.flatMap(({ columns }) => columns.flatMap(({ heading }) => (heading.kind === 'year' ? [heading.year] : []))),
+  );
+  const upTo = (last: number) => plus(...groups.map((group) => sumsOf(group, (year) => year <= last)));
+  return [...years].some((last) => agree(cents, upTo(last)));
+}
+
 /** A column for several years: the sum of those that stand beside it, or a question. */
 function spanOf(
   { at, cents }: YearColumn,
@@ -61,6 +75,12 @@ function spanOf(
   if (agree(cents, own) || agree(cents, sum)) return { at, field: null, open: null, reason: sumOfYears(from, to) };
   if (meaning !== null && !(meaning in fieldOfMeaning))
     return { at, field: null, open: null, reason: sumOfYears(from, to) };
+  // Years that no other column names are years like theirs.
+  const singles = costs.flatMap(({ columns }) =>
+    columns.flatMap(({ heading }) => (heading.kind === 'year' ? [heading.year] : [])),
+  );
+  if (meaning === 'cost' && singles.length > 0 && Math.max(...singles) === from - 1)
+    return { at, field: 'costOfYear', open: null, reason: togetherFor(from, to) };
   return { at, field: null, open: `${group.stem} ${from}–${to}`.trim(), reason: openSpan(from, to) };
 }
 
@@ -99,6 +119,14 @@ const byActuals: Text = {
 const sumOfYears = (from: number, to: number): Text => ({
   de: `Summe der Jahre ${from} bis ${to}; zählt nicht noch einmal.`,
   en: `Sum of the years ${from} to ${to}; not counted again.`,
+});
+const heldInYears: Text = {
+  de: 'Summe der Jahre davor, die einzeln in der Liste stehen; zählt nicht noch einmal.',
+  en: 'Sum of the years before, which stand in the list one by one; not counted again.',
+};
+const togetherFor = (from: number, to: number): Text => ({
+  de: `Kosten von ${from} bis ${to} zusammen: die Jahre nach den einzelnen.`,
+  en: `Cost of ${from} to ${to} together: the years after the single ones.`,
 });
 const openSpan = (from: number, to: number): Text => ({
   de: `Steht für ${from} bis ${to} zusammen und ist nicht die Summe der Spalten daneben.`,

@@ -2,7 +2,7 @@ import { type Reading, type Text, read, refused } from '@vorrang/planning';
 import Papa from 'papaparse';
 import { type GivenFile, problem } from '../../given-file.ts';
 import type { Row, Table } from '../../table.ts';
-import { noTable, tableFromRows } from '../../table-from-rows.ts';
+import { noTable, tablesFromRows } from '../../table-from-rows.ts';
 import type { Format } from '../format.ts';
 import { plain, toCsv } from './write.ts';
 
@@ -25,8 +25,8 @@ function readCsv(file: GivenFile): Reading<Table[]> {
   const quotes = parsed.errors.find((error) => error.type === 'Quotes');
   if (quotes) return refused(problem(quoteProblem(quotes.code, (quotes.row ?? 0) + 1)));
   const all = parsed.data.map((cells, i): Row => ({ row: i + 1, cells: cells.map((cell) => plain(cell).trim()) }));
-  const table = tableFromRows({ fileName: file.fileName, sheet: null, notices }, all);
-  return table ? read([table]) : refused(problem(noTable));
+  const tables = tablesFromRows({ fileName: file.fileName, sheet: null, notices }, all);
+  return tables.length > 0 ? read(tables) : refused(problem(noTable));
 }
 
 const quoteProblem = (code: string, row: number): Text =>

@@ -133,3 +133,16 @@ test('Washington DC: 520 records in an archive, one of them finished, become pro
   const archives = scenario.projects.find(({ id }) => id === 'AB102')!;
   expect(archives.modes[0]!.cost.reduce((sum, cents) => sum + cents, 0)).toBe(77_500_000_00);
 });
+
+test('what a document says of itself holds for its records: the currency, and what projects cost beside them is asked of nobody', async () => {
+  const projects = [
+    { id: 'P1', title: 'Dorfplatz', budget: { 2027: 100_000, 2028: 250_000 } },
+    { id: 'P2', title: 'Werkhof', budget: { 2027: 0, 2028: 500_000 } },
+    { id: 'P3', title: 'Brunnen' },
+  ];
+  const given = JSON.stringify({ meta: { currency: 'CHF', districts: 3 }, projects });
+  const draft = draftFrom(await understood(given, 'export.json'), noChoices, { extent: null, crs: null });
+  expect(draft.currency).toBe('CHF');
+  expect(draft.problems.map(({ type, severity }) => [type, severity])).toEqual([['without-amount', 'warning']]);
+  expect(draft.projects.map(({ costCents }) => costCents)).toEqual([35_000_000, 50_000_000, 0]);
+});

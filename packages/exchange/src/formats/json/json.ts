@@ -21,12 +21,25 @@ export const json: Format = {
 };
 
 /** A document with its lists and the system it names for their places. */
-type Document = Lists & { named: NamedSystem | null };
-const nothing: Document = { lists: [], aside: [], named: null };
+type Document = Lists & { named: NamedSystem | null; currency: string | null };
+const nothing: Document = { lists: [], aside: [], named: null, currency: null };
 
 function documentIn(json: Reading<unknown>): Document {
   if (!json.ok || (isRecord(json.value) && json.value['type'] === 'FeatureCollection')) return nothing;
-  return { ...listsIn(json.value), named: systemNamedIn(json.value) };
+  return { ...listsIn(json.value), named: systemNamedIn(json.value), currency: currencyIn(json.value) };
+}
+
+/** The currency a document names for all its records, at its top or in what it says about itself. */
+function currencyIn(value: unknown): string | null {
+  if (!isRecord(value)) return null;
+  const found = [value, ...Object.values(value).filter(isRecord)].flatMap((held) =>
+    Object.entries(held).flatMap(([name, said]) =>
+      /^(currency([ _-]?code)?|währung|waehrung)$/i.test(name) && typeof said === 'string' && /^[A-Z]{3}$/.test(said)
+        ? [said]
+        : [],
+    ),
+  );
+  return new Set(found).size === 1 ? found[0]! : null;
 }
 
 /** The JSON files of an archive that holds nothing else but words beside them. */
@@ -39,10 +52,14 @@ function jsonNames(file: GivenFile): string[] {
 function readRecords(file: GivenFile): Reading<Table[]> {
   const document = isZip(file.bytes) ? documentOfArchive(file) : documentOfText(file);
   if (!document.ok) return document;
-  const { lists, aside, named } = document.value;
+  const { lists, aside, named, currency } = document.value;
   const [first, ...others] = lists.flatMap((list) => tablesOf(file.fileName, list, lists.length > 1, named));
   if (!first) return refused(problem(noRecords));
-  return read([{ ...first, notices: [...textNotices(file), ...asideTold(aside), ...first.notices] }, ...others]);
+  const told = currency !== null && { currency };
+  return read([
+    { ...first, ...told, notices: [...textNotices(file), ...asideTold(aside), ...first.notices] },
+    ...others,
+  ]);
 }
 
 /** A list as a table, and what stands by year in its records as tables beside it. */
@@ -159,7 +176,7 @@ function documentOfArchive(file: GivenFile): Reading<Document> {
     records.push(...own);
     odd += list?.odd ?? 0;
   }
-  return read({ lists: [{ name: null, records, odd }], aside: [], named: null });
+  return read({ lists: [{ name: null, records, odd }], aside: [], named: null, currency: null });
 }
 
 const noRecords: Text = {

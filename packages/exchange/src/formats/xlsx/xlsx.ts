@@ -2,7 +2,7 @@ import { type Reading, type Text, read, refused } from '@vorrang/planning';
 import { type CellValue, type Sheet, readXlsx } from 'hucre/xlsx';
 import { type GivenFile, problem } from '../../given-file.ts';
 import { type Row, type Table, numberCell } from '../../table.ts';
-import { noTable, tableFromRows } from '../../table-from-rows.ts';
+import { noTable, tablesFromRows } from '../../table-from-rows.ts';
 import type { Format } from '../format.ts';
 import { type Formulas, areUncomputed, formulaNotices, formulasIn } from './formulas.ts';
 import { hiddenParts, hiddenSheets } from './hidden.ts';
@@ -33,12 +33,10 @@ async function readWorkbook(file: GivenFile): Promise<Reading<Table[]>> {
   const tables = shown.flatMap((sheet) => {
     const origin = { fileName: file.fileName, sheet: sheet.name, notices: [] };
     const formulas = formulasIn(sheet, zeros);
-    const table = tableFromRows(origin, rowsOf(sheet, formulas));
-    if (!table) return [];
-    return {
+    return tablesFromRows(origin, rowsOf(sheet, formulas)).map((table) => ({
       ...table,
       notices: [...table.notices, ...hiddenParts(sheet, table), ...formulaNotices(sheet, table, formulas)],
-    };
+    }));
   });
   const [first, ...others] = tables;
   if (!first) return refused(problem(noTable));
