@@ -146,3 +146,34 @@ test('a word for the kind of project is no kind of payment where every project h
     ['Beiträge', cents(200)],
   ]);
 });
+
+test('a total that its years and what is paid exceed is asked, with what would be left of it; one that is just its years is not', async () => {
+  const rows = (total: string) => [
+    ['Project', 'Total Cost', 'Prior Years', '2027', '2028'],
+    ['Elm St', total, '300000', '200000', '200000'],
+    ['Oak St', '500000', '100000', '200000', '200000'],
+  ];
+  const open = await draftOf(rows('500000'), noChoices);
+  const asked = open.problems.find(({ severity }) => severity === 'error')!;
+  expect(asked.readings!.map(({ label }) => label.en)).toEqual([
+    'the years: 400,000.00',
+    'the total cost, still to be paid: 200,000.00',
+  ]);
+  expect(isBlocked(await draftOf(rows('400000'), noChoices))).toBe(false);
+  expect(isBlocked(await draftOf(rows('700000'), noChoices))).toBe(false);
+});
+
+test('income that names no year is told with its amount: it lessens no cost and pays for nothing unnoticed', async () => {
+  const draft = await draftOf([
+    ['Nr', 'Maßnahme', 'Zeile', 'Kosten (EUR)'],
+    ['1', 'Weg', 'Auszahlung', '500000'],
+    ['1', 'Weg', 'Einzahlung', '200000'],
+    ['2', 'Steg', 'Auszahlung', '300000'],
+    ['2', 'Steg', 'Einzahlung', '100000'],
+  ]);
+  expect(draft.projects.map(({ costCents }) => costCents)).toEqual([50_000_000, 30_000_000]);
+  expect(draft.problems.filter(({ type }) => type === 'money-without-year').map(({ message }) => message.en)).toEqual([
+    expect.stringContaining('200,000.00'),
+    expect.stringContaining('100,000.00'),
+  ]);
+});

@@ -49,9 +49,9 @@ export function costOf(row: Row, columns: Columns, note: Note): Cost {
   const planned = years.reduce((sum, { cents }) => sum + cents, 0);
   const left = Math.max(0, total.cents - paidCents);
   const rest = { ...money, years, paidCents, crossed };
-  // A total that is less than its years cannot be right; the years say more.
+  // A total that is less than its years cannot be right; the years say more. One that equals them leaves out what was paid before.
   if (planned > left) {
-    const unit = planned > total.cents ? note(notItsYears(row, columns, total.cents, planned)) : null;
+    const unit = planned !== total.cents ? note(notItsYears(row, columns, total.cents, planned, paidCents)) : null;
     return { ...total, ...rest, cents: unit === 'total' ? left : planned, restCents: 0 };
   }
   return { ...total, ...rest, cents: left, restCents: years.length > 0 ? left - planned : 0 };
@@ -188,9 +188,11 @@ const doubtedCross = (row: Row, cell: CellOfYear): CellProblem => ({
 });
 
 /** The total is less than its years: about a thousandth of them means another unit, anything else a slip. */
-function notItsYears(row: Row, columns: Columns, total: number, planned: number): CellProblem {
+function notItsYears(row: Row, columns: Columns, total: number, planned: number, paid: number): CellProblem {
   const cell = columns.cell(row, 'cost');
   const [stated, years] = [amountText(total), amountText(planned)];
+  const before = paid > 0 && planned < total ? amountText(paid) : null;
+  const left = amountText(Math.max(0, total - paid));
   const thousandth =
     total > 0 && [1_000, 1_000_000].some((factor) => Math.abs(total * factor - planned) <= planned / 100);
   return {
@@ -200,13 +202,18 @@ function notItsYears(row: Row, columns: Columns, total: number, planned: number)
     column: cell?.column ?? null,
     value: cell?.text || null,
     message: {
-      de: `Zeile ${row.row}: Die Gesamtkosten sind ${stated.de}, die Jahre ergeben zusammen ${years.de}${thousandth ? '; der Betrag zählt wohl in einer anderen Einheit' : ''}.`,
-      en: `Row ${row.row}: the total cost is ${stated.en}, the years add up to ${years.en}${thousandth ? '; the amount probably counts in another unit' : ''}.`,
+      de: `Zeile ${row.row}: Die Gesamtkosten sind ${stated.de}, die Jahre ergeben zusammen ${years.de}${before ? ` und bezahlt sind schon ${before.de}, zusammen mehr` : ''}${thousandth ? '; der Betrag zählt wohl in einer anderen Einheit' : ''}.`,
+      en: `Row ${row.row}: the total cost is ${stated.en}, the years add up to ${years.en}${before ? ` and ${before.en} are paid already, more together` : ''}${thousandth ? '; the amount probably counts in another unit' : ''}.`,
     },
     fix: { value: 'years', rule: { de: `die Jahre nehmen: ${years.de}`, en: `take the years: ${years.en}` } },
     readings: [
       { value: 'years', label: { de: `die Jahre: ${years.de}`, en: `the years: ${years.en}` } },
-      { value: 'total', label: { de: `die Gesamtkosten: ${stated.de}`, en: `the total cost: ${stated.en}` } },
+      {
+        value: 'total',
+        label: before
+          ? { de: `die Gesamtkosten, noch zu zahlen: ${left.de}`, en: `the total cost, still to be paid: ${left.en}` }
+          : { de: `die Gesamtkosten: ${stated.de}`, en: `the total cost: ${stated.en}` },
+      },
     ],
   };
 }

@@ -49,6 +49,25 @@ function unknownFlow(word: string, rows: readonly Row[], columns: Columns): Cell
   };
 }
 
+/** Money that comes in, or may be bound, in no year the list names: the plan cannot count it, and says so. */
+export function withoutYear({ row }: Row, { cents, years, currency }: Cost, flow: Flow | null): CellProblem[] {
+  if (years.length > 0 || cents === 0 || (flow?.meaning !== 'income' && flow?.meaning !== 'commitment')) return [];
+  const amount = amountText(cents);
+  return [
+    {
+      type: 'money-without-year',
+      severity: 'warning',
+      row,
+      column: null,
+      value: flow.word,
+      message: {
+        de: `Zeile ${row}: „${flow.word}“ über ${amount.de}${currency ? ` ${currency}` : ''} nennt kein Jahr und zählt im Plan nicht; die Kosten bleiben ganz. Bitte das Jahr in der Liste ergänzen oder den Betrag als Geldquelle eintragen.`,
+        en: `Row ${row}: "${flow.word}" of ${amount.en}${currency ? ` ${currency}` : ''} names no year and does not count in the plan; the cost stays whole. Please add the year to the list or enter the amount as a funding source.`,
+      },
+    },
+  ];
+}
+
 /** The money of a row as what it is. */
 export function asFlow(cost: Cost, flow: Flow | null): Cost {
   if (flow === null || flow.meaning === 'cost' || flow.meaning === null) return cost;

@@ -7,7 +7,7 @@ import type { Note } from './cell.ts';
 import type { Columns } from './columns.ts';
 import { type Cost, costOf } from './cost.ts';
 import type { Flow } from './flow.ts';
-import { asFlow } from './payments.ts';
+import { asFlow, withoutYear } from './payments.ts';
 import { isPersonal } from './personal.ts';
 import type { StandingOfRow } from './status.ts';
 import { dayOf, daysOf, pointsOf } from './when-and-where.ts';
@@ -41,7 +41,11 @@ export function projectFrom(rows: readonly Row[], context: RowContext): ReadProj
   const { columns, note, id } = context;
   const [row] = rows as [Row];
   const text = (field: Field) => columns.cell(row, field)?.text || null;
-  const costs = rows.map((part) => ({ part, cost: asFlow(costOf(part, columns, note), context.flow(part)) }));
+  const costs = rows.map((part) => {
+    const [stated, flow] = [costOf(part, columns, note), context.flow(part)];
+    withoutYear(part, stated, flow).forEach(note);
+    return { part, cost: asFlow(stated, flow) };
+  });
   const cost = together(costs.map((one) => one.cost));
   const days = daysOf(row, columns, note);
   const points = pointsOf(row, columns, note);
