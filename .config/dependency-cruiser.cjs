@@ -85,6 +85,19 @@ module.exports = {
       from: { path: '^packages/brief/src/sections/([^/]+)/' },
       to: { path: '^packages/brief/src/sections/[^/]+/', pathNot: '^packages/brief/src/sections/$1/' },
     },
+    ...[
+      // Each room may import the rooms before it; tests may use what they need.
+      ['detect', 'map|assemble|write'],
+      ['parse', 'map|assemble|write|formats'],
+      ['map', 'assemble|write|formats'],
+      ['formats', 'assemble|write'],
+      ['assemble', 'write|formats'],
+    ].map(([room, above]) => ({
+      name: `exchange-${room}-knows-nothing-above-it`,
+      severity: 'error',
+      from: { path: `^packages/exchange/src/${room}/`, pathNot: '\\.test\\.ts$' },
+      to: { path: `^packages/exchange/src/(${above})/` },
+    })),
     {
       name: 'formats-do-not-know-each-other',
       severity: 'error',

@@ -1,24 +1,30 @@
-export { type Assumptions, assumptionNotices, assumptionProblems, assumptionsFor, keepEdits } from './assumptions.ts';
-export { assign } from './assign.ts';
-export { addressBook } from './rows/addresses.ts';
-export { type Ground } from './rows/places.ts';
-export { type Choices, allows, noChoices, rowsDecided } from './choices.ts';
-export { draftImport } from './draft-import.ts';
-export { type Draft, type DraftProject, isBlocked } from './draft.ts';
-export { type Field, fields } from './fields.ts';
-export { type Confidence, type Mapping, checkMapping, proposeMapping, rememberedMapping } from './mapping.ts';
-export { costFactors } from './units.ts';
-export { usualSystems } from './crs/crs.ts';
-export { placeProblem } from './crs/place.ts';
+export {
+  type Assumptions,
+  assumptionNotices,
+  assumptionProblems,
+  assumptionsFor,
+  keepEdits,
+} from './assemble/assumptions.ts';
+export { assign } from './map/assign.ts';
+export { addressBook } from './assemble/rows/addresses.ts';
+export { type Ground } from './assemble/rows/places.ts';
+export { type Choices, allows, noChoices, rowsDecided } from './assemble/choices.ts';
+export { draftImport } from './assemble/draft-import.ts';
+export { type Draft, type DraftProject, isBlocked } from './assemble/draft.ts';
+export { type Field, fields } from './map/fields.ts';
+export { type Confidence, type Mapping, checkMapping, proposeMapping, rememberedMapping } from './map/mapping.ts';
+export { costFactors } from './parse/units.ts';
+export { usualSystems } from './parse/crs/crs.ts';
+export { placeProblem } from './parse/crs/place.ts';
 export { endingsRead, endingsWritten, readFile, writtenAs } from './formats/index.ts';
-export { type ListChange, type NewerList, newerList } from './newer-list.ts';
+export { type ListChange, type NewerList, newerList } from './assemble/reimport-diff.ts';
 export { planFormats } from './formats/plan-formats.ts';
-export { type Understood, draftFrom, labelOf, understand } from './understand.ts';
-export { planTable, projectTable } from './hand-out.ts';
-export { type CellProblem, type PossibleReading, type Table, keyOf } from './table.ts';
-export { type Reconciliation } from './reconciliation.ts';
-export { reconciled } from './reconciled.ts';
-export { joinAlike } from './same-columns.ts';
-export { toScenario } from './to-scenario.ts';
-export { cityWorkbook } from './workbook/workbook.ts';
-export { packed } from './packed.ts';
+export { type Understood, draftFrom, labelOf, understand } from './assemble/understand.ts';
+export { planTable, projectTable } from './write/export.ts';
+export { type CellProblem, type PossibleReading, type Table, keyOf } from './parse/table.ts';
+export { type Reconciliation } from './assemble/reconciliation.ts';
+export { reconciled } from './assemble/reconciled.ts';
+export { joinAlike } from './assemble/same-columns.ts';
+export { toScenario } from './assemble/to-scenario.ts';
+export { cityWorkbook } from './write/workbook/workbook.ts';
+export { packed } from './detect/zip.ts';

@@ -1,5 +1,5 @@
-import { type Geometry, isGeometry } from '../crs/geometry.ts';
-import { numberCell } from '../table.ts';
+import { type Geometry, isGeometry } from '../parse/crs/geometry.ts';
+import { numberCell } from '../parse/table.ts';
 
 export type FlatRecord = { cells: Map<string, string>; geometry: Geometry | null };
 

@@ -1,7 +1,7 @@
 import type { Reading } from '@vorrang/planning';
-import type { Geometry } from '../crs/geometry.ts';
-import type { GivenFile } from '../given-file.ts';
-import type { Table } from '../table.ts';
+import type { Geometry } from '../parse/crs/geometry.ts';
+import type { GivenFile } from '../detect/source-file.ts';
+import type { Table } from '../parse/table.ts';
 
 /** A table to be written: numbers stay numbers, places are in degrees. */
 export type WrittenTable = {

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { unzipSync, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { assumptionsFor } from '../assumptions.ts';
-import { noChoices } from '../choices.ts';
-import { type Draft, isBlocked } from '../draft.ts';
-import { isZip } from '../given-file.ts';
+import { assumptionsFor } from '../assemble/assumptions.ts';
+import { noChoices } from '../assemble/choices.ts';
+import { type Draft, isBlocked } from '../assemble/draft.ts';
+import { isZip } from '../detect/source-file.ts';
 import { documents } from '../testing/documents.ts';
 import { confused, confusion } from '../testing/confusion.ts';
 import { samples } from '../testing/samples.ts';
-import { toScenario } from '../to-scenario.ts';
-import { draftFrom, understand } from '../understand.ts';
+import { toScenario } from '../assemble/to-scenario.ts';
+import { draftFrom, understand } from '../assemble/understand.ts';
 import { formats, readFile } from './index.ts';
 
 /** `npm run fuzz` asks for 10,000 inputs a format and another seed each time; a test for 500 that are always the same. */

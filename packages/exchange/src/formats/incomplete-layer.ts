@@ -1,4 +1,4 @@
-import type { CellProblem } from '../table.ts';
+import type { CellProblem } from '../parse/table.ts';
 
 type Given = Record<string, unknown>;
 

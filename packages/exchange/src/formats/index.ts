@@ -1,6 +1,6 @@
 import { type Reading, type Text, refused } from '@vorrang/planning';
-import { type GivenFile, givenFile, isZip, problem } from '../given-file.ts';
-import type { Table } from '../table.ts';
+import { type GivenFile, givenFile, isZip, problem } from '../detect/source-file.ts';
+import type { Table } from '../parse/table.ts';
 import { csv } from './csv/csv.ts';
 import { esriJson } from './esri-json/esri-json.ts';
 import type { Format, WrittenTable } from './format.ts';

@@ -4,10 +4,10 @@ import addFormats from 'ajv-formats';
 import { type Plan, type Scenario, readScenarioValue } from '@vorrang/planning';
 import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { noChoices } from '../choices.ts';
+import { noChoices } from '../assemble/choices.ts';
 import { realFile } from '../testing/reference-data.ts';
 import { tablesIn } from '../testing/read.ts';
-import { draftFrom, understand } from '../understand.ts';
+import { draftFrom, understand } from '../assemble/understand.ts';
 import { formats } from './index.ts';
 import { planFormats } from './plan-formats.ts';
 

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
-import { type Choices, noChoices } from '../choices.ts';
-import { type Draft, isBlocked } from '../draft.ts';
-import { draftFrom, understand } from '../understand.ts';
+import { type Choices, noChoices } from '../assemble/choices.ts';
+import { type Draft, isBlocked } from '../assemble/draft.ts';
+import { draftFrom, understand } from '../assemble/understand.ts';
 import { type Programme, type Style, csvOf } from './programmes.ts';
 import { tablesIn } from './read.ts';
 

@@ -1,8 +1,8 @@
 import type { Reading } from '@vorrang/planning';
 import { csv } from '../formats/csv/csv.ts';
-import { givenFile } from '../given-file.ts';
+import { givenFile } from '../detect/source-file.ts';
 import { readFile } from '../formats/index.ts';
-import type { Table } from '../table.ts';
+import type { Table } from '../parse/table.ts';
 
 /** A list as CSV; a refusal is an error with its sentence. */
 export const readCsv = (bytes: Uint8Array, name: string): Reading<Table[]> =>

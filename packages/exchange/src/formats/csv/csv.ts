@@ -1,8 +1,8 @@
 import { type Reading, type Text, read, refused } from '@vorrang/planning';
 import Papa from 'papaparse';
-import { type GivenFile, problem } from '../../given-file.ts';
-import type { Row, Table } from '../../table.ts';
-import { noTable, tablesFromRows } from '../../table-from-rows.ts';
+import { type GivenFile, problem } from '../../detect/source-file.ts';
+import type { Row, Table } from '../../parse/table.ts';
+import { noTable, tablesFromRows } from '../../parse/tables-from-rows.ts';
 import type { Format } from '../format.ts';
 import { plain, toCsv } from './write.ts';
 

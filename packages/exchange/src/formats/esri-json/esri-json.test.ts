@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Geometry } from '../../crs/geometry.ts';
-import { noChoices } from '../../choices.ts';
+import type { Geometry } from '../../parse/crs/geometry.ts';
+import { noChoices } from '../../assemble/choices.ts';
 import { refusalOf, tablesIn } from '../../testing/read.ts';
-import { draftFrom, understand } from '../../understand.ts';
+import { draftFrom, understand } from '../../assemble/understand.ts';
 
 const utm = { wkid: 25832, latestWkid: 25832 };
 const fields = [

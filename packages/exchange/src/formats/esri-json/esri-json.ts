@@ -1,9 +1,9 @@
 import { type Reading, type Text, read, refused } from '@vorrang/planning';
-import { codeFor, systemNamedIn, unreadSystem } from '../../crs/named.ts';
-import { type GivenFile, problem, textNotices } from '../../given-file.ts';
-import { placeless } from '../../row-problems.ts';
-import type { CellProblem, Row, Table } from '../../table.ts';
-import { uniqueNames } from '../../table-from-rows.ts';
+import { codeFor, systemNamedIn, unreadSystem } from '../../parse/crs/named.ts';
+import { type GivenFile, problem, textNotices } from '../../detect/source-file.ts';
+import { placeless } from '../../parse/row-problems.ts';
+import type { CellProblem, Row, Table } from '../../parse/table.ts';
+import { uniqueNames } from '../../parse/tables-from-rows.ts';
 import type { Format } from '../format.ts';
 import { incompleteLayer } from '../incomplete-layer.ts';
 import { fieldsOf, readerOf, shiftTold } from './fields.ts';

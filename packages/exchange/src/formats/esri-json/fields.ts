@@ -1,5 +1,5 @@
-import type { CellProblem } from '../../table.ts';
-import { numberCell } from '../../table.ts';
+import type { CellProblem } from '../../parse/table.ts';
+import { numberCell } from '../../parse/table.ts';
 
 /** A field of a layer: its name among the attributes, its heading, its type, and the names of its codes. */
 export type Field = { name: string; heading: string; type: string; codes: ReadonlyMap<string, string> };

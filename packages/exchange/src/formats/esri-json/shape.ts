@@ -1,4 +1,4 @@
-import type { Geometry } from '../../crs/geometry.ts';
+import type { Geometry } from '../../parse/crs/geometry.ts';
 
 /** A shape of ArcGIS as GeoJSON, null where it has none that can be read; `curved` where arcs in it became straight. */
 export type Shape = { geometry: Geometry | null; curved: boolean };

@@ -1,5 +1,5 @@
-import { noChoices } from '../../choices.ts';
-import { draftFrom, understand } from '../../understand.ts';
+import { noChoices } from '../../assemble/choices.ts';
+import { draftFrom, understand } from '../../assemble/understand.ts';
 import { realFile } from '../../testing/reference-data.ts';
 import { expect, test } from 'vitest';
 import { refusalOf, tablesIn } from '../../testing/read.ts';

@@ -1,9 +1,9 @@
 import { type Reading, type Text, read, refused } from '@vorrang/planning';
-import { type Geometry, isGeometry } from '../../crs/geometry.ts';
-import { codeFor, systemNamedIn, unreadSystem } from '../../crs/named.ts';
-import { type GivenFile, problem, textNotices } from '../../given-file.ts';
-import { placeless } from '../../row-problems.ts';
-import type { Row, Table } from '../../table.ts';
+import { type Geometry, isGeometry } from '../../parse/crs/geometry.ts';
+import { codeFor, systemNamedIn, unreadSystem } from '../../parse/crs/named.ts';
+import { type GivenFile, problem, textNotices } from '../../detect/source-file.ts';
+import { placeless } from '../../parse/row-problems.ts';
+import type { Row, Table } from '../../parse/table.ts';
 import { flatRecord } from '../flat-record.ts';
 import type { Format } from '../format.ts';
 import { incompleteLayer } from '../incomplete-layer.ts';

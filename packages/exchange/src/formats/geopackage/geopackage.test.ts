@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import initSqlJs from 'sql.js';
 import { expect, test } from 'vitest';
-import type { Geometry } from '../../crs/geometry.ts';
+import type { Geometry } from '../../parse/crs/geometry.ts';
 import { refusalOf, tablesIn } from '../../testing/read.ts';
 import { bytesFrom, geometryFrom } from './wkb.ts';
 

@@ -1,9 +1,9 @@
 import { type Reading, type Text, read, refused } from '@vorrang/planning';
 import initSqlJs, { type Database, type SqlValue } from 'sql.js';
-import { type Geometry, isGeometry } from '../../crs/geometry.ts';
-import { type GivenFile, problem } from '../../given-file.ts';
-import { placeless } from '../../row-problems.ts';
-import { type CellProblem, type Row, type Table, numberCell } from '../../table.ts';
+import { type Geometry, isGeometry } from '../../parse/crs/geometry.ts';
+import { type GivenFile, problem } from '../../detect/source-file.ts';
+import { placeless } from '../../parse/row-problems.ts';
+import { type CellProblem, type Row, type Table, numberCell } from '../../parse/table.ts';
 import type { Format } from '../format.ts';
 import { geometryFrom } from './wkb.ts';
 import { toGeoPackage } from './write.ts';

@@ -1,4 +1,4 @@
-import type { Geometry } from '../../crs/geometry.ts';
+import type { Geometry } from '../../parse/crs/geometry.ts';
 
 type Point = [number, number];
 type Reader = { at: number; view: DataView };

@@ -1,5 +1,5 @@
 import initSqlJs, { type Database } from 'sql.js';
-import { positionsOf } from '../../crs/geometry.ts';
+import { positionsOf } from '../../parse/crs/geometry.ts';
 import type { WrittenTable } from '../format.ts';
 import { bytesFrom } from './wkb.ts';
 

@@ -1,9 +1,9 @@
 import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { noChoices } from '../../choices.ts';
+import { noChoices } from '../../assemble/choices.ts';
 import { gtfsFeed } from '../../testing/samples.ts';
 import { refusalOf, tablesIn } from '../../testing/read.ts';
-import { draftFrom, understand } from '../../understand.ts';
+import { draftFrom, understand } from '../../assemble/understand.ts';
 
 test('lines and stops of a timetable come with their trips of a weekday', async () => {
   const understood = understand(await tablesIn(gtfsFeed(), 'netz.zip'), null);

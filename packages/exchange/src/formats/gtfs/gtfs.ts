@@ -1,10 +1,10 @@
 import { type Reading, type Text, read, refused } from '@vorrang/planning';
 import Papa from 'papaparse';
-import { wgs84 } from '../../crs/crs.ts';
-import type { Geometry } from '../../crs/geometry.ts';
-import { decodeText } from '../../decode-text.ts';
-import { type GivenFile, isZip, problem } from '../../given-file.ts';
-import type { Row, Table } from '../../table.ts';
+import { wgs84 } from '../../parse/crs/crs.ts';
+import type { Geometry } from '../../parse/crs/geometry.ts';
+import { decodeText } from '../../detect/decode-text.ts';
+import { type GivenFile, isZip, problem } from '../../detect/source-file.ts';
+import type { Row, Table } from '../../parse/table.ts';
 import type { Format } from '../format.ts';
 import { type Feed, type Record, serviceDay } from './service-day.ts';
 

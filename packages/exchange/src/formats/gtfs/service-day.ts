@@ -1,4 +1,4 @@
-import type { CellProblem } from '../../table.ts';
+import type { CellProblem } from '../../parse/table.ts';
 
 export type Record = Map<string, string>;
 export type Feed = (name: string) => Record[];

@@ -2,12 +2,12 @@ import { zipSync } from 'fflate';
 import { readFileSync, readdirSync, existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { assumptionsFor } from '../../assumptions.ts';
-import { noChoices } from '../../choices.ts';
+import { assumptionsFor } from '../../assemble/assumptions.ts';
+import { noChoices } from '../../assemble/choices.ts';
 import { referenceData } from '../../testing/reference-data.ts';
 import { refusalOf, tablesIn } from '../../testing/read.ts';
-import { toScenario } from '../../to-scenario.ts';
-import { draftFrom, understand } from '../../understand.ts';
+import { toScenario } from '../../assemble/to-scenario.ts';
+import { draftFrom, understand } from '../../assemble/understand.ts';
 import { partByYear } from './series.ts';
 
 const understood = async (content: string | Uint8Array, name: string) => {

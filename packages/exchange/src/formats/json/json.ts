@@ -1,8 +1,8 @@
 import { type Reading, type Text, read, refused } from '@vorrang/planning';
-import { type NamedSystem, codeFor, systemIn, systemNamedIn, unreadSystem } from '../../crs/named.ts';
-import { type GivenFile, givenFile, isZip, problem, textNotices } from '../../given-file.ts';
-import { placeless } from '../../row-problems.ts';
-import type { Row, Table } from '../../table.ts';
+import { type NamedSystem, codeFor, systemIn, systemNamedIn, unreadSystem } from '../../parse/crs/named.ts';
+import { type GivenFile, givenFile, isZip, problem, textNotices } from '../../detect/source-file.ts';
+import { placeless } from '../../parse/row-problems.ts';
+import type { Row, Table } from '../../parse/table.ts';
 import type { Format } from '../format.ts';
 import { flatRecord } from '../flat-record.ts';
 import { type Given, type List, type Lists, asideTold, isRecord, listsIn, oddTold } from './lists.ts';

@@ -1,4 +1,4 @@
-import type { CellProblem } from '../../table.ts';
+import type { CellProblem } from '../../parse/table.ts';
 
 export type Given = Record<string, unknown>;
 export const isRecord = (value: unknown): value is Given =>

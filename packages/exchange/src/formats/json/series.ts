@@ -1,4 +1,4 @@
-import { type CellProblem, numberCell } from '../../table.ts';
+import { type CellProblem, numberCell } from '../../parse/table.ts';
 
 /** What a record says by year under a name: rows of a table of its own. */
 export type Series = { path: string; key: string | null; year: string; values: Map<string, string> };

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { noChoices } from '../../choices.ts';
+import { noChoices } from '../../assemble/choices.ts';
 import { refusalOf, tablesIn } from '../../testing/read.ts';
-import { draftFrom, understand } from '../../understand.ts';
+import { draftFrom, understand } from '../../assemble/understand.ts';
 
 const task = (uid: number, outline: string, name: string, from: string, to: string, more = '') =>
   `<Task><UID>${uid}</UID><Name>${name}</Name><OutlineNumber>${outline}</OutlineNumber><OutlineLevel>${outline === '0' ? 0 : outline.split('.').length}</OutlineLevel><Start>${from}T08:00:00</Start><Finish>${to}T17:00:00</Finish>${more}</Task>`;

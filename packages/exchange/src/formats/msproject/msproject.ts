@@ -1,7 +1,7 @@
 import { type Reading, type Text, read, refused } from '@vorrang/planning';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
-import { type GivenFile, problem } from '../../given-file.ts';
-import { type CellProblem, type Table, numberCell } from '../../table.ts';
+import { type GivenFile, problem } from '../../detect/source-file.ts';
+import { type CellProblem, type Table, numberCell } from '../../parse/table.ts';
 import type { Format } from '../format.ts';
 import {
   type Task,

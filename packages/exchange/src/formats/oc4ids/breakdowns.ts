@@ -1,5 +1,5 @@
 import type { Text } from '@vorrang/planning';
-import type { CellProblem } from '../../table.ts';
+import type { CellProblem } from '../../parse/table.ts';
 import { type Given, type Look } from './look.ts';
 
 /** Money of a project for one year: what of it stands where in the file, and who pays. */

@@ -1,5 +1,5 @@
 import type { Text } from '@vorrang/planning';
-import { type CellProblem, numberCell } from '../../table.ts';
+import { type CellProblem, numberCell } from '../../parse/table.ts';
 
 export type Given = Record<string, unknown>;
 type Kind = 'list' | 'record' | 'text' | 'number' | 'yes or no';

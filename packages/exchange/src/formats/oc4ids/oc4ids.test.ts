@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { type Choices, noChoices } from '../../choices.ts';
+import { type Choices, noChoices } from '../../assemble/choices.ts';
 import { realFile } from '../../testing/reference-data.ts';
 import { tablesIn } from '../../testing/read.ts';
-import { draftFrom, understand } from '../../understand.ts';
+import { draftFrom, understand } from '../../assemble/understand.ts';
 
 const bridge = {
   id: 'oc4ids-abc123-7',

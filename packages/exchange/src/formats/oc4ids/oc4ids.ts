@@ -1,9 +1,9 @@
 import { type Reading, type Text, read, refused } from '@vorrang/planning';
-import { wgs84 } from '../../crs/crs.ts';
-import { type Geometry, isGeometry } from '../../crs/geometry.ts';
-import { type GivenFile, problem, textNotices } from '../../given-file.ts';
-import { placeless } from '../../row-problems.ts';
-import type { CellProblem, Row, Table } from '../../table.ts';
+import { wgs84 } from '../../parse/crs/crs.ts';
+import { type Geometry, isGeometry } from '../../parse/crs/geometry.ts';
+import { type GivenFile, problem, textNotices } from '../../detect/source-file.ts';
+import { placeless } from '../../parse/row-problems.ts';
+import type { CellProblem, Row, Table } from '../../parse/table.ts';
 import type { Format } from '../format.ts';
 import { type Breakdown, breakdownOf, breakdownsTold } from './breakdowns.ts';
 import { type Given, type Look, isRecord, looking } from './look.ts';

@@ -1,5 +1,5 @@
 import { type Project, firstDayOf, lastDayBefore, programmeOf } from '@vorrang/planning';
-import { type Geometry } from '../../crs/geometry.ts';
+import { type Geometry } from '../../parse/crs/geometry.ts';
 import type { HandedPlan, PlanFormat } from '../plan-format.ts';
 
 /** A plan as a package of projects after OC4IDS 0.9: what came in as such a package keeps every field it had. */

@@ -1,8 +1,8 @@
 import { type Reading, type Text, read, refused } from '@vorrang/planning';
 import Papa from 'papaparse';
-import { wgs84 } from '../../crs/crs.ts';
-import { type GivenFile, problem } from '../../given-file.ts';
-import type { CellProblem, Row, Table } from '../../table.ts';
+import { wgs84 } from '../../parse/crs/crs.ts';
+import { type GivenFile, problem } from '../../detect/source-file.ts';
+import type { CellProblem, Row, Table } from '../../parse/table.ts';
 import type { Format } from '../format.ts';
 
 /**

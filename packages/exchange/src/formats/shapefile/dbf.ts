@@ -1,8 +1,8 @@
 import iconv from 'iconv-lite';
-import { likeliestSet } from '../../character-sets.ts';
-import { inUtf8, readAs } from '../../decode-text.ts';
-import { type CellProblem, numberCell } from '../../table.ts';
-import { uniqueNames } from '../../table-from-rows.ts';
+import { likeliestSet } from '../../detect/character-sets.ts';
+import { inUtf8, readAs } from '../../detect/decode-text.ts';
+import { type CellProblem, numberCell } from '../../parse/table.ts';
+import { uniqueNames } from '../../parse/tables-from-rows.ts';
 
 type Field = { name: string; type: string; from: number; length: number };
 /** The attributes of a layer: its columns, the cells of each record (null where it is deleted), and what is to be told. */

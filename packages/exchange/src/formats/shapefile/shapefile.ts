@@ -3,11 +3,11 @@
 /// <reference path="./shpjs.d.ts" />
 import { type Reading, type Text, read, refused } from '@vorrang/planning';
 import { parseShp } from 'shpjs';
-import { codeInWkt } from '../../crs/crs.ts';
-import { isGeometry } from '../../crs/geometry.ts';
-import { type GivenFile, problem } from '../../given-file.ts';
-import { placeless } from '../../row-problems.ts';
-import type { CellProblem, Row, Table } from '../../table.ts';
+import { codeInWkt } from '../../parse/crs/crs.ts';
+import { isGeometry } from '../../parse/crs/geometry.ts';
+import { type GivenFile, problem } from '../../detect/source-file.ts';
+import { placeless } from '../../parse/row-problems.ts';
+import type { CellProblem, Row, Table } from '../../parse/table.ts';
 import type { Format } from '../format.ts';
 import { attributesIn } from './dbf.ts';
 

@@ -1,5 +1,5 @@
 import { firstDayOf, programmeOf } from '@vorrang/planning';
-import { type Geometry, positionsOf } from '../../crs/geometry.ts';
+import { type Geometry, positionsOf } from '../../parse/crs/geometry.ts';
 import type { HandedPlan, PlanFormat } from '../plan-format.ts';
 
 /** Works on streets as a Work Zone Data Exchange feed 4.2: who navigates people around them knows them years ahead. */

@@ -1,6 +1,6 @@
 import type { Text } from '@vorrang/planning';
 import type { Cell, Sheet } from 'hucre/xlsx';
-import type { CellProblem, Table } from '../../table.ts';
+import type { CellProblem, Table } from '../../parse/table.ts';
 
 /** The text of each formula that has no value in the file, by its place as `row,column` from 0. */
 export type Formulas = ReadonlyMap<string, string>;

@@ -1,6 +1,6 @@
 import type { Text } from '@vorrang/planning';
 import type { Sheet } from 'hucre/xlsx';
-import type { CellProblem, Table } from '../../table.ts';
+import type { CellProblem, Table } from '../../parse/table.ts';
 
 /** Sheets that somebody has hidden are not read; they are told by name. */
 export const hiddenSheets = (names: string[]): CellProblem[] =>

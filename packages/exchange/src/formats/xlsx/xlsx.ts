@@ -1,8 +1,8 @@
 import { type Reading, type Text, read, refused } from '@vorrang/planning';
 import { type CellValue, type Sheet, readXlsx } from 'hucre/xlsx';
-import { type GivenFile, problem } from '../../given-file.ts';
-import { type Row, type Table, numberCell } from '../../table.ts';
-import { noTable, tablesFromRows } from '../../table-from-rows.ts';
+import { type GivenFile, problem } from '../../detect/source-file.ts';
+import { type Row, type Table, numberCell } from '../../parse/table.ts';
+import { noTable, tablesFromRows } from '../../parse/tables-from-rows.ts';
 import type { Format } from '../format.ts';
 import { type Formulas, areUncomputed, formulaNotices, formulasIn } from './formulas.ts';
 import { hiddenParts, hiddenSheets } from './hidden.ts';

@@ -1,0 +1,76 @@
+import type { Address } from '@vorrang/planning';
+import type { Geometry } from '../../parse/crs/geometry.ts';
+import type { CellProblem, Row } from '../../parse/table.ts';
+import type { Note } from '../../parse/cell.ts';
+import type { Columns } from './columns.ts';
+
+/** Places of addresses by how they are compared: `hauptstraße12a`. */
+export type AddressBook = ReadonlyMap<string, readonly [lon: number, lat: number]>;
+
+/** How addresses are compared: street and first house number, whatever stands behind; `Hauptstr. 12 A, 4020 Linz` is `hauptstraße12a`. */
+export function addressKey(text: string): string | null {
+  const upToNumber = /^[^\d]*\d+(\s*[a-z](?![\p{L}\d]))?/iu.exec(text.split(',')[0]!)?.[0];
+  return (
+    upToNumber
+      ?.toLowerCase()
+      .replace(/str(asse|\.|(?=\s*\d))/g, 'straße')
+      .replace(/[^\p{L}\d]/gu, '') ?? null
+  );
+}
+
+export const addressBook = (addresses: readonly Address[]): AddressBook =>
+  new Map(
+    addresses.flatMap(({ street, number, at }) => {
+      const key = addressKey(`${street} ${number}`);
+      return key === null ? [] : [[key, at] as const];
+    }),
+  );
+
+/** So many addresses that are not in the book are told one by one, more in one sentence. */
+const few = 5;
+
+/** The places of rows that say an address only, by the address book of the city; an address that is not in it is told, never guessed. */
+export function placesByAddress(
+  rows: readonly Row[],
+  columns: Columns,
+  book: AddressBook,
+  note: Note,
+): Map<Row, { geometry: Geometry; address: string }> {
+  const found = new Map<Row, { geometry: Geometry; address: string }>();
+  if (book.size === 0) return found;
+  const unknown: { row: Row; address: string }[] = [];
+  for (const row of rows) {
+    const address = columns.cell(row, 'address')?.text;
+    const key = address ? addressKey(address) : null;
+    if (!address || key === null) continue;
+    const at = book.get(key);
+    if (at) found.set(row, { geometry: { type: 'Point', coordinates: [...at] }, address });
+    else unknown.push({ row, address });
+  }
+  if (unknown.length > few) note(manyUnknown(unknown.length, unknown[0]!.address));
+  else for (const { row, address } of unknown) note(unknownAddress(row, address));
+  return found;
+}
+
+const unknownAddress = ({ row }: Row, address: string): CellProblem => ({
+  type: 'foreign-key',
+  severity: 'warning',
+  row,
+  column: null,
+  value: address,
+  message: {
+    de: `Zeile ${row}: „${address}“ steht nicht im Adressverzeichnis der Stadt; das Projekt bleibt ohne Ort. Bitte die Schreibung prüfen oder den Ort auf der Karte setzen.`,
+    en: `Row ${row}: "${address}" is not in the city's address register; the project stays without a place. Please check the spelling or set the place on the map.`,
+  },
+});
+const manyUnknown = (count: number, address: string): CellProblem => ({
+  type: 'foreign-key',
+  severity: 'warning',
+  row: null,
+  column: null,
+  value: address,
+  message: {
+    de: `${count} Adressen (z. B. „${address}“) stehen nicht im Adressverzeichnis der Stadt; diese Projekte bleiben ohne Ort.`,
+    en: `${count} addresses (for example "${address}") are not in the city's address register; these projects stay without a place.`,
+  },
+});

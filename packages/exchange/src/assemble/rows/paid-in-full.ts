@@ -1,0 +1,44 @@
+import { type CellProblem, type Row, amountText } from '../../parse/table.ts';
+import type { Note } from '../../parse/cell.ts';
+import type { Columns } from './columns.ts';
+import { amountIn } from './cost.ts';
+import type { Standing } from './status.ts';
+
+type Found = { row: Row; standing: Standing; cents: number };
+
+/** Rows that are not planned because all they cost is paid, by the answer of a person: such works are over, or were never closed. */
+export function paidInFull(found: readonly Found[], columns: Columns, note: Note): Row[] {
+  const paid = found.filter(({ row, standing, cents }) => {
+    const text = columns.cell(row, 'paid')?.text ?? '';
+    const already = text === '' ? null : (amountIn(text, row, columns, columns.factor)?.cents ?? null);
+    const isOpen = standing === 'open' || standing === 'unknown';
+    return isOpen && columns.flow(row) === null && cents > 0 && already !== null && already >= cents;
+  });
+  if (paid.length === 0) return [];
+  return note(problem(paid)) === 'leave-out' ? paid.map(({ row }) => row) : [];
+}
+
+function problem(paid: readonly Found[]): CellProblem {
+  const sum = amountText(paid.reduce((total, { cents }) => total + cents, 0));
+  const rows = paid.slice(0, 8).map(({ row }) => row.row);
+  const many = `${rows.join(', ')}${paid.length > rows.length ? ' …' : ''}`;
+  return {
+    type: 'paid-in-full',
+    severity: 'error',
+    row: null,
+    column: null,
+    value: null,
+    message: {
+      de: `${paid.length === 1 ? 'Ein Projekt ist' : `${paid.length} Projekte sind`} nach der Liste ganz bezahlt (Zeile ${many}, ${sum.de}). ${paid.length === 1 ? 'Soll es' : 'Sollen sie'} noch geplant werden?`,
+      en: `By the list ${paid.length === 1 ? 'one project is' : `${paid.length} projects are`} paid in full (row ${many}, ${sum.en}). Shall ${paid.length === 1 ? 'it' : 'they'} still be planned?`,
+    },
+    fix: { value: 'leave-out', rule: { de: 'nicht planen', en: 'do not plan' } },
+    readings: [
+      { value: 'leave-out', label: { de: 'nicht planen: fertig', en: 'do not plan: finished' } },
+      {
+        value: 'plan',
+        label: { de: 'planen, ohne weitere Kosten', en: 'plan, at no further cost' },
+      },
+    ],
+  };
+}

@@ -1,0 +1,204 @@
+import type { Text } from '@vorrang/planning';
+import type { DraftRule } from '../../draft.ts';
+import type { CellProblem } from '../../../parse/table.ts';
+import { type SheetNote, type SheetRow, defineSheet, unknownName } from '../sheet.ts';
+
+/** The kinds of rules a list can say, and what people call them. What else a rule needs is asked of the other columns. */
+export const listedRules: Record<string, { label: Text; named: RegExp; needs?: 'reason' | 'count' | 'window' }> = {
+  pin: {
+    label: { de: 'Festlegung', en: 'pin' },
+    named: /^(festlegung|beschlossen|festgelegt|fixiert|pin(ned)?|decided|fixed)$/i,
+    needs: 'reason',
+  },
+  ban: {
+    label: { de: 'Ausschluss', en: 'ban' },
+    named: /^(ausschluss|ausgeschlossen|gesperrt|verboten|ban(ned)?|excluded)$/i,
+    needs: 'reason',
+  },
+  precedence: {
+    label: { de: 'Abhängigkeit', en: 'dependency' },
+    named: /^(abh(ä|ae)ngig(keit)?|reihenfolge|vorg(ä|ae)nger|dependency|order|precedence)$/i,
+  },
+  requires: {
+    label: { de: 'Voraussetzung', en: 'requirement' },
+    named: /^(voraussetzung|braucht|bedingt|require(s|ment)?|needs)$/i,
+  },
+  'at-most-one': {
+    label: { de: 'höchstens eines', en: 'at most one' },
+    named: /^((hö|hoe)chstens eine?s?|alternativen?|at[ -]most[ -]one|either[ -]or)$/i,
+  },
+  'at-least': {
+    label: { de: 'Mindestzahl', en: 'at least' },
+    named: /^(mindestzahl|mindestens|at[ -]least)$/i,
+    needs: 'count',
+  },
+  bundle: {
+    label: { de: 'Bündelung', en: 'bundle' },
+    named: /^(b(ü|ue)ndel(ung)?|gemeinsam|bundle|together)$/i,
+  },
+  'corridor-conflict': {
+    label: { de: 'Baustellenkonflikt', en: 'corridor conflict' },
+    named: /^(baustellenkonflikt|konflikt|nie gleichzeitig|corridor[ -]conflict|conflict|never at once)$/i,
+  },
+  moratorium: {
+    label: { de: 'Sperrfrist', en: 'moratorium' },
+    named: /^(sperrfrist|moratorium)$/i,
+    needs: 'window',
+  },
+};
+/** A rule of another kind stands in a column of its own, as the scenario format writes it. */
+const asWritten = /^(sonstige|andere|other)$/i;
+export const otherRule: Text = { de: 'sonstige', en: 'other' };
+
+/** What projects have to do with each other, and what was decided about them. */
+export const rules = defineSheet({
+  kind: 'rules',
+  label: { de: 'Regeln', en: 'rules' },
+  names: /regeln?|rules?|bedingung|abh(ä|ae)ngig|constraints?/i,
+  fields: {
+    rule: {
+      label: { de: 'Regel', en: 'rule' },
+      heading: /^(regel|rule|bedingung|constraint)$/i,
+      type: 'text',
+      needed: true,
+    },
+    projects: {
+      label: { de: 'Projekte', en: 'projects' },
+      heading: /^(projekte?|projects?|vorhaben)$/i,
+      type: 'text',
+      needed: true,
+    },
+    from: { label: { de: 'von', en: 'from' }, heading: /^(von|ab|beginn|from)$/i, type: 'day' },
+    to: { label: { de: 'bis', en: 'to' }, heading: /^(bis|ende|to|until)$/i, type: 'day' },
+    count: { label: { de: 'Anzahl', en: 'count' }, heading: /^(anzahl|count)$/i, type: 'count' },
+    quarters: {
+      label: { de: 'Abstand (Quartale)', en: 'lag (quarters)' },
+      heading: /^(abstand|lag)(\s*\(.*\))?$/i,
+      type: 'number',
+    },
+    saving: { label: { de: 'Ersparnis', en: 'saving' }, heading: /^(ersparnis|saving)(\s*\(.*\))?$/i, type: 'amount' },
+    points: { label: { de: 'Punkte', en: 'points' }, heading: /^(punkte|points)$/i, type: 'number' },
+    reason: { label: { de: 'Grund', en: 'reason' }, heading: /^(grund|begr(ü|ue)ndung|reason)$/i, type: 'text' },
+    citation: { label: { de: 'Quelle', en: 'source' }, heading: /^(quelle|beleg|source|citation)$/i, type: 'text' },
+    written: {
+      label: { de: 'Wortlaut (JSON)', en: 'as written (JSON)' },
+      heading: /^(wortlaut|as written)(\s*\(.*\))?$/i,
+      type: 'text',
+    },
+  },
+  take(draft, rows, note) {
+    const known = new Set(draft.projects.map(({ id }) => id));
+    const found = rows.flatMap((row) => ruleIn(row, known, note) ?? []);
+    return { ...draft, rules: [...draft.rules, ...found] };
+  },
+});
+
+/** Ids one below the other, or, in one line, with semicolons or commas between; an id may itself hold those. */
+function idsIn(text: string, known: ReadonlySet<string>): string[] {
+  const lines = text.split(/\r?\n/).map((id) => id.trim());
+  if (lines.length > 1 || known.has(text.trim())) return lines.filter((id) => id !== '');
+  return text
+    .split(text.includes(';') ? ';' : ',')
+    .map((id) => id.trim())
+    .filter((id) => id !== '');
+}
+
+function ruleIn(row: SheetRow, known: ReadonlySet<string>, note: SheetNote): DraftRule | null {
+  const said = row.text('rule');
+  if (said === null) return null;
+  if (asWritten.test(said)) return written(row, note);
+  const [kind, asked] = Object.entries(listedRules).find(([, { named }]) => named.test(said)) ?? [];
+  if (!kind || !asked) return refuse(note, unknownRule(row.row, said));
+  const projects = idsIn(row.text('projects') ?? '', known);
+  const stranger = projects.find((id) => !known.has(id));
+  if (stranger !== undefined)
+    return refuse(note, unknownName(row.row, { de: 'Das Projekt', en: 'project' }, stranger, [...known]));
+  const rule: DraftRule = {
+    row: row.row,
+    kind,
+    projects,
+    from: row.day('from', 'first'),
+    to: row.day('to', 'last'),
+    count: row.count('count'),
+    quarters: row.number('quarters'),
+    savingCents: row.cents('saving'),
+    points: row.number('points'),
+    reason: row.text('reason'),
+    citation: row.text('citation'),
+    written: null,
+  };
+  const least = ['pin', 'ban', 'moratorium'].includes(kind) ? 1 : 2;
+  if (projects.length < least) return refuse(note, tooFew(row.row, said, least));
+  const missing =
+    (asked.needs === 'reason' && !rule.reason && { de: 'ein Grund', en: 'a reason' }) ||
+    (asked.needs === 'count' && !rule.count && { de: 'eine Anzahl', en: 'a count' }) ||
+    (asked.needs === 'window' &&
+      !(rule.from && rule.to && rule.reason) && { de: 'von, bis und Grund', en: 'from, to and a reason' });
+  return missing ? refuse(note, incomplete(row.row, said, missing)) : rule;
+}
+
+function written(row: SheetRow, note: SheetNote): DraftRule | null {
+  try {
+    const rule = JSON.parse(row.text('written') ?? '') as { kind?: unknown };
+    if (typeof rule.kind === 'string') return { ...noRule(row.row, rule.kind), written: rule as DraftRule['written'] };
+  } catch {
+    // Told below: a text that is no JSON is no rule.
+  }
+  return refuse(
+    note,
+    incomplete(row.row, row.text('rule')!, {
+      de: 'der Wortlaut als JSON mit „kind“',
+      en: 'the wording as JSON with "kind"',
+    }),
+  );
+}
+
+const noRule = (row: number, kind: string): DraftRule => ({
+  row,
+  kind,
+  projects: [],
+  from: null,
+  to: null,
+  count: null,
+  quarters: null,
+  savingCents: null,
+  points: null,
+  reason: null,
+  citation: null,
+  written: null,
+});
+
+function refuse(note: SheetNote, problem: CellProblem): null {
+  note(problem);
+  return null;
+}
+
+const warning = (row: number, value: string, type: string, message: Text): CellProblem => ({
+  type,
+  severity: 'warning',
+  row,
+  column: null,
+  value,
+  message,
+});
+const unknownRule = (row: number, said: string) =>
+  warning(row, said, 'constraint-error', {
+    de: `Zeile ${row}: Die Regel „${said}“ ist nicht bekannt und wird nicht übernommen. Bekannt sind ${Object.values(
+      listedRules,
+    )
+      .map(({ label }) => label.de)
+      .join(', ')}.`,
+    en: `Row ${row}: the rule "${said}" is not known and not taken over. Known are ${Object.values(listedRules)
+      .map(({ label }) => label.en)
+      .join(', ')}.`,
+  });
+const tooFew = (row: number, said: string, least: number) =>
+  warning(row, said, 'missing-cell', {
+    de: `Zeile ${row}: „${said}“ braucht ${least === 1 ? 'ein Projekt' : 'zwei Projekte'} oder mehr; die Regel wird nicht übernommen. Kennungen mit Strichpunkt trennen.`,
+    en: `Row ${row}: "${said}" needs ${least === 1 ? 'one project' : 'two projects'} or more; the rule is not taken over. Put semicolons between ids.`,
+  });
+const incomplete = (row: number, said: string, what: Text) =>
+  warning(row, said, 'missing-cell', {
+    de: `Zeile ${row}: Zu „${said}“ fehlt ${what.de}; die Regel wird nicht übernommen.`,
+    en: `Row ${row}: for "${said}" ${what.en} is missing; the rule is not taken over.`,
+  });

@@ -1,0 +1,32 @@
+import { readAmount } from '../../parse/amounts.ts';
+import { isTotalLabel } from '../rows/row-kinds.ts';
+import type { Row, Table } from '../../parse/table.ts';
+import type { SheetNote } from './sheet.ts';
+
+/** A sheet without its rows of sums: beside names and years a sum would be one more source or crew. Each is told. */
+export function withoutTotals(table: Table, note: SheetNote): Table {
+  const isTotal = ({ cells }: Row) => {
+    const filled = cells.filter((cell) => cell !== '');
+    const [label = '', ...others] = filled;
+    return isTotalLabel(label) && others.length > 0 && others.every((cell) => readAmount(cell, null) !== null);
+  };
+  const kept = (row: Row) =>
+    !isTotal(row) ||
+    note({
+      type: 'sum-row',
+      severity: 'error',
+      row: row.row,
+      column: null,
+      value: row.cells.filter(Boolean).join(' ').slice(0, 80),
+      message: {
+        de: `Zeile ${row.row} sieht wie eine Summe der Zeilen darüber aus.`,
+        en: `Row ${row.row} looks like a sum of the rows above it.`,
+      },
+      fix: { value: 'total', rule: { de: 'Zeile weglassen', en: 'leave the row out' } },
+      readings: [
+        { value: 'total', label: { de: 'eine Summe', en: 'a sum' } },
+        { value: 'keep', label: { de: 'ein eigener Eintrag', en: 'an entry of its own' } },
+      ],
+    }) === 'keep';
+  return { ...table, rows: table.rows.filter(kept) };
+}

@@ -1,0 +1,193 @@
+import { type Problem, type Reading, read, refused } from '@vorrang/planning';
+import { type Choices, noteInto } from './choices.ts';
+import { joinAlike } from './same-columns.ts';
+import { withoutTotals } from './sheets/totals.ts';
+import { draftImport, emptyDraft } from './draft-import.ts';
+import { type Draft } from './draft.ts';
+import { withOtherLists } from './other-lists.ts';
+import { addressBook } from './rows/addresses.ts';
+import { columnsOf } from './rows/columns.ts';
+import { type Mapping, proposeMapping } from '../map/mapping.ts';
+import { type Ground, placesOf } from './rows/places.ts';
+import { type SheetColumns, columnsFor, kindOf } from './sheets/recognise.ts';
+import { rowsOf } from './sheets/rows-of.ts';
+import { addresses } from './sheets/addresses/addresses.ts';
+import { costs } from './sheets/costs/costs.ts';
+import { sheetKinds } from './sheets/index.ts';
+import type { SheetKind } from './sheets/sheet.ts';
+import type { CellProblem, Table } from '../parse/table.ts';
+
+/** The list of projects among some tables, and what stands beside it. */
+export type Understood = { list: { table: Table; mapping: Mapping } | null; beside: Beside[] };
+/**
+ * A table beside the list; without a kind it is read for nothing. `mapping` is there where it could be a list of projects too, and nobody
+ * has said that it is to be left aside.
+ */
+export type Beside = { table: Table; kind: SheetKind | null; mapping?: Mapping };
+
+export const labelOf = (table: Table): string => table.sheet ?? table.fileName;
+
+/**
+ * Which of the tables is the list of projects (the one a person has named, else the likeliest that can be one), and what the others are.
+ * Tables that a person wants left aside are of no kind.
+ */
+export function understand(
+  given: readonly Table[],
+  named: string | null,
+  aside: readonly string[] = [],
+): Reading<Understood> {
+  // A sheet that a person has named is the list by itself.
+  const tables = given.some((table) => labelOf(table) === named) ? given : joinAlike(given);
+  if (named !== null && !tables.some((table) => labelOf(table) === named)) return refused(noSheet(named, tables));
+  const rated = tables.map((table) => ({ table, mapping: proposeMapping(table), kind: kindOf(table) }));
+  const likeliness = ({ table, mapping, kind }: (typeof rated)[number]) =>
+    mapping.reduce((sum, { field }) => sum + (field === null ? 0 : field === 'name' || field === 'cost' ? 10 : 1), 0) +
+    Math.min(table.rows.length, 1_000) / 1_000 -
+    (kind ? 12 : 0);
+  const [likeliest] = [...rated].sort((a, b) => likeliness(b) - likeliness(a));
+  const found = named === null ? likeliest : rated.find(({ table }) => labelOf(table) === named);
+  // A table that is surely something else, and has no cost, is no list of projects.
+  const isList =
+    found && (named !== null || found.kind === null || found.mapping.some(({ field }) => field === 'cost'));
+  const list = isList ? { table: found.table, mapping: found.mapping } : null;
+  const beside = rated
+    .filter(({ table }) => table !== list?.table)
+    .map(({ table, kind, mapping }): Beside => {
+      const left = aside.includes(labelOf(table));
+      const isListToo = list !== null && !left && kind === null && !table.means && couldBeList(mapping);
+      return { table, kind: left ? null : kind, ...(isListToo && { mapping }) };
+    });
+  return read({ list, beside: beside.map((one) => (saysLess(one, beside) ? { ...one, kind: null } : one)) });
+}
+
+const couldBeList = (mapping: Mapping): boolean =>
+  mapping.some(({ field }) => field === 'name') &&
+  mapping.some(({ field }) => field === 'cost' || field === 'costOfYear' || field === 'costBySource');
+
+const fieldsFound = ({ table, kind }: Beside): number =>
+  kind ? columnsFor(table, kind).filter(({ field }) => field !== null).length : 0;
+const saysLess = (one: Beside, all: Beside[]): boolean =>
+  one.kind?.fullest === true && all.some((other) => other.kind === one.kind && fieldsFound(other) > fieldsFound(one));
+
+const noSheet = (named: string, tables: readonly Table[]): Problem => ({
+  type: 'incorrect-label',
+  pointer: '/sheet',
+  message: {
+    de: `Ein Blatt „${named}“ gibt es nicht; vorhanden: ${tables.map(labelOf).join(', ')}.`,
+    en: `There is no sheet "${named}"; there are: ${tables.map(labelOf).join(', ')}.`,
+  },
+});
+
+/** Everything the tables say, in one draft: the projects first, then what stands beside them, kind by kind. */
+export function draftFrom({ list, beside }: Understood, choices: Choices, given: Ground): Draft {
+  const costsBeside = beside.some(({ kind }) => kind === costs);
+  const ground = withAddresses(beside, choices, { ...given, costsBeside });
+  const start = list
+    ? draftImport(list.table, list.mapping, choices, ground)
+    : emptyDraft(beside[0]?.table.fileName ?? '');
+  const whole = sheetKinds
+    .flatMap((kind) => beside.filter((one) => one.kind === kind).map(({ table }) => ({ table, kind })))
+    .reduce(
+      (draft, { table, kind }) => take(draft, table, kind, choices, ground),
+      withOtherLists(withUnread(start, beside), beside, choices, ground),
+    );
+  return { ...whole, problems: [...whole.problems, ...withoutAmount(whole)] };
+}
+
+/** Projects of which no column and no sheet says an amount are told, where others have one. */
+function withoutAmount({ projects }: Draft): CellProblem[] {
+  const none = projects.filter(
+    ({ costAssumed, costCents, paidCents }) => costAssumed && costCents === 0 && paidCents === 0,
+  );
+  if (none.length === 0 || none.length === projects.length) return [];
+  const rows = `${none
+    .slice(0, 8)
+    .map(({ row }) => row)
+    .join(', ')}${none.length > 8 ? ' …' : ''}`;
+  return [
+    {
+      type: 'without-amount',
+      severity: 'warning',
+      row: null,
+      column: null,
+      value: null,
+      message: {
+        de: `${none.length === 1 ? 'Ein Projekt hat' : `${none.length} Projekte haben`} in der Liste keinen Betrag und ${none.length === 1 ? 'kostet' : 'kosten'} im Plan 0 (Zeile ${rows}). Bitte den Betrag in der Liste ergänzen oder die Zeile weglassen.`,
+        en: `${none.length === 1 ? 'One project has' : `${none.length} projects have`} no amount in the list and ${none.length === 1 ? 'costs' : 'cost'} 0 in the plan (row ${rows}). Add the amount in the list or leave the row out.`,
+      },
+    },
+  ];
+}
+
+/** Addresses that come with a list count for it as those that the city has already. */
+function withAddresses(beside: Beside[], choices: Choices, ground: Ground): Ground {
+  const told = beside
+    .filter(({ kind }) => kind === addresses)
+    .reduce((draft, { table }) => take(draft, table, addresses, choices, ground), emptyDraft(''));
+  if (told.facts.address.length === 0) return ground;
+  return { ...ground, addresses: new Map([...(ground.addresses ?? []), ...addressBook(told.facts.address)]) };
+}
+
+function take(draft: Draft, whole: Table, kind: SheetKind, choices: Choices, ground: Ground): Draft {
+  const problems: CellProblem[] = [];
+  const inSheet = noteInto(problems, choices);
+  const note = (problem: CellProblem) => inSheet({ ...problem, sheet: labelOf(whole) });
+  const table = kind.yearly ? withoutTotals(whole, note) : whole;
+  table.notices.filter(({ severity }) => severity !== 'notice').forEach(note);
+  const columns = columnsFor(table, kind);
+  const places = placesOf(table, columnsOf(table, placed(table, kind)), ground, note);
+  leftUnread(table, kind, columns).forEach(note);
+  const taken = kind.take(draft, rowsOf(table, kind, columns, places, note), note);
+  return {
+    ...taken,
+    problems: [...taken.problems, ...problems],
+    crs: taken.crs ?? places.crs,
+    hasPlaces: taken.hasPlaces || places.any,
+  };
+}
+
+/** Which columns say where a row is, for kinds whose rows are somewhere. */
+const placed = (table: Table, kind: SheetKind): Mapping =>
+  kind.placed
+    ? proposeMapping(table).map((entry) =>
+        entry.field === 'lat' || entry.field === 'lon' ? entry : { ...entry, field: null },
+      )
+    : [];
+
+/** What is not read on purpose is told by its headings, never by what stands below them. */
+function leftUnread(table: Table, kind: SheetKind, columns: SheetColumns): CellProblem[] {
+  const places = new Set(placed(table, kind).flatMap(({ column, field }) => (field === null ? [] : [column])));
+  const names = table.columns.filter((column, i) => columns[i]!.field === null && !places.has(column));
+  if (!kind.unread || names.length === 0) return [];
+  return [
+    {
+      type: 'not-imported',
+      severity: 'notice',
+      row: null,
+      column: null,
+      value: null,
+      message: {
+        de: `${kind.unread.de}; nicht gelesen: ${names.join(', ')}.`,
+        en: `${kind.unread.en}; not read: ${names.join(', ')}.`,
+      },
+    },
+  ];
+}
+
+/** A table that nobody understands is told, never dropped in silence. */
+function withUnread(draft: Draft, beside: Beside[]): Draft {
+  const unread = beside.filter(({ kind, mapping }) => kind === null && !mapping);
+  const problems = unread.map(({ table }): CellProblem => ({
+    type: 'extra-sheet',
+    severity: 'notice',
+    sheet: labelOf(table),
+    row: null,
+    column: null,
+    value: labelOf(table),
+    message: {
+      de: `„${labelOf(table)}“ (Zeilen: ${table.rows.length}) wird für nichts gelesen.`,
+      en: `"${labelOf(table)}" (rows: ${table.rows.length}) is read for nothing.`,
+    },
+  }));
+  return { ...draft, problems: [...draft.problems, ...problems] };
+}

@@ -1,0 +1,52 @@
+import { type Problem, type Reading, read, refused } from '@vorrang/planning';
+import { type Field, fields, isMoneyOfYear } from './fields.ts';
+import { type Mapping, costUnit } from './mapping.ts';
+import type { Table } from '../parse/table.ts';
+
+/**
+ * A mapping with columns assigned by hand: a field, or `none` for a fact. A field that a list has once is taken from the column that had it. A
+ * column or field that does not exist is refused with those that do.
+ */
+export function assign(
+  table: Table,
+  mapping: Mapping,
+  pairs: readonly (readonly [column: string, field: string])[],
+): Reading<Mapping> {
+  const known: readonly string[] = fields;
+  let assigned = mapping;
+  for (const [column, name] of pairs) {
+    if (!mapping.some((entry) => entry.column === column)) return refused(noColumn(column, mapping));
+    if (name !== 'none' && !known.includes(name)) return refused(noField(name));
+    assigned = withField(table, assigned, column, name === 'none' ? null : (name as Field));
+  }
+  return read(assigned);
+}
+
+const byHand = { de: 'Von Hand zugeordnet.', en: 'Assigned by hand.' };
+
+const withField = (table: Table, mapping: Mapping, column: string, field: Field | null): Mapping =>
+  mapping.map(({ open, ...entry }) => {
+    if (entry.column === column) {
+      const unit = field === 'cost' || field === 'paid' ? { factor: costUnit(table, column).factor } : {};
+      return { ...entry, ...unit, field, confidence: 'high', reason: byHand };
+    }
+    const taken = field !== null && !isMoneyOfYear(field) && entry.field === field;
+    return { ...entry, ...(open !== undefined && { open }), ...(taken && { field: null, reason: byHand }) };
+  });
+
+const noColumn = (column: string, mapping: Mapping): Problem => ({
+  type: 'incorrect-label',
+  pointer: '/mapping',
+  message: {
+    de: `Eine Spalte „${column}“ gibt es nicht; vorhanden: ${mapping.map((entry) => entry.column).join(', ')}.`,
+    en: `There is no column "${column}"; there are: ${mapping.map((entry) => entry.column).join(', ')}.`,
+  },
+});
+const noField = (name: string): Problem => ({
+  type: 'incorrect-label',
+  pointer: '/mapping',
+  message: {
+    de: `Ein Feld „${name}“ gibt es nicht; vorhanden: ${fields.join(', ')}, none.`,
+    en: `There is no field "${name}"; there are: ${fields.join(', ')}, none.`,
+  },
+});

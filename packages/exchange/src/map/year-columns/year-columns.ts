@@ -1,0 +1,134 @@
+import type { Text } from '@vorrang/planning';
+import { markOf } from '../../parse/amounts.ts';
+import type { Field, MoneyOfYear } from '../fields.ts';
+import type { Table } from '../../parse/table.ts';
+import { type YearColumn, type YearGroup, agree, amountsIn, plus, sumsOf, yearGroups } from './groups.ts';
+import type { YearHeading } from '../../parse/year-heading.ts';
+import type { Meaning } from './meaning.ts';
+import { type Resolved, resolveGroups, superseded } from './resolve.ts';
+
+/** A column of a group of years: the field it is read as, null for none; `open` the group that somebody has to say the meaning of. */
+export type ColumnOfYears = { at: number; field: Field | null; reason: Text; open: string | null };
+
+/** The field of money by year for each meaning; what is a total, a balance or no money at all is kept as a fact. */
+export const fieldOfMeaning: Partial<Record<Meaning, MoneyOfYear>> = {
+  cost: 'costOfYear',
+  source: 'costBySource',
+  income: 'incomeOfYear',
+  paid: 'paidOfYear',
+  commitment: 'commitmentOfYear',
+};
+
+/** What every column that stands for years is read as; `costAt` is the column of total costs, which the groups are compared with. */
+export function yearColumns(table: Table, free: (i: number) => boolean, costAt: number | null): ColumnOfYears[] {
+  const groups = yearGroups(table, free);
+  if (groups.length === 0) return [];
+  const resolved = resolveGroups(groups, costAt === null ? null : totalsIn(table, costAt));
+  const replaced = superseded(resolved);
+  return resolved.flatMap((one) =>
+    one.group.columns.map((column): ColumnOfYears => {
+      if (replaced.has(column)) return { at: column.at, field: null, open: null, reason: byActuals };
+      if (column.heading.kind === 'earlier' && isSumOfYears(column, resolved))
+        return { at: column.at, field: null, open: null, reason: heldInYears };
+      if (column.heading.kind === 'span') return spanOf(column, column.heading, one, resolved);
+      return { at: column.at, ...readAs(column.heading, one) };
+    }),
+  );
+}
+
+const totalsIn = (table: Table, at: number): (number | null)[] =>
+  amountsIn(table, at, markOf(table.rows.map(({ cells }) => cells[at] ?? '')));
+
+function readAs(heading: YearHeading, { group, meaning, reason, open }: Resolved): Omit<ColumnOfYears, 'at'> {
+  if (open || meaning === null) return { field: null, open: group.stem, reason };
+  const field = fieldOfMeaning[meaning] ?? null;
+  const named = { ...reason, de: `${reason.de} ${when(heading).de}`, en: `${reason.en} ${when(heading).en}` };
+  if (heading.kind !== 'earlier') return { field, open: null, reason: named };
+  // What was paid before is paid; income of earlier years has come in already.
+  const before = field === 'costOfYear' || field === 'costBySource' || field === 'paidOfYear' ? 'paidOfYear' : null;
+  return { field: before, open: null, reason: named };
+}
+
+/** What was paid or provided before is counted once: in its years, where the list has them. */
+function isSumOfYears({ cents }: YearColumn, all: readonly Resolved[]): boolean {
+  const groups = all
+    .filter(({ meaning }) => meaning === 'cost' || meaning === 'paid' || meaning === 'source')
+    .map((one) => one.group);
+  const years = new Set(
+    groups.flatMap(({ columns }) => columns.flatMap(({ heading }) => (heading.kind === 'year' ? [heading.year] : []))),
+  );
+  const upTo = (last: number) => plus(...groups.map((group) => sumsOf(group, (year) => year <= last)));
+  return [...years].some((last) => agree(cents, upTo(last)));
+}
+
+/** A column for several years: the sum of those that stand beside it, or a question. */
+function spanOf(
+  { at, cents }: YearColumn,
+  { from, to }: { from: number; to: number },
+  { group, meaning }: Resolved,
+  all: readonly Resolved[],
+): ColumnOfYears {
+  const costs = all.filter((one) => one.meaning === 'cost' || one.meaning === 'source').map((one) => one.group);
+  const within = (year: number) => year >= from && year <= to;
+  const own = sumsOf(group, within);
+  const sum = plus(...costs.map((cost) => sumsOf(cost, within)));
+  if (agree(cents, own) || agree(cents, sum)) return { at, field: null, open: null, reason: sumOfYears(from, to) };
+  if (meaning !== null && !(meaning in fieldOfMeaning))
+    return { at, field: null, open: null, reason: sumOfYears(from, to) };
+  // Years that no other column names are years like theirs.
+  const singles = costs.flatMap(({ columns }) =>
+    columns.flatMap(({ heading }) => (heading.kind === 'year' ? [heading.year] : [])),
+  );
+  if (meaning === 'cost' && singles.length > 0 && Math.max(...singles) === from - 1)
+    return { at, field: 'costOfYear', open: null, reason: togetherFor(from, to) };
+  return { at, field: null, open: `${group.stem} ${from}–${to}`.trim(), reason: openSpan(from, to) };
+}
+
+/** The columns of a sheet that stand for one year each; where a kind is the sum of the others it is left aside. */
+export function yearsOfSheet(table: Table, free: (i: number) => boolean): { at: number; year: number }[] {
+  const groups = yearGroups(table, free).filter(({ byWords }) => byWords !== 'total' && byWords !== 'balance');
+  return groups.flatMap(({ columns }: YearGroup) =>
+    columns.flatMap(({ at, heading }) => (heading.kind === 'year' ? [{ at, year: heading.year }] : [])),
+  );
+}
+
+const when = (heading: YearHeading): Text => {
+  switch (heading.kind) {
+    case 'year':
+      return { de: `Diese Spalte steht für ${heading.year}.`, en: `This column stands for ${heading.year}.` };
+    case 'later':
+      return heading.from === null
+        ? { de: 'Diese Spalte steht für alle späteren Jahre.', en: 'This column stands for all later years.' }
+        : {
+            de: `Diese Spalte steht für ${heading.from} und alles danach.`,
+            en: `This column stands for ${heading.from} and all after it.`,
+          };
+    case 'earlier':
+      return {
+        de: 'Diese Spalte steht für frühere Jahre: schon bezahlt.',
+        en: 'This column stands for earlier years: paid already.',
+      };
+    case 'span':
+      return openSpan(heading.from, heading.to);
+  }
+};
+const byActuals: Text = {
+  de: 'Für dieses Jahr steht schon das Ergebnis in der Liste; der Plan dafür zählt nicht mehr.',
+  en: 'The list has what was really paid in this year; the plan for it no longer counts.',
+};
+const sumOfYears = (from: number, to: number): Text => ({
+  de: `Summe der Jahre ${from} bis ${to}; zählt nicht noch einmal.`,
+  en: `Sum of the years ${from} to ${to}; not counted again.`,
+});
+const heldInYears: Text = {
+  de: 'Summe der Jahre davor, die einzeln in der Liste stehen; zählt nicht noch einmal.',
+  en: 'Sum of the years before, which stand in the list one by one; not counted again.',
+};
+const togetherFor = (from: number, to: number): Text => ({
+  de: `Kosten von ${from} bis ${to} zusammen: die Jahre nach den einzelnen.`,
+  en: `Cost of ${from} to ${to} together: the years after the single ones.`,
+});
+const openSpan = (from: number, to: number): Text => ({
+  de: `Steht für ${from} bis ${to} zusammen und ist nicht die Summe der Spalten daneben.`,
+  en: `Stands for ${from} to ${to} together and is not the sum of the columns beside it.`,
+});

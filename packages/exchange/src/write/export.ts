@@ -1,0 +1,74 @@
+import {
+  type Language,
+  type Plan,
+  type Project,
+  type Scenario,
+  cheapestCost,
+  costOf,
+  periodLabel,
+  programmeOf,
+  yearLabel,
+} from '@vorrang/planning';
+import type { Geometry } from '../parse/crs/geometry.ts';
+import type { WrittenTable } from '../formats/format.ts';
+
+const heads = {
+  projects: {
+    de: ['Kennung', 'Name', 'Kategorie', 'Bezirk', 'Kosten ab', 'Kosten bis', 'Pflicht', 'Varianten'],
+    en: ['id', 'name', 'category', 'district', 'cost from', 'cost to', 'mandatory', 'options'],
+  },
+  plan: {
+    de: ['Kennung', 'Name', 'Variante', 'Beginn', 'letzte Bauperiode', 'Kosten', 'Geldquelle', 'Jahr', 'Zahlung'],
+    en: ['id', 'name', 'option', 'start', 'last period of works', 'cost', 'funding source', 'year', 'payment'],
+  },
+};
+
+/** Amounts are written as numbers of whole units: a text would not add up in a spreadsheet. */
+const amount = (cents: number) => cents / 100;
+const titles = { projects: { de: 'Projekte', en: 'projects' }, plan: { de: 'Plan', en: 'plan' } };
+
+export const projectTable = (projects: readonly Project[], language: Language): WrittenTable => ({
+  name: titles.projects[language],
+  columns: heads.projects[language],
+  rows: projects.map((project) => ({
+    cells: [
+      project.id,
+      project.name,
+      project.category,
+      project.district,
+      amount(cheapestCost(project)),
+      amount(Math.max(...project.modes.map(costOf))),
+      project.mandatory ? 'x' : '',
+      project.modes.length,
+    ],
+    geometry: (project.geometry as Geometry | undefined) ?? null,
+  })),
+});
+
+/** A row for each payment; a project that costs nothing has one row without payment. */
+export function planTable(scenario: Scenario, plan: Plan, language: Language): WrittenTable {
+  const names = new Map(scenario.fundingSources.map((source) => [source.id, source.name]));
+  const rows = programmeOf(scenario, plan).flatMap(({ project, mode, start, end, costCents }) => {
+    const facts = [
+      project.id,
+      project.name,
+      mode.name ?? mode.id,
+      periodLabel(scenario.calendar, start, language),
+      periodLabel(scenario.calendar, end - 1, language),
+      amount(costCents),
+    ];
+    const payments = plan.payments.filter((payment) => payment.project === project.id);
+    const geometry = (project.geometry as Geometry | undefined) ?? null;
+    if (payments.length === 0) return [{ cells: [...facts, '', '', null], geometry }];
+    return payments.map((payment) => ({
+      cells: [
+        ...facts,
+        names.get(payment.fundingSource) ?? payment.fundingSource,
+        yearLabel(scenario.calendar, payment.year),
+        amount(payment.cents),
+      ],
+      geometry,
+    }));
+  });
+  return { name: titles.plan[language], columns: heads.plan[language], rows };
+}

@@ -1,0 +1,109 @@
+import { type Constraint, type Language, type Scenario, firstDayOf, lastDayBefore } from '@vorrang/planning';
+import type { WrittenTable } from '../../formats/format.ts';
+import { listedRules, otherRule } from '../../assemble/sheets/rules/rules.ts';
+import { isWorkPin } from './projects.ts';
+
+/** What a rule of a kind that a list can say may hold. */
+type Listed = {
+  kind: string;
+  projects: string[];
+  project: string;
+  needs: string;
+  before: string;
+  after: string;
+  from?: number;
+  to?: number;
+  lag?: number;
+  count?: number;
+  saving?: number;
+  value?: number;
+  reason?: string;
+  citation?: string;
+};
+type Columns = Pick<Listed, 'projects' | 'from' | 'to' | 'count' | 'saving' | 'value'> & { quarters?: number };
+const fields = new Set(
+  'kind projects project needs before after from to lag count saving value reason citation'.split(' '),
+);
+
+/** What the columns of the sheet hold of a rule; null for one that says more than they do. */
+function columnsOf(rule: Constraint, perYear: number): Columns | null {
+  if (!Object.hasOwn(listedRules, rule.kind) || Object.keys(rule).some((key) => !fields.has(key))) return null;
+  const { kind, projects, project, needs, before, after, lag, from, to, ...more } = rule as unknown as Listed;
+  const window = { ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
+  switch (kind) {
+    case 'pin':
+    case 'ban':
+      return { projects: [project], ...window };
+    case 'moratorium':
+      return { projects, from: from!, to: to! - 1 };
+    case 'precedence':
+      return { projects: [before, after], quarters: ((lag ?? 0) * 4) / perYear };
+    case 'requires':
+      return { projects: [project, needs] };
+    default:
+      return { ...more, projects };
+  }
+}
+
+/** Every rule but works in progress, which the list of projects says: in its own columns where a list can say it, else as written. */
+export function rulesTable({ constraints, calendar, districts }: Scenario, language: Language): WrittenTable {
+  const first = (period: number | undefined) => (period === undefined ? null : firstDayOf(calendar, period));
+  const last = (period: number | undefined) => (period === undefined ? null : lastDayBefore(calendar, period + 1));
+  // An import gives districts ids of its own; a name stays.
+  const names = new Map(districts.map(({ id, name }) => [id, name]));
+  const byName = (rule: Constraint) =>
+    typeof rule['district'] === 'string'
+      ? { ...rule, district: names.get(rule['district']) ?? rule['district'] }
+      : rule;
+  const cellsOf = (rule: Constraint): (string | number | null)[] => {
+    const columns = columnsOf(rule, calendar.periodsPerYear);
+    if (!columns) return [otherRule[language], '–', ...Array<null>(8).fill(null), JSON.stringify(byName(rule))];
+    const { projects, from, to, count, quarters, saving, value } = columns;
+    const { reason, citation } = rule as { reason?: string; citation?: string };
+    return [
+      listedRules[rule.kind]!.label[language],
+      projects.join('\n'),
+      first(from),
+      last(to),
+      count ?? null,
+      quarters ?? null,
+      saving === undefined ? null : saving / 100,
+      value ?? null,
+      reason ?? null,
+      citation ?? null,
+      null,
+    ];
+  };
+  return {
+    name: { de: 'Regeln', en: 'rules' }[language],
+    columns: {
+      de: [
+        'Regel',
+        'Projekte',
+        'von',
+        'bis',
+        'Anzahl',
+        'Abstand (Quartale)',
+        'Ersparnis',
+        'Punkte',
+        'Grund',
+        'Quelle',
+        'Wortlaut (JSON)',
+      ],
+      en: [
+        'rule',
+        'projects',
+        'from',
+        'to',
+        'count',
+        'lag (quarters)',
+        'saving',
+        'points',
+        'reason',
+        'source',
+        'as written (JSON)',
+      ],
+    }[language],
+    rows: constraints.filter((rule) => !isWorkPin(rule)).map((rule) => ({ cells: cellsOf(rule) })),
+  };
+}
