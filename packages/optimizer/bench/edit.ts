@@ -14,7 +14,7 @@ type Edit = { name: string; seconds: number; gap: number; kept: number };
 
 /**
  * The edit row, in one process: a fund less 10 %, and one unit less of a capacity in every period, for every fund and capacity. Measured
- * from the changed Scenario to the verified Plan, with the flattened city, the last prices and the last plan in memory. Every edit
+ * from the changed Scenario to the verified Plan, with the compiled instance, the last prices and the last plan in memory. Every edit
  * begins from the same plan.
  */
 export async function editRow(instance: Instance): Promise<string> {

@@ -71,7 +71,7 @@ test('broken promises: a plan that does not verify, a limit overrun by more than
   ]);
 });
 
-test('a bound that a plan contradicts narrows nobody’s gap', () => {
+test('a bound that a plan contradicts closes nobody’s gap', () => {
   const [ours] = judged([run('vorrang', plan(100, { bound: 103 })), run('cbc', plan(90, { bound: 95 }))]);
 
   expect(ours!.gap).toBeCloseTo(0.03);

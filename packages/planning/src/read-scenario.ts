@@ -197,7 +197,7 @@ function moneyProblems(scenario: Scenario): Problem[] {
     return total + costs.reduce((a, b) => (a > b ? a : b), 0n);
   }, 0n);
   const index = Math.max(1, ...(scenario.costIndex ?? []).flatMap(({ byYear }) => byYear));
-  const dearest = index > 1e9 ? most + 1n : (real * BigInt(ppm(index))) / 1_000_000n;
+  const mostExpensive = index > 1e9 ? most + 1n : (real * BigInt(ppm(index))) / 1_000_000n;
   const tooMuch = (path: string, what: [string, string]) =>
     problem(
       'money-range',
@@ -207,8 +207,8 @@ function moneyProblems(scenario: Scenario): Problem[] {
     );
   return [
     ...(budgets > most ? [tooMuch('fundingSources', ['Die Summe aller Budgets', 'The sum of all budgets'])] : []),
-    ...(dearest > most
-      ? [tooMuch('projects', ['Die Summe der teuersten Varianten', 'The sum of the dearest modes'])]
+    ...(mostExpensive > most
+      ? [tooMuch('projects', ['Die Summe der teuersten Varianten', 'The sum of the most expensive modes'])]
       : []),
   ];
 }

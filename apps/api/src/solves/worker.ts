@@ -6,7 +6,7 @@ const say = (message: Message) => void process.send!(message);
 const cancel = new AbortController();
 /** Nobody hears the answer any more. */
 process.once('disconnect', () => process.exit());
-givesWay();
+yieldToServer();
 process.on('message', (order: Order) => (order === 'cancel' ? cancel.abort() : void solve(order)));
 
 async function solve({ scenario, options }: Exclude<Order, 'cancel'>): Promise<void> {
@@ -21,7 +21,7 @@ async function solve({ scenario, options }: Exclude<Order, 'cancel'>): Promise<v
 }
 
 /** Where Linux runs out of memory, it ends the solve and not the server. */
-function givesWay(): void {
+function yieldToServer(): void {
   try {
     writeFileSync('/proc/self/oom_score_adj', '500');
   } catch {

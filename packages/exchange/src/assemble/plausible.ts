@@ -55,9 +55,9 @@ export function plausible(projects: readonly WithRest[], unitStated: boolean, no
   const known = projects.filter((project) => project.costCents + project.paidCents > 0 && leastCents(project) !== null);
   const small = known.filter((project) => project.costCents + project.paidCents < leastCents(project)!);
   const asAList = known.filter((project) => project.costCents + project.paidCents < ofAList * leastCents(project)!);
-  const dearest = projects.reduce((most, { costCents }) => Math.max(most, costCents), 0);
+  const mostExpensive = projects.reduce((most, { costCents }) => Math.max(most, costCents), 0);
   const end = known.length < many ? ofFewCents : ofManyCents;
-  if (!unitStated && asAList.length > 0 && asAList.length * 3 >= known.length && dearest < end) {
+  if (!unitStated && asAList.length > 0 && asAList.length * 3 >= known.length && mostExpensive < end) {
     const factor = Number(note(unitProblem(projects, asAList)) ?? 1);
     return projects.map((project) => (factor === 1 ? project : times(project, factor)));
   }

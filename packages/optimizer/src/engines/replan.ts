@@ -8,8 +8,8 @@ import { type Prices, pricesFrom } from '../search/prices.ts';
 import { numbersOf, startsFrom } from '../instance/start-numbers.ts';
 
 /**
- * Plans the same city again and again while a planner moves its amounts: budgets, carry-over shares and capacities. Keeps the flattened
- * city, the last prices and the last starts, so that an answer takes a tenth of a second.
+ * Plans the same city again and again while a planner moves its amounts: budgets, carry-over shares and capacities. Keeps the compiled
+ * instance, the last prices and the last starts, so that an answer takes a tenth of a second.
  */
 export class Replanner {
   readonly #compiled: CompiledInstance;

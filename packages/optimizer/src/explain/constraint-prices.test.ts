@@ -54,7 +54,7 @@ test('a promise that another one already makes costs nothing, however much both 
   ]);
 });
 
-test('the dearest promise is told first, in both languages; what is earned is no promise', async () => {
+test('the most expensive promise is told first, in both languages; what is earned is no promise', async () => {
   const moratorium = { kind: 'moratorium', projects: ['bridge'], from: 0, to: 1, reason: 'Festival' };
   const bundle = { kind: 'bundle', projects: ['bridge', 'square'], saving: 0, value: 0 };
   const late = { kind: 'moratorium', projects: ['square'], from: 1, to: 2, reason: 'Festival' };

@@ -45,7 +45,7 @@ test('starts and their numbers are the same thing said twice, and what is outsid
   );
 });
 
-test('a hunt on a clock ends in time, and what it found before stays', () => {
+test('a search on a clock ends in time, and what it found before stays', () => {
   const [scenario] = fc.sample(tinyScenarios, { seed: 11, numRuns: 1 });
   let seconds = 0;
   const now = () => (seconds += 0.001);

@@ -179,7 +179,7 @@ test('per-head-ceiling: 3 cents for 2.5 people are 7', () => {
   expect(bound(ceiling, [0.5])).toBe(8 - 3 + 5 - 1 + 5 + 0.5 * 7);
 });
 
-test('one-closure: both earn their parts, the first the dearest of the periods in which it may be followed', () => {
+test('one-closure: both earn their parts, the first the most expensive of the periods in which it may be followed', () => {
   const joint = { kind: 'one-closure', before: 'sewer', after: 'road', within: 1, saving: 0, value: 3 };
   // At θ = 0 the first is credited all: long ends in 2 or 3, short in 1 to 3; followed in time at the latest in period 2.
   expect(bound(joint, [0, 0, 0])).toBe(8 + 3 + 5 + 5);

@@ -1,0 +1,127 @@
+// What can be counted of the house: sizes, documented doors, circles, tests. Printed by `npm run check -- --report`.
+import ts from 'typescript';
+import { cruise } from 'dependency-cruiser';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { textsOf } from './files.mjs';
+
+const isTest = (path) => /\.(test|spec)\.ts$|\/testing\/|\/e2e\//.test(path);
+const linesOf = (text) => text.split('\n').length - 1;
+const parse = ({ path, text }) => ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
+
+const isFunction = (node) =>
+  (ts.isFunctionDeclaration(node) ||
+    ts.isMethodDeclaration(node) ||
+    ts.isArrowFunction(node) ||
+    ts.isFunctionExpression(node) ||
+    ts.isConstructorDeclaration(node)) &&
+  node.body;
+
+/** Lines of every function of a file; a function inside counts for itself and for the one around it. */
+function functionsOf(file) {
+  const source = parse(file);
+  const found = [];
+  const visit = (node) => {
+    if (isFunction(node)) {
+      const line = (at) => source.getLineAndCharacterOfPosition(at).line;
+      const name = node.name?.getText(source) ?? node.parent?.name?.getText?.(source) ?? '(without a name)';
+      found.push({ path: file.path, name, lines: line(node.end) - line(node.getStart(source)) + 1 });
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
+}
+
+const part = (list, at) => list.toSorted((a, b) => a - b)[Math.min(list.length - 1, Math.floor(list.length * at))] ?? 0;
+
+export function sizes() {
+  const files = textsOf(/\.(ts|svelte)$/).filter(({ path }) => !isTest(path));
+  const lines = files.map(({ text }) => linesOf(text));
+  const functions = files.filter(({ path }) => path.endsWith('.ts')).flatMap(functionsOf);
+  const lengths = functions.map((one) => one.lines);
+  return {
+    files: {
+      count: files.length,
+      median: part(lines, 0.5),
+      p90: part(lines, 0.9),
+      largest: Math.max(...lines),
+      above180: lines.filter((n) => n > 180).length,
+    },
+    functions: {
+      count: lengths.length,
+      median: part(lengths, 0.5),
+      p90: part(lengths, 0.9),
+      longest: Math.max(...lengths),
+      above60: lengths.filter((n) => n > 60).length,
+    },
+    longest: functions.toSorted((a, b) => b.lines - a.lines).slice(0, 5),
+  };
+}
+
+export function tests() {
+  const all = textsOf(/\.(ts|svelte)$/);
+  const [tested, sources] = [all.filter(({ path }) => isTest(path)), all.filter(({ path }) => !isTest(path))];
+  const sum = (files) => files.reduce((total, { text }) => total + linesOf(text), 0);
+  return {
+    testLines: sum(tested),
+    sourceLines: sum(sources),
+    cases: tested.reduce((n, { text }) => n + (text.match(/^\s*(test|it)(\.\w+)*[(`]/gm)?.length ?? 0), 0),
+  };
+}
+
+const rooms = ['planning', 'optimizer', 'analysis', 'exchange', 'brief'];
+
+/** What the public doors of the packages hand out, and which of it has a doc block. */
+export function doors() {
+  const documented = [];
+  const bare = [];
+  for (const room of rooms) {
+    const folder = `packages/${room}`;
+    const { exports } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
+    const entries = Object.values(exports).map((one) =>
+      join(folder, typeof one === 'string' ? one : (one.source ?? one.default)),
+    );
+    const program = ts.createProgram(entries, {
+      allowImportingTsExtensions: true,
+      noEmit: true,
+      module: ts.ModuleKind.NodeNext,
+      moduleResolution: ts.ModuleResolutionKind.NodeNext,
+      target: ts.ScriptTarget.ESNext,
+      skipLibCheck: true,
+      types: [],
+    });
+    const checker = program.getTypeChecker();
+    for (const entry of entries) {
+      const module = checker.getSymbolAtLocation(program.getSourceFile(entry));
+      for (const exported of module ? checker.getExportsOfModule(module) : []) {
+        const symbol = exported.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(exported) : exported;
+        const [declaration] = symbol.declarations ?? [];
+        const home = declaration?.getSourceFile().fileName ?? '';
+        if (!home.includes(`/${folder}/`) && !home.startsWith(`${folder}/`)) continue;
+        const isDocumented = symbol.getDocumentationComment(checker).length > 0;
+        (isDocumented ? documented : bare).push(`${home.replace(/^.*?(?=packages\/)/, '')} ${symbol.name}`);
+      }
+    }
+  }
+  return { documented: new Set(documented).size, bare: [...new Set(bare)].toSorted() };
+}
+
+/** Circles of imports, those of types alone included. */
+export async function circles() {
+  const { output } = await cruise(
+    ['apps', 'packages', 'db', 'scenarios'],
+    {
+      doNotFollow: { path: 'node_modules' },
+      exclude: { path: '(/build/|/\\.svelte-kit/|/\\.turbo/|/test-results/|\\.svelte$)' },
+      tsPreCompilationDeps: true,
+      ruleSet: { forbidden: [{ name: 'circle', severity: 'error', from: {}, to: { circular: true } }] },
+      validate: true,
+    },
+    undefined,
+    { tsConfig: undefined },
+  );
+  return output.summary.violations
+    .map(({ cycle }) => cycle.map(({ name }) => name))
+    .filter((cycle, i, all) => all.findIndex((one) => one.toSorted().join() === cycle.toSorted().join()) === i);
+}

@@ -1,0 +1,33 @@
+import { execFileSync } from 'node:child_process';
+import { circles, doors, sizes, tests } from './measures.mjs';
+
+const { files, functions, longest } = sizes();
+const { documented, bare } = doors();
+const found = await circles();
+const { testLines, sourceLines, cases } = tests();
+const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
+const rows = [
+  [
+    'source files',
+    `${files.count}; lines median ${files.median}, nine of ten within ${files.p90}, largest ${files.largest}, ${files.above180} above 180`,
+  ],
+  [
+    'functions',
+    `${functions.count}; lines median ${functions.median}, nine of ten within ${functions.p90}, longest ${functions.longest}, ${functions.above60} above 60`,
+  ],
+  [
+    'public doors documented',
+    `${documented} of ${documented + bare.length} (${Math.floor((100 * documented) / (documented + bare.length))} %)`,
+  ],
+  ['circles of imports, types included', `${found.length}`],
+  ['tests', `${cases} cases; ${(testLines / sourceLines).toFixed(2)} lines of test for a line of source`],
+];
+console.log(`| measure | ${new Date().toISOString().slice(0, 10)}, ${commit} |\n| --- | --- |`);
+for (const [measure, value] of rows) console.log(`| ${measure} | ${value} |`);
+if (process.argv.includes('--list')) {
+  console.log(
+    `\nlongest functions:\n${longest.map(({ path, name, lines }) => `  ${lines} ${path} ${name}`).join('\n')}`,
+  );
+  console.log(`\nwithout a doc block:\n${bare.map((one) => `  ${one}`).join('\n')}`);
+  console.log(`\ncircles:\n${found.map((cycle) => `  ${cycle.join(' → ')}`).join('\n')}`);
+}
