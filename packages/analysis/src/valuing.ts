@@ -30,6 +30,7 @@ export type OfferedValuation = Pick<Valuation, 'name' | 'label' | 'rule' | 'bySi
 };
 export type Offers = { projects: number; rules: OfferedValuation[]; proposed: Chosen };
 type Valued = Pick<Scenario, 'criteria'> & { projectValues: ProjectValue[] | undefined; valuing: Valuing | undefined };
+type Weighed = Pick<Scenario, 'criteria' | 'valuing'>;
 
 const mark = 'valuing:';
 const base = 'base';
@@ -42,7 +43,7 @@ const assumedIn = (scenario: Scenario): Criterion[] =>
     ? scenario.criteria.filter(({ proposal }) => proposal === undefined)
     : [];
 
-/** The settings of a Scenario as they were before its projects were valued by rules. */
+/** The settings of a Scenario as they were before its projects were valued by rules; a weight that a planner gave since to what was only assumed stays. */
 export function withoutValuing<S extends Partial<Valued> & Pick<Scenario, 'criteria'>>(settings: S): S {
   const { criteria, projectValues = [], valuing } = settings;
   const kept = projectValues.filter(({ proposal }) => !isOurs(proposal));
@@ -50,7 +51,7 @@ export function withoutValuing<S extends Partial<Valued> & Pick<Scenario, 'crite
     ...settings,
     criteria: criteria
       .filter(({ proposal }) => !isOurs(proposal))
-      .map((one) => ({ ...one, weight: valuing?.replaced[one.id] ?? one.weight })),
+      .map((one) => ({ ...one, weight: one.weight === 0 ? (valuing?.replaced[one.id] ?? 0) : one.weight })),
     projectValues: kept.length > 0 ? kept : undefined,
     valuing: undefined,
   };
@@ -74,9 +75,9 @@ export function offersFor(scenario: Scenario, known: Facted): Offers {
 /**
  * A Scenario, as it stands without any rule, valued by those that were chosen: a criterion for each, its amounts as values of the
  * projects, and, in place of criteria that were only assumed, what every project counts by itself. A rule that has nothing to go on, or is
- * unknown, counts for nothing.
+ * unknown, counts for nothing. `now` is the Scenario as it stands, where it is valued already: weights are the planner's, and stay.
  */
-export function valuedBy(scenario: Scenario, known: Facted, chosen: Chosen, language: Language): Valued {
+export function valuedBy(scenario: Scenario, known: Facted, chosen: Chosen, language: Language, now?: Weighed): Valued {
   const evidence = evidenceOf(scenario, known);
   const size = sizesOf(scenario, chosen.bySize);
   const parts = chosen.rules.flatMap(({ name, settings }) => {
@@ -88,15 +89,24 @@ export function valuedBy(scenario: Scenario, known: Facted, chosen: Chosen, lang
   const assumed = assumedIn(scenario);
   if (assumed.length > 0 && chosen.base > 0) parts.unshift(basePart(scenario, chosen.base, { size, language }));
   const replaced = new Map(assumed.map(({ id, weight }) => [id, weight]));
+  const weights = weightsIn(now);
   return {
     criteria: [
-      ...scenario.criteria.map((one) => (replaced.has(one.id) ? { ...one, weight: 0 } : one)),
-      ...parts.map(({ criterion }) => criterion),
+      ...scenario.criteria.map((one) => (replaced.has(one.id) ? { ...one, weight: weights.get(one.id) ?? 0 } : one)),
+      ...parts.map(({ criterion }) => ({ ...criterion, weight: weights.get(criterion.id) ?? criterion.weight })),
     ],
     projectValues: [...(scenario.projectValues ?? []), ...parts.flatMap(({ values }) => values)],
     valuing: { ...chosen, replaced: Object.fromEntries(replaced) },
   };
 }
+
+/** Weights of the criteria that rules made or replaced, as they stand. */
+const weightsIn = ({ criteria, valuing }: Weighed = { criteria: [] }): Map<string, number> =>
+  new Map(
+    criteria
+      .filter(({ id, proposal }) => isOurs(proposal) || (valuing && Object.hasOwn(valuing.replaced, id)))
+      .map(({ id, weight }) => [id, weight]),
+  );
 
 type How = { size: (project: string) => number; language: Language };
 type Part = { criterion: Criterion; values: ProjectValue[] };

@@ -70,7 +70,16 @@ test('a list is valued by its own priorities: offered with evidence, tried on th
   const brief = await briefOf(await solved(scenarioId));
   expect(brief.status).toBe(200);
 
-  await ask('PUT', path, { ...rules, rules: [], revision: offered.revision + 1 });
+  // A planner's weight stays when the rules are applied once more.
+  const weighed = valued.criteria.map((one) => (one.id === 'valuing:priority' ? { ...one, weight: 0.25 } : one));
+  const { name } = await ask<ScenarioAnswer>('GET', `${base}/scenarios/${scenarioId}`);
+  const settings = { ...valued, criteria: weighed };
+  await ask('PUT', `${base}/scenarios/${scenarioId}`, { revision: offered.revision + 1, name, settings });
+  await ask('PUT', path, { ...rules, base: 2, revision: offered.revision + 2 });
+  expect((await scenario()).criteria.map(({ weight }) => weight)).toEqual([0, 1, 0.25]);
+  expect((await ask<ValuationsAnswer>('GET', path)).weights).toMatchObject({ 'valuing:priority': 0.25 });
+
+  await ask('PUT', path, { ...rules, rules: [], revision: offered.revision + 3 });
   expect(await scenario()).toEqual(before);
 }, 40_000);
 test('each assumption is confirmed by itself, with name and reason, and is open again once its number changes', async () => {
