@@ -94,7 +94,7 @@ const decisions = [
 test('once a decision is recorded, the header names body, day and person instead of calling them unknown', () => {
   expect(told({}).section('heading')).toContain('ein Beschluss zu diesem Plan ist nicht erfasst');
   const decided = told({ decisions }).section('heading');
-  expect(decided).toContain('Gemeinderat, 2027-03-20 (Anna Huber)');
+  expect(decided).toContain('Gemeinderat, 20.03.2027 (Anna Huber)');
   expect(decided).not.toMatch(/nicht erfasst|Sitzungstag/);
 });
 

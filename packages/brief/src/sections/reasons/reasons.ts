@@ -79,8 +79,8 @@ export const reasons: SectionDefinition = defineSection({
         ],
         total: line(say('Summe', 'Total'), rows),
         source: say(
-          'Projektliste des Szenarios; volle Kosten vor Einsparung durch Bündelung.',
-          'Project list of the scenario; full cost before savings of bundles.',
+          'Projektliste des Szenarios; volle Kosten vor Einsparungen.',
+          'Project list of the scenario; full cost before savings.',
         ),
       },
       duty.length

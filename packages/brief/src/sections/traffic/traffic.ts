@@ -1,4 +1,4 @@
-import { programmeOf, yearsOf } from '@vorrang/planning';
+import { programmeOf, siteOf, yearsOf } from '@vorrang/planning';
 import { defineSection } from '../../section.ts';
 import { metOnTheRoad } from './met-on-the-road.ts';
 
@@ -16,12 +16,13 @@ export const traffic = defineSection({
     } = tell;
     const programme = programmeOf(scenario, plan);
     const { periodsPerYear } = scenario.calendar;
+    const sites = programme.map(({ mode, start }) => ({ mode, ...siteOf(mode, start) }));
     const open = (y: number) =>
-      programme.filter(({ start, end }) => start < (y + 1) * periodsPerYear && end > y * periodsPerYear);
+      sites.filter(({ from, until }) => from < (y + 1) * periodsPerYear && until > y * periodsPerYear);
     const disruption = (y: number) =>
       open(y).reduce(
-        (sum, { mode, start, end }) =>
-          sum + mode.disruption * (Math.min(end, (y + 1) * periodsPerYear) - Math.max(start, y * periodsPerYear)),
+        (sum, { mode, from, until }) =>
+          sum + mode.disruption * (Math.min(until, (y + 1) * periodsPerYear) - Math.max(from, y * periodsPerYear)),
         0,
       );
     return [
