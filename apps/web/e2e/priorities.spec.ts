@@ -100,5 +100,5 @@ test('the demo has weights of its own: nobody is asked for priorities or assumpt
   await expect(page.getByText(/^Noch keine Prioritäten/)).toHaveCount(0);
   await expect(page.getByText(/hat noch niemand bestätigt/)).toHaveCount(0);
   await page.getByRole('link', { name: 'Prioritäten und Annahmen' }).click();
-  await expect(page.getByText('In diesem Szenario ist nichts angenommen.')).toBeVisible();
+  await expect(page.getByText(/^Vorrang hat in diesem Szenario nichts angenommen\./)).toBeVisible();
 });
