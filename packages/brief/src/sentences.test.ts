@@ -2,6 +2,7 @@ import type { Mode, Scenario } from '@vorrang/planning';
 import { describe, expect, test } from 'vitest';
 import type { BriefInput } from './brief.ts';
 import { knowsAll, smallInput, smallPlan, smallScenario } from './testing/small-programme.ts';
+import { toHtml } from './to-html.ts';
 import { toMarkdown } from './to-markdown.ts';
 import { writeBrief } from './write-brief.ts';
 
@@ -111,6 +112,23 @@ describe('works with a time of planning before them', () => {
     expect(told(change, 'timetable')).not.toContain('Baubeginne');
     expect(told({}, 'timetable')).toContain('Baubeginne je Jahr');
   });
+});
+
+test('an asset that is worn out before the programme begins is to be acted on by its start, not in a year that the programme chose', () => {
+  const conditions = knowsAll.conditions.map((one) => ({ ...one, actBy: 2027 }));
+  expect(told({ known: { ...knowsAll, conditions } }, 'risks')).toContain('Parkweg: handeln bis Programmbeginn,');
+  expect(told({ known: { ...knowsAll, conditions } }, 'risks', 'en')).toContain(
+    'Parkweg: act by the programme’s start,',
+  );
+});
+
+test('a run of signs without a space can break on a phone, and stays one run to whoever copies it', () => {
+  const long = `sha256:${'0123456789abcdef'.repeat(4)}`;
+  const html = toHtml(writeBrief({ ...smallInput('de'), plan: { ...smallPlan, scenario: long } }));
+  const cell = /<td>(sha256[^/]*)<\/td>/.exec(html)![1]!;
+  expect(cell).toContain('<wbr>');
+  expect(cell.replaceAll('<wbr>', '')).toBe(long);
+  expect(html).not.toMatch(/&[a-z]*<wbr>/);
 });
 
 test('streets whose names have a comma are told apart in a sentence', () => {
