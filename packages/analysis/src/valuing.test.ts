@@ -94,6 +94,24 @@ test('whatever weights a planner gives, applying the same rules again changes no
     }),
   );
 });
+test('each criterion says in words by which numbers it was made: flags only where they are set, size only where it counts', () => {
+  const rules = [
+    { name: 'priority', settings: { A: 10 } },
+    { name: 'duty', settings: { points: 7, mandatory: 0 } },
+  ];
+  const told = ({ criteria }: Pick<Scenario, 'criteria'>) =>
+    Object.fromEntries(criteria.flatMap(({ id, told: words }) => (words ? [[id, (words as { de: string }).de]] : [])));
+  expect(told(with_(list, { base: 1, bySize: 0.5, rules }))).toEqual({
+    'valuing:base': '1; die Größe zählt mit 0,50',
+    'valuing:priority':
+      'Priorität A (ein Projekt) 10, Priorität B (ein Projekt) 2, Priorität C (ein Projekt) 1; die Größe zählt mit 0,50',
+    'valuing:duty': 'Punkte 7; die Größe zählt mit 0,50',
+  });
+  const duty = { name: 'duty', settings: { points: 7, mandatory: 1 } };
+  expect(told(with_(list, { base: 0, bySize: 0, rules: [duty] }))['valuing:duty']).toBe(
+    'Punkte 7, muss in jedem Plan stehen; die Größe zählt nicht',
+  );
+});
 test('taken back, everything is as it was, and what was taken over from other analyses stays', () => {
   const other = { proposal: 'deterioration:wall', project: 'wall', percent: 50, sentence: { de: 'x', en: 'x' } };
   const before = { ...list, projectValues: [other] };

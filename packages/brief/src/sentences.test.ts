@@ -149,3 +149,60 @@ test('open assumptions are warned of once, with the list they come from', () => 
   );
   expect(told(input, 'unknowns')).not.toContain('Geld, Punkte und Zeiten');
 });
+
+describe('a programme made from a list that says only names, classes and costs', () => {
+  const bare: Scenario = {
+    ...withModes({
+      bridge: { id: 'listed', name: undefined, disruption: 0 },
+      street: { id: 'listed', name: undefined, disruption: 0 },
+      park: { id: 'listed', disruption: 0 },
+    }),
+    constraints: [],
+    valuing: { base: 1, bySize: 1, rules: [{ name: 'priority', settings: { A: 4 } }], replaced: {} },
+  };
+  const scenario: Scenario = {
+    ...bare,
+    projects: bare.projects.map((project) => ({
+      ...project,
+      mandatory: false,
+      finishBy: null,
+      listed: { duty: true },
+    })),
+  };
+  const starts = smallPlan.starts.map((start) => ({ ...start, mode: 'listed' }));
+  const change = { scenario, plan: { ...smallPlan, starts } };
+
+  test('is not said to rest on points of the list, but on rules', () => {
+    expect(told(change, 'reasons')).toContain(
+      'Die Begründung stützt sich auf Punkte nach Bewertungsregeln (Abschnitt 13).',
+    );
+    expect(told(change, 'reasons')).not.toContain('Punkte der Projektliste');
+  });
+  test('is not praised for keeping staff and deadlines that nobody has entered, nor were these weighed', () => {
+    expect(told(change, 'summary')).toContain(
+      'Der Vorschlag hält das Geld ein; weitere Regeln hat das Szenario nicht.',
+    );
+    expect(told(change, 'summary')).toContain('muss warten: nach Abwägung von Nutzen und Geld.');
+    expect(told(change, 'annexes')).toContain('Die Auswahl ergab sich aus Nutzen und Geld zusammen;');
+    expect(told(change, 'summary', 'en')).toContain('The proposal keeps to the money;');
+    expect(told({}, 'summary')).not.toContain('Personal');
+  });
+  test('has no options to name, and no word of the machine stands in their place', () => {
+    expect(told(change, 'annexes')).not.toContain('listed');
+    expect(told(change, 'annexes')).toContain('| Ringstraße | – |');
+  });
+  test('has a disruption that nobody has told, which is not nought', () => {
+    expect(told(change, 'traffic')).not.toContain('Belastung (Einheiten');
+    expect(told(change, 'traffic')).toContain('Wie sehr Baustellen stören, nennt keine Variante des Szenarios.');
+    expect(told({}, 'traffic')).toContain('Belastung (Einheiten');
+  });
+  test('hears which duties of the list it leaves to the choice, and how many of them wait', () => {
+    expect(told(change, 'reasons')).toContain(
+      'Pflichtaufgaben nennt die Liste 3 Projekte, ohne dass das Szenario sie verlangt: 2 sind vorgeschlagen, 1 wartet: Stadtpark.',
+    );
+    expect(told(change, 'reasons', 'en')).toContain(
+      'The list calls 3 projects duties that the scenario does not demand: 2 are proposed, 1 waits: Stadtpark.',
+    );
+    expect(told({}, 'reasons')).not.toContain('Pflichtaufgaben');
+  });
+});

@@ -14,10 +14,15 @@ export function evidence(input: BriefInput, tell: Teller): Block[] {
   const none = lacking(input, tell, ['asset', 'inspection', 'report']);
   const rest = told.length
     ? null
-    : tell.say(
-        'Die Begründung stützt sich auf die Punkte der Projektliste.',
-        'The reasons rest on the points of the project list.',
-      );
+    : input.scenario.valuing
+      ? tell.say(
+          'Die Begründung stützt sich auf Punkte nach Bewertungsregeln (Abschnitt 13).',
+          'The reasons rest on points by valuation rules (section 13).',
+        )
+      : tell.say(
+          'Die Begründung stützt sich auf die Punkte der Projektliste.',
+          'The reasons rest on the points of the project list.',
+        );
   const left = [none, rest].filter((text) => text !== null).join(' ');
   return [...told, ...(left ? [missing(left)] : [])];
 }
