@@ -79,7 +79,9 @@ async function briefOf(services: Services, cityId: string, planId: string, langu
   const locale = city.numberFormat.startsWith(language) ? city.numberFormat : { de: 'de-AT', en: 'en-GB' }[language];
   // What was confirmed after the plan was made holds for it too, as long as it is the same number.
   const now = await findScenario(database, cityId, row.scenarioId);
-  const intakeId = now?.intakeId ?? null;
+  const assumptions = assumptionsOf(scenario, now ? confirmationsOf(now) : []);
+  const open = assumptions.some(({ confirmed }) => confirmed === null);
+  const own = (await listUnconfirmed(database, cityId)).filter(({ id }) => id === now?.intakeId);
   const verdict = verify(scenario, row.document);
   return writeBrief({
     language,
@@ -97,10 +99,8 @@ async function briefOf(services: Services, cityId: string, planId: string, langu
       provesNone: verdict.provesNone,
     },
     decisions: (await listDecisions(database, cityId)).filter((decision) => decision.planId === planId),
-    assumptions: assumptionsOf(scenario, now ? confirmationsOf(now) : []),
-    unconfirmed: (await listUnconfirmed(database, cityId))
-      .filter(({ id }) => id === intakeId)
-      .map((one) => one.fileName),
+    assumptions,
+    unconfirmed: open ? own.map(({ fileName }) => fileName) : [],
     madeAt: row.createdAt,
   });
 }
