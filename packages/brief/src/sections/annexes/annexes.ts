@@ -1,4 +1,4 @@
-import { cheapestCost, isWithoutAnswer, programmeOf, proofOf } from '@vorrang/planning';
+import { cheapestCost, isWithoutAnswer, optionName, programmeOf, proofOf } from '@vorrang/planning';
 import type { Block, BriefInput } from '../../brief.ts';
 import { type Teller, defineSection, missing, paragraph } from '../../section.ts';
 import { type Waiting, waitingIn } from '../../waiting.ts';
@@ -41,7 +41,7 @@ function proposed({ scenario, plan }: BriefInput, { say, money, period }: Teller
     ],
     rows: programme.map(({ project, mode, start, end, costCents }) => [
       project.name,
-      mode.name ?? (project.modes.length > 1 ? mode.id : '–'),
+      optionName(project, mode) ?? '–',
       period(start),
       period(end - 1),
       money(costCents),
