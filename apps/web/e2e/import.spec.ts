@@ -306,6 +306,7 @@ test('the 520 projects of Washington DC are loaded, planned with assumptions, an
     await open.first().click();
     await page.getByLabel(/^Begründung \(bestätigt von /).fill('Mit der Kämmerei besprochen');
     await page.getByRole('button', { name: 'Bestätigen', exact: true }).click();
+    await expect(page.getByLabel(/^Begründung \(bestätigt von /)).toHaveCount(0);
     await expect(open).toHaveCount(left - 1);
   }
   await expect(page.getByRole('note').filter({ hasText: 'Annahmen noch nicht bestätigt' })).toHaveCount(0);

@@ -81,7 +81,9 @@ test('a list without scores has no priorities; by its classes it gets them, the 
   await solve(page);
   await expect(page.locator('.note.good')).toHaveCount(1);
   await page.getByRole('link', { name: 'Entscheidungsvorlage' }).click();
-  await expect(page.getByText(/Annahmen dieses Szenarios \(aus dringend\.csv\) hat noch niemand bestätigt; Abschnitt 13/)).toBeVisible();
+  await expect(
+    page.getByText(/Annahmen dieses Szenarios \(aus dringend\.csv\) hat noch niemand bestätigt; Abschnitt 13/),
+  ).toBeVisible();
   await expect(page.getByText(/Angenommen, bestätigt von .*Beschluss vom 3\. November/)).toBeVisible();
   await expect(page.getByText(/^Angenommen, nicht bestätigt: Zinssatz/)).toBeVisible();
 
