@@ -103,8 +103,7 @@ test('each criterion says in words by which numbers it was made: flags only wher
     Object.fromEntries(criteria.flatMap(({ id, told: words }) => (words ? [[id, (words as { de: string }).de]] : [])));
   expect(told(with_(list, { base: 1, bySize: 0.5, rules }))).toEqual({
     'valuing:base': '1; die Größe zählt mit 0,50',
-    'valuing:priority':
-      'Priorität A (ein Projekt) 10, Priorität B (ein Projekt) 2, Priorität C (ein Projekt) 1; die Größe zählt mit 0,50',
+    'valuing:priority': 'A 10, B 2, C 1; die Größe zählt mit 0,50',
     'valuing:duty': 'Punkte 7; die Größe zählt mit 0,50',
   });
   const duty = { name: 'duty', settings: { points: 7, mandatory: 1 } };

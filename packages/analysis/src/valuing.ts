@@ -114,10 +114,12 @@ type How = { size: (project: string) => number; bySize: number; language: Langua
 function numbersTold(offered: readonly Setting[], chosen: Settings, bySize: number | null): Text {
   const told = (language: Language, locale: string): string =>
     offered
-      .flatMap(({ key, label, flag }) => {
+      .flatMap(({ key, label, flag, listed }) => {
         const value = chosen[key] ?? 0;
         if (flag) return value === 1 ? [label[language]] : [];
-        return [`${label[language]} ${formatNumber(value, locale, Number.isInteger(value) ? 0 : 2)}`.trim()];
+        return [
+          `${listed ? key : label[language]} ${formatNumber(value, locale, Number.isInteger(value) ? 0 : 2)}`.trim(),
+        ];
       })
       .join(', ');
   const size = (none: string, some: string, locale: string): string =>
