@@ -10,7 +10,8 @@ export type { DataMark, DistrictCosts, Needs, Neighbours } from '@vorrang/analys
 export type { PlanAnswer, PlanHeadline } from './plans/routes.ts';
 export type { ProblemDocument } from './problem.ts';
 export type { ProjectAnswer } from './projects/routes.ts';
-export type { ScenarioAnswer, ScenarioHeadline, TriedProposal as Proposal } from './scenarios/routes.ts';
+export type { TriedProposal as Proposal } from './scenarios/proposals.ts';
+export type { ScenarioAnswer, ScenarioHeadline } from './scenarios/routes.ts';
 export type { SessionAnswer } from './sign-in/routes.ts';
 export type { SolveAnswer } from './solves/routes.ts';
 export type { EffectAnswer, ValuationsAnswer } from './valuations/routes.ts';

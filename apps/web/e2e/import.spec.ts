@@ -302,7 +302,20 @@ test('the 520 projects of Washington DC are loaded, planned with assumptions, an
   await expect(page.getByText(/keine Prioritäten/).first()).toBeVisible();
   await expect(page.getByRole('link', { name: 'Entscheidungsvorlage' })).toHaveCount(0);
   await page.getByRole('link', { name: 'Import' }).click();
-  await page.getByRole('button', { name: 'Annahmen bestätigen' }).click();
+  // One door: each assumption by itself, with name and reason.
+  await expect(page.getByRole('button', { name: 'Annahmen bestätigen' })).toHaveCount(0);
+  await page.getByRole('main').getByRole('link', { name: 'Annahmen ansehen' }).last().click();
+  const open = page.getByRole('button', { name: /^Bestätigen: / });
+  await expect(open.first()).toBeVisible();
+  for (let left = await open.count(); left > 0; left--) {
+    await open.first().click();
+    await page.getByLabel(/^Begründung \(bestätigt von /).fill('Mit der Kämmerei besprochen');
+    await page.getByRole('button', { name: 'Bestätigen', exact: true }).click();
+    await expect(page.getByLabel(/^Begründung \(bestätigt von /)).toHaveCount(0);
+    await expect(open).toHaveCount(left - 1);
+  }
+  await expect(page.getByRole('note').filter({ hasText: 'Annahmen noch nicht bestätigt' })).toHaveCount(0);
+  await page.getByRole('link', { name: 'Import' }).click();
   await expect(page.getByText(/Annahmen bestätigt von Paul Gruber/)).toBeVisible();
   await takeBack(page, 'projects.csv');
 });

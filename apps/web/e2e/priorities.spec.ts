@@ -81,7 +81,9 @@ test('a list without scores has no priorities; by its classes it gets them, the 
   await solve(page);
   await expect(page.locator('.note.good')).toHaveCount(1);
   await page.getByRole('link', { name: 'Entscheidungsvorlage' }).click();
-  await expect(page.getByText(/Annahmen dieses Szenarios hat noch niemand bestätigt; Abschnitt 13/)).toBeVisible();
+  await expect(
+    page.getByText(/Annahmen dieses Szenarios \(aus dringend\.csv\) hat noch niemand bestätigt; Abschnitt 13/),
+  ).toBeVisible();
   await expect(page.getByText(/Angenommen, bestätigt von .*Beschluss vom 3\. November/)).toBeVisible();
   await expect(page.getByText(/^Angenommen, nicht bestätigt: Zinssatz/)).toBeVisible();
 
@@ -100,5 +102,5 @@ test('the demo has weights of its own: nobody is asked for priorities or assumpt
   await expect(page.getByText(/^Noch keine Prioritäten/)).toHaveCount(0);
   await expect(page.getByText(/hat noch niemand bestätigt/)).toHaveCount(0);
   await page.getByRole('link', { name: 'Prioritäten und Annahmen' }).click();
-  await expect(page.getByText('In diesem Szenario ist nichts angenommen.')).toBeVisible();
+  await expect(page.getByText(/^Vorrang hat in diesem Szenario nichts angenommen\./)).toBeVisible();
 });

@@ -9,7 +9,7 @@ import { listEvents } from './events.ts';
 import { listFactSources, listFacts } from './facts.ts';
 import { confirmAssumptions, listProfiles, listUnconfirmed, takeIn, takeInNewer, undoIntake } from './intakes.ts';
 import { findProject, insertProjects, listProjects, updateProject } from './projects.ts';
-import { findScenario } from './scenarios.ts';
+import { confirmAssumption, findScenario, updateScenario } from './scenarios.ts';
 
 const at = new Date('2027-03-01T09:00:00Z');
 const by: Context = { actor: { id: 'u1', name: 'Anna Berger', role: 'planner' }, at };
@@ -31,7 +31,16 @@ const bridge: Project = {
   mandatory: false,
   modes: [{ id: 'repair', duration: 1, cost: [0], demand: {}, effects: {}, disruption: 0 }],
 };
-const settings = {} as ScenarioSettings;
+/** A scenario in which one thing is still what an import assumed. */
+const assumed = {
+  format: 'vorrang/scenario@1',
+  calendar: { start: '2027', periodsPerYear: 1, periods: 2, evaluationPeriods: 4 },
+  discountRate: 0.03,
+  criteria: [],
+  fundingSources: [],
+  assumptions: { discountRate: 0.03 },
+} as unknown as ScenarioSettings;
+const listed = { id: 'list', name: 'Liste', derivedFrom: null, intakeId: 'i1', settings: assumed };
 
 describe.each(testDatabases())('imports on $kind', ({ open }) => {
   let archive: Archive & { drop: () => Promise<void> };
@@ -51,14 +60,22 @@ describe.each(testDatabases())('imports on $kind', ({ open }) => {
       { id: 'i1', fileName: 'liste.csv', fileSha256: 'ab', rows: 2, assumptions: { money: 'assumed' } },
       {
         projects,
-        scenario: { id: 'list', name: 'Liste', derivedFrom: null, intakeId: null, settings },
+        scenario: listed,
         facts: noFacts(),
       },
       by,
     );
-    expect(await listUnconfirmed(database, 'beta')).toHaveLength(1);
+    const named = { id: 'i1', fileName: 'liste.csv', scenarioId: 'list' };
+    expect(await listUnconfirmed(database, 'beta')).toEqual([named]);
+    // The import is remembered as confirmed, but what its scenario still assumes decides.
     await confirmAssumptions(database, 'beta', 'i1', by);
-    expect(await listUnconfirmed(database, 'beta')).toHaveLength(0);
+    expect(await listUnconfirmed(database, 'beta')).toEqual([named]);
+    const confirmation = { assumption: 'discount-rate', value: '0.03', by: 'Anna', at: at.toISOString(), reason: 'so' };
+    await confirmAssumption(database, 'beta', { id: 'list', revision: 1, confirmation }, by);
+    expect(await listUnconfirmed(database, 'beta')).toEqual([]);
+    const changed = { ...assumed, discountRate: 0.04, assumptions: { discountRate: 0.04 } } as ScenarioSettings;
+    await updateScenario(database, 'beta', { id: 'list', revision: 2, name: 'Liste', settings: changed }, by);
+    expect(await listUnconfirmed(database, 'beta')).toEqual([named]);
     expect(await undoIntake(database, 'beta', 'i1', by)).toBe('done');
     expect((await listProjects(database, 'beta')).map((p) => p.id)).toEqual(['B1']);
     expect(await findScenario(database, 'beta', 'list')).toBeNull();

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { Facts, Project } from '@vorrang/planning';
 import type { Database, Transaction } from '../archive.ts';
 import { boundingBox } from '../bounding-box.ts';
@@ -6,7 +6,7 @@ import { type Profile, type Replaced, intake, plan, project } from '../tables/in
 import { type Connection, type Context, record } from './change.ts';
 import { deleteFacts, insertFacts } from './facts.ts';
 import { insertProjects } from './projects.ts';
-import { type NewScenario, deleteScenario, insertScenario } from './scenarios.ts';
+import { type NewScenario, deleteScenario, insertScenario, scenariosNow } from './scenarios.ts';
 
 export type IntakeRow = typeof intake.$inferSelect;
 export type NewIntake = Pick<IntakeRow, 'id' | 'fileName' | 'fileSha256' | 'rows' | 'assumptions'> &
@@ -26,12 +26,20 @@ export async function listProfiles(db: Connection, cityId: string): Promise<Prof
   return rows.map(({ mapping }) => (Array.isArray(mapping) ? { mapping, answers: {} } : mapping!));
 }
 
-/** Assumptions that no planner has confirmed; while there is one, every page and brief of the city says so. */
-export const listUnconfirmed = (db: Connection, cityId: string): Promise<IntakeRow[]> =>
-  db
-    .select()
+/** An import whose scenario rests on assumptions that no planner has confirmed; while there is one, every page of the city says so. */
+export type Unconfirmed = Pick<IntakeRow, 'id' | 'fileName'> & { scenarioId: string };
+
+/** Derived from the scenarios as they stand: a number that changes is open again, and a scenario that is gone asks nobody. */
+export async function listUnconfirmed(db: Database, cityId: string): Promise<Unconfirmed[]> {
+  const rows = await db
+    .select({ id: intake.id, fileName: intake.fileName, scenarioId: intake.scenarioId })
     .from(intake)
-    .where(and(eq(intake.cityId, cityId), isNull(intake.assumptionsConfirmedAt), isNull(intake.undoneAt)));
+    .where(and(eq(intake.cityId, cityId), isNotNull(intake.scenarioId), isNull(intake.undoneAt)))
+    .orderBy(asc(intake.createdAt));
+  const listed = rows.flatMap(({ scenarioId, ...row }) => (scenarioId === null ? [] : [{ ...row, scenarioId }]));
+  const now = await scenariosNow(db, cityId, new Set(listed.map(({ scenarioId }) => scenarioId)));
+  return listed.filter(({ scenarioId }) => (now.get(scenarioId)?.unconfirmed ?? 0) > 0);
+}
 
 /** What an import brings: projects with the Scenario made for them (null where there are none), and facts. */
 export type Brought = { projects: Project[]; scenario: NewScenario | null; facts: Facts };

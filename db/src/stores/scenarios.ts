@@ -3,6 +3,7 @@ import {
   type Confirmation,
   type Scenario,
   type Text,
+  assumptionsOf,
   canonicalJson,
   confirmationSchema,
   fingerprintOf,
@@ -146,8 +147,8 @@ export async function assembleScenario(db: Connection, row: ScenarioRow): Promis
   } as Scenario;
 }
 
-/** A scenario as it stands now: its fingerprint, and why it has no priorities, where it has none. */
-export type ScenarioNow = { fingerprint: string; unweighed: Text | null };
+/** A scenario as it stands now: its fingerprint, why it has no priorities, where it has none, and how many assumptions nobody has confirmed. */
+export type ScenarioNow = { fingerprint: string; unweighed: Text | null; unconfirmed: number };
 /** By the state of everything they are made from. */
 const standing = new WeakMap<Database, Map<string, ScenarioNow>>();
 const mostKept = 1000;
@@ -175,7 +176,7 @@ export async function scenariosNow(
   ]);
   for (const { row, founded } of rows) {
     const state = JSON.stringify([cityId, founded, row.id, row.createdAt, row.revision, lists.get(row.intakeId)]);
-    const found = known.get(state) ?? standsNow(await assembleScenario(db, row));
+    const found = known.get(state) ?? standsNow(await assembleScenario(db, row), confirmationsOf(row));
     if (known.size >= mostKept) known.clear();
     known.set(state, found);
     now.set(row.id, found);
@@ -183,9 +184,10 @@ export async function scenariosNow(
   return now;
 }
 
-const standsNow = (scenario: Scenario): ScenarioNow => ({
+const standsNow = (scenario: Scenario, confirmations: readonly Confirmation[]): ScenarioNow => ({
   fingerprint: fingerprintOf(scenario),
   unweighed: withoutPriorities(scenario),
+  unconfirmed: assumptionsOf(scenario, confirmations).filter(({ confirmed }) => confirmed === null).length,
 });
 
 /** What tells one state of a city's projects from another, without reading them. */

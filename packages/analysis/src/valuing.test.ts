@@ -48,6 +48,69 @@ test('numbers of the planner take the place of the usual ones, and rules add up'
   expect(pointsOf(valued)).toEqual({ bridge: 10, bench: 1, path: 9, wall: 0 });
   expect(valued.projects.filter(({ mandatory }) => mandatory).map(({ id }) => id)).toEqual(['path']);
 });
+/** A planner's weight for one criterion, as the scenario page saves it. */
+const weighed = (scenario: Scenario, id: string, weight: number): Scenario => ({
+  ...scenario,
+  criteria: scenario.criteria.map((one) => (one.id === id ? { ...one, weight } : one)),
+});
+/** Rules applied to a Scenario whose projects may be valued already. */
+const again = (scenario: Scenario, chosen: Chosen): Scenario => {
+  const bare = { ...withoutValuing(scenario), projects: list.projects };
+  const valued = valuedBy(bare, nothing, chosen, 'de', scenario);
+  return { ...bare, ...valued, projects: withProjectValues(bare.projects, valued.projectValues ?? []) };
+};
+const weightsOf = ({ criteria }: Pick<Scenario, 'criteria'>) =>
+  Object.fromEntries(criteria.map(({ id, weight }) => [id, weight]));
+
+test('a weight that a planner has given stays when rules are applied again, with other numbers or beside other rules', () => {
+  const own = weighed(weighed(with_(list, byPriority), 'valuing:priority', 0.25), 'valuing:base', 0);
+  const rules = [
+    { name: 'priority', settings: { A: 9 } },
+    { name: 'duty', settings: {} },
+  ];
+  expect(weightsOf(again(own, { base: 2, bySize: 0, rules }))).toEqual({
+    use: 0,
+    'valuing:base': 0,
+    'valuing:priority': 0.25,
+    'valuing:duty': 1,
+  });
+});
+test('a weight that a planner gives to what was only assumed stays, when rules are applied again and when they are taken back', () => {
+  const own = weighed(with_(list, byPriority), 'use', 0.5);
+  expect(weightsOf(again(own, byPriority))['use']).toBe(0.5);
+  expect(weightsOf(again(again(own, byPriority), byPriority))['use']).toBe(0.5);
+  expect(weightsOf(withoutValuing(again(own, byPriority)))).toEqual({ use: 0.5 });
+});
+test('whatever weights a planner gives, applying the same rules again changes nothing', () => {
+  const weight = fc.double({ min: 0, max: 5, noNaN: true }).map((one) => one + 0);
+  fc.assert(
+    fc.property(weight, weight, weight, (assumed, base, priority) => {
+      const own = weighed(
+        weighed(weighed(with_(list, byPriority), 'use', assumed), 'valuing:base', base),
+        'valuing:priority',
+        priority,
+      );
+      expect(weightsOf(again(own, byPriority))).toEqual(weightsOf(own));
+    }),
+  );
+});
+test('each criterion says in words by which numbers it was made: flags only where they are set, size only where it counts', () => {
+  const rules = [
+    { name: 'priority', settings: { A: 10 } },
+    { name: 'duty', settings: { points: 7, mandatory: 0 } },
+  ];
+  const told = ({ criteria }: Pick<Scenario, 'criteria'>) =>
+    Object.fromEntries(criteria.flatMap(({ id, told: words }) => (words ? [[id, (words as { de: string }).de]] : [])));
+  expect(told(with_(list, { base: 1, bySize: 0.5, rules }))).toEqual({
+    'valuing:base': '1; die Größe zählt mit 0,50',
+    'valuing:priority': 'A 10, B 2, C 1; die Größe zählt mit 0,50',
+    'valuing:duty': 'Punkte 7; die Größe zählt mit 0,50',
+  });
+  const duty = { name: 'duty', settings: { points: 7, mandatory: 1 } };
+  expect(told(with_(list, { base: 0, bySize: 0, rules: [duty] }))['valuing:duty']).toBe(
+    'Punkte 7, muss in jedem Plan stehen; die Größe zählt nicht',
+  );
+});
 test('taken back, everything is as it was, and what was taken over from other analyses stays', () => {
   const other = { proposal: 'deterioration:wall', project: 'wall', percent: 50, sentence: { de: 'x', en: 'x' } };
   const before = { ...list, projectValues: [other] };

@@ -8,6 +8,7 @@ import {
   type Valuing,
   assumedWorths,
   cheapestCost,
+  formatNumber,
 } from '@vorrang/planning';
 import { type Facted, evidenceOf } from './evidence.ts';
 import { valuations } from './valuations/index.ts';
@@ -30,6 +31,7 @@ export type OfferedValuation = Pick<Valuation, 'name' | 'label' | 'rule' | 'bySi
 };
 export type Offers = { projects: number; rules: OfferedValuation[]; proposed: Chosen };
 type Valued = Pick<Scenario, 'criteria'> & { projectValues: ProjectValue[] | undefined; valuing: Valuing | undefined };
+type Weighed = Pick<Scenario, 'criteria' | 'valuing'>;
 
 const mark = 'valuing:';
 const base = 'base';
@@ -42,7 +44,7 @@ const assumedIn = (scenario: Scenario): Criterion[] =>
     ? scenario.criteria.filter(({ proposal }) => proposal === undefined)
     : [];
 
-/** The settings of a Scenario as they were before its projects were valued by rules. */
+/** The settings of a Scenario as they were before its projects were valued by rules; a weight that a planner gave since to what was only assumed stays. */
 export function withoutValuing<S extends Partial<Valued> & Pick<Scenario, 'criteria'>>(settings: S): S {
   const { criteria, projectValues = [], valuing } = settings;
   const kept = projectValues.filter(({ proposal }) => !isOurs(proposal));
@@ -50,7 +52,7 @@ export function withoutValuing<S extends Partial<Valued> & Pick<Scenario, 'crite
     ...settings,
     criteria: criteria
       .filter(({ proposal }) => !isOurs(proposal))
-      .map((one) => ({ ...one, weight: valuing?.replaced[one.id] ?? one.weight })),
+      .map((one) => ({ ...one, weight: one.weight === 0 ? (valuing?.replaced[one.id] ?? 0) : one.weight })),
     projectValues: kept.length > 0 ? kept : undefined,
     valuing: undefined,
   };
@@ -74,31 +76,60 @@ export function offersFor(scenario: Scenario, known: Facted): Offers {
 /**
  * A Scenario, as it stands without any rule, valued by those that were chosen: a criterion for each, its amounts as values of the
  * projects, and, in place of criteria that were only assumed, what every project counts by itself. A rule that has nothing to go on, or is
- * unknown, counts for nothing.
+ * unknown, counts for nothing. `now` is the Scenario as it stands, where it is valued already: weights are the planner's, and stay.
  */
-export function valuedBy(scenario: Scenario, known: Facted, chosen: Chosen, language: Language): Valued {
+export function valuedBy(scenario: Scenario, known: Facted, chosen: Chosen, language: Language, now?: Weighed): Valued {
   const evidence = evidenceOf(scenario, known);
-  const size = sizesOf(scenario, chosen.bySize);
+  const how: How = { size: sizesOf(scenario, chosen.bySize), bySize: chosen.bySize, language };
   const parts = chosen.rules.flatMap(({ name, settings }) => {
     const valuation = valuations.find((one) => one.name === name);
-    return valuation ? partsOf(valuation, evidence, withUsual(valuation, evidence, settings), { size, language }) : [];
+    return valuation ? partsOf(valuation, evidence, withUsual(valuation, evidence, settings), how) : [];
   });
   if (parts.length === 0)
     return { criteria: scenario.criteria, projectValues: scenario.projectValues, valuing: undefined };
   const assumed = assumedIn(scenario);
-  if (assumed.length > 0 && chosen.base > 0) parts.unshift(basePart(scenario, chosen.base, { size, language }));
+  if (assumed.length > 0 && chosen.base > 0) parts.unshift(basePart(scenario, chosen.base, how));
   const replaced = new Map(assumed.map(({ id, weight }) => [id, weight]));
+  const weights = weightsIn(now);
   return {
     criteria: [
-      ...scenario.criteria.map((one) => (replaced.has(one.id) ? { ...one, weight: 0 } : one)),
-      ...parts.map(({ criterion }) => criterion),
+      ...scenario.criteria.map((one) => (replaced.has(one.id) ? { ...one, weight: weights.get(one.id) ?? 0 } : one)),
+      ...parts.map(({ criterion }) => ({ ...criterion, weight: weights.get(criterion.id) ?? criterion.weight })),
     ],
     projectValues: [...(scenario.projectValues ?? []), ...parts.flatMap(({ values }) => values)],
     valuing: { ...chosen, replaced: Object.fromEntries(replaced) },
   };
 }
 
-type How = { size: (project: string) => number; language: Language };
+/** Weights of the criteria that rules made or replaced, as they stand. */
+const weightsIn = ({ criteria, valuing }: Weighed = { criteria: [] }): Map<string, number> =>
+  new Map(
+    criteria
+      .filter(({ id, proposal }) => isOurs(proposal) || (valuing && Object.hasOwn(valuing.replaced, id)))
+      .map(({ id, weight }) => [id, weight]),
+  );
+
+type How = { size: (project: string) => number; bySize: number; language: Language };
+/** The numbers of a rule by their labels, and how much size counts; null where it is no matter of size. */
+function numbersTold(offered: readonly Setting[], chosen: Settings, bySize: number | null): Text {
+  const told = (language: Language, locale: string): string =>
+    offered
+      .flatMap(({ key, label, flag, listed }) => {
+        const value = chosen[key] ?? 0;
+        if (flag) return value === 1 ? [label[language]] : [];
+        return [
+          `${listed ? key : label[language]} ${formatNumber(value, locale, Number.isInteger(value) ? 0 : 2)}`.trim(),
+        ];
+      })
+      .join(', ');
+  const size = (none: string, some: string, locale: string): string =>
+    bySize === null ? '' : `; ${bySize === 0 ? none : `${some} ${formatNumber(bySize, locale, 2)}`}`;
+  return {
+    de: told('de', 'de-AT') + size('die Größe zählt nicht', 'die Größe zählt mit', 'de-AT'),
+    en: told('en', 'en-GB') + size('size does not count', 'size counts by', 'en-GB'),
+  };
+}
+
 type Part = { criterion: Criterion; values: ProjectValue[] };
 
 /** Numbers a planner left out are the usual ones. */
@@ -107,25 +138,37 @@ const withUsual = (valuation: Valuation, evidence: Evidence, chosen: Settings): 
     valuation.settings(evidence).map(({ key, value }) => [key, Object.hasOwn(chosen, key) ? chosen[key]! : value]),
   );
 
-function partsOf(valuation: Valuation, evidence: Evidence, settings: Settings, { size, language }: How): Part[] {
+function partsOf(
+  valuation: Valuation,
+  evidence: Evidence,
+  settings: Settings,
+  { size, bySize, language }: How,
+): Part[] {
   const worths = valuation.worths(evidence, settings);
   if (worths.size === 0) return [];
   const { name, unit } = valuation.criterion;
   const sized = valuation.bySize ? size : () => 1;
-  const terms = { name: name[language], unit: unit[language], pointsPerUnit: valuation.pointsPerUnit(settings) };
+  const terms = {
+    name: name[language],
+    unit: unit[language],
+    pointsPerUnit: valuation.pointsPerUnit(settings),
+    told: numbersTold(valuation.settings(evidence), settings, valuation.bySize ? bySize : null),
+  };
   return [part(valuation.name, terms, evidence.projects, worths, sized)];
 }
 
-const basePart = ({ projects }: Scenario, amount: number, { size, language }: How): Part => {
+const basePart = ({ projects }: Scenario, amount: number, { size, bySize, language }: How): Part => {
   const worths = new Map(projects.map(({ id }): [string, Worth] => [id, { amount, sentence: baseSentence }]));
   const name = { de: 'Grundwert jedes Projekts', en: 'Base worth of every project' }[language];
-  return part(base, { name, unit: points[language], pointsPerUnit: 1 }, projects, worths, size);
+  const own = { key: '', label: { de: '', en: '' }, value: amount, least: 0, most: amount };
+  const told = numbersTold([own], { '': amount }, bySize);
+  return part(base, { name, unit: points[language], pointsPerUnit: 1, told }, projects, worths, size);
 };
 
 /** One criterion, and for each project that has evidence the same amount in every option. */
 function part(
   rule: string,
-  terms: Pick<Criterion, 'name' | 'unit' | 'pointsPerUnit'>,
+  terms: Pick<Criterion, 'name' | 'unit' | 'pointsPerUnit'> & { told: Text },
   projects: readonly Project[],
   worths: ReadonlyMap<string, Worth>,
   size: How['size'],

@@ -22,7 +22,9 @@ describe('a city that holds assets, inspections, reports, counts, a timetable an
     expect(told({ known: knowsAll }, 'en').whole).not.toMatch(/not loaded|Not loaded|No facts of the city/);
   });
   test('has its condition and its reports among the reasons, of what is proposed only', () => {
-    expect(section('reasons')).toContain('| Mühlbrücke <alt> | Mühlbrücke | 25 % (20 %–30 %) | 2025 | 2027 |');
+    expect(section('reasons')).toContain(
+      '| Mühlbrücke <alt> | Mühlbrücke | 25 % (20 %–30 %) | 2025 | Programmbeginn |',
+    );
     expect(section('reasons')).toContain('| Ringstraße | Ringstraße | 80 % (70 %–90 %) | nie | später |');
     expect(section('reasons')).toContain(
       'Geladen: 2 000 Meldungen aus der Bevölkerung; betroffene vorgeschlagene Projekte: 1, Mühlbrücke <alt> (12).',
@@ -94,7 +96,7 @@ const decisions = [
 test('once a decision is recorded, the header names body, day and person instead of calling them unknown', () => {
   expect(told({}).section('heading')).toContain('ein Beschluss zu diesem Plan ist nicht erfasst');
   const decided = told({ decisions }).section('heading');
-  expect(decided).toContain('Gemeinderat, 2027-03-20 (Anna Huber)');
+  expect(decided).toContain('Gemeinderat, 20.03.2027 (Anna Huber)');
   expect(decided).not.toMatch(/nicht erfasst|Sitzungstag/);
 });
 

@@ -38,6 +38,12 @@ export function lacking(input: Pick<BriefInput, 'known'>, { say }: Teller, kinds
       );
 }
 
-/** `a`, `a and b`, `a, b and c`. */
-export const listOf = (parts: readonly string[], and: string): string =>
-  parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} ${and} ${parts.at(-1)}`;
+/** By when to act: a year of the programme, or its start, where it is due by then already. */
+export const actingBy = (year: number, { scenario }: Pick<BriefInput, 'scenario'>, { say }: Teller): string =>
+  year <= Number(scenario.calendar.start.slice(0, 4)) ? say('Programmbeginn', 'the programme’s start') : String(year);
+
+/** `a`, `a and b`, `a, b and c`; where a part has a comma of its own, `a, 1; b, 2 and c`. */
+export const listOf = (parts: readonly string[], and: string): string => {
+  const between = parts.some((part) => part.includes(', ')) ? '; ' : ', ';
+  return parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(between)} ${and} ${parts.at(-1)}`;
+};

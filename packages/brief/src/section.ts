@@ -1,6 +1,7 @@
 import type { Language, Text } from '@vorrang/planning';
 import {
   type Cents,
+  formatDate,
   formatMoney,
   formatNumber,
   formatPercent,
@@ -34,6 +35,8 @@ export type Teller = {
   percent: (ratio: number, digits?: number) => string;
   period: (period: number) => string;
   year: (year: number) => string;
+  /** A day of a calendar (`YYYY-MM-DD`), as its reader writes it. */
+  day: (day: string) => string;
   count: (n: number, de: [string, string], en: [string, string]) => string;
   /** `1 Quartal`, `3 quarters`. */
   periods: (n: number) => string;
@@ -54,6 +57,7 @@ export function tellerFor(input: BriefInput): Teller {
     percent: (ratio, digits = 1) => formatPercent(ratio, locale, digits),
     period: (period) => periodLabel(calendar, period, language),
     year: (year) => yearLabel(calendar, year),
+    day: (day) => formatDate(new Date(`${day}T12:00:00Z`), locale, 'UTC'),
     count: (n, de, en) => plural(n, language === 'de' ? de : en),
     periods: (n) => periodCount(calendar, n)[language],
     periodName: periodName(calendar, language),

@@ -3,6 +3,20 @@ import type { Block, Brief, Section } from './brief.ts';
 const escape = (text: string): string =>
   text.replace(/[&<>"']/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' })[c]!);
 
+/** A fingerprint has no space to break at: the page may break it every sixteen signs, and whoever copies it gets it whole. */
+const breakable = (text: string): string =>
+  text
+    .split(/(\S{40,})/)
+    .map((part) =>
+      /^\S{40,}$/.test(part)
+        ? part
+            .match(/.{1,16}/gsu)!
+            .map(escape)
+            .join('<wbr>')
+        : escape(part),
+    )
+    .join('');
+
 /** The brief as an HTML fragment; every text of a user is escaped, figures are our own SVG. */
 export function toHtml(brief: Brief): string {
   const warning = brief.warning ? `<p class="note warn">${escape(brief.warning)}</p>` : '';
@@ -36,9 +50,9 @@ function blockHtml(block: Block): string {
 function tableHtml(table: Extract<Block, { kind: 'table' }>): string {
   const side = (i: number) => (table.columns[i]?.number ? ' class="number"' : '');
   const row = (cells: string[]) =>
-    `<tr>${cells.map((cell, i) => (i === 0 ? `<th scope="row">${escape(cell)}</th>` : `<td${side(i)}>${escape(cell)}</td>`)).join('')}</tr>`;
+    `<tr>${cells.map((cell, i) => (i === 0 ? `<th scope="row">${escape(cell)}</th>` : `<td${side(i)}>${breakable(cell)}</td>`)).join('')}</tr>`;
   const head = table.columns.map((column, i) => `<th scope="col"${side(i)}>${escape(column.label)}</th>`).join('');
   const foot = table.total ? `<tfoot>${row(table.total)}</tfoot>` : '';
   const source = table.source ? `<p class="source">${escape(table.source)}</p>` : '';
-  return `<div class="scroll" role="region" tabindex="0" aria-label="${escape(table.caption)}"><table><caption>${escape(table.caption)}</caption><thead><tr>${head}</tr></thead><tbody>${table.rows.map(row).join('')}</tbody>${foot}</table></div>${source}`;
+  return `<div class="scroll" role="region" tabindex="0" aria-label="${escape(table.caption)}"><table><caption><span>${escape(table.caption)}</span></caption><thead><tr>${head}</tr></thead><tbody>${table.rows.map(row).join('')}</tbody>${foot}</table></div>${source}`;
 }

@@ -38,10 +38,10 @@ test('a reason is given only where a rule forbids the project beside this plan',
 test('the summary counts them by reason and claims no lack of money or staff', () => {
   const text = toMarkdown(writeBrief({ ...smallInput('de'), scenario }));
   expect(text).toContain(
-    '4 von 6 Projekten müssen warten: 1, weil statt dessen ein anderes gewählt ist (entweder – oder); 1, weil ein Projekt fehlt, das vorher fertig sein muss; 1, weil keine Variante in das Zeitfenster passt; 1 nach Abwägung von Nutzen, Geld, Personal und Regeln.',
+    '4 von 6 Projekten müssen warten: 1, weil statt dessen ein anderes gewählt ist (entweder – oder); 1, weil ein Projekt fehlt, das vorher fertig sein muss; 1, weil keine Variante in das Zeitfenster passt; 1 nach Abwägung von Nutzen, Geld und Regeln.',
   );
   expect(text).not.toContain('weil Geld oder Personal');
   expect(toMarkdown(writeBrief(smallInput('en')))).toContain(
-    '1 of 3 projects has to wait: after weighing value, money, staff and rules.',
+    '1 of 3 projects has to wait: after weighing value, money and rules.',
   );
 });

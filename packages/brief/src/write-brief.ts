@@ -31,28 +31,22 @@ export function writeBrief(input: BriefInput): Brief {
 }
 
 /** What stands above everything as long as somebody has still to say that an assumption may stand. */
-function warningOf({ unconfirmed, assumptions }: BriefInput, tell: Teller): string | null {
+function warningOf({ unconfirmed, assumptions }: BriefInput, { say, number }: Teller): string | null {
   const files = unconfirmed.join(', ');
   const open = assumptions.filter(({ confirmed }) => confirmed === null).length;
-  const told = [
-    ...(files
-      ? [
-          tell.say(
-            `Annahmen noch nicht bestätigt: Geld, Punkte und Zeiten aus ${files} hat Vorrang vorgeschlagen, nicht die Stadt.`,
-            `Assumptions not yet confirmed: money, points and dates from ${files} were proposed by Vorrang, not by the city.`,
-          ),
-        ]
-      : []),
-    ...(open > 0
-      ? [
-          tell.say(
-            `${open === 1 ? 'Eine Annahme dieses Szenarios hat' : `${tell.number(open)} Annahmen dieses Szenarios hat`} noch niemand bestätigt; Abschnitt 13 nennt sie.`,
-            `Nobody has confirmed ${open === 1 ? 'one assumption' : `${tell.number(open)} assumptions`} of this scenario yet; section 13 names ${open === 1 ? 'it' : 'them'}.`,
-          ),
-        ]
-      : []),
-  ];
-  return told.length > 0 ? told.join(' ') : null;
+  if (open > 0) {
+    const [de, en] = ['aus', 'from'].map((from) => (files ? ` (${from} ${files})` : ''));
+    return say(
+      `${open === 1 ? 'Eine Annahme' : `${number(open)} Annahmen`} dieses Szenarios${de} hat noch niemand bestätigt; Abschnitt 13 nennt sie.`,
+      `Nobody has confirmed ${open === 1 ? 'one assumption' : `${number(open)} assumptions`} of this scenario${en} yet; section 13 names ${open === 1 ? 'it' : 'them'}.`,
+    );
+  }
+  return files
+    ? say(
+        `Annahmen noch nicht bestätigt: Geld, Punkte und Zeiten aus ${files} hat Vorrang vorgeschlagen, nicht die Stadt.`,
+        `Assumptions not yet confirmed: money, points and dates from ${files} were proposed by Vorrang, not by the city.`,
+      )
+    : null;
 }
 
 function blocksOf({ write, withoutPlan }: SectionDefinition, input: BriefInput, tell: Teller) {

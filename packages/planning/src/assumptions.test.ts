@@ -72,6 +72,22 @@ test('worth by rules is one assumption for each rule, with its numbers, and take
   expect(said(valued, 'worth:priority').sentence.de).toBe(
     '„Punkte aus Priorität“ zählt nach einer Bewertungsregel bei einem Projekt: A 4, B 2,50; die Größe zählt mit 0,50.',
   );
+  const inWords = { de: 'Priorität A 4', en: 'priority A 4' };
+  const own = { ...valued, criteria: [{ ...valued.criteria[0]!, weight: 0.25, told: inWords }] };
+  expect(said(own, 'worth:priority').sentence.en).toBe(
+    '"Punkte aus Priorität" counts by a valuation rule for one project: priority A 4; weight 0.25.',
+  );
+});
+test('money that a planner has changed since is not called a proposal of the import, which is told beside it', () => {
+  const money = [{ name: 'Haushalt', budget: [100_00, 50_00] }];
+  const noted = { ...listed, assumptions: { ...(listed['assumptions'] as object), money } };
+  expect(said(noted, 'money:own').sentence.de).toMatch(/das hat Vorrang vorgeschlagen\.$/);
+  const [own, grant] = listed.fundingSources;
+  const changed = { ...noted, fundingSources: [{ ...own!, budget: [100_00, 80_00] }, grant!] };
+  expect(said(changed, 'money:own').sentence).toEqual({
+    de: expect.stringMatching(/zusammen €\s180; vorgeschlagen hatte Vorrang €\s150\.$/),
+    en: 'Money from "Haushalt" 2027–2028: €180 together; Vorrang had proposed €150.',
+  });
 });
 test('a confirmation holds for the number that was confirmed: changed money is an assumption again', () => {
   const { id: assumption, value } = said(listed, 'money:own');

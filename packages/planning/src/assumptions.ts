@@ -23,7 +23,12 @@ export type Assumption = { id: string; value: string; sentence: Text; confirmed:
 type Found = Omit<Assumption, 'confirmed'>;
 
 /** What the import wrote down of what it assumed; nothing where the Scenario came from elsewhere. */
-type Noted = { discountRate?: number; yearsAfter?: number; quartersWithoutDates?: number };
+type Noted = {
+  discountRate?: number;
+  yearsAfter?: number;
+  quartersWithoutDates?: number;
+  money?: { name: string; budget: number[] }[];
+};
 
 /** Everything in a Scenario that was assumed, in the order in which it weighs, with its confirmations. */
 export function assumptionsOf(scenario: Scenario, confirmations: readonly Confirmation[]): Assumption[] {
@@ -78,16 +83,22 @@ function worths(scenario: Scenario): Found[] {
   }
   return criteria
     .filter(({ proposal }) => typeof proposal === 'string' && proposal.startsWith('valuing:'))
-    .map(({ id, name, weight, pointsPerUnit }): Found => {
+    .map(({ id, name, weight, pointsPerUnit, told }): Found => {
       const valued = projectValues.filter(({ proposal }) => proposal === id);
       const [de, en] = valued.length === 1 ? ['einem Projekt', 'one project'] : manyProjects(valued.length);
       const settings = valuing.rules.find((rule) => id === `valuing:${rule.name}`)?.settings ?? { '': valuing.base };
+      const inWords = (told as Text | undefined) ?? {
+        de: `${numbersIn(settings, 'de-AT')}; die Größe zählt mit ${formatNumber(valuing.bySize, 'de-AT', 2)}`,
+        en: `${numbersIn(settings, 'en-GB')}; size counts by ${formatNumber(valuing.bySize, 'en-GB', 2)}`,
+      };
+      const weighs = (word: string, locale: string) =>
+        weight === 1 ? '' : `; ${word} ${formatNumber(weight, locale, 2)}`;
       return {
         id: `worth:${id.slice('valuing:'.length)}`,
         value: JSON.stringify([weight, pointsPerUnit, valuing.bySize, settings, valued.length]),
         sentence: {
-          de: `„${name}“ zählt nach einer Bewertungsregel bei ${de}: ${numbersIn(settings, 'de-AT')}; die Größe zählt mit ${formatNumber(valuing.bySize, 'de-AT', 2)}.`,
-          en: `"${name}" counts by a valuation rule for ${en}: ${numbersIn(settings, 'en-GB')}; size counts by ${formatNumber(valuing.bySize, 'en-GB', 2)}.`,
+          de: `„${name}“ zählt nach einer Bewertungsregel bei ${de}: ${inWords.de}${weighs('Gewicht', 'de-AT')}.`,
+          en: `"${name}" counts by a valuation rule for ${en}: ${inWords.en}${weighs('weight', 'en-GB')}.`,
         },
       };
     });
@@ -99,18 +110,23 @@ const numbersIn = (settings: Readonly<Record<string, number>>, locale: string): 
     .map(([key, value]) => `${key} ${formatNumber(value, locale, Number.isInteger(value) ? 0 : 2)}`.trim())
     .join(', ');
 
-function money({ fundingSources, currency, calendar }: Scenario): Found[] {
+function money(scenario: Scenario): Found[] {
+  const { fundingSources, currency, calendar } = scenario;
   const isAssumed = (source: Scenario['fundingSources'][number]) =>
     (source['provenance'] as { kind?: string } | undefined)?.kind === 'assumed';
   return fundingSources.filter(isAssumed).map(({ id, name, budget, carryOverShare }): Found => {
     const years = [yearLabel(calendar, 0), yearLabel(calendar, budget.length - 1)];
-    const [de, en] = inBoth((l) => formatMoney(sumOf(budget), currency, l, 'whole'));
+    const together = (cents: readonly number[]) => inBoth((l) => formatMoney(sumOf(cents), currency, l, 'whole'));
+    const [de, en] = together(budget);
+    const proposed = notedIn(scenario).money?.find((one) => one.name === name)?.budget;
+    const [deBefore, enBefore] = together(proposed ?? budget);
+    const stands = proposed === undefined || JSON.stringify(proposed) === JSON.stringify(budget);
     return {
       id: `money:${id}`,
       value: JSON.stringify([budget, carryOverShare]),
       sentence: {
-        de: `Geld aus „${name}“ ${years.join('–')}: zusammen ${de}; das hat Vorrang vorgeschlagen.`,
-        en: `Money from "${name}" ${years.join('–')}: ${en} together; Vorrang proposed it.`,
+        de: `Geld aus „${name}“ ${years.join('–')}: zusammen ${de}; ${stands ? 'das hat Vorrang vorgeschlagen' : `vorgeschlagen hatte Vorrang ${deBefore}`}.`,
+        en: `Money from "${name}" ${years.join('–')}: ${en} together; ${stands ? 'Vorrang proposed it' : `Vorrang had proposed ${enBefore}`}.`,
       },
     };
   });

@@ -35,13 +35,25 @@ test('a list without points has no priorities, whatever its projects cost and di
     en: expect.stringMatching(/^No priorities yet: all 2,000 projects count the same/),
   });
 });
-test('one project that is worth more is a priority, and so is one that loses by waiting or lasts longer', () => {
+test('one project that is worth more is a priority, and so is one that lasts longer or brings something early', () => {
   const beside = (mode: Mode) => withoutPriorities(town([project('a', option(1)), project('b', mode)]));
   expect(beside(option(2))).toBeNull();
-  expect(beside(option(1, { pointsByStart: [0, -1] }))).toBeNull();
+  expect(beside(option(1, { pointsByStart: [3, 1] }))).toBeNull();
   expect(beside(option(1, { residualValue: { points: 4, lifetimePeriods: 80 } }))).toBeNull();
   expect(beside(option(1, { phases: [{ name: 'Bau', periods: 2, effects: { urgency: 1 } }] }))).toBeNull();
   expect(beside(option(1, { pointsByStart: [0, 0], phases: [{ name: 'Bau', periods: 2 }] }))).not.toBeNull();
+});
+test('what waiting costs says when, not what: taken over for one project or for all, it makes no priorities', () => {
+  const waiting = (...pointsByStart: number[]) => option(1, { pointsByStart });
+  const list = [project('a', waiting(0, -4)), project('b', option(1)), project('c', waiting(0, -1))];
+  expect(withoutPriorities(town(list))).not.toBeNull();
+  expect(withoutPriorities(town([project('a', waiting(0, -4)), project('b', waiting(0, -9))]))).not.toBeNull();
+});
+test('the same choice of options in every project is no difference between projects, nor is a poorer option more', () => {
+  const [full, half] = [option(2), option(1, { id: 'half' })];
+  expect(withoutPriorities(town([project('a', full, half), project('b', half, full)]))).not.toBeNull();
+  expect(withoutPriorities(town([project('a', full, half), project('b', full)]))).not.toBeNull();
+  expect(withoutPriorities(town([project('a', full, half), project('b', half)]))).toBeNull();
 });
 test('differences in what weighs nothing are none', () => {
   const list = [project('a', option(1)), project('b', option(5))];

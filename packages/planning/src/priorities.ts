@@ -5,13 +5,14 @@ import type { Text } from './text.ts';
 type Weighed = { criteria: readonly Criterion[]; projects: readonly Project[] };
 
 /**
- * Why a Scenario has no priorities yet: every option of every project is worth the same, so that a plan buys what is cheapest. Null where
- * worths differ, or where there is nothing to choose between. Disruption is a burden and no worth.
+ * Why a Scenario has no priorities yet: every project brings the same, so that a plan buys what is cheapest. Null where benefits differ
+ * among projects, or where there is nothing to choose between. Disruption is a burden and the cost of waiting a matter of when: neither
+ * says which of two projects matters more.
  */
 export function withoutPriorities({ criteria, projects }: Weighed): Text | null {
   if (projects.length < 2) return null;
-  const worths = new Set(projects.flatMap(({ modes }) => modes.map((mode) => worthOf(criteria, mode))));
-  if (worths.size > 1) return null;
+  const benefits = new Set(projects.map((project) => JSON.stringify(mostOf(criteria, project))));
+  if (benefits.size > 1) return null;
   const [de, en] = ['de-AT', 'en-GB'].map((locale) => formatNumber(projects.length, locale));
   return {
     de: `Noch keine Prioritäten: Alle ${de} Projekte zählen gleich viel. Ein Plan nimmt dann, was am wenigsten kostet, nicht, was am wichtigsten ist.`,
@@ -19,16 +20,23 @@ export function withoutPriorities({ criteria, projects }: Weighed): Text | null 
   };
 }
 
-/** What an option is worth, as far as two options can differ in it. */
-function worthOf(criteria: readonly Criterion[], { effects, phases, pointsByStart, residualValue }: Mode): string {
-  const early = (phases ?? []).map((phase) => pointsPerPeriod(criteria, phase.effects ?? {}));
-  return JSON.stringify([
-    pointsPerPeriod(criteria, effects),
-    early.some(Boolean) ? early : [],
-    pointsByStart?.some(Boolean) ? pointsByStart : [],
-    residualValue?.points ? residualValue : null,
-  ]);
+/** The most that any option of a project brings, in everything in which two projects can differ. */
+function mostOf(criteria: readonly Criterion[], { modes }: Project): number[] {
+  const options = modes.map((mode) => benefitsOf(criteria, mode));
+  return (options[0] ?? []).map((_, i) => Math.max(...options.map((benefits) => benefits[i]!)));
 }
+
+/** What an option brings: when it is finished, early by its phases, by its best start, and what is left of it in the end. */
+const benefitsOf = (
+  criteria: readonly Criterion[],
+  { effects, phases = [], pointsByStart = [], residualValue }: Mode,
+): number[] => [
+  pointsPerPeriod(criteria, effects),
+  phases.reduce((sum, phase) => sum + pointsPerPeriod(criteria, phase.effects ?? {}), 0),
+  pointsByStart.length > 0 ? Math.max(...pointsByStart) : 0,
+  residualValue?.points ?? 0,
+  residualValue?.points ? residualValue.lifetimePeriods : 0,
+];
 
 /** Points of effects in every period, by weights; rounded, because sums of the same amounts in another order are the same worth. */
 const pointsPerPeriod = (criteria: readonly Criterion[], effects: Mode['effects']): number =>

@@ -7,6 +7,10 @@ import type { Mode, Project, Scenario } from './scenario.ts';
 /** A project a Plan starts, as its readers need it. `end` is the first period after the works. */
 export type Programmed = { project: Project; mode: Mode; start: number; end: number; costCents: Cents };
 
+/** What an option is called beside others; null for the only one of a project that nobody has named, whose id says nothing to a reader. */
+export const optionName = ({ modes }: Pick<Project, 'modes'>, { id, name }: Pick<Mode, 'id' | 'name'>): string | null =>
+  name ?? (modes.length > 1 ? id : null);
+
 export const costOf = (mode: Mode): Cents => sumOf(mode.cost);
 export const cheapestCost = (project: Project): Cents => Math.min(...project.modes.map(costOf));
 

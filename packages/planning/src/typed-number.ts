@@ -47,6 +47,21 @@ export function typedNumber(text: string, locale: Locale, style: TypedStyle = 'g
   return Number.isFinite(value) ? value + 0 : null;
 }
 
+/** An amount without the sign or the code of its own currency, before or after it: `€ 5.000,50` is `5.000,50`. Any other stays, and is no number. */
+export function withoutCurrency(text: string, locale: Locale, currency: string): string {
+  const found = /^\s*([-−–]?)(.*)$/s.exec(text)!;
+  const [sign, rest] = [found[1]!, found[2]!.trim()];
+  const marks = (['code', 'symbol', 'narrowSymbol'] as const).map(
+    (currencyDisplay) =>
+      new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay })
+        .formatToParts(0)
+        .find(({ type }) => type === 'currency')?.value ?? currency,
+  );
+  const mark = marks.find((one) => rest.startsWith(one) || rest.endsWith(one));
+  if (mark === undefined) return text;
+  return sign + (rest.startsWith(mark) ? rest.slice(mark.length) : rest.slice(0, -mark.length)).trim();
+}
+
 function withoutGroups(whole: string, groups: readonly string[]): string | null {
   const mark = groups.find((one) => whole.includes(one));
   if (mark === undefined) return whole;

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { type Brief, writeBrief } from '@vorrang/brief';
 import {
+  type ScenarioRow,
   confirmationsOf,
   findCity,
   findFrozenScenario,
@@ -78,6 +79,9 @@ async function briefOf(services: Services, cityId: string, planId: string, langu
   const locale = city.numberFormat.startsWith(language) ? city.numberFormat : { de: 'de-AT', en: 'en-GB' }[language];
   // What was confirmed after the plan was made holds for it too, as long as it is the same number.
   const now = await findScenario(database, cityId, row.scenarioId);
+  const assumptions = assumptionsOf(scenario, now ? confirmationsOf(now) : []);
+  const open = assumptions.some(({ confirmed }) => confirmed === null);
+  const own = (await listUnconfirmed(database, cityId)).filter(({ id }) => id === now?.intakeId);
   const verdict = verify(scenario, row.document);
   return writeBrief({
     language,
@@ -85,7 +89,7 @@ async function briefOf(services: Services, cityId: string, planId: string, langu
     city,
     scenario,
     plan: row.document,
-    alternatives: await alternativesOf(services, cityId, row.scenarioId),
+    alternatives: now ? await alternativesOf(services, now) : [],
     findings: findingsFor(scenario, row.document),
     withoutWorks: brokenWithoutWorks(scenario),
     known: await aside('cityKnowledgeOf', scenario, row.document, await listAllFacts(database, cityId)),
@@ -95,15 +99,16 @@ async function briefOf(services: Services, cityId: string, planId: string, langu
       provesNone: verdict.provesNone,
     },
     decisions: (await listDecisions(database, cityId)).filter((decision) => decision.planId === planId),
-    assumptions: assumptionsOf(scenario, now ? confirmationsOf(now) : []),
-    unconfirmed: (await listUnconfirmed(database, cityId)).map((intake) => intake.fileName),
+    assumptions,
+    unconfirmed: open ? own.map(({ fileName }) => fileName) : [],
     madeAt: row.createdAt,
   });
 }
 
-async function alternativesOf({ archive: { database } }: Services, cityId: string, scenarioId: string) {
+/** Plans for the same projects: what another list could do is no alternative. */
+async function alternativesOf({ archive: { database } }: Services, { cityId, id: own, intakeId }: ScenarioRow) {
   const plans = await listPlans(database, cityId);
-  const others = (await listScenarios(database, cityId)).filter((scenario) => scenario.id !== scenarioId);
+  const others = (await listScenarios(database, cityId)).filter((one) => one.id !== own && one.intakeId === intakeId);
   const found = await Promise.all(
     others.map(async ({ id, name }) => {
       const newest = plans.find((plan) => plan.scenarioId === id && plan.objective !== null);

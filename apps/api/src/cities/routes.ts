@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 import {
   type CityExport,
   type CityRow,
+  type Unconfirmed,
   createCity,
   deleteCity,
   exportCity,
@@ -18,7 +19,7 @@ import { damageIn } from './backup.ts';
 
 export type CityAnswer = Omit<CityRow, 'baseMap' | 'createdAt'> & {
   /** Imports whose assumptions nobody has confirmed: every page says so while there is one. */
-  unconfirmed: { id: string; fileName: string }[];
+  unconfirmed: Unconfirmed[];
   uploadLimitBytes: number;
   restoreLimitBytes: number;
 };
@@ -62,10 +63,7 @@ export const cityRoutes = newRoutes()
       const row = await findCity(services.archive.database, id);
       if (!row) throw noCity();
       const { baseMap: _map, createdAt: _at, ...city } = row;
-      const unconfirmed = (await listUnconfirmed(services.archive.database, id)).map((i) => ({
-        id: i.id,
-        fileName: i.fileName,
-      }));
+      const unconfirmed = await listUnconfirmed(services.archive.database, id);
       const { uploadLimitBytes, restoreLimitBytes } = services.configuration;
       return c.json({ ...city, unconfirmed, uploadLimitBytes, restoreLimitBytes }, 200);
     },

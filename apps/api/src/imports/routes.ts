@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { type IntakeRow, confirmAssumptions, listIntakes, undoIntake } from '@vorrang/db';
+import { type IntakeRow, listIntakes, undoIntake } from '@vorrang/db';
 import {
   type Assumptions,
   type CellProblem,
@@ -168,22 +168,6 @@ export const importRoutes = newRoutes()
     }),
     async (c) =>
       c.json({ imports: (await listIntakes(c.var.services.archive.database, c.var.cityId)).map(shown) }, 200),
-  )
-  .openapi(
-    route(planners, {
-      method: 'post',
-      path: '/api/cities/{city}/imports/{id}/confirm-assumptions',
-      summary: 'Confirms the assumptions of an import',
-      request: { params: inCityWithId },
-      responses: { ...answer<{ done: true }>('Done'), ...problems },
-    }),
-    async (c) => {
-      const { services, cityId } = c.var;
-      const { id } = c.req.valid('param');
-      if ((await confirmAssumptions(services.archive.database, cityId, id, changeContext(c))) === 'unknown')
-        throw noImport();
-      return c.json({ done: true as const }, 200);
-    },
   )
   .openapi(
     route(planners, {

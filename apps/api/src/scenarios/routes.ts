@@ -1,31 +1,17 @@
-import type { Proposal } from '@vorrang/analysis';
 import { z } from '@hono/zod-openapi';
 import {
-  type Database,
   type ScenarioRow,
   type ScenarioSettings,
   assembleScenario,
   confirmationsOf,
   deleteScenario,
-  findPlan,
   findScenario,
   insertScenario,
-  listFacts,
-  listPlans,
   listScenarios,
   updateScenario,
 } from '@vorrang/db';
-import { aside } from '../facts/aside.ts';
 import { judgeScenario } from '@vorrang/optimizer';
-import type { Tried } from '@vorrang/optimizer/explain';
-import {
-  type Assumption,
-  type Plan,
-  type Scenario,
-  assumptionsOf,
-  fingerprintOf,
-  fundsTogether,
-} from '@vorrang/planning';
+import { type Assumption, type Scenario, assumptionsOf, fingerprintOf, fundsTogether } from '@vorrang/planning';
 import { badInput, notFound } from '../problem.ts';
 import {
   answer,
@@ -40,6 +26,7 @@ import {
   route,
 } from '../route.ts';
 import { changeContext } from '../services.ts';
+import { type TriedProposal, proposalsOf } from './proposals.ts';
 
 export type ScenarioHeadline = {
   id: string;
@@ -78,14 +65,6 @@ const headline = (row: ScenarioRow): ScenarioHeadline => {
     years: Math.ceil(calendar.periods / calendar.periodsPerYear),
   };
 };
-
-export type TriedProposal = Tried<Proposal>;
-
-/** The newest plan of a scenario, whether or not it still stands as it was solved. */
-async function newestPlan(database: Database, cityId: string, scenarioId: string): Promise<Plan | null> {
-  const newest = (await listPlans(database, cityId)).find((plan) => plan.scenarioId === scenarioId);
-  return newest ? ((await findPlan(database, cityId, newest.id))?.document ?? null) : null;
-}
 
 const noScenario = () => notFound('Dieses Szenario gibt es nicht.', 'There is no such scenario.');
 
@@ -131,18 +110,8 @@ export const scenarioRoutes = newRoutes()
       const { database } = c.var.services.archive;
       const row = await findScenario(database, c.var.cityId, c.req.valid('param').id);
       if (!row) throw noScenario();
-      const [scenario, asset, inspection, report, trafficCount] = await Promise.all([
-        assembleScenario(database, row),
-        listFacts(database, c.var.cityId, 'asset'),
-        listFacts(database, c.var.cityId, 'inspection'),
-        listFacts(database, c.var.cityId, 'report'),
-        listFacts(database, c.var.cityId, 'trafficCount'),
-      ]);
       const today = c.var.services.now().toISOString().slice(0, 10);
-      const known = { asset, inspection, report, trafficCount, today };
-      const proposals = await aside('proposalsFor', scenario, known);
-      const plan = await newestPlan(database, c.var.cityId, row.id);
-      return c.json({ proposals: (await aside('withTrials', scenario, proposals, plan)) as TriedProposal[] }, 200);
+      return c.json({ proposals: await proposalsOf(database, row, today) }, 200);
     },
   )
   .openapi(

@@ -70,7 +70,16 @@ test('a list is valued by its own priorities: offered with evidence, tried on th
   const brief = await briefOf(await solved(scenarioId));
   expect(brief.status).toBe(200);
 
-  await ask('PUT', path, { ...rules, rules: [], revision: offered.revision + 1 });
+  // A planner's weight stays when the rules are applied once more.
+  const weighed = valued.criteria.map((one) => (one.id === 'valuing:priority' ? { ...one, weight: 0.25 } : one));
+  const { name } = await ask<ScenarioAnswer>('GET', `${base}/scenarios/${scenarioId}`);
+  const settings = { ...valued, criteria: weighed };
+  await ask('PUT', `${base}/scenarios/${scenarioId}`, { revision: offered.revision + 1, name, settings });
+  await ask('PUT', path, { ...rules, base: 2, revision: offered.revision + 2 });
+  expect((await scenario()).criteria.map(({ weight }) => weight)).toEqual([0, 1, 0.25]);
+  expect((await ask<ValuationsAnswer>('GET', path)).weights).toMatchObject({ 'valuing:priority': 0.25 });
+
+  await ask('PUT', path, { ...rules, rules: [], revision: offered.revision + 3 });
   expect(await scenario()).toEqual(before);
 }, 40_000);
 test('each assumption is confirmed by itself, with name and reason, and is open again once its number changes', async () => {
@@ -115,7 +124,33 @@ test('with the last assumption of a list the import counts as confirmed too', as
     await planner('POST', `${path}/assumptions`, { assumption: id, value, revision: revision + i, reason: 'gesehen' });
   }
   expect(await files()).not.toContain(fileName);
+
+  // A number that is changed afterwards is an assumption again, and the city says so.
+  const now = (await (await planner('GET', path)).json()) as ScenarioAnswer;
+  const fundingSources = now.scenario.fundingSources.map((source) => ({
+    ...source,
+    budget: source.budget.map((cents) => cents + 100),
+  }));
+  const change = { revision: now.revision, name: now.name, settings: { ...now.scenario, fundingSources } };
+  expect((await planner('PUT', path, change)).status).toBe(200);
+  expect(await files()).toContain(fileName);
 });
+test('nobody is asked to confirm what was assumed for a scenario that is gone', async () => {
+  const path = `${base}/scenarios/${await imported()}`;
+  const files = async () =>
+    ((await (await server.as('planner')('GET', base)).json()) as CityAnswer).unconfirmed.map((one) => one.fileName);
+  const fileName = `liste-${lists}.csv`;
+  expect(await files()).toContain(fileName);
+  expect((await server.as('planner')('DELETE', path)).status).toBe(200);
+  expect(await files()).not.toContain(fileName);
+});
+test('a brief speaks of its own list alone: neither plans nor assumptions of another one are held beside it', async () => {
+  const [other, own] = [await imported(), 'base'];
+  await solved(other);
+  const told = await (await briefOf(await solved(own))).text();
+  expect(told).not.toContain(`liste-${lists}`);
+  expect(JSON.parse(told)).toMatchObject({ warning: null });
+}, 40_000);
 test('a rule with a number that is none is refused, and a council member may look but not value', async () => {
   const wrong = { revision: 1, base: -1, bySize: 2, rules: [] };
   const path = `${base}/scenarios/base/valuations`;

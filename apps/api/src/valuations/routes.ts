@@ -17,8 +17,8 @@ import { badInput, notFound } from '../problem.ts';
 import { answer, everyRole, inCityWithId, json, newRoutes, planners, problems, revised, route } from '../route.ts';
 import { type Services, changeContext } from '../services.ts';
 
-/** The rules by which a scenario's projects can be valued, and those that are; null where none is. */
-export type ValuationsAnswer = Offers & { chosen: Chosen | null; revision: number };
+/** The rules by which a scenario's projects can be valued, and those that are; null where none is. `weights`: what each criterion counts, by its id. */
+export type ValuationsAnswer = Offers & { chosen: Chosen | null; weights: Record<string, number>; revision: number };
 export type EffectAnswer = { changed: ValueEffect[] };
 
 const number = z.number().min(0).max(1000);
@@ -41,8 +41,9 @@ export const valuationRoutes = newRoutes()
     async (c) => {
       const { row, bare, known } = await valuedIn(c.var.services, c.var.cityId, c.req.valid('param').id);
       const offers = await aside('offersFor', bare, known);
-      const { valuing } = row.settings as Pick<Scenario, 'valuing'>;
-      return c.json({ ...offers, chosen: valuing ?? null, revision: row.revision }, 200);
+      const { valuing, criteria } = row.settings as Pick<Scenario, 'valuing' | 'criteria'>;
+      const weights = Object.fromEntries(criteria.map(({ id, weight }) => [id, weight]));
+      return c.json({ ...offers, chosen: valuing ?? null, weights, revision: row.revision }, 200);
     },
   )
   .openapi(
@@ -110,5 +111,8 @@ async function valuedIn(services: Services, cityId: string, id: string): Promise
 /** The settings of a scenario with its projects valued by these rules; new criteria are named in the city's language. */
 async function settled(database: Database, { row, bare, known }: Given, rules: Chosen): Promise<ScenarioSettings> {
   const city = await findCity(database, row.cityId);
-  return { ...row.settings, ...(await aside('valuedBy', bare, known, rules, city?.language ?? 'de')) };
+  return {
+    ...row.settings,
+    ...(await aside('valuedBy', bare, known, rules, city?.language ?? 'de', row.settings as Scenario)),
+  };
 }

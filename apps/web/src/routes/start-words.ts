@@ -12,7 +12,7 @@ export const words = defineWords({
     own: 'Ihre eigene Stadt',
     ownText: 'Projektliste laden, Geld und Regeln angeben, rechnen lassen. Nichts verlässt diesen Server.',
     yourCities: 'Ihre Städte',
-    open: 'öffnen',
+    open: (city: string) => `${city} öffnen`,
     steps: [
       'Projekte laden',
       'Geld, Trupps, Regeln festlegen',
@@ -35,7 +35,7 @@ export const words = defineWords({
     own: 'Your own city',
     ownText: 'Load a project list, state money and rules, let it compute. Nothing leaves this server.',
     yourCities: 'Your cities',
-    open: 'open',
+    open: (city: string) => `Open ${city}`,
     steps: ['Load projects', 'State money, crews, rules', 'Compute and compare proposals', 'Decide on the brief'],
     how: 'How it works',
     events: 'Events of the installation',

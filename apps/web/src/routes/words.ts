@@ -27,7 +27,7 @@ export const words = defineWords({
     notFound: 'Diese Seite gibt es nicht. Bitte die Adresse prüfen.',
     back: 'Zur Startseite',
     assumed: (files: string) =>
-      `Annahmen noch nicht bestätigt: Geld, Punkte und Zeiten aus ${files} hat Vorrang vorgeschlagen, nicht die Stadt.`,
+      `Annahmen noch nicht bestätigt: Nicht alle Zahlen, mit denen ${files} geplant wird, hat die Stadt gesagt.`,
     confirm: 'Annahmen ansehen',
   },
   en: {
@@ -56,7 +56,7 @@ export const words = defineWords({
     notFound: 'There is no such page. Please check the address.',
     back: 'To the start page',
     assumed: (files: string) =>
-      `Assumptions not yet confirmed: money, points and dates from ${files} were proposed by Vorrang, not by the city.`,
+      `Assumptions not yet confirmed: not all numbers by which ${files} is planned were said by the city.`,
     confirm: 'See the assumptions',
   },
 });

@@ -117,8 +117,8 @@ function proposalFor(
     shareOfShorter,
     apartMetres,
     sentence: {
-      de: `„${first.name}“ und „${second.name}“ liegen auf ${m} m an derselben Straße (${share} % des kürzeren, ${apart} m auseinander). ${gain.de}`,
-      en: `"${first.name}" and "${second.name}" run along the same street for ${m} m (${share} % of the shorter, ${apart} m apart). ${gain.en}`,
+      de: `„${first.name}“ und „${second.name}“ liegen auf ${m} m an derselben Straße (${share} % des kürzeren, ${apart} m auseinander): So viel der Kosten des günstigeren fällt auf das gemeinsame Stück. ${gain.de}`,
+      en: `"${first.name}" and "${second.name}" run along the same street for ${m} m (${share} % of the shorter, ${apart} m apart): so much of the cost of the cheaper one falls on the shared part. ${gain.en}`,
     },
   };
 }

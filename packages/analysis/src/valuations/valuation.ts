@@ -12,8 +12,16 @@ export type Evidence = {
   people: ReadonlyMap<string, number>;
 };
 
-/** A number of a rule that a planner may change; a flag is 0 or 1. */
-export type Setting = { key: string; label: Text; value: number; least: number; most: number; flag?: true };
+/** A number of a rule that a planner may change; a flag is 0 or 1. `listed`: the key is a word of the list, and tells enough by itself. */
+export type Setting = {
+  key: string;
+  label: Text;
+  value: number;
+  least: number;
+  most: number;
+  flag?: true;
+  listed?: true;
+};
 export type Settings = Readonly<Record<string, number>>;
 
 /** What a project is worth by a rule, in units of the rule's criterion, and the evidence for it in a sentence. */

@@ -1,6 +1,6 @@
 import { pastedCells } from '@vorrang/planning';
 
-/** How many cells of a block went into fields, and how many had none. */
+/** How many cells of a block went into fields, and how many with something in them had none. */
 export type Pasted = { taken: number; outside: number };
 
 /**
@@ -22,7 +22,8 @@ export function gridPaste(tell: (pasted: Pasted) => void): (grid: HTMLElement) =
             `input[data-row="${row + r}"][data-column="${column + c}"]`,
           );
           if (target) put(target, cell);
-          pasted[target ? 'taken' : 'outside'] += 1;
+          // A spreadsheet fills rows up with empty cells: what is not there cannot be lost.
+          if (target || cell !== '') pasted[target ? 'taken' : 'outside'] += 1;
         }),
       );
       tell(pasted);

@@ -15,6 +15,15 @@ test('what is understood is a number, what is not is a sentence with an example 
     '“5.500.000” is no number here; expected one like 1,250,000.50. Please correct it.',
   );
 });
+test('an amount may carry the sign or the code of its currency, as a spreadsheet copies it; another currency is no number', () => {
+  const euros = { ...money, currency: 'EUR' };
+  for (const text of ['€ 5.000,50', '5.000,50 €', 'EUR 5000,50', '5.000,50\u00a0EUR'])
+    expect(judged(text, euros, german), text).toEqual({ value: 5_000.5, problem: null });
+  expect(judged('€5,000.50', euros, english).value).toBe(5_000.5);
+  expect(judged('-€5,000', euros, english).problem).toBe('Expected at least 0.');
+  for (const text of ['$ 5.000', '€ 5 € 5', '€', '5€000']) expect(judged(text, euros, german).value, text).toBeNull();
+  expect(judged('€ 5.000', money, german).problem).toMatch(/ist hier keine Zahl/);
+});
 test('an empty field asks for a number, unless it may be empty', () => {
   expect(judged(' ', money, german).problem).toMatch(/^Bitte eine Zahl eingeben/);
   expect(judged(' ', { ...money, optional: true }, german)).toEqual({ value: null, problem: null });

@@ -1,4 +1,4 @@
-import { type Language, type TypedStyle, typedFormat, typedNumber } from '@vorrang/planning';
+import { type Language, type TypedStyle, typedFormat, typedNumber, withoutCurrency } from '@vorrang/planning';
 import { words } from './words.ts';
 
 /** What a field takes: at least and at most, whole numbers only, whether it may be empty, and how its numbers are written. */
@@ -10,6 +10,8 @@ export type Taken = {
   style?: TypedStyle | undefined;
   /** Decimals shown where there are any, and the most there may be. */
   decimals?: number | undefined;
+  /** The currency of an amount, which may be typed with it (ISO 4217). */
+  currency?: string | undefined;
 };
 type Reader = { language: Language; locale: string };
 
@@ -19,13 +21,13 @@ export function judged(
   taken: Taken,
   { language, locale }: Reader,
 ): { value: number | null; problem: string | null } {
-  const { least, most, whole, optional, style = 'grouped', decimals } = taken;
+  const { least, most, whole, optional, style = 'grouped', decimals, currency } = taken;
   const w = words[language];
   const written = (value: number) => typedFormat(value, locale, style, decimals);
   const example = written(style === 'plain' ? 48.2 : whole ? Math.max(least ?? 0, 12) : exampleFor(taken));
   const refused = (problem: string) => ({ value: null, problem });
   if (text.trim() === '') return optional ? { value: null, problem: null } : refused(w.needed(example));
-  const value = typedNumber(text, locale, style);
+  const value = typedNumber(currency ? withoutCurrency(text, locale, currency) : text, locale, style);
   if (value === null) return refused(w.unknown(text.trim().slice(0, 40), example));
   if (whole && !Number.isSafeInteger(value)) return refused(w.whole(example));
   if (decimals !== undefined && Number(value.toFixed(decimals)) !== value) return refused(w.decimals(decimals));

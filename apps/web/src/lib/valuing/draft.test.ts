@@ -16,6 +16,7 @@ const rule = (name: string, missing: boolean, ...settings: ReturnType<typeof set
 const offered: ValuationsAnswer = {
   projects: 3,
   revision: 1,
+  weights: {},
   chosen: null,
   proposed: { base: 1, bySize: 1, rules: [] },
   rules: [rule('priority', false, setting('A', 4), setting('B', 2)), rule('duty', true)],
@@ -45,6 +46,14 @@ test('a field that is not understood is no number, and nothing is sent', () => {
 test('an A of four points counts five thirds of a B of two, because every project counts one by itself', () => {
   const [priority] = offered.rules;
   const draft = { picked: true, numbers: { A: 4, B: 2 } };
-  expect(classesCompared(priority!, draft, 1).map(({ times }) => times)).toEqual([5 / 3]);
-  expect(classesCompared(priority!, { picked: true, numbers: { A: 2, B: 2 } }, 1)).toEqual([]);
+  expect(classesCompared(priority!, draft, 1, {}).map(({ times }) => times)).toEqual([5 / 3]);
+  expect(classesCompared(priority!, { picked: true, numbers: { A: 2, B: 2 } }, 1, {})).toEqual([]);
+});
+test('what is told of two classes holds for the weights that a planner has given', () => {
+  const draft = { picked: true, numbers: { A: 4, B: 2 } };
+  const told = (weights: Record<string, number>) =>
+    classesCompared(offered.rules[0]!, draft, 1, weights).map(({ times }) => times);
+  expect(told({ 'valuing:base': 0 })).toEqual([2]);
+  expect(told({ 'valuing:priority': 0.5 })).toEqual([3 / 2]);
+  expect(told({ 'valuing:priority': 0 })).toEqual([]);
 });

@@ -42,18 +42,21 @@ export function chosenOf({ base, bySize, rules }: Draft): Chosen | null {
 }
 
 /**
- * How many times as much a project of one class counts as one of the next, at the same cost, where every project counts `base` by itself.
- * Only of a rule whose numbers are those of classes: each project falls into one at most.
+ * How many times as much a project of one class counts as one of the next, at the same cost, where every project counts `base` by itself;
+ * both as far as the weights of their criteria go. Only of a rule whose numbers are those of classes: each project falls into one at most.
  */
 export function classesCompared(
-  { settings }: Rule,
+  { name, settings }: Rule,
   { numbers }: RuleDraft,
   base: number,
+  weights: ValuationsAnswer['weights'],
 ): { one: Text; other: Text; times: number }[] {
   if (settings.some(({ flag }) => flag)) return [];
+  const weightOf = (rule: string) => weights[`valuing:${rule}`] ?? 1;
+  const counts = (key: string) => (numbers[key] ?? 0) * weightOf(name) + base * weightOf('base');
   return settings.slice(1).flatMap(({ key, label }, i) => {
     const before = settings[i]!;
-    const [one, other] = [before.key, key].map((name) => (numbers[name] ?? 0) + base) as [number, number];
+    const [one, other] = [before.key, key].map(counts) as [number, number];
     return other > 0 && one !== other ? [{ one: before.label, other: label, times: one / other }] : [];
   });
 }

@@ -39,7 +39,8 @@ export const words = defineWords({
     assumptions: 'Annahmen',
     assumptionsLead:
       'Diese Zahlen hat niemand gesagt. Wer eine bestätigt, steht mit Namen und Begründung dafür ein; ändert sich die Zahl danach, ist sie wieder offen. Offene nennt die Entscheidungsvorlage.',
-    noAssumptions: 'In diesem Szenario ist nichts angenommen.',
+    noAssumptions:
+      'Vorrang hat in diesem Szenario nichts angenommen. Was die Stadt selbst geschätzt oder angenommen hat, steht bei den Projekten und in Abschnitt 13 der Vorlage.',
     open: (open: number, all: number) =>
       open === 0
         ? `Alle ${all} sind bestätigt.`
@@ -90,7 +91,8 @@ export const words = defineWords({
     assumptions: 'Assumptions',
     assumptionsLead:
       'Nobody has said these numbers. Who confirms one answers for it with name and reason; once the number changes, it is open again. The decision brief names those that are open.',
-    noAssumptions: 'Nothing in this scenario is assumed.',
+    noAssumptions:
+      'Vorrang has assumed nothing in this scenario. What the city has estimated or assumed itself stands with the projects and in section 13 of the brief.',
     open: (open: number, all: number) =>
       open === 0 ? `All ${all} are confirmed.` : `${open} of ${all} ${open === 1 ? 'is' : 'are'} not confirmed yet.`,
     assumed: 'Assumed',

@@ -33,6 +33,7 @@ function settings(known: Evidence): Setting[] {
   return order.said.map((said, i) => ({
     key: said,
     label: withCount({ de: `Priorität ${said}`, en: `priority ${said}` }, count.get(said)!),
+    listed: true as const,
     value: last * step ** (order.said.length - 1 - i),
     least: 0,
     most: 1000,

@@ -17,6 +17,7 @@ function settings(known: Evidence): Setting[] {
   return kindsIn(known).map(([kind, count]) => ({
     key: kind,
     label: withCount({ de: kind, en: kind }, count),
+    listed: true as const,
     value: 1,
     least: 0,
     most: 1000,

@@ -1,7 +1,8 @@
-import { cheapestCost, isWithoutAnswer, programmeOf, proofOf } from '@vorrang/planning';
+import { cheapestCost, isWithoutAnswer, optionName, programmeOf, proofOf } from '@vorrang/planning';
 import type { Block, BriefInput } from '../../brief.ts';
 import { type Teller, defineSection, missing, paragraph } from '../../section.ts';
 import { type Waiting, waitingIn } from '../../waiting.ts';
+import { weighedIn } from '../../weighed.ts';
 import { noPlan } from '../../without-plan.ts';
 
 export const annexes = defineSection({
@@ -40,7 +41,7 @@ function proposed({ scenario, plan }: BriefInput, { say, money, period }: Teller
     ],
     rows: programme.map(({ project, mode, start, end, costCents }) => [
       project.name,
-      mode.name ?? mode.id,
+      optionName(project, mode) ?? '–',
       period(start),
       period(end - 1),
       money(costCents),
@@ -76,8 +77,8 @@ function waiting(input: BriefInput, tell: Teller): Block {
       money(projects.reduce((sum, { project }) => sum + cheapestCost(project), 0)),
     ],
     source: say(
-      '„–“: Die Auswahl ergab sich aus Nutzen, Geld, Personal und Regeln zusammen; ein einzelner Grund ist nicht gerechnet.',
-      '“–”: the choice followed from value, money, staff and rules together; a single reason has not been computed.',
+      `„–“: Die Auswahl ergab sich aus ${weighedIn(input.scenario, tell)} zusammen; ein einzelner Grund ist nicht gerechnet.`,
+      `“–”: the choice followed from ${weighedIn(input.scenario, tell)} together; a single reason has not been computed.`,
     ),
   };
 }

@@ -5,7 +5,7 @@ export const deviation = defineSection({
   number: 15,
   heading: { de: 'Abweichung von der Empfehlung', en: 'Deviation from the recommendation' },
   withoutPlan: 'same',
-  write({ decisions }, { say }) {
+  write({ decisions }, { say, day }) {
     const outcome: Record<string, string> = {
       adopted: say('beschlossen', 'adopted'),
       'adopted-with-changes': say('mit Änderungen beschlossen', 'adopted with changes'),
@@ -33,7 +33,7 @@ export const deviation = defineSection({
           say('Grund', 'Reason'),
         ].map((label) => ({ label })),
         rows: decisions.map((decision) => [
-          decision.decidedOn,
+          day(decision.decidedOn),
           decision.body,
           outcome[decision.outcome] ?? decision.outcome,
           decision.responsible,

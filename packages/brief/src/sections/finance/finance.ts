@@ -11,6 +11,7 @@ import {
 } from '@vorrang/planning';
 import type { Block, BriefInput } from '../../brief.ts';
 import { listOf } from '../../knowledge.ts';
+import { savingOf } from '../../saving.ts';
 import { type Teller, defineSection, missing, paragraph } from '../../section.ts';
 
 export const finance = defineSection({
@@ -118,24 +119,31 @@ function debts({ scenario, plan }: BriefInput, { say, money, year }: Teller): Bl
   });
 }
 
-function reconciliation({ scenario, plan }: BriefInput, { say, money, year }: Teller): Block[] {
+function reconciliation(input: BriefInput, tell: Teller): Block[] {
+  const { scenario, plan } = input;
+  const { say, money, year } = tell;
   const cost = programmeOf(scenario, plan).reduce((sum, { costCents }) => sum + costCents, 0);
   const saved = savedCents(scenario, plan);
   const dearer = nominalCost(scenario, plan) - cost;
+  const less = saved === 0 ? null : `${savingOf(input, tell)} ${money(saved)}`;
   if (scenario.costIndex)
     return [
       paragraph(
         say(
-          `Kosten aller vorgeschlagenen Projekte zu Preisen von ${year(0)}: ${money(cost)}. Mit der Preissteigerung bis zum Jahr der Zahlung (${money(dearer)}) und abzüglich Einsparung durch Bündelung ${money(saved)} ergibt das Zahlungen von ${money(cost + dearer - saved)}.`,
-          `Cost of all proposed projects at prices of ${year(0)}: ${money(cost)}. With the rise of prices until the year of payment (${money(dearer)}) and less savings of bundles ${money(saved)} this makes payments of ${money(cost + dearer - saved)}.`,
+          `Kosten aller vorgeschlagenen Projekte zu Preisen von ${year(0)}: ${money(cost)}. Mit der Preissteigerung bis zum Jahr der Zahlung (${money(dearer)})${less === null ? '' : ` und abzüglich ${less}`} ergibt das Zahlungen von ${money(cost + dearer - saved)}.`,
+          `Cost of all proposed projects at prices of ${year(0)}: ${money(cost)}. With the rise of prices until the year of payment (${money(dearer)})${less === null ? '' : ` and less ${less}`} this makes payments of ${money(cost + dearer - saved)}.`,
         ),
       ),
     ];
   return [
     paragraph(
       say(
-        `Kosten aller vorgeschlagenen Projekte ${money(cost)}, abzüglich Einsparung durch Bündelung ${money(saved)}, ergibt Zahlungen von ${money(cost - saved)}.`,
-        `Cost of all proposed projects ${money(cost)}, less savings of bundles ${money(saved)}, makes payments of ${money(cost - saved)}.`,
+        less === null
+          ? `Kosten aller vorgeschlagenen Projekte ${money(cost)}. Das sind auch die Zahlungen; gespart wird nichts.`
+          : `Kosten aller vorgeschlagenen Projekte ${money(cost)}, abzüglich ${less}, ergibt Zahlungen von ${money(cost - saved)}.`,
+        less === null
+          ? `Cost of all proposed projects ${money(cost)}. The payments are the same; nothing is saved.`
+          : `Cost of all proposed projects ${money(cost)}, less ${less}, makes payments of ${money(cost - saved)}.`,
       ),
     ),
   ];
@@ -202,7 +210,12 @@ function followUp({ scenario, plan }: BriefInput, { say, money, count }: Teller)
   const silent = programme.length - stated.length;
   if (stated.length === 0)
     return [
-      missing(say('Folgekosten: Die Projektliste nennt keine.', 'Follow-up cost: the project list states none.')),
+      missing(
+        say(
+          'Folgekosten: Kein vorgeschlagenes Projekt nennt welche.',
+          'Follow-up cost: no proposed project states any.',
+        ),
+      ),
     ];
   const sum = stated.reduce((a, b) => a + b, 0);
   return [

@@ -6,7 +6,7 @@ export const heading = defineSection({
   number: 1,
   heading: { de: 'Kopf', en: 'Header' },
   withoutPlan: 'same',
-  write: ({ city, scenario, plan, madeAt, locale, language, decisions }, { say, year }) => [
+  write: ({ city, scenario, plan, madeAt, locale, language, decisions }, { say, year, day }) => [
     {
       kind: 'table',
       caption: say('Angaben zur Vorlage', 'About this brief'),
@@ -22,7 +22,7 @@ export const heading = defineSection({
         [say('Prüfsumme des Szenarios', 'Fingerprint of the scenario'), plan.scenario],
         ...decisions.map(({ body, decidedOn, responsible }) => [
           say('Behandelt von', 'Dealt with by'),
-          `${body}, ${decidedOn} (${responsible})`,
+          `${body}, ${day(decidedOn)} (${responsible})`,
         ]),
       ],
       ...((city.language ?? 'de') === language

@@ -1,5 +1,6 @@
 import { paidBySourceAndYear, programmeOf, savedCents } from '@vorrang/planning';
 import { defineSection, paragraph } from '../../section.ts';
+import { becauseSaved } from '../../saving.ts';
 import { noPlan } from '../../without-plan.ts';
 
 export const motion = defineSection({
@@ -14,7 +15,9 @@ export const motion = defineSection({
       ),
     ),
   ],
-  write({ scenario, plan }, { say, money, count, year }) {
+  write(input, tell) {
+    const { scenario, plan } = input;
+    const { say, money, count, year } = tell;
     const programme = programmeOf(scenario, plan);
     if (programme.length === 0)
       return [
@@ -55,8 +58,8 @@ export const motion = defineSection({
         ? [
             paragraph(
               say(
-                `Die Zahlungen liegen um ${money(saved)} unter den Einzelkosten, weil gebündelte Arbeiten gemeinsam begonnen werden.`,
-                `Payments are ${money(saved)} below the single costs, because bundled works start together.`,
+                `Die Zahlungen liegen um ${money(saved)} unter den Einzelkosten${becauseSaved(input, tell)}.`,
+                `Payments are ${money(saved)} below the single costs${becauseSaved(input, tell)}.`,
               ),
             ),
           ]

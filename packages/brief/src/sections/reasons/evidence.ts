@@ -1,6 +1,6 @@
 import { type CityKnowledge, programmeOf } from '@vorrang/planning';
 import type { Block, BriefInput } from '../../brief.ts';
-import { given, lacking, listOf } from '../../knowledge.ts';
+import { actingBy, given, lacking, listOf } from '../../knowledge.ts';
 import { type Teller, missing, paragraph } from '../../section.ts';
 
 /** Rows of a table, and names in a sentence; whatever is beyond is counted. */
@@ -10,19 +10,26 @@ const [mostRows, mostNamed] = [10, 3];
 export function evidence(input: BriefInput, tell: Teller): Block[] {
   const known = given(input);
   const proposed = new Map(programmeOf(input.scenario, input.plan).map(({ project }) => [project.id, project.name]));
-  const told = known ? [...conditions(known, proposed, tell), ...reports(known, proposed, tell)] : [];
+  const told = known ? [...conditions(input, known, { proposed, tell }), ...reports(known, proposed, tell)] : [];
   const none = lacking(input, tell, ['asset', 'inspection', 'report']);
   const rest = told.length
     ? null
-    : tell.say(
-        'Die Begründung stützt sich auf die Punkte der Projektliste.',
-        'The reasons rest on the points of the project list.',
-      );
+    : input.scenario.valuing
+      ? tell.say(
+          'Die Begründung stützt sich auf Punkte nach Bewertungsregeln (Abschnitt 13).',
+          'The reasons rest on points by valuation rules (section 13).',
+        )
+      : tell.say(
+          'Die Begründung stützt sich auf die Punkte der Projektliste.',
+          'The reasons rest on the points of the project list.',
+        );
   const left = [none, rest].filter((text) => text !== null).join(' ');
   return [...told, ...(left ? [missing(left)] : [])];
 }
 
-function conditions(known: CityKnowledge, proposed: ReadonlyMap<string, string>, tell: Teller): Block[] {
+type Proposed = { proposed: ReadonlyMap<string, string>; tell: Teller };
+
+function conditions(input: BriefInput, known: CityKnowledge, { proposed, tell }: Proposed): Block[] {
   const { say, number, percent } = tell;
   const own = known.conditions.filter(({ project }) => proposed.has(project)).sort((a, b) => a.health - b.health);
   if (own.length === 0)
@@ -59,7 +66,7 @@ function conditions(known: CityKnowledge, proposed: ReadonlyMap<string, string>,
         asset,
         `${percent(health, 0)} (${percent(low, 0)}–${percent(high, 0)})`,
         inspectedIn === null ? say('nie', 'never') : String(inspectedIn),
-        actBy === null ? say('später', 'later') : String(actBy),
+        actBy === null ? say('später', 'later') : actingBy(actBy, input, tell),
       ]),
       source: say(
         `Anlagen und Zustandserfassungen der Stadt, fortgeschrieben bis zum Beginn des Programms: von 0 % (am Ende) bis 100 % (neu).`,

@@ -1,5 +1,6 @@
-import { programmeOf } from '@vorrang/planning';
-import { type SectionDefinition, defineSection, paragraph } from '../../section.ts';
+import { type Project, leftOut, programmeOf } from '@vorrang/planning';
+import type { Block, BriefInput } from '../../brief.ts';
+import { type SectionDefinition, type Teller, defineSection, paragraph } from '../../section.ts';
 import { evidence } from './evidence.ts';
 import { cannotBeFilled, conflictSentences, repairSentences } from '../../without-plan.ts';
 
@@ -79,8 +80,8 @@ export const reasons: SectionDefinition = defineSection({
         ],
         total: line(say('Summe', 'Total'), rows),
         source: say(
-          'Projektliste des Szenarios; volle Kosten vor Einsparung durch Bündelung.',
-          'Project list of the scenario; full cost before savings of bundles.',
+          'Projektliste des Szenarios; volle Kosten vor Einsparungen.',
+          'Project list of the scenario; full cost before savings.',
         ),
       },
       duty.length
@@ -89,11 +90,34 @@ export const reasons: SectionDefinition = defineSection({
           )
         : paragraph(
             say(
-              'Kein vorgeschlagenes Projekt ist als verpflichtend gekennzeichnet.',
-              'No proposed project is marked mandatory.',
+              'Im Szenario ist kein vorgeschlagenes Projekt als Pflicht gekennzeichnet.',
+              'In the scenario no proposed project is marked mandatory.',
             ),
           ),
+      ...dutiesOfTheList(input, tell),
       ...evidence(input, tell),
     ];
   },
 });
+
+/** What a list calls a duty is one for the council to know, whether or not the scenario demands it. */
+function dutiesOfTheList({ scenario, plan }: BriefInput, { say, number, count }: Teller): Block[] {
+  const left = new Set(leftOut(scenario, plan).map(({ id }) => id));
+  const isDuty = ({ mandatory, listed }: Project) => !mandatory && (listed as { duty?: boolean } | undefined)?.duty;
+  const duties = scenario.projects.filter(isDuty);
+  if (duties.length === 0) return [];
+  const waiting = duties.filter(({ id }) => left.has(id));
+  const proposed = duties.length - waiting.length;
+  const names = waiting.slice(0, most).map(({ name }) => name);
+  const more = waiting.length - names.length;
+  const who = (others: string) => [...names, ...(more > 0 ? [`${number(more)} ${others}`] : [])].join('; ');
+  const list = (others: string) => (waiting.length > 0 ? `: ${who(others)}` : '');
+  return [
+    paragraph(
+      say(
+        `Pflichtaufgaben nennt die Liste ${count(duties.length, ['Projekt', 'Projekte'], ['', ''])}, ohne dass das Szenario sie verlangt: ${number(proposed)} ${proposed === 1 ? 'ist' : 'sind'} vorgeschlagen, ${number(waiting.length)} ${waiting.length === 1 ? 'wartet' : 'warten'}${list('weitere')}.`,
+        `The list calls ${count(duties.length, ['', ''], ['project a duty', 'projects duties'])} that the scenario does not demand: ${number(proposed)} ${proposed === 1 ? 'is' : 'are'} proposed, ${number(waiting.length)} ${waiting.length === 1 ? 'waits' : 'wait'}${list('others')}.`,
+      ),
+    ),
+  ];
+}

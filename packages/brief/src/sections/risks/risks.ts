@@ -1,6 +1,6 @@
 import { type Finding, leftOut, programmeOf, yearsOf } from '@vorrang/planning';
 import type { Block, BriefInput } from '../../brief.ts';
-import { given, lacking } from '../../knowledge.ts';
+import { actingBy, given, lacking } from '../../knowledge.ts';
 import { type Teller, defineSection, missing, paragraph } from '../../section.ts';
 
 /** Longer lists of one kind of risk are cut, and say so. */
@@ -72,8 +72,8 @@ function worn(input: BriefInput, tell: Teller): Block[] {
                   ? ''
                   : `, ${say('Ausfall in fünf Jahren', 'failure within five years')} ${percent(fails, 0)}`;
               return say(
-                `${asset}: handeln bis ${actBy}, Zustand ${percent(health, 0)}${chance}`,
-                `${asset}: act by ${actBy}, condition ${percent(health, 0)}${chance}`,
+                `${asset}: handeln bis ${actingBy(actBy!, input, tell)}, Zustand ${percent(health, 0)}${chance}`,
+                `${asset}: act by ${actingBy(actBy!, input, tell)}, condition ${percent(health, 0)}${chance}`,
               );
             }),
             ...(more > 0 ? [say(`und ${count(more, ['weitere', 'weitere'], ['', ''])}`, `and ${more} more`)] : []),

@@ -2,6 +2,7 @@ import { type Programmed, paidCents, programmeOf, proofOf, yearsOf } from '@vorr
 import type { Block, BriefInput } from '../../brief.ts';
 import { type Teller, defineSection, paragraph } from '../../section.ts';
 import { waitingIn } from '../../waiting.ts';
+import { demandedIn, keptIn, weighedIn } from '../../weighed.ts';
 import { conflictSentences } from '../../without-plan.ts';
 
 export const summary = defineSection({
@@ -22,19 +23,19 @@ export const summary = defineSection({
   },
 });
 
-const noPlanAtAll = ({ city, plan, scenario, verified }: BriefInput, { say, count }: Teller): string => {
+const noPlanAtAll = ({ city, plan, scenario, verified }: BriefInput, tell: Teller): string => {
+  const { say, count } = tell;
   const duty = scenario.projects.filter((project) => project.mandatory).length;
   if (plan.status !== 'infeasible')
     return say(
       `Für ${city.name} liegt kein Vorschlag vor: Bis zum Ende der Rechenzeit wurde kein Plan gefunden, der alle Regeln einhält. Ob es einen gibt, ist offen.`,
       `There is no proposal for ${city.name}: no plan that keeps every rule was found before the time ran out. Whether there is one is open.`,
     );
-  const promised = duty
-    ? say(
-        `${count(duty, ['Pflichtprojekt', 'Pflichtprojekte'], ['', ''])}, Fristen, Geld, Personal und Regeln`,
-        `${count(duty, ['', ''], ['mandatory project', 'mandatory projects'])}, deadlines, money, staff and rules`,
-      )
-    : say('Fristen, Geld, Personal und Regeln', 'Deadlines, money, staff and rules');
+  const promised = demandedIn(
+    scenario,
+    tell,
+    duty ? count(duty, ['Pflichtprojekt', 'Pflichtprojekte'], ['mandatory project', 'mandatory projects']) : null,
+  );
   const proven = verified.provesNone
     ? say('das ist bewiesen', 'that is proven')
     : say('das sagt der Löser, nachrechnen kann es niemand', 'so says the solver, and nobody can re-compute it');
@@ -78,7 +79,8 @@ function proposal({ city, scenario, plan }: BriefInput, { say, money, count, yea
 }
 
 /** How many wait, and why, as far as a rule alone says so. */
-function waiting(input: BriefInput, { say, number }: Teller): string {
+function waiting(input: BriefInput, tell: Teller): string {
+  const { say, number } = tell;
   const all = waitingIn(input);
   if (all.length === 0) return say('Kein Projekt muss warten.', 'No project has to wait.');
   const many = (because: string | null) => all.filter((one) => one.because === because).length;
@@ -104,11 +106,12 @@ function waiting(input: BriefInput, { say, number }: Teller): string {
   const others = listed.length
     ? say(`${number(rest)} nach Abwägung von`, `${number(rest)} after weighing`)
     : say('nach Abwägung von', 'after weighing');
-  const weighed = `${others} ${say('Nutzen, Geld, Personal und Regeln', 'value, money, staff and rules')}`;
+  const weighed = `${others} ${weighedIn(input.scenario, tell)}`;
   return `${wait}: ${[...listed, ...(rest ? [weighed] : [])].join('; ')}.`;
 }
 
-function rules({ scenario, verified }: BriefInput, { say, number }: Teller): string {
+function rules({ scenario, verified }: BriefInput, tell: Teller): string {
+  const { say, number } = tell;
   const n = scenario.constraints.length;
   if (!verified.valid)
     return say(
@@ -117,8 +120,8 @@ function rules({ scenario, verified }: BriefInput, { say, number }: Teller): str
     );
   if (n === 0)
     return say(
-      'Der Vorschlag hält Geld, Personal und Fristen ein; weitere Regeln hat das Szenario nicht.',
-      'The proposal keeps to money, staff and deadlines; the scenario has no further rules.',
+      `Der Vorschlag hält ${keptIn(scenario, tell)} ein; weitere Regeln hat das Szenario nicht.`,
+      `The proposal keeps to ${keptIn(scenario, tell)}; the scenario has no further rules.`,
     );
   if (n === 1)
     return say(

@@ -17,11 +17,13 @@ export const timetable = defineSection({
     const programme = programmeOf(scenario, plan);
     if (programme.length === 0) return [paragraph(say('Nichts wird begonnen.', 'Nothing is started.'))];
     const years = Array.from({ length: yearsOf(scenario.calendar) }, (_, y) => y);
+    // What begins with its design is no beginning of works.
+    const starts = programme.some(isPhased) ? say('Beginne', 'Starts') : say('Baubeginne', 'Starts');
     return [
       {
         kind: 'table',
-        caption: say('Baubeginne je Jahr', 'Starts by year'),
-        columns: [{ label: say('Jahr', 'Year') }, { label: say('Baubeginne', 'Starts'), number: true }],
+        caption: say(`${starts} je Jahr`, `${starts} by year`),
+        columns: [{ label: say('Jahr', 'Year') }, { label: starts, number: true }],
         rows: years.map((y) => [year(y), number(startsIn(input, y))]),
         total: [say('Summe', 'Total'), number(programme.length)],
         source: say('Beginn und Ende jedes Projekts in Anlage A.', 'Start and end of every project in Annex A.'),
@@ -40,9 +42,11 @@ export const timetable = defineSection({
   },
 });
 
+const isPhased = ({ mode }: Programmed): boolean => mode.phases?.some(({ site }) => !site) ?? false;
+
 /** Whether concept, permit, design and tender are in the dates, by project. */
 function before(programme: readonly Programmed[], { say, number }: Teller): Block {
-  const phased = programme.filter(({ mode }) => mode.phases?.some(({ site }) => !site)).length;
+  const phased = programme.filter(isPhased).length;
   if (phased === 0)
     return missing(
       say(

@@ -19,7 +19,8 @@ export const unknowns = defineSection({
       {
         kind: 'list',
         items: [
-          ...(unconfirmed.length
+          // Each assumption stands for itself; files stand for those that nobody has told apart.
+          ...(unconfirmed.length && input.assumptions.length === 0
             ? [
                 say(
                   `Annahmen, die noch niemand bestätigt hat: Geld, Punkte und Zeiten aus ${unconfirmed.join(', ')}.`,

@@ -41,8 +41,8 @@ export const words = defineWords({
       assumed: (_: number | null) => 'Alter, angenommen',
     },
     needs: 'Was gemeldet wird',
-    needsLead: (reports: string, elsewhere: string, byTraffic: boolean) =>
-      `${reports} Meldungen; ${elsewhere} davon liegen bei keiner Anlage. Zuerst steht, was am sichersten ist. Gleiche Meldungen zählen einmal, ältere weniger, ${byTraffic ? 'gerechnet auf den Verkehr' : 'gerechnet auf die Länge (angenommen)'}. Meldungen zeigen, was Menschen auffällt, nicht den Zustand.`,
+    needsLead: (reports: string, elsewhere: string | null, byTraffic: boolean) =>
+      `${reports} Meldungen${elsewhere === null ? '' : `, davon bei keiner Anlage: ${elsewhere}`}. Zuerst steht, was am sichersten ist. Gleiche Meldungen zählen einmal, ältere weniger, ${byTraffic ? 'gerechnet auf den Verkehr' : 'gerechnet auf die Länge (angenommen)'}. Meldungen zeigen, was Menschen auffällt, nicht den Zustand.`,
     place: 'Ort',
     project: 'Projekt',
     reports: 'Meldungen',
@@ -92,8 +92,8 @@ export const words = defineWords({
       assumed: (_: number | null) => 'age, assumed',
     },
     needs: 'What people report',
-    needsLead: (reports: string, elsewhere: string, byTraffic: boolean) =>
-      `${reports} reports; ${elsewhere} of them lie near no asset. What is surest comes first. Repeats count once, older ones less, ${byTraffic ? 'by traffic' : 'by length (assumed)'}. Reports show what people notice, not the condition.`,
+    needsLead: (reports: string, elsewhere: string | null, byTraffic: boolean) =>
+      `${reports} reports${elsewhere === null ? '' : `, of them near no asset: ${elsewhere}`}. What is surest comes first. Repeats count once, older ones less, ${byTraffic ? 'by traffic' : 'by length (assumed)'}. Reports show what people notice, not the condition.`,
     place: 'Place',
     project: 'Project',
     reports: 'reports',

@@ -152,7 +152,9 @@ export const words = defineWords({
     unconfirmed: 'Annahmen nicht bestätigt',
     confirmed: (who: string) => `Annahmen bestätigt von ${who}`,
     undone: 'zurückgenommen',
-    confirmAssumptions: 'Annahmen bestätigen',
+    noneOpen: 'keine Annahme offen',
+    toAssumptions: 'Annahmen ansehen',
+    actions: 'Aktionen',
     undo: 'Import zurücknehmen',
     undoText: (file: string, rows: string) =>
       `Nimmt „${file}“ (${rows} Zeilen) ganz zurück: alle Projekte und das Szenario daraus. Gerechnete Pläne bleiben, das Protokoll auch.`,
@@ -326,7 +328,9 @@ export const words = defineWords({
     unconfirmed: 'assumptions not confirmed',
     confirmed: (who: string) => `assumptions confirmed by ${who}`,
     undone: 'undone',
-    confirmAssumptions: 'Confirm the assumptions',
+    noneOpen: 'no assumption open',
+    toAssumptions: 'See the assumptions',
+    actions: 'Actions',
     undo: 'Undo the import',
     undoText: (file: string, rows: string) =>
       `Takes “${file}” (${rows} rows) back whole: all projects and the scenario made from them. Solved plans stay, and so do the events.`,

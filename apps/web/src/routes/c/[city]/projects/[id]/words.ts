@@ -51,7 +51,8 @@ export const words = defineWords({
     >,
     noProvenance: 'Für dieses Projekt ist keine Herkunft eingetragen.',
     inPlan: (plan: string) => `Im letzten Plan (${plan})`,
-    starts: (period: string, option: string) => `Beginnt ${period}, Variante „${option}“.`,
+    starts: (period: string, option: string | null) =>
+      option === null ? `Beginnt ${period}.` : `Beginnt ${period}, Variante „${option}“.`,
     waits: 'Wartet: nicht im Plan.',
     split: 'Wer zahlt wie viel?',
     splitLead:
@@ -123,7 +124,8 @@ export const words = defineWords({
     fields: { cost: 'Cost', demand: 'Capacity needed', effects: 'Effects', geometry: 'Place' },
     noProvenance: 'No provenance is entered for this project.',
     inPlan: (plan: string) => `In the latest plan (${plan})`,
-    starts: (period: string, option: string) => `Starts ${period}, option “${option}”.`,
+    starts: (period: string, option: string | null) =>
+      option === null ? `Starts ${period}.` : `Starts ${period}, option “${option}”.`,
     waits: 'Waits: not in the plan.',
     split: 'Who pays how much?',
     splitLead:

@@ -20,6 +20,7 @@ export const words = defineWords({
     claimed: (bound: string, percent: string) =>
       `Der Löser behauptet eine engere Obergrenze von ${bound} (höchstens ${percent} besser), ohne Nachweis.`,
     better: 'höchstens besser möglich',
+    atMost: (percent: string) => `höchstens ${percent} besser möglich`,
     seconds: 'Sekunden',
     noPlan: 'Es gibt keinen Plan. Warum, steht unter „Plan ansehen“.',
     open: 'Plan ansehen',
@@ -88,6 +89,7 @@ export const words = defineWords({
     claimed: (bound: string, percent: string) =>
       `The solver claims a tighter bound of ${bound} (at most ${percent} better), without proof.`,
     better: 'at most better possible',
+    atMost: (percent: string) => `at most ${percent} better is possible`,
     seconds: 'seconds',
     noPlan: 'There is no plan. “Open the plan” says why.',
     open: 'Open the plan',

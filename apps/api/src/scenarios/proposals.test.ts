@@ -1,0 +1,56 @@
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { aside } from '../facts/aside.ts';
+import { startTestServer } from '../testing/server.ts';
+import type { TriedProposal } from './proposals.ts';
+import type { ScenarioAnswer } from './routes.ts';
+
+// Watched, not replaced: what is worked out is worked out for real.
+vi.mock(import('../facts/aside.ts'), { spy: true });
+
+let server: Awaited<ReturnType<typeof startTestServer>>;
+beforeAll(async () => (server = await startTestServer()), 60_000);
+afterAll(() => server.stop());
+beforeEach(() => void vi.mocked(aside).mockClear());
+
+const path = '/api/cities/here/scenarios/base';
+const visit = async () => {
+  const answer = await server.as('planner')('GET', `${path}/proposals`);
+  expect(answer.status, await answer.clone().text()).toBe(200);
+  return ((await answer.json()) as { proposals: TriedProposal[] }).proposals;
+};
+const worked = () => vi.mocked(aside).mock.calls.map(([name]) => name);
+
+test('proposals are tried once for a scenario as it stands, also where two planners open it together; a second visit works nothing out', async () => {
+  const [first, second] = await Promise.all([visit(), visit()]);
+  expect(worked()).toEqual(['proposalsFor', 'withTrials']);
+  expect(second).toEqual(first);
+  expect(await visit()).toEqual(first);
+  expect(worked()).toHaveLength(2);
+});
+test('a scenario that has changed since is tried anew, and so is one in which something was rejected', async () => {
+  await visit();
+  const change = async (settings: Record<string, unknown>) => {
+    vi.mocked(aside).mockClear();
+    const { scenario, revision, name } = (await (await server.as('planner')('GET', path)).json()) as ScenarioAnswer;
+    const body = { revision, name, settings: { ...scenario, ...settings } };
+    expect((await server.as('planner')('PUT', path, body)).status).toBe(200);
+    await visit();
+    return worked();
+  };
+  expect(await change({ disruptionWeight: 2 })).toEqual(['proposalsFor', 'withTrials']);
+  expect(await change({ rejectedProposals: [{ id: 'x', reason: 'y' }] })).toEqual(['proposalsFor', 'withTrials']);
+  expect(await change({})).toEqual([]);
+});
+test('what citizens report in the meantime is looked at by the next visit', async () => {
+  await visit();
+  const body = new FormData();
+  const report = { service_request_id: 'r1', status: 'open', service_code: 'pothole', service_name: 'Schlagloch' };
+  const where = { requested_datetime: '2026-09-11T08:00:00+02:00', lat: 48.1, long: 14.2 };
+  body.append('file', new File([JSON.stringify({ service_requests: [{ ...report, ...where }] })], 'requests.json'));
+  body.append('choices', '{}');
+  const stored = await server.as('planner')('POST', '/api/cities/here/imports', body);
+  expect(await stored.json()).toMatchObject({ facts: { report: 1 } });
+  vi.mocked(aside).mockClear();
+  await visit();
+  expect(worked()).toEqual(['proposalsFor', 'withTrials']);
+});
