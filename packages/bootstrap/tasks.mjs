@@ -4,7 +4,7 @@ const turbo = (run, args, env) =>
   run('pnpm', ['exec', 'turbo', 'run', ...args, '--output-logs=errors-only', '--no-update-notifier'], env);
 /** What Node has compiled once it need not compile at the next start. */
 const compiled = (root) => ({ NODE_COMPILE_CACHE: `${root}/node_modules/.cache/node` });
-const checks = ['types', '//#lint', '//#format', '//#doors', '//#dead'];
+const checks = ['types', '//#lint', '//#format', '//#doors', '//#words', '//#dead'];
 
 /** What `npm start`, `npm test` … do once Node, pnpm and the packages are there. */
 export const tasks = {
@@ -20,7 +20,9 @@ export const tasks = {
     });
     return (await Promise.all([pages, server]))[1];
   },
-  check: ({ run }) => turbo(run, checks),
+  /** With `--report` what can be counted of the house, with `--list` beside it where. */
+  check: ({ run, rest, toolchain }) =>
+    rest.includes('--report') ? run(toolchain.node, ['.config/house/report.mjs', ...rest]) : turbo(run, checks),
   async test({ run, rest }) {
     const CHROMIUM_PATH = await bringChromium();
     return withPostgres((TEST_DATABASE_URL) =>
