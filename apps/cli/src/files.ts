@@ -4,7 +4,7 @@ import { readScenario } from '@vorrang/optimizer';
 import {
   type Facts,
   type Plan,
-  type Reading,
+  type Result,
   type Scenario,
   decodeUtf8,
   fingerprintOf,
@@ -30,7 +30,7 @@ export function plansOf(scenario: Scenario, scenarioFile: string, files: readonl
   });
 }
 
-function readWith<T>(file: string, reader: (text: string) => Reading<T>): T {
+function readWith<T>(file: string, reader: (text: string) => Result<T>): T {
   const decoded = decodeUtf8(bytesOf(file));
   const reading = decoded.ok ? reader(decoded.value) : decoded;
   if (reading.ok) return reading.value;

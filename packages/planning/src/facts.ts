@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { parseJson } from './json.ts';
-import { type Reading, refused, read } from './problem.ts';
+import { type Result, err, ok } from './problem.ts';
 import { problemsOf } from './zod-problems.ts';
 
 const id = z.string().min(1);
@@ -125,13 +125,13 @@ export const factsSchema = z.object({
 /** Facts as a file: `vorrang/facts@1` and a list for each kind. */
 export const factsAsText = (facts: Facts): string => `${JSON.stringify({ format: 'vorrang/facts@1', ...facts })}\n`;
 
-export function readFactsText(text: string): Reading<Facts> {
+export function readFactsText(text: string): Result<Facts> {
   const json = parseJson(text);
   if (!json.ok) return json;
   const facts = factsSchema.safeParse(json.value);
-  if (!facts.success) return refused(...problemsOf(facts.error, json.value));
+  if (!facts.success) return err(...problemsOf(facts.error, json.value));
   const { format: _format, ...rows } = facts.data;
-  return read(rows);
+  return ok(rows);
 }
 
 const bare = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');

@@ -1,13 +1,13 @@
-import { type Problem, type Reading, pointer, read, refused, refusedFor } from './problem.ts';
+import { type Problem, type Result, pointer, ok, err, errsFor } from './problem.ts';
 
 const deepest = 500;
 
 /** Bytes as UTF-8 text; anything else is refused, never guessed. A byte-order mark is dropped. */
-export function decodeUtf8(bytes: Uint8Array): Reading<string> {
+export function decodeUtf8(bytes: Uint8Array): Result<string> {
   try {
-    return read(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return ok(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
-    return refused({
+    return err({
       type: 'encoding-error',
       pointer: '',
       message: {
@@ -22,21 +22,21 @@ export function decodeUtf8(bytes: Uint8Array): Reading<string> {
  * JSON as RFC 8259 has it, and stricter: a duplicate key, a lone surrogate, a number beyond the doubles, and nesting
  * deeper than 500 are refused. The value is exactly what the file says; nothing is filled in.
  */
-export function parseJson(text: string): Reading<unknown> {
+export function parseJson(text: string): Result<unknown> {
   const { depth, pairs } = outline(text);
-  if (depth > deepest) return refused(tooDeep);
+  if (depth > deepest) return err(tooDeep);
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch (error) {
-    return refused(syntaxProblem(text, error instanceof Error ? error.message : String(error)));
+    return err(syntaxProblem(text, error instanceof Error ? error.message : String(error)));
   }
   // The thorough look is for the rare text that gives cause for it.
   const problems = [
     ...(pairs === pairsIn(value) ? [] : duplicateKeys(text)),
     ...(maybeStrange(text) ? strangeValues(value, []) : []),
   ];
-  return problems.length ? refusedFor(problems) : read(value);
+  return problems.length ? errsFor(problems) : ok(value);
 }
 
 /** Where V8 says the fault is: by position, or by the ten characters it shows before it. */

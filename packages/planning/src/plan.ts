@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { parseJson } from './json.ts';
-import { type Reading, read, refusedFor } from './problem.ts';
+import { type Result, ok, errsFor } from './problem.ts';
 import { problemsOf } from './zod-problems.ts';
 
 /** Prices from which anybody can re-compute the bound; the numbers are judged by `verify`, not here. */
@@ -67,12 +67,12 @@ export type Start = Plan['starts'][number];
 export type Payment = Plan['payments'][number];
 
 /** A Plan from JSON text, as written; whether it is true is for `verify` to say. */
-export function readPlanText(text: string): Reading<Plan> {
+export function readPlanText(text: string): Result<Plan> {
   const json = parseJson(text);
   return json.ok ? readPlanValue(json.value) : json;
 }
 
-export function readPlanValue(value: unknown): Reading<Plan> {
+export function readPlanValue(value: unknown): Result<Plan> {
   const parsed = planSchema.safeParse(value);
-  return parsed.success ? read(value as Plan) : refusedFor(problemsOf(parsed.error, value));
+  return parsed.success ? ok(value as Plan) : errsFor(problemsOf(parsed.error, value));
 }

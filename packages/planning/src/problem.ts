@@ -4,12 +4,12 @@ import type { Text } from './text.ts';
 export type Problem = { type: string; pointer: string; message: Text };
 
 /** An input either read whole, or refused with every problem found in it. */
-export type Reading<T> = { ok: true; value: T } | { ok: false; problems: Problem[] };
+export type Result<T> = { ok: true; value: T } | { ok: false; problems: Problem[] };
 
-export const read = <T>(value: T): Reading<T> => ({ ok: true, value });
-export const refused = <T>(...problems: Problem[]): Reading<T> => refusedFor(problems);
+export const ok = <T>(value: T): Result<T> => ({ ok: true, value });
+export const err = <T>(...problems: Problem[]): Result<T> => errsFor(problems);
 /** The same for a list of any length: a file can hold more problems than a call can hold arguments. */
-export const refusedFor = <T>(problems: Problem[]): Reading<T> => ({ ok: false, problems });
+export const errsFor = <T>(problems: Problem[]): Result<T> => ({ ok: false, problems });
 
 /** RFC 6901: `/projects/3/modes/0/cost`. */
 export function pointer(path: readonly PropertyKey[]): string {

@@ -1,7 +1,7 @@
 import { yearsOf } from './calendar.ts';
 import { frameOf, fundsOf } from './funds.ts';
 import { parseJson } from './json.ts';
-import { type Problem, type Reading, pointer, read, refusedFor } from './problem.ts';
+import { type Problem, type Result, pointer, ok, errsFor } from './problem.ts';
 import { ppm } from './money.ts';
 import { type FundingSource, type Mode, type Project, type Scenario, scenarioSchema } from './scenario.ts';
 import { problemsOf } from './zod-problems.ts';
@@ -10,19 +10,19 @@ import { problemsOf } from './zod-problems.ts';
  * A Scenario from JSON text: structure, ids, references, list lengths and money sums. What a kind of constraint asks of
  * its settings is judged by the optimizer, which knows the kinds. Returns the document exactly as written.
  */
-export function readScenarioText(text: string): Reading<Scenario> {
+export function readScenarioText(text: string): Result<Scenario> {
   const json = parseJson(text);
   return json.ok ? readScenarioValue(json.value) : json;
 }
 
 /** The same for an already parsed document. */
-export function readScenarioValue(value: unknown): Reading<Scenario> {
+export function readScenarioValue(value: unknown): Result<Scenario> {
   const parsed = scenarioSchema.safeParse(value);
-  if (!parsed.success) return refusedFor(problemsOf(parsed.error, value));
+  if (!parsed.success) return errsFor(problemsOf(parsed.error, value));
   const scenario = value as Scenario;
   const problems = [...calendarProblems(scenario), ...listProblems(scenario), ...moneyProblems(scenario)];
   scenario.projects.forEach((project, i) => problems.push(...projectProblems(scenario, project, i)));
-  return problems.length ? refusedFor(problems) : read(scenario);
+  return problems.length ? errsFor(problems) : ok(scenario);
 }
 
 const problem = (type: string, path: PropertyKey[], de: string, en: string): Problem => ({

@@ -12,7 +12,7 @@ import {
   readFile,
   understand,
 } from '@vorrang/exchange';
-import { type Reading, type Text, read, refused } from '@vorrang/planning';
+import { type Result, type Text, ok, err } from '@vorrang/planning';
 import { type Going, type ReadStep, cancelled } from './going.ts';
 import { profileFor } from './profile.ts';
 import { type RowAside, rowsAside } from './rows-aside.ts';
@@ -45,7 +45,7 @@ export type ReadList = {
   aside: RowAside[];
 };
 
-export async function readList(file: ListFile, tell: (step: ReadStep) => void = () => {}): Promise<Reading<ReadList>> {
+export async function readList(file: ListFile, tell: (step: ReadStep) => void = () => {}): Promise<Result<ReadList>> {
   const tables = await readFile(file.bytes, file.fileName);
   if (!tables.ok) return tables;
   tell({ name: 'checking', rows: tables.value.reduce((sum, { rows }) => sum + rows.length, 0) });
@@ -56,12 +56,12 @@ export async function readList(file: ListFile, tell: (step: ReadStep) => void = 
   const last = list && !file.mapping ? profileFor(file.remembered, list.table) : null;
   const lastTime = last?.answers ?? {};
   const mapping =
-    list && file.mapping ? checkMapping(file.mapping, list.table) : read(last?.mapping ?? list?.mapping ?? []);
+    list && file.mapping ? checkMapping(file.mapping, list.table) : ok(last?.mapping ?? list?.mapping ?? []);
   if (!mapping.ok) return mapping;
   const choices = { ...file.choices, answers: { ...lastTime, ...file.choices.answers } };
   const chosen = list && { table: list.table, mapping: mapping.value };
   const draft = draftFrom({ list: chosen, beside }, choices, file.ground);
-  return read({
+  return ok({
     fileName: file.fileName,
     sheets: [
       ...(list
@@ -98,7 +98,7 @@ export async function readListAside(
   file: ListFile,
   { tell, signal }: Going,
   megabytes = heapMegabytes,
-): Promise<Reading<ReadList>> {
+): Promise<Result<ReadList>> {
   if (signal.aborted) throw cancelled();
   if (file.bytes.length <= aside && !isArchive(file.bytes)) return readList(file, tell);
   const child = fork(fileURLToPath(new URL('./worker.ts', import.meta.url)), {
@@ -114,7 +114,7 @@ export async function readListAside(
       child.once('error', reject);
       child.once('exit', () => {
         if (signal.aborted) reject(cancelled());
-        else resolve(refused({ type: 'byte-count', pointer: '', message: tooMuch(file.fileName) }));
+        else resolve(err({ type: 'byte-count', pointer: '', message: tooMuch(file.fileName) }));
       });
       child.send(file);
     });
@@ -124,7 +124,7 @@ export async function readListAside(
 }
 
 /** What the process says: steps, then the list. */
-export type Said = { step: ReadStep } | { list: Reading<ReadList> };
+export type Said = { step: ReadStep } | { list: Result<ReadList> };
 
 const tooMuch = (fileName: string): Text => ({
   de: `„${fileName}“ ist zu groß, um sie auf diesem Server zu lesen; bitte in mehrere Dateien teilen.`,

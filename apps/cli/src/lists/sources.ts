@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type Table, endingsRead, joinAlike, readFile, understand } from '@vorrang/exchange';
-import type { Reading } from '@vorrang/planning';
+import type { Result } from '@vorrang/planning';
 import { bytesOf } from '../files.ts';
 import { Refusal } from '../refusal.ts';
 
@@ -53,7 +53,7 @@ function filesIn(name: string): string[] {
 }
 
 /** What a reader gave; its first sentence with the name of the file otherwise. */
-export function valueIn<T>(reading: Reading<T>, name: string): T {
+export function valueIn<T>(reading: Result<T>, name: string): T {
   if (reading.ok) return reading.value;
   const [first] = reading.problems;
   throw new Refusal({ de: `${name}: ${first!.message.de}`, en: `${name}: ${first!.message.en}` });

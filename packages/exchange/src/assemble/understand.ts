@@ -1,4 +1,4 @@
-import { type Problem, type Reading, read, refused } from '@vorrang/planning';
+import { type Problem, type Result, ok, err } from '@vorrang/planning';
 import { type Choices, noteInto } from './choices.ts';
 import { joinAlike } from './same-columns.ts';
 import { withoutTotals } from './sheets/totals.ts';
@@ -35,10 +35,10 @@ export function understand(
   given: readonly Table[],
   named: string | null,
   aside: readonly string[] = [],
-): Reading<Understood> {
+): Result<Understood> {
   // A sheet that a person has named is the list by itself.
   const tables = given.some((table) => labelOf(table) === named) ? given : joinAlike(given);
-  if (named !== null && !tables.some((table) => labelOf(table) === named)) return refused(noSheet(named, tables));
+  if (named !== null && !tables.some((table) => labelOf(table) === named)) return err(noSheet(named, tables));
   const rated = tables.map((table) => ({ table, mapping: proposeMapping(table), kind: kindOf(table) }));
   const likeliness = ({ table, mapping, kind }: (typeof rated)[number]) =>
     mapping.reduce((sum, { field }) => sum + (field === null ? 0 : field === 'name' || field === 'cost' ? 10 : 1), 0) +
@@ -57,7 +57,7 @@ export function understand(
       const isListToo = list !== null && !left && kind === null && !table.means && couldBeList(mapping);
       return { table, kind: left ? null : kind, ...(isListToo && { mapping }) };
     });
-  return read({ list, beside: beside.map((one) => (saysLess(one, beside) ? { ...one, kind: null } : one)) });
+  return ok({ list, beside: beside.map((one) => (saysLess(one, beside) ? { ...one, kind: null } : one)) });
 }
 
 const couldBeList = (mapping: Mapping): boolean =>

@@ -1,4 +1,4 @@
-import { type Reading, type Text, read, refused } from '@vorrang/planning';
+import { type Result, type Text, ok, err } from '@vorrang/planning';
 import iconv from 'iconv-lite';
 import { type CharacterSet, likeliestSet } from './character-sets.ts';
 import type { CellProblem } from '../parse/table.ts';
@@ -9,21 +9,21 @@ export type Decoded = { text: string; notices: CellProblem[] };
  * Bytes as text: UTF-8, UTF-16 with its mark or by its zeros, else the eight-bit set in which the letters stand where letters stand, with
  * a notice; bytes that are no text are refused. Lines end in `\n` where the file is of an old Macintosh.
  */
-export function decodeText(bytes: Uint8Array): Reading<Decoded> {
+export function decodeText(bytes: Uint8Array): Result<Decoded> {
   const decoded = decodedAs(bytes);
   if (!decoded.ok || !decoded.value.text.includes('\r') || decoded.value.text.includes('\n')) return decoded;
-  return read({ ...decoded.value, text: decoded.value.text.replaceAll('\r', '\n') });
+  return ok({ ...decoded.value, text: decoded.value.text.replaceAll('\r', '\n') });
 }
 
-function decodedAs(bytes: Uint8Array): Reading<Decoded> {
+function decodedAs(bytes: Uint8Array): Result<Decoded> {
   const wide = wideOrder(bytes);
   if (wide) return fromWide(bytes, wide);
   if (bytes.includes(0)) return no(noText);
   const utf8 = inUtf8(bytes);
-  if (utf8 !== null) return read({ text: utf8, notices: [] });
+  if (utf8 !== null) return ok({ text: utf8, notices: [] });
   if (endsInsideCharacter(bytes)) return no(cut);
   const set = likeliestSet(bytes);
-  return read({ text: iconv.decode(bytes, set.encoding), notices: [readAs(set)] });
+  return ok({ text: iconv.decode(bytes, set.encoding), notices: [readAs(set)] });
 }
 
 /** The text that the bytes are in UTF-8, without its mark; null where they are not. */
@@ -48,10 +48,10 @@ function wideOrder(bytes: Uint8Array): Wide | null {
   return even! > 0.7 && odd! < 0.05 ? 'utf-16be' : null;
 }
 
-function fromWide(bytes: Uint8Array, order: Wide): Reading<Decoded> {
+function fromWide(bytes: Uint8Array, order: Wide): Result<Decoded> {
   try {
     const text = new TextDecoder(order, { fatal: true }).decode(bytes);
-    return text.includes('\0') ? no(noText) : read({ text, notices: [] });
+    return text.includes('\0') ? no(noText) : ok({ text, notices: [] });
   } catch {
     return no(cut);
   }
@@ -67,7 +67,7 @@ function endsInsideCharacter(bytes: Uint8Array): boolean {
   return false;
 }
 
-const no = <T>(message: Text): Reading<T> => refused({ type: 'format-error', pointer: '', message });
+const no = <T>(message: Text): Result<T> => err({ type: 'format-error', pointer: '', message });
 
 const noText: Text = {
   de: 'Das ist keine Textdatei; erwartet wird eine Liste als CSV oder Excel oder eine Ebene als GeoJSON.',

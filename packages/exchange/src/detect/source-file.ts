@@ -1,4 +1,4 @@
-import { type Problem, type Reading, type Text, parseJson, read, refused } from '@vorrang/planning';
+import { type Problem, type Result, type Text, parseJson, ok, err } from '@vorrang/planning';
 import { unzipSync } from 'fflate';
 import { type Decoded, decodeText } from './decode-text.ts';
 import type { CellProblem } from '../parse/table.ts';
@@ -7,12 +7,12 @@ import type { CellProblem } from '../parse/table.ts';
 export type GivenFile = {
   fileName: string;
   bytes: Uint8Array;
-  text: () => Reading<Decoded>;
-  json: () => Reading<unknown>;
+  text: () => Result<Decoded>;
+  json: () => Result<unknown>;
   /** Names and sizes of what a ZIP archive holds; empty for any other file, and for one that cannot be opened. */
   entries: () => readonly { name: string; size: number }[];
   /** What an archive holds, unpacked: those names that are asked for. */
-  unpacked: (names: (name: string) => boolean) => Reading<Map<string, Uint8Array>>;
+  unpacked: (names: (name: string) => boolean) => Result<Map<string, Uint8Array>>;
 };
 
 /** More than this is not unpacked: no list of a city is as large, and some archives are made to burst. */
@@ -32,12 +32,12 @@ export function givenFile(bytes: Uint8Array, fileName: string): GivenFile {
     entries,
     unpacked: (names) => {
       const size = entries().reduce((sum, entry) => sum + entry.size, 0);
-      if (size > mostUnpacked) return refused(problem(tooLarge));
+      if (size > mostUnpacked) return err(problem(tooLarge));
       try {
         const files = unzipSync(bytes, { filter: ({ name }) => names(name) });
-        return read(new Map(Object.entries(files)));
+        return ok(new Map(Object.entries(files)));
       } catch {
-        return refused(problem(brokenArchive));
+        return err(problem(brokenArchive));
       }
     },
   };

@@ -1,4 +1,4 @@
-import type { Reading } from '@vorrang/planning';
+import type { Result } from '@vorrang/planning';
 import type { Geometry } from '../parse/crs/geometry.ts';
 import type { GivenFile } from '../detect/source-file.ts';
 import type { Table } from '../parse/table.ts';
@@ -18,7 +18,7 @@ export type Format = {
   endings: readonly string[];
   /** Whether a file is of this kind by what is in it, whatever it is called. */
   detects: (file: GivenFile) => boolean;
-  read: (file: GivenFile) => Reading<Table[]> | Promise<Reading<Table[]>>;
+  read: (file: GivenFile) => Result<Table[]> | Promise<Result<Table[]>>;
   /** Its ending and media type, and how it is written; formats with one table take the first. */
   writes?: {
     ending: string;

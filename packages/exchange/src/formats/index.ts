@@ -1,4 +1,4 @@
-import { type Reading, type Text, refused } from '@vorrang/planning';
+import { type Result, type Text, err } from '@vorrang/planning';
 import { type GivenFile, givenFile, isZip, problem } from '../detect/source-file.ts';
 import type { Table } from '../parse/table.ts';
 import { csv } from './csv/csv.ts';
@@ -33,10 +33,10 @@ export const endingsRead: readonly string[] = formats.flatMap(({ endings }) => e
 const labels = formats.map(({ label }) => label).join(', ');
 
 /** The tables of a file, by what is in it; what its name promises decides only who says why it cannot be read. */
-export async function readFile(bytes: Uint8Array, fileName: string): Promise<Reading<Table[]>> {
+export async function readFile(bytes: Uint8Array, fileName: string): Promise<Result<Table[]>> {
   const file = givenFile(bytes, fileName);
   const unread = unreadable(file);
-  if (unread) return refused(problem(unread));
+  if (unread) return err(problem(unread));
   const named = formats.find(({ endings }) => endings.some((ending) => fileName.toLowerCase().endsWith(ending)));
   const format = formats.find((one) => one !== csv && one.detects(file)) ?? named ?? csv;
   return format.read(file);

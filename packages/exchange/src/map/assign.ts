@@ -1,4 +1,4 @@
-import { type Problem, type Reading, read, refused } from '@vorrang/planning';
+import { type Problem, type Result, ok, err } from '@vorrang/planning';
 import { type Field, fields, isMoneyOfYear } from './fields.ts';
 import { type Mapping, costUnit } from './mapping.ts';
 import type { Table } from '../parse/table.ts';
@@ -11,15 +11,15 @@ export function assign(
   table: Table,
   mapping: Mapping,
   pairs: readonly (readonly [column: string, field: string])[],
-): Reading<Mapping> {
+): Result<Mapping> {
   const known: readonly string[] = fields;
   let assigned = mapping;
   for (const [column, name] of pairs) {
-    if (!mapping.some((entry) => entry.column === column)) return refused(noColumn(column, mapping));
-    if (name !== 'none' && !known.includes(name)) return refused(noField(name));
+    if (!mapping.some((entry) => entry.column === column)) return err(noColumn(column, mapping));
+    if (name !== 'none' && !known.includes(name)) return err(noField(name));
     assigned = withField(table, assigned, column, name === 'none' ? null : (name as Field));
   }
-  return read(assigned);
+  return ok(assigned);
 }
 
 const byHand = { de: 'Von Hand zugeordnet.', en: 'Assigned by hand.' };

@@ -1,4 +1,4 @@
-import { type Problem, type Reading, type Text, read, refused } from '@vorrang/planning';
+import { type Problem, type Result, type Text, ok, err } from '@vorrang/planning';
 import { readAmount, readNumber, unitOf } from '../parse/amounts.ts';
 import { readDay, spanIn } from '../parse/days.ts';
 import { type Field, fields, headingWords, headings, isMoneyOfYear } from './fields.ts';
@@ -122,7 +122,7 @@ const hasOtherName = (table: Table, i: number): boolean =>
   table.columns.some((column, at) => at !== i && headings.name.test(bare(column)) && !isCoded(table, at));
 
 /** A mapping made by hand fits the table: the same columns in the same order. */
-export function checkMapping(mapping: Mapping, table: Table): Reading<Mapping> {
+export function checkMapping(mapping: Mapping, table: Table): Result<Mapping> {
   const fits = mapping.length === table.columns.length && mapping.every(({ column }, i) => column === table.columns[i]);
   const problem: Problem = {
     type: 'incorrect-label',
@@ -132,7 +132,7 @@ export function checkMapping(mapping: Mapping, table: Table): Reading<Mapping> {
       en: `The mapping does not fit the columns of "${table.fileName}" (${table.columns.join(', ')}); please choose the file again.`,
     },
   };
-  return fits ? read(mapping) : refused(problem);
+  return fits ? ok(mapping) : err(problem);
 }
 
 /** The meaning that the columns of a table were given before, if they are the same columns in the same order; the fields still exist. */

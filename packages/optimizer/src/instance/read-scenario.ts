@@ -1,14 +1,14 @@
 import {
   gainsOf,
   type Problem,
-  type Reading,
+  type Result,
   type Scenario,
   problemsOf as schemaProblems,
-  read,
+  ok,
   readScenarioText,
   readScenarioValue,
-  refused,
-  refusedFor,
+  err,
+  errsFor,
 } from '@vorrang/planning';
 import { problemAt } from '../constraints/constraint.ts';
 import { ruleOf, storedRules } from '../constraints/index.ts';
@@ -17,24 +17,24 @@ import { discountedPeriods } from '../model/discount.ts';
 import { precedenceCycle } from './precedence-cycle.ts';
 
 /** A Scenario from JSON text, wholly judged: structure and references, known kinds of constraint, and what each kind asks of its settings. */
-export function readScenario(text: string): Reading<Scenario> {
+export function readScenario(text: string): Result<Scenario> {
   const reading = readScenarioText(text);
   return reading.ok ? judged(reading.value) : reading;
 }
 
 /** The same for an already parsed document. */
-export function judgeScenario(value: unknown): Reading<Scenario> {
+export function judgeScenario(value: unknown): Result<Scenario> {
   const reading = readScenarioValue(value);
   return reading.ok ? judged(reading.value) : reading;
 }
 
-function judged(scenario: Scenario): Reading<Scenario> {
+function judged(scenario: Scenario): Result<Scenario> {
   const problems = scenario.constraints.flatMap((_, position) => problemsOf(scenario, position));
-  if (problems.length) return refusedFor(problems);
+  if (problems.length) return errsFor(problems);
   const unmeasured = beyondMeasure(scenario);
-  if (unmeasured.length) return refusedFor(unmeasured);
+  if (unmeasured.length) return errsFor(unmeasured);
   const cycle = precedenceCycle(scenario);
-  return cycle ? refused(cycle) : read(scenario);
+  return cycle ? err(cycle) : ok(scenario);
 }
 
 function problemsOf(scenario: Scenario, position: number): Problem[] {

@@ -1,4 +1,4 @@
-import { type Reading, type Text, read, refused } from '@vorrang/planning';
+import { type Result, type Text, ok, err } from '@vorrang/planning';
 import Papa from 'papaparse';
 import { type GivenFile, problem } from '../../detect/source-file.ts';
 import type { Row, Table } from '../../parse/table.ts';
@@ -17,16 +17,16 @@ export const csv: Format = {
 };
 
 /** Delimiter found by itself, title rows above the header and empty rows reported. */
-function readCsv(file: GivenFile): Reading<Table[]> {
+function readCsv(file: GivenFile): Result<Table[]> {
   const decoded = file.text();
   if (!decoded.ok) return decoded;
   const { text, notices } = decoded.value;
   const parsed = Papa.parse<string[]>(text, { delimiter: delimiterOf(text), skipEmptyLines: false });
   const quotes = parsed.errors.find((error) => error.type === 'Quotes');
-  if (quotes) return refused(problem(quoteProblem(quotes.code, (quotes.row ?? 0) + 1)));
+  if (quotes) return err(problem(quoteProblem(quotes.code, (quotes.row ?? 0) + 1)));
   const all = parsed.data.map((cells, i): Row => ({ row: i + 1, cells: cells.map((cell) => plain(cell).trim()) }));
   const tables = tablesFromRows({ fileName: file.fileName, sheet: null, notices }, all);
-  return tables.length > 0 ? read(tables) : refused(problem(noTable));
+  return tables.length > 0 ? ok(tables) : err(problem(noTable));
 }
 
 const quoteProblem = (code: string, row: number): Text =>

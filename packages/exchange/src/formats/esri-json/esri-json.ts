@@ -1,4 +1,4 @@
-import { type Reading, type Text, read, refused } from '@vorrang/planning';
+import { type Result, type Text, ok, err } from '@vorrang/planning';
 import { codeFor, systemNamedIn, unreadSystem } from '../../parse/crs/named.ts';
 import { type GivenFile, problem, textNotices } from '../../detect/source-file.ts';
 import { placeless } from '../../parse/row-problems.ts';
@@ -30,7 +30,7 @@ function isSet(value: unknown): value is Given & { features: unknown[] } {
 }
 
 /** One set, a bare list of features, or the sets of layers with what their definitions say. */
-function setsIn(json: Reading<unknown>): (Given & { features: unknown[] })[] {
+function setsIn(json: Result<unknown>): (Given & { features: unknown[] })[] {
   if (!json.ok) return [];
   const { value } = json;
   const whole = Array.isArray(value) ? { features: value } : value;
@@ -46,13 +46,13 @@ function setsIn(json: Reading<unknown>): (Given & { features: unknown[] })[] {
     .filter(isSet);
 }
 
-function readLayers(file: GivenFile): Reading<Table[]> {
+function readLayers(file: GivenFile): Result<Table[]> {
   const json = file.json();
   if (!json.ok) return json;
   const sets = setsIn(json).filter(({ features }) => features.length > 0);
   const [first, ...others] = sets.map((set) => tableOf(set, file.fileName));
-  if (!first) return refused(problem(empty));
-  return read([{ ...first, notices: [...textNotices(file), ...first.notices] }, ...others]);
+  if (!first) return err(problem(empty));
+  return ok([{ ...first, notices: [...textNotices(file), ...first.notices] }, ...others]);
 }
 
 function tableOf(set: Given & { features: unknown[] }, fileName: string): Table {

@@ -1,4 +1,4 @@
-import { type Reading, type Text, read, refused } from '@vorrang/planning';
+import { type Result, type Text, ok, err } from '@vorrang/planning';
 import { type Geometry, isGeometry } from '../../parse/crs/geometry.ts';
 import { codeFor, systemNamedIn, unreadSystem } from '../../parse/crs/named.ts';
 import { type GivenFile, problem, textNotices } from '../../detect/source-file.ts';
@@ -28,19 +28,19 @@ const startOf = (file: GivenFile): string => {
 };
 
 /** A layer; a feature by itself is one too. */
-function collectionIn(json: Reading<unknown>): Collection | null {
+function collectionIn(json: Result<unknown>): Collection | null {
   const value = json.ok ? (json.value as { type?: unknown; features?: unknown } | null) : null;
   if (value?.type === 'Feature') return { type: 'FeatureCollection', features: [value] };
   return value?.type === 'FeatureCollection' && Array.isArray(value.features) ? (value as Collection) : null;
 }
 
-function readLayer(file: GivenFile): Reading<Table[]> {
+function readLayer(file: GivenFile): Result<Table[]> {
   const json = file.json();
   if (!json.ok) return json;
   const collection = collectionIn(json);
-  if (!collection) return refused(problem(noCollection));
+  if (!collection) return err(problem(noCollection));
   const features = collection.features.map((value, i) => recordOf(value, i + 1));
-  if (features.length === 0) return refused(problem(empty));
+  if (features.length === 0) return err(problem(empty));
   const columns = [...new Set(features.flatMap(({ cells }) => [...cells.keys()]))];
   const rows = features.map(({ row, cells, geometry }): Row => ({
     row,
@@ -50,7 +50,7 @@ function readLayer(file: GivenFile): Reading<Table[]> {
   const without = features.filter(({ geometry }) => !geometry).map(({ row }) => row);
   // RFC 7946 knows degrees only; who writes another system says so, or writes metres and says nothing.
   const named = systemNamedIn(collection) ?? systemNamedIn((collection.features[0] as Feature | null)?.geometry);
-  return read([
+  return ok([
     {
       fileName: file.fileName,
       sheet: null,

@@ -1,4 +1,4 @@
-import { type Reading, type Text, read, refused } from '@vorrang/planning';
+import { type Result, type Text, ok, err } from '@vorrang/planning';
 import initSqlJs, { type Database, type SqlValue } from 'sql.js';
 import { type Geometry, isGeometry } from '../../parse/crs/geometry.ts';
 import { type GivenFile, problem } from '../../detect/source-file.ts';
@@ -20,16 +20,16 @@ export const geopackage: Format = {
   writes: { ending: '.gpkg', mediaType: 'application/geopackage+sqlite3', write: toGeoPackage },
 };
 
-async function readPackage({ bytes, fileName }: GivenFile): Promise<Reading<Table[]>> {
+async function readPackage({ bytes, fileName }: GivenFile): Promise<Result<Table[]>> {
   const { Database } = await initSqlJs();
   let database: Database | null = null;
   try {
     database = new Database(withoutLog(bytes));
     const [first, ...others] = layersOf(database).map((layer) => tableOf(database!, layer, fileName));
-    if (!first) return refused(problem(withoutLayers));
-    return read([{ ...first, notices: [...logLeftBehind(bytes), ...first.notices] }, ...others]);
+    if (!first) return err(problem(withoutLayers));
+    return ok([{ ...first, notices: [...logLeftBehind(bytes), ...first.notices] }, ...others]);
   } catch {
-    return refused(problem(broken));
+    return err(problem(broken));
   } finally {
     database?.close();
   }

@@ -1,4 +1,4 @@
-import { type Reading, type Text, read, refused } from '@vorrang/planning';
+import { type Result, type Text, ok, err } from '@vorrang/planning';
 import Papa from 'papaparse';
 import { wgs84 } from '../../parse/crs/crs.ts';
 import type { Geometry } from '../../parse/crs/geometry.ts';
@@ -24,7 +24,7 @@ export const gtfs: Format = {
 const pathOf = (file: GivenFile, name: string): string | null =>
   file.entries().find((entry) => entry.name === name || entry.name.endsWith(`/${name}`))?.name ?? null;
 
-function readFeed(file: GivenFile): Reading<Table[]> {
+function readFeed(file: GivenFile): Result<Table[]> {
   const wanted = ['routes', 'trips', 'stops', 'stop_times', 'shapes', 'calendar', 'calendar_dates', 'frequencies'];
   const paths = new Map(
     wanted.flatMap((name) => (pathOf(file, `${name}.txt`) ? [[name, pathOf(file, `${name}.txt`)!]] : [])),
@@ -38,12 +38,12 @@ function readFeed(file: GivenFile): Reading<Table[]> {
     return known;
   };
   const [routes, stops] = [feed('routes'), feed('stops')];
-  if (routes.length === 0 || stops.length === 0) return refused(problem(empty));
+  if (routes.length === 0 || stops.length === 0) return err(problem(empty));
   const { trips, notices } = serviceDay(feed);
   const shared = { fileName: file.fileName, headerRow: 0, crs: wgs84, notices: [] };
   const columns = ['id', 'name', 'kind', 'trips'];
   const means = { kind: 'transit', fields: ['id', 'name', 'lineOrStop', 'trips'] };
-  return read([
+  return ok([
     { ...shared, sheet: 'routes', columns, rows: lines(routes, trips, feed), means, notices },
     { ...shared, sheet: 'stops', columns, rows: places(stops, trips, feed), means },
   ]);

@@ -1,4 +1,4 @@
-import { type Reading, type Text, read, refused } from '@vorrang/planning';
+import { type Result, type Text, ok, err } from '@vorrang/planning';
 import { type NamedSystem, codeFor, systemIn, systemNamedIn, unreadSystem } from '../../parse/crs/named.ts';
 import { type GivenFile, givenFile, isZip, problem, textNotices } from '../../detect/source-file.ts';
 import { placeless } from '../../parse/row-problems.ts';
@@ -24,7 +24,7 @@ export const json: Format = {
 type Document = Lists & { named: NamedSystem | null; currency: string | null };
 const nothing: Document = { lists: [], aside: [], named: null, currency: null };
 
-function documentIn(json: Reading<unknown>): Document {
+function documentIn(json: Result<unknown>): Document {
   if (!json.ok || (isRecord(json.value) && json.value['type'] === 'FeatureCollection')) return nothing;
   return { ...listsIn(json.value), named: systemNamedIn(json.value), currency: currencyIn(json.value) };
 }
@@ -49,14 +49,14 @@ function jsonNames(file: GivenFile): string[] {
   return files.every((name) => /\.(json|txt|md)$/i.test(name)) ? files.filter((name) => /\.json$/i.test(name)) : [];
 }
 
-function readRecords(file: GivenFile): Reading<Table[]> {
+function readRecords(file: GivenFile): Result<Table[]> {
   const document = isZip(file.bytes) ? documentOfArchive(file) : documentOfText(file);
   if (!document.ok) return document;
   const { lists, aside, named, currency } = document.value;
   const [first, ...others] = lists.flatMap((list) => tablesOf(file.fileName, list, lists.length > 1, named));
-  if (!first) return refused(problem(noRecords));
+  if (!first) return err(problem(noRecords));
   const told = currency !== null && { currency };
-  return read([
+  return ok([
     { ...first, ...told, notices: [...textNotices(file), ...asideTold(aside), ...first.notices] },
     ...others,
   ]);
@@ -154,15 +154,15 @@ function seriesTables(
   });
 }
 
-function documentOfText(file: GivenFile): Reading<Document> {
+function documentOfText(file: GivenFile): Result<Document> {
   const json = file.json();
   if (!json.ok) return json;
   const document = documentIn(json);
-  return document.lists.length > 0 ? read(document) : refused(problem(noRecords));
+  return document.lists.length > 0 ? ok(document) : err(problem(noRecords));
 }
 
 /** Every file of the archive is one record or a list of them, in the order of their names. */
-function documentOfArchive(file: GivenFile): Reading<Document> {
+function documentOfArchive(file: GivenFile): Result<Document> {
   const names = jsonNames(file).sort();
   const files = file.unpacked((name) => names.includes(name));
   if (!files.ok) return files;
@@ -172,11 +172,11 @@ function documentOfArchive(file: GivenFile): Reading<Document> {
     const value = givenFile(files.value.get(name)!, name).json();
     const list = documentIn(value).lists.find((one) => !one.name?.includes('.'));
     const own = list?.records ?? (value.ok && isRecord(value.value) ? [value.value] : null);
-    if (!own) return refused(problem(brokenPart(name)));
+    if (!own) return err(problem(brokenPart(name)));
     records.push(...own);
     odd += list?.odd ?? 0;
   }
-  return read({ lists: [{ name: null, records, odd }], aside: [], named: null, currency: null });
+  return ok({ lists: [{ name: null, records, odd }], aside: [], named: null, currency: null });
 }
 
 const noRecords: Text = {

@@ -1,4 +1,4 @@
-import { type Reading, type Text, read, refused } from '@vorrang/planning';
+import { type Result, type Text, ok, err } from '@vorrang/planning';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { type GivenFile, problem } from '../../detect/source-file.ts';
 import { type CellProblem, type Table, numberCell } from '../../parse/table.ts';
@@ -42,14 +42,14 @@ const parser = new XMLParser({
   isArray: (name) => name === 'Task' || name === 'PredecessorLink',
 });
 
-function readSchedule(file: GivenFile): Reading<Table[]> {
+function readSchedule(file: GivenFile): Result<Table[]> {
   const decoded = file.text();
   if (!decoded.ok) return decoded;
   const schedule = scheduleIn(decoded.value.text);
-  if (!schedule) return refused(problem(broken));
+  if (!schedule) return err(problem(broken));
   const { tasks, currency } = schedule;
   const tops = outlined(tasks);
-  if (tops.length === 0) return refused(problem(empty));
+  if (tops.length === 0) return err(problem(empty));
   const programme = programmeIn(tops);
   const projects = programme?.below ?? tops;
   const shared = { fileName: file.fileName, headerRow: 0, crs: null, currency, notices: [] };
@@ -73,7 +73,7 @@ function readSchedule(file: GivenFile): Reading<Table[]> {
       means: { kind: 'phases', fields: ['project', 'phase', 'start', 'end'] },
     },
   ];
-  return read(tables.filter(({ rows }) => rows.length > 0));
+  return ok(tables.filter(({ rows }) => rows.length > 0));
 }
 
 const idOf = ({ UID, ID }: Task): string => UID || ID;

@@ -1,4 +1,4 @@
-import { type Reading, type Text, read, refused } from '@vorrang/planning';
+import { type Result, type Text, ok, err } from '@vorrang/planning';
 import { wgs84 } from '../../parse/crs/crs.ts';
 import { type Geometry, isGeometry } from '../../parse/crs/geometry.ts';
 import { type GivenFile, problem, textNotices } from '../../detect/source-file.ts';
@@ -21,7 +21,7 @@ export const oc4ids: Format = {
 };
 
 /** A package holds projects with names of the standard; another list of projects with a version is none. */
-function packageIn(json: Reading<unknown>): unknown[] | null {
+function packageIn(json: Result<unknown>): unknown[] | null {
   const value = json.ok ? json.value : null;
   if (!isRecord(value) || !['string', 'number'].includes(typeof value['version'])) return null;
   const { projects } = value;
@@ -59,11 +59,11 @@ const fields = [
 ];
 const stages = ['identification', 'preparation', 'implementation', 'completion'] as const;
 
-function readPackage(file: GivenFile): Reading<Table[]> {
+function readPackage(file: GivenFile): Result<Table[]> {
   const list = packageIn(file.json());
-  if (!list) return refused(problem(broken));
+  if (!list) return err(problem(broken));
   const projects = list.flatMap((project, i) => (isRecord(project) ? [{ project, row: i + 1 }] : []));
-  if (projects.length === 0) return refused(problem(empty));
+  if (projects.length === 0) return err(problem(empty));
   const { into, told } = looking();
   const found = projects.map(({ project, row }) => understood(project, row, into(row)));
   const shared = { fileName: file.fileName, headerRow: 0, crs: null, notices: [] };
@@ -98,7 +98,7 @@ function readPackage(file: GivenFile): Reading<Table[]> {
       means: { kind: 'phases', fields: ['project', 'phase', 'start', 'end'] },
     },
   ];
-  return read(tables.filter(({ rows }) => rows.length > 0));
+  return ok(tables.filter(({ rows }) => rows.length > 0));
 }
 
 /** Whether the file says where a project is, and nothing of it can be read. */

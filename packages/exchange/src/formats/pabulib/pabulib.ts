@@ -1,4 +1,4 @@
-import { type Reading, type Text, read, refused } from '@vorrang/planning';
+import { type Result, type Text, ok, err } from '@vorrang/planning';
 import Papa from 'papaparse';
 import { wgs84 } from '../../parse/crs/crs.ts';
 import { type GivenFile, problem } from '../../detect/source-file.ts';
@@ -31,14 +31,14 @@ const fields: Record<string, string> = {
   votes: 'points',
 };
 
-function readElection(file: GivenFile): Reading<Table[]> {
+function readElection(file: GivenFile): Result<Table[]> {
   const decoded = file.text();
   if (!decoded.ok) return decoded;
   const parts = partsOf(decoded.value.text);
   const meta = new Map((parts.get('META') ?? []).slice(1).map(({ cells }) => [cells[0], cells[1] ?? '']));
   const [header, ...rows] = parts.get('PROJECTS') ?? [];
   if (!header || !header.cells.includes('project_id') || !header.cells.includes('cost'))
-    return refused(problem(broken));
+    return err(problem(broken));
   const columns = header.cells;
   const said = meta.get('currency')?.trim() ?? '';
   const currency = /^[A-Z]{3}$/i.test(said) ? said.toUpperCase() : null;
@@ -55,7 +55,7 @@ function readElection(file: GivenFile): Reading<Table[]> {
   };
   const budget = meta.get('budget');
   const year = /\d{4}/.exec(meta.get('date_begin') ?? meta.get('instance') ?? '')?.[0];
-  return read(
+  return ok(
     budget && year ? [projects, fundOf(shared, meta.get('description') ?? 'Budget', year, budget)] : [projects],
   );
 }

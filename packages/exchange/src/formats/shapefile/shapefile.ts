@@ -1,7 +1,7 @@
 // The web room checks this file too and would not find the declaration by itself.
 // eslint-disable-next-line @typescript-eslint/triple-slash-reference
 /// <reference path="./shpjs.d.ts" />
-import { type Reading, type Text, read, refused } from '@vorrang/planning';
+import { type Result, type Text, ok, err } from '@vorrang/planning';
 import { parseShp } from 'shpjs';
 import { codeInWkt } from '../../parse/crs/crs.ts';
 import { isGeometry } from '../../parse/crs/geometry.ts';
@@ -22,15 +22,15 @@ export const shapefile: Format = {
 
 const layer = /^(?!__MACOSX).*\.shp$/i;
 
-function readLayers(file: GivenFile): Reading<Table[]> {
+function readLayers(file: GivenFile): Result<Table[]> {
   const unpacked = file.unpacked((name) => /\.(shp|dbf|prj|cpg)$/i.test(name));
   if (!unpacked.ok) return unpacked;
   const files = new Map([...unpacked.value].map(([name, bytes]) => [name.toLowerCase(), bytes]));
   const names = [...unpacked.value.keys()].filter((name) => layer.test(name));
   try {
-    return read(names.map((name) => tableOf(files, name, file.fileName)));
+    return ok(names.map((name) => tableOf(files, name, file.fileName)));
   } catch {
-    return refused(problem(broken));
+    return err(problem(broken));
   }
 }
 

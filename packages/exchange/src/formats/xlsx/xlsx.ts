@@ -1,4 +1,4 @@
-import { type Reading, type Text, read, refused } from '@vorrang/planning';
+import { type Result, type Text, ok, err } from '@vorrang/planning';
 import { type CellValue, type Sheet, readXlsx } from 'hucre/xlsx';
 import { type GivenFile, problem } from '../../detect/source-file.ts';
 import { type Row, type Table, numberCell } from '../../parse/table.ts';
@@ -22,11 +22,11 @@ export const xlsx: Format = {
   },
 };
 
-async function readWorkbook(file: GivenFile): Promise<Reading<Table[]>> {
+async function readWorkbook(file: GivenFile): Promise<Result<Table[]>> {
   const workbook = file.unpacked((name) => name === 'xl/workbook.xml');
   if (!workbook.ok) return workbook;
   const sheets = await sheetsOf(file.bytes);
-  if (!sheets) return refused(problem(broken));
+  if (!sheets) return err(problem(broken));
   const shown = sheets.filter(({ hidden, veryHidden }) => !hidden && !veryHidden);
   const notices = hiddenSheets(sheets.filter((sheet) => !shown.includes(sheet)).map(({ name }) => name));
   const zeros = areUncomputed(sheets, workbook.value.get('xl/workbook.xml'));
@@ -39,8 +39,8 @@ async function readWorkbook(file: GivenFile): Promise<Reading<Table[]>> {
     }));
   });
   const [first, ...others] = tables;
-  if (!first) return refused(problem(noTable));
-  return read([{ ...first, notices: [...notices, ...first.notices] }, ...others]);
+  if (!first) return err(problem(noTable));
+  return ok([{ ...first, notices: [...notices, ...first.notices] }, ...others]);
 }
 
 async function sheetsOf(bytes: Uint8Array): Promise<Sheet[] | null> {
