@@ -129,6 +129,18 @@ module.exports = {
       to: { path: '^(apps/|scenarios/|packages/(?!planning/))' },
     },
     {
+      name: 'what-pages-share-knows-no-page',
+      severity: 'error',
+      from: { path: '^apps/web/src/lib/' },
+      to: { path: '^apps/web/src/routes/' },
+    },
+    {
+      name: 'design-is-design-only',
+      severity: 'error',
+      from: { path: '^apps/web/src/lib/design/' },
+      to: { path: '^apps/web/src/lib/(?!design/|language/)|^packages/' },
+    },
+    {
       name: 'page-never-reaches-the-archive',
       severity: 'error',
       from: { path: '^apps/web/src/' },

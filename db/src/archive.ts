@@ -26,7 +26,7 @@ type Where = { databaseUrl: string } | { folder: string };
 /** Opens PostgreSQL, or PGlite in a folder, through the one driver, and brings the schema up to date. */
 export async function openArchive(where: Where, migrationsFolder = migrations): Promise<Archive> {
   const embedded = 'folder' in where ? await startEmbedded(where.folder) : null;
-  const turnstile = newTurnstile();
+  const mutex = newTurnstile();
   const open = (max: number) =>
     'databaseUrl' in where
       ? postgres(where.databaseUrl, { max, onnotice: () => {} })
@@ -40,7 +40,7 @@ export async function openArchive(where: Where, migrationsFolder = migrations): 
             max,
             onnotice: () => {},
           }),
-          turnstile,
+          mutex,
         );
   const { client, database } = connect(open(embedded ? 4 : 10));
   const jobs = open(1);

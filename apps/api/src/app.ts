@@ -6,11 +6,11 @@ import { answerError } from './errors.ts';
 import { eventRoutes } from './events/routes.ts';
 import { factRoutes } from './facts/routes.ts';
 import { formatRoutes } from './formats/routes.ts';
-import { handOutRoutes } from './hand-out.ts';
+import { exportRoutes } from './export.ts';
 import { importRoutes } from './imports/routes.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { planRoutes } from './plans/routes.ts';
-import { Refusal, problemResponse } from './problem.ts';
+import { HttpProblem, problemResponse } from './problem.ts';
 import { projectRoutes } from './projects/routes.ts';
 import { answer, limited, newRoutes, route } from './route.ts';
 import { scenarioRoutes } from './scenarios/routes.ts';
@@ -30,7 +30,7 @@ const rooms = [
   planRoutes,
   solveRoutes,
   briefRoutes,
-  handOutRoutes,
+  exportRoutes,
   importRoutes,
   factRoutes,
   formatRoutes,
@@ -74,7 +74,7 @@ function describe(app: ReturnType<typeof newRoutes>) {
 }
 
 const nowhere = () =>
-  new Refusal(404, 'not-found', { de: 'Diese Adresse gibt es nicht.', en: 'There is nothing at this address.' });
+  new HttpProblem(404, 'not-found', { de: 'Diese Adresse gibt es nicht.', en: 'There is nothing at this address.' });
 
 const personOf = ({ id, name, email, installationAdministrator }: Person): Person => ({
   id,
@@ -91,7 +91,7 @@ function refuseForeignOrigin(
   services: Services,
 ): void {
   const ours = new URL(services.address());
-  const foreign = new Refusal(403, 'foreign-origin', {
+  const foreign = new HttpProblem(403, 'foreign-origin', {
     de: 'Diese Anfrage kommt von einer fremden Seite.',
     en: 'This request comes from a foreign page.',
   });

@@ -13,7 +13,7 @@ import { demoEmail, demoPassword, keepDemoAccounts } from './sign-in/demo.ts';
 import { makeLink } from './sign-in/links.ts';
 import { openSolveQueue } from './solves/queue.ts';
 import { openBaseMap } from './tiles/base-map.ts';
-import { openCutter } from './tiles/cutter.ts';
+import { openTileRenderer } from './tiles/tile-renderer.ts';
 
 /** The only composition root: everything that touches the world is made here and handed down. */
 async function start(): Promise<void> {
@@ -46,7 +46,7 @@ async function start(): Promise<void> {
     );
   });
   const auth = createAuth(archive, configuration, () => new URL(address()).origin);
-  const tiles = openCutter();
+  const tiles = openTileRenderer();
   const { demo, solves } = await archive.alone(async () => ({
     demo: await prepareDemo({ archive, auth, configuration, now, newId: randomUUID }),
     solves: await openSolveQueue({ archive, now, newId: randomUUID }),

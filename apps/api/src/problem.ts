@@ -14,7 +14,7 @@ export type ProblemDocument = {
 };
 
 /** A request refused with one sentence, and all problems at once where there are several. */
-export class Refusal extends Error {
+export class HttpProblem extends Error {
   readonly status: ContentfulStatusCode;
   readonly kind: string;
   readonly text: Text;
@@ -28,16 +28,16 @@ export class Refusal extends Error {
   }
 }
 
-export function badInput(problems: Problem[]): Refusal {
+export function badInput(problems: Problem[]): HttpProblem {
   const [first] = problems.slice(0, 1).map(inWords);
   const text = {
     de: `${problems.length} Angaben passen nicht; nichts wurde gespeichert. ${first?.message.de ?? ''}`,
     en: `${problems.length} entries do not fit; nothing was stored. ${first?.message.en ?? ''}`,
   };
-  return new Refusal(422, 'bad-input', problems.length === 1 ? first!.message : text, problems);
+  return new HttpProblem(422, 'bad-input', problems.length === 1 ? first!.message : text, problems);
 }
 
-export const notFound = (de: string, en: string): Refusal => new Refusal(404, 'not-found', { de, en });
+export const notFound = (de: string, en: string): HttpProblem => new HttpProblem(404, 'not-found', { de, en });
 
 export function languageOf(c: Context): Language {
   const wanted = `${/(?:^|;\s*)language=(\w+)/.exec(c.req.header('cookie') ?? '')?.[1] ?? ''},${c.req.header('accept-language') ?? ''}`;
@@ -48,7 +48,7 @@ export function languageOf(c: Context): Language {
   return (found?.trim() as Language | undefined) ?? 'de';
 }
 
-export function problemResponse(c: Context, refusal: Refusal, current?: unknown): Response {
+export function problemResponse(c: Context, refusal: HttpProblem, current?: unknown): Response {
   const language = languageOf(c);
   const document: ProblemDocument = {
     type: `urn:vorrang:problem:${refusal.kind}`,

@@ -5,7 +5,7 @@ import { roleIn } from '@vorrang/db';
 import type { Role } from '@vorrang/planning';
 import { type Problem, decodeUtf8, parseJson, problemsOf } from '@vorrang/planning';
 import { inWords } from './field-names.ts';
-import { Refusal, badInput, problemResponse } from './problem.ts';
+import { HttpProblem, badInput, problemResponse } from './problem.ts';
 import type { Env } from './services.ts';
 
 /** Whom a route serves: anyone, any signed-in person, those who run the installation, or these roles in the path's city. */
@@ -19,7 +19,7 @@ export const administrators: readonly Role[] = ['administrator'];
 export const everyRoute: { method: string; path: string; who: Who }[] = [];
 
 /** A route that takes a file: what stands in for the limit of every upload, and what is said of a file nobody can read. */
-type File = { limit: Limit; unreadable: (problem: Problem | undefined) => Refusal };
+type File = { limit: Limit; unreadable: (problem: Problem | undefined) => HttpProblem };
 
 /** Declares a route together with whom it serves and what it does, in one sentence: there is no other way to declare one. */
 export function route<P extends string, R extends Omit<RouteConfig, 'path'> & { path: P; summary: string }>(
@@ -56,11 +56,11 @@ export const limited =
 const tooLarge = (name: Limit, bytes: number) => {
   const size = Math.round(bytes / 1024 / 1024);
   return name === 'UPLOAD_LIMIT_MB'
-    ? new Refusal(413, 'too-large', {
+    ? new HttpProblem(413, 'too-large', {
         de: `Die Datei ist größer als ${size} MB; bitte teilen oder die Grenze ${name} anheben.`,
         en: `The file is larger than ${size} MB; split it or raise ${name}.`,
       })
-    : new Refusal(413, 'too-large', {
+    : new HttpProblem(413, 'too-large', {
         de: `Die Sicherung ist größer als ${size} MB; bitte die Grenze ${name} anheben.`,
         en: `The backup is larger than ${size} MB; raise ${name}.`,
       });
@@ -80,7 +80,7 @@ function guard(who: Who): MiddlewareHandler<Env> {
     if (who === 'anyone') return next();
     const { person, services } = c.var;
     if (!person)
-      throw new Refusal(401, 'sign-in-needed', { de: 'Bitte zuerst anmelden.', en: 'Please sign in first.' });
+      throw new HttpProblem(401, 'sign-in-needed', { de: 'Bitte zuerst anmelden.', en: 'Please sign in first.' });
     if (who === 'signed-in') return next();
     if (who === 'installation') {
       if (!person.installationAdministrator) throw forbidden();
@@ -104,7 +104,7 @@ const judgeJson =
   (unreadable?: File['unreadable']): MiddlewareHandler<Env> =>
   async (c, next) => {
     if (!/^application\/json\b/i.test(c.req.header('content-type') ?? ''))
-      throw new Refusal(415, 'not-json', {
+      throw new HttpProblem(415, 'not-json', {
         de: 'Erwartet wird JSON mit dem Inhaltstyp application/json.',
         en: 'Expected JSON with the content type application/json.',
       });
@@ -113,19 +113,19 @@ const judgeJson =
     if (json.ok) return next();
     const [first] = json.problems;
     if (unreadable) throw unreadable(first);
-    if (first?.type === 'json-syntax') throw new Refusal(400, 'bad-json', inWords(first).message, json.problems);
+    if (first?.type === 'json-syntax') throw new HttpProblem(400, 'bad-json', inWords(first).message, json.problems);
     throw badInput(json.problems);
   };
 
 /** The same for a city that is not there and for one of others, so that nobody learns which there are. */
 const noCityForYou = () =>
-  new Refusal(404, 'no-such-city', {
+  new HttpProblem(404, 'no-such-city', {
     de: 'Diese Stadt gibt es nicht oder Sie haben dort keine Rolle.',
     en: 'There is no such city, or you have no role in it.',
   });
 
 const forbidden = () =>
-  new Refusal(403, 'not-your-role', {
+  new HttpProblem(403, 'not-your-role', {
     de: 'Ihre Rolle in dieser Stadt darf das nicht; die Administration kann Rollen vergeben.',
     en: 'Your role in this city may not do this; an administrator can give roles.',
   });

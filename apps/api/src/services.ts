@@ -4,14 +4,14 @@ import type { Configuration } from './configuration.ts';
 import type { Auth } from './sign-in/auth.ts';
 import type { SolveQueue } from './solves/queue.ts';
 import type { BaseMap } from './tiles/base-map.ts';
-import type { Cutter } from './tiles/cutter.ts';
+import type { TileRenderer } from './tiles/tile-renderer.ts';
 
 /** What the composition root hands to every route; clock and ids are injected. */
 export type Services = {
   archive: Archive;
   auth: Auth;
   solves: SolveQueue;
-  tiles: Cutter;
+  tiles: TileRenderer;
   /** The server's own base map beside those of the cities, where it has one. */
   baseMap: BaseMap | null;
   configuration: Configuration;

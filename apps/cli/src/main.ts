@@ -12,10 +12,13 @@ const verbs: Record<string, () => Promise<Verb>> = {
   compare: async () => (await import('./verbs/compare.ts')).compare,
   brief: async () => (await import('./verbs/brief.ts')).brief,
   import: async () => (await import('./verbs/import.ts')).importList,
-  notice: async () => (await import('./verbs/notice.ts')).notice,
+  analyse: async () => (await import('./verbs/analyse.ts')).analyse,
   value: async () => (await import('./verbs/value.ts')).value,
   export: async () => (await import('./verbs/export.ts')).exportCity,
 };
+
+/** Names of verbs until the next release, beside the one they have now. */
+const formerly: Record<string, string> = { notice: 'analyse' };
 
 const locale = process.env['LC_ALL'] || process.env['LC_MESSAGES'] || process.env['LANG'] || '';
 const fromEnvironment: Language = locale.startsWith('de') ? 'de' : 'en';
@@ -35,7 +38,10 @@ const ours: Text = {
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
 process.exitCode = await main(process.argv.slice(2));
 
-async function main([name, ...words]: string[]): Promise<ExitCode> {
+async function main([asked, ...words]: string[]): Promise<ExitCode> {
+  const name = asked === undefined ? asked : (formerly[asked] ?? asked);
+  if (name !== asked)
+    process.stderr.write(`vorrang: "${asked}" is called "${name}" now; the old name works until the next release.\n`);
   const language = askedLanguage(words) ?? fromEnvironment;
   try {
     if (name === '--help' || words.includes('--help')) return await help(name);

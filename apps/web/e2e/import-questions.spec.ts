@@ -14,9 +14,9 @@ const give = (page: Page, { file, content }: Pick<KindOfList, 'file' | 'content'
     .getByLabel('Dateien wählen oder hierher ziehen')
     .setInputFiles({ name: file, mimeType: 'application/octet-stream', buffer: Buffer.from(content) });
 /** What is seen there, with every kind of space as one. */
-const says = (place: Locator, words: RegExp) =>
-  expect.poll(async () => (await place.innerText()).replace(/\s+/g, ' '), { timeout: 8_000 }).toMatch(words);
-const questionOf = (page: Page, words: RegExp) => page.getByRole('group', { name: words });
+const says = (place: Locator, messages: RegExp) =>
+  expect.poll(async () => (await place.innerText()).replace(/\s+/g, ' '), { timeout: 8_000 }).toMatch(messages);
+const questionOf = (page: Page, messages: RegExp) => page.getByRole('group', { name: messages });
 
 /** Every import of this file is taken back, so that no test sees the projects of another. */
 async function takeBack(page: Page, file: string): Promise<void> {
@@ -45,8 +45,8 @@ for (const list of kindsOfLists)
       await expect(asked.getByText(/beantwortet/).first()).toBeVisible();
     }
     const reconciliation = page.getByRole('region', { name: 'Abstimmung' });
-    for (const words of list.reconciled) await says(reconciliation, words);
-    for (const words of list.told ?? []) await expect(page.getByText(words)).toBeVisible();
+    for (const messages of list.reconciled) await says(reconciliation, messages);
+    for (const messages of list.told ?? []) await expect(page.getByText(messages)).toBeVisible();
     await store.click();
     await expect(page.getByText(/gespeichert\. Zum neuen Szenario/)).toBeVisible();
 
@@ -55,7 +55,7 @@ for (const list of kindsOfLists)
       .first()
       .click();
     const kept = page.getByRole('region', { name: `Abstimmung: ${list.file}` });
-    for (const words of list.reconciled) await says(kept, words);
+    for (const messages of list.reconciled) await says(kept, messages);
 
     await page.goto('/c/demo/projects');
     for (const [name, cost] of Object.entries(list.stored))

@@ -82,7 +82,7 @@ const areas: Record<string, string[]> = {
   clerk: ['Overview', 'Projects', 'Assets', 'Compare', 'Decisions'],
   council: ['Overview', 'Projects', 'Assets', 'Compare', 'Decisions'],
 };
-for (const [role, words] of Object.entries(areas))
+for (const [role, messages] of Object.entries(areas))
   test(`everybody finds their way on a phone, in English: ${role}`, async ({ browser, baseURL }) => {
     const context = await browser.newContext({
       baseURL: baseURL!,
@@ -92,7 +92,7 @@ for (const [role, words] of Object.entries(areas))
     const page = await context.newPage();
     await context.request.post('/api/demo/sign-in', { data: { role } });
     await page.goto('/c/demo');
-    await expect(page.getByRole('navigation', { name: 'Areas' }).getByRole('link')).toHaveText(words);
+    await expect(page.getByRole('navigation', { name: 'Areas' }).getByRole('link')).toHaveText(messages);
     for (const path of [
       '',
       '/projects',

@@ -8,7 +8,7 @@ import {
   firstDayOf,
   yearsOf,
 } from '@vorrang/planning';
-import { closureDelays, usualDelay } from './closure-delay/closure-delay.ts';
+import { closureDelays, defaultDelay } from './closure-delay/closure-delay.ts';
 import { transitNear } from './closure-delay/transit-near.ts';
 import { conditionsIn } from './deterioration/condition.ts';
 import { costsByDistrict } from './district-shares/district-shares.ts';
@@ -84,7 +84,7 @@ function reportsOf(
 
 function transitOf({ projects }: Scenario, { transit }: Facts): CityKnowledge['transit'] {
   const placed = projects.filter(({ geometry }) => geometry);
-  return transitNear(placed, transit, usualDelay.withinMetres).flatMap(({ lines, stops }, i) =>
+  return transitNear(placed, transit, defaultDelay.withinMetres).flatMap(({ lines, stops }, i) =>
     lines.length + stops > 0 ? [{ project: placed[i]!.id, lines, stops }] : [],
   );
 }

@@ -1,6 +1,6 @@
 import type { Facts, Scenario } from '@vorrang/planning';
 import { conditionsIn } from './deterioration/condition.ts';
-import { neighboursOf } from './district-shares/people-near.ts';
+import { populationServedBy } from './district-shares/population-served.ts';
 import { needsOfCity } from './need-signals/needs-of-city.ts';
 import { assetsOfProjects } from './project-assets.ts';
 import type { Known } from './proposal.ts';
@@ -30,7 +30,7 @@ export function evidenceOf({ calendar, projects, districts }: Scenario, known: F
       }),
     ),
     people: new Map(
-      (neighboursOf(projects, districts, known.address) ?? [])
+      (populationServedBy(projects, districts, known.address) ?? [])
         .filter(({ people }) => people > 0)
         .map(({ project, people }) => [project, people]),
     ),

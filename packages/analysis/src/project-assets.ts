@@ -2,7 +2,7 @@ import type { Asset, Project } from '@vorrang/planning';
 import Flatbush from 'flatbush';
 import type { Geometry } from 'geojson';
 import { sharedStreets } from './streets/shared.ts';
-import { type Segment, distance, planeAround, segmentsOf } from './plane.ts';
+import { type Segment, distance, localProjectionAround, segmentsOf } from './local-projection.ts';
 
 /** Metres within which works at a point, or on an asset that is one, are at the asset. */
 const withinMetres = 30;
@@ -40,13 +40,13 @@ function ofOneKind({ category }: Project, { kind }: Asset): boolean {
 /** Projects or assets that are points: the nearest of the same kind within 30 m. */
 function besidePoints(projects: Project[], assets: Asset[]): [string, Asset][] {
   if (projects.length === 0 || assets.length === 0) return [];
-  const plane = planeAround(assets.map(({ geometry }) => geometry as unknown as Geometry));
-  const shapes = assets.map(({ geometry }) => segmentsOf(geometry as unknown as Geometry, plane));
+  const projection = localProjectionAround(assets.map(({ geometry }) => geometry as unknown as Geometry));
+  const shapes = assets.map(({ geometry }) => segmentsOf(geometry as unknown as Geometry, projection));
   const index = new Flatbush(assets.length);
   for (const shape of shapes) index.add(...boxOf(shape));
   index.finish();
   return projects.flatMap((project): [string, Asset][] => {
-    const shape = segmentsOf(project.geometry as Geometry, plane);
+    const shape = segmentsOf(project.geometry as Geometry, projection);
     const [west, south, east, north] = boxOf(shape);
     const near = index
       .search(west - withinMetres, south - withinMetres, east + withinMetres, north + withinMetres)

@@ -1,6 +1,6 @@
 import { type Programmed, yearsOf } from '@vorrang/planning';
 import type { BriefInput } from './brief.ts';
-import { tellerFor } from './section.ts';
+import { formatterFor } from './section.ts';
 
 const escape = (text: string) =>
   text.replace(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c]!);
@@ -11,7 +11,7 @@ const width = 900;
 /** Bars of the works over the years, as SVG without a browser: for the page and for print. */
 export function gantt(input: BriefInput, programme: Programmed[]): string {
   const { scenario } = input;
-  const { year } = tellerFor(input);
+  const { year } = formatterFor(input);
   const { periods, periodsPerYear } = scenario.calendar;
   const x = (period: number) => left + (period / periods) * (width - left);
   const height = 20 + programme.length * rowHeight + 4;

@@ -1,10 +1,10 @@
 import type { BriefInput } from './brief.ts';
-import type { Teller } from './section.ts';
+import type { Formatter } from './section.ts';
 
 /** Until when effects count, in one sentence that says the same wherever it stands. */
 export function benefitHorizon(
   { scenario }: Pick<BriefInput, 'scenario'>,
-  { say, period, periodName }: Teller,
+  { say, period, periodName }: Formatter,
 ): string {
   const last = period(scenario.calendar.evaluationPeriods - 1);
   return say(

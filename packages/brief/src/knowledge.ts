@@ -1,6 +1,6 @@
 import type { CityKnowledge, FactKind } from '@vorrang/planning';
 import type { BriefInput } from './brief.ts';
-import type { Teller } from './section.ts';
+import type { Formatter } from './section.ts';
 
 const words: Record<FactKind, readonly [de: string, en: string]> = {
   district: ['Bezirke', 'districts'],
@@ -20,7 +20,11 @@ export const given = ({ known }: Pick<BriefInput, 'known'>): CityKnowledge | nul
  * Which of some kinds of facts there are none of, as one sentence; null where there are some of each. Where no facts were handed to
  * this brief, that is what it says: whether the city has any is not known here.
  */
-export function lacking(input: Pick<BriefInput, 'known'>, { say }: Teller, kinds: readonly FactKind[]): string | null {
+export function lacking(
+  input: Pick<BriefInput, 'known'>,
+  { say }: Formatter,
+  kinds: readonly FactKind[],
+): string | null {
   const known = given(input);
   const none = kinds.filter((kind) => !known || known.rows[kind] === 0);
   if (none.length === 0) return null;
@@ -39,7 +43,7 @@ export function lacking(input: Pick<BriefInput, 'known'>, { say }: Teller, kinds
 }
 
 /** By when to act: a year of the programme, or its start, where it is due by then already. */
-export const actingBy = (year: number, { scenario }: Pick<BriefInput, 'scenario'>, { say }: Teller): string =>
+export const actingBy = (year: number, { scenario }: Pick<BriefInput, 'scenario'>, { say }: Formatter): string =>
   year <= Number(scenario.calendar.start.slice(0, 4)) ? say('Programmbeginn', 'the programme’s start') : String(year);
 
 /** `a`, `a and b`, `a, b and c`; where a part has a comma of its own, `a, 1; b, 2 and c`. */

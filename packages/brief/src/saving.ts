@@ -1,7 +1,7 @@
 import { programmeOf } from '@vorrang/planning';
 import type { BriefInput } from './brief.ts';
 import { listOf } from './knowledge.ts';
-import type { Teller } from './section.ts';
+import type { Formatter } from './section.ts';
 
 type Way = 'together' | 'in-turn';
 type Paying = { kind: string; saving?: number; projects?: string[]; before?: string; after?: string; within?: number };
@@ -30,20 +30,20 @@ const by: Record<Way, readonly [de: string, en: string]> = {
   'in-turn': ['gemeinsame Sperren', 'shared closures'],
 };
 
-const said = (words: Record<Way, readonly [string, string]>, ways: readonly Way[], { say }: Teller): string =>
+const said = (words: Record<Way, readonly [string, string]>, ways: readonly Way[], { say }: Formatter): string =>
   listOf(
     ways.map((way) => say(...words[way])),
     say('und', 'and'),
   );
 
 /** `, because bundled works start together`: why payments are below the single costs; nothing where no known rule tells. */
-export function becauseSaved(input: Pick<BriefInput, 'scenario' | 'plan'>, tell: Teller): string {
+export function becauseSaved(input: Pick<BriefInput, 'scenario' | 'plan'>, tell: Formatter): string {
   const ways = waysIn(input);
   return ways.length > 0 ? `, ${tell.say('weil', 'because')} ${said(why, ways, tell)}` : '';
 }
 
 /** `savings of bundles and shared closures`. */
-export function savingOf(input: Pick<BriefInput, 'scenario' | 'plan'>, tell: Teller): string {
+export function savingOf(input: Pick<BriefInput, 'scenario' | 'plan'>, tell: Formatter): string {
   const ways = waysIn(input);
   if (ways.length === 0) return tell.say('Einsparung', 'savings');
   return `${tell.say('Einsparung durch', 'savings of')} ${said(by, ways, tell)}`;

@@ -13,7 +13,7 @@ import {
 import { everyAmountIsWhole } from './amounts.ts';
 import type { Block, BriefInput } from './brief.ts';
 
-type Write = (input: BriefInput, tell: Teller) => Block[];
+type Write = (input: BriefInput, tell: Formatter) => Block[];
 /** One of the sixteen fixed sections: its heading, and what it says about a plan. */
 export type SectionDefinition = {
   name: string;
@@ -26,7 +26,7 @@ export type SectionDefinition = {
 export const defineSection = (definition: SectionDefinition): SectionDefinition => definition;
 
 /** Puts numbers and sentences into the reader's language. */
-export type Teller = {
+export type Formatter = {
   language: Language;
   say: (de: string, en: string) => string;
   /** To the cent; in whole units (rounded) only where every amount of the brief is whole. */
@@ -44,7 +44,7 @@ export type Teller = {
   periodName: readonly [one: string, many: string];
 };
 
-export function tellerFor(input: BriefInput): Teller {
+export function formatterFor(input: BriefInput): Formatter {
   const { language, locale, scenario } = input;
   const { calendar } = scenario;
   const plural = (n: number, [one, many]: [string, string]) => `${formatNumber(n, locale)} ${n === 1 ? one : many}`;

@@ -1,11 +1,11 @@
 import type { Scenario } from '@vorrang/planning';
 import { listOf } from './knowledge.ts';
-import type { Teller } from './section.ts';
+import type { Formatter } from './section.ts';
 
 type Limits = { money: string; staff: string | null; deadlines: string | null; rules: string | null };
 
 /** What limits a plan of this scenario, in words: what nobody has entered is not among it. */
-function limitsOf({ resources, projects, constraints }: Scenario, { say }: Teller): Limits {
+function limitsOf({ resources, projects, constraints }: Scenario, { say }: Formatter): Limits {
   return {
     money: say('Geld', 'money'),
     staff: resources.length > 0 ? say('Personal', 'staff') : null,
@@ -14,27 +14,27 @@ function limitsOf({ resources, projects, constraints }: Scenario, { say }: Telle
   };
 }
 
-const together = (words: readonly (string | null)[], { say }: Teller): string =>
+const together = (words: readonly (string | null)[], { say }: Formatter): string =>
   listOf(
     words.filter((word) => word !== null),
     say('und', 'and'),
   );
 
 /** `value, money and rules`: what a choice between projects follows from. */
-export function weighedIn(scenario: Scenario, tell: Teller): string {
+export function weighedIn(scenario: Scenario, tell: Formatter): string {
   const { money, staff, rules } = limitsOf(scenario, tell);
   return together([tell.say('Nutzen', 'value'), money, staff, rules], tell);
 }
 
 /** `money, staff and deadlines`: what every plan keeps to, whatever its rules. */
-export function keptIn(scenario: Scenario, tell: Teller): string {
+export function keptIn(scenario: Scenario, tell: Formatter): string {
   const { money, staff, deadlines } = limitsOf(scenario, tell);
   if (staff === null && deadlines === null) return tell.say('das Geld', 'the money');
   return together([money, staff, deadlines], tell);
 }
 
 /** `deadlines, money, staff and rules`: what cannot all be met together. */
-export function demandedIn(scenario: Scenario, tell: Teller, duties: string | null): string {
+export function demandedIn(scenario: Scenario, tell: Formatter, duties: string | null): string {
   const { money, staff, deadlines, rules } = limitsOf(scenario, tell);
   return together([duties, deadlines, money, staff, rules], tell);
 }

@@ -1,9 +1,9 @@
 import type { Language } from '@vorrang/planning';
 import type { Block, BriefInput } from './brief.ts';
-import { type Teller, missing } from './section.ts';
+import { type Formatter, missing } from './section.ts';
 
 /** That there is no plan, as it stands after a colon: proven, said by the solver alone, or only not found in time. */
-export const noPlan = ({ plan, verified }: Pick<BriefInput, 'plan' | 'verified'>, { say }: Teller): string =>
+export const noPlan = ({ plan, verified }: Pick<BriefInput, 'plan' | 'verified'>, { say }: Formatter): string =>
   plan.status === 'infeasible'
     ? verified.provesNone
       ? say('Es gibt keinen Plan, der alle Regeln einhält', 'there is no plan that keeps every rule')
@@ -14,7 +14,7 @@ export const noPlan = ({ plan, verified }: Pick<BriefInput, 'plan' | 'verified'>
     : say('Bis zum Ende der Rechenzeit wurde kein Plan gefunden', 'no plan was found before the time ran out');
 
 /** The block of a section that needs a plan. */
-export const cannotBeFilled = (input: BriefInput, tell: Teller): Block[] => [
+export const cannotBeFilled = (input: BriefInput, tell: Formatter): Block[] => [
   missing(
     tell.say(
       `Ohne Plan nicht möglich: ${noPlan(input, tell)}.`,

@@ -1,12 +1,12 @@
 import { isWithoutAnswer } from '@vorrang/planning';
 import type { Brief, BriefInput } from './brief.ts';
-import { type SectionDefinition, type Teller, tellerFor } from './section.ts';
+import { type SectionDefinition, type Formatter, formatterFor } from './section.ts';
 import { sections } from './sections/index.ts';
 import { cannotBeFilled } from './without-plan.ts';
 
 /** The decision brief of a plan: sixteen sections, always all of them; what cannot be filled says so and why. */
 export function writeBrief(input: BriefInput): Brief {
-  const tell = tellerFor(input);
+  const tell = formatterFor(input);
   return {
     language: input.language,
     title:
@@ -31,7 +31,7 @@ export function writeBrief(input: BriefInput): Brief {
 }
 
 /** What stands above everything as long as somebody has still to say that an assumption may stand. */
-function warningOf({ unconfirmed, assumptions }: BriefInput, { say, number }: Teller): string | null {
+function warningOf({ unconfirmed, assumptions }: BriefInput, { say, number }: Formatter): string | null {
   const files = unconfirmed.join(', ');
   const open = assumptions.filter(({ confirmed }) => confirmed === null).length;
   if (open > 0) {
@@ -49,7 +49,7 @@ function warningOf({ unconfirmed, assumptions }: BriefInput, { say, number }: Te
     : null;
 }
 
-function blocksOf({ write, withoutPlan }: SectionDefinition, input: BriefInput, tell: Teller) {
+function blocksOf({ write, withoutPlan }: SectionDefinition, input: BriefInput, tell: Formatter) {
   if (!isWithoutAnswer(input.plan.status) || withoutPlan === 'same') return write(input, tell);
   return (withoutPlan ?? cannotBeFilled)(input, tell);
 }

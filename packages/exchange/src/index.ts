@@ -7,14 +7,14 @@ export {
 } from './assemble/assumptions.ts';
 export { assign } from './map/assign.ts';
 export { addressBook } from './assemble/rows/addresses.ts';
-export { type Ground } from './assemble/rows/places.ts';
+export { type SpatialContext } from './assemble/rows/places.ts';
 export { type Choices, allows, noChoices, rowsDecided } from './assemble/choices.ts';
 export { draftImport } from './assemble/draft-import.ts';
 export { type Draft, type DraftProject, isBlocked } from './assemble/draft.ts';
 export { type Field, fields } from './map/fields.ts';
 export { type Confidence, type Mapping, checkMapping, proposeMapping, rememberedMapping } from './map/mapping.ts';
 export { costFactors } from './parse/units.ts';
-export { usualSystems } from './parse/crs/crs.ts';
+export { defaultSystems } from './parse/crs/crs.ts';
 export { placeProblem } from './parse/crs/place.ts';
 export { endingsRead, endingsWritten, readFile, writtenAs } from './formats/index.ts';
 export { type ListChange, type NewerList, newerList } from './assemble/reimport-diff.ts';

@@ -23,7 +23,7 @@ export function atPricesOf(index: number, cents: Cents, rounded: 'half up' | 'do
 }
 
 /** What falls due in the k-th period of works that start then, at the prices of its year, before savings. */
-export const billOf = (scenario: Scenario, project: Project, { cost }: Mode, start: number, k: number): Cents =>
+export const paymentDueOf = (scenario: Scenario, project: Project, { cost }: Mode, start: number, k: number): Cents =>
   atPricesOf(costIndexOf(scenario, project, yearOf(scenario.calendar, start + k)), cost[k]!);
 
 /** Whether costs rise for this project at all. */

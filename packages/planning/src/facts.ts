@@ -139,7 +139,7 @@ const isSame = (a: DistrictFact, b: DistrictFact): boolean =>
   bare(a.name) === bare(b.name) || (a.code !== null && a.code === b.code);
 
 /** A district may be told by several files, its border by one, its people by another: one district for each, in the order of the first. */
-export function districtsTogether(told: readonly DistrictFact[]): DistrictFact[] {
+export function mergedDistricts(told: readonly DistrictFact[]): DistrictFact[] {
   return told.reduce<DistrictFact[]>((known, fresh) => {
     if (!known.some((one) => isSame(one, fresh))) return [...known, fresh];
     return known.map((one) =>

@@ -31,7 +31,7 @@ export function frameOf({ openingCents, ceilingCents, repaymentCents }: Debt): C
 }
 
 /** All the money of some sources over all years. */
-export const fundsTogether = (sources: readonly FundingSource[]): Cents =>
+export const totalFunds = (sources: readonly FundingSource[]): Cents =>
   sumOf(sources.flatMap((source) => fundsOf(source).arriving));
 
 /** The same source with other amounts in place of those that arrive. */

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { periodCount, periodLabel, yearLabel, yearsOf } from './calendar.ts';
 import { canonicalJson, fingerprintOf } from './fingerprint.ts';
-import { atPricesOf, billOf } from './cost-index.ts';
+import { atPricesOf, paymentDueOf } from './cost-index.ts';
 import { formatMoney } from './format.ts';
-import { frameOf, fundsOf, fundsTogether, withFunds, withMore } from './funds.ts';
+import { frameOf, fundsOf, totalFunds, withFunds, withMore } from './funds.ts';
 import { fundsInWords } from './funds-in-words.ts';
 import { grantTermsInWords } from './grant-terms.ts';
 import { decodeUtf8, parseJson } from './json.ts';
@@ -299,7 +299,7 @@ describe('what a funding source has', () => {
   test('a loan has what its ceiling leaves now and in every later year', () => {
     expect(frameOf(loan(5, [14, 12, 20], [0, 0, 1]).debt!)).toEqual([7, 7, 16]);
     expect(fundsOf(loan(5, [14, 12, 20], [0, 0, 1]))).toEqual({ arriving: [7, 0, 9], carryMost: [7, 7, 0] });
-    expect(fundsTogether([loan(5, [14, 12, 20], [0, 0, 1]), source({})])).toBe(36);
+    expect(totalFunds([loan(5, [14, 12, 20], [0, 0, 1]), source({})])).toBe(36);
   });
   test('a share of the money is a share of the balance and of the frame; more is more from a year on', () => {
     const half = (cents: number) => Math.floor(cents / 2);
@@ -345,7 +345,7 @@ describe('rising costs', () => {
   const works = (category: string) => ({ category }) as Project;
   const mode = { cost: [1001, 1001] } as Mode;
   test('a bill is at the prices of its year, to the cent, by the category or by what holds for all others', () => {
-    const bills = (category: string) => [0, 1].map((k) => billOf(scenario, works(category), mode, 3, k));
+    const bills = (category: string) => [0, 1].map((k) => paymentDueOf(scenario, works(category), mode, 3, k));
     expect(bills('Kanal')).toEqual([1001, 1101]);
     expect(bills('Park')).toEqual([1001, 1041]);
   });

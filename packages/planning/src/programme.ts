@@ -1,5 +1,5 @@
 import { yearsOf } from './calendar.ts';
-import { billOf } from './cost-index.ts';
+import { paymentDueOf } from './cost-index.ts';
 import { type Cents, sumOf } from './money.ts';
 import type { Plan } from './plan.ts';
 import type { Mode, Project, Scenario } from './scenario.ts';
@@ -83,7 +83,7 @@ export function costByDistrict(
 export const nominalCost = (scenario: Scenario, plan: Plan): Cents =>
   sumOf(
     programmeOf(scenario, plan).flatMap(({ project, mode, start }) =>
-      mode.cost.map((_, k) => billOf(scenario, project, mode, start, k)),
+      mode.cost.map((_, k) => paymentDueOf(scenario, project, mode, start, k)),
     ),
   );
 

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { assembleScenario, confirmAssumption, confirmAssumptions, confirmationsOf, findScenario } from '@vorrang/db';
 import { type Confirmation, assumptionsOf } from '@vorrang/planning';
-import { Refusal, notFound } from '../problem.ts';
+import { HttpProblem, notFound } from '../problem.ts';
 import { answer, inCityWithId, json, newRoutes, planners, problems, route } from '../route.ts';
 import { changeContext } from '../services.ts';
 
@@ -14,7 +14,7 @@ const confirming = z.object({
 });
 
 const noLonger = () =>
-  new Refusal(409, 'assumption-changed', {
+  new HttpProblem(409, 'assumption-changed', {
     de: 'Diese Annahme steht so nicht mehr im Szenario; nichts wurde bestätigt. Bitte neu laden und ansehen, was jetzt angenommen ist.',
     en: 'This assumption does not stand like that in the scenario any more; nothing was confirmed. Please load again and see what is assumed now.',
   });

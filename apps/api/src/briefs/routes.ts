@@ -15,8 +15,8 @@ import {
 } from '@vorrang/db';
 import { brokenWithoutWorks, findingsFor, verify } from '@vorrang/optimizer';
 import { type Language, type Text, languages, assumptionsOf, withoutPriorities } from '@vorrang/planning';
-import { aside } from '../facts/aside.ts';
-import { Refusal, notFound } from '../problem.ts';
+import { aside } from '../facts/in-worker.ts';
+import { HttpProblem, notFound } from '../problem.ts';
 import { answer, everyRole, inCityWithId, newRoutes, problems, route } from '../route.ts';
 import type { Services } from '../services.ts';
 import { typeset } from './typeset.ts';
@@ -24,7 +24,7 @@ import { typeset } from './typeset.ts';
 const query = z.object({ language: z.enum(languages).default('de') });
 /** A brief that recommends what nobody has weighed would put the council's name under a list of the cheapest. */
 const noPriorities = ({ de, en }: Text) =>
-  new Refusal(409, 'no-priorities', {
+  new HttpProblem(409, 'no-priorities', {
     de: `${de} Eine Entscheidungsvorlage gibt es erst, wenn im Szenario unter „Prioritäten“ steht, was die Projekte wert sind, und damit neu gerechnet ist.`,
     en: `${en} There is a decision brief once the scenario says under “Priorities” what the projects are worth, and has been solved again with it.`,
   });

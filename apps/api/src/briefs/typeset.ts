@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import type { Brief } from '@vorrang/brief';
-import { Refusal } from '../problem.ts';
+import { HttpProblem } from '../problem.ts';
 
 type Typesetter = { script: URL; limitMs: number };
 const ours: Typesetter = { script: new URL('./typesetter.ts', import.meta.url), limitMs: 30_000 };
@@ -44,7 +44,7 @@ function lastWords(child: ChildProcess): () => string {
 }
 
 const notTypeset = () =>
-  new Refusal(500, 'not-typeset', {
+  new HttpProblem(500, 'not-typeset', {
     de: 'Das PDF ließ sich nicht setzen; die Vorlage selbst ist unversehrt. Bitte noch einmal versuchen oder die Seite der Vorlage drucken.',
     en: 'The PDF could not be typeset; the brief itself is unharmed. Try again, or print the page of the brief.',
   });

@@ -12,7 +12,7 @@ import {
   updateCity,
 } from '@vorrang/db';
 import { type Problem, citySchema, problemsOf } from '@vorrang/planning';
-import { Refusal, badInput, notFound } from '../problem.ts';
+import { HttpProblem, badInput, notFound } from '../problem.ts';
 import { administrators, answer, everyRole, inCity, json, newRoutes, problems, revised, route } from '../route.ts';
 import { changeContext } from '../services.ts';
 import { damageIn } from './backup.ts';
@@ -154,7 +154,7 @@ export const cityRoutes = newRoutes()
       const row = await findCity(services.archive.database, id);
       if (!row) throw noCity();
       if (c.req.valid('query').confirm !== row.name)
-        throw new Refusal(422, 'not-confirmed', {
+        throw new HttpProblem(422, 'not-confirmed', {
           de: `Zum Löschen bitte „${row.name}“ eintippen.`,
           en: `To delete, type "${row.name}".`,
         });
@@ -164,26 +164,26 @@ export const cityRoutes = newRoutes()
   );
 
 const taken = () =>
-  new Refusal(409, 'city-exists', {
+  new HttpProblem(409, 'city-exists', {
     de: 'Diese Kennung ist schon vergeben; bitte eine andere wählen.',
     en: 'This id is taken; choose another one.',
   });
 
 const damaged = (place: string) =>
-  new Refusal(422, 'bad-backup', {
+  new HttpProblem(422, 'bad-backup', {
     de: `Die Sicherung passt nicht zu dieser Version oder ist beschädigt${place && ` (${place})`}; nichts wurde gespeichert.`,
     en: `The backup does not fit this version or is damaged${place && ` (${place})`}; nothing was stored.`,
   });
 
 /** What was chosen instead: nothing, half a backup, or something else altogether. */
-function noBackup(problem?: Problem): Refusal {
+function noBackup(problem?: Problem): HttpProblem {
   const cut = /mitten im Text/.test(problem?.message.de ?? '');
   const [de, en] = problem
     ? cut
       ? ['sie ist leer oder abgeschnitten', 'it is empty or cut off']
       : ['sie enthält kein lesbares JSON', 'it holds no readable JSON']
     : ['eine andere Art von Datei', 'another kind of file'];
-  return new Refusal(422, 'no-backup', {
+  return new HttpProblem(422, 'no-backup', {
     de: `Das ist keine Sicherung von Vorrang (${de}); bitte die Datei wählen, die in der Verwaltung der Stadt heruntergeladen wurde (….vorrang.json).`,
     en: `This is no backup of Vorrang (${en}); choose the file that was downloaded in the city's administration (….vorrang.json).`,
   });

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { type DecisionRow, findCity, findPlan, insertDecision, listDecisions, updateDecision } from '@vorrang/db';
-import { Refusal, notFound } from '../problem.ts';
+import { HttpProblem, notFound } from '../problem.ts';
 import { answer, everyRole, inCity, inCityWithId, json, newRoutes, problems, revised, route } from '../route.ts';
 import { type Services, changeContext } from '../services.ts';
 
@@ -28,7 +28,7 @@ async function judge(services: Services, cityId: string, { planId, decidedOn }: 
   const timeZone = (await findCity(database, cityId))?.timeZone;
   const today = new Intl.DateTimeFormat('sv-SE', { timeZone }).format(services.now());
   if (decidedOn > today)
-    throw new Refusal(422, 'future-decision', {
+    throw new HttpProblem(422, 'future-decision', {
       de: `Datum: Der ${decidedOn} liegt in der Zukunft (heute ist der ${today}); ein Beschluss wird erfasst, wenn er gefallen ist.`,
       en: `Date: ${decidedOn} lies in the future (today is ${today}); a decision is recorded once it has been taken.`,
     });

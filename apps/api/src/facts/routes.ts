@@ -5,13 +5,13 @@ import {
   type DelayParameters,
   type DistrictCosts,
   type Needs,
-  type Neighbours,
-  usualCondition,
-  usualDelay,
+  type PopulationServed,
+  defaultCondition,
+  defaultDelay,
 } from '@vorrang/analysis';
 import { type FactSource, assembleScenario, findScenario, listFactSources, listFacts, listProjects } from '@vorrang/db';
 import { notFound } from '../problem.ts';
-import { aside } from './aside.ts';
+import { aside } from './in-worker.ts';
 import { answer, everyRole, inCity, inCityWithId, newRoutes, planners, problems, route } from '../route.ts';
 
 export type FactSourceAnswer = Omit<FactSource, 'createdAt'> & { createdAt: string };
@@ -76,7 +76,7 @@ export const factRoutes = newRoutes()
       return c.json(
         {
           year,
-          leastHealth: usualCondition.leastHealth,
+          leastHealth: defaultCondition.leastHealth,
           conditions: await aside('conditionsIn', { asset, inspection }, year),
           inspections: inspection.length,
         },
@@ -109,7 +109,7 @@ export const factRoutes = newRoutes()
       path: '/api/cities/{city}/scenarios/{id}/neighbours',
       summary: 'How many people live near a project of a scenario, by district; null where nobody knows',
       request: { params: inCityWithId, query: z.object({ project: z.string().min(1).max(100) }) },
-      responses: { ...answer<{ neighbours: Neighbours | null }>('Neighbours'), ...problems },
+      responses: { ...answer<{ neighbours: PopulationServed | null }>('Neighbours'), ...problems },
     }),
     async (c) => {
       const { cityId, services } = c.var;
@@ -120,7 +120,7 @@ export const factRoutes = newRoutes()
       const own = projects.filter(({ id }) => id === c.req.valid('query').project);
       if (own.length === 0) throw notFound('Dieses Projekt gibt es nicht.', 'There is no such project.');
       const addresses = await listFacts(database, cityId, 'address');
-      const [neighbours] = (await aside('neighboursOf', own, districts, addresses)) ?? [];
+      const [neighbours] = (await aside('populationServedBy', own, districts, addresses)) ?? [];
       return c.json({ neighbours: neighbours ?? null }, 200);
     },
   )
@@ -144,6 +144,6 @@ export const factRoutes = newRoutes()
         listFacts(database, cityId, 'transit'),
       ]);
       const closures = await aside('closureDelays', scenario, { asset, trafficCount, transit });
-      return c.json({ closures, parameters: usualDelay, counts: trafficCount.length }, 200);
+      return c.json({ closures, parameters: defaultDelay, counts: trafficCount.length }, 200);
     },
   );

@@ -13,9 +13,9 @@ import {
   reconciled,
 } from '@vorrang/exchange';
 import { type Problem, problemsOf } from '@vorrang/planning';
-import { Refusal, badInput, notFound } from '../problem.ts';
+import { HttpProblem, badInput, notFound } from '../problem.ts';
 import type { Services } from '../services.ts';
-import type { Going } from './going.ts';
+import type { Going } from './progress-stream.ts';
 import { readListAside } from './read-list.ts';
 
 const text = z.object({ de: z.string(), en: z.string() });
@@ -79,7 +79,7 @@ export async function draftFrom(services: Services, cityId: string, body: FormDa
       mapping,
       remembered: await listProfiles(services.archive.database, cityId),
       choices: decided,
-      ground: { extent: city.mapExtent, crs: choices.crs ?? null, addresses: addressBook(known) },
+      spatial: { extent: city.mapExtent, crs: choices.crs ?? null, addresses: addressBook(known) },
     },
     going,
   );
@@ -105,7 +105,7 @@ export type Drafted = Awaited<ReturnType<typeof draftFrom>>;
 
 function choicesOf(body: FormData): Chosen {
   const bad = (problems: Problem[] = []) =>
-    new Refusal(
+    new HttpProblem(
       422,
       'bad-choices',
       { de: 'Die Angaben zum Import sind unvollständig.', en: 'The choices for the import are incomplete.' },
@@ -122,7 +122,7 @@ function choicesOf(body: FormData): Chosen {
   return chosen.data;
 }
 
-const noFile = () => new Refusal(422, 'no-file', { de: 'Bitte eine Datei wählen.', en: 'Please choose a file.' });
+const noFile = () => new HttpProblem(422, 'no-file', { de: 'Bitte eine Datei wählen.', en: 'Please choose a file.' });
 
 /** A request without a form is the sender's fault, not the server's. */
 export async function formOf(c: { req: { formData: () => Promise<FormData> } }): Promise<FormData> {

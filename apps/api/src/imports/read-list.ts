@@ -4,7 +4,7 @@ import type { Profile } from '@vorrang/db';
 import {
   type Choices,
   type Draft,
-  type Ground,
+  type SpatialContext,
   type Mapping,
   checkMapping,
   draftFrom,
@@ -13,7 +13,7 @@ import {
   understand,
 } from '@vorrang/exchange';
 import { type Result, type Text, ok, err } from '@vorrang/planning';
-import { type Going, type ReadStep, cancelled } from './going.ts';
+import { type Going, type ReadStep, cancelled } from './progress-stream.ts';
 import { profileFor } from './profile.ts';
 import { type RowAside, rowsAside } from './rows-aside.ts';
 
@@ -28,7 +28,7 @@ export type ListFile = {
   /** How lists were read before. */
   remembered: Profile[];
   choices: Choices;
-  ground: Ground;
+  spatial: SpatialContext;
 };
 /** A table of the file: what it is read as, or null for the list of projects and for what is read for nothing. */
 export type SheetAnswer = { sheet: string; rows: number; list: boolean; kind: string | null; label: Text | null };
@@ -60,7 +60,7 @@ export async function readList(file: ListFile, tell: (step: ReadStep) => void = 
   if (!mapping.ok) return mapping;
   const choices = { ...file.choices, answers: { ...lastTime, ...file.choices.answers } };
   const chosen = list && { table: list.table, mapping: mapping.value };
-  const draft = draftFrom({ list: chosen, beside }, choices, file.ground);
+  const draft = draftFrom({ list: chosen, beside }, choices, file.spatial);
   return ok({
     fileName: file.fileName,
     sheets: [

@@ -8,16 +8,16 @@ import {
   type Reconciliation,
   isBlocked,
   keyOf,
-  usualSystems,
+  defaultSystems,
 } from '@vorrang/exchange';
 import type { FactKind } from '@vorrang/planning';
-import { Refusal, notFound } from '../problem.ts';
+import { HttpProblem, notFound } from '../problem.ts';
 import { answer, inCity, inCityWithId, newRoutes, planners, problems, route } from '../route.ts';
 import { changeContext } from '../services.ts';
 import { type Drafted, draftFrom, formOf } from './drafted.ts';
-import { asItGoes, cancelled } from './going.ts';
+import { asItGoes, cancelled } from './progress-stream.ts';
 import { type NewImport, factsIn } from './new-import.ts';
-import { type NewerAnswer, type NewerVersion, newerAnswer, newerVersionOf } from './newer.ts';
+import { type NewerAnswer, type ReimportDiff, newerAnswer, reimportDiffOf } from './reimport-diff.ts';
 import type { SheetAnswer } from './read-list.ts';
 import type { RowAside } from './rows-aside.ts';
 import { store } from './store.ts';
@@ -73,7 +73,7 @@ const form = {
 
 function preview(
   { fileName, sheets, rows, mapping, draft, assumptions, notices, lastTime, aside }: Drafted,
-  newer: NewerVersion | null,
+  newer: ReimportDiff | null,
 ): ImportPreview {
   return {
     fileName,
@@ -92,7 +92,7 @@ function preview(
     },
     facts: factsIn(draft),
     crs: draft.crs,
-    systems: draft.hasPlaces ? usualSystems() : [],
+    systems: draft.hasPlaces ? defaultSystems() : [],
     places: draft.projects.flatMap(({ id, name, geometry }) => (geometry ? [{ id, name, geometry }] : [])),
     listedCents: draft.projects.reduce((sum, project) => sum + project.costCents, 0),
     assumptions,
@@ -103,7 +103,7 @@ function preview(
 }
 
 const workedOnSince = () =>
-  new Refusal(409, 'worked-on-since', {
+  new HttpProblem(409, 'worked-on-since', {
     de: 'Seit diesem Import hat jemand eines seiner Projekte geändert; er kann nicht mehr als Ganzes zurückgenommen werden.',
     en: 'Somebody has changed one of its projects since this import; it cannot be undone as a whole any more.',
   });
@@ -136,7 +136,7 @@ export const importRoutes = newRoutes()
         const drafted = await draftFrom(c.var.services, c.var.cityId, body, going);
         going.tell({ name: 'comparing' });
         const { city, draft } = drafted;
-        return preview(drafted, isBlocked(draft) ? null : await newerVersionOf(c.var.services, city, draft));
+        return preview(drafted, isBlocked(draft) ? null : await reimportDiffOf(c.var.services, city, draft));
       });
     },
   )

@@ -2,14 +2,14 @@ import type { Context } from 'hono';
 import { type NewScenario, type ScenarioSettings, listFacts, takeIn } from '@vorrang/db';
 import { type Assumptions, type Draft, assumptionProblems, toScenario } from '@vorrang/exchange';
 import { judgeScenario } from '@vorrang/optimizer';
-import { type Scenario, districtsTogether } from '@vorrang/planning';
-import { Refusal, badInput } from '../problem.ts';
+import { type Scenario, mergedDistricts } from '@vorrang/planning';
+import { HttpProblem, badInput } from '../problem.ts';
 import { type Env, type Services, changeContext } from '../services.ts';
-import { aside } from '../facts/aside.ts';
+import { aside } from '../facts/in-worker.ts';
 import type { Drafted } from './drafted.ts';
 import { type NewImport, factsIn } from './new-import.ts';
 import { rememberedAnswers } from './profile.ts';
-import { newerVersionOf, storeNewer } from './newer.ts';
+import { reimportDiffOf, storeNewer } from './reimport-diff.ts';
 
 /** Stores what was drafted: as a newer version of a list the city has, or as a list of its own with a scenario for it. */
 export async function store(
@@ -19,7 +19,7 @@ export async function store(
   const { services, cityId } = c.var;
   const profile = mapping.length > 0 ? { mapping, answers: rememberedAnswers(draft.problems) } : null;
   const provenance = { leftOutRows: draft.leftOut, reconciliation: draft.reconciliation };
-  const newer = await newerVersionOf(services, city, draft);
+  const newer = await reimportDiffOf(services, city, draft);
   refuseOpen(draft, stated, { city, fileName, notices: newer ? [] : notices });
   if (newer)
     return storeNewer(c, newer, {
@@ -78,7 +78,7 @@ function refuseOpen(
 ): void {
   const first = [...draft.problems, ...notices].find((problem) => problem.severity === 'error');
   if (first)
-    throw new Refusal(422, 'open-problems', {
+    throw new HttpProblem(422, 'open-problems', {
       de: `Noch offen, nichts gespeichert: ${first.message.de}`,
       en: `Still open, nothing stored: ${first.message.en}`,
     });
@@ -93,7 +93,7 @@ const nothingIn = (draft: Draft): boolean =>
 /** Where the file names no districts, those the city has told before. */
 async function withKnownDistricts(services: Services, cityId: string, draft: Draft): Promise<Draft> {
   if (draft.facts.district.length > 0) return draft;
-  const district = districtsTogether(await listFacts(services.archive.database, cityId, 'district'));
+  const district = mergedDistricts(await listFacts(services.archive.database, cityId, 'district'));
   return { ...draft, facts: { ...draft.facts, district } };
 }
 
@@ -103,7 +103,7 @@ function newScenario(document: Scenario, id: string, intakeId: string): NewScena
 }
 
 const nothingThere = (fileName: string) =>
-  new Refusal(422, 'empty-list', {
+  new HttpProblem(422, 'empty-list', {
     de: `„${fileName}“ enthält weder Projekte noch Angaben über die Stadt; nichts gespeichert.`,
     en: `"${fileName}" holds neither projects nor facts about the city; nothing stored.`,
   });

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { type Member, findUser, listMembers, roleIn, setRole } from '@vorrang/db';
 import { roles } from '@vorrang/planning';
-import { Refusal, notFound } from '../problem.ts';
+import { HttpProblem, notFound } from '../problem.ts';
 import { administrators, answer, inCity, inCityWithId, json, newRoutes, problems, route } from '../route.ts';
 import { changeContext } from '../services.ts';
 import { makeLink } from '../sign-in/links.ts';
@@ -34,7 +34,7 @@ export const peopleRoutes = newRoutes()
       if (!(await roleIn(services.archive.database, cityId, id)))
         throw notFound('Diese Person hat hier keine Rolle.', 'This person has no role here.');
       if ((await setRole(services.archive.database, cityId, id, role, changeContext(c, why))) === 'last-administrator')
-        throw new Refusal(409, 'last-administrator', {
+        throw new HttpProblem(409, 'last-administrator', {
           de: 'Das ist die letzte Administration dieser Stadt; bitte zuerst jemand anderem diese Rolle geben.',
           en: 'This is the last administrator of the city; give somebody else the role first.',
         });
@@ -72,7 +72,7 @@ export const peopleRoutes = newRoutes()
       if (!account || !(await roleIn(services.archive.database, cityId, id)))
         throw notFound('Diese Person hat hier keine Rolle.', 'This person has no role here.');
       if (account.installationAdministrator && id !== person!.id && !person!.installationAdministrator)
-        throw new Refusal(403, 'not-your-role', {
+        throw new HttpProblem(403, 'not-your-role', {
           de: 'Das Passwort der Installations-Administration kann nur sie selbst zurücksetzen.',
           en: 'Only the installation administrator can reset this password.',
         });

@@ -1,4 +1,4 @@
-import { type DataMark, dataMarks } from '@vorrang/analysis';
+import { type QualityIssue, qualityIssues } from '@vorrang/analysis';
 import {
   type Database,
   type ProjectRow,
@@ -43,7 +43,7 @@ export const projectRoutes = newRoutes()
       summary: 'Every project of the city, its districts, and what about a project should be looked at',
       request: { params: inCity },
       responses: {
-        ...answer<{ projects: ProjectAnswer[]; districts: { id: string; name: string }[]; marks: DataMark[] }>(
+        ...answer<{ projects: ProjectAnswer[]; districts: { id: string; name: string }[]; marks: QualityIssue[] }>(
           'Projects',
         ),
         ...problems,
@@ -59,7 +59,7 @@ export const projectRoutes = newRoutes()
       for (const { settings } of scenarios)
         for (const district of (settings as { districts: District[] }).districts) districts.set(district.id, district);
       const all = [...districts.values()];
-      const marks = dataMarks(
+      const marks = qualityIssues(
         rows.map((row) => row.body),
         all,
       );

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { aside } from '../facts/aside.ts';
+import { aside } from '../facts/in-worker.ts';
 import { startTestServer } from '../testing/server.ts';
 import type { TriedProposal } from './proposals.ts';
 import type { ScenarioAnswer } from './routes.ts';
 
 // Watched, not replaced: what is worked out is worked out for real.
-vi.mock(import('../facts/aside.ts'), { spy: true });
+vi.mock(import('../facts/in-worker.ts'), { spy: true });
 
 let server: Awaited<ReturnType<typeof startTestServer>>;
 beforeAll(async () => (server = await startTestServer()), 60_000);

@@ -10,7 +10,7 @@ import {
 } from '@vorrang/db';
 import type { Tried } from '@vorrang/optimizer/explain';
 import { type Scenario, fingerprintOf } from '@vorrang/planning';
-import { aside } from '../facts/aside.ts';
+import { aside } from '../facts/in-worker.ts';
 
 export type TriedProposal = Tried<Proposal>;
 type Given = { scenario: Scenario; planId: string | null; today: string };

@@ -11,7 +11,7 @@ import {
   updateScenario,
 } from '@vorrang/db';
 import { judgeScenario } from '@vorrang/optimizer';
-import { type Assumption, type Scenario, assumptionsOf, fingerprintOf, fundsTogether } from '@vorrang/planning';
+import { type Assumption, type Scenario, assumptionsOf, fingerprintOf, totalFunds } from '@vorrang/planning';
 import { badInput, notFound } from '../problem.ts';
 import {
   answer,
@@ -59,7 +59,7 @@ const headline = (row: ScenarioRow): ScenarioHeadline => {
     revision: row.revision,
     updatedAt: row.updatedAt.toISOString(),
     currency,
-    budgetCents: fundsTogether(fundingSources),
+    budgetCents: totalFunds(fundingSources),
     rules: constraints.length,
     firstYear: calendar.start.slice(0, 4),
     years: Math.ceil(calendar.periods / calendar.periodsPerYear),

@@ -9,7 +9,7 @@ import {
   replacePassword,
 } from '@vorrang/db';
 import { roles } from '@vorrang/planning';
-import { Refusal, notFound } from '../problem.ts';
+import { HttpProblem, notFound } from '../problem.ts';
 import { answer, json, newRoutes, problems, route } from '../route.ts';
 import type { Services } from '../services.ts';
 import { hashPassword } from './auth.ts';
@@ -23,7 +23,7 @@ export type SessionAnswer = {
 };
 
 const wrong = () =>
-  new Refusal(401, 'wrong-sign-in', {
+  new HttpProblem(401, 'wrong-sign-in', {
     de: 'E-Mail-Adresse oder Passwort stimmt nicht.',
     en: 'E-mail address or password is wrong.',
   });
@@ -36,7 +36,7 @@ async function signIn(services: Services, body: { email: string; password: strin
   const now = services.now().getTime();
   const failed = failures.get(body.email);
   if (failed && failed.until > now && failed.count >= 10)
-    throw new Refusal(429, 'too-many-attempts', {
+    throw new HttpProblem(429, 'too-many-attempts', {
       de: 'Zu viele Fehlversuche; bitte in zehn Minuten noch einmal.',
       en: 'Too many attempts; try again in ten minutes.',
     });
@@ -167,13 +167,13 @@ export const signInRoutes = newRoutes()
   );
 
 const spent = () =>
-  new Refusal(410, 'link-spent', {
+  new HttpProblem(410, 'link-spent', {
     de: 'Dieser Link gilt nicht mehr; bitte bei der Administration einen neuen holen.',
     en: 'This link is no longer valid; ask an administrator for a new one.',
   });
 
 const incomplete = () =>
-  new Refusal(422, 'link-incomplete', {
+  new HttpProblem(422, 'link-incomplete', {
     de: 'Dieser Link ist unvollständig; bitte die ganze Adresse kopieren, auch was in der nächsten Zeile steht.',
     en: 'This link is incomplete; copy the whole address, including what stands on the next line.',
   });
@@ -196,12 +196,12 @@ async function useOneTimeLink(services: Services, { token, name, email, password
     return;
   }
   if (!name || !email)
-    throw new Refusal(422, 'bad-input', {
+    throw new HttpProblem(422, 'bad-input', {
       de: 'Bitte Name und E-Mail-Adresse angeben.',
       en: 'Please give a name and an e-mail address.',
     });
   if (await findUserByEmail(database, email))
-    throw new Refusal(409, 'address-taken', {
+    throw new HttpProblem(409, 'address-taken', {
       de: 'Diese E-Mail-Adresse hat schon ein Konto.',
       en: 'This e-mail address already has an account.',
     });

@@ -16,7 +16,7 @@ import type { Configuration } from '../configuration.ts';
 import type { Services } from '../services.ts';
 import { createAuth, hashPassword } from '../sign-in/auth.ts';
 import { openBaseMap } from '../tiles/base-map.ts';
-import { openCutter } from '../tiles/cutter.ts';
+import { openTileRenderer } from '../tiles/tile-renderer.ts';
 import { openSolveQueue } from '../solves/queue.ts';
 
 const password = 'correct horse battery';
@@ -80,7 +80,7 @@ export async function startTestServer(overrides: Partial<Configuration> = {}) {
   let ids = 0;
   const parts = { archive, now: () => new Date(), newId: () => `id-${ids++}` };
   const solves = await openSolveQueue(parts);
-  const tiles = openCutter();
+  const tiles = openTileRenderer();
   const baseMap = await openBaseMap(configuration.baseMapFile);
   const services: Services = { ...parts, auth, solves, tiles, baseMap, configuration, address: () => address };
   const app = createApp(services);

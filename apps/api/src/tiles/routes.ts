@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import type { Text } from '@vorrang/planning';
 import type { Context } from 'hono';
-import { Refusal, notFound } from '../problem.ts';
+import { HttpProblem, notFound } from '../problem.ts';
 import { answer, everyRole, inCity, newRoutes, problems, route } from '../route.ts';
 import type { Env } from '../services.ts';
 import { deepest } from './address.ts';
@@ -38,7 +38,7 @@ const tile = {
 const forGood = 'private, max-age=31536000, immutable';
 
 const outside = (most: number) =>
-  new Refusal(422, 'no-tile', {
+  new HttpProblem(422, 'no-tile', {
     de: `Diese Kachel gibt es nicht; erwartet werden z von 0 bis ${most}, x und y von 0 bis 2^z − 1.`,
     en: `There is no such tile; expected z from 0 to ${most}, x and y from 0 to 2^z − 1.`,
   });
@@ -48,7 +48,7 @@ const noLayer = () =>
     `There is no such layer; there are ${layers.map(({ name }) => name).join(', ')}.`,
   );
 const outdated = () =>
-  new Refusal(404, 'outdated-layer', {
+  new HttpProblem(404, 'outdated-layer', {
     de: 'Diese Ebene hat sich inzwischen geändert; bitte die Seite neu laden.',
     en: 'This layer has changed in the meantime; please load the page again.',
   });

@@ -12,7 +12,7 @@ import {
 } from '@vorrang/db';
 import { judgeScenario } from '@vorrang/optimizer';
 import type { Scenario } from '@vorrang/planning';
-import { aside } from '../facts/aside.ts';
+import { aside } from '../facts/in-worker.ts';
 import { badInput, notFound } from '../problem.ts';
 import { answer, everyRole, inCityWithId, json, newRoutes, planners, problems, revised, route } from '../route.ts';
 import { type Services, changeContext } from '../services.ts';

@@ -1,7 +1,7 @@
 import { type Comparison, comparePlans } from '@vorrang/optimizer';
 import { type Language, type Plan, type Scenario, formatMoney, periodLabel, proofOf } from '@vorrang/planning';
 import { plansOf, scenarioFrom } from '../files.ts';
-import { provenIn, statusOf } from '../proof-words.ts';
+import { provenIn, statusOf } from '../proof-messages.ts';
 import type { Verb } from '../verb.ts';
 
 export const compare: Verb = {

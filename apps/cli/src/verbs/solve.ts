@@ -2,7 +2,7 @@ import { EngineRefusal, type Engine, type Progress, engines, planFor } from '@vo
 import { type Language, type Plan, type Scenario, proofOf, withoutPriorities } from '@vorrang/planning';
 import type { Given } from '../arguments.ts';
 import { planFrom, scenarioFrom, writeWhole } from '../files.ts';
-import { claimIn, provenIn, statusOf } from '../proof-words.ts';
+import { claimIn, provenIn, statusOf } from '../proof-messages.ts';
 import { Refusal } from '../refusal.ts';
 import type { Console, ExitCode, Verb } from '../verb.ts';
 

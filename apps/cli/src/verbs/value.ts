@@ -116,7 +116,8 @@ function* offered({ rules, projects, proposed }: Offers, language: Language): Ge
   yield `--base ${proposed.base}  --by-size ${proposed.bySize}`;
   for (const { name, label, evidence, settings, missing } of rules) {
     yield `${name}  ${label[language]}: ${missing ? missing[language] : `${evidence} ${of} ${projects}`}`;
-    for (const { key, label: about, value: usual } of settings) yield `  ${name}.${key}=${usual}  ${about[language]}`;
+    for (const { key, label: about, value: defaults } of settings)
+      yield `  ${name}.${key}=${defaults}  ${about[language]}`;
   }
 }
 

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { ladderTown, worksOn } from '../testing/ladder.ts';
 import { assetAt, place, projectAt, street } from '../testing/small-town.ts';
 import { delayOf, hourlyShares, minutesAt } from './bpr.ts';
-import { closureDelays, usualDelay } from './closure-delay.ts';
+import { closureDelays, defaultDelay } from './closure-delay.ts';
 
 test('golden values of the curve: ten free minutes, 1,200 vehicles an hour', () => {
   const [open, narrowed] = [minutesAt(10, 1_200, 1_500), minutesAt(10, 1_200, 800)];
@@ -129,7 +129,7 @@ test('a street closed altogether sends everybody the way round, and where there 
   const km = (closed.moreMetres / 1_000) * 8_000 * days;
   expect(closed.costCents).toBe(
     Math.round(
-      closed.vehicleHours * usualDelay.peoplePerVehicle * usualDelay.centsPerHour + km * usualDelay.centsPerKm,
+      closed.vehicleHours * defaultDelay.peoplePerVehicle * defaultDelay.centsPerHour + km * defaultDelay.centsPerKm,
     ),
   );
   const alone = assets.filter(({ name }) => name === 'Allee 0' || name === 'Gasse 0' || name === 'Gasse 800');

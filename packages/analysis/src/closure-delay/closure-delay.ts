@@ -1,11 +1,11 @@
 import { type Asset, type Facts, type Project, type Scenario, firstDayOf } from '@vorrang/planning';
 import type { Geometry } from 'geojson';
-import { type Plane, lengthOf, planeAround } from '../plane.ts';
+import { type LocalProjection, lengthOf, localProjectionAround } from '../local-projection.ts';
 import { sharedStreets } from '../streets/shared.ts';
 import { countBeside, withCounts } from '../streets/traffic.ts';
 import { delayOf } from './bpr.ts';
 import { type TransitMet, transitNear } from './transit-near.ts';
-import { type WayRound, waysRound } from './way-round.ts';
+import { type Detour, detours } from './detour.ts';
 
 /** What works on a street cost everybody who drives there, and which buses they meet. Planning figures, good to a third or a half. */
 export type ClosureDelay = TransitMet & {
@@ -38,7 +38,7 @@ export type DelayParameters = {
   centsPerKm: number;
   withinMetres: number;
 };
-export const usualDelay: DelayParameters = {
+export const defaultDelay: DelayParameters = {
   freeKmPerHour: 40,
   capacityPerHour: 1_500,
   shareDuringWorks: 0.5,
@@ -55,18 +55,22 @@ type Known = Pick<Facts, 'asset' | 'trafficCount' | 'transit'>;
  * Every project whose works disturb a street with known traffic, largest delay first. Traffic is what was counted within 30 m of a street
  * section, else what the register of streets says, else what was counted within 30 m of the works.
  */
-export function closureDelays({ calendar, projects }: Town, facts: Known, parameters = usualDelay): ClosureDelay[] {
+export function closureDelays({ calendar, projects }: Town, facts: Known, parameters = defaultDelay): ClosureDelay[] {
   const disturbing = projects.filter(
     ({ geometry, modes }) => geometry && modes.some(({ disruption }) => disruption > 0),
   );
-  const plane = planeAround([
+  const projection = localProjectionAround([
     ...facts.asset.flatMap(({ geometry }) => (geometry as unknown as Geometry | null) ?? []),
     ...disturbing.map(({ geometry }) => geometry as Geometry),
   ]);
-  const sections = withCounts(facts.asset, facts.trafficCount, plane);
-  const busiest = trafficAlong(disturbing, { sections, counts: facts.trafficCount, plane }, parameters.withinMetres);
+  const sections = withCounts(facts.asset, facts.trafficCount, projection);
+  const busiest = trafficAlong(
+    disturbing,
+    { sections, counts: facts.trafficCount, projection },
+    parameters.withinMetres,
+  );
   const met = transitNear(disturbing, facts.transit, parameters.withinMetres);
-  const ways = waysRound(disturbing, sections, plane);
+  const ways = detours(disturbing, sections, projection);
   return disturbing
     .flatMap((project, i): ClosureDelay[] => {
       const found = busiest.get(i);
@@ -99,7 +103,7 @@ export function closureDelays({ calendar, projects }: Town, facts: Known, parame
 }
 
 /** What it costs when every vehicle goes the way round at its usual speed; what the way round has room for is not known. */
-function closedAltogether(way: WayRound, vehicles: number, parameters: DelayParameters): ClosureDelay['closed'] {
+function closedAltogether(way: Detour, vehicles: number, parameters: DelayParameters): ClosureDelay['closed'] {
   if (way === null) return 'none';
   const km = (way.moreMetres / 1_000) * vehicles;
   const vehicleHours = km / parameters.freeKmPerHour;
@@ -122,10 +126,14 @@ function workingDays(calendar: Town['calendar'], { modes }: Project): number {
 }
 
 type Along = { along: string; vehiclesPerDay: number; metres: number };
-type Counted = { sections: Asset[]; counts: Facts['trafficCount']; plane: Plane };
+type Counted = { sections: Asset[]; counts: Facts['trafficCount']; projection: LocalProjection };
 
 /** The busiest section that a project runs along, and how many metres of works lie along sections with traffic; else the count beside it. */
-function trafficAlong(projects: Project[], { sections, counts, plane }: Counted, within: number): Map<number, Along> {
+function trafficAlong(
+  projects: Project[],
+  { sections, counts, projection }: Counted,
+  within: number,
+): Map<number, Along> {
   const counted = sections.filter(({ geometry, vehiclesPerDay }) => geometry && vehiclesPerDay);
   const geometries = [...projects, ...counted].map(({ geometry }) => geometry as Geometry);
   const found = new Map<number, Along>();
@@ -139,12 +147,12 @@ function trafficAlong(projects: Project[], { sections, counts, plane }: Counted,
         : { along: name, vehiclesPerDay: vehiclesPerDay!, metres: 0 };
     found.set(first, { ...busier, metres: (before?.metres ?? 0) + metres });
   }
-  for (const [i, count] of countBeside(geometries.slice(0, projects.length), counts, plane))
+  for (const [i, count] of countBeside(geometries.slice(0, projects.length), counts, projection))
     if (!found.has(i) && isLine(geometries[i]!))
       found.set(i, {
         along: count.name,
         vehiclesPerDay: count.vehiclesPerDay,
-        metres: lengthOf(geometries[i]!, plane),
+        metres: lengthOf(geometries[i]!, projection),
       });
   return found;
 }

@@ -1,7 +1,7 @@
 import type { Project, Transit } from '@vorrang/planning';
 import type { Geometry, Point } from 'geojson';
-import { placesNear } from '../places-near.ts';
-import { planeAround } from '../plane.ts';
+import { withinDistance } from '../within-distance.ts';
+import { localProjectionAround } from '../local-projection.ts';
 import { sharedStreets } from '../streets/shared.ts';
 
 /** Which lines run along the works, how many trips a weekday those have, and how many stops lie beside the works. */
@@ -30,10 +30,10 @@ function stopsNear(projects: readonly Project[], transit: readonly Transit[], wi
   const stops = transit
     .filter(({ kind, geometry }) => kind === 'stop' && geometry)
     .map(({ geometry }) => geometry as unknown as Point);
-  const plane = planeAround(stops);
-  const near = placesNear(
-    stops.map(({ coordinates }) => plane.at(coordinates)),
-    plane,
+  const projection = localProjectionAround(stops);
+  const near = withinDistance(
+    stops.map(({ coordinates }) => projection.at(coordinates)),
+    projection,
   );
   return projects.map(({ geometry }) => near(geometry as Geometry, within).size);
 }

@@ -21,13 +21,13 @@ function town(seed: number, apart: number[]) {
   const gap = 350 + Math.round(made.random() * 100);
   const avenues = apart.reduce<number[]>((all, metres) => [...all, all.at(-1)! + metres], [0]);
   const { line, street, assets, random } = ladderTown(seed, avenues, [0, gap, 2 * gap, 3 * gap, 4 * gap]);
-  const stretch = (x: number, k: number, aside = 0) => line([x + aside, k * gap + 10], [x + aside, (k + 1) * gap - 10]);
-  return { line, street, assets, random, avenues, gap, stretch, first: worksOn('erste', stretch(0, 1)) };
+  const segment = (x: number, k: number, aside = 0) => line([x + aside, k * gap + 10], [x + aside, (k + 1) * gap - 10]);
+  return { line, street, assets, random, avenues, gap, segment, first: worksOn('erste', segment(0, 1)) };
 }
 
 const ten = Array.from({ length: 10 }, (_, k) => k + 1);
 const planted: Case[] = ten.flatMap((seed) => {
-  const { assets, avenues, gap, line, stretch, first, random, street } = town(seed, [100 + 8 * seed]);
+  const { assets, avenues, gap, line, segment, first, random, street } = town(seed, [100 + 8 * seed]);
   const far = town(seed + 40, [100, 450 + 20 * seed]);
   const river = ladderTown(seed + 80, [0, 500, 1_900 + 50 * seed], [0, 900]);
   const aside = 2 + Math.floor(random() * 8);
@@ -35,17 +35,17 @@ const planted: Case[] = ten.flatMap((seed) => {
     {
       what: 'the other avenue is the only way round',
       assets,
-      projects: [first, worksOn('zweite', stretch(avenues[1]!, 1))],
+      projects: [first, worksOn('zweite', segment(avenues[1]!, 1))],
     },
     {
       what: 'the other works lie a few metres beside the street',
       assets,
-      projects: [first, worksOn('zweite', stretch(avenues[1]!, 1, aside))],
+      projects: [first, worksOn('zweite', segment(avenues[1]!, 1, aside))],
     },
     {
       what: 'the third avenue is far',
       assets: far.assets,
-      projects: [far.first, worksOn('zweite', far.stretch(100, 1))],
+      projects: [far.first, worksOn('zweite', far.segment(100, 1))],
     },
     {
       what: 'a rung that the way round needs is dug up, and the next is far',
@@ -64,26 +64,26 @@ const planted: Case[] = ten.flatMap((seed) => {
 });
 
 const clean: Case[] = ten.slice(0, 5).flatMap((seed): Case[] => {
-  const { assets, avenues, gap, stretch, first, line, street } = town(seed, [110 + 8 * seed]);
+  const { assets, avenues, gap, segment, first, line, street } = town(seed, [110 + 8 * seed]);
   const many = town(seed + 40, [100, 60 + 10 * seed]);
-  const second = (more: Partial<Project> = {}) => worksOn('zweite', stretch(avenues[1]!, 1), more);
+  const second = (more: Partial<Project> = {}) => worksOn('zweite', segment(avenues[1]!, 1), more);
   return [
     {
       what: 'a third avenue is near',
       assets: many.assets,
-      projects: [many.first, worksOn('zweite', many.stretch(100, 1))],
+      projects: [many.first, worksOn('zweite', many.segment(100, 1))],
     },
     {
       what: 'the other works are further down the same avenue',
       assets,
-      projects: [first, worksOn('zweite', stretch(0, 2))],
+      projects: [first, worksOn('zweite', segment(0, 2))],
     },
     {
       what: 'the other works are beyond the way round',
       assets,
-      projects: [first, worksOn('zweite', stretch(avenues[1]!, 3))],
+      projects: [first, worksOn('zweite', segment(avenues[1]!, 3))],
     },
-    { what: 'both lie on the same stretch', assets, projects: [first, worksOn('zweite', stretch(0, 1, 4))] },
+    { what: 'both lie on the same stretch', assets, projects: [first, worksOn('zweite', segment(0, 1, 4))] },
     {
       what: 'they can never be open together',
       assets,

@@ -1,9 +1,9 @@
 import { type Asset, type Project, type Scenario, type Text, formatNumber } from '@vorrang/planning';
 import type { Geometry } from 'geojson';
-import { planeAround } from '../plane.ts';
+import { localProjectionAround } from '../local-projection.ts';
 import type { Analysis, Known } from '../proposal.ts';
 import { pairKey, pairsNamed } from '../settled.ts';
-import { closuresIn, stretchesOf } from '../streets/closures.ts';
+import { closuresIn, segmentsOfClosure } from '../streets/closures.ts';
 import { type StreetGraph, streetGraph } from '../streets/graph.ts';
 import { withCounts } from '../streets/traffic.ts';
 import { type Way, wayBetween } from '../streets/way.ts';
@@ -18,7 +18,7 @@ export type CorridorParameters = {
   /** No way round is longer than this: beyond it there is none. */
   farthestMetres: number;
 };
-export const usualCorridor: CorridorParameters = {
+export const defaultCorridor: CorridorParameters = {
   longerMetres: 300,
   longerFactor: 1.25,
   leastVehicles: 1_000,
@@ -36,12 +36,12 @@ export type Corridor = { closed: string; detour: string; over: string; alone: nu
 export function findCorridors(
   projects: readonly Project[],
   assets: readonly Asset[],
-  parameters = usualCorridor,
+  parameters = defaultCorridor,
   mayMeet: (a: Project, b: Project) => boolean = () => true,
 ): Corridor[] {
-  const plane = planeAround(assets.flatMap(({ geometry }) => (geometry as Geometry | null) ?? []));
-  const graph = streetGraph(assets, plane);
-  const closures = closuresIn(graph, projects, plane);
+  const projection = localProjectionAround(assets.flatMap(({ geometry }) => (geometry as Geometry | null) ?? []));
+  const graph = streetGraph(assets, projection);
+  const closures = closuresIn(graph, projects, projection);
   const closersOf = new Map<number, number[]>();
   closures.forEach((closed, i) => {
     for (const edge of closed) if (!closersOf.get(edge)?.push(i)) closersOf.set(edge, [i]);
@@ -49,8 +49,8 @@ export function findCorridors(
   const worst = new Map<string, Corridor>();
   projects.forEach((project, p) => {
     if (!hasTraffic(closures[p]!, graph, assets, parameters)) return;
-    for (const stretch of stretchesOf(graph, closures[p]!)) {
-      const asked = { ...stretch, within: parameters.farthestMetres };
+    for (const segment of segmentsOfClosure(graph, closures[p]!)) {
+      const asked = { ...segment, within: parameters.farthestMetres };
       const alone = wayBetween(graph, { ...asked, open: (edge) => !closures[p]!.has(edge) });
       if (!alone) continue;
       for (const q of othersOn(alone, closersOf, p)) {
@@ -117,9 +117,9 @@ function proposeCorridors(
   const sections = withCounts(
     asset,
     trafficCount,
-    planeAround(asset.flatMap(({ geometry }) => (geometry as Geometry | null) ?? [])),
+    localProjectionAround(asset.flatMap(({ geometry }) => (geometry as Geometry | null) ?? [])),
   );
-  return findCorridors(projects, sections, usualCorridor, mayMeet)
+  return findCorridors(projects, sections, defaultCorridor, mayMeet)
     .slice(0, most)
     .map((found) => ({
       id: `corridors:${pairKey(found.closed, found.detour)}`,

@@ -1,6 +1,6 @@
 import type { Project } from '@vorrang/planning';
 import { expect, test } from 'vitest';
-import { dataMarks } from './data-quality.ts';
+import { qualityIssues } from './data-quality.ts';
 
 const works = (id: string, cents: number, more: Partial<Project> = {}): Project => ({
   id,
@@ -13,9 +13,9 @@ const works = (id: string, cents: number, more: Partial<Project> = {}): Project 
   modes: [{ id: 'm', duration: 3, cost: [cents, 0, 0], demand: {}, effects: { need: 1 }, disruption: 0 }],
   ...more,
 });
-const usual = Array.from({ length: 9 }, (_, i) => works(`u${i}`, 100_000 + i * 10_000));
+const defaults = Array.from({ length: 9 }, (_, i) => works(`u${i}`, 100_000 + i * 10_000));
 const marksOf = (...projects: Project[]) =>
-  dataMarks([...usual, ...projects], []).map(({ project, kind, sentence }) => [project, kind, sentence.en]);
+  qualityIssues([...defaults, ...projects], []).map(({ project, kind, sentence }) => [project, kind, sentence.en]);
 
 test('nothing is said of projects like all others', () => {
   expect(marksOf()).toEqual([]);
@@ -29,7 +29,7 @@ test('an amount in thousands among whole amounts stands out, and one a thousand 
 });
 
 test('few of a kind say nothing about what is usual', () => {
-  expect(dataMarks([works('a', 1), works('b', 1_000_000)], [])).toEqual([]);
+  expect(qualityIssues([works('a', 1), works('b', 1_000_000)], [])).toEqual([]);
 });
 
 test('a long street that costs more is usual per metre', () => {

@@ -1,10 +1,14 @@
 import { type District, type Project, type Text, cheapestCost } from '@vorrang/planning';
 import type { Geometry } from 'geojson';
 import { misplacedProjects } from '../district-areas.ts';
-import { lengthOf } from '../plane.ts';
+import { lengthOf } from '../local-projection.ts';
 
 /** Something about a project that a planner should look at, and what it would change. */
-export type DataMark = { project: string; kind: 'missing' | 'impossible' | 'outlier' | 'misplaced'; sentence: Text };
+export type QualityIssue = {
+  project: string;
+  kind: 'missing' | 'impossible' | 'outlier' | 'misplaced';
+  sentence: Text;
+};
 
 /** Whether costs are far from those of their kind: so many deviations of the middle one, in orders of magnitude. Source: Iglewicz and Hoaglin 1993. */
 const farOut = 3.5;
@@ -14,7 +18,7 @@ const leastTimes = Math.log10(4);
 const leastOfKind = 8;
 
 /** Missing essentials, windows too short, costs unlike those of their kind, and places in another district than stated. */
-export function dataMarks(projects: readonly Project[], districts: readonly District[]): DataMark[] {
+export function qualityIssues(projects: readonly Project[], districts: readonly District[]): QualityIssue[] {
   const names = new Map(districts.map(({ id, name }) => [id, name]));
   return [
     ...projects.flatMap((project) => missing(project)),
@@ -31,8 +35,8 @@ export function dataMarks(projects: readonly Project[], districts: readonly Dist
   ];
 }
 
-function missing({ id: project, geometry, modes, mandatory }: Project): DataMark[] {
-  const mark = (de: string, en: string): DataMark => ({ project, kind: 'missing', sentence: { de, en } });
+function missing({ id: project, geometry, modes, mandatory }: Project): QualityIssue[] {
+  const mark = (de: string, en: string): QualityIssue => ({ project, kind: 'missing', sentence: { de, en } });
   const worthless = modes.every(({ effects }) => Object.values(effects).every((value) => value === 0));
   return [
     ...(geometry
@@ -57,7 +61,7 @@ function missing({ id: project, geometry, modes, mandatory }: Project): DataMark
   ];
 }
 
-function tooShort({ id: project, earliestStart = 0, finishBy, modes }: Project): DataMark[] {
+function tooShort({ id: project, earliestStart = 0, finishBy, modes }: Project): QualityIssue[] {
   if (typeof finishBy !== 'number') return [];
   const room = finishBy - earliestStart;
   const shortest = Math.min(...modes.map(({ duration }) => duration));
@@ -78,7 +82,7 @@ const isLine = (geometry: Geometry | undefined): geometry is Geometry => /LineSt
 const middleOf = (values: number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
 
 /** Costs by kind, per metre where all of a kind are lines; told as multiples of the middle one. */
-function outliers(projects: readonly Project[]): DataMark[] {
+function outliers(projects: readonly Project[]): QualityIssue[] {
   const kinds = new Map<string, Project[]>();
   for (const project of projects)
     if (!kinds.get(project.category)?.push(project)) kinds.set(project.category, [project]);
@@ -104,7 +108,7 @@ function unusual(
   project: string,
   kind: string,
   { times, perMetre, count }: { times: number; perMetre: boolean; count: number },
-): DataMark {
+): QualityIssue {
   const [de, en] = perMetre ? [' je Meter', ' per metre'] : ['', ''];
   const share = times >= 1 ? times : 1 / times;
   const figure = (locale: string) =>

@@ -22,13 +22,13 @@ export type Condition = {
 
 /** Where a planner has said nothing: DIN 1076 calls 3.0 the mark from which repair is planned; useful life of a street's structure. */
 export type ConditionParameters = { leastHealth: number; horizonYears: number; usefulLifeYears: number };
-export const usualCondition: ConditionParameters = { leastHealth: 1 / 3, horizonYears: 30, usefulLifeYears: 50 };
+export const defaultCondition: ConditionParameters = { leastHealth: 1 / 3, horizonYears: 30, usefulLifeYears: 50 };
 
 /** Every asset with a year built or an inspection, the most urgent first. Source: packages/planning/sources.md, "Condition". */
 export function conditionsIn(
   { asset: assets, inspection: inspections }: Pick<Facts, 'asset' | 'inspection'>,
   year: number,
-  parameters = usualCondition,
+  parameters = defaultCondition,
 ): Condition[] {
   const marks = new Map<string, { year: number; health: number }[]>();
   for (const { asset, date, scale, mark } of inspections) {

@@ -73,8 +73,8 @@ test('a forecast never improves by itself, and its band holds it', () => {
     selector: ({ year }) => year,
   });
   fc.assert(
-    fc.property(inspections, fc.double({ min: 0.001, max: 0.1, noNaN: true }), (known, usual) => {
-      const trend = trendOf(known, usual);
+    fc.property(inspections, fc.double({ min: 0.001, max: 0.1, noNaN: true }), (known, defaults) => {
+      const trend = trendOf(known, defaults);
       let before = 1;
       for (let year = 2027; year < 2047; year++) {
         const { health: now, low, high } = healthIn(year, known, trend, 1980);
@@ -98,16 +98,16 @@ test('waiting never becomes cheaper, and the first year costs nothing', () => {
 function fleet(assets: number, inspectedTimes: number, seed: number) {
   const random = seeded(seed);
   const normal = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
-  const usual = (1 - 1 / 3) / 40;
+  const defaults = (1 - 1 / 3) / 40;
   return Array.from({ length: assets }, () => {
-    const loss = Math.max(0.002, usual * (1 + 0.4 * normal()));
+    const loss = Math.max(0.002, defaults * (1 + 0.4 * normal()));
     const builtIn = 1995 + Math.floor(random() * 15);
     const truth = (year: number) => Math.max(0, 1 - loss * (year - builtIn));
     const inspections = Array.from({ length: inspectedTimes }, (_, k) => {
       const year = 2025 - 4 * k;
       return { year, health: Math.min(1, Math.max(0, truth(year) + 0.05 * normal())) };
     });
-    return { builtIn, truth, inspections, trend: trendOf(inspections, usual) };
+    return { builtIn, truth, inspections, trend: trendOf(inspections, defaults) };
   });
 }
 

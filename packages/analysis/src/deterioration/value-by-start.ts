@@ -2,7 +2,7 @@ import { type Asset, type Project, type Scenario, type Text, formatNumber, forma
 import { pointsPerPeriod } from '../points.ts';
 import { assetsOfProjects } from '../project-assets.ts';
 import type { Analysis, Known } from '../proposal.ts';
-import { type Condition, conditionsIn, usualCondition } from './condition.ts';
+import { type Condition, conditionsIn, defaultCondition } from './condition.ts';
 import { assumedLifetimes, failsWithin } from './failure.ts';
 import { costOfDelay } from './forecast.ts';
 
@@ -61,13 +61,13 @@ function proposeValuesByStart(scenario: Scenario, known: Known): ReturnType<Anal
     });
 }
 
-const lifeOf = ({ usefulLifeYears }: Asset): number => usefulLifeYears ?? usualCondition.usefulLifeYears;
+const lifeOf = ({ usefulLifeYears }: Asset): number => usefulLifeYears ?? defaultCondition.usefulLifeYears;
 
 /** How old an asset of its class usually is when it looks like this; its years since it was built where nobody has looked. */
 const ageOf = (asset: Asset, { basis, health, inspectedIn }: Condition, year: number): number =>
   basis === 'assumed' && inspectedIn === null
     ? Math.max(0, year - asset.builtIn!)
-    : (lifeOf(asset) * (1 - health)) / (1 - usualCondition.leastHealth);
+    : (lifeOf(asset) * (1 - health)) / (1 - defaultCondition.leastHealth);
 
 /** Between whole years in a straight line. */
 function at(byYear: readonly number[], year: number): number {

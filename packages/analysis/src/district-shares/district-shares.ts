@@ -1,6 +1,6 @@
 import { type Address, type District, type Project, cheapestCost } from '@vorrang/planning';
 import { type DistrictShare, districtAreas, sharesByDistrict } from '../district-areas.ts';
-import { type PeopleNear, nearMetres, peopleNear } from './people-near.ts';
+import { type PeopleNear, nearMetres, peopleNear } from './population-served.ts';
 
 /**
  * What the projects of a list cost in a district: by where they lie, and by whom they serve, as its people live near them. Whole cents, and

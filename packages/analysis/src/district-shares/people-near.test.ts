@@ -2,7 +2,7 @@ import type { District } from '@vorrang/planning';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { place, street } from '../testing/small-town.ts';
-import { peopleNear } from './people-near.ts';
+import { peopleNear } from './population-served.ts';
 
 /** A district of so many metres to the side, from its south-western corner. */
 const square = (id: string, x: number, y: number, side: number, population?: number): District => ({

@@ -5,7 +5,7 @@ import { pairKey, pairsNamed } from '../settled.ts';
 import { sharedStreets } from '../streets/shared.ts';
 
 /** Years in which a street that was just built is not dug up again, where a city has not said otherwise. Source: packages/planning/sources.md, "Dig once". */
-const usualYears = 5;
+const defaultYears = 5;
 
 type Town = Pick<Scenario, 'calendar' | 'projects' | 'constraints'>;
 type Pin = { kind: string; project: string; mode: string; from: number; to: number };
@@ -16,7 +16,7 @@ type Pin = { kind: string; project: string; mode: string; from: number; to: numb
  */
 export function proposeMoratoria(
   { calendar, projects, constraints }: Town,
-  years = usualYears,
+  years = defaultYears,
 ): ReturnType<Analysis['propose']> {
   const pins = new Map(
     (constraints as unknown as Pin[])

@@ -1,6 +1,13 @@
 import Flatbush from 'flatbush';
 import type { Geometry, Position } from 'geojson';
-import { type Metres, type Plane, boxAround, distance, planeAround, segmentsOf } from '../plane.ts';
+import {
+  type ProjectedPoint,
+  type LocalProjection,
+  boxAround,
+  distance,
+  localProjectionAround,
+  segmentsOf,
+} from '../local-projection.ts';
 import { type Campaign, type Report, campaignsIn, withoutRepeats } from './reports.ts';
 
 /** A report as it comes: what, when (`YYYY-MM-DD`), where in degrees. Nothing else of it is ever looked at. */
@@ -23,7 +30,7 @@ export type NeedSignals = { signals: NeedSignal[]; campaigns: Campaign[]; elsewh
 
 /** Metres from an asset within which a report is about it, and months after which a report counts half. Source: packages/planning/sources.md, "Need signals". */
 export type NeedParameters = { withinMetres: number; halfLifeMonths: number };
-const usual: NeedParameters = { withinMetres: 30, halfLifeMonths: 12 };
+const defaults: NeedParameters = { withinMetres: 30, halfLifeMonths: 12 };
 const daysPerMonth = 365.25 / 12;
 const dayOf = (date: string): number => Math.floor(Date.parse(date) / 86_400_000);
 
@@ -36,14 +43,14 @@ export function needSignals(
   given: readonly GivenReport[],
   assets: readonly Asset[],
   today: string,
-  { withinMetres, halfLifeMonths }: NeedParameters = usual,
+  { withinMetres, halfLifeMonths }: NeedParameters = defaults,
 ): NeedSignals {
-  const plane = planeAround(assets.map(({ geometry }) => geometry));
+  const projection = localProjectionAround(assets.map(({ geometry }) => geometry));
   const now = dayOf(today);
   const reports = given
-    .map(({ kind, date, at }): Report => ({ kind, day: dayOf(date), at: plane.at(at) }))
+    .map(({ kind, date, at }): Report => ({ kind, day: dayOf(date), at: projection.at(at) }))
     .filter(({ day }) => day <= now);
-  const find = nearestAsset(assets, plane, withinMetres);
+  const find = nearestAsset(assets, projection, withinMetres);
   const placed = reports.flatMap((report) => {
     const place = find(report.at);
     return place === null ? [] : [{ ...report, place }];
@@ -118,8 +125,14 @@ function below(sorted: readonly number[], value: number): number {
 }
 
 /** The asset nearest to a point, within some metres; the first by id where two are as near. */
-function nearestAsset(assets: readonly Asset[], plane: Plane, within: number): (at: Metres) => string | null {
-  const segments = assets.flatMap(({ id, geometry }) => segmentsOf(geometry, plane).map(([a, b]) => ({ id, a, b })));
+function nearestAsset(
+  assets: readonly Asset[],
+  projection: LocalProjection,
+  within: number,
+): (at: ProjectedPoint) => string | null {
+  const segments = assets.flatMap(({ id, geometry }) =>
+    segmentsOf(geometry, projection).map(([a, b]) => ({ id, a, b })),
+  );
   if (segments.length === 0) return () => null;
   const index = new Flatbush(segments.length);
   for (const { a, b } of segments) index.add(...boxAround([a, b]));

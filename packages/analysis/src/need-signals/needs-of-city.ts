@@ -1,6 +1,6 @@
 import type { Facts, Project } from '@vorrang/planning';
 import type { Geometry } from 'geojson';
-import { lengthOf } from '../plane.ts';
+import { lengthOf } from '../local-projection.ts';
 import { type Asset, type NeedSignal, needSignals } from './need-signals.ts';
 import type { Campaign } from './reports.ts';
 

@@ -1,8 +1,8 @@
 import Flatbush from 'flatbush';
-import type { Metres } from '../plane.ts';
+import type { ProjectedPoint } from '../local-projection.ts';
 
 /** A citizen's report without anything about the citizen: what, on which day (days since 1970), where in metres. */
-export type Report = { kind: string; day: number; at: Metres };
+export type Report = { kind: string; day: number; at: ProjectedPoint };
 
 /** Reports of the same kind within so many metres and days are one. */
 export type Sameness = { metres: number; days: number };
@@ -43,7 +43,7 @@ function indexOf(reports: readonly Report[]): Flatbush {
 }
 
 /** A week in which a kind was reported far more often at a place than usual: it counts for nothing. */
-export type Campaign = { place: string; kind: string; fromDay: number; reports: number; usual: number };
+export type Campaign = { place: string; kind: string; fromDay: number; reports: number; defaults: number };
 
 /** Weeks above the mean of all weeks of a kind and place by five standard deviations of a Poisson count, and by ten reports at least. */
 export function campaignsIn(reports: readonly (Report & { place: string })[], today: number): Campaign[] {
@@ -62,10 +62,10 @@ export function campaignsIn(reports: readonly (Report & { place: string })[], to
     }
     return [...byWeek].flatMap(([week, count]): Campaign[] => {
       // Of the other weeks: a campaign does not make itself usual.
-      const usual = (group.length - count) / Math.max(1, weeks - 1);
+      const defaults = (group.length - count) / Math.max(1, weeks - 1);
       const { place, kind } = group[0]!;
-      return count >= 10 && count > usual + 5 * Math.sqrt(Math.max(usual, 1))
-        ? [{ place, kind, fromDay: first + week * 7, reports: count, usual }]
+      return count >= 10 && count > defaults + 5 * Math.sqrt(Math.max(defaults, 1))
+        ? [{ place, kind, fromDay: first + week * 7, reports: count, defaults }]
         : [];
     });
   });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { planeAround } from '../plane.ts';
+import { localProjectionAround } from '../local-projection.ts';
 import { ladderTown, worksOn } from '../testing/ladder.ts';
 import { closuresIn } from './closures.ts';
 import { streetGraph } from './graph.ts';
@@ -13,9 +13,9 @@ function river() {
   return { line, at, street, across, bridge, banks };
 }
 const closed = (assets: Parameters<typeof streetGraph>[0], geometry: unknown): string[] => {
-  const plane = planeAround(assets.map((asset) => asset.geometry as never));
-  const graph = streetGraph(assets, plane);
-  const [edges] = closuresIn(graph, [worksOn('works', geometry)], plane);
+  const projection = localProjectionAround(assets.map((asset) => asset.geometry as never));
+  const graph = streetGraph(assets, projection);
+  const [edges] = closuresIn(graph, [worksOn('works', geometry)], projection);
   return [...new Set([...edges!].map((edge) => assets[graph.edges[edge]!.section]!.name))].sort();
 };
 

@@ -1,7 +1,7 @@
 import type { Project } from '@vorrang/planning';
 import Flatbush from 'flatbush';
 import type { Geometry } from 'geojson';
-import { type Metres, type Plane, distance, linesOf, runSameWay } from '../plane.ts';
+import { type ProjectedPoint, type LocalProjection, distance, linesOf, runSameWay } from '../local-projection.ts';
 import type { StreetGraph } from './graph.ts';
 
 /** Works this near to a street, and running its way, are on it; they close a stretch of which they take so many metres or so much. */
@@ -13,7 +13,11 @@ const piece = 5;
 const drawnOver = 2;
 
 /** The edges that works lie on, by project; those that disturb nobody lie on none. */
-export function closuresIn(graph: StreetGraph, projects: readonly Project[], plane: Plane): Set<number>[] {
+export function closuresIn(
+  graph: StreetGraph,
+  projects: readonly Project[],
+  projection: LocalProjection,
+): Set<number>[] {
   const index = new Flatbush(Math.max(1, graph.edges.length));
   for (const { line } of graph.edges) {
     const [xs, ys] = [line.map(([x]) => x), line.map(([, y]) => y)];
@@ -23,16 +27,21 @@ export function closuresIn(graph: StreetGraph, projects: readonly Project[], pla
   index.finish();
   return projects.map(({ geometry, modes }) => {
     const disturbs = geometry && modes.some(({ disruption }) => disruption > 0);
-    return disturbs && graph.edges.length > 0 ? closedBy(geometry as Geometry, graph, plane, index) : new Set();
+    return disturbs && graph.edges.length > 0 ? closedBy(geometry as Geometry, graph, projection, index) : new Set();
   });
 }
 
-function closedBy(geometry: Geometry, { edges }: StreetGraph, plane: Plane, index: Flatbush): Set<number> {
+function closedBy(
+  geometry: Geometry,
+  { edges }: StreetGraph,
+  projection: LocalProjection,
+  index: Flatbush,
+): Set<number> {
   const taken = new Map<number, number>();
   const closed = new Set<number>();
   // The outline of an area lies on no street.
   for (const line of /Polygon$/.test(geometry.type) ? [] : linesOf(geometry)) {
-    const points = line.map((position) => plane.at(position));
+    const points = line.map((position) => projection.at(position));
     const only = points.length === 1 ? nearestEdge(points[0]!, edges, index) : null;
     // A school beside a street closes none; works at a point of a bridge close the bridge.
     if (only !== null && edges[only]!.structure) closed.add(only);
@@ -54,14 +63,18 @@ function withStreetsOver(closed: Set<number>, edges: StreetGraph['edges'], index
   return new Set([...closed, ...over]);
 }
 
-const around = ([x, y]: Metres, index: Flatbush): number[] =>
+const around = ([x, y]: ProjectedPoint, index: Flatbush): number[] =>
   index.search(x - within, y - within, x + within, y + within);
-const apart = (at: Metres, line: readonly Metres[], counts: (a: Metres, b: Metres) => boolean = () => true): number =>
+const apart = (
+  at: ProjectedPoint,
+  line: readonly ProjectedPoint[],
+  counts: (a: ProjectedPoint, b: ProjectedPoint) => boolean = () => true,
+): number =>
   line
     .slice(1)
     .reduce((least, b, i) => (counts(line[i]!, b) ? Math.min(least, distance(at, line[i]!, b)) : least), Infinity);
 
-function nearestEdge(at: Metres, edges: StreetGraph['edges'], index: Flatbush): number | null {
+function nearestEdge(at: ProjectedPoint, edges: StreetGraph['edges'], index: Flatbush): number | null {
   const near = around(at, index)
     .map((edge) => ({ edge, metres: apart(at, edges[edge]!.line) }))
     .filter(({ metres }) => metres <= within)
@@ -70,12 +83,18 @@ function nearestEdge(at: Metres, edges: StreetGraph['edges'], index: Flatbush): 
 }
 
 /** Counts, piece by piece, on which edges a stretch of works lies: the nearest that runs its way, and any drawn over it. */
-function along(a: Metres, b: Metres, edges: StreetGraph['edges'], index: Flatbush, taken: Map<number, number>): void {
+function along(
+  a: ProjectedPoint,
+  b: ProjectedPoint,
+  edges: StreetGraph['edges'],
+  index: Flatbush,
+  taken: Map<number, number>,
+): void {
   const length = Math.hypot(b[0] - a[0], b[1] - a[1]);
   const pieces = Math.max(1, Math.round(length / piece));
   for (let k = 0; k < pieces; k++) {
     const t = (k + 0.5) / pieces;
-    const at: Metres = [a[0] + t * (b[0] - a[0]), a[1] + t * (b[1] - a[1])];
+    const at: ProjectedPoint = [a[0] + t * (b[0] - a[0]), a[1] + t * (b[1] - a[1])];
     const near = around(at, index)
       .map((edge) => ({ edge, metres: apart(at, edges[edge]!.line, (c, d) => runSameWay([a, b], [c, d])) }))
       .filter(({ metres }) => metres < within);
@@ -86,7 +105,7 @@ function along(a: Metres, b: Metres, edges: StreetGraph['edges'], index: Flatbus
 }
 
 /** The ends of each closed stretch that traffic passes: the two crossings furthest apart at which an open street begins. */
-export function stretchesOf(
+export function segmentsOfClosure(
   { nodes, edges, at }: StreetGraph,
   closed: ReadonlySet<number>,
 ): { from: number; to: number }[] {

@@ -1,26 +1,33 @@
 import type { Asset } from '@vorrang/planning';
 import Flatbush from 'flatbush';
 import type { Geometry } from 'geojson';
-import { type Metres, type Plane, boxAround, distance, linesOf } from '../plane.ts';
+import { type ProjectedPoint, type LocalProjection, boxAround, distance, linesOf } from '../local-projection.ts';
 
 /** A stretch of a street between two crossings; `section` is the place of its asset in the list, `structure` a bridge or tunnel. */
-export type Edge = { a: number; b: number; metres: number; section: number; structure: boolean; line: Metres[] };
+export type Edge = {
+  a: number;
+  b: number;
+  metres: number;
+  section: number;
+  structure: boolean;
+  line: ProjectedPoint[];
+};
 /** Crossings by number, and at each the numbers of its edges. */
-export type StreetGraph = { nodes: Metres[]; edges: Edge[]; at: number[][] };
+export type StreetGraph = { nodes: ProjectedPoint[]; edges: Edge[]; at: number[][] };
 
 /** Ends this near to each other, or to a street, meet it. */
 const meets = 5;
 const above = /br(ü|ue)cke|bridge|tunnel|viadu[ck]t|(ü|ue)berf(ü|ue)hrung|unterf(ü|ue)hrung/i;
 
-type Segment = { line: number; from: number; a: Metres; b: Metres };
-type Laid = { section: number; points: Metres[]; level: boolean; length: number };
+type Segment = { line: number; from: number; a: ProjectedPoint; b: ProjectedPoint };
+type Laid = { section: number; points: ProjectedPoint[]; level: boolean; length: number };
 
 /**
  * The streets of a city as a graph: sections meet where an end of one lies on another, and where two cross on the same level; a bridge
  * or tunnel meets others at its ends only. What no data says is not known: one-way streets, turns, a crossing without a name.
  */
-export function streetGraph(assets: readonly Asset[], plane: Plane): StreetGraph {
-  const lines = laidOut(assets, plane);
+export function streetGraph(assets: readonly Asset[], projection: LocalProjection): StreetGraph {
+  const lines = laidOut(assets, projection);
   const segments = lines.flatMap((line, i) => segmentsOf(line, i));
   if (segments.length === 0) return { nodes: [], edges: [], at: [] };
   const index = new Flatbush(segments.length);
@@ -35,19 +42,19 @@ export function streetGraph(assets: readonly Asset[], plane: Plane): StreetGraph
   return joined(lines, cuts);
 }
 
-function laidOut(assets: readonly Asset[], plane: Plane): Laid[] {
+function laidOut(assets: readonly Asset[], projection: LocalProjection): Laid[] {
   return assets.flatMap(({ kind, name, geometry }, section) =>
     geometry === null || !/LineString$/.test(geometry.type)
       ? []
       : linesOf(geometry as unknown as Geometry).flatMap((line): Laid[] => {
-          const points = line.map((position) => plane.at(position));
+          const points = line.map((position) => projection.at(position));
           const length = lengthOf(points);
           return length > 0 ? [{ section, points, level: !above.test(`${kind} ${name}`), length }] : [];
         }),
   );
 }
 
-const lengthOf = (points: readonly Metres[]): number =>
+const lengthOf = (points: readonly ProjectedPoint[]): number =>
   points.slice(1).reduce((sum, b, i) => sum + Math.hypot(b[0] - points[i]![0], b[1] - points[i]![1]), 0);
 
 function segmentsOf({ points }: Laid, line: number): Segment[] {
@@ -60,7 +67,7 @@ function segmentsOf({ points }: Laid, line: number): Segment[] {
 }
 
 /** Lines that pass a point within five metres, and how far along each it is. */
-function near(at: Metres, segments: Segment[], index: Flatbush): { line: number; along: number }[] {
+function near(at: ProjectedPoint, segments: Segment[], index: Flatbush): { line: number; along: number }[] {
   return index
     .search(at[0] - meets, at[1] - meets, at[0] + meets, at[1] + meets)
     .map((i) => segments[i]!)
@@ -71,7 +78,7 @@ function near(at: Metres, segments: Segment[], index: Flatbush): { line: number;
     }));
 }
 
-function shareAlong([px, py]: Metres, [ax, ay]: Metres, [bx, by]: Metres): number {
+function shareAlong([px, py]: ProjectedPoint, [ax, ay]: ProjectedPoint, [bx, by]: ProjectedPoint): number {
   const [dx, dy] = [bx - ax, by - ay];
   const length = dx * dx + dy * dy;
   return length === 0 ? 0 : Math.max(0, Math.min(1, ((px - ax) * dx + (py - ay) * dy) / length));
@@ -130,9 +137,10 @@ function joined(lines: Laid[], cuts: number[][]): StreetGraph {
 }
 
 /** The number of the crossing at a place: one within five metres, or a new one. */
-function nodesByPlace({ nodes, at }: StreetGraph): (place: Metres) => number {
+function nodesByPlace({ nodes, at }: StreetGraph): (place: ProjectedPoint) => number {
   const cells = new Map<string, number[]>();
-  const cell = ([x, y]: Metres, dx = 0, dy = 0) => `${Math.floor(x / meets) + dx} ${Math.floor(y / meets) + dy}`;
+  const cell = ([x, y]: ProjectedPoint, dx = 0, dy = 0) =>
+    `${Math.floor(x / meets) + dx} ${Math.floor(y / meets) + dy}`;
   return (place) => {
     for (const dx of [-1, 0, 1])
       for (const dy of [-1, 0, 1])
@@ -147,7 +155,7 @@ function nodesByPlace({ nodes, at }: StreetGraph): (place: Metres) => number {
   };
 }
 
-function pointAt(points: readonly Metres[], along: number): Metres {
+function pointAt(points: readonly ProjectedPoint[], along: number): ProjectedPoint {
   let left = along;
   for (let i = 1; i < points.length; i++) {
     const [a, b] = [points[i - 1]!, points[i]!];
@@ -159,7 +167,7 @@ function pointAt(points: readonly Metres[], along: number): Metres {
 }
 
 /** The points of a line strictly between two places along it. */
-function between(points: readonly Metres[], from: number, to: number): Metres[] {
+function between(points: readonly ProjectedPoint[], from: number, to: number): ProjectedPoint[] {
   let along = 0;
   return points.filter((point, i) => {
     if (i > 0) along += Math.hypot(point[0] - points[i - 1]![0], point[1] - points[i - 1]![1]);

@@ -1,6 +1,13 @@
 import Flatbush from 'flatbush';
 import type { Geometry } from 'geojson';
-import { type Metres, boxAround, distance, planeAround, runSameWay, segmentsOf } from '../plane.ts';
+import {
+  type ProjectedPoint,
+  boxAround,
+  distance,
+  localProjectionAround,
+  runSameWay,
+  segmentsOf,
+} from '../local-projection.ts';
 
 /** Two works along the same street: how many metres of it they share, seen from the shorter, and how far apart they are there at least. */
 export type SharedStreet = {
@@ -14,14 +21,14 @@ export type SharedStreet = {
 /** Works are looked at in pieces of so many metres. */
 const piece = 5;
 
-type Segment = { owner: number; a: Metres; b: Metres };
+type Segment = { owner: number; a: ProjectedPoint; b: ProjectedPoint };
 
 /** Every pair of works whose lines run within `within` metres of each other, by index, for at least `least` metres. */
 export function sharedStreets(geometries: readonly (Geometry | null)[], within = 20, least = 20): SharedStreet[] {
   const known = geometries.flatMap((geometry) => geometry ?? []);
-  const plane = planeAround(known);
+  const projection = localProjectionAround(known);
   const segments = geometries.flatMap((geometry, owner) =>
-    geometry ? segmentsOf(geometry, plane).map(([a, b]) => ({ owner, a, b })) : [],
+    geometry ? segmentsOf(geometry, projection).map(([a, b]) => ({ owner, a, b })) : [],
   );
   if (segments.length === 0) return [];
   const index = new Flatbush(segments.length);
@@ -35,7 +42,7 @@ export function sharedStreets(geometries: readonly (Geometry | null)[], within =
     const pieces = Math.max(1, Math.round(length / piece));
     for (let k = 0; k < pieces; k++) {
       const t = (k + 0.5) / pieces;
-      const middle: Metres = [a[0] + t * (b[0] - a[0]), a[1] + t * (b[1] - a[1])];
+      const middle: ProjectedPoint = [a[0] + t * (b[0] - a[0]), a[1] + t * (b[1] - a[1])];
       for (const [other, apart] of nearest(middle, { owner, a, b }, { index, segments, within })) {
         const key = owner * geometries.length + other;
         const before = shared.get(key) ?? { metres: 0, apart: Infinity };
@@ -49,7 +56,7 @@ export function sharedStreets(geometries: readonly (Geometry | null)[], within =
 type Index = { index: Flatbush; segments: Segment[]; within: number };
 
 /** The other works that run the same way near a point, each with its distance: a crossing is no shared street. */
-function nearest(at: Metres, own: Segment, { index, segments, within }: Index): Map<number, number> {
+function nearest(at: ProjectedPoint, own: Segment, { index, segments, within }: Index): Map<number, number> {
   const found = new Map<number, number>();
   for (const i of index.search(at[0] - within, at[1] - within, at[0] + within, at[1] + within)) {
     const { owner: other, a, b } = segments[i]!;

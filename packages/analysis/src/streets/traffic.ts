@@ -1,8 +1,8 @@
 import type { Asset, TrafficCount } from '@vorrang/planning';
 import Flatbush from 'flatbush';
 import type { Geometry } from 'geojson';
-import { placesNear } from '../places-near.ts';
-import { type Metres, type Plane, boxAround, distance, segmentsOf } from '../plane.ts';
+import { withinDistance } from '../within-distance.ts';
+import { type ProjectedPoint, type LocalProjection, boxAround, distance, segmentsOf } from '../local-projection.ts';
 
 /** A count stands for the street it was made on: the nearest section within so many metres. */
 const countedWithinMetres = 30;
@@ -11,14 +11,18 @@ const countedWithinMetres = 30;
  * Street sections with their traffic: what was counted on them, the newest count where there are several (of one year the busiest), and
  * what the register of streets says where nobody counted.
  */
-export function withCounts(assets: readonly Asset[], counts: readonly TrafficCount[], plane: Plane): Asset[] {
+export function withCounts(
+  assets: readonly Asset[],
+  counts: readonly TrafficCount[],
+  projection: LocalProjection,
+): Asset[] {
   const found = new Map<number, TrafficCount>();
   const nearest = nearestLine(
     assets.map(({ geometry }) => geometry),
-    plane,
+    projection,
   );
   for (const count of counts) {
-    const section = nearest(plane.at(count.at), countedWithinMetres);
+    const section = nearest(projection.at(count.at), countedWithinMetres);
     if (section !== null && isBetter(count, found.get(section))) found.set(section, count);
   }
   return assets.map((asset, i) => {
@@ -31,12 +35,12 @@ export function withCounts(assets: readonly Asset[], counts: readonly TrafficCou
 export function countBeside(
   geometries: readonly (Geometry | null)[],
   counts: readonly TrafficCount[],
-  plane: Plane,
+  projection: LocalProjection,
 ): Map<number, TrafficCount> {
   const found = new Map<number, TrafficCount>();
-  const near = placesNear(
-    counts.map(({ at }) => plane.at(at)),
-    plane,
+  const near = withinDistance(
+    counts.map(({ at }) => projection.at(at)),
+    projection,
   );
   geometries.forEach((geometry, i) => {
     for (const k of geometry ? near(geometry, countedWithinMetres) : [])
@@ -55,11 +59,11 @@ function isBetter(count: TrafficCount, than: TrafficCount | undefined): boolean 
 /** Answers which line is nearest to a point, and null where none is near enough; of two at the same distance the first. */
 function nearestLine(
   geometries: readonly (Asset['geometry'] | null)[],
-  plane: Plane,
-): (at: Metres, within: number) => number | null {
+  projection: LocalProjection,
+): (at: ProjectedPoint, within: number) => number | null {
   const segments = geometries.flatMap((geometry, owner) =>
     geometry && /LineString$/.test(geometry.type)
-      ? segmentsOf(geometry as unknown as Geometry, plane).map((segment) => ({ owner, segment }))
+      ? segmentsOf(geometry as unknown as Geometry, projection).map((segment) => ({ owner, segment }))
       : [],
   );
   if (segments.length === 0) return () => null;

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { planeAround } from '../plane.ts';
+import { localProjectionAround } from '../local-projection.ts';
 import { ladderTown } from '../testing/ladder.ts';
 import { assetAt, street } from '../testing/small-town.ts';
 import { type StreetGraph, streetGraph } from './graph.ts';
 import { wayBetween } from './way.ts';
 
 const graphOf = (assets: Parameters<typeof streetGraph>[0]): StreetGraph =>
-  streetGraph(assets, planeAround(assets.map(({ geometry }) => geometry as never)));
+  streetGraph(assets, localProjectionAround(assets.map(({ geometry }) => geometry as never)));
 
 /** Every way by relaxing every edge until nothing changes: slow, and without any of the other's ideas. */
 function reference({ nodes, edges }: StreetGraph, from: number, open: (edge: number) => boolean): number[] {

@@ -18,7 +18,7 @@ test.each(valuations.map((valuation) => [valuation.name, valuation] as const))(
     for (const text of [needs, rule, label]) expect(text.de && text.en && text.de !== text.en).toBe(true);
     const bare = evidenceIn(listedProject('a'), listedProject('b'));
     expect(evidence(bare).size).toBe(0);
-    const usual = Object.fromEntries(settings(bare).map(({ key, value }) => [key, value]));
-    expect(worths(bare, usual).size).toBe(0);
+    const defaults = Object.fromEntries(settings(bare).map(({ key, value }) => [key, value]));
+    expect(worths(bare, defaults).size).toBe(0);
   },
 );

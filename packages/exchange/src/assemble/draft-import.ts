@@ -8,17 +8,22 @@ import { plausible } from './plausible.ts';
 import { moneyOfProjects, noReconciliation } from './reconciliation.ts';
 import { filledDown } from './rows/filled-down.ts';
 import { paymentsBelow } from './rows/payments-below.ts';
-import { type Ground, anywhere } from './rows/places.ts';
+import { type SpatialContext, anywhere } from './rows/places.ts';
 import type { CellProblem, Table } from '../parse/table.ts';
 
 /** Reads every row by the mapping. Questions carry severity `error` until answered or left out; no row vanishes. */
-export function draftImport(given: Table, proposed: Mapping, choices: Choices, ground: Ground = anywhere): Draft {
+export function draftImport(
+  given: Table,
+  proposed: Mapping,
+  choices: Choices,
+  spatial: SpatialContext = anywhere,
+): Draft {
   const { table, mapping } = paymentsBelow(filledDown(given, proposed), proposed);
   const problems: CellProblem[] = [...table.notices];
   const note = noteInto(problems, choices);
-  const list = listOf(table, mapping, { choices, note, costsBeside: ground.costsBeside === true });
+  const list = listOf(table, mapping, { choices, note, costsBeside: spatial.costsBeside === true });
   const rows = rowsOfProjects(list);
-  const placed = placesOfProjects(list, rows.firsts, ground);
+  const placed = placesOfProjects(list, rows.firsts, spatial);
   const all = readProjects(list, rows, placed.of);
   const { currency, isStated } = unitOfList(list, all);
   // The unit comes first: the sums of every other question are told in it.

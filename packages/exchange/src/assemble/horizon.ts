@@ -3,7 +3,7 @@ import { profileOf } from './profile.ts';
 import { type CellProblem, amountText } from '../parse/table.ts';
 
 type Years = { firstYear: number; years: number; firstYearOfMoney?: true | undefined };
-const usual = 5;
+const defaults = 5;
 const mostByMoney = 30;
 const mostByDates = 10;
 
@@ -37,7 +37,7 @@ export function proposedYears(draft: Draft, firstYear: number): number {
     Math.min(money - firstYear + 1, mostByMoney),
     dates - firstYear + 1 <= mostByDates ? dates - firstYear + 1 : 0,
   );
-  return Math.max(usual, needed);
+  return Math.max(defaults, needed);
 }
 
 const add = (list: readonly { cents: number }[]): number => list.reduce((sum, { cents }) => sum + cents, 0);
@@ -139,7 +139,7 @@ const nowhere = { severity: 'notice' as const, row: null, column: null, value: n
 export function horizonProblems(draft: Draft, { firstYear, years, firstYearOfMoney }: Years): CellProblem[] {
   const last = firstYear + years - 1;
   const told: CellProblem[] = firstYearOfMoney ? [beginsWithMoney(firstYear)] : [];
-  if (years > usual && proposedYears(draft, firstYear) === years)
+  if (years > defaults && proposedYears(draft, firstYear) === years)
     told.push({
       ...nowhere,
       type: 'horizon',

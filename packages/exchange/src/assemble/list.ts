@@ -12,7 +12,7 @@ import { listedCents } from './rows/money-of-row.ts';
 import { type Parts, partsOf, repeatedMoney } from './rows/parts.ts';
 import { paidInFull } from './rows/paid-in-full.ts';
 import { personalColumns } from './rows/personal.ts';
-import { type Ground, placesOf } from './rows/places.ts';
+import { type SpatialContext, placesOf } from './rows/places.ts';
 import { type ReadProject, type RowContext, projectFrom } from './rows/project.ts';
 import { type RowKind, type RowKinds, rowKinds } from './rows/row-kinds.ts';
 import { type SourceColumns, sourceColumns, sourceColumnsNotice } from './rows/source-columns.ts';
@@ -93,10 +93,10 @@ export function rowsOfProjects({ table, columns, kinds, present, leftOut, keep, 
 }
 
 /** Where each project is: by its own place, else by its address. */
-export function placesOfProjects({ table, columns, note }: List, firsts: Row[], ground: Ground) {
-  const places = placesOf({ ...table, rows: firsts }, columns, ground, note);
+export function placesOfProjects({ table, columns, note }: List, firsts: Row[], spatial: SpatialContext) {
+  const places = placesOf({ ...table, rows: firsts }, columns, spatial, note);
   const unplaced = firsts.filter((row) => places.of(row) === null);
-  const byAddress = placesByAddress(unplaced, columns, ground.addresses ?? new Map(), note);
+  const byAddress = placesByAddress(unplaced, columns, spatial.addresses ?? new Map(), note);
   return {
     crs: places.crs,
     any: places.any || byAddress.size > 0,

@@ -2,7 +2,7 @@ import { type Choices, noteInto } from './choices.ts';
 import { draftImport } from './draft-import.ts';
 import { type Draft, type DraftProject } from './draft.ts';
 import type { Mapping } from '../map/mapping.ts';
-import type { Ground } from './rows/places.ts';
+import type { SpatialContext } from './rows/places.ts';
 import { type CellProblem, type Table, amountText } from '../parse/table.ts';
 
 type Candidate = { table: Table; mapping?: Mapping };
@@ -12,11 +12,16 @@ const labelOf = (table: Table): string => table.sheet ?? table.fileName;
  * Tables beside the list that are lists of projects too: what says the same projects again is told, of any other it is asked whether its
  * projects belong to the programme.
  */
-export function withOtherLists(draft: Draft, beside: readonly Candidate[], choices: Choices, ground: Ground): Draft {
+export function withOtherLists(
+  draft: Draft,
+  beside: readonly Candidate[],
+  choices: Choices,
+  spatial: SpatialContext,
+): Draft {
   return beside.reduce((before, { table, mapping }) => {
     if (!mapping) return before;
     const sheet = labelOf(table);
-    const other = draftImport(table, mapping, within(choices, sheet), ground);
+    const other = draftImport(table, mapping, within(choices, sheet), spatial);
     const problems: CellProblem[] = [];
     const known = new Set(before.projects.flatMap(({ id, name }) => [id.toLowerCase(), name.toLowerCase()]));
     const again = other.projects.filter(({ id, name }) => known.has(id.toLowerCase()) || known.has(name.toLowerCase()));

@@ -8,7 +8,7 @@ import { withOtherLists } from './other-lists.ts';
 import { addressBook } from './rows/addresses.ts';
 import { columnsOf } from './rows/columns.ts';
 import { type Mapping, proposeMapping } from '../map/mapping.ts';
-import { type Ground, placesOf } from './rows/places.ts';
+import { type SpatialContext, placesOf } from './rows/places.ts';
 import { type SheetColumns, columnsFor, kindOf } from './sheets/recognise.ts';
 import { rowsOf } from './sheets/rows-of.ts';
 import { addresses } from './sheets/addresses/addresses.ts';
@@ -18,12 +18,12 @@ import type { SheetKind } from './sheets/sheet.ts';
 import type { CellProblem, Table } from '../parse/table.ts';
 
 /** The list of projects among some tables, and what stands beside it. */
-export type Understood = { list: { table: Table; mapping: Mapping } | null; beside: Beside[] };
+export type Understood = { list: { table: Table; mapping: Mapping } | null; beside: AuxiliarySheet[] };
 /**
  * A table beside the list; without a kind it is read for nothing. `mapping` is there where it could be a list of projects too, and nobody
  * has said that it is to be left aside.
  */
-export type Beside = { table: Table; kind: SheetKind | null; mapping?: Mapping };
+export type AuxiliarySheet = { table: Table; kind: SheetKind | null; mapping?: Mapping };
 
 export const labelOf = (table: Table): string => table.sheet ?? table.fileName;
 
@@ -52,7 +52,7 @@ export function understand(
   const list = isList ? { table: found.table, mapping: found.mapping } : null;
   const beside = rated
     .filter(({ table }) => table !== list?.table)
-    .map(({ table, kind, mapping }): Beside => {
+    .map(({ table, kind, mapping }): AuxiliarySheet => {
       const left = aside.includes(labelOf(table));
       const isListToo = list !== null && !left && kind === null && !table.means && couldBeList(mapping);
       return { table, kind: left ? null : kind, ...(isListToo && { mapping }) };
@@ -64,9 +64,9 @@ const couldBeList = (mapping: Mapping): boolean =>
   mapping.some(({ field }) => field === 'name') &&
   mapping.some(({ field }) => field === 'cost' || field === 'costOfYear' || field === 'costBySource');
 
-const fieldsFound = ({ table, kind }: Beside): number =>
+const fieldsFound = ({ table, kind }: AuxiliarySheet): number =>
   kind ? columnsFor(table, kind).filter(({ field }) => field !== null).length : 0;
-const saysLess = (one: Beside, all: Beside[]): boolean =>
+const saysLess = (one: AuxiliarySheet, all: AuxiliarySheet[]): boolean =>
   one.kind?.fullest === true && all.some((other) => other.kind === one.kind && fieldsFound(other) > fieldsFound(one));
 
 const noSheet = (named: string, tables: readonly Table[]): Problem => ({
@@ -79,17 +79,17 @@ const noSheet = (named: string, tables: readonly Table[]): Problem => ({
 });
 
 /** Everything the tables say, in one draft: the projects first, then what stands beside them, kind by kind. */
-export function draftFrom({ list, beside }: Understood, choices: Choices, given: Ground): Draft {
+export function draftFrom({ list, beside }: Understood, choices: Choices, given: SpatialContext): Draft {
   const costsBeside = beside.some(({ kind }) => kind === costs);
-  const ground = withAddresses(beside, choices, { ...given, costsBeside });
+  const spatial = withAddresses(beside, choices, { ...given, costsBeside });
   const start = list
-    ? draftImport(list.table, list.mapping, choices, ground)
+    ? draftImport(list.table, list.mapping, choices, spatial)
     : emptyDraft(beside[0]?.table.fileName ?? '');
   const whole = sheetKinds
     .flatMap((kind) => beside.filter((one) => one.kind === kind).map(({ table }) => ({ table, kind })))
     .reduce(
-      (draft, { table, kind }) => take(draft, table, kind, choices, ground),
-      withOtherLists(withUnread(start, beside), beside, choices, ground),
+      (draft, { table, kind }) => take(draft, table, kind, choices, spatial),
+      withOtherLists(withUnread(start, beside), beside, choices, spatial),
     );
   return { ...whole, problems: [...whole.problems, ...withoutAmount(whole)] };
 }
@@ -120,22 +120,22 @@ function withoutAmount({ projects }: Draft): CellProblem[] {
 }
 
 /** Addresses that come with a list count for it as those that the city has already. */
-function withAddresses(beside: Beside[], choices: Choices, ground: Ground): Ground {
+function withAddresses(beside: AuxiliarySheet[], choices: Choices, spatial: SpatialContext): SpatialContext {
   const told = beside
     .filter(({ kind }) => kind === addresses)
-    .reduce((draft, { table }) => take(draft, table, addresses, choices, ground), emptyDraft(''));
-  if (told.facts.address.length === 0) return ground;
-  return { ...ground, addresses: new Map([...(ground.addresses ?? []), ...addressBook(told.facts.address)]) };
+    .reduce((draft, { table }) => take(draft, table, addresses, choices, spatial), emptyDraft(''));
+  if (told.facts.address.length === 0) return spatial;
+  return { ...spatial, addresses: new Map([...(spatial.addresses ?? []), ...addressBook(told.facts.address)]) };
 }
 
-function take(draft: Draft, whole: Table, kind: SheetKind, choices: Choices, ground: Ground): Draft {
+function take(draft: Draft, whole: Table, kind: SheetKind, choices: Choices, spatial: SpatialContext): Draft {
   const problems: CellProblem[] = [];
   const inSheet = noteInto(problems, choices);
   const note = (problem: CellProblem) => inSheet({ ...problem, sheet: labelOf(whole) });
   const table = kind.yearly ? withoutTotals(whole, note) : whole;
   table.notices.filter(({ severity }) => severity !== 'notice').forEach(note);
   const columns = columnsFor(table, kind);
-  const places = placesOf(table, columnsOf(table, placed(table, kind)), ground, note);
+  const places = placesOf(table, columnsOf(table, placed(table, kind)), spatial, note);
   leftUnread(table, kind, columns).forEach(note);
   const taken = kind.take(draft, rowsOf(table, kind, columns, places, note), note);
   return {
@@ -175,7 +175,7 @@ function leftUnread(table: Table, kind: SheetKind, columns: SheetColumns): CellP
 }
 
 /** A table that nobody understands is told, never dropped in silence. */
-function withUnread(draft: Draft, beside: Beside[]): Draft {
+function withUnread(draft: Draft, beside: AuxiliarySheet[]): Draft {
   const unread = beside.filter(({ kind, mapping }) => kind === null && !mapping);
   const problems = unread.map(({ table }): CellProblem => ({
     type: 'extra-sheet',

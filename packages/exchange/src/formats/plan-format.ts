@@ -1,7 +1,7 @@
 import type { City, Plan, Scenario } from '@vorrang/planning';
 
 /** A plan on its way to other systems: what it was made from, whose it is, and when it leaves. */
-export type HandedPlan = {
+export type ExportedPlan = {
   city: Pick<City, 'name' | 'language'> & { id: string };
   scenario: Scenario;
   plan: Plan;
@@ -16,5 +16,5 @@ export type PlanFormat = {
   label: string;
   ending: string;
   mediaType: string;
-  write: (handed: HandedPlan) => Uint8Array;
+  write: (handed: ExportedPlan) => Uint8Array;
 };

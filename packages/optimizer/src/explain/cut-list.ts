@@ -1,4 +1,4 @@
-import { type Plan, type Scenario, type Text, fundsTogether } from '@vorrang/planning';
+import { type Plan, type Scenario, type Text, totalFunds } from '@vorrang/planning';
 import { namesOf } from '../constraints/constraint.ts';
 import { exactly } from '../evaluation/exact-plan.ts';
 import { type CompiledInstance, amountsOf, compileInstance } from '../instance/compiled-instance.ts';
@@ -33,7 +33,7 @@ export function cutListOf(
     let starts: readonly number[] | null = numbersOf(city, scenario, plan.starts);
     return shares.map((share): CutList['steps'][number] => {
       const variant = withBudgets(scenario, share);
-      const budgetCents = fundsTogether(variant.fundingSources);
+      const budgetCents = totalFunds(variant.fundingSources);
       const before: readonly number[] | null = starts;
       starts = null;
       if (before === null) return { share, budgetCents, projects: null, objective: null };

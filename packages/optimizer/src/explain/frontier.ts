@@ -1,4 +1,4 @@
-import { type Plan, type Scenario, type Text, fundsTogether } from '@vorrang/planning';
+import { type Plan, type Scenario, type Text, totalFunds } from '@vorrang/planning';
 import { exactly } from '../evaluation/exact-plan.ts';
 import { Replanner } from '../engines/replan.ts';
 import { type Effort, stoppingOf, withBudgets } from './effort.ts';
@@ -43,7 +43,7 @@ export function frontierOf(
     if (own.objective !== null && (!carried.ok || own.objective >= carried.objective)) best = own;
     const objective = best === own || !carried.ok ? own.objective : carried.objective;
     const { starts } = objective === null ? { starts: [] } : best;
-    const budgetCents = fundsTogether(variant.fundingSources);
+    const budgetCents = totalFunds(variant.fundingSources);
     return { share, budgetCents, objective, bound: own.bound ?? null, started: starts.length };
   });
   for (let i = rows.length - 2; i >= 0; i--) {

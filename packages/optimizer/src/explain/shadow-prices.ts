@@ -4,7 +4,7 @@ import {
   type Scenario,
   type Text,
   fundsOf,
-  fundsTogether,
+  totalFunds,
   ppm,
   withMore,
   yearLabel,
@@ -74,7 +74,7 @@ function gainOf(source: FundingSource, prices: readonly number[]): (year: number
 
 /** The power of ten, in cents, that is about a hundredth of all money: an amount people talk about. */
 function roundAmount({ fundingSources }: Scenario): number {
-  const all = fundsTogether(fundingSources);
+  const all = totalFunds(fundingSources);
   return all > 0 ? Math.max(100, 10 ** Math.floor(Math.log10(all / 100))) : 100;
 }
 

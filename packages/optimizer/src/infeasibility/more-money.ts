@@ -1,4 +1,4 @@
-import { type Scenario, type Start, fundsTogether, sumOf, yearsOf } from '@vorrang/planning';
+import { type Scenario, type Start, totalFunds, sumOf, yearsOf } from '@vorrang/planning';
 import { withMoney } from '../explain/changes.ts';
 import { contextFor } from '../evaluation/plan-context.ts';
 import { paymentAllocator } from '../money/pay.ts';
@@ -12,7 +12,7 @@ type More = Extract<Change, { kind: 'money' }>['more'];
 /** More money of the sources that stand in the conflict, as few cents as possible in whatever years. */
 export function moreMoney(scenario: Scenario, sources: readonly Retractable[]): Amounts {
   const ids = sources.flatMap(({ subject }) => subject.fundingSource ?? []);
-  const all = fundsTogether(scenario.fundingSources.filter(({ id }) => ids.includes(id)));
+  const all = totalFunds(scenario.fundingSources.filter(({ id }) => ids.includes(id)));
   return {
     relaxed: sources.reduce((variant, one) => one.without(variant), scenario),
     bent: scenario,

@@ -1,4 +1,4 @@
-import { type Cents, type Mode, type Project, type Scenario, billOf, isIndexed, yearOf } from '@vorrang/planning';
+import { type Cents, type Mode, type Project, type Scenario, paymentDueOf, isIndexed, yearOf } from '@vorrang/planning';
 import { cut, isOpen, layersOf } from './layers.ts';
 
 /** A part of every bill, in millionths, and the class that pays it. */
@@ -44,7 +44,8 @@ class Accounts {
       const layers = this.#layersAt(project, start, start + mode.duration, year);
       const ofYear = dues.length;
       for (; k < last && start + k < (year + 1) * periodsPerYear; k++) {
-        const bill = billOf(this.#scenario, this.#scenario.projects[project]!, mode, start, k) - (k === 0 ? saved : 0);
+        const bill =
+          paymentDueOf(this.#scenario, this.#scenario.projects[project]!, mode, start, k) - (k === 0 ? saved : 0);
         if (bill !== 0) cut(bill, layers).forEach((cents, i) => addTo(dues, ofYear, layers[i]!.group, year, cents));
       }
     }
@@ -53,7 +54,7 @@ class Accounts {
   /** Whether every cent of a start's cost may be paid by somebody. */
   payable(project: number, mode: Mode, start: number): boolean {
     return mode.cost.every((_, k) => {
-      const cents = billOf(this.#scenario, this.#scenario.projects[project]!, mode, start, k);
+      const cents = paymentDueOf(this.#scenario, this.#scenario.projects[project]!, mode, start, k);
       const year = yearOf(this.#scenario.calendar, start + k);
       const layers = this.#layersAt(project, start, start + mode.duration, year);
       const forNobody = layers.findIndex(({ group }) => this.sources[group]!.length === 0);

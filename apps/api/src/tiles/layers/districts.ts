@@ -1,4 +1,4 @@
-import { districtsTogether } from '@vorrang/planning';
+import { mergedDistricts } from '@vorrang/planning';
 import { defineLayer, placed } from '../layer.ts';
 
 /** Borders of the districts, with how many people live there. */
@@ -7,5 +7,5 @@ export const districts = defineLayer({
   label: { de: 'Bezirke', en: 'Districts' },
   reads: ['district'],
   features: ({ district }) =>
-    districtsTogether(district).flatMap(({ name, population, geometry }) => placed(geometry, { name, population })),
+    mergedDistricts(district).flatMap(({ name, population, geometry }) => placed(geometry, { name, population })),
 });

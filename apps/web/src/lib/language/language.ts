@@ -12,7 +12,7 @@ export function languageFrom(cookie: string | undefined, accepted: string | null
 }
 
 /** The words of one page in both languages; a word missing in one of them does not compile. */
-export const defineWords = <W extends object>(words: { de: W; en: NoInfer<W> }): Record<Language, W> => words;
+export const defineMessages = <W extends object>(messages: { de: W; en: NoInfer<W> }): Record<Language, W> => messages;
 
 const key = Symbol('reader');
 /** Whoever reads: language, the locale numbers and dates are printed in, the city's currency and time zone. */

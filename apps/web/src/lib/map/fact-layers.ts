@@ -1,6 +1,6 @@
 import type { MapLayerAnswer } from '@vorrang/api/types';
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
-import { type Colour, width } from './ground.ts';
+import { type Colour, width } from './base-map.ts';
 
 /** How an asset stands, from the worst up: the least health of the step, its colour, and how thick its line is. */
 export const steps = [

@@ -1,14 +1,14 @@
 import type { MapLayersAnswer } from '@vorrang/api/types';
 import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl';
-import { type Colour, groundLayers, groundNames, groundSources, width } from './ground.ts';
+import { type Colour, baseMapLayers, baseMapNames, baseMapSources, width } from './base-map.ts';
 
 export type Tone = 'in' | 'out' | 'first' | 'second' | 'both';
 
 /** The ground of the city, some projects upon it, and names above. */
 export const styleOf = (colour: Colour, known: MapLayersAnswer, projects: unknown): StyleSpecification => ({
   version: 8,
-  sources: { ...groundSources(known), projects: { type: 'geojson', data: projects as never } },
-  layers: [...groundLayers(colour, known), ...works(colour), ...groundNames(colour, known)],
+  sources: { ...baseMapSources(known), projects: { type: 'geojson', data: projects as never } },
+  layers: [...baseMapLayers(colour, known), ...works(colour), ...baseMapNames(colour, known)],
 });
 
 function works(colour: Colour): LayerSpecification[] {

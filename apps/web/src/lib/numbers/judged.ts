@@ -1,5 +1,5 @@
 import { type Language, type TypedStyle, typedFormat, typedNumber, withoutCurrency } from '@vorrang/planning';
-import { words } from './words.ts';
+import { messages } from './messages.ts';
 
 /** What a field takes: at least and at most, whole numbers only, whether it may be empty, and how its numbers are written. */
 export type Taken = {
@@ -22,7 +22,7 @@ export function judged(
   { language, locale }: Reader,
 ): { value: number | null; problem: string | null } {
   const { least, most, whole, optional, style = 'grouped', decimals, currency } = taken;
-  const w = words[language];
+  const w = messages[language];
   const written = (value: number) => typedFormat(value, locale, style, decimals);
   const example = written(style === 'plain' ? 48.2 : whole ? Math.max(least ?? 0, 12) : exampleFor(taken));
   const refused = (problem: string) => ({ value: null, problem });

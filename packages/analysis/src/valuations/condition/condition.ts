@@ -2,7 +2,7 @@ import { type Text, formatPercent } from '@vorrang/planning';
 import { type Valuation, onePoint, points, pointsSetting } from '../valuation.ts';
 
 /** Points of an asset that is in the worst state there is, where a planner has said nothing: an assumption. */
-const usual = 8;
+const defaults = 8;
 const told = (asset: string, health: number): Text => ({
   de: `„${asset}“, Zustand ${formatPercent(health, 'de-AT', 0)}`,
   en: `"${asset}", condition ${formatPercent(health, 'en-GB', 0)}`,
@@ -23,7 +23,7 @@ export const condition: Valuation = {
   bySize: true,
   pointsPerUnit: onePoint,
   evidence: ({ conditions }) => new Map([...conditions].map(([id, { asset, health }]) => [id, told(asset, health)])),
-  settings: () => [pointsSetting('worst', { de: 'Punkte bei Zustand 0 %', en: 'points at condition 0 %' }, usual)],
+  settings: () => [pointsSetting('worst', { de: 'Punkte bei Zustand 0 %', en: 'points at condition 0 %' }, defaults)],
   worths: ({ conditions }, { worst = 0 }) =>
     new Map(
       [...conditions].map(([id, { asset, health }]) => [

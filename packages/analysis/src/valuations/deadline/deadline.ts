@@ -11,7 +11,7 @@ import {
 } from '../valuation.ts';
 
 /** Points of a day by which something has to be done, where a planner has said nothing: an assumption. */
-const usual = 4;
+const defaults = 4;
 
 /** Deadlines within the calendar; one after its end binds nobody now. */
 const deadlines = ({ projects, calendar }: Evidence): [id: string, day: string][] =>
@@ -29,7 +29,7 @@ function periodsUntil(day: string, calendar: Calendar): number {
 }
 
 const settings = (): Setting[] => [
-  pointsSetting('points', { de: 'Punkte', en: 'points' }, usual),
+  pointsSetting('points', { de: 'Punkte', en: 'points' }, defaults),
   {
     key: 'finishBy',
     label: { de: 'nur rechtzeitig oder gar nicht', en: 'in time or not at all' },

@@ -2,7 +2,7 @@ import type { Text } from '@vorrang/planning';
 import { type Evidence, type Valuation, listedOf, onePoint, points, pointsSetting } from '../valuation.ts';
 
 /** Points of a duty, where a planner has said nothing: an assumption. */
-const usual = 4;
+const defaults = 4;
 const sentence: Text = { de: 'Pflichtaufgabe laut Liste', en: 'a duty by the list' };
 
 const duties = ({ projects }: Evidence): string[] =>
@@ -24,7 +24,7 @@ export const duty: Valuation = {
   pointsPerUnit: onePoint,
   evidence: (known) => new Map(duties(known).map((id) => [id, sentence])),
   settings: () => [
-    pointsSetting('points', { de: 'Punkte', en: 'points' }, usual),
+    pointsSetting('points', { de: 'Punkte', en: 'points' }, defaults),
     {
       key: 'mandatory',
       label: { de: 'muss in jedem Plan stehen', en: 'must be in every plan' },

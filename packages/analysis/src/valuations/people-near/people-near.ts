@@ -2,7 +2,7 @@ import { type Text, formatNumber } from '@vorrang/planning';
 import { type Valuation, pointsSetting } from '../valuation.ts';
 
 /** Points for a thousand people, where a planner has said nothing: an assumption. */
-const usual = 1;
+const defaults = 1;
 const told = (people: number): Text => ({
   de: `${formatNumber(people, 'de-AT')} Menschen im Umkreis von 300 m`,
   en: `${formatNumber(people, 'en-GB')} people within 300 m`,
@@ -27,7 +27,7 @@ export const peopleNear: Valuation = {
   pointsPerUnit: ({ perThousand = 0 }) => perThousand / 1000,
   evidence: ({ people }) => new Map([...people].map(([id, number]) => [id, told(number)])),
   settings: () => [
-    pointsSetting('perThousand', { de: 'Punkte für tausend Menschen', en: 'points for a thousand people' }, usual),
+    pointsSetting('perThousand', { de: 'Punkte für tausend Menschen', en: 'points for a thousand people' }, defaults),
   ],
   worths: ({ people }) => new Map([...people].map(([id, amount]) => [id, { amount, sentence: told(amount) }])),
 };

@@ -5,11 +5,11 @@ import { orderOf } from './classes.ts';
 import { priority } from './priority.ts';
 
 const list = (...said: string[]) => evidenceIn(...said.map((one, i) => listedProject(`p${i}`, { priority: one })));
-const usual = (known: ReturnType<typeof list>) =>
+const defaults = (known: ReturnType<typeof list>) =>
   Object.fromEntries(priority.settings(known).map(({ key, value }) => [key, value]));
 const amounts = (...said: string[]) => {
   const known = list(...said);
-  return [...priority.worths(known, usual(known)).values()].map(({ amount }) => amount);
+  return [...priority.worths(known, defaults(known)).values()].map(({ amount }) => amount);
 };
 
 test('A counts twice B and B twice C, whatever order the list has them in', () => {
@@ -36,7 +36,7 @@ test('what cannot be put in order is not ordered: words nobody knows, and two ki
 });
 test('projects without a class get nothing from this rule', () => {
   const known = evidenceIn(listedProject('a', { priority: 'A' }), listedProject('none'));
-  expect([...priority.worths(known, usual(known)).keys()]).toEqual(['a']);
+  expect([...priority.worths(known, defaults(known)).keys()]).toEqual(['a']);
 });
 test('more priority never means less worth', () => {
   const classes = fc.constantFrom(

@@ -2,7 +2,7 @@ import { type Text, formatNumber } from '@vorrang/planning';
 import { type Valuation, onePoint, points, pointsSetting } from '../valuation.ts';
 
 /** Points where most is reported, where a planner has said nothing: an assumption, and few, because reports show what people notice. */
-const usual = 1;
+const defaults = 1;
 const told = (name: string, rank: number): Text => ({
   de: `Meldungen zu „${name}“: häufiger als bei ${formatNumber(rank * 100, 'de-AT')} von 100`,
   en: `reports about "${name}": more frequent than at ${formatNumber(rank * 100, 'en-GB')} of 100`,
@@ -24,7 +24,7 @@ export const reports: Valuation = {
   pointsPerUnit: onePoint,
   evidence: ({ needs }) => new Map([...needs].map(([id, { name, rank }]) => [id, told(name, rank)])),
   settings: () => [
-    pointsSetting('most', { de: 'Punkte, wo am meisten gemeldet wird', en: 'points where most is reported' }, usual),
+    pointsSetting('most', { de: 'Punkte, wo am meisten gemeldet wird', en: 'points where most is reported' }, defaults),
   ],
   worths: ({ needs }, { most = 0 }) =>
     new Map([...needs].map(([id, { name, rank }]) => [id, { amount: most * rank, sentence: told(name, rank) }])),

@@ -1,6 +1,6 @@
 import { type Plan, type Scenario, cheapestCost, isWithoutAnswer, paidCents, programmeOf } from '@vorrang/planning';
 import type { Block, BriefInput } from '../../brief.ts';
-import { type Teller, defineSection, paragraph } from '../../section.ts';
+import { type Formatter, defineSection, paragraph } from '../../section.ts';
 
 export const alternatives = defineSection({
   name: 'alternatives',
@@ -55,7 +55,7 @@ export const alternatives = defineSection({
 const most = 5;
 
 /** Which promises are broken where nothing is built: duties and pins, least amounts, least numbers. */
-function doingNothing({ withoutWorks }: BriefInput, { say, count, language }: Teller): Block[] {
+function doingNothing({ withoutWorks }: BriefInput, { say, count, language }: Formatter): Block[] {
   if (withoutWorks.length === 0)
     return [
       paragraph(

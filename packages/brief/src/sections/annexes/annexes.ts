@@ -1,6 +1,6 @@
 import { cheapestCost, isWithoutAnswer, optionName, programmeOf, proofOf } from '@vorrang/planning';
 import type { Block, BriefInput } from '../../brief.ts';
-import { type Teller, defineSection, missing, paragraph } from '../../section.ts';
+import { type Formatter, defineSection, missing, paragraph } from '../../section.ts';
 import { type Waiting, waitingIn } from '../../waiting.ts';
 import { weighedIn } from '../../weighed.ts';
 import { noPlan } from '../../without-plan.ts';
@@ -27,7 +27,7 @@ export const annexes = defineSection({
   ],
 });
 
-function proposed({ scenario, plan }: BriefInput, { say, money, period }: Teller): Block {
+function proposed({ scenario, plan }: BriefInput, { say, money, period }: Formatter): Block {
   const programme = programmeOf(scenario, plan);
   return {
     kind: 'table',
@@ -50,7 +50,7 @@ function proposed({ scenario, plan }: BriefInput, { say, money, period }: Teller
   };
 }
 
-function waiting(input: BriefInput, tell: Teller): Block {
+function waiting(input: BriefInput, tell: Formatter): Block {
   const { say, money } = tell;
   const projects = waitingIn(input);
   if (projects.length === 0)
@@ -83,7 +83,7 @@ function waiting(input: BriefInput, tell: Teller): Block {
   };
 }
 
-function reason({ because, by }: Waiting, { say }: Teller): string {
+function reason({ because, by }: Waiting, { say }: Formatter): string {
   const name = by?.name ?? '';
   if (because === 'either-or') return say(`statt dessen „${name}“`, `“${name}” instead`);
   if (because === 'before') return say(`„${name}“ fehlt und müsste vorher fertig sein`, `needs “${name}” first`);
@@ -91,7 +91,7 @@ function reason({ because, by }: Waiting, { say }: Teller): string {
   return '–';
 }
 
-function rules({ findings, scenario }: BriefInput, { say, language }: Teller): Block {
+function rules({ findings, scenario }: BriefInput, { say, language }: Formatter): Block {
   const state = {
     broken: say('verletzt', 'broken'),
     tight: say('genau eingehalten', 'kept exactly'),
@@ -120,7 +120,7 @@ function rules({ findings, scenario }: BriefInput, { say, language }: Teller): B
 }
 
 /** What rests on the solver's word alone. */
-function claims({ plan, verified }: BriefInput, { say, number, percent }: Teller): Block[] {
+function claims({ plan, verified }: BriefInput, { say, number, percent }: Formatter): Block[] {
   const { claimed } = proofOf(plan, verified.certificateBound);
   if (!claimed) return [];
   const better = claimed.best
@@ -139,7 +139,7 @@ function claims({ plan, verified }: BriefInput, { say, number, percent }: Teller
   ];
 }
 
-function colophon({ plan, verified }: BriefInput, { say }: Teller): Block {
+function colophon({ plan, verified }: BriefInput, { say }: Formatter): Block {
   const check = isWithoutAnswer(plan.status)
     ? ''
     : proofOf(plan, verified.certificateBound).proven

@@ -1,7 +1,7 @@
 import { type Calendar, type Programmed, languages, periodName as nameOfPeriod, programmeOf } from '@vorrang/planning';
 import type { Block } from '../../brief.ts';
 import { benefitHorizon } from '../../horizon.ts';
-import { type Teller, defineSection, missing, paragraph } from '../../section.ts';
+import { type Formatter, defineSection, missing, paragraph } from '../../section.ts';
 
 export const climate = defineSection({
   name: 'climate',
@@ -59,7 +59,7 @@ export const climate = defineSection({
 });
 
 /** What building causes, as far as the options say it. */
-function emissionsOfWorks(programme: readonly Programmed[], { say, number }: Teller): Block[] {
+function emissionsOfWorks(programme: readonly Programmed[], { say, number }: Formatter): Block[] {
   if (programme.length === 0) return [];
   const known = programme.flatMap(({ mode }) => mode.co2Tonnes ?? []);
   const sum = number(

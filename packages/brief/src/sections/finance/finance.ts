@@ -12,7 +12,7 @@ import {
 import type { Block, BriefInput } from '../../brief.ts';
 import { listOf } from '../../knowledge.ts';
 import { savingOf } from '../../saving.ts';
-import { type Teller, defineSection, missing, paragraph } from '../../section.ts';
+import { type Formatter, defineSection, missing, paragraph } from '../../section.ts';
 
 export const finance = defineSection({
   name: 'finance',
@@ -32,7 +32,7 @@ export const finance = defineSection({
   ],
 });
 
-function payments({ scenario, plan, verified }: BriefInput, { say, money, year }: Teller): Block {
+function payments({ scenario, plan, verified }: BriefInput, { say, money, year }: Formatter): Block {
   const years = Array.from({ length: yearsOf(scenario.calendar) }, (_, y) => y);
   const rows = paidBySourceAndYear(scenario, plan);
   const paid = sumsByYear(
@@ -62,7 +62,7 @@ function payments({ scenario, plan, verified }: BriefInput, { say, money, year }
 }
 
 /** What funding sources ask before they pay. */
-function terms({ scenario, verified }: BriefInput, { say }: Teller): Block[] {
+function terms({ scenario, verified }: BriefInput, { say }: Formatter): Block[] {
   const items = scenario.fundingSources.flatMap(({ name, grantTerms }) => {
     if (!grantTerms) return [];
     const { de, en } = grantTermsInWords(scenario.calendar, grantTerms);
@@ -80,7 +80,7 @@ function terms({ scenario, verified }: BriefInput, { say }: Teller): Block[] {
 }
 
 /** What funding sources have beside their budgets. */
-function means({ scenario }: BriefInput, { say }: Teller): Block[] {
+function means({ scenario }: BriefInput, { say }: Formatter): Block[] {
   const items = scenario.fundingSources.flatMap((source) => {
     const words = fundsInWords(scenario, source);
     return words ? [say(`${source.name}: ${words.de}.`, `${source.name}: ${words.en}.`)] : [];
@@ -93,7 +93,7 @@ function means({ scenario }: BriefInput, { say }: Teller): Block[] {
 }
 
 /** What is owed at the end of every year, loan by loan. */
-function debts({ scenario, plan }: BriefInput, { say, money, year }: Teller): Block[] {
+function debts({ scenario, plan }: BriefInput, { say, money, year }: Formatter): Block[] {
   const paid = paidBySourceAndYear(scenario, plan);
   return scenario.fundingSources.flatMap(({ name, debt }, f): Block[] => {
     if (!debt) return [];
@@ -119,7 +119,7 @@ function debts({ scenario, plan }: BriefInput, { say, money, year }: Teller): Bl
   });
 }
 
-function reconciliation(input: BriefInput, tell: Teller): Block[] {
+function reconciliation(input: BriefInput, tell: Formatter): Block[] {
   const { scenario, plan } = input;
   const { say, money, year } = tell;
   const cost = programmeOf(scenario, plan).reduce((sum, { costCents }) => sum + costCents, 0);
@@ -150,7 +150,7 @@ function reconciliation(input: BriefInput, tell: Teller): Block[] {
 }
 
 /** What was paid before the programme begins is told apart and added to nothing. */
-function sunk({ scenario, plan }: BriefInput, { say, money }: Teller): Block[] {
+function sunk({ scenario, plan }: BriefInput, { say, money }: Formatter): Block[] {
   const items = programmeOf(scenario, plan).flatMap(({ project }) =>
     project.sunkCostCents ? [`${project.name}: ${money(project.sunkCostCents)}`] : [],
   );
@@ -167,7 +167,7 @@ function sunk({ scenario, plan }: BriefInput, { say, money }: Teller): Block[] {
 }
 
 /** What a list gives for "2030 and later" has no year of its own: whoever decides has to know that it stands in the last years of the works. */
-function listedLater({ scenario, plan }: BriefInput, { say, money }: Teller): Block[] {
+function listedLater({ scenario, plan }: BriefInput, { say, money }: Formatter): Block[] {
   const items = programmeOf(scenario, plan).flatMap(({ project }) =>
     project.listedLaterCents ? [`${project.name}: ${money(project.listedLaterCents)}`] : [],
   );
@@ -183,7 +183,7 @@ function listedLater({ scenario, plan }: BriefInput, { say, money }: Teller): Bl
   ];
 }
 
-function carryOver({ scenario, plan }: BriefInput, { say, money, year }: Teller): Block {
+function carryOver({ scenario, plan }: BriefInput, { say, money, year }: Formatter): Block {
   if (plan.carryOver.length === 0)
     return paragraph(say('Kein Geld wird in ein späteres Jahr übertragen.', 'No money is carried into a later year.'));
   const name = new Map(scenario.fundingSources.map((source) => [source.id, source.name]));
@@ -204,7 +204,7 @@ function carryOver({ scenario, plan }: BriefInput, { say, money, year }: Teller)
 }
 
 /** Follow-up cost where the project list states it. */
-function followUp({ scenario, plan }: BriefInput, { say, money, count }: Teller): Block[] {
+function followUp({ scenario, plan }: BriefInput, { say, money, count }: Formatter): Block[] {
   const programme = programmeOf(scenario, plan);
   const stated = programme.flatMap(({ mode }) => mode.followUpCostPerYearCents ?? []);
   const silent = programme.length - stated.length;
@@ -232,7 +232,7 @@ function followUp({ scenario, plan }: BriefInput, { say, money, count }: Teller)
 }
 
 /** What a council asks for and the scenario does not hold. */
-function unknown({ scenario }: BriefInput, { say }: Teller): Block {
+function unknown({ scenario }: BriefInput, { say }: Formatter): Block {
   const debts = scenario.fundingSources.some(({ debt }) => debt);
   const reserve = scenario.fundingSources.some(({ kind }) => kind === 'reserve');
   const absent = [

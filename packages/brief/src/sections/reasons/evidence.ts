@@ -1,13 +1,13 @@
 import { type CityKnowledge, programmeOf } from '@vorrang/planning';
 import type { Block, BriefInput } from '../../brief.ts';
 import { actingBy, given, lacking, listOf } from '../../knowledge.ts';
-import { type Teller, missing, paragraph } from '../../section.ts';
+import { type Formatter, missing, paragraph } from '../../section.ts';
 
 /** Rows of a table, and names in a sentence; whatever is beyond is counted. */
 const [mostRows, mostNamed] = [10, 3];
 
 /** What the city knows about the proposed projects: condition and reports, or that it does not. */
-export function evidence(input: BriefInput, tell: Teller): Block[] {
+export function evidence(input: BriefInput, tell: Formatter): Block[] {
   const known = given(input);
   const proposed = new Map(programmeOf(input.scenario, input.plan).map(({ project }) => [project.id, project.name]));
   const told = known ? [...conditions(input, known, { proposed, tell }), ...reports(known, proposed, tell)] : [];
@@ -27,7 +27,7 @@ export function evidence(input: BriefInput, tell: Teller): Block[] {
   return [...told, ...(left ? [missing(left)] : [])];
 }
 
-type Proposed = { proposed: ReadonlyMap<string, string>; tell: Teller };
+type Proposed = { proposed: ReadonlyMap<string, string>; tell: Formatter };
 
 function conditions(input: BriefInput, known: CityKnowledge, { proposed, tell }: Proposed): Block[] {
   const { say, number, percent } = tell;
@@ -76,7 +76,7 @@ function conditions(input: BriefInput, known: CityKnowledge, { proposed, tell }:
   ];
 }
 
-function reports(known: CityKnowledge, proposed: ReadonlyMap<string, string>, tell: Teller): Block[] {
+function reports(known: CityKnowledge, proposed: ReadonlyMap<string, string>, tell: Formatter): Block[] {
   if (known.rows.report === 0) return [];
   const { say, number, count } = tell;
   const own = known.reports.filter(({ project }) => proposed.has(project)).sort((a, b) => b.reports - a.reports);

@@ -1,6 +1,6 @@
 import { type Project, leftOut, programmeOf } from '@vorrang/planning';
 import type { Block, BriefInput } from '../../brief.ts';
-import { type SectionDefinition, type Teller, defineSection, paragraph } from '../../section.ts';
+import { type SectionDefinition, type Formatter, defineSection, paragraph } from '../../section.ts';
 import { evidence } from './evidence.ts';
 import { cannotBeFilled, conflictSentences, repairSentences } from '../../without-plan.ts';
 
@@ -101,7 +101,7 @@ export const reasons: SectionDefinition = defineSection({
 });
 
 /** What a list calls a duty is one for the council to know, whether or not the scenario demands it. */
-function dutiesOfTheList({ scenario, plan }: BriefInput, { say, number, count }: Teller): Block[] {
+function dutiesOfTheList({ scenario, plan }: BriefInput, { say, number, count }: Formatter): Block[] {
   const left = new Set(leftOut(scenario, plan).map(({ id }) => id));
   const isDuty = ({ mandatory, listed }: Project) => !mandatory && (listed as { duty?: boolean } | undefined)?.duty;
   const duties = scenario.projects.filter(isDuty);

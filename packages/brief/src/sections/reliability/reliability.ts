@@ -1,6 +1,6 @@
 import { type Language, type Plan, isWithoutAnswer, proofOf } from '@vorrang/planning';
 import type { BriefInput } from '../../brief.ts';
-import { type Teller, defineSection, missing, paragraph } from '../../section.ts';
+import { type Formatter, defineSection, missing, paragraph } from '../../section.ts';
 
 export const reliability = defineSection({
   name: 'reliability',
@@ -76,7 +76,7 @@ export const reliability = defineSection({
 });
 
 /** How many of the proposed projects stand in the plans of other scenarios too. */
-function elsewhere({ plan, alternatives }: BriefInput, { say, number, count }: Teller) {
+function elsewhere({ plan, alternatives }: BriefInput, { say, number, count }: Formatter) {
   const others = alternatives.filter((other) => !isWithoutAnswer(other.plan.status));
   if (others.length === 0)
     return missing(

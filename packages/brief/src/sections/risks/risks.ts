@@ -1,7 +1,7 @@
 import { type Finding, leftOut, programmeOf, yearsOf } from '@vorrang/planning';
 import type { Block, BriefInput } from '../../brief.ts';
 import { actingBy, given, lacking } from '../../knowledge.ts';
-import { type Teller, defineSection, missing, paragraph } from '../../section.ts';
+import { type Formatter, defineSection, missing, paragraph } from '../../section.ts';
 
 /** Longer lists of one kind of risk are cut, and say so. */
 const most = 5;
@@ -44,7 +44,7 @@ export const risks = defineSection({
 });
 
 /** Assets that should be acted on within the programme, and whose projects wait. */
-function worn(input: BriefInput, tell: Teller): Block[] {
+function worn(input: BriefInput, tell: Formatter): Block[] {
   const { say, count, percent } = tell;
   const known = given(input);
   const none = lacking(input, tell, ['asset', 'inspection']);
@@ -88,7 +88,7 @@ const tightOf = ({ findings }: BriefInput, constraint: string): Finding[] =>
   findings.filter((finding) => finding.state === 'tight' && finding.constraint === constraint);
 
 /** Works that end in the last period their deadline allows, and those that only end with the horizon. */
-function deadlines(input: BriefInput, { say, language, count }: Teller): string[] {
+function deadlines(input: BriefInput, { say, language, count }: Formatter): string[] {
   const { periods } = input.scenario.calendar;
   const programme = new Map(programmeOf(input.scenario, input.plan).map((one) => [one.project.id, one]));
   const tight = tightOf(input, 'window');
@@ -119,7 +119,7 @@ function deadlines(input: BriefInput, { say, language, count }: Teller): string[
   ];
 }
 
-function crews(input: BriefInput, { say, period, periods }: Teller): string[] {
+function crews(input: BriefInput, { say, period, periods }: Formatter): string[] {
   return grouped(tightOf(input, 'capacity'), input.scenario.resources, 'resource').map(({ name, findings }) => {
     const when = listed(findings.map(({ subject }) => period(subject.period ?? 0)));
     return say(
@@ -129,7 +129,7 @@ function crews(input: BriefInput, { say, period, periods }: Teller): string[] {
   });
 }
 
-function sources(input: BriefInput, { say, year, count }: Teller): string[] {
+function sources(input: BriefInput, { say, year, count }: Formatter): string[] {
   return grouped(tightOf(input, 'money'), input.scenario.fundingSources, 'fundingSource').map(({ name, findings }) => {
     const when = listed(findings.map(({ subject }) => year(subject.year ?? 0)));
     return say(

@@ -1,6 +1,6 @@
 import { type Programmed, paidCents, programmeOf, proofOf, yearsOf } from '@vorrang/planning';
 import type { Block, BriefInput } from '../../brief.ts';
-import { type Teller, defineSection, paragraph } from '../../section.ts';
+import { type Formatter, defineSection, paragraph } from '../../section.ts';
 import { waitingIn } from '../../waiting.ts';
 import { demandedIn, keptIn, weighedIn } from '../../weighed.ts';
 import { conflictSentences } from '../../without-plan.ts';
@@ -23,7 +23,7 @@ export const summary = defineSection({
   },
 });
 
-const noPlanAtAll = ({ city, plan, scenario, verified }: BriefInput, tell: Teller): string => {
+const noPlanAtAll = ({ city, plan, scenario, verified }: BriefInput, tell: Formatter): string => {
   const { say, count } = tell;
   const duty = scenario.projects.filter((project) => project.mandatory).length;
   if (plan.status !== 'infeasible')
@@ -45,7 +45,7 @@ const noPlanAtAll = ({ city, plan, scenario, verified }: BriefInput, tell: Telle
   );
 };
 
-function whatToTry(input: BriefInput, { say, language }: Teller): string {
+function whatToTry(input: BriefInput, { say, language }: Formatter): string {
   if (input.plan.status !== 'infeasible')
     return say(
       'Was helfen kann: länger rechnen, oder das Szenario mit mehr Geld, späteren Fristen oder weniger Regeln neu rechnen.',
@@ -65,7 +65,11 @@ function whatToTry(input: BriefInput, { say, language }: Teller): string {
   );
 }
 
-function proposal({ city, scenario, plan }: BriefInput, { say, money, count, year }: Teller, programme: Programmed[]) {
+function proposal(
+  { city, scenario, plan }: BriefInput,
+  { say, money, count, year }: Formatter,
+  programme: Programmed[],
+) {
   const [first, last] = [year(0), year(yearsOf(scenario.calendar) - 1)];
   const paid = money(paidCents(plan.payments));
   const when =
@@ -79,7 +83,7 @@ function proposal({ city, scenario, plan }: BriefInput, { say, money, count, yea
 }
 
 /** How many wait, and why, as far as a rule alone says so. */
-function waiting(input: BriefInput, tell: Teller): string {
+function waiting(input: BriefInput, tell: Formatter): string {
   const { say, number } = tell;
   const all = waitingIn(input);
   if (all.length === 0) return say('Kein Projekt muss warten.', 'No project has to wait.');
@@ -110,7 +114,7 @@ function waiting(input: BriefInput, tell: Teller): string {
   return `${wait}: ${[...listed, ...(rest ? [weighed] : [])].join('; ')}.`;
 }
 
-function rules({ scenario, verified }: BriefInput, tell: Teller): string {
+function rules({ scenario, verified }: BriefInput, tell: Formatter): string {
   const { say, number } = tell;
   const n = scenario.constraints.length;
   if (!verified.valid)
@@ -135,7 +139,7 @@ function rules({ scenario, verified }: BriefInput, tell: Teller): string {
 }
 
 /** How much better another plan could be, as far as anybody can re-compute it. */
-function better({ plan, verified }: BriefInput, { say, percent }: Teller): string {
+function better({ plan, verified }: BriefInput, { say, percent }: Formatter): string {
   const { proven, best } = proofOf(plan, verified.certificateBound);
   if (!proven)
     return say(
@@ -149,7 +153,7 @@ function better({ plan, verified }: BriefInput, { say, percent }: Teller): strin
   );
 }
 
-function withoutDecision({ say, number }: Teller, programme: Programmed[]): string {
+function withoutDecision({ say, number }: Formatter, programme: Programmed[]): string {
   const ask = say('Was passiert, wenn nicht beschlossen wird?', 'What happens without a decision?');
   const n = programme.length;
   if (n === 0)

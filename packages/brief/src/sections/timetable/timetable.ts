@@ -1,7 +1,7 @@
 import { type Programmed, programmeOf, yearsOf } from '@vorrang/planning';
 import type { Block, BriefInput } from '../../brief.ts';
 import { gantt } from '../../gantt.ts';
-import { type Teller, defineSection, missing, paragraph } from '../../section.ts';
+import { type Formatter, defineSection, missing, paragraph } from '../../section.ts';
 
 const startsIn = ({ scenario, plan }: BriefInput, year: number) =>
   programmeOf(scenario, plan).filter(({ start }) => Math.floor(start / scenario.calendar.periodsPerYear) === year)
@@ -11,7 +11,7 @@ export const timetable = defineSection({
   name: 'timetable',
   number: 7,
   heading: { de: 'Zeitplan', en: 'Timetable' },
-  write(input: BriefInput, tell: Teller) {
+  write(input: BriefInput, tell: Formatter) {
     const { scenario, plan } = input;
     const { say, number, year } = tell;
     const programme = programmeOf(scenario, plan);
@@ -45,7 +45,7 @@ export const timetable = defineSection({
 const isPhased = ({ mode }: Programmed): boolean => mode.phases?.some(({ site }) => !site) ?? false;
 
 /** Whether concept, permit, design and tender are in the dates, by project. */
-function before(programme: readonly Programmed[], { say, number }: Teller): Block {
+function before(programme: readonly Programmed[], { say, number }: Formatter): Block {
   const phased = programme.filter(isPhased).length;
   if (phased === 0)
     return missing(

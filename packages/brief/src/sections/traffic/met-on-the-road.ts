@@ -1,12 +1,12 @@
 import { type CityKnowledge, programmeOf } from '@vorrang/planning';
 import type { Block, BriefInput } from '../../brief.ts';
 import { given, lacking, listOf } from '../../knowledge.ts';
-import { type Teller, missing, paragraph } from '../../section.ts';
+import { type Formatter, missing, paragraph } from '../../section.ts';
 
 const [mostRows, mostNamed] = [10, 5];
 
 /** What the works cost the traffic that is known, and which lines they meet; or that nobody knows. */
-export function metOnTheRoad(input: BriefInput, tell: Teller): Block[] {
+export function metOnTheRoad(input: BriefInput, tell: Formatter): Block[] {
   const { say } = tell;
   const known = given(input);
   const proposed = new Map(programmeOf(input.scenario, input.plan).map(({ project }) => [project.id, project.name]));
@@ -25,7 +25,7 @@ export function metOnTheRoad(input: BriefInput, tell: Teller): Block[] {
   ];
 }
 
-function delays(known: CityKnowledge, proposed: ReadonlyMap<string, string>, tell: Teller): Block[] {
+function delays(known: CityKnowledge, proposed: ReadonlyMap<string, string>, tell: Formatter): Block[] {
   const { say } = tell;
   const own = known.closures
     .filter(({ project }) => proposed.has(project))
@@ -51,7 +51,7 @@ function delays(known: CityKnowledge, proposed: ReadonlyMap<string, string>, tel
 
 type Delay = CityKnowledge['closures'][number];
 
-function tableOf(told: readonly Delay[], proposed: ReadonlyMap<string, string>, { say, number }: Teller): Block {
+function tableOf(told: readonly Delay[], proposed: ReadonlyMap<string, string>, { say, number }: Formatter): Block {
   const shown = told.slice(0, mostRows);
   return {
     kind: 'table',
@@ -82,7 +82,7 @@ function tableOf(told: readonly Delay[], proposed: ReadonlyMap<string, string>, 
 }
 
 /** Streets on which so many would wait that the formula says little. */
-function warning(streets: readonly string[], { say, number }: Teller): Block {
+function warning(streets: readonly string[], { say, number }: Formatter): Block {
   const named = streets.slice(0, mostNamed);
   const more = streets.length - named.length;
   const list = (others: string, and: string) =>
@@ -95,7 +95,7 @@ function warning(streets: readonly string[], { say, number }: Teller): Block {
   );
 }
 
-function lines(known: CityKnowledge, proposed: ReadonlyMap<string, string>, { say, count }: Teller): Block[] {
+function lines(known: CityKnowledge, proposed: ReadonlyMap<string, string>, { say, count }: Formatter): Block[] {
   if (known.rows.transit === 0) return [];
   const own = known.transit.filter(({ project }) => proposed.has(project));
   if (own.length === 0)

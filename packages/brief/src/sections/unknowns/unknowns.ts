@@ -2,7 +2,7 @@ import { type Assumption, type FactKind, type Scenario, factKinds, formatDate } 
 import type { BriefInput } from '../../brief.ts';
 import { benefitHorizon } from '../../horizon.ts';
 import { lacking } from '../../knowledge.ts';
-import { type Teller, defineSection } from '../../section.ts';
+import { type Formatter, defineSection } from '../../section.ts';
 
 export const unknowns = defineSection({
   name: 'unknowns',
@@ -52,7 +52,11 @@ export const unknowns = defineSection({
 });
 
 /** An assumption with who has confirmed it and why, or that nobody has. */
-function assumed({ sentence, confirmed }: Assumption, { language, locale, city }: BriefInput, { say }: Teller): string {
+function assumed(
+  { sentence, confirmed }: Assumption,
+  { language, locale, city }: BriefInput,
+  { say }: Formatter,
+): string {
   if (confirmed === null)
     return say(`Angenommen, nicht bestätigt: ${sentence.de}`, `Assumed, not confirmed: ${sentence.en}`);
   const { by, at, reason } = confirmed;
@@ -72,7 +76,7 @@ const origins = {
 const fields = ['cost', 'effects'] as const;
 
 /** Where cost and effects come from, by project: what nobody measured may be wrong. */
-function provenance({ projects }: Scenario, { say, number }: Teller): string[] {
+function provenance({ projects }: Scenario, { say, number }: Formatter): string[] {
   if (projects.length === 0) return [];
   return fields.map((field) => {
     const known = projects.map((project) => {

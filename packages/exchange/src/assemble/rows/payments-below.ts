@@ -70,10 +70,12 @@ function below(rows: readonly Row[], nameAt: number, idAt: number): Map<Row, Pla
   let head: Row | null = null;
   for (const row of rows) {
     const label = row.cells[nameAt] ?? '';
-    const usual = leading.test(label) || (labels.get(label)!.length > 1 && meaningByWords(label, []) !== null);
+    const defaults = leading.test(label) || (labels.get(label)!.length > 1 && meaningByWords(label, []) !== null);
     const numberless = head !== null && idOf(head) !== '' && idOf(row) === '';
     const isPart =
-      hasMoney(row) && label !== '' && (numberless || (usual && (idOf(row) === '' || idOf(row) === head?.cells[idAt])));
+      hasMoney(row) &&
+      label !== '' &&
+      (numberless || (defaults && (idOf(row) === '' || idOf(row) === head?.cells[idAt])));
     if (!isPart) head = hasMoney(row) ? null : row;
     else if (head === null) return null;
     else found.set(row, placedBelow(head, label, meaningByWords(label, []), nameAt, idAt));

@@ -5,20 +5,20 @@ import { draftImport } from '../draft-import.ts';
 import { proposeMapping } from '../../map/mapping.ts';
 import type { Geometry } from '../../parse/crs/geometry.ts';
 import { csvTable } from '../../testing/read.ts';
-import type { Ground } from './places.ts';
+import type { SpatialContext } from './places.ts';
 
 const vienna = [16.1, 48.1, 16.6, 48.4] as const;
-const told = (text: string, ground: Ground, accepted: 'all' | string[] = []) => {
+const told = (text: string, spatial: SpatialContext, accepted: 'all' | string[] = []) => {
   const table = csvTable(new TextEncoder().encode(text));
-  const draft = draftImport(table, proposeMapping(table), { ...noChoices, accepted }, ground);
+  const draft = draftImport(table, proposeMapping(table), { ...noChoices, accepted }, spatial);
   return {
     crs: draft.crs,
     at: draft.projects.map(({ geometry }) => geometry?.coordinates ?? null),
     problems: draft.problems.map(({ severity, type, row }) => [severity, type, row]),
   };
 };
-const inVienna: Ground = { extent: vienna, crs: null };
-const anyGround: Ground = { extent: null, crs: null };
+const inVienna: SpatialContext = { extent: vienna, crs: null };
+const anyGround: SpatialContext = { extent: null, crs: null };
 
 test('metres without a system are read by the one that lies in the city, and that is said', () => {
   expect(told('Name;Kosten;Rechtswert;Hochwert\nA;1;2965;340975', inVienna)).toEqual({
@@ -63,7 +63,7 @@ test('one place outside the city is told and kept; one that is nowhere is left o
 
 test('without a city several systems may fit: one has to be chosen', () => {
   const list = 'Name;Kosten;x;y\nA;1;500000;5330000';
-  const open: Ground = { extent: null, crs: null };
+  const open: SpatialContext = { extent: null, crs: null };
   expect(told(list, open)).toMatchObject({ crs: null, at: [null], problems: [['error', 'crs', null]] });
   expect(told(list, open, 'all')).toMatchObject({ crs: 25832, problems: [['notice', 'crs', null]] });
 });
@@ -131,9 +131,9 @@ test('a shape at 0/0 is no place; among several points only those that are there
 
 test('a single place whose numbers are swapped is offered for repair, beside the city or beside the others', () => {
   const list = 'Name;Kosten;lat;lon\nA;1;48.2;16.37\nB;1;16.38;48.21\nC;1;48.19;16.4';
-  for (const ground of [inVienna, anyGround]) {
-    expect(told(list, ground).problems).toContainEqual(['error', 'swapped-axes', 3]);
-    expect(told(list, ground, 'all')).toMatchObject({
+  for (const spatial of [inVienna, anyGround]) {
+    expect(told(list, spatial).problems).toContainEqual(['error', 'swapped-axes', 3]);
+    expect(told(list, spatial, 'all')).toMatchObject({
       at: [
         [16.37, 48.2],
         [16.38, 48.21],

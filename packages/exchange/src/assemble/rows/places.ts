@@ -27,20 +27,20 @@ import { numberOf } from './when-and-where.ts';
 const few = 10;
 
 /** Where the city lies (null where nobody said), the coordinate system a person has named, and the city's addresses where it has them. */
-export type Ground = {
+export type SpatialContext = {
   extent: Extent | null;
   crs: number | null;
   addresses?: AddressBook;
   /** What the projects cost stands in a table beside the list. */
   costsBeside?: boolean;
 };
-export const anywhere: Ground = { extent: null, crs: null };
+export const anywhere: SpatialContext = { extent: null, crs: null };
 
 /** How the list's places are read: in which system, and the place of every row in degrees. */
 export type Places = { crs: number | null; any: boolean; of: (row: Row) => Geometry | null };
 
 /** Sees all places of a list at once: which are none, their system, whether axes are swapped, and who lies outside the city. */
-export function placesOf(table: Table, columns: Columns, ground: Ground, note: Note): Places {
+export function placesOf(table: Table, columns: Columns, spatial: SpatialContext, note: Note): Places {
   const raw = new Map<Row, Geometry>();
   const zero: Row[] = [];
   for (const row of table.rows) {
@@ -56,14 +56,14 @@ export function placesOf(table: Table, columns: Columns, ground: Ground, note: N
   }
   if (raw.size === 0) return { crs: null, any: false, of: () => null };
   const positions = [...raw.values()].map((shape) => positionsOf(shape)[0]!);
-  const crs = systemOf(table, positions, ground, note);
+  const crs = systemOf(table, positions, spatial, note);
   if (!crs) return { crs: null, any: true, of: () => null };
-  const swapped = swappedIn(table, raw, crs, ground, note);
+  const swapped = swappedIn(table, raw, crs, spatial, note);
   const places = new Map<Row, Geometry>();
   const far: Row[] = [];
   for (const [row, shape] of raw) {
     const place = inDegrees(shape, crs, swapped.has(row));
-    const fault = faultOf(place, ground.extent);
+    const fault = faultOf(place, spatial.extent);
     if (fault === 'outside') far.push(row);
     if (fault === 'nowhere') note(nowhere(row, shape));
     else places.set(row, place);
@@ -109,7 +109,13 @@ function halfZero(raw: ReadonlyMap<Row, Geometry>): [row: Row, at: [number, numb
 }
 
 /** The rows whose two numbers are read the other way round, once somebody agrees. */
-function swappedIn(table: Table, raw: ReadonlyMap<Row, Geometry>, crs: Crs, { extent }: Ground, note: Note): Set<Row> {
+function swappedIn(
+  table: Table,
+  raw: ReadonlyMap<Row, Geometry>,
+  crs: Crs,
+  { extent }: SpatialContext,
+  note: Note,
+): Set<Row> {
   const { rows, whole } = swappedAmong(raw, crs, extent);
   if (whole) return new Set(note(swappedAxes(table, extent !== null)) === null ? [] : rows);
   if (rows.length > few) return new Set(note(manySwapped(rows, raw.size)) === null ? [] : rows);
@@ -117,12 +123,12 @@ function swappedIn(table: Table, raw: ReadonlyMap<Row, Geometry>, crs: Crs, { ex
 }
 
 /** The system a person named, else the file, else the one in which the list lies in the city. */
-function systemOf(table: Table, positions: [number, number][], ground: Ground, note: Note): Crs | null {
-  const named = ground.crs ?? table.crs;
+function systemOf(table: Table, positions: [number, number][], spatial: SpatialContext, note: Note): Crs | null {
+  const named = spatial.crs ?? table.crs;
   const known = named === null ? null : crsOf(named);
   const areDegrees =
     positions.filter(([x, y]) => Math.abs(x) <= 180 && Math.abs(y) <= 180).length * 2 > positions.length;
-  if (known && areDegrees && ground.crs === null && !isInDegrees(known)) {
+  if (known && areDegrees && spatial.crs === null && !isInDegrees(known)) {
     note(degreesInstead(known));
     return crsOf(wgs84);
   }
@@ -132,7 +138,7 @@ function systemOf(table: Table, positions: [number, number][], ground: Ground, n
     return known;
   }
   if (areDegrees) return crsOf(wgs84);
-  const home = ground.extent ?? threeCountries;
+  const home = spatial.extent ?? threeCountries;
   const straight = fittingCodes(positions, home);
   const codes =
     straight.length > 0
@@ -144,7 +150,7 @@ function systemOf(table: Table, positions: [number, number][], ground: Ground, n
   const [first] = codes;
   if (first === undefined) return (note(noSystem(positions[0]!)), null);
   const guess = crsOf(first)!;
-  if (codes.length > 1 && ground.extent === null) {
+  if (codes.length > 1 && spatial.extent === null) {
     const accepted = note(severalSystems(codes.map((code) => crsOf(code)!)));
     return accepted === null ? null : crsOf(Number(accepted));
   }

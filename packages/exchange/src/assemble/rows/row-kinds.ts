@@ -83,8 +83,8 @@ export function rowKinds(rows: readonly Row[], columns: Columns, keep: readonly 
       note(headingNotice(row));
     } else if (kind === 'total') {
       const isWhole = whole.test(labelOf(row)) && subtotals.length > 0;
-      const usual = isWhole ? all : block.length > 0 ? block : sinceTotal;
-      const scope = scopes().find((list) => list.length > 0 && isSum(own, list)) ?? usual;
+      const defaults = isWhole ? all : block.length > 0 ? block : sinceTotal;
+      const scope = scopes().find((list) => list.length > 0 && isSum(own, list)) ?? defaults;
       const stated = statedTotals(row, own, rowsIn(scope));
       if (note(totalsProblem(row, stated)) === 'project') kind = 'project';
       else {

@@ -87,10 +87,10 @@ export function currencyOf(rows: readonly { row: number; currency: string | null
   for (const { currency } of rows) if (currency) counts.set(currency, (counts.get(currency) ?? 0) + 1);
   const [most] = [...counts].sort(([, a], [, b]) => b - a);
   if (!most) return { currency: null, problems: [] };
-  const [usual] = most;
-  const others = rows.filter(({ currency }) => currency !== null && currency !== usual);
+  const [defaults] = most;
+  const others = rows.filter(({ currency }) => currency !== null && currency !== defaults);
   return {
-    currency: usual,
+    currency: defaults,
     problems: others.map(({ row, currency }): CellProblem => ({
       type: 'deviated-value',
       severity: 'error',
@@ -98,8 +98,8 @@ export function currencyOf(rows: readonly { row: number; currency: string | null
       column: null,
       value: currency,
       message: {
-        de: `Zeile ${row} ist in ${currency}, die Liste sonst in ${usual}; hier wird nichts umgerechnet. Bitte in der Datei umrechnen oder die Zeile weglassen.`,
-        en: `Row ${row} is in ${currency}, the list otherwise in ${usual}; nothing is converted here. Convert it in the file or leave the row out.`,
+        de: `Zeile ${row} ist in ${currency}, die Liste sonst in ${defaults}; hier wird nichts umgerechnet. Bitte in der Datei umrechnen oder die Zeile weglassen.`,
+        en: `Row ${row} is in ${currency}, the list otherwise in ${defaults}; nothing is converted here. Convert it in the file or leave the row out.`,
       },
     })),
   };

@@ -44,8 +44,8 @@ export function serviceDay(feed: Feed): ServiceDay {
 function mostUsual<T extends { trips: number }>(days: T[]): T | undefined {
   const counts = new Map<number, number>();
   for (const { trips } of days) counts.set(trips, (counts.get(trips) ?? 0) + 1);
-  const [usual] = [...counts].sort(([a, x], [b, y]) => y - x || b - a);
-  return days.find(({ trips }) => trips === usual?.[0]);
+  const [defaults] = [...counts].sort(([a, x], [b, y]) => y - x || b - a);
+  return days.find(({ trips }) => trips === defaults?.[0]);
 }
 
 /** A trip runs once, or as often as `frequencies.txt` says. */

@@ -1,6 +1,6 @@
 import { firstDayOf, lastDayBefore, programmeOf, yearsOf } from '@vorrang/planning';
 import ical, { ICalCalendarMethod } from 'ical-generator';
-import type { HandedPlan, PlanFormat } from '../plan-format.ts';
+import type { ExportedPlan, PlanFormat } from '../plan-format.ts';
 
 /** Dates of a plan for people's calendars: when works begin and end, until when a grant pays, what has to be done by when, who decided. */
 export const icalendar: PlanFormat = {
@@ -30,7 +30,7 @@ const words = {
 
 type Entry = { id: string; summary: string; first: string; last: string };
 
-function calendarOf({ city, scenario, plan, at, decisions }: HandedPlan): string {
+function calendarOf({ city, scenario, plan, at, decisions }: ExportedPlan): string {
   const w = words[city.language];
   const { calendar } = scenario;
   const lastYear = yearsOf(calendar) - 1;

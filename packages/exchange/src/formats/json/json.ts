@@ -5,7 +5,7 @@ import { placeless } from '../../parse/row-problems.ts';
 import type { Row, Table } from '../../parse/table.ts';
 import type { Format } from '../format.ts';
 import { flatRecord } from '../flat-record.ts';
-import { type Given, type List, type Lists, asideTold, isRecord, listsIn, oddTold } from './lists.ts';
+import { type Given, type List, type Lists, besideTold, isRecord, listsIn, oddTold } from './lists.ts';
 import { type Parted, editionsLeft, partByYear } from './series.ts';
 
 /**
@@ -57,7 +57,7 @@ function readRecords(file: GivenFile): Result<Table[]> {
   if (!first) return err(problem(noRecords));
   const told = currency !== null && { currency };
   return ok([
-    { ...first, ...told, notices: [...textNotices(file), ...asideTold(aside), ...first.notices] },
+    { ...first, ...told, notices: [...textNotices(file), ...besideTold(aside), ...first.notices] },
     ...others,
   ]);
 }

@@ -37,10 +37,10 @@ function listFrom(held: unknown, name: string | null): List | null {
 }
 
 const lastName = (name: string | null): string => name?.split('.').at(-1) ?? '';
-const usual =
+const defaults =
   /^(records?|features|data|results?|projects?|items?|rows|values?|entries|list|projekte?|ma(ß|ss)nahmen?|vorhaben|eintr(ä|ae)ge|datens(ä|ae)tze|liste)$/i;
 /** A name that lists of records have goes before length. */
-const likeliness = ({ name, records }: List): number => (usual.test(lastName(name)) ? 1e9 : 0) + records.length;
+const likeliness = ({ name, records }: List): number => (defaults.test(lastName(name)) ? 1e9 : 0) + records.length;
 
 const fieldNames =
   /^(fields?|columns?|schema|headers?|attributes?|definitions?|dictionary|felder|spalten|feldbeschreibung(en)?)$/i;
@@ -66,7 +66,7 @@ function describesFields({ name, records }: List): boolean {
 }
 
 /** Descriptions that were not read as lists, by their names. */
-export const asideTold = (aside: readonly string[]): CellProblem[] =>
+export const besideTold = (aside: readonly string[]): CellProblem[] =>
   aside.length === 0
     ? []
     : [

@@ -1,6 +1,6 @@
 import { firstDayOf, lastDayBefore, programmeOf } from '@vorrang/planning';
 import { XMLBuilder } from 'fast-xml-parser';
-import type { HandedPlan, PlanFormat } from '../plan-format.ts';
+import type { ExportedPlan, PlanFormat } from '../plan-format.ts';
 
 /** A plan as a schedule of MS-Project (MSPDI): a task for every project, its phases below it, and "first – then" as links. */
 export const msprojectPlan: PlanFormat = {
@@ -16,7 +16,7 @@ type Task = { UID: number; ID: number } & Record<string, unknown>;
 /** Finish to start: the second begins after the first. */
 const finishToStart = 1;
 
-function scheduleOf({ scenario, plan }: HandedPlan): string {
+function scheduleOf({ scenario, plan }: ExportedPlan): string {
   const tasks: Task[] = [];
   const uidOf = new Map<string, number>();
   const days = (from: number, until: number) => ({

@@ -1,6 +1,6 @@
 import { type Project, firstDayOf, lastDayBefore, programmeOf } from '@vorrang/planning';
 import { type Geometry } from '../../parse/crs/geometry.ts';
-import type { HandedPlan, PlanFormat } from '../plan-format.ts';
+import type { ExportedPlan, PlanFormat } from '../plan-format.ts';
 
 /** A plan as a package of projects after OC4IDS 0.9: what came in as such a package keeps every field it had. */
 export const oc4idsPlan: PlanFormat = {
@@ -13,7 +13,7 @@ export const oc4idsPlan: PlanFormat = {
 
 const moment = (day: string, end = false): string => `${day}T${end ? '23:59:59' : '00:00:00'}Z`;
 
-function packageOf(handed: HandedPlan) {
+function packageOf(handed: ExportedPlan) {
   const { city, scenario, plan, at } = handed;
   const names = new Map(scenario.fundingSources.map(({ id, name }) => [id, name]));
   return {

@@ -37,8 +37,7 @@ function readElection(file: GivenFile): Result<Table[]> {
   const parts = partsOf(decoded.value.text);
   const meta = new Map((parts.get('META') ?? []).slice(1).map(({ cells }) => [cells[0], cells[1] ?? '']));
   const [header, ...rows] = parts.get('PROJECTS') ?? [];
-  if (!header || !header.cells.includes('project_id') || !header.cells.includes('cost'))
-    return err(problem(broken));
+  if (!header || !header.cells.includes('project_id') || !header.cells.includes('cost')) return err(problem(broken));
   const columns = header.cells;
   const said = meta.get('currency')?.trim() ?? '';
   const currency = /^[A-Z]{3}$/i.test(said) ? said.toUpperCase() : null;

@@ -1,6 +1,6 @@
 import { firstDayOf, programmeOf } from '@vorrang/planning';
 import { type Geometry, positionsOf } from '../../parse/crs/geometry.ts';
-import type { HandedPlan, PlanFormat } from '../plan-format.ts';
+import type { ExportedPlan, PlanFormat } from '../plan-format.ts';
 
 /** Works on streets as a Work Zone Data Exchange feed 4.2: who navigates people around them knows them years ahead. */
 export const wzdx: PlanFormat = {
@@ -11,7 +11,7 @@ export const wzdx: PlanFormat = {
   write: (handed) => new TextEncoder().encode(`${JSON.stringify(feedOf(handed))}\n`),
 };
 
-function feedOf(handed: HandedPlan) {
+function feedOf(handed: ExportedPlan) {
   const { city, scenario, plan, at } = handed;
   return {
     feed_info: {

@@ -79,7 +79,7 @@ export const isInside = ([lon, lat]: Position, [west, south, east, north]: Exten
   lon >= west - margin && lon <= east + margin && lat >= south - margin && lat <= north + margin;
 
 /** What lists of cities are usually in, most usual first. */
-const usual = [
+const defaults = [
   2056, 25832, 25833, 31256, 31255, 31254, 31287, 21781, 31467, 31468, 31466, 31469, 4647, 5650, 3416, 31259, 31258,
   31257, 3857,
 ];
@@ -95,9 +95,9 @@ export function fittingCodes(positions: readonly (readonly [number, number])[], 
     const inside = sample.filter(([x, y]) => isInside(toDegrees(x, y), extent, 0.02));
     return inside.length > sample.length * 0.5;
   };
-  return sample.length === 0 ? [] : [wgs84, ...usual].filter(fits);
+  return sample.length === 0 ? [] : [wgs84, ...defaults].filter(fits);
 }
 
 /** The usual systems by name, to choose from. */
-export const usualSystems = (): { code: number; name: string }[] =>
-  [wgs84, ...usual].map((code) => ({ code, name: crsOf(code)!.name }));
+export const defaultSystems = (): { code: number; name: string }[] =>
+  [wgs84, ...defaults].map((code) => ({ code, name: crsOf(code)!.name }));

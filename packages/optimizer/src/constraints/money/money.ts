@@ -1,4 +1,4 @@
-import { type Scenario, billOf, formatMoney, fundsOf, yearLabel, yearOf, yearsOf } from '@vorrang/planning';
+import { type Scenario, paymentDueOf, formatMoney, fundsOf, yearLabel, yearOf, yearsOf } from '@vorrang/planning';
 import type { PriceList } from '../../model/price-list.ts';
 import { z } from 'zod';
 import type { ModelBuilder } from '../../model/model-builder.ts';
@@ -137,7 +137,11 @@ function dueFindings({ scenario, plan, activities, of, savings }: PlanContext): 
     mode.cost
       .slice(0, Math.max(0, scenario.calendar.periods - period))
       .forEach((_, k) =>
-        add(open, at(project.id, yearOf(scenario.calendar, period + k)), billOf(scenario, project, mode, period, k)),
+        add(
+          open,
+          at(project.id, yearOf(scenario.calendar, period + k)),
+          paymentDueOf(scenario, project, mode, period, k),
+        ),
       );
   for (const { project, year, cents } of savings) add(open, at(project, year), -cents);
   const broken: Measured[] = [];

@@ -1,4 +1,4 @@
-import { billOf, yearOf } from '@vorrang/planning';
+import { paymentDueOf, yearOf } from '@vorrang/planning';
 import {
   type Counted,
   ceilingOfYear,
@@ -47,6 +47,6 @@ export const spendingCeiling = defineConstraint({
 const counted: Counted = (scenario, year) => (project, mode, period) =>
   mode.cost.reduce(
     (sum, _, k) =>
-      sum + (yearOf(scenario.calendar, period + k) === year ? billOf(scenario, project, mode, period, k) : 0),
+      sum + (yearOf(scenario.calendar, period + k) === year ? paymentDueOf(scenario, project, mode, period, k) : 0),
     0,
   );

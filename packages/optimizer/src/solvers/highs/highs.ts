@@ -19,7 +19,7 @@ export type HighsSession = {
 };
 
 /** A thread with HiGHS in it, and the session it reports to. */
-type Hall = {
+type WorkerSlot = {
   worker: Worker;
   stop: SharedArrayBuffer;
   version: string;
@@ -29,14 +29,14 @@ type Hall = {
 };
 
 /** A thread that waits for its next session: HiGHS need not be loaded again. It keeps no process alive. */
-let idle: Hall | null = null;
+let idle: WorkerSlot | null = null;
 /** A thread that has seen larger models is ended: the heap of WebAssembly never shrinks. */
 const largestKept = 50_000;
 /** After so many sessions a thread is ended whatever it has seen. */
 const maxSessions = 200;
 
 /** A thread with the heap it is allowed (megabytes of JavaScript; null for Node's own limit), which no other session gets. */
-function hallFor(heap: number | null): Hall {
+function slotFor(heap: number | null): WorkerSlot {
   const waiting = heap === null ? idle : null;
   if (waiting) idle = null;
   if (waiting) {
@@ -51,35 +51,35 @@ function hallFor(heap: number | null): Hall {
     ...(heap === null ? {} : { resourceLimits: { maxOldGenerationSizeMb: heap } }),
   });
   const nobody = () => undefined;
-  const hall: Hall = { worker, stop, version: 'unknown', sessions: 0, heard: nobody, failed: nobody };
+  const slot: WorkerSlot = { worker, stop, version: 'unknown', sessions: 0, heard: nobody, failed: nobody };
   worker.on('message', (report: Report) => {
-    if (report.kind === 'ready') hall.version = report.version;
-    else if (report.kind === 'failed') hall.failed(new SolverLost('HiGHS', report.message));
-    else hall.heard(report);
+    if (report.kind === 'ready') slot.version = report.version;
+    else if (report.kind === 'failed') slot.failed(new SolverLost('HiGHS', report.message));
+    else slot.heard(report);
   });
-  worker.on('error', (error) => hall.failed(new SolverLost('HiGHS', error)));
+  worker.on('error', (error) => slot.failed(new SolverLost('HiGHS', error)));
   worker.on('exit', () => {
-    if (idle === hall) idle = null;
-    hall.failed(new SolverLost('HiGHS', 'its thread has ended'));
+    if (idle === slot) idle = null;
+    slot.failed(new SolverLost('HiGHS', 'its thread has ended'));
   });
-  return hall;
+  return slot;
 }
 
 /** Opens a session. Everything is passed as arrays; the text form of a linear programme is never used (decisions/0001). */
 export function openHighs(model: LinearModel, seed: number, heap: number | null = null): HighsSession {
-  const hall = hallFor(heap);
-  const { worker } = hall;
-  hall.sessions += 1;
+  const slot = slotFor(heap);
+  const { worker } = slot;
+  slot.sessions += 1;
   let largest = 0;
   let unanswered = 0;
   let waiting: { heard: (report: Report) => boolean; failed: (error: Error) => void; ended: () => void } | null = null;
   let over: Error | null = null;
   let ended = false;
-  hall.heard = (report) => {
+  slot.heard = (report) => {
     if (report.kind !== 'improved' && report.kind !== 'progress') unanswered -= 1;
     if (waiting?.heard(report)) waiting = null;
   };
-  hall.failed = (error) => {
+  slot.failed = (error) => {
     over ??= error;
     if (ended) waiting?.ended();
     else waiting?.failed(error);
@@ -104,7 +104,7 @@ export function openHighs(model: LinearModel, seed: number, heap: number | null 
       post(task);
     });
   return {
-    version: () => hall.version,
+    version: () => slot.version,
     load: async (next) => {
       await ask<true>(loading(next), true, (report) => (report.kind === 'loaded' ? true : null));
     },
@@ -123,16 +123,16 @@ export function openHighs(model: LinearModel, seed: number, heap: number | null 
         },
       ),
     stop: () => {
-      if (!ended) Atomics.store(new Int32Array(hall.stop), 0, 1);
+      if (!ended) Atomics.store(new Int32Array(slot.stop), 0, 1);
     },
     end: async () => {
       if (ended) return;
       ended = true;
       // What is still to be answered would be heard by the next session.
-      if (unanswered > 0 || over || idle || heap !== null || largest > largestKept || hall.sessions >= maxSessions)
+      if (unanswered > 0 || over || idle || heap !== null || largest > largestKept || slot.sessions >= maxSessions)
         return void (await worker.terminate());
       worker.unref();
-      idle = hall;
+      idle = slot;
     },
   };
 }

@@ -1,4 +1,4 @@
-import { type DistrictFact, districtsTogether } from '@vorrang/planning';
+import { type DistrictFact, mergedDistricts } from '@vorrang/planning';
 import { defineSheet } from '../sheet.ts';
 
 /** Where the city's parts lie and how many people live in them. */
@@ -46,6 +46,6 @@ export const districts = defineSheet({
             },
           ];
     });
-    return { ...draft, facts: { ...draft.facts, district: districtsTogether([...draft.facts.district, ...found]) } };
+    return { ...draft, facts: { ...draft.facts, district: mergedDistricts([...draft.facts.district, ...found]) } };
   },
 });

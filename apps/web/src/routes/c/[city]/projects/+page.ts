@@ -1,4 +1,4 @@
-import type { DataMark, ProjectAnswer } from '@vorrang/api/types';
+import type { QualityIssue, ProjectAnswer } from '@vorrang/api/types';
 import { load as ask } from '#lib/api/api.ts';
 import type { PageLoad } from './$types.js';
 
@@ -6,5 +6,5 @@ export const load: PageLoad = async ({ fetch, params }) =>
   ask<{
     projects: ProjectAnswer[];
     districts: { id: string; name: string }[];
-    marks: DataMark[];
+    marks: QualityIssue[];
   }>(fetch, `/api/cities/${encodeURIComponent(params.city)}/projects`);

@@ -1,6 +1,6 @@
 import type {
   ClosuresAnswer,
-  Neighbours,
+  PopulationServed,
   PlanAnswer,
   PlanHeadline,
   ProjectAnswer,
@@ -30,7 +30,7 @@ export const load: PageLoad = async ({ fetch, params, depends }) => {
   const [known, near] = await Promise.all([
     of ? ask<ClosuresAnswer>(fetch, `${of}/closures`) : null,
     of
-      ? ask<{ neighbours: Neighbours | null }>(fetch, `${of}/neighbours?project=${encodeURIComponent(params.id)}`)
+      ? ask<{ neighbours: PopulationServed | null }>(fetch, `${of}/neighbours?project=${encodeURIComponent(params.id)}`)
       : null,
   ]);
   const delay = known?.closures.find((closure) => closure.project === params.id);

@@ -1,0 +1,133 @@
+import { z } from '@hono/zod-openapi';
+import {
+  assembleScenario,
+  findCity,
+  findFrozenScenario,
+  findPlan,
+  findScenario,
+  listDecisions,
+  listFacts,
+  listProjects,
+} from '@vorrang/db';
+import { cityWorkbook, endingsWritten, planFormats, planTable, projectTable, writtenAs } from '@vorrang/exchange';
+import { type Plan, type Scenario, languages } from '@vorrang/planning';
+import { notFound } from './problem.ts';
+import type { Services } from './services.ts';
+import { everyRole, inCity, inCityWithId, newRoutes, problems, route } from './route.ts';
+
+const query = z.object({ language: z.enum(languages).default('de') });
+const format = z
+  .enum(endingsWritten.map((ending) => ending.slice(1)))
+  .openapi({ param: { name: 'format', in: 'path' } });
+const workbooks = z.enum(['xlsx', 'gpkg']).openapi({ param: { name: 'format', in: 'path' } });
+const system = z.enum(planFormats.map(({ name }) => name)).openapi({ param: { name: 'system', in: 'path' } });
+const file = {
+  200: {
+    description: 'A file for spreadsheets or maps',
+    content: { 'application/octet-stream': { schema: z.string().openapi({ format: 'binary' }) } },
+  },
+  ...problems,
+};
+
+async function attachment(name: string, ending: string, tables: Parameters<typeof writtenAs>[1]): Promise<Response> {
+  const { bytes, mediaType } = await writtenAs(ending, tables);
+  return asFile(`${name}${ending}`, bytes, mediaType);
+}
+
+const asFile = (name: string, bytes: Uint8Array, mediaType: string): Response =>
+  new Response(bytes as Uint8Array<ArrayBuffer>, {
+    headers: { 'content-type': mediaType, 'content-disposition': `attachment; filename="${name}"` },
+  });
+
+export const exportRoutes = newRoutes()
+  .openapi(
+    route(everyRole, {
+      method: 'get',
+      path: '/api/cities/{city}/projects/as/{format}',
+      summary: 'The projects of the city as a file: CSV, Excel, GeoJSON or GeoPackage',
+      request: { params: inCity.extend({ format }), query },
+      responses: file,
+    }),
+    async (c) => {
+      const rows = await listProjects(c.var.services.archive.database, c.var.cityId);
+      const table = projectTable(
+        rows.map((row) => row.body),
+        c.req.valid('query').language,
+      );
+      return (await attachment('projekte', `.${c.req.valid('param').format}`, [table])) as never;
+    },
+  )
+  .openapi(
+    route(everyRole, {
+      method: 'get',
+      path: '/api/cities/{city}/scenarios/{id}/as/{format}',
+      summary: 'A scenario and what the city knows as sheets that an import reads again: Excel or GeoPackage',
+      request: { params: inCityWithId.extend({ format: workbooks }), query },
+      responses: file,
+    }),
+    async (c) => {
+      const { id, format: as } = c.req.valid('param');
+      const { database } = c.var.services.archive;
+      const row = await findScenario(database, c.var.cityId, id);
+      if (!row) throw notFound('Dieses Szenario gibt es nicht.', 'There is no such scenario.');
+      const [scenario, district, asset, inspection, trafficCount] = await Promise.all([
+        assembleScenario(database, row),
+        listFacts(database, c.var.cityId, 'district'),
+        listFacts(database, c.var.cityId, 'asset'),
+        listFacts(database, c.var.cityId, 'inspection'),
+        listFacts(database, c.var.cityId, 'trafficCount'),
+      ]);
+      const facts = { district, asset, inspection, trafficCount };
+      const tables = cityWorkbook(scenario, facts, c.req.valid('query').language);
+      return (await attachment(`szenario-${id.slice(0, 8)}`, `.${as}`, tables)) as never;
+    },
+  )
+  .openapi(
+    route(everyRole, {
+      method: 'get',
+      path: '/api/cities/{city}/plans/{id}/as/{format}',
+      summary: 'A plan as a file: CSV, Excel, GeoJSON or GeoPackage',
+      request: { params: inCityWithId.extend({ format }), query },
+      responses: file,
+    }),
+    async (c) => {
+      const { id, format: as } = c.req.valid('param');
+      const { plan, scenario } = await planOf(c.var.services, c.var.cityId, id);
+      const table = planTable(scenario, plan, c.req.valid('query').language);
+      return (await attachment(`plan-${id.slice(0, 8)}`, `.${as}`, [table])) as never;
+    },
+  )
+  .openapi(
+    route(everyRole, {
+      method: 'get',
+      path: '/api/cities/{city}/plans/{id}/for/{system}',
+      summary: 'A plan for other systems: OC4IDS, MS-Project, WZDx or iCalendar',
+      request: { params: inCityWithId.extend({ system }) },
+      responses: file,
+    }),
+    async (c) => {
+      const { services, cityId } = c.var;
+      const { id, system: name } = c.req.valid('param');
+      const { plan, scenario } = await planOf(services, cityId, id);
+      const city = (await findCity(services.archive.database, cityId))!;
+      const decisions = await listDecisions(services.archive.database, cityId);
+      const { write, mediaType, ending } = planFormats.find((one) => one.name === name)!;
+      const bytes = write({
+        city,
+        scenario,
+        plan,
+        at: services.now(),
+        decisions: decisions
+          .filter(({ planId }) => planId === id)
+          .map(({ decidedOn, body }) => ({ day: decidedOn, body })),
+      });
+      return asFile(`plan-${id.slice(0, 8)}${ending}`, bytes, mediaType) as never;
+    },
+  );
+
+async function planOf(services: Services, cityId: string, id: string): Promise<{ plan: Plan; scenario: Scenario }> {
+  const row = await findPlan(services.archive.database, cityId, id);
+  const scenario = row && (await findFrozenScenario(services.archive.database, cityId, row.fingerprint));
+  if (!row || !scenario) throw notFound('Diesen Plan gibt es nicht.', 'There is no such plan.');
+  return { plan: row.document, scenario };
+}

@@ -1,0 +1,42 @@
+import type { Context, TypedResponse } from 'hono';
+import { stream } from 'hono/streaming';
+import type { JSONParsed } from 'hono/utils/types';
+import { answerError } from '../errors.ts';
+import { HttpProblem } from '../problem.ts';
+import type { Env } from '../services.ts';
+
+/** How far reading is: the file is opened and so many rows are being checked; what is new about them is looked for; they are stored. */
+export type ReadStep = { name: 'checking'; rows: number } | { name: 'comparing' | 'storing' };
+/** Reading on its way: whoever works tells each step, and stops when nobody waits any more. */
+export type Going = { tell: (step: ReadStep) => void; signal: AbortSignal };
+/** A line of an answer told as it goes (`application/x-ndjson`): steps, then one answer or one problem. */
+export type Line<T> = { step: ReadStep } | { answer: T } | { problem: unknown };
+
+const lines = 'application/x-ndjson';
+
+/** Answers at the end, or, for who asks for lines, with every step; who closes the connection ends the work. */
+export async function asItGoes<T extends object>(
+  c: Context<Env>,
+  work: (going: Going) => Promise<T>,
+): Promise<Response & TypedResponse<JSONParsed<T>, 200, 'json'>> {
+  if (!c.req.header('accept')?.includes(lines))
+    return c.json((await work({ tell: () => {}, signal: c.req.raw.signal })) as object, 200);
+  c.header('content-type', lines);
+  return stream(c, async (out) => {
+    const gone = new AbortController();
+    out.onAbort(() => gone.abort());
+    const write = (line: Line<T>) => out.write(`${JSON.stringify(line)}\n`);
+    try {
+      await write({ answer: await work({ tell: (step) => void write({ step }), signal: gone.signal }) });
+    } catch (error) {
+      await write({ problem: await answerError(error, c).json() });
+    }
+  }) as never;
+}
+
+/** Nobody waits for the answer: nothing more is done, and nothing was stored. */
+export const cancelled = () =>
+  new HttpProblem(409, 'cancelled', {
+    de: 'Das Lesen wurde abgebrochen; nichts wurde gespeichert.',
+    en: 'Reading was cancelled; nothing was stored.',
+  });

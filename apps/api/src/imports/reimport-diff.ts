@@ -1,0 +1,175 @@
+import type { Context } from 'hono';
+import { type Profile, assembleScenario, listFacts, listProjects, listScenarios, takeInNewer } from '@vorrang/db';
+import {
+  type CellProblem,
+  type Draft,
+  type ListChange,
+  type NewerList,
+  assumptionsFor,
+  newerList,
+  toScenario,
+} from '@vorrang/exchange';
+import { judgeScenario } from '@vorrang/optimizer';
+import { type City, type Project, type Scenario, mergedDistricts } from '@vorrang/planning';
+import { HttpProblem, badInput } from '../problem.ts';
+import { type Env, type Services, changeContext } from '../services.ts';
+import { type NewImport, factsIn } from './new-import.ts';
+
+/** A newer version of a list the city has: what is different, and into which list it goes. */
+export type ReimportDiff = NewerList & { list: string | null; scenarios: Scenario[] };
+/** The most differences that are sent; how many there are is said. */
+const most = 500;
+export type NewerAnswer = {
+  changes: ListChange[];
+  changedProjects: number;
+  added: { id: string; name: string }[];
+  missing: { id: string; name: string }[];
+  same: number;
+};
+
+export const newerAnswer = ({ changes, updated, added, missing, same }: ReimportDiff): NewerAnswer => ({
+  changes: changes.slice(0, most),
+  changedProjects: updated.length,
+  added: added.map(({ id, name }) => ({ id, name })),
+  missing,
+  same,
+});
+
+type Known = City & { id: string };
+
+/** Null where no id of the file is known here; otherwise it is compared with the list that shares most of them. */
+export async function reimportDiffOf(services: Services, city: Known, draft: Draft): Promise<ReimportDiff | null> {
+  const { database } = services.archive;
+  const ids = new Set(draft.projects.map(({ id }) => id));
+  const here = await listProjects(database, city.id);
+  const shared = Map.groupBy(
+    here.filter(({ id }) => ids.has(id)),
+    ({ intakeId }) => intakeId,
+  );
+  const [found] = [...shared].sort(([, a], [, b]) => b.length - a.length);
+  if (!found) return null;
+  const [list, rowsHere] = found;
+  const names = new Map(draft.projects.map(({ id, name }) => [id, bare(name)]));
+  const alike = rowsHere.filter(({ id, body }) => names.get(id) === bare(body.name)).length;
+  if (alike < rowsHere.length / 2) return clash(rowsHere[0]!.body, draft, list);
+  const rows = (await listScenarios(database, city.id)).filter(({ intakeId }) => intakeId === list);
+  const scenarios = await Promise.all(rows.map((row) => assembleScenario(database, row)));
+  const [into] = scenarios;
+  if (!into) return null;
+  const { periods, periodsPerYear, start } = into.calendar;
+  const district = mergedDistricts(await listFacts(database, city.id, 'district'));
+  const ready = draft.facts.district.length > 0 ? draft : { ...draft, facts: { ...draft.facts, district } };
+  const assumptions = assumptionsFor(ready, {
+    city,
+    today: services.now(),
+    years: Math.ceil(periods / periodsPerYear),
+    firstYear: Number(start.slice(0, 4)),
+  });
+  const fresh = toScenario(ready, assumptions, city, into.name, periodsPerYear);
+  const before = here.filter(({ intakeId }) => intakeId === list).map(({ body }) => body);
+  const newer = newerList(before, fresh, into);
+  return { ...newer, problems: [...newer.problems, ...rulesStay(draft)], list, scenarios };
+}
+
+/** The rules of a list that is loaded already have been worked on here; those of a newer version are told, not taken in. */
+const rulesStay = ({ rules }: Draft): CellProblem[] =>
+  rules.length === 0
+    ? []
+    : [
+        {
+          type: 'not-imported',
+          severity: 'notice',
+          row: null,
+          column: null,
+          value: null,
+          message: {
+            de: `${rules.length === 1 ? 'Eine Regel' : `${rules.length} Regeln`} der Datei: In einer neueren Fassung werden Regeln nicht übernommen; im Szenario bleiben sie, wie sie sind.`,
+            en: `${rules.length === 1 ? 'One rule' : `${rules.length} rules`} in the file: rules of a newer version are not taken in; those of the scenario stay as they are.`,
+          },
+        },
+      ];
+
+const bare = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+
+/** The same ids for other projects: nothing is overwritten by an id that two lists have by chance. */
+function clash({ id, name }: Project, { projects }: Draft, list: string | null): ReimportDiff {
+  const other = projects.find((project) => project.id === id)!.name;
+  return {
+    list,
+    scenarios: [],
+    updated: [],
+    added: [],
+    missing: [],
+    changes: [],
+    same: 0,
+    problems: [
+      {
+        type: 'primary-key',
+        severity: 'error',
+        row: null,
+        column: null,
+        value: id,
+        message: {
+          de: `Kennungen dieser Liste gibt es hier schon für andere Projekte: „${id}“ heißt hier „${name}“, in der Datei „${other}“. Bitte den früheren Import zurücknehmen oder die Kennungen in der Datei ändern.`,
+          en: `Ids of this list stand here for other projects: "${id}" is "${name}" here and "${other}" in the file. Undo the earlier import or change the ids in the file.`,
+        },
+      },
+    ],
+  };
+}
+
+type File = {
+  fileName: string;
+  rows: number;
+  sha256: string;
+  profile: Profile | null;
+  draft: Draft;
+  /** Where its rows and money went. */
+  provenance: Record<string, unknown>;
+};
+
+const nothingNew = (fileName: string) =>
+  new HttpProblem(409, 'nothing-new', {
+    de: `„${fileName}“ sagt nichts anderes als das, was schon geladen ist; nichts gespeichert.`,
+    en: `"${fileName}" says nothing else than what is loaded already; nothing stored.`,
+  });
+
+/** Refused where it would leave a scenario of the list that nobody could plan. */
+export async function storeNewer(c: Context<Env>, newer: ReimportDiff, file: File): Promise<NewImport> {
+  const { services, cityId } = c.var;
+  const unknown = newer.problems.find(({ severity }) => severity === 'error');
+  if (unknown) throw badInput([{ type: unknown.type, pointer: '/list', message: unknown.message }]);
+  const nothing = newer.updated.length + newer.added.length === 0;
+  if (nothing && Object.values(file.draft.facts).every((rows) => rows.length === 0)) throw nothingNew(file.fileName);
+  const changed = new Map(newer.updated.map((project) => [project.id, project]));
+  const after = (projects: Project[]) => [
+    ...projects.map((project) => changed.get(project.id) ?? project),
+    ...newer.added,
+  ];
+  for (const scenario of newer.scenarios) {
+    const judged = judgeScenario({ ...scenario, projects: after(scenario.projects) });
+    if (!judged.ok) throw badInput(judged.problems);
+  }
+  const id = services.newId();
+  await takeInNewer(
+    services.archive.database,
+    cityId,
+    {
+      id,
+      fileName: file.fileName,
+      fileSha256: file.sha256,
+      rows: file.rows,
+      assumptions: file.provenance,
+      mapping: file.profile,
+    },
+    { list: newer.list, updated: newer.updated, added: newer.added, facts: file.draft.facts },
+    changeContext(c),
+  );
+  return {
+    id,
+    scenarioId: null,
+    projects: newer.updated.length + newer.added.length,
+    changed: newer.updated.length,
+    facts: factsIn(file.draft),
+  };
+}

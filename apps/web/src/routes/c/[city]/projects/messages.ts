@@ -1,0 +1,38 @@
+import { defineMessages } from '#lib/language/language.ts';
+
+export const messages = defineMessages({
+  de: {
+    title: 'Projekte',
+    project: 'Projekt',
+    kind: 'Art',
+    district: 'Bezirk',
+    modes: 'Varianten',
+    cost: 'Kosten ab',
+    none: 'Noch keine Projekte. Laden Sie eine Projektliste.',
+    whole: 'ganze Stadt',
+    search: 'Suchen',
+    all: 'alle',
+    sort: 'sortieren',
+    shown: (n: string, all: string) => `${n} von ${all} Projekten`,
+    map: 'Karte',
+    onlyMarked: (n: number) => (n === 1 ? 'nur das eine mit Hinweis' : `nur die ${n} mit Hinweis`),
+    duty: 'Pflicht',
+  },
+  en: {
+    title: 'Projects',
+    project: 'Project',
+    kind: 'Kind',
+    district: 'District',
+    modes: 'Options',
+    cost: 'Cost from',
+    none: 'No projects yet. Load a project list.',
+    whole: 'city-wide',
+    search: 'Search',
+    all: 'all',
+    sort: 'sort',
+    shown: (n: string, all: string) => `${n} of ${all} projects`,
+    map: 'Map',
+    onlyMarked: (n: number) => (n === 1 ? 'only the one with a remark' : `only the ${n} with a remark`),
+    duty: 'mandatory',
+  },
+});
