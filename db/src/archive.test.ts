@@ -6,7 +6,7 @@ import { StaleRevision, type Context } from './stores/change.ts';
 import { createCity, deleteCity, exportCity, findCity, importCity, updateCity } from './stores/cities.ts';
 import { insertDecision, listDecisions } from './stores/decisions.ts';
 import { listEvents } from './stores/events.ts';
-import { listIntakes, listUnconfirmed } from './stores/intakes.ts';
+import { listImports, listUnconfirmed } from './stores/imports.ts';
 import { acceptInvitation, createLink, findLink, listMembers, replacePassword, setRole } from './stores/people.ts';
 import { findPlan, insertPlan, listPlans } from './stores/plans.ts';
 import { findProject, insertProjects, listProjects, updateProject } from './stores/projects.ts';
@@ -94,7 +94,7 @@ describe.each(testDatabases())('the archive on $kind', ({ open }) => {
         await insertScenario(
           tx,
           id,
-          { id: 'base', name: `Grundlage ${id}`, derivedFrom: null, intakeId: null, settings },
+          { id: 'base', name: `Grundlage ${id}`, derivedFrom: null, importId: null, settings },
           by,
         );
         await insertPlan(tx, id, { id: 'plan', scenarioId: 'base', document: plan(`sha256:${id}`) }, by);
@@ -141,7 +141,7 @@ describe.each(testDatabases())('the archive on $kind', ({ open }) => {
         await listSolves(database, id),
         await findSolve(database, id, 'run'),
         await listDecisions(database, id),
-        await listIntakes(database, id),
+        await listImports(database, id),
         await listUnconfirmed(database, id),
         await listMembers(database, id),
         await listEvents(database, id, { limit: 100 }),

@@ -5,7 +5,7 @@ import type { Archive } from './archive.ts';
 import { bringGisViews, gisLayers } from './gis.ts';
 import { createCity } from './stores/cities.ts';
 import type { Context } from './stores/change.ts';
-import { takeIn } from './stores/intakes.ts';
+import { storeImport } from './stores/imports.ts';
 import { insertProjects } from './stores/projects.ts';
 import { testDatabases } from './testing/databases.ts';
 
@@ -70,7 +70,7 @@ describe.runIf(server)('a desktop GIS on PostgreSQL', () => {
       transit: [{ id: 'l', name: 'Bus 1', kind: 'line' as const, geometry: line, tripsPerDay: 50 }],
     };
     const file = { id: 'i', fileName: 'facts.json', fileSha256: '', rows: 6, assumptions: {} };
-    await takeIn(database, 'alpha', file, { projects: [], scenario: null, facts }, by);
+    await storeImport(database, 'alpha', file, { projects: [], scenario: null, facts }, by);
     has = await bringGisViews(archive.raw);
   }, 60_000);
   afterAll(() => archive?.drop());

@@ -5,7 +5,7 @@ const geometry = (from: string) =>
   `st_setsrid(st_geomfromgeojson(${from}), 4326)::geometry(geometry, 4326) as geometry`;
 const point =
   "st_setsrid(st_makepoint((body->'at'->>0)::float8, (body->'at'->>1)::float8), 4326)::geometry(point, 4326) as geometry";
-const row = "city_id || ' ' || intake_id || ' ' || position as fid";
+const row = "city_id || ' ' || import_id || ' ' || position as fid";
 const facts = (kind: string, columns: string, place: string) =>
   `select ${row}, city_id, ${columns}, ${place} from public.fact where kind = '${kind}'`;
 const shape = geometry("nullif(body->'geometry', 'null'::jsonb)::text");

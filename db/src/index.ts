@@ -6,7 +6,7 @@ export * from './stores/cities.ts';
 export * from './stores/decisions.ts';
 export * from './stores/events.ts';
 export * from './stores/facts.ts';
-export * from './stores/intakes.ts';
+export * from './stores/imports.ts';
 export * from './stores/people.ts';
 export * from './stores/plans.ts';
 export * from './stores/projects.ts';

@@ -7,7 +7,7 @@ import { sql } from 'drizzle-orm';
 import { afterAll, describe, expect, test } from 'vitest';
 import { findCity } from './stores/cities.ts';
 import { listEvents } from './stores/events.ts';
-import { listIntakes } from './stores/intakes.ts';
+import { listImports } from './stores/imports.ts';
 import { findSolve } from './stores/solves.ts';
 import { testDatabases } from './testing/databases.ts';
 
@@ -34,18 +34,22 @@ describe.each(testDatabases())('last release on $kind', ({ open }) => {
       await database.execute(sql`insert into city values
       ('old', 'Altstadt', 'EUR', 'de', 'de-AT', 'Europe/Vienna', 1, '[14, 48, 15, 49]', null, false, 1, now())`);
       await database.execute(sql`insert into event (city_id, at, actor_id, actor_name, role, operation, target)
-      values ('old', now(), 'u', 'Anna Berger', 'planner', 'city.update', 'old')`);
+      values ('old', now(), 'u', 'Anna Berger', 'planner', 'city.update', 'old'),
+             ('old', now(), 'u', 'Anna Berger', 'planner', 'intake.confirm', 'i')`);
       await database.execute(sql`insert into solve (city_id, id, scenario_id, fingerprint, options, state, created_by, created_at)
       values ('old', 'run', 'base', 'sha256:x', '{}', 'done', 'u', now())`);
       await database.execute(sql`insert into intake (city_id, id, file_name, file_sha256, rows, assumptions, created_at, created_by)
       values ('old', 'i', 'liste.csv', 'ab', 3, '{}', now(), 'u')`);
       await migrate(database, { migrationsFolder: today });
-      expect(await listIntakes(database, 'old')).toMatchObject([
+      expect(await listImports(database, 'old')).toMatchObject([
         { fileName: 'liste.csv', replaced: null, mapping: null },
       ]);
       expect(await findCity(database, 'old')).toMatchObject({ name: 'Altstadt' });
       expect(await findSolve(database, 'old', 'run')).toMatchObject({ state: 'done', attempt: 0 });
-      expect(await listEvents(database, 'old', { limit: 9 })).toMatchObject([{ actorName: 'Anna Berger' }]);
+      expect(await listEvents(database, 'old', { limit: 9 })).toMatchObject([
+        { operation: 'import.confirm' },
+        { operation: 'city.update', actorName: 'Anna Berger' },
+      ]);
       expect(await listEvents(database, null, { limit: 9 })).toEqual([]);
       await archive.drop();
     },

@@ -3,7 +3,7 @@ import {
   createCity,
   insertProjects,
   insertScenario,
-  takeIn,
+  storeImport,
   type Context,
   type ScenarioSettings,
 } from '@vorrang/db';
@@ -18,7 +18,7 @@ export async function loadDemo(database: Database, at: Date): Promise<void> {
   await createCity(database, { ...city, id: demoCityId, demo: true, baseMap: map as Record<string, unknown> }, context);
   const rows = Object.values(facts).reduce((sum, list) => sum + list.length, 0);
   const file = { id: 'demo-facts', fileName: 'facts.json', fileSha256: '', rows, assumptions: {} };
-  await takeIn(database, demoCityId, file, { projects: [], scenario: null, facts }, context);
+  await storeImport(database, demoCityId, file, { projects: [], scenario: null, facts }, context);
   await database.transaction(async (tx) => {
     await insertProjects(tx, demoCityId, scenarios[0]!.scenario.projects, at, null);
     for (const [i, { id, scenario }] of scenarios.entries()) {
@@ -31,7 +31,7 @@ export async function loadDemo(database: Database, at: Date): Promise<void> {
           id,
           name,
           derivedFrom: derivedFrom ?? null,
-          intakeId: null,
+          importId: null,
           settings: settings as unknown as ScenarioSettings,
         },
         order,

@@ -1,3 +1,4 @@
+import { backupByTodaysNames } from './former-names.ts';
 import { and, asc, eq, inArray, notExists, sql } from 'drizzle-orm';
 import type { City } from '@vorrang/planning';
 import type { Database } from '../archive.ts';
@@ -92,7 +93,7 @@ export async function deleteCity(db: Database, cityId: string, context: Context)
 
 /** Tables that carry a city, in an order in which they can be restored. */
 const cityTables = {
-  intake: tables.intake,
+  import: tables.imports,
   project: tables.project,
   fact: tables.fact,
   scenario: tables.scenario,
@@ -122,11 +123,12 @@ export async function exportCity(db: Database, cityId: string): Promise<CityExpo
 /** Puts an exported city back under its own or a new id; refuses an id that is taken. No solve in it runs again. */
 export async function importCity(
   db: Database,
-  data: CityExport,
+  backup: CityExport,
   cityId: string,
   context: Context,
   administrator: string | null = null,
 ): Promise<void> {
+  const data = backupByTodaysNames(backup);
   await db.transaction(async (tx) => {
     await tx.insert(city).values({ ...data.city, id: cityId, demo: false, createdAt: context.at });
     for (const [name, table] of Object.entries(cityTables)) {

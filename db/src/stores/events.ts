@@ -1,6 +1,7 @@
 import { and, desc, eq, isNull, lt } from 'drizzle-orm';
 import { event } from '../tables/index.ts';
 import type { Connection } from './change.ts';
+import { eventByTodaysName } from './former-names.ts';
 
 export type EventRow = typeof event.$inferSelect;
 
@@ -16,12 +17,12 @@ export async function lastEvent(db: Connection, cityId: string): Promise<number>
 }
 
 /** Newest first; `before` is the sequence of the last one already seen. Null: the events of the installation. */
-export const listEvents = (
+export const listEvents = async (
   db: Connection,
   cityId: string | null,
   page: { before?: number | undefined; limit: number },
-): Promise<EventRow[]> =>
-  db
+): Promise<EventRow[]> => {
+  const rows = await db
     .select()
     .from(event)
     .where(
@@ -32,3 +33,5 @@ export const listEvents = (
     )
     .orderBy(desc(event.sequence))
     .limit(page.limit);
+  return rows.map(eventByTodaysName);
+};

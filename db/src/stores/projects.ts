@@ -11,12 +11,12 @@ export const listProjects = (db: Connection, cityId: string): Promise<ProjectRow
   db.select().from(project).where(eq(project.cityId, cityId)).orderBy(asc(project.position), asc(project.id));
 
 /** The projects of one list: those of an import, or (null) those the city was made with. */
-export const listProjectsOf = (db: Connection, cityId: string, intakeId: string | null): Promise<ProjectRow[]> =>
+export const listProjectsOf = (db: Connection, cityId: string, importId: string | null): Promise<ProjectRow[]> =>
   db
     .select()
     .from(project)
     .where(
-      and(eq(project.cityId, cityId), intakeId === null ? isNull(project.intakeId) : eq(project.intakeId, intakeId)),
+      and(eq(project.cityId, cityId), importId === null ? isNull(project.importId) : eq(project.importId, importId)),
     )
     .orderBy(asc(project.position), asc(project.id));
 
@@ -36,7 +36,7 @@ export async function insertProjects(
   cityId: string,
   bodies: Project[],
   at: Date,
-  intakeId: string | null,
+  importId: string | null,
   from = 0,
 ): Promise<void> {
   const rows = bodies.map((body, i) => ({
@@ -45,7 +45,7 @@ export async function insertProjects(
     position: from + i,
     body,
     ...boundingBox(body.geometry),
-    intakeId,
+    importId,
     updatedAt: at,
   }));
   for (let i = 0; i < rows.length; i += 500) await tx.insert(project).values(rows.slice(i, i + 500));

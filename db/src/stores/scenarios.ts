@@ -35,7 +35,7 @@ export type NewScenario = {
   id: string;
   name: string;
   derivedFrom: string | null;
-  intakeId: string | null;
+  importId: string | null;
   settings: ScenarioSettings;
 };
 
@@ -132,7 +132,7 @@ export async function deleteScenario(tx: Transaction, cityId: string, id: string
 
 /** The Scenario document of a row: its settings with the projects of its list as they stand now, and what was taken over for them. */
 export async function assembleScenario(db: Connection, row: ScenarioRow): Promise<Scenario> {
-  const projects = await listProjectsOf(db, row.cityId, row.intakeId);
+  const projects = await listProjectsOf(db, row.cityId, row.importId);
   const { format, confirmations: _confirmed, ...settings } = row.settings as Scenario;
   return {
     ...settings,
@@ -175,7 +175,7 @@ export async function scenariosNow(
     listStates(db, cityId),
   ]);
   for (const { row, founded } of rows) {
-    const state = JSON.stringify([cityId, founded, row.id, row.createdAt, row.revision, lists.get(row.intakeId)]);
+    const state = JSON.stringify([cityId, founded, row.id, row.createdAt, row.revision, lists.get(row.importId)]);
     const found = known.get(state) ?? standsNow(await assembleScenario(db, row), confirmationsOf(row));
     if (known.size >= mostKept) known.clear();
     known.set(state, found);
@@ -197,13 +197,13 @@ export const projectsState = async (db: Connection, cityId: string): Promise<unk
 
 /** What tells one state of each project list from another, without reading the projects. */
 async function listStates(db: Connection, cityId: string): Promise<Map<string | null, unknown>> {
-  const { intakeId, revision, updatedAt } = project;
+  const { importId, revision, updatedAt } = project;
   const rows = await db
-    .select({ intakeId, projects: count(), revisions: sum(revision), changed: max(updatedAt) })
+    .select({ importId, projects: count(), revisions: sum(revision), changed: max(updatedAt) })
     .from(project)
     .where(eq(project.cityId, cityId))
-    .groupBy(intakeId);
-  return new Map(rows.map(({ intakeId: list, ...state }) => [list, state]));
+    .groupBy(importId);
+  return new Map(rows.map(({ importId: list, ...state }) => [list, state]));
 }
 
 /** Keeps a Scenario for good under its fingerprint, and returns it. */

@@ -9,10 +9,10 @@ export const fact = pgTable(
     cityId: text()
       .notNull()
       .references(() => city.id, { onDelete: 'cascade' }),
-    intakeId: text().notNull(),
+    importId: text().notNull(),
     kind: text().$type<FactKind>().notNull(),
     position: integer().notNull(),
     body: jsonb().$type<Facts[FactKind][number]>().notNull(),
   },
-  (t) => [primaryKey({ columns: [t.cityId, t.kind, t.intakeId, t.position] })],
+  (t) => [primaryKey({ columns: [t.cityId, t.kind, t.importId, t.position] })],
 );

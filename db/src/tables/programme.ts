@@ -26,8 +26,8 @@ export type Replaced = { projects: { body: Project; revision: number }[]; added:
 export type Profile = { mapping: unknown[]; answers: Record<string, string> };
 
 /** A file's projects, taken in as one and undone as one; the assumptions stand until a planner confirms them. */
-export const intake = pgTable(
-  'intake',
+export const imports = pgTable(
+  'import',
   {
     cityId: cityId(),
     id: text().notNull(),
@@ -60,14 +60,14 @@ export const project = pgTable(
     south: doublePrecision(),
     east: doublePrecision(),
     north: doublePrecision(),
-    intakeId: text(),
+    importId: text(),
     revision: integer().notNull().default(1),
     updatedAt: at().notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.cityId, t.id] }),
     index().on(t.cityId, t.west, t.east),
-    index().on(t.cityId, t.intakeId),
+    index().on(t.cityId, t.importId),
   ],
 );
 
@@ -82,7 +82,7 @@ export const scenario = pgTable(
     name: text().notNull(),
     derivedFrom: text(),
     /** The import whose projects it plans; null: the projects the city was made with. */
-    intakeId: text(),
+    importId: text(),
     settings: jsonb().$type<ScenarioSettings>().notNull(),
     revision: integer().notNull().default(1),
     createdAt: at().notNull(),
@@ -181,10 +181,10 @@ export type Operation =
   | 'decision.record'
   | 'demo.remove'
   | 'installation-administrator.set'
-  | 'intake.confirm'
-  | 'intake.confirm-assumptions'
-  | 'intake.undo'
-  | 'intake.update'
+  | 'import.confirm'
+  | 'import.confirm-assumptions'
+  | 'import.undo'
+  | 'import.update'
   | 'invitation.create'
   | 'invitation.use'
   | 'password-link.create'

@@ -9,7 +9,7 @@ const rows = z.array(z.looseObject({ id: z.string().optional() }));
 const backupSchema = z.looseObject({
   format: z.literal('vorrang/city@1'),
   city: citySchema.loose(),
-  intake: rows.optional(),
+  import: rows.optional(),
   project: rows,
   fact: rows.optional(),
   scenario: rows,

@@ -47,8 +47,8 @@ export const assumptionRoutes = newRoutes().openapi(
     };
     const after = await confirmAssumption(database, cityId, { id, revision, confirmation }, context);
     const open = assumptionsOf(scenario, confirmationsOf(after)).filter(({ confirmed }) => confirmed === null);
-    if (open.length === 0 && row.intakeId !== null)
-      await confirmAssumptions(database, cityId, row.intakeId, changeContext(c, reason));
+    if (open.length === 0 && row.importId !== null)
+      await confirmAssumptions(database, cityId, row.importId, changeContext(c, reason));
     return c.json({ revision: after.revision }, 200);
   },
 );

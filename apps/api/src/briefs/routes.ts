@@ -81,7 +81,7 @@ async function briefOf(services: Services, cityId: string, planId: string, langu
   const now = await findScenario(database, cityId, row.scenarioId);
   const assumptions = assumptionsOf(scenario, now ? confirmationsOf(now) : []);
   const open = assumptions.some(({ confirmed }) => confirmed === null);
-  const own = (await listUnconfirmed(database, cityId)).filter(({ id }) => id === now?.intakeId);
+  const own = (await listUnconfirmed(database, cityId)).filter(({ id }) => id === now?.importId);
   const verdict = verify(scenario, row.document);
   return writeBrief({
     language,
@@ -106,9 +106,9 @@ async function briefOf(services: Services, cityId: string, planId: string, langu
 }
 
 /** Plans for the same projects: what another list could do is no alternative. */
-async function alternativesOf({ archive: { database } }: Services, { cityId, id: own, intakeId }: ScenarioRow) {
+async function alternativesOf({ archive: { database } }: Services, { cityId, id: own, importId }: ScenarioRow) {
   const plans = await listPlans(database, cityId);
-  const others = (await listScenarios(database, cityId)).filter((one) => one.id !== own && one.intakeId === intakeId);
+  const others = (await listScenarios(database, cityId)).filter((one) => one.id !== own && one.importId === importId);
   const found = await Promise.all(
     others.map(async ({ id, name }) => {
       const newest = plans.find((plan) => plan.scenarioId === id && plan.objective !== null);

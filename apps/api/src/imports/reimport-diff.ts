@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { type Profile, assembleScenario, listFacts, listProjects, listScenarios, takeInNewer } from '@vorrang/db';
+import { type Profile, assembleScenario, listFacts, listProjects, listScenarios, storeReimport } from '@vorrang/db';
 import {
   type CellProblem,
   type Draft,
@@ -44,7 +44,7 @@ export async function reimportDiffOf(services: Services, city: Known, draft: Dra
   const here = await listProjects(database, city.id);
   const shared = Map.groupBy(
     here.filter(({ id }) => ids.has(id)),
-    ({ intakeId }) => intakeId,
+    ({ importId }) => importId,
   );
   const [found] = [...shared].sort(([, a], [, b]) => b.length - a.length);
   if (!found) return null;
@@ -52,7 +52,7 @@ export async function reimportDiffOf(services: Services, city: Known, draft: Dra
   const names = new Map(draft.projects.map(({ id, name }) => [id, bare(name)]));
   const alike = rowsHere.filter(({ id, body }) => names.get(id) === bare(body.name)).length;
   if (alike < rowsHere.length / 2) return clash(rowsHere[0]!.body, draft, list);
-  const rows = (await listScenarios(database, city.id)).filter(({ intakeId }) => intakeId === list);
+  const rows = (await listScenarios(database, city.id)).filter(({ importId }) => importId === list);
   const scenarios = await Promise.all(rows.map((row) => assembleScenario(database, row)));
   const [into] = scenarios;
   if (!into) return null;
@@ -66,7 +66,7 @@ export async function reimportDiffOf(services: Services, city: Known, draft: Dra
     firstYear: Number(start.slice(0, 4)),
   });
   const fresh = toScenario(ready, assumptions, city, into.name, periodsPerYear);
-  const before = here.filter(({ intakeId }) => intakeId === list).map(({ body }) => body);
+  const before = here.filter(({ importId }) => importId === list).map(({ body }) => body);
   const newer = newerList(before, fresh, into);
   return { ...newer, problems: [...newer.problems, ...rulesStay(draft)], list, scenarios };
 }
@@ -151,7 +151,7 @@ export async function storeNewer(c: Context<Env>, newer: ReimportDiff, file: Fil
     if (!judged.ok) throw badInput(judged.problems);
   }
   const id = services.newId();
-  await takeInNewer(
+  await storeReimport(
     services.archive.database,
     cityId,
     {

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { type IntakeRow, listIntakes, undoIntake } from '@vorrang/db';
+import { type ImportRow, listImports, undoImport } from '@vorrang/db';
 import {
   type Assumptions,
   type CellProblem,
@@ -56,7 +56,7 @@ export type ImportPreview = {
   /** Where every row and all money of the list went. */
   reconciliation: Reconciliation;
 };
-export type ImportAnswer = Omit<IntakeRow, 'cityId' | 'createdAt' | 'assumptionsConfirmedAt' | 'undoneAt'> & {
+export type ImportAnswer = Omit<ImportRow, 'cityId' | 'createdAt' | 'assumptionsConfirmedAt' | 'undoneAt'> & {
   createdAt: string;
   assumptionsConfirmedAt: string | null;
   undoneAt: string | null;
@@ -108,7 +108,7 @@ const workedOnSince = () =>
     en: 'Somebody has changed one of its projects since this import; it cannot be undone as a whole any more.',
   });
 
-const shown = ({ cityId: _city, ...row }: IntakeRow): ImportAnswer => ({
+const shown = ({ cityId: _city, ...row }: ImportRow): ImportAnswer => ({
   ...row,
   createdAt: row.createdAt.toISOString(),
   assumptionsConfirmedAt: row.assumptionsConfirmedAt?.toISOString() ?? null,
@@ -167,7 +167,7 @@ export const importRoutes = newRoutes()
       responses: { ...answer<{ imports: ImportAnswer[] }>('Imports'), ...problems },
     }),
     async (c) =>
-      c.json({ imports: (await listIntakes(c.var.services.archive.database, c.var.cityId)).map(shown) }, 200),
+      c.json({ imports: (await listImports(c.var.services.archive.database, c.var.cityId)).map(shown) }, 200),
   )
   .openapi(
     route(planners, {
@@ -179,7 +179,7 @@ export const importRoutes = newRoutes()
     }),
     async (c) => {
       const { services, cityId } = c.var;
-      const undone = await undoIntake(services.archive.database, cityId, c.req.valid('param').id, changeContext(c));
+      const undone = await undoImport(services.archive.database, cityId, c.req.valid('param').id, changeContext(c));
       if (undone === 'unknown') throw noImport();
       if (undone === 'changed') throw workedOnSince();
       return c.json({ done: true as const }, 200);

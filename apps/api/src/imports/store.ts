@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { type NewScenario, type ScenarioSettings, listFacts, takeIn } from '@vorrang/db';
+import { type NewScenario, type ScenarioSettings, listFacts, storeImport } from '@vorrang/db';
 import { type Assumptions, type Draft, assumptionProblems, toScenario } from '@vorrang/exchange';
 import { judgeScenario } from '@vorrang/optimizer';
 import { type Scenario, mergedDistricts } from '@vorrang/planning';
@@ -36,7 +36,7 @@ export async function store(
   const document = draft.projects.length === 0 ? null : await inDistricts(toScenario(ready, stated, city, name));
   const judged = document && judgeScenario(document);
   if (judged && !judged.ok) throw badInput(judged.problems);
-  await takeIn(
+  await storeImport(
     services.archive.database,
     cityId,
     {
@@ -97,9 +97,9 @@ async function withKnownDistricts(services: Services, cityId: string, draft: Dra
   return { ...draft, facts: { ...draft.facts, district } };
 }
 
-function newScenario(document: Scenario, id: string, intakeId: string): NewScenario {
+function newScenario(document: Scenario, id: string, importId: string): NewScenario {
   const { projects: _projects, name, derivedFrom: _derived, ...settings } = document;
-  return { id, name, derivedFrom: null, intakeId, settings: settings as unknown as ScenarioSettings };
+  return { id, name, derivedFrom: null, importId, settings: settings as unknown as ScenarioSettings };
 }
 
 const nothingThere = (fileName: string) =>

@@ -26,12 +26,12 @@ import {
 } from '../route.ts';
 import { changeContext } from '../services.ts';
 
-export type ProjectAnswer = { body: Project; revision: number; intakeId: string | null; updatedAt: string };
+export type ProjectAnswer = { body: Project; revision: number; importId: string | null; updatedAt: string };
 
 const shown = (row: ProjectRow): ProjectAnswer => ({
   body: row.body,
   revision: row.revision,
-  intakeId: row.intakeId,
+  importId: row.importId,
   updatedAt: row.updatedAt.toISOString(),
 });
 
@@ -110,7 +110,7 @@ async function refuseWhatSpoilsScenarios(database: Database, cityId: string, bod
   const before = await findProject(database, cityId, body.id);
   if (!before) throw notFound('Dieses Projekt gibt es nicht.', 'There is no such project.');
   refuseNoPlace(before.body.geometry, body.geometry);
-  const scenarios = (await listScenarios(database, cityId)).filter((row) => row.intakeId === before.intakeId);
+  const scenarios = (await listScenarios(database, cityId)).filter((row) => row.importId === before.importId);
   for (const row of scenarios) {
     const now = await assembleScenario(database, row);
     const projects = now.projects.map((project) => (project.id === body.id ? body : project));

@@ -28,7 +28,7 @@ export async function proposalsOf(database: Database, row: ScenarioRow, today: s
   // A plan of the scenario as it stood before is no lead for a trial.
   const newest = plans.find((plan) => plan.scenarioId === row.id);
   const planId = newest?.fingerprint === fingerprint ? newest.id : null;
-  const files = sources.map(({ intakeId, kind, rows, createdAt }) => [intakeId, kind, rows, createdAt]);
+  const files = sources.map(({ importId, kind, rows, createdAt }) => [importId, kind, rows, createdAt]);
   const key = JSON.stringify([cityId, row.id, fingerprint, planId, files, today]);
   const known = kept.get(database) ?? new Map<string, Promise<TriedProposal[]>>();
   kept.set(database, known);

@@ -33,7 +33,7 @@ export type ScenarioHeadline = {
   name: string;
   derivedFrom: string | null;
   /** The list it plans; null for the city's own. */
-  intakeId: string | null;
+  importId: string | null;
   revision: number;
   updatedAt: string;
   currency: string;
@@ -55,7 +55,7 @@ const headline = (row: ScenarioRow): ScenarioHeadline => {
     id: row.id,
     name: row.name,
     derivedFrom: row.derivedFrom,
-    intakeId: row.intakeId,
+    importId: row.importId,
     revision: row.revision,
     updatedAt: row.updatedAt.toISOString(),
     currency,
@@ -133,7 +133,7 @@ export const scenarioRoutes = newRoutes()
         insertScenario(
           tx,
           cityId,
-          { id, name: c.req.valid('json').name, derivedFrom, intakeId: row.intakeId, settings: row.settings },
+          { id, name: c.req.valid('json').name, derivedFrom, importId: row.importId, settings: row.settings },
           changeContext(c),
         ),
       );

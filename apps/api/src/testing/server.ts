@@ -168,7 +168,7 @@ async function loadCity(
     await insertScenario(
       tx,
       id,
-      { id: 'base', name, derivedFrom: null, intakeId: null, settings: settings as unknown as ScenarioSettings },
+      { id: 'base', name, derivedFrom: null, importId: null, settings: settings as unknown as ScenarioSettings },
       context,
     );
   });

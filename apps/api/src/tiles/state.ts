@@ -41,7 +41,7 @@ async function readState(database: Database, cityId: string, layer: Layer, year:
   const state = [
     cityId,
     layer.name,
-    sources.map(({ intakeId, kind, rows, createdAt }) => [intakeId, kind, rows, createdAt]),
+    sources.map(({ importId, kind, rows, createdAt }) => [importId, kind, rows, createdAt]),
     layer.reads.includes('projects') && (await projectsState(database, cityId)),
     city && [city.revision, city.createdAt],
     layer.reads.includes('inspection') && year,

@@ -19,7 +19,7 @@ export const load: PageLoad = async ({ fetch, params, depends }) => {
     ask<{ plans: PlanHeadline[] }>(fetch, `${base}/plans`),
     ask<{ scenarios: ScenarioHeadline[] }>(fetch, `${base}/scenarios`),
   ]);
-  const own = scenarios.filter((scenario) => scenario.intakeId === project.intakeId).map(({ id }) => id);
+  const own = scenarios.filter((scenario) => scenario.importId === project.importId).map(({ id }) => id);
   const newest = plans.find((plan) => plan.objective !== null && own.includes(plan.scenarioId));
   const answer = newest ? await ask<PlanAnswer>(fetch, `${base}/plans/${encodeURIComponent(newest.id)}`) : null;
   const first = own[0];

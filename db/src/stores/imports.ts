@@ -2,40 +2,40 @@ import { and, asc, count, desc, eq, inArray, isNotNull, isNull, sql } from 'driz
 import type { Facts, Project } from '@vorrang/planning';
 import type { Database, Transaction } from '../archive.ts';
 import { boundingBox } from '../bounding-box.ts';
-import { type Profile, type Replaced, intake, plan, project } from '../tables/index.ts';
+import { type Profile, type Replaced, imports, plan, project } from '../tables/index.ts';
 import { type Connection, type Context, record } from './change.ts';
 import { deleteFacts, insertFacts } from './facts.ts';
 import { insertProjects } from './projects.ts';
 import { type NewScenario, deleteScenario, insertScenario, scenariosNow } from './scenarios.ts';
 
-export type IntakeRow = typeof intake.$inferSelect;
-export type NewIntake = Pick<IntakeRow, 'id' | 'fileName' | 'fileSha256' | 'rows' | 'assumptions'> &
-  Partial<Pick<IntakeRow, 'mapping'>>;
+export type ImportRow = typeof imports.$inferSelect;
+export type NewIntake = Pick<ImportRow, 'id' | 'fileName' | 'fileSha256' | 'rows' | 'assumptions'> &
+  Partial<Pick<ImportRow, 'mapping'>>;
 
-export const listIntakes = (db: Connection, cityId: string): Promise<IntakeRow[]> =>
-  db.select().from(intake).where(eq(intake.cityId, cityId)).orderBy(desc(intake.createdAt));
+export const listImports = (db: Connection, cityId: string): Promise<ImportRow[]> =>
+  db.select().from(imports).where(eq(imports.cityId, cityId)).orderBy(desc(imports.createdAt));
 
 /** How lists were read before, the latest first; imports taken back count too. */
 export async function listProfiles(db: Connection, cityId: string): Promise<Profile[]> {
   const rows = await db
-    .select({ mapping: intake.mapping })
-    .from(intake)
-    .where(and(eq(intake.cityId, cityId), isNotNull(intake.mapping)))
-    .orderBy(desc(intake.createdAt))
+    .select({ mapping: imports.mapping })
+    .from(imports)
+    .where(and(eq(imports.cityId, cityId), isNotNull(imports.mapping)))
+    .orderBy(desc(imports.createdAt))
     .limit(50);
   return rows.map(({ mapping }) => (Array.isArray(mapping) ? { mapping, answers: {} } : mapping!));
 }
 
 /** An import whose scenario rests on assumptions that no planner has confirmed; while there is one, every page of the city says so. */
-export type Unconfirmed = Pick<IntakeRow, 'id' | 'fileName'> & { scenarioId: string };
+export type Unconfirmed = Pick<ImportRow, 'id' | 'fileName'> & { scenarioId: string };
 
 /** Derived from the scenarios as they stand: a number that changes is open again, and a scenario that is gone asks nobody. */
 export async function listUnconfirmed(db: Database, cityId: string): Promise<Unconfirmed[]> {
   const rows = await db
-    .select({ id: intake.id, fileName: intake.fileName, scenarioId: intake.scenarioId })
-    .from(intake)
-    .where(and(eq(intake.cityId, cityId), isNotNull(intake.scenarioId), isNull(intake.undoneAt)))
-    .orderBy(asc(intake.createdAt));
+    .select({ id: imports.id, fileName: imports.fileName, scenarioId: imports.scenarioId })
+    .from(imports)
+    .where(and(eq(imports.cityId, cityId), isNotNull(imports.scenarioId), isNull(imports.undoneAt)))
+    .orderBy(asc(imports.createdAt));
   const listed = rows.flatMap(({ scenarioId, ...row }) => (scenarioId === null ? [] : [{ ...row, scenarioId }]));
   const now = await scenariosNow(db, cityId, new Set(listed.map(({ scenarioId }) => scenarioId)));
   return listed.filter(({ scenarioId }) => (now.get(scenarioId)?.unconfirmed ?? 0) > 0);
@@ -45,7 +45,7 @@ export async function listUnconfirmed(db: Database, cityId: string): Promise<Unc
 export type Brought = { projects: Project[]; scenario: NewScenario | null; facts: Facts };
 
 /** Everything a file says, or nothing. */
-export async function takeIn(
+export async function storeImport(
   db: Database,
   cityId: string,
   fresh: NewIntake,
@@ -53,7 +53,7 @@ export async function takeIn(
   context: Context,
 ): Promise<void> {
   await db.transaction(async (tx) => {
-    await tx.insert(intake).values({
+    await tx.insert(imports).values({
       cityId,
       ...fresh,
       scenarioId: scenario?.id ?? null,
@@ -67,7 +67,7 @@ export async function takeIn(
     if (scenario) await insertScenario(tx, cityId, scenario, context);
     await insertFacts(tx, cityId, fresh.id, facts);
     await record(tx, cityId, context, {
-      operation: 'intake.confirm',
+      operation: 'import.confirm',
       target: fresh.id,
       after: { ...fresh, scenario: scenario?.id ?? null },
     });
@@ -78,7 +78,7 @@ export async function takeIn(
 export type Newer = { list: string | null; updated: Project[]; added: Project[]; facts: Facts };
 
 /** Brings a list up to date by id, whole or not at all; what stood before is kept for undoing it. */
-export async function takeInNewer(
+export async function storeReimport(
   db: Database,
   cityId: string,
   fresh: NewIntake,
@@ -92,7 +92,7 @@ export async function takeInNewer(
       projects: before.map(({ body, revision }) => ({ body, revision })),
       added: added.map(({ id }) => id),
     };
-    await tx.insert(intake).values({
+    await tx.insert(imports).values({
       cityId,
       ...fresh,
       replaced,
@@ -106,7 +106,7 @@ export async function takeInNewer(
     await insertProjects(tx, cityId, added, context.at, list, all?.n ?? 0);
     await insertFacts(tx, cityId, fresh.id, facts);
     await record(tx, cityId, context, {
-      operation: 'intake.update',
+      operation: 'import.update',
       target: fresh.id,
       before: replaced.projects.map(({ body }) => body),
       after: { ...fresh, updated, added },
@@ -142,18 +142,18 @@ export async function confirmAssumptions(
   id: string,
   context: Context,
 ): Promise<'done' | 'unknown'> {
-  const here = and(eq(intake.cityId, cityId), eq(intake.id, id), isNull(intake.undoneAt));
+  const here = and(eq(imports.cityId, cityId), eq(imports.id, id), isNull(imports.undoneAt));
   return db.transaction(async (tx) => {
-    const [row] = await tx.select().from(intake).where(here);
+    const [row] = await tx.select().from(imports).where(here);
     if (!row) return 'unknown';
     const rows = await tx
-      .update(intake)
+      .update(imports)
       .set({ assumptionsConfirmedAt: context.at, assumptionsConfirmedBy: context.actor.name })
-      .where(and(here, isNull(intake.assumptionsConfirmedAt)))
+      .where(and(here, isNull(imports.assumptionsConfirmedAt)))
       .returning();
     if (rows.length)
       await record(tx, cityId, context, {
-        operation: 'intake.confirm-assumptions',
+        operation: 'import.confirm-assumptions',
         target: id,
         after: rows[0]!.assumptions,
       });
@@ -162,26 +162,26 @@ export async function confirmAssumptions(
 }
 
 /** Takes the whole import away, kept in the events; plans made from it stay with their frozen Scenario. */
-export async function undoIntake(
+export async function undoImport(
   db: Database,
   cityId: string,
   id: string,
   context: Context,
 ): Promise<'done' | 'unknown' | 'changed'> {
   return db.transaction(async (tx) => {
-    const here = and(eq(intake.cityId, cityId), eq(intake.id, id), isNull(intake.undoneAt));
-    const [row] = await tx.select().from(intake).where(here).for('update');
+    const here = and(eq(imports.cityId, cityId), eq(imports.id, id), isNull(imports.undoneAt));
+    const [row] = await tx.select().from(imports).where(here).for('update');
     if (!row) return 'unknown';
     if (row.replaced && (await putBack(tx, cityId, row.replaced, context.at)) === 'changed') return 'changed';
-    await tx.update(intake).set({ undoneAt: context.at }).where(here);
+    await tx.update(imports).set({ undoneAt: context.at }).where(here);
     const gone = await tx
       .delete(project)
-      .where(and(eq(project.cityId, cityId), eq(project.intakeId, id)))
+      .where(and(eq(project.cityId, cityId), eq(project.importId, id)))
       .returning();
     const facts = await deleteFacts(tx, cityId, id);
     if (row.scenarioId) await deleteScenario(tx, cityId, row.scenarioId, context);
     await record(tx, cityId, context, {
-      operation: 'intake.undo',
+      operation: 'import.undo',
       target: id,
       before: { fileName: row.fileName, projects: gone.map((p) => p.body), facts },
     });
