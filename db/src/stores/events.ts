@@ -1,7 +1,7 @@
 import { and, desc, eq, isNull, lt } from 'drizzle-orm';
 import { event } from '../tables/index.ts';
 import type { Connection } from './change.ts';
-import { eventByTodaysName } from './former-names.ts';
+import { todaysOperation } from './former-names.ts';
 
 export type EventRow = typeof event.$inferSelect;
 
@@ -33,5 +33,5 @@ export const listEvents = async (
     )
     .orderBy(desc(event.sequence))
     .limit(page.limit);
-  return rows.map(eventByTodaysName);
+  return rows.map((row) => ({ ...row, operation: todaysOperation(row.operation) }));
 };

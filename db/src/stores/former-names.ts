@@ -1,22 +1,22 @@
-import type { CityExport } from './cities.ts';
-import type { EventRow } from './events.ts';
+type Row = Record<string, unknown>;
+type Lists = { project: Row[]; scenario: Row[]; fact?: Row[]; event?: Row[]; intake?: Row[] };
 
 /** An import was called intake in backups and events: read until the next release, written no more. */
-export function backupByTodaysNames(backup: CityExport): CityExport {
-  if (!('intake' in backup)) return backup;
-  const { intake, ...lists } = backup as CityExport & { intake: Record<string, unknown>[] };
-  const renamed = ({ intakeId, ...row }: Record<string, unknown>) =>
-    intakeId === undefined ? row : { ...row, importId: intakeId };
+export function backupByTodaysNames<Backup extends Lists>(backup: Backup): Backup {
+  const { intake, ...lists } = backup;
+  if (intake === undefined) return backup;
+  const renamed = ({ intakeId, ...row }: Row): Row => (intakeId === undefined ? row : { ...row, importId: intakeId });
+  const event = (backup.event ?? []).map((row) => ({ ...row, operation: todaysOperation(String(row['operation'])) }));
   return {
     ...lists,
     import: intake,
-    project: lists.project.map(renamed),
-    scenario: lists.scenario.map(renamed),
-    fact: (lists.fact ?? []).map(renamed),
-    event: (lists.event ?? []).map((row) => ({ ...row, operation: todaysOperation(String(row['operation'])) })),
-  };
+    project: backup.project.map(renamed),
+    scenario: backup.scenario.map(renamed),
+    fact: (backup.fact ?? []).map(renamed),
+    event,
+  } as unknown as Backup;
 }
 
-const todaysOperation = (operation: string) => operation.replace(/^intake\./, 'import.') as EventRow['operation'];
-/** An event with the name its operation has today; the row itself is never changed. */
-export const eventByTodaysName = (row: EventRow): EventRow => ({ ...row, operation: todaysOperation(row.operation) });
+/** The name that the operation of an event has today; the row itself is never changed. */
+export const todaysOperation = <Operation extends string>(operation: Operation): Operation =>
+  operation.replace(/^intake\./, 'import.') as Operation;

@@ -29,6 +29,7 @@ export type OfferedValuation = Pick<Valuation, 'name' | 'label' | 'rule' | 'bySi
   settings: Setting[];
   missing: Text | null;
 };
+/** How many projects there are, every valuation with what the city has for it, and which of them are proposed. */
 export type Offers = { projects: number; rules: OfferedValuation[]; proposed: Chosen };
 type Valued = Pick<Scenario, 'criteria'> & { projectValues: ProjectValue[] | undefined; valuing: Valuing | undefined };
 type Weighed = Pick<Scenario, 'criteria' | 'valuing'>;

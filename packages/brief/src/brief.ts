@@ -29,6 +29,7 @@ export type BriefInput = {
 
 export type Column = { label: string; number?: boolean };
 export type Cell = string;
+/** One thing a section is made of: a heading, a paragraph, a table, a chart – data, set by each output in its own way. */
 export type Block =
   | { kind: 'paragraph'; text: string }
   | { kind: 'list'; items: string[]; ordered?: boolean }
@@ -37,7 +38,9 @@ export type Block =
   /** What cannot be filled yet, and why. */
   | { kind: 'missing'; text: string };
 
+/** One numbered part of a brief with its blocks. */
 export type Section = { name: string; number: number; heading: string; blocks: Block[] };
+/** The whole document for a council, in one language: title, sections in their order, and what it was written from. */
 export type Brief = {
   language: Language;
   title: string;

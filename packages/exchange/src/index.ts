@@ -22,7 +22,7 @@ export { planFormats } from './formats/plan-formats.ts';
 export { type Understood, draftFrom, labelOf, understand } from './assemble/understand.ts';
 export { planTable, projectTable } from './write/export.ts';
 export { type CellProblem, type PossibleReading, type Table, keyOf } from './parse/table.ts';
-export { type Reconciliation } from './assemble/reconciliation.ts';
+export type { Reconciliation } from './assemble/draft.ts';
 export { reconciled } from './assemble/reconciled.ts';
 export { joinAlike } from './assemble/same-columns.ts';
 export { toScenario } from './assemble/to-scenario.ts';

@@ -16,6 +16,7 @@ export const confirmationSchema = z.object({
   at: z.iso.datetime(),
   reason: z.string(),
 });
+/** Who confirmed an assumption, when (ISO 8601) and why, about which value. */
 export type Confirmation = z.infer<typeof confirmationSchema>;
 
 /** A number of a Scenario that nobody has said: what it is, in a sentence, and who has confirmed it since; null where nobody has. */

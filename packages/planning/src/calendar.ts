@@ -1,10 +1,12 @@
 import type { Scenario } from './scenario.ts';
 import type { Language, Text } from './text.ts';
 
+/** When a Scenario's periods are: its start, periods a year, how many are planned and how many count. */
 export type Calendar = Scenario['calendar'];
 
 /** Years touched by the horizon; a partial last year counts whole. */
 export const yearsOf = (calendar: Calendar): number => Math.ceil(calendar.periods / calendar.periodsPerYear);
+/** The year of a period, counted from 0: floor(period / periodsPerYear). */
 export const yearOf = (calendar: Calendar, period: number): number => Math.floor(period / calendar.periodsPerYear);
 
 /** `2027`, or `2027/28` where the fiscal year does not begin in January. */

@@ -29,8 +29,10 @@ export const citySchema = z.object({
     ])
     .refine(([west, south, east, north]) => west < east && south < north, 'extent'),
 });
+/** The record of a city; see `citySchema`. */
 export type City = z.infer<typeof citySchema>;
 
 /** What a person may do in one city. */
 export const roles = ['administrator', 'planner', 'clerk', 'council', 'reader'] as const;
+/** One of the roles. */
 export type Role = (typeof roles)[number];

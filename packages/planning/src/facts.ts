@@ -74,15 +74,24 @@ export const factKinds = {
   transit: transitSchema,
   address: addressSchema,
 } as const;
+/** The name of a kind of facts. */
 export type FactKind = keyof typeof factKinds;
 
+/** A part of the city as a fact. */
 export type DistrictFact = z.infer<typeof districtFactSchema>;
+/** One of the scales inspectors use. */
 export type ConditionScale = (typeof conditionScales)[number];
+/** Something the city owns and keeps up. */
 export type Asset = z.infer<typeof assetSchema>;
+/** What an inspection found. */
 export type Inspection = z.infer<typeof inspectionSchema>;
+/** What somebody reported; nothing about the person. */
 export type Report = z.infer<typeof reportSchema>;
+/** Vehicles that pass a place on a working day. */
 export type TrafficCount = z.infer<typeof trafficCountSchema>;
+/** A line or stop of public transport. */
 export type Transit = z.infer<typeof transitSchema>;
+/** A house number and where it is. */
 export type Address = z.infer<typeof addressSchema>;
 
 /** What a city knows beside its projects: rows by kind. */
@@ -95,6 +104,7 @@ export type Facts = {
   transit: Transit[];
   address: Address[];
 };
+/** A city that knows nothing beside its projects. */
 export const noFacts = (): Facts => ({
   district: [],
   asset: [],
@@ -111,6 +121,7 @@ export const coarse = ([lon, lat]: readonly number[]): [number, number] => [
   Math.round(lat! * 1e4) / 1e4,
 ];
 
+/** `vorrang/facts@1` as a file (packages/planning/facts-format.md). */
 export const factsSchema = z.object({
   format: z.literal('vorrang/facts@1'),
   district: z.array(districtFactSchema).default([]),
@@ -125,6 +136,7 @@ export const factsSchema = z.object({
 /** Facts as a file: `vorrang/facts@1` and a list for each kind. */
 export const factsAsText = (facts: Facts): string => `${JSON.stringify({ format: 'vorrang/facts@1', ...facts })}\n`;
 
+/** Facts from the text of a file, or every problem in it with its place. */
 export function readFactsText(text: string): Result<Facts> {
   const json = parseJson(text);
   if (!json.ok) return json;

@@ -19,6 +19,7 @@ export function formatMoney(
   return new Intl.NumberFormat(locale, options).format(exact);
 }
 
+/** A number as a locale writes it, with at most so many digits behind the mark. */
 export const formatNumber = (value: number, locale: Locale, digits = 0): string =>
   new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value);
 

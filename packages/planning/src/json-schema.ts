@@ -21,7 +21,9 @@ const backupSchema = z.looseObject({
 });
 
 const formats = { scenario: scenarioSchema, plan: planSchema, facts: factsSchema, city: backupSchema };
+/** The name of a file format with a published shape: `vorrang/<name>@1`. */
 export type Format = keyof typeof formats;
+/** Names of the formats, in the order of the texts. */
 export const formatNames = ['scenario', 'plan', 'facts', 'city'] as const satisfies readonly Format[];
 
 /**

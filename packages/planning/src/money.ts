@@ -7,6 +7,7 @@ export const unitsOf = (cents: Cents): number => cents / 100;
 /** And back, to the nearest whole cent. */
 export const centsOf = (units: number): Cents => Math.round(units * 100);
 
+/** The sum of amounts in integer cents. */
 export const sumOf = (amounts: readonly Cents[]): Cents => amounts.reduce((sum, cents) => sum + cents, 0);
 
 /** A share in [0, 1] counted in whole millionths. */

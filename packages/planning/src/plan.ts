@@ -5,6 +5,7 @@ import { problemsOf } from './zod-problems.ts';
 
 /** Prices from which anybody can re-compute the bound; the numbers are judged by `verify`, not here. */
 const pricesSchema = z.record(z.string(), z.array(z.number()));
+/** Prices ≥ 0 from which anybody can re-compute a bound (packages/planning/scenario-format.md, "Certificate"). */
 export type Certificate = {
   format?: string | undefined;
   bound?: number | undefined;
@@ -15,6 +16,7 @@ export type Certificate = {
   yes?: Certificate | undefined;
   no?: Certificate | undefined;
 };
+/** The shape of a certificate; a split one holds two. */
 export const certificateSchema: z.ZodType<Certificate> = z.looseObject({
   format: z.literal('vorrang/certificate@1').optional(),
   bound: z.number().optional(),
@@ -59,11 +61,14 @@ export const planSchema = z.looseObject({
   conflict: z.array(z.unknown()).optional(),
 });
 
+/** `vorrang/plan@1`; see `planSchema`. */
 export type Plan = z.infer<typeof planSchema>;
 /** Whether a search ended without a plan: there is none (`infeasible`), or none was found in time (`unknown`). */
 export const isWithoutAnswer = (status: Plan['status'] | undefined): boolean =>
   status === 'infeasible' || status === 'unknown';
+/** A project that starts, in a mode and a period. */
 export type Start = Plan['starts'][number];
+/** Cents that a source pays for a project in a year. */
 export type Payment = Plan['payments'][number];
 
 /** A Plan from JSON text, as written; whether it is true is for `verify` to say. */
@@ -72,6 +77,7 @@ export function readPlanText(text: string): Result<Plan> {
   return json.ok ? readPlanValue(json.value) : json;
 }
 
+/** A Plan from a parsed JSON value, as written, or every problem in it. */
 export function readPlanValue(value: unknown): Result<Plan> {
   const parsed = planSchema.safeParse(value);
   return parsed.success ? ok(value as Plan) : errsFor(problemsOf(parsed.error, value));

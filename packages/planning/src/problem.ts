@@ -6,7 +6,9 @@ export type Problem = { type: string; pointer: string; message: Text };
 /** An input either read whole, or refused with every problem found in it. */
 export type Result<T> = { ok: true; value: T } | { ok: false; problems: Problem[] };
 
+/** An input read whole. */
 export const ok = <T>(value: T): Result<T> => ({ ok: true, value });
+/** An input refused, with every problem found in it. */
 export const err = <T>(...problems: Problem[]): Result<T> => errsFor(problems);
 /** The same for a list of any length: a file can hold more problems than a call can hold arguments. */
 export const errsFor = <T>(problems: Problem[]): Result<T> => ({ ok: false, problems });

@@ -11,7 +11,9 @@ export type Programmed = { project: Project; mode: Mode; start: number; end: num
 export const optionName = ({ modes }: Pick<Project, 'modes'>, { id, name }: Pick<Mode, 'id' | 'name'>): string | null =>
   name ?? (modes.length > 1 ? id : null);
 
+/** Cents of a mode over all its periods, at the prices of the first. */
 export const costOf = (mode: Mode): Cents => sumOf(mode.cost);
+/** Cents of a project's cheapest mode. */
 export const cheapestCost = (project: Project): Cents => Math.min(...project.modes.map(costOf));
 
 /** The started projects in order of their start; a start the Scenario does not know is left out (`verify` names it). */

@@ -23,6 +23,7 @@ export const phaseSchema = z.looseObject({
   effects: z.record(z.string(), z.number()).optional(),
 });
 
+/** One way of doing a project: cents and demand by period of its duration, effects per period after it. */
 export const modeSchema = z.looseObject({
   id,
   name: z.string().optional(),
@@ -42,6 +43,7 @@ export const modeSchema = z.looseObject({
   residualValue: z.looseObject({ points: amount, lifetimePeriods: z.int().min(1) }).optional(),
 });
 
+/** A project with its window and its modes, at least one. */
 export const projectSchema = z.looseObject({
   id,
   name: z.string(),
@@ -58,6 +60,7 @@ export const projectSchema = z.looseObject({
   modes: z.array(modeSchema).min(1),
 });
 
+/** A criterion: benefit per unit and period, and its weight. */
 export const criterionSchema = z.looseObject({
   id,
   name: z.string(),
@@ -67,12 +70,14 @@ export const criterionSchema = z.looseObject({
   /** The most it may weigh, where that was promised; an addition to the format. */
   greatestWeight: z.number().min(0).optional(),
 });
+/** A district with its people, where somebody has counted them. */
 export const districtSchema = z.looseObject({
   id,
   name: z.string(),
   population: amount.optional(),
   geometry: z.unknown().optional(),
 });
+/** The kinds of money a city may have. */
 export const fundingKinds = ['own', 'reserve', 'grant', 'transfer', 'loan', 'contribution', 'sale'] as const;
 const share = z.number().min(0).max(1);
 /** What a funding source asks before it pays; an addition to the format. Shares are of every bill of a project. */
@@ -90,6 +95,7 @@ export const debtSchema = z.looseObject({
   ceilingCents: z.array(cents),
   repaymentCents: z.array(cents),
 });
+/** A funding source: `budget` in cents by year, the share of it that may be carried on. */
 export const fundingSourceSchema = z.looseObject({
   id,
   name: z.string(),
@@ -101,6 +107,7 @@ export const fundingSourceSchema = z.looseObject({
   debt: debtSchema.optional(),
   grantTerms: grantTermsSchema.optional(),
 });
+/** Capacity by period, in units of its own. */
 export const resourceSchema = z.looseObject({ id, name: z.string(), unit: z.string(), capacity: z.array(amount) });
 /** A promise in its stored form; its kind's own folder in the optimizer knows the other settings. */
 export const constraintSchema = z.looseObject({ kind: z.string(), id: id.optional() });
@@ -134,6 +141,7 @@ export const valuingSchema = z.looseObject({
   replaced: z.record(z.string(), z.number()),
 });
 
+/** `start` is `2027-Q1`, `2027-M01` or `2027`; `evaluationPeriods` ≥ `periods`. */
 export const calendarSchema = z.looseObject({
   start: z.string(),
   periodsPerYear: z.union([z.literal(1), z.literal(4), z.literal(12)]),
@@ -166,18 +174,31 @@ export const scenarioSchema = z.looseObject({
   valuing: valuingSchema.optional(),
 });
 
+/** Everything a Plan is made from; see `scenarioSchema`. */
 export type Scenario = z.infer<typeof scenarioSchema>;
+/** The unit a council decides on; see `projectSchema`. */
 export type Project = z.infer<typeof projectSchema>;
+/** A part of the works; see `phaseSchema`. */
 export type Phase = z.infer<typeof phaseSchema>;
+/** One way of doing a project; see `modeSchema`. */
 export type Mode = z.infer<typeof modeSchema>;
+/** Money by year with its carry-over, terms or debt. */
 export type FundingSource = z.infer<typeof fundingSourceSchema>;
+/** What is owed, may be owed and is repaid, of a source that lends. */
 export type Debt = z.infer<typeof debtSchema>;
+/** What a source asks before it pays. */
 export type GrantTerms = z.infer<typeof grantTermsSchema>;
+/** Crews, engineers, site managers: units by period. */
 export type Resource = z.infer<typeof resourceSchema>;
+/** A part of the city in a Scenario. */
 export type District = z.infer<typeof districtSchema>;
+/** What projects are valued by: benefit = weight · points per unit · effect. */
 export type Criterion = z.infer<typeof criterionSchema>;
+/** What was taken over for a project; see `projectValueSchema`. */
 export type ProjectValue = z.infer<typeof projectValueSchema>;
+/** By which rules projects are valued; see `valuingSchema`. */
 export type Valuing = z.infer<typeof valuingSchema>;
+/** A stored rule; see `constraintSchema`. */
 export type Constraint = z.infer<typeof constraintSchema>;
 
 /** First and last possible start of a mode in the project's own window; empty when `last < first`. */

@@ -38,6 +38,7 @@ export type DelayParameters = {
   centsPerKm: number;
   withinMetres: number;
 };
+/** What a closure is reckoned with until a city says its own figures. Source: packages/planning/sources.md, "Closure delay". */
 export const defaultDelay: DelayParameters = {
   freeKmPerHour: 40,
   capacityPerHour: 1_500,

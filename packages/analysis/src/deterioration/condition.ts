@@ -22,6 +22,7 @@ export type Condition = {
 
 /** Where a planner has said nothing: DIN 1076 calls 3.0 the mark from which repair is planned; useful life of a street's structure. */
 export type ConditionParameters = { leastHealth: number; horizonYears: number; usefulLifeYears: number };
+/** With what a forecast is made until a city says its own: `leastHealth` below which to act, `horizonYears` looked ahead, `usefulLifeYears` of an asset that states none. Source: packages/planning/sources.md, "Condition". */
 export const defaultCondition: ConditionParameters = { leastHealth: 1 / 3, horizonYears: 30, usefulLifeYears: 50 };
 
 /** Every asset with a year built or an inspection, the most urgent first. Source: packages/planning/sources.md, "Condition". */

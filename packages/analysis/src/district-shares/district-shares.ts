@@ -16,6 +16,7 @@ export type DistrictCost = {
   peopleNear: number;
   centsByPeople: number;
 };
+/** What the projects of a district cost, in cents, by the place they lie in and by the people they serve. */
 export type DistrictCosts = {
   districts: DistrictCost[];
   /** Without a place, or outside every border. */

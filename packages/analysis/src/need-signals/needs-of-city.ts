@@ -6,6 +6,7 @@ import type { Campaign } from './reports.ts';
 
 /** A need signal with what it is about: an asset of the city, or a project. */
 export type Need = NeedSignal & { name: string; about: 'asset' | 'project' };
+/** What reports say of a whole city: assets by need with their bands, campaigns set aside, how many reports there are and how many of them lie near nothing the city has named. */
 export type Needs = {
   needs: Need[];
   campaigns: (Omit<Campaign, 'fromDay'> & { name: string; from: string })[];

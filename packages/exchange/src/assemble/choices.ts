@@ -13,6 +13,7 @@ export type Choices = {
   leaveOut: readonly number[];
   keep?: readonly number[];
 };
+/** Nothing answered, nothing accepted, no row left out. */
 export const noChoices: Choices = { accepted: [], leaveOut: [] };
 
 /**

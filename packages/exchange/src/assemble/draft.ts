@@ -1,6 +1,6 @@
 import type { Constraint, Facts } from '@vorrang/planning';
 import type { Geometry } from '../parse/crs/geometry.ts';
-import type { Reconciliation } from './reconciliation.ts';
+import type { StatedTotal } from './rows/row-kinds.ts';
 import type { YearOfMoney } from './rows/cost.ts';
 import type { CellProblem } from '../parse/table.ts';
 
@@ -72,6 +72,34 @@ export type DraftRule = {
   citation: string | null;
   written: Constraint | null;
 };
+/**
+ * Where every row of a list and all its money went: rows = projects + parts + totals + headings + parts of rows above + finished + left out.
+ * `totals` are the sums the file states beside what its rows add up to here. Money in cents.
+ */
+export type Reconciliation = {
+  rows: {
+    read: number;
+    projects: number;
+    parts: number;
+    totals: number;
+    headings: number;
+    ofWhich: number;
+    finished: number;
+    leftOut: number;
+  };
+  money: {
+    costCents: number;
+    paidCents: number;
+    incomeCents: number;
+    commitmentCents: number;
+    laterCents: number;
+    leftOutCents: number;
+    byYear: { year: number; source: string | null; cents: number }[];
+  };
+  totals: StatedTotal[];
+};
+
+/** What a list has become before it is stored: projects, money, facts, rules, every problem with its answer, and the reconciliation with the file. */
 export type Draft = {
   fileName: string;
   projects: DraftProject[];
@@ -94,4 +122,5 @@ export type Draft = {
   reconciliation: Reconciliation;
 };
 
+/** Whether a question is open: then nothing is stored. */
 export const isBlocked = (draft: Draft): boolean => draft.problems.some((problem) => problem.severity === 'error');

@@ -1,7 +1,8 @@
 import type { Assumptions } from './assumptions.ts';
 import type { Draft } from './draft.ts';
 import { fromFirstYear } from './profile.ts';
-import { type Reconciliation, moneyOfProjects } from './reconciliation.ts';
+import { moneyOfProjects } from './reconciliation.ts';
+import type { Reconciliation } from './draft.ts';
 
 /** The reconciliation of a list as it is taken in: what is paid before the plan's first year is no cost still to come. Money in cents. */
 export const reconciled = (

@@ -1,32 +1,4 @@
-import type { DraftProject } from './draft.ts';
-import type { StatedTotal } from './rows/row-kinds.ts';
-
-/**
- * Where every row of a list and all its money went: rows = projects + parts + totals + headings + parts of rows above + finished + left out.
- * `totals` are the sums the file states beside what its rows add up to here. Money in cents.
- */
-export type Reconciliation = {
-  rows: {
-    read: number;
-    projects: number;
-    parts: number;
-    totals: number;
-    headings: number;
-    ofWhich: number;
-    finished: number;
-    leftOut: number;
-  };
-  money: {
-    costCents: number;
-    paidCents: number;
-    incomeCents: number;
-    commitmentCents: number;
-    laterCents: number;
-    leftOutCents: number;
-    byYear: { year: number; source: string | null; cents: number }[];
-  };
-  totals: StatedTotal[];
-};
+import type { DraftProject, Reconciliation } from './draft.ts';
 
 export const noReconciliation = (): Reconciliation => ({
   rows: { read: 0, projects: 0, parts: 0, totals: 0, headings: 0, ofWhich: 0, finished: 0, leftOut: 0 },

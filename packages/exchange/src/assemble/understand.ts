@@ -25,6 +25,7 @@ export type Understood = { list: { table: Table; mapping: Mapping } | null; besi
  */
 export type AuxiliarySheet = { table: Table; kind: SheetKind | null; mapping?: Mapping };
 
+/** What a table is called in sentences: its sheet, else its file. */
 export const labelOf = (table: Table): string => table.sheet ?? table.fileName;
 
 /**

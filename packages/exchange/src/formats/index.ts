@@ -29,6 +29,7 @@ export const formats: readonly Format[] = [
   csv,
 ];
 
+/** Endings of file names that can be read, with their dot, for a page's file field. */
 export const endingsRead: readonly string[] = formats.flatMap(({ endings }) => endings);
 const labels = formats.map(({ label }) => label).join(', ');
 
@@ -44,6 +45,7 @@ export async function readFile(bytes: Uint8Array, fileName: string): Promise<Res
 
 /** The endings under which tables leave, and how. */
 const writers = new Map(formats.flatMap(({ writes }) => (writes ? [[writes.ending, writes] as const] : [])));
+/** Endings of the formats a list or a plan can be written in. */
 export const endingsWritten: readonly string[] = [...writers.keys()];
 
 export type WrittenFile = { bytes: Uint8Array; mediaType: string };

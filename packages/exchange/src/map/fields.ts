@@ -1,3 +1,4 @@
+/** Every field a column of a list of projects may mean. */
 export const fields = [
   'id',
   'name',
@@ -28,6 +29,7 @@ export const fields = [
   'duty',
   'deadline',
 ] as const;
+/** What a column may mean; `null` stands for "kept as a fact". */
 export type Field = (typeof fields)[number];
 /** What a column of money by year may hold; a list may have many columns of each. */
 export const moneyOfYear = ['costOfYear', 'costBySource', 'incomeOfYear', 'paidOfYear', 'commitmentOfYear'] as const;

@@ -7,6 +7,7 @@ import type { Table } from '../parse/table.ts';
 import { type CostFactor, unitInHeading, unitInTitle, unitReason } from '../parse/units.ts';
 import { type ColumnOfYears, yearColumns } from './year-columns/year-columns.ts';
 
+/** How sure a proposed meaning of a column is: by its whole heading, by words in it, doubted by its values, or not at all. */
 export type Confidence = 'high' | 'medium' | 'low' | 'none';
 /**
  * Which column means what, why that was thought, and how sure it is; `field` null means: kept as a fact, not used.

@@ -50,6 +50,7 @@ export type CellProblem = {
   answer?: string;
 };
 
+/** The key of a question in answers: `row:column:type`, with `Sheet!` before it where it is about another sheet. */
 export const keyOf = (problem: CellProblem): string =>
   `${problem.sheet === undefined ? '' : `${problem.sheet}!`}${problem.row ?? ''}:${problem.column ?? ''}:${problem.type}`;
 

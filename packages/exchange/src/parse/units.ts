@@ -1,5 +1,6 @@
 import type { Text } from '@vorrang/planning';
 
+/** What the amounts of a column may be counted in: units, thousands, millions. */
 export const costFactors = [1, 1_000, 1_000_000, 1_000_000_000] as const;
 export type CostFactor = (typeof costFactors)[number];
 /** What a heading, a title or a note says amounts are counted in; null where it says nothing of it. */

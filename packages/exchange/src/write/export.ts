@@ -27,6 +27,7 @@ const heads = {
 const amount = (cents: number) => cents / 100;
 const titles = { projects: { de: 'Projekte', en: 'projects' }, plan: { de: 'Plan', en: 'plan' } };
 
+/** The projects of a Scenario as one table that can be read again; money in units of the currency. */
 export const projectTable = (projects: readonly Project[], language: Language): WrittenTable => ({
   name: titles.projects[language],
   columns: heads.projects[language],

@@ -54,6 +54,7 @@ export const storedRules = [
 
 /** The stored settings of all kinds: what a Scenario's `constraints` may hold. */
 export type ConstraintSettings = z.output<(typeof storedRules)[number]['settings']>;
+/** Reads the settings of any stored kind; of one of them every problem is told. */
 export const constraintSettings = z.discriminatedUnion(
   'kind',
   storedRules.map(({ settings }) => settings) as unknown as [(typeof storedRules)[number]['settings']],

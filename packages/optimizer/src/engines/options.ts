@@ -16,6 +16,7 @@ export type Progress = {
 
 /** Engines that can be asked for. */
 export const engines = ['auto', 'search', 'highs', 'javascript-lp-solver'] as const;
+/** The name of an engine; `auto` takes what fits the size of the Scenario. */
 export type Engine = (typeof engines)[number];
 
 /** What a caller may ask of a solve. */

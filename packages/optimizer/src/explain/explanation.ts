@@ -1,5 +1,6 @@
 import type { Plan, Scenario, Start, Subject, Text } from '@vorrang/planning';
 
+/** What is asked about one project: why it is in the plan, why not, why then. */
 export type Question = 'why' | 'why-not' | 'when';
 /** Solves a Scenario that differs from the given one in one project; begins from the given Plan. */
 export type Solver = (scenario: Scenario, start: Plan) => Promise<Plan>;

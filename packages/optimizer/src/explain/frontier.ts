@@ -12,6 +12,7 @@ export type FrontierPoint = {
   bound: number | null;
   started: number;
 };
+/** Points and cost of plans with less and more money than there is, each verified, and sentences about them. */
 export type Frontier = { points: FrontierPoint[]; sentences: Text[] };
 
 /** From half to one and a half of today's money. */

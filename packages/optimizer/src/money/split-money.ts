@@ -5,6 +5,7 @@ import { askJavascriptLpSolver } from '../solvers/javascript-lp-solver/ask.ts';
 
 /** One source of a project: its points lost per cent (a preference; lower is used first), and what is left of it in each year. */
 export type Payer = { fundingSource: string; preference: number; left: Cents[] };
+/** Cents that each payer gives in each year; or the sentence that says why nobody can pay all. */
 export type Split =
   { ok: true; payments: { fundingSource: string; year: number; cents: Cents }[] } | { ok: false; sentence: Text };
 

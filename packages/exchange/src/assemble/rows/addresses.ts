@@ -18,6 +18,7 @@ export function addressKey(text: string): string | null {
   );
 }
 
+/** Places (longitude, latitude) by street and house number, written as lists write them. */
 export const addressBook = (addresses: readonly Address[]): AddressBook =>
   new Map(
     addresses.flatMap(({ street, number, at }) => {
