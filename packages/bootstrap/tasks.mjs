@@ -4,7 +4,7 @@ const turbo = (run, args, env) =>
   run('pnpm', ['exec', 'turbo', 'run', ...args, '--output-logs=errors-only', '--no-update-notifier'], env);
 /** What Node has compiled once it need not compile at the next start. */
 const compiled = (root) => ({ NODE_COMPILE_CACHE: `${root}/node_modules/.cache/node` });
-const checks = ['types', '//#lint', '//#format', '//#doors', '//#words', '//#dead'];
+const checks = ['types', '//#lint', '//#format', '//#doors', '//#house', '//#dead'];
 
 /** What `npm start`, `npm test` … do once Node, pnpm and the packages are there. */
 export const tasks = {

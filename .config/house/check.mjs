@@ -1,0 +1,11 @@
+// What no linter knows: words the house gave up, public doors without a doc block, circles of imports.
+import { circles, doors } from './measures.mjs';
+import { retiredWords } from './retired-words.mjs';
+
+const faults = [
+  ...retiredWords(),
+  ...doors().bare.map((one) => `${one}: handed out of its package without a doc block`),
+  ...(await circles()).map((cycle) => `${cycle.join(' → ')}: a circle of imports`),
+];
+for (const fault of faults) console.error(fault);
+process.exitCode = faults.length === 0 ? 0 : 1;
