@@ -20,7 +20,7 @@ export default defineConfig({
   timeout: 90_000,
   reporter: process.env['CI'] ? 'line' : 'list',
   globalSetup: './e2e/server.ts',
-  expect: { timeout: 8_000 },
+  expect: { timeout: 20_000 },
   use: {
     actionTimeout: 15_000,
     locale: 'de-AT',
