@@ -77,7 +77,7 @@ describe.runIf(server)('a desktop GIS on PostgreSQL', () => {
 
   test('sees every layer with its shapes, and sees it again after the views were made anew', async ({ skip }) => {
     if (!has || spawnSync('ogrinfo', ['--version']).status !== 0) {
-      console.log('skipped: no PostGIS on this server, or no ogrinfo (Debian: postgresql-15-postgis-3, gdal-bin)');
+      console.log('skipped: no PostGIS on this server, or no ogrinfo (Debian, Ubuntu: postgresql-postgis, gdal-bin)');
       return skip();
     }
     expect(await bringGisViews(archive.raw)).toBe(true);

@@ -1,39 +1,43 @@
 import { spawnSync } from 'node:child_process';
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chownSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromiumAmong, chromiumPlaces, postgresAmong, postgresPlaces } from './find-servers.mjs';
 
 const run = (command, args, options = {}) => spawnSync(command, args, { encoding: 'utf8', ...options });
-const isDebianRoot = () => process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+const mayInstall = () => process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+const leastPostgres = 15;
 
 /** A browser for the end-to-end tests: named, found, or installed where we may. */
 export async function bringChromium() {
-  const found = [
-    process.env.CHROMIUM_PATH,
-    '/usr/bin/chromium',
-    '/usr/bin/chromium-browser',
-    '/usr/bin/google-chrome',
-  ].find((file) => file && existsSync(file));
+  const named = process.env.CHROMIUM_PATH;
+  if (named && !chromiumAmong([named]))
+    throw new Error(`CHROMIUM_PATH is ${named}, which does not run as a Chromium or Chrome; name one that does.`);
+  const found = named ?? chromiumAmong(chromiumPlaces());
   if (found) return found;
-  install(
-    ['chromium'],
-    'Set CHROMIUM_PATH to a Chromium or Chrome, or install one (Debian: apt-get install chromium).',
+  if (mayInstall()) installChromium();
+  const brought = chromiumAmong(chromiumPlaces());
+  if (brought) return brought;
+  throw new Error(
+    'The tests need Chromium or Chrome, and none was found: set CHROMIUM_PATH to one, or install one (Debian: apt-get install chromium; elsewhere: node apps/web/node_modules/@playwright/test/cli.js install --with-deps chromium).',
   );
-  return '/usr/bin/chromium';
+}
+
+/** Ubuntu has Chromium only as a snap, which needs a running snapd: there Playwright brings its own. */
+function installChromium() {
+  if (install(['chromium'])) return;
+  console.error('bringing Chromium by Playwright for the tests …');
+  const house = join(dirname(fileURLToPath(import.meta.url)), '../..');
+  const playwright = join(house, 'apps/web/node_modules/@playwright/test/cli.js');
+  run(process.execPath, [playwright, 'install', '--with-deps', 'chromium']);
 }
 
 /** A PostgreSQL server of our own for the length of `work`; TEST_DATABASE_URL names one that is already there. */
 export async function withPostgres(work) {
   if (process.env.TEST_DATABASE_URL) return work(process.env.TEST_DATABASE_URL);
-  const binaries =
-    findPostgres() ??
-    (install(
-      // With PostGIS and the tool that reads its layers as a desktop GIS does.
-      ['postgresql', 'postgresql-15-postgis-3', 'gdal-bin'],
-      'Set TEST_DATABASE_URL to a PostgreSQL 15+ server, or install one (Debian: apt-get install postgresql).',
-    ),
-    findPostgres());
+  const binaries = bringPostgres();
   const folder = mkdtempSync(join(tmpdir(), 'vorrang-postgres-'));
   const asServer = serverUser(folder);
   const data = join(folder, 'data');
@@ -51,35 +55,42 @@ export async function withPostgres(work) {
   }
 }
 
-/** PostgreSQL refuses to run as root: then the user of Debian's package runs it. */
+function bringPostgres() {
+  const found = postgresAmong(postgresPlaces(), leastPostgres).folder;
+  if (found) return found;
+  // With PostGIS and the tool that reads its layers as a desktop GIS does; the metapackages know the version of their release.
+  if (mayInstall()) install(['postgresql', 'postgresql-postgis', 'gdal-bin']);
+  const { folder, tooOld } = postgresAmong(postgresPlaces(), leastPostgres);
+  if (folder) return folder;
+  throw new Error(
+    `The tests need a PostgreSQL server ${leastPostgres} or newer, and ${tooOld.length ? `only version ${tooOld.join(', ')}` : 'none'} was found: set TEST_DATABASE_URL to one that runs, or install one (Debian, Ubuntu: apt-get install postgresql postgresql-postgis gdal-bin; where that is older: the packages of apt.postgresql.org).`,
+  );
+}
+
+/** PostgreSQL refuses to run as root: then the user of the distribution's package runs it, or one without any rights. */
 function serverUser(folder) {
   if (process.getuid?.() !== 0) return (command, args) => run(command, args, { cwd: folder });
-  const id = (flag) => Number(run('id', [flag, 'postgres']).stdout);
-  const [uid, gid] = [id('-u'), id('-g')];
+  const user = ['postgres', 'nobody'].find((name) => run('id', ['-u', name]).status === 0);
+  if (!user)
+    throw new Error('PostgreSQL refuses to run as root, and there is no user postgres or nobody to run it as.');
+  const [uid, gid] = ['-u', '-g'].map((flag) => Number(run('id', [flag, user]).stdout));
   chownSync(folder, uid, gid);
   return (command, args) => run(command, args, { cwd: folder, uid, gid, stdio: ['ignore', 'ignore', 'pipe'] });
 }
 
-function findPostgres() {
-  const versions = existsSync('/usr/lib/postgresql')
-    ? readdirSync('/usr/lib/postgresql').sort((a, b) => Number(b) - Number(a))
-    : [];
-  const folders = [
-    ...versions.map((version) => `/usr/lib/postgresql/${version}/bin`),
-    run('pg_config', ['--bindir']).stdout?.trim(),
-  ];
-  return folders.find((folder) => folder && existsSync(join(folder, 'initdb')));
-}
-
-function install(names, otherwise) {
-  const name = names.join(', ');
-  if (!isDebianRoot()) throw new Error(`The tests need ${name}. ${otherwise}`);
-  console.error(`installing ${name} for the tests …`);
+/** Those of the packages that this release has; whether there was any. */
+function install(names) {
   run('apt-get', ['update']);
-  const done = run('apt-get', ['install', '-y', '--no-install-recommends', ...names], {
+  const policyOf = (name) => run('apt-cache', ['policy', name], { env: { ...process.env, LC_ALL: 'C' } }).stdout ?? '';
+  const there = names.filter((name) => /Candidate: (?!\(none\))/.test(policyOf(name)));
+  if (there.length === 0) return false;
+  console.error(`installing ${there.join(', ')} for the tests …`);
+  const done = run('apt-get', ['install', '-y', '--no-install-recommends', ...there], {
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
   });
-  if (done.status !== 0) throw new Error(`${name} could not be installed. ${otherwise}`);
+  if (done.status !== 0)
+    console.error(`${there.join(', ')} could not be installed: ${done.stderr.trim().split('\n').at(-1)}`);
+  return done.status === 0;
 }
 
 function must(done) {

@@ -261,7 +261,7 @@ test('whoever opens the link of the first start founds cities, takes a backup ho
   }
   expect((await ask('POST', '/api/cities/restore?as=large', { format: 'x'.repeat(300_000) })).status).toBe(422);
   expect((await ask('POST', '/api/cities/restore?as=larger', { format: 'x'.repeat(500_000) })).status).toBe(413);
-  const twice = await Promise.all([1, 2].map(() => ask('POST', '/api/cities', { ...town, id: 'race' })));
+  const twice = await Promise.all([1, 2].map(async () => ask('POST', '/api/cities', { ...town, id: 'race' })));
   expect(twice.map(({ status }) => status).toSorted()).toEqual([200, 409]);
 
   const gone = await ask('DELETE', `/api/cities/again?confirm=${encodeURIComponent('Gründung')}`);

@@ -1,12 +1,4 @@
-import {
-  type Database,
-  createCity,
-  insertProjects,
-  insertScenario,
-  storeImport,
-  type Context,
-  type ScenarioSettings,
-} from '@vorrang/db';
+import { type Database, createCity, insertProjects, insertScenario, storeImport, type Context } from '@vorrang/db';
 import { demoCity } from '@vorrang/scenarios';
 
 export const demoCityId = 'demo';
@@ -32,7 +24,7 @@ export async function loadDemo(database: Database, at: Date): Promise<void> {
           name,
           derivedFrom: derivedFrom ?? null,
           importId: null,
-          settings: settings as unknown as ScenarioSettings,
+          settings,
         },
         order,
       );

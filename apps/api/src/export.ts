@@ -54,7 +54,7 @@ export const exportRoutes = newRoutes()
         rows.map((row) => row.body),
         c.req.valid('query').language,
       );
-      return (await attachment('projekte', `.${c.req.valid('param').format}`, [table])) as never;
+      return await attachment('projekte', `.${c.req.valid('param').format}`, [table]);
     },
   )
   .openapi(
@@ -79,7 +79,7 @@ export const exportRoutes = newRoutes()
       ]);
       const facts = { district, asset, inspection, trafficCount };
       const tables = cityWorkbook(scenario, facts, c.req.valid('query').language);
-      return (await attachment(`szenario-${id.slice(0, 8)}`, `.${as}`, tables)) as never;
+      return await attachment(`szenario-${id.slice(0, 8)}`, `.${as}`, tables);
     },
   )
   .openapi(
@@ -94,7 +94,7 @@ export const exportRoutes = newRoutes()
       const { id, format: as } = c.req.valid('param');
       const { plan, scenario } = await planOf(c.var.services, c.var.cityId, id);
       const table = planTable(scenario, plan, c.req.valid('query').language);
-      return (await attachment(`plan-${id.slice(0, 8)}`, `.${as}`, [table])) as never;
+      return await attachment(`plan-${id.slice(0, 8)}`, `.${as}`, [table]);
     },
   )
   .openapi(
@@ -121,7 +121,7 @@ export const exportRoutes = newRoutes()
           .filter(({ planId }) => planId === id)
           .map(({ decidedOn, body }) => ({ day: decidedOn, body })),
       });
-      return asFile(`plan-${id.slice(0, 8)}${ending}`, bytes, mediaType) as never;
+      return asFile(`plan-${id.slice(0, 8)}${ending}`, bytes, mediaType);
     },
   );
 

@@ -34,7 +34,7 @@ export function route<P extends string, R extends Omit<RouteConfig, 'path'> & { 
     ...(readsJson(config) ? [judgeJson(file?.unreadable)] : []),
   ];
   const security = who === 'anyone' ? [] : [{ session: [] }];
-  return createRoute<P, R>({ ...config, security, middleware } as R);
+  return createRoute<P, R>({ ...config, security, middleware });
 }
 
 const limits = { UPLOAD_LIMIT_MB: 'uploadLimitBytes', RESTORE_LIMIT_MB: 'restoreLimitBytes' } as const;
@@ -70,7 +70,7 @@ export const newRoutes = () =>
   new OpenAPIHono<Env>({
     defaultHook: (result, c) => {
       if (!result.success)
-        return problemResponse(c, badInput(problemsOf(result.error as never, (result as { data?: unknown }).data)));
+        return problemResponse(c, badInput(problemsOf(result.error, (result as { data?: unknown }).data)));
       return undefined;
     },
   });

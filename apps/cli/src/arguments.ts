@@ -1,7 +1,9 @@
+import { parseArgs } from 'node:util';
 import { type Language, languages } from '@vorrang/planning';
 import { Refusal } from './refusal.ts';
-import type { Verb } from './verb.ts';
 
+/** What a verb reads: how it is written, how many files, which options. */
+export type Expected = { usage: string; files: { least: number; most: number }; options: Record<string, OptionSpec> };
 export type OptionSpec =
   | { value: 'none' }
   | { value: 'text' }
@@ -21,24 +23,31 @@ export type Given = {
 
 const common: Record<string, OptionSpec> = { '--language': { value: 'choice', of: languages } };
 
-export function parseArguments(words: readonly string[], verb: Verb, language: Language): Given {
+export function parseArguments(words: readonly string[], verb: Expected, language: Language): Given {
   const given: Given = { files: [], text: new Map(), pairs: new Map(), number: new Map(), json: false, language };
   const options = { ...common, ...verb.options };
-  for (let i = 0; i < words.length; i++) {
-    const word = words[i]!;
-    if (word === '--json') given.json = true;
-    else if (!word.startsWith('--')) given.files.push(word);
-    else {
-      const [name = '', inline] = word.split(/=(.*)/s, 2);
-      const spec = Object.hasOwn(options, name) ? options[name] : undefined;
-      if (!spec) throw unknownOption(name, Object.keys(options));
-      if (spec.value === 'none' && inline === undefined) given.text.set(name, '');
-      else if (spec.value === 'pairs') {
-        const pairs = [inline ?? words[++i] ?? ''];
-        while (/^[^-].*=/.test(words[i + 1] ?? '')) pairs.push(words[++i]!);
-        given.pairs.set(name, [...(given.pairs.get(name) ?? []), ...pairs.map((pair) => pairIn(pair, name, spec))]);
-      } else read(given, name, spec, inline ?? words[++i]);
+  /** The option of pairs whose further pairs may follow as words of their own. */
+  let open: [name: string, spec: OptionSpec] | null = null;
+  for (const token of tokensOf(words, options)) {
+    if (token.kind === 'positional') {
+      if (open && /^[^-].*=/.test(token.value)) addPair(given, ...open, token.value);
+      else {
+        open = null;
+        given.files.push(token.value);
+      }
+      continue;
     }
+    open = null;
+    if (token.kind === 'option-terminator') continue;
+    const { rawName: name, value } = token;
+    const spec = name === '--json' ? { value: 'none' as const } : Object.hasOwn(options, name) ? options[name] : null;
+    if (!spec) throw unknownOption(name, Object.keys(options));
+    if (spec.value === 'pairs') {
+      open = [name, spec];
+      addPair(given, name, spec, value ?? '');
+    } else if (spec.value !== 'none' || value !== undefined) read(given, name, spec, value);
+    else if (name === '--json') given.json = true;
+    else given.text.set(name, '');
   }
   given.language = (given.text.get('--language') as Language | undefined) ?? language;
   const { least, most } = verb.files;
@@ -48,6 +57,19 @@ export function parseArguments(words: readonly string[], verb: Verb, language: L
       en: `${given.files.length} files given; expected: ${verb.usage}`,
     });
   return given;
+}
+
+/** Read without Node's own refusals: ours say, in both languages, what was expected. */
+function tokensOf(words: readonly string[], specs: Record<string, OptionSpec>) {
+  const flags = Object.entries({ ...specs, '--json': { value: 'none' } }).map(([name, { value }]) => [
+    name.slice(2),
+    { type: value === 'none' ? ('boolean' as const) : ('string' as const), multiple: true },
+  ]);
+  return parseArgs({ args: [...words], options: Object.fromEntries(flags), strict: false, tokens: true }).tokens;
+}
+
+function addPair(given: Given, name: string, spec: OptionSpec, word: string): void {
+  given.pairs.set(name, [...(given.pairs.get(name) ?? []), pairIn(word, name, spec)]);
 }
 
 function pairIn(word: string, name: string, spec: OptionSpec): [string, string] {

@@ -1,5 +1,5 @@
 import type { Language } from '@vorrang/planning';
-import type { Given, OptionSpec } from './arguments.ts';
+import type { Expected, Given } from './arguments.ts';
 
 /** The answer's exit code: done, the answer is no, bad input, unknown. */
 export type ExitCode = 0 | 1 | 2 | 3;
@@ -12,9 +12,6 @@ export type Console = {
   now: () => Date;
 };
 
-export type Verb = {
-  usage: string;
-  files: { least: number; most: number };
-  options: Record<string, OptionSpec>;
+export type Verb = Expected & {
   run: (given: Given, console: Console) => Promise<ExitCode> | ExitCode;
 };

@@ -10,8 +10,11 @@ const database = await PGlite.create({ dataDir: dataFolder });
 const server = new PGLiteSocketServer({ db: database, ...socket, maxConnections: 20 });
 await server.start();
 parentPort?.postMessage('ready');
-parentPort?.on('message', async () => {
+// What goes wrong here ends the thread with its error, which the one who asked hears.
+parentPort?.on('message', () => void stop());
+
+async function stop(): Promise<void> {
   await server.stop();
   await database.close();
   parentPort?.postMessage('stopped');
-});
+}

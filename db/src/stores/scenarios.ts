@@ -144,7 +144,7 @@ export async function assembleScenario(db: Connection, row: ScenarioRow): Promis
       settings.projectValues ?? [],
       settings.districts,
     ),
-  } as Scenario;
+  };
 }
 
 /** A scenario as it stands now: its fingerprint, why it has no priorities, where it has none, and how many assumptions nobody has confirmed. */

@@ -70,7 +70,7 @@ export async function noteProgress(
   const history = progress ? sql`${solve.history} || ${JSON.stringify([progress])}::jsonb` : solve.history;
   const rows = await db
     .update(solve)
-    .set({ history: history as never, heartbeatAt: now })
+    .set({ history, heartbeatAt: now })
     .where(stillOwned(attempt))
     .returning({ cancelRequested: solve.cancelRequested });
   return rows[0] ?? { cancelRequested: true };

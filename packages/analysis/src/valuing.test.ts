@@ -125,7 +125,7 @@ test('taken back, everything is as it was, and what was taken over from other an
 test('what the city has said itself is not taken for assumed: rules add to it, and no base worth is proposed', () => {
   const [first, ...others] = list.projects;
   const { assumptions: _none, ...own } = list;
-  expect(offersFor(own as Scenario, nothing).proposed.base, 'assumed by the city itself').toBe(0);
+  expect(offersFor(own, nothing).proposed.base, 'assumed by the city itself').toBe(0);
   const stated = { ...list, projects: [{ ...first!, sources: { effects: { kind: 'estimated' } } }, ...others] };
   expect(offersFor(stated, nothing).proposed.base).toBe(0);
   expect(pointsOf(with_(stated, byPriority))).toEqual({ bridge: 5, bench: 2, path: 3, wall: 1 });

@@ -52,7 +52,7 @@ test('a city that has said everything itself is asked nothing', () => {
   // What a city has itself assumed of the effects of its projects is its own estimate.
   const sources = { effects: { kind: 'assumed', source: 'Schätzung der Abteilung' }, cost: { kind: 'measured' } };
   const own = stated.fundingSources.map(({ provenance: _p, ...source }) => source);
-  expect(ids({ ...stated, fundingSources: own, projects: [project('a', sources)] } as Scenario)).toEqual([]);
+  expect(ids({ ...stated, fundingSources: own, projects: [project('a', sources)] })).toEqual([]);
 });
 test('a number that a planner has changed since the import is not the import’s assumption any more', () => {
   expect(ids({ ...listed, discountRate: 0.02 })).not.toContain('discount-rate');

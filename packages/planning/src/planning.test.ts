@@ -104,7 +104,7 @@ describe('the fingerprint', () => {
   test('is the same where there is no Node', async () => {
     const before = fingerprintOf({ city: 'Tübingen' });
     vi.resetModules();
-    const spy = vi.spyOn(process, 'getBuiltinModule').mockReturnValue(undefined as never);
+    const spy = vi.spyOn(process, 'getBuiltinModule').mockReturnValue(undefined);
     const browser = await import('./fingerprint.ts');
     spy.mockRestore();
     expect(browser.fingerprintOf).not.toBe(fingerprintOf);

@@ -64,7 +64,7 @@ export const briefRoutes = newRoutes()
       return c.body(pdf, 200, {
         'content-type': 'application/pdf',
         'content-disposition': `attachment; filename="${name}"`,
-      }) as never;
+      });
     },
   );
 

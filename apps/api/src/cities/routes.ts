@@ -138,7 +138,7 @@ export const cityRoutes = newRoutes()
     },
     (result) => {
       if (!result.success && result.target === 'json') throw noBackup();
-      if (!result.success) throw badInput(problemsOf(result.error as never, (result as { data?: unknown }).data));
+      if (!result.success) throw badInput(problemsOf(result.error, (result as { data?: unknown }).data));
     },
   )
   .openapi(

@@ -13,7 +13,7 @@ const file = readFileSync(new URL('../../../../packages/exchange/fixtures/capita
 
 function form(content: string | Uint8Array, choices: unknown = {}): FormData {
   const body = new FormData();
-  body.append('file', new File([content as string], 'capital-plan.csv'));
+  body.append('file', new File([content], 'capital-plan.csv'));
   body.append('choices', JSON.stringify(choices));
   return body;
 }

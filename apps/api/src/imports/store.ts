@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { type NewScenario, type ScenarioSettings, listFacts, storeImport } from '@vorrang/db';
+import { type NewScenario, listFacts, storeImport } from '@vorrang/db';
 import { type Assumptions, type Draft, assumptionProblems, toScenario } from '@vorrang/exchange';
 import { judgeScenario } from '@vorrang/optimizer';
 import { type Scenario, mergedDistricts } from '@vorrang/planning';
@@ -99,7 +99,7 @@ async function withKnownDistricts(services: Services, cityId: string, draft: Dra
 
 function newScenario(document: Scenario, id: string, importId: string): NewScenario {
   const { projects: _projects, name, derivedFrom: _derived, ...settings } = document;
-  return { id, name, derivedFrom: null, importId, settings: settings as unknown as ScenarioSettings };
+  return { id, name, derivedFrom: null, importId, settings };
 }
 
 const nothingThere = (fileName: string) =>

@@ -93,11 +93,11 @@ export const projectRoutes = newRoutes()
       await refuseWhatSpoilsScenarios(c.var.services.archive.database, c.var.cityId, {
         ...body,
         id: c.req.valid('param').id,
-      } as Project);
+      });
       const row = await updateProject(
         c.var.services.archive.database,
         c.var.cityId,
-        { ...body, id: c.req.valid('param').id } as Project,
+        { ...body, id: c.req.valid('param').id },
         revision,
         changeContext(c, reason),
       );

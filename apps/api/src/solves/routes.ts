@@ -103,7 +103,7 @@ export const solveRoutes = newRoutes()
           if (ended(row)) return;
           await stream.sleep(400);
         }
-      }) as never;
+      });
     },
   )
   .openapi(

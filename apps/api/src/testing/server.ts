@@ -1,13 +1,5 @@
-import {
-  createAccount,
-  openArchive,
-  createCity,
-  insertProjects,
-  insertScenario,
-  setRole,
-  type ScenarioSettings,
-} from '@vorrang/db';
-import { type Project, type Role, type Scenario, roles } from '@vorrang/planning';
+import { createAccount, openArchive, createCity, insertProjects, insertScenario, setRole } from '@vorrang/db';
+import { type Role, type Scenario, roles } from '@vorrang/planning';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -55,7 +47,7 @@ export const testScenario: Scenario = {
         disruption: 0.1,
       },
     ],
-  })) as Project[],
+  })),
   constraints: [{ kind: 'precedence', before: 'P0', after: 'P1', lag: 0 }],
 };
 
@@ -165,11 +157,6 @@ async function loadCity(
   );
   await archive.database.transaction(async (tx) => {
     await insertProjects(tx, id, projects, context.at, null);
-    await insertScenario(
-      tx,
-      id,
-      { id: 'base', name, derivedFrom: null, importId: null, settings: settings as unknown as ScenarioSettings },
-      context,
-    );
+    await insertScenario(tx, id, { id: 'base', name, derivedFrom: null, importId: null, settings }, context);
   });
 }

@@ -50,6 +50,6 @@ const sourceOf = (path: string, file: FileHandle): Source => ({
   getKey: () => path,
   async getBytes(offset, length): Promise<RangeResponse> {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, offset);
-    return { data: Uint8Array.prototype.slice.call(buffer, 0, bytesRead).buffer as ArrayBuffer };
+    return { data: Uint8Array.prototype.slice.call(buffer, 0, bytesRead).buffer };
   },
 });

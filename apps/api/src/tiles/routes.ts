@@ -124,7 +124,7 @@ export const tileRoutes = newRoutes()
         return found;
       };
       const wanted = { key: fingerprint, layer: name, year, z: at.z, x: at.x, y: at.y };
-      return answerTile(c, await services.tiles.tile(wanted, rows)) as never;
+      return answerTile(c, await services.tiles.tile(wanted, rows));
     },
   )
   .openapi(
@@ -142,6 +142,6 @@ export const tileRoutes = newRoutes()
         throw notFound('Dieser Server hat keine eigene Grundkarte.', 'This server has no base map of its own.');
       if (baseMap.fingerprint !== fingerprint) throw outdated();
       checkTile(at, baseMap.answer.deepest);
-      return answerTile(c, await baseMap.tile(at.z, at.x, at.y)) as never;
+      return answerTile(c, await baseMap.tile(at.z, at.x, at.y));
     },
   );

@@ -52,7 +52,7 @@ async function readState(database: Database, cityId: string, layer: Layer, year:
 /** Everything a layer reads. */
 export async function rowsFor(database: Database, cityId: string, { reads }: Layer): Promise<Partial<Rows>> {
   const parts = await Promise.all(reads.map(async (read) => [read, await rowsOf(database, cityId, read)] as const));
-  return Object.fromEntries(parts) as Partial<Rows>;
+  return Object.fromEntries(parts);
 }
 
 async function rowsOf(database: Database, cityId: string, read: Read): Promise<unknown> {

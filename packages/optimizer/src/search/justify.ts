@@ -37,7 +37,7 @@ export function backwardPass(
     let start = first[p + 1]! - 1;
     while (start > now && (modeOf[start] !== modeOf[now] || endOf[start]! > until || !cellsOf(start, isFree))) start--;
     put[p] = Math.max(start, now);
-    cellsOf(put[p]!, take);
+    cellsOf(put[p], take);
   }
   return put.map((start) => (start < 0 ? -1 : periodOf[start]!));
 }

@@ -29,7 +29,7 @@ export async function load<T>(fetch: Fetch, path: string): Promise<T> {
   try {
     return await ask<T>(fetch, path);
   } catch (refusal) {
-    if (refusal instanceof ApiProblem) error(refusal.document.status as 400, { message: refusal.document.detail });
+    if (refusal instanceof ApiProblem) error(refusal.document.status, { message: refusal.document.detail });
     throw refusal;
   }
 }

@@ -45,10 +45,7 @@ export const messages = defineMessages({
     field: 'Angabe',
     provenance: 'Herkunft',
     marks: { measured: 'gemessen', estimated: 'geschätzt', assumed: 'angenommen', derived: 'abgeleitet' },
-    fields: { cost: 'Kosten', demand: 'Kapazitätsbedarf', effects: 'Wirkungen', geometry: 'Ort' } as Record<
-      string,
-      string
-    >,
+    fields: { cost: 'Kosten', demand: 'Kapazitätsbedarf', effects: 'Wirkungen', geometry: 'Ort' },
     noProvenance: 'Für dieses Projekt ist keine Herkunft eingetragen.',
     inPlan: (plan: string) => `Im letzten Plan (${plan})`,
     starts: (period: string, option: string | null) =>

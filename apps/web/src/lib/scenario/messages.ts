@@ -1,5 +1,7 @@
 import { defineMessages } from '#lib/language/language.ts';
 
+const units: Record<string, string> = { periods: 'Perioden', points: 'Punkte', projects: 'Projekte', share: '%' };
+
 export const messages = defineMessages({
   de: {
     toPriorities: 'Prioritäten festlegen',
@@ -57,7 +59,7 @@ export const messages = defineMessages({
     any: 'beliebig',
     another: 'Weiteres Projekt',
     drop: 'Streichen',
-    units: { periods: 'Perioden', points: 'Punkte', projects: 'Projekte', share: '%' } as Record<string, string>,
+    units,
     actions: 'Aktionen',
     districtCosts: 'Was die Projekte je Bezirk kosten, und wem sie nützen',
     districtCostsLead:

@@ -31,7 +31,7 @@ test('is told as a sentence', () => {
     de: '„Sewer“ vor „Road“, frühestens 1 Jahr danach.',
     en: '“Sewer” before “Road”, at the earliest 1 year later.',
   });
-  expect(constraintSentence(tinyTown(), { ...rule, lag: -2 } as never).de).toBe(
+  expect(constraintSentence(tinyTown(), { ...rule, lag: -2 }).de).toBe(
     '„Sewer“ vor „Road“, Überlappung höchstens 2 Jahre.',
   );
 });

@@ -105,13 +105,13 @@ function byTheFormat(scenario: Scenario, certificate: Certificate, valued: boole
       if (row.kind === 'requires' && row.needs === p.id) points += price(i, 0);
       if (row.kind === 'works-at-once' && p.district === row.district)
         points -= sum(0, d, (k) => (open(m, k) ? price(i, t + k) : 0));
-      if (row.kind === 'co2-budget') points -= price(i, 0) * ((m['co2Tonnes'] as number | undefined) ?? 0);
+      if (row.kind === 'co2-budget') points -= price(i, 0) * (m['co2Tonnes'] ?? 0);
       const costIn = (inside: (year: number) => boolean) => sum(0, d, (k) => (inside(y(t + k)) ? bill(p, m, t, k) : 0));
       if (row.kind === 'spending-ceiling') points -= price(i, 0) * costIn((year) => year === row.year);
       if (row.kind === 'commitment-ceiling' && y(t) === row.year)
         points -= price(i, 0) * costIn((year) => year > row.year);
       if (row.kind === 'follow-up-ceiling' && t + d <= row.year * periodsPerYear)
-        points -= price(i, 0) * ((m['followUpCostPerYearCents'] as number | undefined) ?? 0);
+        points -= price(i, 0) * (m['followUpCostPerYearCents'] ?? 0);
       if (row.kind === 'per-head-floor' && p.district === row.district) points += price(i, 0) * cost;
       if (row.kind === 'per-head-ceiling' && p.district === row.district) points -= price(i, 0) * cost;
       if (row.kind === 'stability') {

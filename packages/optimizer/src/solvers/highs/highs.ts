@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { LinearModel } from '../../model/linear-model.ts';
 import { SolverLost } from '../lost.ts';
 import type { Cut, Limits, News, Relaxed, Searched } from '../outcome.ts';
+import { threadBeside } from '../thread-beside.ts';
 import type { Birth, Report, Task } from './messages.ts';
 
 /** One model at a time in one HiGHS in one thread of its own, from birth to `end`. */
@@ -46,7 +47,7 @@ function slotFor(heap: number | null): WorkerSlot {
   }
   const stop = new SharedArrayBuffer(4);
   const birth: Birth = { stop };
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), {
+  const worker = new Worker(threadBeside(import.meta.url, 'highs-worker'), {
     workerData: birth,
     ...(heap === null ? {} : { resourceLimits: { maxOldGenerationSizeMb: heap } }),
   });

@@ -26,7 +26,7 @@ export function askJavascriptLpSolver(model: LinearModel): Answer {
     variables[`x${j}`] = entries;
   }
   const ints = Object.fromEntries(Array.from({ length: model.decisions }, (_, j) => [`x${j}`, 1 as const]));
-  const answer = solver.Solve({ optimize: 'value', opType: 'max', constraints, variables, ints }) as unknown as Record<
+  const answer = solver.Solve({ optimize: 'value', opType: 'max', constraints, variables, ints }) as Record<
     string,
     number | boolean | undefined
   >;

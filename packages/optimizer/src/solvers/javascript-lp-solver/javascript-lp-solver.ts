@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { Text } from '@vorrang/planning';
 import type { LinearModel } from '../../model/linear-model.ts';
 import type { Searched } from '../outcome.ts';
+import { threadBeside } from '../thread-beside.ts';
 
 /** javascript-lp-solver is asked only about models this small; larger ones it answers wrongly or not at all (decisions/0003). */
 export const maxDecisions = 8;
@@ -18,7 +19,7 @@ export const tooLarge = (decisions: number): Text => ({
  */
 export function searchWithJavascriptLpSolver(model: LinearModel, seconds: number | null): Promise<Searched> {
   if (model.decisions > maxDecisions) throw new RangeError(tooLarge(model.decisions).en);
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: model });
+  const worker = new Worker(threadBeside(import.meta.url, 'javascript-lp-solver-worker'), { workerData: model });
   const stopped: Searched = { status: 'stopped', columns: null, bound: Infinity };
   return new Promise((resolve) => {
     const timer = seconds === null ? undefined : setTimeout(() => finish(stopped), seconds * 1000);
