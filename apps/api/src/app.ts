@@ -13,6 +13,7 @@ import { planRoutes } from './plans/routes.ts';
 import { HttpProblem, problemResponse } from './problem.ts';
 import { projectRoutes } from './projects/routes.ts';
 import { answer, limited, newRoutes, route } from './route.ts';
+import { scenarioAnalysisRoutes } from './scenarios/analyses.ts';
 import { scenarioRoutes } from './scenarios/routes.ts';
 import type { Person, Services } from './services.ts';
 import { signInRoutes } from './sign-in/routes.ts';
@@ -25,6 +26,7 @@ const rooms = [
   cityRoutes,
   projectRoutes,
   scenarioRoutes,
+  scenarioAnalysisRoutes,
   valuationRoutes,
   assumptionRoutes,
   planRoutes,

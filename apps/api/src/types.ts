@@ -2,7 +2,8 @@
 export type { CityAnswer } from './cities/routes.ts';
 export type { DecisionAnswer } from './decisions/routes.ts';
 export type { EventAnswer } from './events/routes.ts';
-export type { ClosuresAnswer, ConditionsAnswer, FactSourceAnswer } from './facts/routes.ts';
+export type { ConditionsAnswer, FactSourceAnswer } from './facts/routes.ts';
+export type { ClosuresAnswer } from './scenarios/analyses.ts';
 export type { ReadStep as ImportStep } from './imports/progress-stream.ts';
 export type { NewImport } from './imports/new-import.ts';
 export type { ImportAnswer, ImportPreview } from './imports/routes.ts';

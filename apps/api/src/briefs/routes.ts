@@ -15,7 +15,7 @@ import {
 } from '@vorrang/db';
 import { brokenWithoutWorks, findingsFor, verify } from '@vorrang/optimizer';
 import { type Language, type Text, languages, assumptionsOf, withoutPriorities } from '@vorrang/planning';
-import { aside } from '../facts/in-worker.ts';
+import { inWorker } from '../analyses/in-worker.ts';
 import { HttpProblem, notFound } from '../problem.ts';
 import { answer, everyRole, inCityWithId, newRoutes, problems, route } from '../route.ts';
 import type { Services } from '../services.ts';
@@ -92,7 +92,7 @@ async function briefOf(services: Services, cityId: string, planId: string, langu
     alternatives: now ? await alternativesOf(services, now) : [],
     findings: findingsFor(scenario, row.document),
     withoutWorks: brokenWithoutWorks(scenario),
-    known: await aside('cityKnowledgeOf', scenario, row.document, await listAllFacts(database, cityId)),
+    known: await inWorker('cityKnowledgeOf', scenario, row.document, await listAllFacts(database, cityId)),
     verified: {
       valid: verdict.valid,
       certificateBound: verdict.recomputed.certificateBound,

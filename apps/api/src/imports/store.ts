@@ -5,7 +5,7 @@ import { judgeScenario } from '@vorrang/optimizer';
 import { type Scenario, mergedDistricts } from '@vorrang/planning';
 import { HttpProblem, badInput } from '../problem.ts';
 import { type Env, type Services, changeContext } from '../services.ts';
-import { aside } from '../facts/in-worker.ts';
+import { inWorker } from '../analyses/in-worker.ts';
 import type { Drafted } from './drafted.ts';
 import { type NewImport, factsIn } from './new-import.ts';
 import { rememberedAnswers } from './profile.ts';
@@ -60,7 +60,7 @@ export async function store(
 
 /** A list that names no districts: where the city's borders are known, each project is in the one where most of it lies. */
 async function inDistricts(scenario: Scenario): Promise<Scenario> {
-  const found = await aside('districtsByPlace', scenario.projects, scenario.districts);
+  const found = await inWorker('districtsByPlace', scenario.projects, scenario.districts);
   const derived = { kind: 'derived', source: 'geometry' };
   const placed = (project: Scenario['projects'][number]) => {
     const district = found.get(project.id);

@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { aside } from '../facts/in-worker.ts';
+import { inWorker } from '../analyses/in-worker.ts';
 import { startTestServer } from '../testing/server.ts';
 import type { TriedProposal } from './proposals.ts';
 import type { ScenarioAnswer } from './routes.ts';
 
 // Watched, not replaced: what is worked out is worked out for real.
-vi.mock(import('../facts/in-worker.ts'), { spy: true });
+vi.mock(import('../analyses/in-worker.ts'), { spy: true });
 
 let server: Awaited<ReturnType<typeof startTestServer>>;
 beforeAll(async () => (server = await startTestServer()), 60_000);
 afterAll(() => server.stop());
-beforeEach(() => void vi.mocked(aside).mockClear());
+beforeEach(() => void vi.mocked(inWorker).mockClear());
 
 const path = '/api/cities/here/scenarios/base';
 const visit = async () => {
@@ -18,7 +18,7 @@ const visit = async () => {
   expect(answer.status, await answer.clone().text()).toBe(200);
   return ((await answer.json()) as { proposals: TriedProposal[] }).proposals;
 };
-const worked = () => vi.mocked(aside).mock.calls.map(([name]) => name);
+const worked = () => vi.mocked(inWorker).mock.calls.map(([name]) => name);
 
 test('proposals are tried once for a scenario as it stands, also where two planners open it together; a second visit works nothing out', async () => {
   const [first, second] = await Promise.all([visit(), visit()]);
@@ -30,7 +30,7 @@ test('proposals are tried once for a scenario as it stands, also where two plann
 test('a scenario that has changed since is tried anew, and so is one in which something was rejected', async () => {
   await visit();
   const change = async (settings: Record<string, unknown>) => {
-    vi.mocked(aside).mockClear();
+    vi.mocked(inWorker).mockClear();
     const { scenario, revision, name } = (await (await server.as('planner')('GET', path)).json()) as ScenarioAnswer;
     const body = { revision, name, settings: { ...scenario, ...settings } };
     expect((await server.as('planner')('PUT', path, body)).status).toBe(200);
@@ -50,7 +50,7 @@ test('what citizens report in the meantime is looked at by the next visit', asyn
   body.append('choices', '{}');
   const stored = await server.as('planner')('POST', '/api/cities/here/imports', body);
   expect(await stored.json()).toMatchObject({ facts: { report: 1 } });
-  vi.mocked(aside).mockClear();
+  vi.mocked(inWorker).mockClear();
   await visit();
   expect(worked()).toEqual(['proposalsFor', 'withTrials']);
 });

@@ -10,7 +10,7 @@ import {
 } from '@vorrang/db';
 import type { Tried } from '@vorrang/optimizer/explain';
 import { type Scenario, fingerprintOf } from '@vorrang/planning';
-import { aside } from '../facts/in-worker.ts';
+import { inWorker } from '../analyses/in-worker.ts';
 
 export type TriedProposal = Tried<Proposal>;
 type Given = { scenario: Scenario; planId: string | null; today: string };
@@ -48,7 +48,7 @@ async function tried(database: Database, cityId: string, { scenario, planId, tod
     listFacts(database, cityId, 'report'),
     listFacts(database, cityId, 'trafficCount'),
   ]);
-  const proposals = await aside('proposalsFor', scenario, { asset, inspection, report, trafficCount, today });
+  const proposals = await inWorker('proposalsFor', scenario, { asset, inspection, report, trafficCount, today });
   const plan = planId === null ? null : ((await findPlan(database, cityId, planId))?.document ?? null);
-  return (await aside('withTrials', scenario, proposals, plan)) as TriedProposal[];
+  return (await inWorker('withTrials', scenario, proposals, plan)) as TriedProposal[];
 }

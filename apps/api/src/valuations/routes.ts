@@ -12,7 +12,7 @@ import {
 } from '@vorrang/db';
 import { judgeScenario } from '@vorrang/optimizer';
 import type { Scenario } from '@vorrang/planning';
-import { aside } from '../facts/in-worker.ts';
+import { inWorker } from '../analyses/in-worker.ts';
 import { badInput, notFound } from '../problem.ts';
 import { answer, everyRole, inCityWithId, json, newRoutes, planners, problems, revised, route } from '../route.ts';
 import { type Services, changeContext } from '../services.ts';
@@ -40,7 +40,7 @@ export const valuationRoutes = newRoutes()
     }),
     async (c) => {
       const { row, bare, known } = await valuedIn(c.var.services, c.var.cityId, c.req.valid('param').id);
-      const offers = await aside('offersFor', bare, known);
+      const offers = await inWorker('offersFor', bare, known);
       const { valuing, criteria } = row.settings as Pick<Scenario, 'valuing' | 'criteria'>;
       const weights = Object.fromEntries(criteria.map(({ id, weight }) => [id, weight]));
       return c.json({ ...offers, chosen: valuing ?? null, weights, revision: row.revision }, 200);
@@ -64,7 +64,7 @@ export const valuationRoutes = newRoutes()
           assembleScenario(database, { ...given.row, settings }),
         ),
       ]);
-      return c.json({ changed: await aside('effectOf', before, after) }, 200);
+      return c.json({ changed: await inWorker('effectOf', before, after) }, 200);
     },
   )
   .openapi(
@@ -113,6 +113,6 @@ async function settled(database: Database, { row, bare, known }: Given, rules: C
   const city = await findCity(database, row.cityId);
   return {
     ...row.settings,
-    ...(await aside('valuedBy', bare, known, rules, city?.language ?? 'de', row.settings as Scenario)),
+    ...(await inWorker('valuedBy', bare, known, rules, city?.language ?? 'de', row.settings as Scenario)),
   };
 }

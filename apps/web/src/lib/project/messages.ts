@@ -1,5 +1,12 @@
 import { defineMessages } from '#lib/language/language.ts';
 
+const germanFields: Record<string, string> = {
+  cost: 'Kosten',
+  demand: 'Kapazitätsbedarf',
+  effects: 'Wirkungen',
+  geometry: 'Ort',
+};
+
 export const messages = defineMessages({
   de: {
     back: 'Alle Projekte',
@@ -45,7 +52,7 @@ export const messages = defineMessages({
     field: 'Angabe',
     provenance: 'Herkunft',
     marks: { measured: 'gemessen', estimated: 'geschätzt', assumed: 'angenommen', derived: 'abgeleitet' },
-    fields: { cost: 'Kosten', demand: 'Kapazitätsbedarf', effects: 'Wirkungen', geometry: 'Ort' },
+    fields: germanFields,
     noProvenance: 'Für dieses Projekt ist keine Herkunft eingetragen.',
     inPlan: (plan: string) => `Im letzten Plan (${plan})`,
     starts: (period: string, option: string | null) =>

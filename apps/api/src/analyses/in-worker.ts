@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { Answer, Given, Work, analyses } from './analyses.ts';
 
 /** An analysis in a thread of its own; its fault is the request's, not the server's. */
-export function aside<N extends keyof typeof analyses>(name: N, ...given: Given<N>): Promise<Answer<N>> {
+export function inWorker<N extends keyof typeof analyses>(name: N, ...given: Given<N>): Promise<Answer<N>> {
   const work: Work = { name, given };
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: work });
   return new Promise((resolve, reject) => {

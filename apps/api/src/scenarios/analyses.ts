@@ -1,0 +1,83 @@
+import { z } from '@hono/zod-openapi';
+import {
+  type ClosureDelay,
+  type DelayParameters,
+  type DistrictCosts,
+  type PopulationServed,
+  defaultDelay,
+} from '@vorrang/analysis';
+import { assembleScenario, findScenario, listFacts } from '@vorrang/db';
+import { inWorker } from '../analyses/in-worker.ts';
+import { notFound } from '../problem.ts';
+import { answer, everyRole, inCityWithId, newRoutes, problems, route } from '../route.ts';
+
+/** Delays, what was assumed to reckon them, and how many traffic counts there were to look at. */
+export type ClosuresAnswer = { closures: ClosureDelay[]; parameters: DelayParameters; counts: number };
+
+const noScenario = () => notFound('Dieses Szenario gibt es nicht.', 'There is no such scenario.');
+
+/** What analyses say of a scenario. */
+export const scenarioAnalysisRoutes = newRoutes()
+  .openapi(
+    route(everyRole, {
+      method: 'get',
+      path: '/api/cities/{city}/scenarios/{id}/district-costs',
+      summary: 'What the projects of a scenario cost in each district, by where they lie and by who lives near',
+      request: { params: inCityWithId },
+      responses: { ...answer<DistrictCosts>('DistrictCosts'), ...problems },
+    }),
+    async (c) => {
+      const { cityId, services } = c.var;
+      const row = await findScenario(services.archive.database, cityId, c.req.valid('param').id);
+      if (!row) throw noScenario();
+      const [{ projects, districts }, addresses] = await Promise.all([
+        assembleScenario(services.archive.database, row),
+        listFacts(services.archive.database, cityId, 'address'),
+      ]);
+      return c.json(await inWorker('costsByDistrict', projects, districts, addresses), 200);
+    },
+  )
+  .openapi(
+    route(everyRole, {
+      method: 'get',
+      path: '/api/cities/{city}/scenarios/{id}/neighbours',
+      summary: 'How many people live near a project of a scenario, by district; null where nobody knows',
+      request: { params: inCityWithId, query: z.object({ project: z.string().min(1).max(100) }) },
+      responses: { ...answer<{ neighbours: PopulationServed | null }>('Neighbours'), ...problems },
+    }),
+    async (c) => {
+      const { cityId, services } = c.var;
+      const { database } = services.archive;
+      const row = await findScenario(database, cityId, c.req.valid('param').id);
+      if (!row) throw noScenario();
+      const { projects, districts } = await assembleScenario(database, row);
+      const own = projects.filter(({ id }) => id === c.req.valid('query').project);
+      if (own.length === 0) throw notFound('Dieses Projekt gibt es nicht.', 'There is no such project.');
+      const addresses = await listFacts(database, cityId, 'address');
+      const [neighbours] = (await inWorker('populationServedBy', own, districts, addresses)) ?? [];
+      return c.json({ neighbours: neighbours ?? null }, 200);
+    },
+  )
+  .openapi(
+    route(everyRole, {
+      method: 'get',
+      path: '/api/cities/{city}/scenarios/{id}/closures',
+      summary: 'What the works of a scenario cost in delay, by traffic counted, and which buses they meet',
+      request: { params: inCityWithId },
+      responses: { ...answer<ClosuresAnswer>('Closures'), ...problems },
+    }),
+    async (c) => {
+      const { cityId, services } = c.var;
+      const { database } = services.archive;
+      const row = await findScenario(database, cityId, c.req.valid('param').id);
+      if (!row) throw noScenario();
+      const [scenario, asset, trafficCount, transit] = await Promise.all([
+        assembleScenario(database, row),
+        listFacts(database, cityId, 'asset'),
+        listFacts(database, cityId, 'trafficCount'),
+        listFacts(database, cityId, 'transit'),
+      ]);
+      const closures = await inWorker('closureDelays', scenario, { asset, trafficCount, transit });
+      return c.json({ closures, parameters: defaultDelay, counts: trafficCount.length }, 200);
+    },
+  );
