@@ -1,3 +1,5 @@
+import { randomFrom } from '@vorrang/planning';
+
 /** Randomness is injected: the same seed gives the same town on every machine. */
 export type Random = {
   /** Within [0, 1). */
@@ -9,15 +11,9 @@ export type Random = {
   shuffled<T>(list: readonly T[]): T[];
 };
 
-/** mulberry32: 32-bit integer arithmetic only, hence equal bytes everywhere. */
+/** What a town is drawn with, every number from one seed. */
 export function seeded(seed: number): Random {
-  let state = seed >>> 0;
-  const next = () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), state | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
+  const next = randomFrom(seed);
   const whole = (low: number, high: number) => low + Math.floor(next() * (high - low + 1));
   return {
     next,

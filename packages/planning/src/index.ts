@@ -20,6 +20,7 @@ export * from './problem.ts';
 export * from './programme.ts';
 export * from './project-values.ts';
 export * from './proof.ts';
+export * from './random.ts';
 export * from './read-scenario.ts';
 export * from './scenario.ts';
 export * from './text.ts';

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { keptTiles } from './kept-tiles.ts';
 import type { Rows } from './layer.ts';
 import type { Ask, Told } from './worker.ts';
 
@@ -9,7 +10,7 @@ export type TileRenderer = {
   stop: () => Promise<void>;
 };
 
-/** Bytes of tiles that are kept; the one asked for longest ago goes first. */
+/** Bytes of tiles that are kept. */
 const mostBytes = 64 * 1024 * 1024;
 
 /** Cuts tiles in a thread of its own, begun with the first; tiles are kept by their key, which says what they were cut from. */
@@ -55,29 +56,5 @@ export function openTileRenderer(): TileRenderer {
       return told.tile;
     },
     stop: async () => void (await worker?.terminate()),
-  };
-}
-
-function keptTiles(most: number) {
-  const kept = new Map<string, Uint8Array | null>();
-  let bytes = 0;
-  const size = (tile: Uint8Array | null) => 200 + (tile?.length ?? 0);
-  return {
-    get(address: string): Uint8Array | null | undefined {
-      const tile = kept.get(address);
-      if (tile === undefined) return undefined;
-      kept.delete(address);
-      kept.set(address, tile);
-      return tile;
-    },
-    put(address: string, tile: Uint8Array | null): void {
-      kept.set(address, tile);
-      bytes += size(tile);
-      for (const [oldest, gone] of kept) {
-        if (bytes <= most) return;
-        kept.delete(oldest);
-        bytes -= size(gone);
-      }
-    },
   };
 }

@@ -1,6 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import { GeoJSONVT } from '@maplibre/geojson-vt';
 import { fromGeojsonVt } from '@maplibre/vt-pbf';
+import { LRUCache } from 'lru-cache';
 import { deepest } from './address.ts';
 import type { Rows } from './layer.ts';
 import { layerNamed } from './layers.ts';
@@ -19,16 +20,11 @@ export type Ask = {
 export type Told = { id: number } & ({ tile: Uint8Array | null } | { missing: true } | { fault: string });
 
 /** So many layers are kept cut; the one that was asked for longest ago goes first. */
-const most = 8;
-const indexes = new Map<string, GeoJSONVT>();
+const indexes = new LRUCache<string, GeoJSONVT>({ max: 8 });
 
 function indexFor({ key, layer, rows, year }: Ask): GeoJSONVT | null {
   const known = indexes.get(key);
-  if (known) {
-    indexes.delete(key);
-    indexes.set(key, known);
-    return known;
-  }
+  if (known) return known;
   if (rows === undefined) return null;
   const features = layerNamed(layer)!.features(JSON.parse(rows) as Rows, year);
   const index = new GeoJSONVT(
@@ -36,7 +32,6 @@ function indexFor({ key, layer, rows, year }: Ask): GeoJSONVT | null {
     { maxZoom: deepest, indexMaxZoom: 4, buffer: 64 },
   );
   indexes.set(key, index);
-  if (indexes.size > most) indexes.delete(indexes.keys().next().value!);
   return index;
 }
 

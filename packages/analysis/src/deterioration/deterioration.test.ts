@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { seeded } from '../testing/ladder.ts';
+import { randomFrom } from '@vorrang/planning';
 import { assumedLifetimes, failedBy, failsWithin, sharesAfter } from './failure.ts';
 import { actBy, costOfDelay, healthIn, trendOf } from './forecast.ts';
 import { healthOf } from './scales.ts';
@@ -96,7 +96,7 @@ test('waiting never becomes cheaper, and the first year costs nothing', () => {
 
 /** A made-up stock: every asset wears evenly, by a rate of its own; inspectors err by five hundredths. */
 function fleet(assets: number, inspectedTimes: number, seed: number) {
-  const random = seeded(seed);
+  const random = randomFrom(seed);
   const normal = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
   const defaults = (1 - 1 / 3) / 40;
   return Array.from({ length: assets }, () => {

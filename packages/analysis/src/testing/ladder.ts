@@ -1,20 +1,9 @@
-import type { Asset, Constraint, Project } from '@vorrang/planning';
-
-/** Numbers from 0 to 1 that are the same for the same seed. Source: mulberry32. */
-export function seeded(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
+import { type Asset, type Constraint, type Project, randomFrom } from '@vorrang/planning';
 
 type Point = [x: number, y: number];
 /** A town of avenues and rungs, turned and moved anywhere: metres of the town to GeoJSON in degrees. */
 export function ladderTown(seed: number, avenues: number[], rungs: number[]) {
-  const random = seeded(seed);
+  const random = randomFrom(seed);
   const [turn, lon, lat] = [random() * Math.PI, 10 + random() * 6, 47 + random() * 6];
   const at = ([x, y]: Point): Point => {
     const [east, north] = [x * Math.cos(turn) - y * Math.sin(turn), x * Math.sin(turn) + y * Math.cos(turn)];

@@ -1,4 +1,4 @@
-import { randomFrom } from '../../src/search/random.ts';
+import { randomFrom } from '@vorrang/planning';
 
 /** What a generated city is drawn with: every number from one seed. */
 export type Draw = {

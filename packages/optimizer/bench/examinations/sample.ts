@@ -1,4 +1,4 @@
-import { randomFrom } from '../../src/search/random.ts';
+import { randomFrom } from '@vorrang/planning';
 
 /** `count` of a list: it is cut into so many equal stretches, and chance takes one of each. The same seed takes the same. */
 export function sampleOf<T>(list: readonly T[], count: number, seed: number): T[] {

@@ -1,10 +1,9 @@
-import { type Plan, type Scenario, type Text, withFunds } from '@vorrang/planning';
+import { type Plan, type Scenario, type Text, randomFrom, withFunds } from '@vorrang/planning';
 import { exactly } from '../evaluation/exact-plan.ts';
 import { pointsOf } from '../criteria/index.ts';
 import { type CompiledInstance, amountsOf, compileInstance } from '../instance/compiled-instance.ts';
 import { anytimeSearch } from '../search/anytime-search.ts';
 import { pricesFrom } from '../search/prices.ts';
-import { randomFrom } from '../search/random.ts';
 import { logarithm } from '../search/deterministic-math.ts';
 import { numbersOf, startsFrom } from '../instance/start-numbers.ts';
 import { type Effort, stoppingOf } from './effort.ts';

@@ -1,5 +1,4 @@
-import { type Plan, type Scenario, type Text, costOf, programmeOf, sumOf } from '@vorrang/planning';
-import { randomFrom } from '../search/random.ts';
+import { type Plan, type Scenario, type Text, costOf, programmeOf, randomFrom, sumOf } from '@vorrang/planning';
 import { both, money, number } from './sentences.ts';
 
 /** How much dearer than estimated: with one chance in two, and with one in five. 0.15 is 15 percent. */

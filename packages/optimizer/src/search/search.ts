@@ -1,7 +1,7 @@
+import { randomFrom } from '@vorrang/planning';
 import type { CompiledInstance } from '../instance/compiled-instance.ts';
 import { NeighbourhoodOperator } from './neighbourhood-operator.ts';
 import { type Opinion, otherRules } from './other-rules.ts';
-import { randomFrom } from './random.ts';
 import { Ranking } from './ranking.ts';
 import { between, logarithm } from './deterministic-math.ts';
 import { SearchState } from './search-state.ts';

@@ -1,4 +1,7 @@
-/** A seeded generator of numbers in [0, 1): mulberry32 by Tommy Ettinger, public domain. The same seed gives the same numbers everywhere. */
+/**
+ * The one generator of seeded numbers in this house: evenly in [0, 1), the same on every machine for the same seed (an integer; its lowest 32 bits count),
+ * because it uses 32-bit integer arithmetic only. Source: mulberry32 by Tommy Ettinger, public domain.
+ */
 export function randomFrom(seed: number): () => number {
   let state = seed | 0;
   return () => {
