@@ -19,6 +19,15 @@ const retired = [
   [/\bObjection\b/, 'Violation', /^(packages|apps|db).*\.ts$/],
   [/\bdearest\b/i, 'most expensive'],
   [/\bgivesWay\b/, 'relaxation'],
+  [/\bways? round\b/i, 'detour', /^(packages\/(analysis|brief|planning)|apps|README)/],
+  [/\bplaneAround\b|\bplacesNear\b/, 'local projection, within distance'],
+  [/\b(fundsTogether|districtsTogether)\b/, 'total funds, merged districts'],
+  [/\bbillOf\b/, 'payment due'],
+  [/\bturnstile\b/i, 'mutex'],
+  [/\b[tT]eller(For)?\b/, 'formatter', /^packages\/brief/],
+  [/\bRefusal\b/, 'HttpProblem', /^apps\/api/],
+  [/\busual[A-Z]\w*/, 'default…', /^packages\/(analysis|exchange)/],
+  [/\b(intake|takeIn)\w*\b/i, 'import', /^(apps|db|packages)/],
   [/\bnarrows\b|\bNarrowing\b/, 'variable fixing', /^packages\/optimizer.*\.ts$/],
   [/\bcashier\b/i, 'payment allocator'],
 ];
@@ -27,7 +36,7 @@ const retired = [
 export const retiredWords = () =>
   textsOf(/\.(ts|svelte|md|mjs|yml)$/).flatMap(({ path, text }) =>
     retired.flatMap(([word, instead, where]) => {
-      if ((where && !where.test(path)) || /CHANGELOG|\.changeset/.test(path)) return [];
+      if ((where && !where.test(path)) || /CHANGELOG|\.changeset|former-names|imports\.test|migrations/.test(path)) return [];
       return text.split('\n').flatMap((line, i) => {
         const found = word.exec(line);
         // The old name of something public is still taken for one release, where a line says so.

@@ -31,7 +31,7 @@ test('the demo city is told bundles, delays, needs and a campaign, for people an
   const words = ['analyse', '--facts', demo('facts'), '--scenario', demo('grundlage')];
   const { stdout } = vorrang(...words, '--language', 'en');
   expect(stdout).toMatch(/run along the same street/);
-  expect(stdout).toMatch(/vehicle hours, closed [\d,]+ \(way round \+[\d,]+ m\), lines: Bus/);
+  expect(stdout).toMatch(/vehicle hours, closed [\d,]+ \(detour \+[\d,]+ m\), lines: Bus/);
   expect(stdout).toMatch(/Campaign\? Marktstraße/);
   const { needs, closures, conditions } = JSON.parse(vorrang(...words, '--json').stdout) as Record<string, unknown>;
   expect(needs).toMatchObject({ reports: 2000, exposure: 'vehicles' });

@@ -78,10 +78,10 @@ function toldOf(
       : closed === 'none'
         ? german
           ? ', ganz gesperrt ohne Umweg'
-          : ', closed without a way round'
+          : ', closed without a detour'
         : german
           ? `, ganz gesperrt ${number(closed.vehicleHours)} (Umweg +${number(closed.moreMetres)} m)`
-          : `, closed ${number(closed.vehicleHours)} (way round +${number(closed.moreMetres)} m)`;
+          : `, closed ${number(closed.vehicleHours)} (detour +${number(closed.moreMetres)} m)`;
   return german
     ? `${number(vehicleHours)} Fahrzeugstunden${round}, Linien: ${lines.join(', ') || '–'}, Haltestellen: ${stops}${reliable ? '' : ' (überlastet: Verkehrsuntersuchung nötig)'}`
     : `${number(vehicleHours)} vehicle hours${round}, lines: ${lines.join(', ') || '–'}, stops: ${stops}${reliable ? '' : ' (overloaded: needs a traffic study)'}`;

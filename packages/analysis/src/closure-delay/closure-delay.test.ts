@@ -114,14 +114,14 @@ test('traffic is what was counted on the street, of several counts the newest; t
   expect(along([count('z', 10, 300, 7_000)], [])).toEqual([['Zählstelle z', 7_000]]);
 });
 
-test('a street closed altogether sends everybody the way round, and where there is none that is told', () => {
+test('a street closed altogether sends everybody on the detour, and where there is none that is told', () => {
   const { line, assets } = ladderTown(5, [0, 200], [0, 400, 800]);
   const site = worksOn('site', line([0, 410], [0, 790]));
   const known = { asset: assets, trafficCount: [], transit: [] };
   const [{ closed, days }] = closureDelays({ calendar, projects: [site] }, known) as [
     ReturnType<typeof closureDelays>[number],
   ];
-  if (closed === null || closed === 'none') throw new Error('there is a way round over the other avenue');
+  if (closed === null || closed === 'none') throw new Error('there is a detour over the other avenue');
   // 200 + 400 + 200 m in place of 400 m, for 8,000 vehicles a day at 40 km/h.
   expect(Math.round(closed.metres)).toBe(800);
   expect(Math.round(closed.moreMetres)).toBe(400);

@@ -21,7 +21,7 @@ export type ClosureDelay = TransitMet & {
   costCents: number;
   /** False where so many vehicles wait that the formula says little: a traffic study is needed. */
   reliable: boolean;
-  /** With the street closed altogether: null where no way round is known, `'none'` where there is none within ten kilometres. */
+  /** With the street closed altogether: null where no detour is known, `'none'` where there is none within ten kilometres. */
   closed: { metres: number; moreMetres: number; vehicleHours: number; costCents: number } | 'none' | null;
 };
 
@@ -103,7 +103,7 @@ export function closureDelays({ calendar, projects }: Town, facts: Known, parame
     .sort((a, b) => b.vehicleHours - a.vehicleHours || (a.project < b.project ? -1 : 1));
 }
 
-/** What it costs when every vehicle goes the way round at its usual speed; what the way round has room for is not known. */
+/** What it costs when every vehicle takes the detour at its usual speed; what the detour has room for is not known. */
 function closedAltogether(way: Detour, vehicles: number, parameters: DelayParameters): ClosureDelay['closed'] {
   if (way === null) return 'none';
   const km = (way.moreMetres / 1_000) * vehicles;

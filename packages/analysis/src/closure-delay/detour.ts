@@ -4,14 +4,14 @@ import { closuresIn, segmentsOfClosure } from '../streets/closures.ts';
 import { streetGraph } from '../streets/graph.ts';
 import { wayBetween } from '../streets/way.ts';
 
-/** The way round works that close a street: its metres, how many more than on the street itself; null where there is none. */
+/** The detour of works that close a street: its metres, how many more than on the street itself; null where there is none. */
 export type Detour = { metres: number; moreMetres: number } | null;
 
-/** No way round is longer than this: beyond it there is none. */
+/** No detour is longer than this: beyond it there is none. */
 const farthestMetres = 10_000;
 
 /**
- * For works along a street, by project: the longest way round of the stretches they would close, were the street closed altogether.
+ * For works along a street, by project: the longest detour of the stretches they would close, were the street closed altogether.
  * Projects that lie on no street of the graph have none here.
  */
 export function detours(

@@ -4,7 +4,7 @@ import { type ClosureDelay, closureDelays } from './closure-delay.ts';
 
 const id = 'closure-delay';
 const rounded = (amount: number): number => Math.round(amount * 100) / 100;
-/** Vehicle hours a day: whoever would have to wait longer than the way round takes goes round. */
+/** Vehicle hours a day: whoever would have to wait longer than the detour takes goes round. */
 const hoursOf = ({ vehicleHoursPerDay, closed, days }: ClosureDelay): number =>
   closed === null || closed === 'none' ? vehicleHoursPerDay : Math.min(vehicleHoursPerDay, closed.vehicleHours / days);
 const meanDisruption = ({ modes }: Project): number =>

@@ -33,7 +33,7 @@ const planted: Case[] = ten.flatMap((seed) => {
   const aside = 2 + Math.floor(random() * 8);
   return [
     {
-      what: 'the other avenue is the only way round',
+      what: 'the other avenue is the only detour',
       assets,
       projects: [first, worksOn('zweite', segment(avenues[1]!, 1))],
     },
@@ -48,12 +48,12 @@ const planted: Case[] = ten.flatMap((seed) => {
       projects: [far.first, worksOn('zweite', far.segment(100, 1))],
     },
     {
-      what: 'a rung that the way round needs is dug up, and the next is far',
+      what: 'a rung that the detour needs is dug up, and the next is far',
       assets: [...assets, street('Ring', line([0, 4 * gap], [-900, 4 * gap]))],
       projects: [first, worksOn('zweite', line([8, gap], [avenues[1]! - 8, gap]))],
     },
     {
-      what: 'the next bridge is the way round, the third one is far away',
+      what: 'the next bridge is the detour, the third one is far away',
       assets: river.assets,
       projects: [
         worksOn('Westbrücke', river.line([0, 200], [0, 700])),
@@ -79,7 +79,7 @@ const clean: Case[] = ten.slice(0, 5).flatMap((seed): Case[] => {
       projects: [first, worksOn('zweite', segment(0, 2))],
     },
     {
-      what: 'the other works are beyond the way round',
+      what: 'the other works are beyond the detour',
       assets,
       projects: [first, worksOn('zweite', segment(avenues[1]!, 3))],
     },
@@ -119,7 +119,7 @@ const clean: Case[] = ten.slice(0, 5).flatMap((seed): Case[] => {
   ];
 });
 
-describe('works that close the way round other works', () => {
+describe('works that close the detour of other works', () => {
   test('fifty planted cases are the number promised, and fifty clean ones', () => {
     expect([planted.length, clean.length]).toEqual([50, 50]);
   });
@@ -134,7 +134,7 @@ describe('works that close the way round other works', () => {
   });
 });
 
-test('the evidence is the way round, over which street, and what is left with both open', () => {
+test('the evidence is the detour, over which street, and what is left with both open', () => {
   const { assets, line } = ladderTown(3, [0, 200, 800], [0, 400, 800]);
   const projects = [
     worksOn('Kanal Westallee', line([0, 10], [0, 390])),

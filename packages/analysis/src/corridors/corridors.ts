@@ -8,14 +8,14 @@ import { type StreetGraph, streetGraph } from '../streets/graph.ts';
 import { withCounts } from '../streets/traffic.ts';
 import { type Way, wayBetween } from '../streets/way.ts';
 
-/** When two sites spoil each other's way round: assumptions that a city may change. */
+/** When two sites spoil each other's detour: assumptions that a city may change. */
 export type CorridorParameters = {
-  /** So much longer, in metres and as a factor, the way round has to become. */
+  /** So much longer, in metres and as a factor, the detour has to become. */
   longerMetres: number;
   longerFactor: number;
-  /** Streets with fewer vehicles a day, where they are counted, need no way round. */
+  /** Streets with fewer vehicles a day, where they are counted, need no detour. */
   leastVehicles: number;
-  /** No way round is longer than this: beyond it there is none. */
+  /** No detour is longer than this: beyond it there is none. */
   farthestMetres: number;
 };
 export const defaultCorridor: CorridorParameters = {
@@ -25,7 +25,7 @@ export const defaultCorridor: CorridorParameters = {
   farthestMetres: 10_000,
 };
 
-/** Two projects of which one closes the way round the other. Metres; `together` null: no way is left. */
+/** Two projects of which one closes the detour of the other. Metres; `together` null: no way is left. */
 export type Corridor = { closed: string; detour: string; over: string; alone: number; together: number | null };
 
 /**
@@ -133,12 +133,12 @@ function sentenceFor({ closed, detour, over, alone, together }: Corridor, names:
   const [one, other] = [names.get(closed)!, names.get(detour)!];
   return {
     de: `Während „${one}“ führt der Umweg (${metres(alone, 'de-AT')}) über ${over}; dort liegt „${other}“. Sind beide offen, ${together === null ? 'gibt es keinen Weg mehr' : `sind es ${metres(together, 'de-AT')}`}. Vorgeschlagen: nie gleichzeitig.`,
-    en: `During "${one}" the way round (${metres(alone, 'en-GB')}) goes over ${over}, where "${other}" lies. With both open ${together === null ? 'no way is left' : `it is ${metres(together, 'en-GB')}`}. Proposed: never at once.`,
+    en: `During "${one}" the detour (${metres(alone, 'en-GB')}) goes over ${over}, where "${other}" lies. With both open ${together === null ? 'no way is left' : `it is ${metres(together, 'en-GB')}`}. Proposed: never at once.`,
   };
 }
 
 export const corridors: Analysis = {
   name: 'corridors',
-  label: { de: 'Umwege freihalten', en: 'Keep ways round open' },
+  label: { de: 'Umwege freihalten', en: 'Keep detours open' },
   propose: proposeCorridors,
 };

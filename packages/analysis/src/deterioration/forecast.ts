@@ -28,7 +28,7 @@ const eightOfTen = 1.2816;
  * How fast an asset wears: from three inspections by Theil–Sen (the middle of the slopes of all pairs), from two by the line between
  * them, from fewer as its class usually does.
  */
-export function trendOf(inspections: readonly Inspection[], usualLossPerYear: number): Trend {
+export function trendOf(inspections: readonly Inspection[], defaultLossPerYear: number): Trend {
   const known = [...inspections].sort((a, b) => a.year - b.year);
   const slopes = known
     .flatMap((a, i) =>
@@ -40,7 +40,7 @@ export function trendOf(inspections: readonly Inspection[], usualLossPerYear: nu
     .sort((a, b) => a - b);
   const level = known.length === 0 ? 0 : inspectorsErr;
   if (slopes.length === 0)
-    return { lossPerYear: usualLossPerYear, basis: 'assumed', level, rate: classSpread * usualLossPerYear, shared: 0 };
+    return { lossPerYear: defaultLossPerYear, basis: 'assumed', level, rate: classSpread * defaultLossPerYear, shared: 0 };
   const half = slopes.length / 2;
   const median = slopes.length % 2 ? slopes[Math.floor(half)]! : (slopes[half - 1]! + slopes[half]!) / 2;
   const mean = known.reduce((sum, { year }) => sum + year, 0) / known.length;

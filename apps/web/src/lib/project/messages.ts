@@ -107,8 +107,8 @@ export const messages = defineMessages({
       `${vehicles} vehicles a day drive on ${along}; ${days} working days at half the capacity cost them about ${hours} vehicle hours (${cost}).`,
     assumed: (hour: string, people: string) => `Assumed: ${hour} per hour and person, ${people} people in a vehicle.`,
     closed: (metres: string, hours: string, cost: string) =>
-      `Closed altogether, the way round is ${metres} m longer: ${hours} vehicle hours (${cost} with the kilometres).`,
-    withoutDetour: 'Closed altogether, there is no way round within ten kilometres.',
+      `Closed altogether, the detour is ${metres} m longer: ${hours} vehicle hours (${cost} with the kilometres).`,
+    withoutDetour: 'Closed altogether, there is no detour within ten kilometres.',
     transit: (lines: string, stops: number) =>
       `Affected: ${[lines, ...(stops ? [stops === 1 ? 'one stop' : `${stops} stops`] : [])].filter(Boolean).join(', ')}.`,
     unreliable: 'The street is overloaded: the formula says little, and a traffic study is needed.',

@@ -173,7 +173,7 @@ export const messages = defineMessages({
     nobodyNear: (money: string) => `Near projects of ${money} nobody lives.`,
     closures: 'What sites cost the traffic',
     closuresLead: (hour: string, people: string, km: string) =>
-      `Planning figures, good to a third or a half, from counted traffic and the curve of the Bureau of Public Roads; assumed are ${hour} per hour and person, ${people} people in a vehicle and ${km} a kilometre. What the ways round have room for is not known.`,
+      `Planning figures, good to a third or a half, from counted traffic and the curve of the Bureau of Public Roads; assumed are ${hour} per hour and person, ${people} people in a vehicle and ${km} a kilometre. What the detours have room for is not known.`,
     noClosures: (counts: number) =>
       `Nobody knows how many drive at any of the works: ${counts === 0 ? 'no traffic counts are loaded in this city.' : counts === 1 ? 'the city’s one traffic count lies at none of them.' : `none of the city’s ${counts} traffic counts lies at one of them.`}`,
     site: 'Site',
@@ -182,9 +182,9 @@ export const messages = defineMessages({
     closed: 'closed',
     met: 'Lines and stops',
     hours: (hours: string) => `${hours} vehicle hours`,
-    round: (metres: string) => `way round +${metres} m`,
+    round: (metres: string) => `detour +${metres} m`,
     noWay: 'no way within 10 km',
-    unknownWay: 'way round not known',
+    unknownWay: 'detour not known',
     overloaded: 'overloaded: needs a traffic study',
     stops: (n: number) => (n === 1 ? 'one stop' : `${n} stops`),
     moreSites: (n: number) => `show ${n} more`,

@@ -35,7 +35,7 @@ export const inspections = defineSheet({
         ? []
         : [{ row, asset, date, mark, said: row.text('scale') }];
     });
-    const assumed = marked.some(({ said }) => said === null) ? usualFor(marked, note) : null;
+    const assumed = marked.some(({ said }) => said === null) ? defaultFor(marked, note) : null;
     const found = marked.flatMap(({ row, asset, date, mark, said }): Inspection[] => {
       const scale = said === null ? assumed : scaleNamed(said);
       if (said !== null && scale === null) note(unknownScale(row, said));
@@ -56,7 +56,7 @@ const scaleNamed = (text: string): ConditionScale | null =>
   scales.find(([, heading]) => heading.test(text))?.[0] ?? null;
 
 /** Marks without a scale: the usual one that holds them all is proposed, never taken in silence. */
-function usualFor(marked: { mark: number; said: string | null }[], note: SheetNote): ConditionScale | null {
+function defaultFor(marked: { mark: number; said: string | null }[], note: SheetNote): ConditionScale | null {
   const marks = marked.filter(({ said }) => said === null).map(({ mark }) => mark);
   const [least, most] = [Math.min(...marks), Math.max(...marks)];
   const likely: ConditionScale = most > 5 ? 'pci' : most <= 1 ? 'health' : least >= 1 ? 'rvs' : 'isybau';
