@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { defineSection, paragraph } from './section.ts';
 import { sections } from './sections/index.ts';
 import { smallInput, smallPlan, smallScenario } from './testing/small-programme.ts';
 import { toHtml, toHtmlPage } from './to-html.ts';
@@ -19,11 +20,34 @@ test('every section has a folder of its name, and every folder is in the brief',
   for (const { name } of sections) expect(existsSync(join(folder, name, `${name}.ts`))).toBe(true);
 });
 
+test('a section that is added gets its number from its place, and sentences that point at a later one follow', () => {
+  const sentence = { de: 'Zinssatz 3 %.', en: 'Discount rate 3%.' };
+  const open = { id: 'discount-rate', value: '0.03', sentence, confirmed: null };
+  const input = { ...smallInput('de'), assumptions: [open] };
+  const added = defineSection({
+    name: 'noise',
+    heading: { de: 'Lärm', en: 'Noise' },
+    write: () => [paragraph('laut')],
+  });
+  const before = writeBrief(input);
+  const after = writeBrief(input, [sections[0]!, added, ...sections.slice(1)]);
+  expect(after.sections.map(({ name, number }) => [name, number]).slice(0, 3)).toEqual([
+    [sections[0]!.name, 1],
+    ['noise', 2],
+    [sections[1]!.name, 3],
+  ]);
+  const [unknowns] = before.sections.filter(({ name }) => name === 'unknowns');
+  expect(before.warning).toContain(`Abschnitt ${unknowns!.number} nennt`);
+  expect(after.warning).toContain(`Abschnitt ${unknowns!.number + 1} nennt`);
+});
+
 describe.each(['de', 'en'] as const)('the brief in %s', (language) => {
   const brief = writeBrief(smallInput(language));
 
-  test('has the sixteen sections in their order, none of them empty', () => {
-    expect(brief.sections.map((section) => section.number)).toEqual(Array.from({ length: 16 }, (_, i) => i + 1));
+  test('has every section in its order, none of them empty', () => {
+    expect(brief.sections.map((section) => section.number)).toEqual(
+      Array.from({ length: sections.length }, (_, i) => i + 1),
+    );
     for (const section of brief.sections) expect(section.blocks.length, section.name).toBeGreaterThan(0);
   });
 

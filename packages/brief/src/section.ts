@@ -14,10 +14,9 @@ import { everyAmountIsWhole } from './amounts.ts';
 import type { Block, BriefInput } from './brief.ts';
 
 type Write = (input: BriefInput, tell: Formatter) => Block[];
-/** One of the sixteen fixed sections: its heading, and what it says about a plan. */
+/** One of the fixed sections: its heading, and what it says about a plan. Its number is its place in the list of all. */
 export type SectionDefinition = {
   name: string;
-  number: number;
   heading: Text;
   write: Write;
   /** What it says where no plan was found; without it, that it cannot be filled. */
@@ -40,11 +39,14 @@ export type Formatter = {
   count: (n: number, de: [string, string], en: [string, string]) => string;
   /** `1 Quartal`, `3 quarters`. */
   periods: (n: number) => string;
+  /** The number of a section by its name, for a sentence that points there; throws for a name no section has. */
+  sectionNumber: (name: string) => number;
   /** What one period is called, and many: `Quartal`, `Quartale`. */
   periodName: readonly [one: string, many: string];
 };
 
-export function formatterFor(input: BriefInput): Formatter {
+/** `sections`: the names of all sections in their order. */
+export function formatterFor(input: BriefInput, sections: readonly string[] = []): Formatter {
   const { language, locale, scenario } = input;
   const { calendar } = scenario;
   const plural = (n: number, [one, many]: [string, string]) => `${formatNumber(n, locale)} ${n === 1 ? one : many}`;
@@ -60,6 +62,11 @@ export function formatterFor(input: BriefInput): Formatter {
     day: (day) => formatDate(new Date(`${day}T12:00:00Z`), locale, 'UTC'),
     count: (n, de, en) => plural(n, language === 'de' ? de : en),
     periods: (n) => periodCount(calendar, n)[language],
+    sectionNumber(name) {
+      const at = sections.indexOf(name);
+      if (at < 0) throw new Error(`the brief has no section "${name}"`);
+      return at + 1;
+    },
     periodName: periodName(calendar, language),
   };
 }

@@ -1,12 +1,13 @@
 import { isWithoutAnswer } from '@vorrang/planning';
 import type { Brief, BriefInput } from './brief.ts';
 import { type SectionDefinition, type Formatter, formatterFor } from './section.ts';
-import { sections } from './sections/index.ts';
+import { sections as allSections } from './sections/index.ts';
 import { cannotBeFilled } from './without-plan.ts';
 
-/** The decision brief of a plan: sixteen sections, always all of them; what cannot be filled says so and why. */
-export function writeBrief(input: BriefInput): Brief {
-  const tell = formatterFor(input);
+/** The decision brief of a plan: every section, always all of them; what cannot be filled says so and why. */
+export function writeBrief(input: BriefInput, sections: readonly SectionDefinition[] = allSections): Brief {
+  const names = sections.map(({ name }) => name);
+  const tell = formatterFor(input, names);
   return {
     language: input.language,
     title:
@@ -22,7 +23,7 @@ export function writeBrief(input: BriefInput): Brief {
     warning: warningOf(input, tell),
     sections: sections.map((section) => ({
       name: section.name,
-      number: section.number,
+      number: tell.sectionNumber(section.name),
       heading: section.heading[input.language],
       blocks: blocksOf(section, input, tell),
     })),
@@ -31,14 +32,15 @@ export function writeBrief(input: BriefInput): Brief {
 }
 
 /** What stands above everything as long as somebody has still to say that an assumption may stand. */
-function warningOf({ unconfirmed, assumptions }: BriefInput, { say, number }: Formatter): string | null {
+function warningOf({ unconfirmed, assumptions }: BriefInput, { say, number, sectionNumber }: Formatter): string | null {
   const files = unconfirmed.join(', ');
   const open = assumptions.filter(({ confirmed }) => confirmed === null).length;
   if (open > 0) {
+    const at = sectionNumber('unknowns');
     const [de, en] = ['aus', 'from'].map((from) => (files ? ` (${from} ${files})` : ''));
     return say(
-      `${open === 1 ? 'Eine Annahme' : `${number(open)} Annahmen`} dieses Szenarios${de} hat noch niemand bestätigt; Abschnitt 13 nennt sie.`,
-      `Nobody has confirmed ${open === 1 ? 'one assumption' : `${number(open)} assumptions`} of this scenario${en} yet; section 13 names ${open === 1 ? 'it' : 'them'}.`,
+      `${open === 1 ? 'Eine Annahme' : `${number(open)} Annahmen`} dieses Szenarios${de} hat noch niemand bestätigt; Abschnitt ${at} nennt sie.`,
+      `Nobody has confirmed ${open === 1 ? 'one assumption' : `${number(open)} assumptions`} of this scenario${en} yet; section ${at} names ${open === 1 ? 'it' : 'them'}.`,
     );
   }
   return files

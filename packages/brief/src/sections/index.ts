@@ -16,7 +16,7 @@ import { timetable } from './timetable/timetable.ts';
 import { traffic } from './traffic/traffic.ts';
 import { unknowns } from './unknowns/unknowns.ts';
 
-/** The sixteen sections a council can rely on, in their fixed order. */
+/** The sections a council can rely on, in their fixed order, which is their number. */
 export const sections: readonly SectionDefinition[] = [
   heading,
   motion,

@@ -4,7 +4,6 @@ import { type Formatter, defineSection, paragraph } from '../../section.ts';
 
 export const alternatives = defineSection({
   name: 'alternatives',
-  number: 5,
   heading: { de: 'Alternativen', en: 'Alternatives' },
   withoutPlan: 'same',
   write(input, tell) {

@@ -7,7 +7,6 @@ import { noPlan } from '../../without-plan.ts';
 
 export const annexes = defineSection({
   name: 'annexes',
-  number: 16,
   heading: { de: 'Anlagen', en: 'Annexes' },
   withoutPlan: (input, tell) => [
     missing(

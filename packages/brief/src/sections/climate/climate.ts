@@ -5,7 +5,6 @@ import { type Formatter, defineSection, missing, paragraph } from '../../section
 
 export const climate = defineSection({
   name: 'climate',
-  number: 8,
   heading: { de: 'Klimacheck', en: 'Climate check' },
   write({ scenario, plan }, tell) {
     const { say, number, period, periodName } = tell;

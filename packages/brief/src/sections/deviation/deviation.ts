@@ -2,7 +2,6 @@ import { defineSection, paragraph } from '../../section.ts';
 
 export const deviation = defineSection({
   name: 'deviation',
-  number: 15,
   heading: { de: 'Abweichung von der Empfehlung', en: 'Deviation from the recommendation' },
   withoutPlan: 'same',
   write({ decisions }, { say, day }) {

@@ -4,7 +4,6 @@ import { defineSection, missing, paragraph } from '../../section.ts';
 
 export const districts = defineSection({
   name: 'districts',
-  number: 9,
   heading: { de: 'Verteilung auf die Bezirke', en: 'Distribution over the districts' },
   write(input, tell) {
     const { scenario, plan } = input;

@@ -16,7 +16,6 @@ import { type Formatter, defineSection, missing, paragraph } from '../../section
 
 export const finance = defineSection({
   name: 'finance',
-  number: 6,
   heading: { de: 'Finanzielle Auswirkungen', en: 'Financial effects' },
   write: (input, tell) => [
     payments(input, tell),

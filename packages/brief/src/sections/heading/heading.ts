@@ -3,7 +3,6 @@ import { defineSection, missing } from '../../section.ts';
 
 export const heading = defineSection({
   name: 'heading',
-  number: 1,
   heading: { de: 'Kopf', en: 'Header' },
   withoutPlan: 'same',
   write: ({ city, scenario, plan, madeAt, locale, language, decisions }, { say, year, day }) => [

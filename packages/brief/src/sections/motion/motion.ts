@@ -5,7 +5,6 @@ import { noPlan } from '../../without-plan.ts';
 
 export const motion = defineSection({
   name: 'motion',
-  number: 2,
   heading: { de: 'Beschlussvorschlag', en: 'Motion' },
   withoutPlan: (input, tell) => [
     paragraph(

@@ -3,7 +3,6 @@ import { given } from '../../knowledge.ts';
 
 export const participation = defineSection({
   name: 'participation',
-  number: 14,
   heading: { de: 'Beteiligung', en: 'Participation' },
   withoutPlan: 'same',
   write: (input, { say, count }) => {

@@ -16,8 +16,8 @@ export function evidence(input: BriefInput, tell: Formatter): Block[] {
     ? null
     : input.scenario.valuing
       ? tell.say(
-          'Die Begründung stützt sich auf Punkte nach Bewertungsregeln (Abschnitt 13).',
-          'The reasons rest on points by valuation rules (section 13).',
+          `Die Begründung stützt sich auf Punkte nach Bewertungsregeln (Abschnitt ${tell.sectionNumber('unknowns')}).`,
+          `The reasons rest on points by valuation rules (section ${tell.sectionNumber('unknowns')}).`,
         )
       : tell.say(
           'Die Begründung stützt sich auf die Punkte der Projektliste.',

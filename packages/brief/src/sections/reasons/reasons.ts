@@ -9,7 +9,6 @@ const most = 10;
 
 export const reasons: SectionDefinition = defineSection({
   name: 'reasons',
-  number: 4,
   heading: { de: 'Sachverhalt und Begründung', en: 'Facts and reasons' },
   withoutPlan(input, tell) {
     const promises = conflictSentences(input, tell.language);

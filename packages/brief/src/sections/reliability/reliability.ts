@@ -4,7 +4,6 @@ import { type Formatter, defineSection, missing, paragraph } from '../../section
 
 export const reliability = defineSection({
   name: 'reliability',
-  number: 12,
   heading: { de: 'Wie zuverlässig ist das?', en: 'How reliable is this?' },
   withoutPlan: ({ plan, verified }, { language, say }) => [
     ...lostOf(plan, language),
@@ -76,7 +75,7 @@ export const reliability = defineSection({
 });
 
 /** How many of the proposed projects stand in the plans of other scenarios too. */
-function elsewhere({ plan, alternatives }: BriefInput, { say, number, count }: Formatter) {
+function elsewhere({ plan, alternatives }: BriefInput, { say, number, count, sectionNumber }: Formatter) {
   const others = alternatives.filter((other) => !isWithoutAnswer(other.plan.status));
   if (others.length === 0)
     return missing(
@@ -90,8 +89,8 @@ function elsewhere({ plan, alternatives }: BriefInput, { say, number, count }: F
   ).length;
   return paragraph(
     say(
-      `${number(inAll)} von ${count(plan.starts.length, ['vorgeschlagenem Projekt steht', 'vorgeschlagenen Projekten stehen'], ['', ''])} auch ${others.length === 1 ? 'im Plan des anderen Szenarios' : `in allen Plänen der ${number(others.length)} anderen Szenarien`} (Abschnitt 5).`,
-      `${number(inAll)} of ${count(plan.starts.length, ['', ''], ['proposed project', 'proposed projects'])} ${inAll === 1 ? 'stands' : 'stand'} in ${others.length === 1 ? 'the plan of the other scenario' : `every plan of the ${number(others.length)} other scenarios`} too (section 5).`,
+      `${number(inAll)} von ${count(plan.starts.length, ['vorgeschlagenem Projekt steht', 'vorgeschlagenen Projekten stehen'], ['', ''])} auch ${others.length === 1 ? 'im Plan des anderen Szenarios' : `in allen Plänen der ${number(others.length)} anderen Szenarien`} (Abschnitt ${sectionNumber('alternatives')}).`,
+      `${number(inAll)} of ${count(plan.starts.length, ['', ''], ['proposed project', 'proposed projects'])} ${inAll === 1 ? 'stands' : 'stand'} in ${others.length === 1 ? 'the plan of the other scenario' : `every plan of the ${number(others.length)} other scenarios`} too (section ${sectionNumber('alternatives')}).`,
     ),
   );
 }

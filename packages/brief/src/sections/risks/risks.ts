@@ -8,7 +8,6 @@ const most = 5;
 
 export const risks = defineSection({
   name: 'risks',
-  number: 11,
   heading: { de: 'Risiken', en: 'Risks' },
   write(input, tell) {
     const { say } = tell;

@@ -7,7 +7,6 @@ import { conflictSentences } from '../../without-plan.ts';
 
 export const summary = defineSection({
   name: 'summary',
-  number: 3,
   heading: { de: 'Kurzfassung', en: 'Summary' },
   withoutPlan: (input, tell) => [paragraph(noPlanAtAll(input, tell)), paragraph(whatToTry(input, tell))],
   write(input, tell): Block[] {
@@ -45,7 +44,7 @@ const noPlanAtAll = ({ city, plan, scenario, verified }: BriefInput, tell: Forma
   );
 };
 
-function whatToTry(input: BriefInput, { say, language }: Formatter): string {
+function whatToTry(input: BriefInput, { say, language, sectionNumber }: Formatter): string {
   if (input.plan.status !== 'infeasible')
     return say(
       'Was helfen kann: länger rechnen, oder das Szenario mit mehr Geld, späteren Fristen oder weniger Regeln neu rechnen.',
@@ -53,8 +52,8 @@ function whatToTry(input: BriefInput, { say, language }: Formatter): string {
     );
   const named = conflictSentences(input, language).length
     ? say(
-        ' Abschnitt 4 nennt Vorgaben, die einander ausschließen.',
-        ' Section 4 names requirements that exclude each other.',
+        ` Abschnitt ${sectionNumber('reasons')} nennt Vorgaben, die einander ausschließen.`,
+        ` Section ${sectionNumber('reasons')} names requirements that exclude each other.`,
       )
     : '';
   return (

@@ -9,7 +9,6 @@ const startsIn = ({ scenario, plan }: BriefInput, year: number) =>
 
 export const timetable = defineSection({
   name: 'timetable',
-  number: 7,
   heading: { de: 'Zeitplan', en: 'Timetable' },
   write(input: BriefInput, tell: Formatter) {
     const { scenario, plan } = input;

@@ -4,7 +4,6 @@ import { metOnTheRoad } from './met-on-the-road.ts';
 
 export const traffic = defineSection({
   name: 'traffic',
-  number: 10,
   heading: { de: 'Verkehr und Belastung durch Baustellen', en: 'Traffic and disruption' },
   write(input, tell) {
     const { scenario, plan } = input;

@@ -6,7 +6,6 @@ import { type Formatter, defineSection } from '../../section.ts';
 
 export const unknowns = defineSection({
   name: 'unknowns',
-  number: 13,
   heading: { de: 'Was das Werkzeug nicht weiß', en: 'What the tool does not know' },
   withoutPlan: 'same',
   write(input, tell) {
