@@ -70,11 +70,6 @@ export default ts.config(
     },
   },
   {
-    // Not yet mended there.
-    files: ['packages/{exchange,brief}/**/*.ts', 'apps/web/src/routes/**/*.{ts,svelte}'],
-    rules: { '@typescript-eslint/no-unnecessary-type-assertion': 'off' },
-  },
-  {
     files: ['**/*.svelte', '**/*.svelte.ts'],
     languageOptions: { parserOptions: { parser: ts.parser } },
     rules: { 'svelte/no-navigation-without-resolve': 'off' },

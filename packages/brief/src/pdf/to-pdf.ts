@@ -14,7 +14,7 @@ export function toPdf(brief: Brief): Uint8Array {
     throw new Error(`the brief could not be typeset: ${JSON.stringify(first)}`);
   }
   return compiler.pdf(document.result, {
-    pdfStandard: 'ua-1' as never,
+    pdfStandard: 'ua-1',
     creationTimestamp: Math.floor((brief.madeAt?.getTime() ?? 0) / 1000),
   });
 }

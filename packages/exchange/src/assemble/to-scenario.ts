@@ -100,7 +100,7 @@ export function toScenario(
       discountRate,
       yearsAfter,
     },
-  } as Scenario;
+  };
 }
 
 /** Works in progress go on: a pin with its reason, that a planner may lift. */

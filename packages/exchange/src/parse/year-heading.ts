@@ -70,7 +70,7 @@ function yearsNamed(text: string): number[] {
   for (const [pattern, yearOf] of without)
     rest = rest.replace(pattern, (...match) => {
       const year = yearOf(match.map(String));
-      if (year === null) return match[0] as string;
+      if (year === null) return match[0];
       found.push(year);
       return ' ';
     });

@@ -59,7 +59,7 @@ function positionIn(value: unknown): Position | null {
 const lines = (given: unknown[], fewest: number): Position[][] =>
   given.flatMap((line) => {
     const points = Array.isArray(line) ? line.map(positionIn) : [];
-    return points.length >= fewest && points.every((point) => point !== null) ? [points as Position[]] : [];
+    return points.length >= fewest && points.every((point) => point !== null) ? [points] : [];
   });
 
 function fromPaths(paths: Position[][]): Geometry | null {

@@ -16,7 +16,7 @@ export const load: PageLoad = async ({ fetch, params }) => {
       }),
     };
   } catch (refusal) {
-    if (refusal instanceof ApiProblem) error(refusal.document.status as 400, { message: refusal.message });
+    if (refusal instanceof ApiProblem) error(refusal.document.status, { message: refusal.message });
     throw refusal;
   }
 };
