@@ -40,7 +40,13 @@ export function trendOf(inspections: readonly Inspection[], defaultLossPerYear: 
     .sort((a, b) => a - b);
   const level = known.length === 0 ? 0 : inspectorsErr;
   if (slopes.length === 0)
-    return { lossPerYear: defaultLossPerYear, basis: 'assumed', level, rate: classSpread * defaultLossPerYear, shared: 0 };
+    return {
+      lossPerYear: defaultLossPerYear,
+      basis: 'assumed',
+      level,
+      rate: classSpread * defaultLossPerYear,
+      shared: 0,
+    };
   const half = slopes.length / 2;
   const median = slopes.length % 2 ? slopes[Math.floor(half)]! : (slopes[half - 1]! + slopes[half]!) / 2;
   const mean = known.reduce((sum, { year }) => sum + year, 0) / known.length;

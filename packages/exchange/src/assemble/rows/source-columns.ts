@@ -36,8 +36,7 @@ export function sourceColumns(table: Table, rows: readonly Row[], mapping: Mappi
   const mark = markOf(paying.flatMap(({ at }) => table.rows.map(({ cells }) => cells[at] ?? '')));
   const centsAt = (row: Row, at: number, column: string): number | null =>
     row.cells[at]
-      ? (readAmount(row.cells[at], mark ?? columns.mark, unitInHeading(column).factor ?? columns.factor)?.cents ??
-        null)
+      ? (readAmount(row.cells[at], mark ?? columns.mark, unitInHeading(column).factor ?? columns.factor)?.cents ?? null)
       : 0;
   const sums = rows.map((row) => paying.reduce((sum, { at, column }) => sum + (centsAt(row, at, column) ?? 0), 0));
   const costs = rows.map((row) => listedCents(row, columns));

@@ -18,6 +18,6 @@ export const load: PageLoad = async ({ fetch, params, url }) => {
   return {
     solved,
     scenarios,
-    pair: a && b ? ((await Promise.all([plan(a.id), plan(b.id)]))) : null,
+    pair: a && b ? await Promise.all([plan(a.id), plan(b.id)]) : null,
   };
 };
