@@ -60,14 +60,14 @@ module.exports = {
     ].map(([room, above]) => ({
       name: `optimizer-${room}-knows-nothing-above-it`,
       severity: 'error',
-      from: { path: `^packages/optimizer/src/${room}/`, pathNot: '\\.test\\.ts$' },
+      from: { path: `^packages/optimizer/src/${room}/`, pathNot: '\\.(test|examine)\\.ts$' },
       to: { path: `^packages/optimizer/src/(${above})/` },
     })),
     {
       name: 'verify-is-the-second-witness',
       severity: 'error',
       comment: 'verify/ re-computes with code of its own',
-      from: { path: '^packages/optimizer/src/evaluation/verify/', pathNot: '\\.test\\.ts$' },
+      from: { path: '^packages/optimizer/src/evaluation/verify/', pathNot: '\\.(test|examine)\\.ts$' },
       to: { path: '^packages/optimizer/src/(?!evaluation/verify/)' },
     },
     {
@@ -95,7 +95,7 @@ module.exports = {
     ].map(([room, above]) => ({
       name: `exchange-${room}-knows-nothing-above-it`,
       severity: 'error',
-      from: { path: `^packages/exchange/src/${room}/`, pathNot: '\\.test\\.ts$' },
+      from: { path: `^packages/exchange/src/${room}/`, pathNot: '\\.(test|examine)\\.ts$' },
       to: { path: `^packages/exchange/src/(${above})/` },
     })),
     {
@@ -169,7 +169,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^packages/(planning|exchange|analysis|optimizer|brief)/src/',
-        pathNot: '(\\.test\\.ts$|/testing/|/fonts\\.ts$)',
+        pathNot: '(\\.(test|examine)\\.ts$|/testing/|/fonts\\.ts$)',
       },
       to: { path: '^(node:)?(fs|fs/promises|http|https|net|child_process)$' },
     },

@@ -30,7 +30,7 @@ export default ts.config(
     files: ['packages/planning/src/**/*.ts', 'packages/optimizer/src/**/*.ts'],
     // β is set right by whole numbers; the two explanations tell amounts, to be read with a tolerance.
     ignores: [
-      '**/*.test.ts',
+      '**/*.{test,examine}.ts',
       '**/testing/**',
       'packages/optimizer/src/{model/discount,evaluation/verify/decay,explain/cost-risk,explain/shadow-prices}.ts',
     ],

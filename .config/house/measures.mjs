@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { textsOf } from './files.mjs';
 
-const isTest = (path) => /\.(test|spec)\.ts$|\/testing\/|\/e2e\//.test(path);
+const isTest = (path) => /\.(test|spec|examine)\.ts$|\/testing\/|\/e2e\//.test(path);
 const linesOf = (text) => text.split('\n').length - 1;
 const parse = ({ path, text }) => ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
 

@@ -14,6 +14,7 @@ export const chromiumArguments = [
 
 export default defineConfig({
   testDir: 'e2e',
+  testIgnore: 'examine/**',
   fullyParallel: false,
   workers: 1,
   retries: 0,

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { currentBuild } from '../../apps/cli/bundle/current-build.mjs';
 import { bringChromium, withPostgres } from './test-servers.mjs';
 
@@ -48,6 +50,19 @@ export const tasks = {
         },
       ),
     );
+  },
+  /** What only the big files of other cities and standards can show; no part of `npm test`. */
+  async examine({ root, run, rest }) {
+    const folder = resolve(root, process.env.VORRANG_REFERENCE_DATA ?? '../shared');
+    const absent = ['data', 'instances'].map((part) => resolve(folder, part)).find((part) => !existsSync(part));
+    if (absent)
+      throw new Error(
+        `The reference data is expected in ${folder}, but ${absent} is not there: put it beside the repository as ../shared, or name its folder in VORRANG_REFERENCE_DATA.`,
+      );
+    const CHROMIUM_PATH = await bringChromium();
+    // One after the other: some of them have so many seconds and no more.
+    const words = ['exec', 'turbo', 'run', 'examine', '--concurrency=1', '--continue', '--no-update-notifier', ...rest];
+    return run('pnpm', words, { VORRANG_REFERENCE_DATA: folder, CHROMIUM_PATH });
   },
   async screenshots({ run }) {
     const CHROMIUM_PATH = await bringChromium();

@@ -1,11 +1,11 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { VectorTile } from '@mapbox/vector-tile';
 import { PbfReader } from 'pbf';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { NewImport } from '../imports/new-import.ts';
+import { writeBaseMap } from '../testing/base-map-file.ts';
 import { startTestServer } from '../testing/server.ts';
 import { openBaseMap } from './base-map.ts';
 import type { MapLayersAnswer } from './routes.ts';
@@ -119,27 +119,28 @@ test('a file that is no base map stops the start with one sentence', async () =>
   rmSync(folder, { recursive: true });
 });
 
-const krems = resolve(
-  fileURLToPath(new URL('../../../../', import.meta.url)),
-  process.env['VORRANG_REFERENCE_DATA'] ?? '../shared',
-  'data/basemap-osm-extracts/derived/krems.pmtiles',
-);
-test.skipIf(!existsSync(krems))(
-  'a base map of the server’s own is drawn below: streets of Krems from a PMTiles file',
-  async () => {
-    const own = await startTestServer({ baseMapFile: krems });
-    try {
-      const { baseMap } = (await (await own.as('reader')('GET', `${base}/layers`)).json()) as MapLayersAnswer;
-      expect(baseMap!.credit).toContain('OpenStreetMap');
-      const [west, south, east, north] = baseMap!.bounds as [number, number, number, number];
-      const middle = tileAt(baseMap!.tiles, (west + east) / 2, (south + north) / 2, baseMap!.deepest);
-      const answer = await own.as('reader')('GET', middle);
-      expect(answer.status).toBe(200);
-      expect((await decoded(answer, 'transportation')).length).toBeGreaterThan(10);
-      expect((await own.as(null)('GET', middle)).status).toBe(401);
-    } finally {
-      await own.stop();
-    }
-  },
-);
-if (!existsSync(krems)) console.log(`skipped: ${krems} is not there`);
+test('a base map of the server’s own is drawn below, to who is signed in: streets from a PMTiles file', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'vorrang-base-map-'));
+  const file = join(folder, 'auenbruck.pmtiles');
+  const street = (name: string, north: number): GeoJSON.Feature => ({
+    type: 'Feature',
+    properties: { name, class: 'primary' },
+    geometry: { type: 'LineString', coordinates: [[-60, north], [60, north]] }, // prettier-ignore
+  });
+  writeBaseMap(file, [street('Ring', 20), street('Uferstraße', -20)], [-61, -21, 61, 21]);
+  const own = await startTestServer({ baseMapFile: file });
+  try {
+    const { baseMap } = (await (await own.as('reader')('GET', `${base}/layers`)).json()) as MapLayersAnswer;
+    expect(baseMap).toMatchObject({ credit: 'Vermessung Auenbruck', deepest: 0, bounds: [-61, -21, 61, 21] });
+    const whole = tileAt(baseMap!.tiles, 0, 0, baseMap!.deepest);
+    const answer = await own.as('reader')('GET', whole);
+    expect(answer.status).toBe(200);
+    const streets = await decoded(answer, 'transportation');
+    expect(streets.map(({ properties }) => properties['name'])).toEqual(['Ring', 'Uferstraße']);
+    expect((await own.as('reader')('GET', tileAt(baseMap!.tiles, 0, 0, 1))).status).toBe(422);
+    expect((await own.as(null)('GET', whole)).status).toBe(401);
+  } finally {
+    await own.stop();
+    rmSync(folder, { recursive: true });
+  }
+});

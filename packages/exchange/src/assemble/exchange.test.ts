@@ -7,7 +7,6 @@ import { draftImport } from './draft-import.ts';
 import { type Draft, isBlocked } from './draft.ts';
 import { checkMapping, proposeMapping } from '../map/mapping.ts';
 import { csvTable as tableOf } from '../testing/read.ts';
-import { realFile } from '../testing/reference-data.ts';
 import { toScenario } from './to-scenario.ts';
 
 const fixture = (name: string) => readFileSync(new URL(`../../fixtures/${name}`, import.meta.url));
@@ -314,35 +313,5 @@ describe('assumptions', () => {
     expect(readScenarioValue(scenario)).toMatchObject({ ok: true });
     expect(scenario.projects[1]!.modes[0]).toMatchObject({ duration });
     expect(scenario.projects[1]!.modes[0]!.cost.reduce((a, b) => a + b, 0)).toBe(5000);
-  });
-});
-
-describe('real lists of other cities', () => {
-  test.each([
-    ['data/dc-cip-2010-2017/derived/projects.csv', 520, 1_782_410_524_500, 0, 7],
-    ['data/nyc-capital-2021/derived/projects.csv', 2010, 2_949_506_300_000, 2, 3],
-  ])('%s is understood whole', (path, rows, cents, repeated, problems) => {
-    const bytes = realFile(path);
-    if (!bytes) return;
-    const table = tableOf(bytes, 'projects.csv');
-    const mapping = proposeMapping(table);
-    expect(mapping.every((entry) => entry.field !== null && entry.confidence === 'high')).toBe(true);
-    const draft = draftImport(table, mapping, noChoices);
-    expect(draft.projects).toHaveLength(rows);
-    expect(new Set(draft.projects.map((project) => project.id)).size).toBe(rows);
-    expect(draft.projects.reduce((sum, project) => sum + project.costCents, 0)).toBe(cents);
-    expect(draft.problems.filter((problem) => problem.type === 'primary-key')).toHaveLength(repeated);
-    expect(draft.problems).toHaveLength(problems);
-    const scenario = toScenario(draft, assumptionsFor(draft, { city, today }), city, 'Liste');
-    expect(readScenarioValue(scenario)).toMatchObject({ ok: true });
-    expect(scenario.projects.flatMap((project) => project.modes[0]!.cost).reduce((a, b) => a + b, 0)).toBe(cents);
-  });
-  test('years of New York City are whole years: none of its works takes a part of one', () => {
-    const bytes = realFile('data/nyc-capital-2021/derived/projects.csv');
-    if (!bytes) return;
-    const table = tableOf(bytes, 'projects.csv');
-    const draft = draftImport(table, proposeMapping(table), noChoices);
-    const scenario = toScenario(draft, assumptionsFor(draft, { city, today }), city, 'Liste');
-    expect(scenario.projects.filter((project) => project.modes[0]!.duration % 4 !== 0)).toEqual([]);
   });
 });

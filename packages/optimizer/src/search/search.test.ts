@@ -1,13 +1,12 @@
 import type { Scenario, Start } from '@vorrang/planning';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { generatedCity } from '../../bench/city/generated-city.ts';
 import { certificateOf } from '../engines/certificate-from-prices.ts';
 import { implicitRules, storedRules } from '../constraints/index.ts';
 import { exactly } from '../evaluation/exact-plan.ts';
 import { IncumbentStore } from '../engines/incumbent-store.ts';
 import { planFor } from '../engines/plan-for.ts';
-import { readScenario } from '../instance/read-scenario.ts';
-import { referenceData } from '../testing/reference-data.ts';
 import { everyChoice, mode, project, tinyScenarios, tinyTown } from '../testing/tiny-scenario.ts';
 import { verify } from '../evaluation/verify/verify.ts';
 import { compileInstance } from '../instance/compiled-instance.ts';
@@ -120,19 +119,17 @@ test('a mandatory hall pushes out what stands in its way', () => {
   expect(starts(choices.at(-1)!)).toContainEqual({ project: 'hall', mode: 'build', period: 0 });
 });
 
-const city200 = referenceData('instances', 'city-n200-t24-s1.json');
-test.skipIf(city200 === null)(
+test(
   'with steps a city of two hundred projects gets the same plan twice, and no clock is read',
   { timeout: 60_000 },
   async () => {
-    const reading = readScenario(city200!);
-    if (!reading.ok) throw new Error(reading.problems[0]!.message.en);
+    const { scenario } = generatedCity(200, 24, 1);
     const now = () => {
       throw new Error('the clock was read');
     };
     const [one, other] = [
-      await planFor(reading.value, { now, steps: 1, gap: 0.05 }),
-      await planFor(reading.value, { now, steps: 1, gap: 0.05 }),
+      await planFor(scenario, { now, steps: 1, gap: 0.05 }),
+      await planFor(scenario, { now, steps: 1, gap: 0.05 }),
     ];
     expect(other).toEqual(one);
     // The gap asked for was reached on the way, and nothing was broken off.

@@ -1,15 +1,5 @@
 import { expect, test } from 'vitest';
-import { noChoices } from '../choices.ts';
-import { realFile } from '../../testing/reference-data.ts';
-import { tablesIn } from '../../testing/read.ts';
-import { draftFrom, understand } from '../understand.ts';
-
-async function factsIn(name: string, content: string | Uint8Array, accepted: 'all' | string[] = []) {
-  const understood = understand(await tablesIn(content, name), null);
-  if (!understood.ok) throw new Error(understood.problems[0]!.message.en);
-  const draft = draftFrom(understood.value, { ...noChoices, accepted }, { extent: null, crs: null });
-  return { list: understood.value.list, ...draft };
-}
+import { factsIn, factsOf } from '../../testing/facts-in.ts';
 
 test('assets and their inspections are read from lists of their own', async () => {
   const assets = await factsIn(
@@ -69,32 +59,73 @@ test('of the counts of a place the last year counts', async () => {
   expect(facts.trafficCount).toEqual([{ id: '1', name: 'Brücke', at: [16.3, 48.2], vehiclesPerDay: 1050, year: 2025 }]);
 });
 
+const quarter = (code: number, name: string, west: number) => ({
+  type: 'Feature',
+  properties: { BEZNR: code, NAMEK: name },
+  geometry: {
+    type: 'Polygon',
+    coordinates: [[[west, 340_000], [west + 900, 340_000], [west + 900, 341_000], [west, 340_000]]], // prettier-ignore
+  },
+});
+const borders = {
+  name: 'Bezirksgrenzen.json',
+  content: JSON.stringify({
+    type: 'FeatureCollection',
+    features: [quarter(1, 'Altstadt', 2_000), quarter(2, 'Hafen', 2_900)],
+  }),
+};
+const budgets = {
+  name: 'bezirke-voranschlag.csv',
+  content:
+    '"Bezirk";"Name";"Bevölkerung";"Fläche (ha)";"Bezirksbudget (€)";"Straßenbau (MA 9 - BA 5) (€)"\n1;Altstadt;"16.400";210;"1.250.000,00";"300.000,00"\n2;Hafen;"9.800";480;"980.500,50";"0,00"\n',
+};
+
 test('the districts of a city come from two files: borders from one, people and money from the other', async () => {
-  const files = ['BEZIRKSGRENZEOGD.json', 'bezirke-voranschlag-2026.csv'].map((name) => ({
-    name,
-    bytes: realFile(`data/vienna-districts-budget-2026/raw/${name}`),
-  }));
-  const tables = await Promise.all(files.flatMap(({ name, bytes }) => (bytes ? [tablesIn(bytes, name)] : [])));
-  if (tables.length < 2) return;
-  const understood = understand(tables.flat(), null);
-  if (!understood.ok) throw new Error('not understood');
-  const { facts } = draftFrom(understood.value, noChoices, { extent: null, crs: 31256 });
-  expect(facts.district).toHaveLength(23);
-  for (const { geometry, population, budgetCents } of facts.district)
-    expect([geometry !== null, population! > 10_000, budgetCents! > 1_000_000_00]).toEqual([true, true, true]);
+  const { list, facts } = await factsOf([borders, budgets], { crs: 31256 });
+  expect(list).toBeNull();
+  expect(
+    facts.district.map(({ code, name, population, budgetCents, geometry }) => [
+      code,
+      name,
+      population,
+      budgetCents,
+      geometry?.type,
+    ]),
+  ).toEqual([
+    ['1', 'Altstadt', 16_400, 1_250_000_00, 'Polygon'],
+    ['2', 'Hafen', 9_800, 980_500_50, 'Polygon'],
+  ]);
 });
 
 test.each([
-  ['zurich-citizen-reports/raw/reports_cleaned.csv', 'report', 62_245],
-  ['vienna-districts-budget-2026/raw/BEZIRKSGRENZEOGD.json', 'district', 23],
-  ['vienna-districts-budget-2026/raw/bezirke-voranschlag-2026.csv', 'district', 23],
-  ['vienna-traffic-counts/raw/traffic_dashboard_final.csv', 'trafficCount', 1],
-  ['vienna-pt-stops/raw/wienerlinien-ogd-haltestellen.csv', 'transit', 1],
-  ['zurich-citizen-reports/raw/zurich_districts.gpkg', 'district', 12],
-] as const)('%s is read as facts about a city', async (path, kind, least) => {
-  const file = realFile(`data/${path}`);
-  if (!file) return;
-  const { list, facts } = await factsIn(path.split('/').at(-1)!, file);
+  [
+    'reports in metres',
+    'reports.csv',
+    'date,year,service_code,e,n\n2026-05-01,2026,Schlagloch,2600000,1200000\n2026-05-02,2026,Licht,2600100,1200100\n',
+    'report',
+    2056,
+    2,
+  ],
+  ['borders of districts', borders.name, borders.content, 'district', 31256, 2],
+  ['people and money of districts', budgets.name, budgets.content, 'district', null, 2],
+  [
+    'months counted at a place, beside much else',
+    'traffic_dashboard.csv',
+    'DATE,ZNR,ZNAME,BEZIRK,LONGITUDE,LATITUDE,DTVMS,DTVMS_forecast,POP,BIKE\n2025-01-01,7,Hafenbrücke,2.0,16.4,48.2,900.0,910.0,9800.0,0.07\n2025-02-01,7,Hafenbrücke,2.0,16.4,48.2,1100.0,1090.0,9800.0,0.07\n',
+    'trafficCount',
+    null,
+    1,
+  ],
+  [
+    'stops of a company',
+    'haltestellen.csv',
+    'DIVA;PlatformText;Municipality;Longitude;Latitude\n71;Hafenplatz;Auenbruck;16.38;48.21\n72;Markt;Auenbruck;16.39;48.21\n',
+    'transit',
+    null,
+    2,
+  ],
+] as const)('%s are read as facts about a city', async (_what, name, content, kind, crs, count) => {
+  const { list, facts } = await factsOf([{ name, content }], { crs });
   expect(list).toBeNull();
-  expect(facts[kind].length).toBeGreaterThanOrEqual(least);
+  expect(facts[kind]).toHaveLength(count);
 });

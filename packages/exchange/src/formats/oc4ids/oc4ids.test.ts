@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { type Choices, noChoices } from '../../assemble/choices.ts';
-import { realFile } from '../../testing/reference-data.ts';
 import { tablesIn } from '../../testing/read.ts';
 import { draftFrom, understand } from '../../assemble/understand.ts';
 
@@ -186,15 +185,25 @@ test('another list of projects with a version is no such package', async () => {
   expect(table).toMatchObject({ columns: ['name', 'cost'], rows: [{ cells: ['Steg', '5'] }] });
 });
 
-test('the worked example of the standard goes in', async () => {
-  const bytes = realFile('data/standards-samples/oc4ids/example.json');
-  if (!bytes) return;
-  // It is in maintenance: built, and not to be planned again unless somebody says so.
-  expect((await draftOf(bytes)).projects).toEqual([]);
-  const draft = await draftOf(bytes, { ...noChoices, keep: [1] });
-  expect(draft.projects).toMatchObject([
-    { name: 'M75 Junctions 4 to 5 upgrade smart motorway', costCents: 4_000_000_000 },
-  ]);
+test('what is in maintenance is built: planned again only if somebody says so, then with the stages that come before', async () => {
+  const stage = (startDate: string, endDate: string) => ({ startDate, endDate });
+  const ferry = {
+    id: 'oc4ids-abc123-9',
+    title: 'Ferry landing',
+    status: 'maintenance',
+    period: stage('2020-01-01T00:00:00Z', '2023-12-31T00:00:00Z'),
+    identificationPeriod: stage('2020-01-01T00:00:00Z', '2020-06-30T00:00:00Z'),
+    preparationPeriod: stage('2020-07-01T00:00:00Z', '2020-12-31T00:00:00Z'),
+    implementationPeriod: stage('2021-01-01T00:00:00Z', '2023-06-30T00:00:00Z'),
+    completionPeriod: stage('2023-07-01T00:00:00Z', '2023-12-31T00:00:00Z'),
+    maintenancePeriod: stage('2024-01-01T00:00:00Z', '2050-12-31T00:00:00Z'),
+    decommissioningPeriod: stage('2051-01-01T00:00:00Z', '2051-12-31T00:00:00Z'),
+    budget: { amount: { amount: 3_500_000, currency: 'GBP' } },
+  };
+  const content = JSON.stringify({ version: '0.9', projects: [ferry] });
+  expect((await draftOf(content)).projects).toEqual([]);
+  const draft = await draftOf(content, { ...noChoices, keep: [1] });
+  expect(draft.projects).toMatchObject([{ name: 'Ferry landing', costCents: 3_500_000_00 }]);
   expect(draft.projects[0]!.phases.map(({ name }) => name)).toEqual([
     'identification',
     'preparation',
