@@ -36,7 +36,8 @@ const retired = [
 export const retiredWords = () =>
   textsOf(/\.(ts|svelte|md|mjs|yml)$/).flatMap(({ path, text }) =>
     retired.flatMap(([word, instead, where]) => {
-      if ((where && !where.test(path)) || /CHANGELOG|\.changeset|former-names|imports\.test|migrations/.test(path)) return [];
+      if ((where && !where.test(path)) || /CHANGELOG|\.changeset|former-names|imports\.test|migrations/.test(path))
+        return [];
       return text.split('\n').flatMap((line, i) => {
         const found = word.exec(line);
         // The old name of something public is still taken for one release, where a line says so.
