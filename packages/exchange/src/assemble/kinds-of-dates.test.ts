@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { noChoices } from './choices.ts';
 import { draftOf } from '../testing/forms.ts';
+import { proposeMapping } from '../map/mapping.ts';
+import { draftImport } from './draft-import.ts';
 
 const heads = ['Nr', 'Maßnahme', 'Kosten (EUR)'];
 const one = ['1', 'Ulmenweg', '100000'];
@@ -129,4 +131,10 @@ describe('a rough total beside years that add up', () => {
       (await draftOf(rows('ca. 600.000'), { ...asking, answers: { [key]: answer } })).projects[0]!.costCents;
     expect([await costWith('years'), await costWith('600.000')]).toEqual([48_000_000, 60_000_000]);
   });
+});
+
+test('a list of which nothing is left but its headings is read: there is no date to decide anything by', () => {
+  const table = { fileName: 'leer.csv', sheet: null, columns: ['Nr', 'Maßnahme', 'Kosten', 'Baubeginn', 'Frist'] };
+  const empty = { ...table, headerRow: 1, rows: [], crs: null, notices: [] };
+  expect(draftImport(empty, proposeMapping(empty), noChoices).projects).toEqual([]);
 });

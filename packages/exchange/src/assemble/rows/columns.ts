@@ -87,7 +87,8 @@ function dateCells(table: Table, cell: Columns['cell']): DateCells {
     [text(row, 'start'), text(row, 'end')] as const,
     ...phases.map(([from, to]) => [row.cells[from] ?? '', row.cells[to] ?? ''] as const),
   ]);
-  const column = cell(table.rows[0]!, 'start')?.column ?? null;
+  const [first] = table.rows;
+  const column = first ? (cell(first, 'start')?.column ?? null) : null;
   const deadlines = table.rows.map((row) => text(row, 'deadline'));
   return { headings: table.columns, column, texts: [...spans.flat(), ...deadlines], spans };
 }
