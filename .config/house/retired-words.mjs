@@ -5,7 +5,7 @@ import { textsOf } from './files.mjs';
 const retired = [
   [/\bhunt(s|ed|ing|From)?\b/i, 'anytime search'],
   [/\bpurses?\b/i, 'funding network'],
-  [/\b(OccupancyCrowd|crowd)\b/, 'occupancy index', /^packages\/optimizer/],
+  [/\bcrowd\b/, 'occupancy index', /^packages\/optimizer/],
   [/\bFlatCity\b|\bflatten(s|ed)?\b/, 'compiled instance, compile', /^packages\/optimizer/],
   [/\bledgers?\b/i, 'incumbent store', /^packages\/optimizer/],
   [/\bcompanions?(For)?\b/i, 'concurrent heuristic', /^packages\/optimizer/],

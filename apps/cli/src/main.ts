@@ -23,6 +23,10 @@ const formerly: Record<string, string> = { notice: 'analyse' };
 const locale = process.env['LC_ALL'] || process.env['LC_MESSAGES'] || process.env['LANG'] || '';
 const fromEnvironment: Language = locale.startsWith('de') ? 'de' : 'en';
 
+const renamed = (before: string, now: string): Text => ({
+  de: `„${before}“ heißt jetzt „${now}“; der alte Name gilt bis zur nächsten Version.`,
+  en: `"${before}" is called "${now}" now; the old name works until the next release.`,
+});
 const oneLine = (text: string): string => text.replaceAll(/\s*[\r\n\u2028\u2029]+\s*/g, ' ');
 const unknownVerb = (name: string | undefined): Text => ({
   de: `${name === undefined ? 'Kein Befehl genannt' : `Den Befehl „${name}“ gibt es nicht`}; bekannt sind ${Object.keys(verbs).join(', ')}.`,
@@ -39,10 +43,9 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.
 process.exitCode = await main(process.argv.slice(2));
 
 async function main([asked, ...words]: string[]): Promise<ExitCode> {
-  const name = asked === undefined ? asked : (formerly[asked] ?? asked);
-  if (name !== asked)
-    process.stderr.write(`vorrang: "${asked}" is called "${name}" now; the old name works until the next release.\n`);
   const language = askedLanguage(words) ?? fromEnvironment;
+  const name = asked !== undefined && Object.hasOwn(formerly, asked) ? formerly[asked] : asked;
+  if (name !== asked) process.stderr.write(`vorrang: ${renamed(asked!, name!)[language]}\n`);
   try {
     if (name === '--help' || words.includes('--help')) return await help(name);
     if (name === undefined || !Object.hasOwn(verbs, name)) throw new Refusal(unknownVerb(name));

@@ -131,7 +131,10 @@ test.each([
   expect(stderr).toMatch(said);
 });
 
-test('the old name of the verb still works, and says what it is called now', () => {
-  const { status, stderr } = vorrang('notice', '--facts', demo('facts'), '--language', 'en');
-  expect([status, stderr]).toEqual([0, expect.stringContaining('"notice" is called "analyse" now')]);
+test.each([
+  ['en', '"notice" is called "analyse" now'],
+  ['de', '„notice“ heißt jetzt „analyse“'],
+])('the old name of the verb still works, and says in %s what it is called now', (language, sentence) => {
+  const { status, stderr } = vorrang('notice', '--facts', demo('facts'), '--language', language);
+  expect([status, stderr]).toEqual([0, expect.stringContaining(sentence)]);
 });

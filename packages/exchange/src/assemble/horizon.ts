@@ -175,7 +175,7 @@ const datesUsed = (n: number): CellProblem => ({
   ...nowhere,
   type: 'dates-used',
   message: {
-    de: `${counted(n).de} ${n === 1 ? 'beginnt' : 'beginnen'} frühestens, wann die Liste es sagt; ihr Ende gibt die Dauer und ist keine Frist.`,
+    de: `${counted(n).de} ${n === 1 ? 'beginnt' : 'beginnen'} frühestens, wann die Liste es sagt; das Ende gibt die Dauer und ist keine Frist.`,
     en: `${counted(n).en} ${n === 1 ? 'begins' : 'begin'} no earlier than the list says; the end gives the duration and is no deadline.`,
   },
 });

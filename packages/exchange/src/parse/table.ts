@@ -54,6 +54,13 @@ export type CellProblem = {
 export const keyOf = (problem: CellProblem): string =>
   `${problem.sheet === undefined ? '' : `${problem.sheet}!`}${problem.row ?? ''}:${problem.column ?? ''}:${problem.type}`;
 
+/** A word of a list as part of the type of a question about it: `zurück-gestellt`. */
+export const asType = (word: string): string =>
+  word
+    .toLowerCase()
+    .replace(/[^\p{L}\d]+/gu, '-')
+    .slice(0, 40);
+
 /** A number as a cell: always read back as the same number, whatever the column's decimal mark is. */
 export function numberCell(value: number): string {
   const text = Math.abs(value) < 1e15 && Math.abs(value) >= 1e-7 ? String(value) : value.toFixed(value === 0 ? 0 : 12);

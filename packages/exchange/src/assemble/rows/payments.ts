@@ -1,4 +1,4 @@
-import { type CellProblem, type Row, amountText } from '../../parse/table.ts';
+import { type CellProblem, type Row, amountText, asType } from '../../parse/table.ts';
 import type { Meaning } from '../../map/year-columns/meaning.ts';
 import type { Note } from '../../parse/cell.ts';
 import type { Columns } from './columns.ts';
@@ -27,10 +27,7 @@ function unknownFlow(word: string, rows: readonly Row[], columns: Columns): Cell
   const sum = amountText(rows.reduce((total, row) => total + listedCents(row, columns), 0));
   const reading = (value: Meaning, de: string, en: string) => ({ value, label: { de, en } });
   return {
-    type: `flow-${word
-      .toLowerCase()
-      .replace(/[^\p{L}\d]+/gu, '-')
-      .slice(0, 40)}`,
+    type: `flow-${asType(word)}`,
     severity: 'error',
     row: null,
     column: null,

@@ -1,6 +1,6 @@
 import type { Text } from '@vorrang/planning';
 import { readNumber } from '../../parse/amounts.ts';
-import { type CellProblem, type Row, amountText } from '../../parse/table.ts';
+import { type CellProblem, type Row, amountText, asType } from '../../parse/table.ts';
 import type { Note } from '../../parse/cell.ts';
 import type { Columns } from './columns.ts';
 
@@ -136,10 +136,7 @@ function postponedProblem(found: Found): CellProblem {
   const [{ text }] = found as [Found[number]];
   const sum = sumText(found);
   return {
-    type: `postponed-${text
-      .toLowerCase()
-      .replace(/[^\p{L}\d]+/gu, '-')
-      .slice(0, 40)}`,
+    type: `postponed-${asType(text)}`,
     severity: 'error',
     row: null,
     column: null,
