@@ -45,6 +45,21 @@ describe('what the words do not say, the sums of the list do: nothing is asked w
       }),
     ));
 
+  test('what was provided before happens to be as much as the first year: the total says that it comes beside it', async () => {
+    const heads = ['Nr', 'Maßnahme', 'bisher bewilligt', 'Ansatz 2027', '2028', 'spätere Jahre', 'Total Project Cost'];
+    const rows = [
+      heads,
+      ['1', 'Weg', '900000', '900000', '600000', '175000', '2575000'],
+      ['2', 'Steg', '200000', '200000', '800000', '175000', '1375000'],
+    ];
+    expect(await questions(rows)).toEqual([]);
+    const draft = await draftOf(rows);
+    expect(draft.projects.map(({ costCents, paidCents }) => [costCents, paidCents])).toEqual([
+      [167_500_000, 90_000_000],
+      [117_500_000, 20_000_000],
+    ]);
+  });
+
   test('a span after the single years is the cost of its years', () =>
     fc.assert(
       fc.asyncProperty(programmes, fc.boolean(), async (programme, total) => {

@@ -2,7 +2,7 @@ import type { Text } from '@vorrang/planning';
 import { markOf } from '../../parse/amounts.ts';
 import type { Field, MoneyOfYear } from '../fields.ts';
 import type { Table } from '../../parse/table.ts';
-import { type YearColumn, type YearGroup, agree, amountsIn, plus, sumsOf, yearGroups } from './groups.ts';
+import { type YearColumn, type YearGroup, agree, besideYears, amountsIn, plus, sumsOf, yearGroups } from './groups.ts';
 import type { YearHeading } from '../../parse/year-heading.ts';
 import type { Meaning } from './meaning.ts';
 import { type Resolved, resolveGroups, superseded } from './resolve.ts';
@@ -23,12 +23,13 @@ export const fieldOfMeaning: Partial<Record<Meaning, MoneyOfYear>> = {
 export function yearColumns(table: Table, free: (i: number) => boolean, costAt: number | null): ColumnOfYears[] {
   const groups = yearGroups(table, free);
   if (groups.length === 0) return [];
-  const resolved = resolveGroups(groups, costAt === null ? null : totalsIn(table, costAt));
+  const totals = costAt === null ? null : totalsIn(table, costAt);
+  const resolved = resolveGroups(groups, totals);
   const replaced = superseded(resolved);
   return resolved.flatMap((one) =>
     one.group.columns.map((column): ColumnOfYears => {
       if (replaced.has(column)) return { at: column.at, field: null, open: null, reason: byActuals };
-      if (column.heading.kind === 'earlier' && isSumOfYears(column, resolved))
+      if (column.heading.kind === 'earlier' && isSumOfYears(column, resolved, totals))
         return { at: column.at, field: null, open: null, reason: heldInYears };
       if (column.heading.kind === 'span') return spanOf(column, column.heading, one, resolved);
       return { at: column.at, ...readAs(column.heading, one) };
@@ -49,11 +50,12 @@ function readAs(heading: YearHeading, { group, meaning, reason, open }: Resolved
   return { field: before, open: null, reason: named };
 }
 
-/** What was paid or provided before is counted once: in its years, where the list has them. */
-function isSumOfYears({ cents }: YearColumn, all: readonly Resolved[]): boolean {
+/** What was paid or provided before is counted once: in its years, where the list has them and its totals do not count both. */
+function isSumOfYears({ cents }: YearColumn, all: readonly Resolved[], totals: (number | null)[] | null): boolean {
   const groups = all
     .filter(({ meaning }) => meaning === 'cost' || meaning === 'paid' || meaning === 'source')
     .map((one) => one.group);
+  if (totals && agree(totals, plus(...groups.map((group) => sumsOf(group)), ...groups.map(besideYears)))) return false;
   const years = new Set(
     groups.flatMap(({ columns }) => columns.flatMap(({ heading }) => (heading.kind === 'year' ? [heading.year] : []))),
   );
