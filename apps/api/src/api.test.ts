@@ -3,10 +3,10 @@ import { type CityExport, insertPlan } from '@vorrang/db';
 import { verify } from '@vorrang/optimizer';
 import { toMarkdown, type Brief } from '@vorrang/brief';
 import { startTestServer, testScenario } from './testing/server.ts';
-import type { PlanAnswer, PlanHeadline } from './plans/routes.ts';
-import type { ProjectAnswer } from './projects/routes.ts';
+import type { PlanAnswer, PlanHeadline } from './plans/answers.ts';
+import type { ProjectAnswer } from './projects/answers.ts';
 import { makeLink } from './sign-in/links.ts';
-import type { SolveAnswer } from './solves/routes.ts';
+import type { SolveAnswer } from './solves/answers.ts';
 
 let server: Awaited<ReturnType<typeof startTestServer>>;
 beforeAll(async () => (server = await startTestServer()), 60_000);

@@ -12,7 +12,8 @@ import { peopleRoutes } from './people/routes.ts';
 import { planRoutes } from './plans/routes.ts';
 import { HttpProblem, problemResponse } from './problem.ts';
 import { projectRoutes } from './projects/routes.ts';
-import { answer, limited, newRoutes, route } from './route.ts';
+import { describe, documentAnswer } from './contract.ts';
+import { limited, newRoutes, route } from './route.ts';
 import { scenarioAnalysisRoutes } from './scenarios/analyses.ts';
 import { scenarioRoutes } from './scenarios/routes.ts';
 import type { Person, Services } from './services.ts';
@@ -21,7 +22,7 @@ import { solveRoutes } from './solves/routes.ts';
 import { tileRoutes } from './tiles/routes.ts';
 import { valuationRoutes } from './valuations/routes.ts';
 
-const rooms = [
+export const rooms = [
   signInRoutes,
   cityRoutes,
   projectRoutes,
@@ -40,7 +41,7 @@ const rooms = [
   decisionRoutes,
   peopleRoutes,
   eventRoutes,
-];
+] as const;
 
 /** The whole API; everything it needs comes in through `services`. */
 export function createApp(services: Services) {
@@ -55,24 +56,19 @@ export function createApp(services: Services) {
   });
   app.use('/api/*', (c, next) => (c.req.path === restorePath ? next() : limited('UPLOAD_LIMIT_MB')(c, next)));
   for (const routes of rooms) app.route('/', routes);
+  let description: Record<string, unknown> | null = null;
   app.openapi(
     route('anyone', {
       method: 'get',
       path: '/api/openapi.json',
       summary: 'This description of the API',
-      responses: answer<Record<string, unknown>>('OpenApi', 'This description'),
+      responses: documentAnswer('OpenApi', 'This description'),
     }),
-    (c) => c.json(describe(app) as unknown as Record<string, unknown>, 200),
+    (c) => c.json((description ??= describe(app)), 200),
   );
   app.notFound((c) => problemResponse(c, nowhere()));
   app.onError(answerError);
   return app;
-}
-
-function describe(app: ReturnType<typeof newRoutes>) {
-  const session = { type: 'apiKey' as const, in: 'cookie' as const, name: 'vorrang.session_token' };
-  app.openAPIRegistry.registerComponent('securitySchemes', 'session', session);
-  return app.getOpenAPI31Document({ openapi: '3.1.0', info: { title: 'Vorrang', version: '0.1.0' } });
 }
 
 const nowhere = () =>

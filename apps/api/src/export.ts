@@ -9,7 +9,15 @@ import {
   listFacts,
   listProjects,
 } from '@vorrang/db';
-import { cityWorkbook, endingsWritten, planFormats, planTable, projectTable, writtenAs } from '@vorrang/exchange';
+import {
+  cityWorkbook,
+  endingsWritten,
+  mediaTypesWritten,
+  planFormats,
+  planTable,
+  projectTable,
+  writtenAs,
+} from '@vorrang/exchange';
 import { type Plan, type Scenario, languages } from '@vorrang/planning';
 import { notFound } from './problem.ts';
 import type { Services } from './services.ts';
@@ -23,8 +31,13 @@ const workbooks = z.enum(['xlsx', 'gpkg']).openapi({ param: { name: 'format', in
 const system = z.enum(planFormats.map(({ name }) => name)).openapi({ param: { name: 'system', in: 'path' } });
 const file = {
   200: {
-    description: 'A file for spreadsheets or maps',
-    content: { 'application/octet-stream': { schema: z.string().openapi({ format: 'binary' }) } },
+    description: 'A file for spreadsheets, maps or other systems',
+    content: Object.fromEntries(
+      [...mediaTypesWritten, ...planFormats.map(({ mediaType }) => mediaType)].map((type) => [
+        type.split(';')[0]!,
+        { schema: z.string().openapi({ format: 'binary' }) },
+      ]),
+    ),
   },
   ...problems,
 };

@@ -10,7 +10,10 @@ import { type CityExport, findSolve } from '@vorrang/db';
 import { testDatabases } from '@vorrang/db/testing';
 import type { Brief } from '@vorrang/brief';
 import type { Role } from '@vorrang/planning';
-import type { DecisionAnswer, PlanAnswer, PlanHeadline, SessionAnswer, SolveAnswer } from './types.ts';
+import type { DecisionAnswer } from './decisions/answers.ts';
+import type { PlanAnswer, PlanHeadline } from './plans/answers.ts';
+import type { SessionAnswer } from './sign-in/answers.ts';
+import type { SolveAnswer } from './solves/answers.ts';
 
 const onServer = process.env['TEST_DATABASE_URL'];
 if (!onServer) console.log('skipped: no TEST_DATABASE_URL, so no two servers share a PostgreSQL database here');

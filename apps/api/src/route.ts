@@ -130,10 +130,6 @@ const forbidden = () =>
     en: 'Your role in this city may not do this; an administrator can give roles.',
   });
 
-/** A JSON answer of this type; the OpenAPI document names it. */
-export const answer = <T>(name: string, description = name) => ({
-  200: { description, content: { 'application/json': { schema: z.custom<T>().openapi(name, { type: 'object' }) } } },
-});
 const problemShape = z
   .object({
     type: z.string(),

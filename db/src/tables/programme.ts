@@ -169,35 +169,37 @@ export const decision = pgTable(
 );
 
 /** What can be done to the archive; whoever shows events has a word for each. */
-export type Operation =
-  | 'account.create'
-  | 'account.remove'
-  | 'administrator-link.create'
-  | 'city.create'
-  | 'city.delete'
-  | 'city.restore'
-  | 'city.update'
-  | 'decision.correct'
-  | 'decision.record'
-  | 'demo.remove'
-  | 'installation-administrator.set'
-  | 'import.confirm'
-  | 'import.confirm-assumptions'
-  | 'import.undo'
-  | 'import.update'
-  | 'invitation.create'
-  | 'invitation.use'
-  | 'password-link.create'
-  | 'password.change'
-  | 'plan.create'
-  | 'project.update'
-  | 'role.set'
-  | 'scenario.confirm-assumption'
-  | 'scenario.create'
-  | 'scenario.delete'
-  | 'scenario.update'
-  | 'solve.cancel'
-  | 'solve.start';
+export const operations = [
+  'account.create',
+  'account.remove',
+  'administrator-link.create',
+  'city.create',
+  'city.delete',
+  'city.restore',
+  'city.update',
+  'decision.correct',
+  'decision.record',
+  'demo.remove',
+  'installation-administrator.set',
+  'import.confirm',
+  'import.confirm-assumptions',
+  'import.undo',
+  'import.update',
+  'invitation.create',
+  'invitation.use',
+  'password-link.create',
+  'password.change',
+  'plan.create',
+  'project.update',
+  'role.set',
+  'scenario.confirm-assumption',
+  'scenario.create',
+  'scenario.delete',
+  'scenario.update',
+  'solve.cancel',
+  'solve.start',
+] as const;
+export type Operation = (typeof operations)[number];
 
 /**
  * Who changed what, when and why; without a city where it concerns the installation. A trigger refuses updates and

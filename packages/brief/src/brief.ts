@@ -27,13 +27,20 @@ export type BriefInput = {
   madeAt: Date | null;
 };
 
-export type Column = { label: string; number?: boolean };
+export type Column = { label: string; number?: boolean | undefined };
 export type Cell = string;
 /** One thing a section is made of: a heading, a paragraph, a table, a chart – data, set by each output in its own way. */
 export type Block =
   | { kind: 'paragraph'; text: string }
-  | { kind: 'list'; items: string[]; ordered?: boolean }
-  | { kind: 'table'; caption: string; columns: Column[]; rows: Cell[][]; total?: Cell[]; source?: string }
+  | { kind: 'list'; items: string[]; ordered?: boolean | undefined }
+  | {
+      kind: 'table';
+      caption: string;
+      columns: Column[];
+      rows: Cell[][];
+      total?: Cell[] | undefined;
+      source?: string | undefined;
+    }
   | { kind: 'figure'; svg: string; alt: string; caption: string }
   /** What cannot be filled yet, and why. */
   | { kind: 'missing'; text: string };
@@ -47,5 +54,6 @@ export type Brief = {
   subtitle: string;
   warning: string | null;
   sections: Section[];
-  madeAt: Date | null;
+  /** ISO 8601; null where no clock may speak. */
+  madeAt: string | null;
 };

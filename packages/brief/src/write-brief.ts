@@ -27,7 +27,7 @@ export function writeBrief(input: BriefInput, sections: readonly SectionDefiniti
       heading: section.heading[input.language],
       blocks: blocksOf(section, input, tell),
     })),
-    madeAt: input.madeAt,
+    madeAt: input.madeAt?.toISOString() ?? null,
   };
 }
 

@@ -11,7 +11,7 @@ export * from './funds.ts';
 export * from './funds-in-words.ts';
 export * from './grant-terms.ts';
 export * from './json.ts';
-export { type Format, formatNames, jsonSchemaOf } from './json-schema.ts';
+export { type Format, backupSchema, formatNames, jsonSchemaOf } from './json-schema.ts';
 export * from './money.ts';
 export * from './phases.ts';
 export * from './plan.ts';

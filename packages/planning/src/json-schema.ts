@@ -6,7 +6,7 @@ import { scenarioSchema } from './scenario.ts';
 
 const rows = z.array(z.looseObject({ id: z.string().optional() }));
 /** `vorrang/city@1`: the backup of a city; each list holds the rows of a table (packages/planning/city-format.md). */
-const backupSchema = z.looseObject({
+export const backupSchema = z.looseObject({
   format: z.literal('vorrang/city@1'),
   city: citySchema.loose(),
   import: rows.optional(),

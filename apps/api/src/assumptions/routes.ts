@@ -2,8 +2,10 @@ import { z } from '@hono/zod-openapi';
 import { assembleScenario, confirmAssumption, confirmAssumptions, confirmationsOf, findScenario } from '@vorrang/db';
 import { type Confirmation, assumptionsOf } from '@vorrang/planning';
 import { HttpProblem, notFound } from '../problem.ts';
-import { answer, inCityWithId, json, newRoutes, planners, problems, route } from '../route.ts';
+import { answer } from '../contract.ts';
+import { inCityWithId, json, newRoutes, planners, problems, route } from '../route.ts';
 import { changeContext } from '../services.ts';
+import { revision as revisionAnswer } from '../shapes.ts';
 
 const confirming = z.object({
   revision: z.int().min(1),
@@ -25,7 +27,7 @@ export const assumptionRoutes = newRoutes().openapi(
     path: '/api/cities/{city}/scenarios/{id}/assumptions',
     summary: 'Confirms one assumption of a scenario as it stands, in the name of the signed-in person, with a reason',
     request: { params: inCityWithId, body: json(confirming) },
-    responses: { ...answer<{ revision: number }>('ConfirmedAssumption'), ...problems },
+    responses: { ...answer(revisionAnswer), ...problems },
   }),
   async (c) => {
     const { services, cityId, person } = c.var;

@@ -17,8 +17,10 @@ import { brokenWithoutWorks, findingsFor, verify } from '@vorrang/optimizer';
 import { type Language, type Text, languages, assumptionsOf, withoutPriorities } from '@vorrang/planning';
 import { inWorker } from '../analyses/in-worker.ts';
 import { HttpProblem, notFound } from '../problem.ts';
-import { answer, everyRole, inCityWithId, newRoutes, problems, route } from '../route.ts';
+import { answer } from '../contract.ts';
+import { everyRole, inCityWithId, newRoutes, problems, route } from '../route.ts';
 import type { Services } from '../services.ts';
+import { brief } from './answers.ts';
 import { typeset } from './typeset.ts';
 
 const query = z.object({ language: z.enum(languages).default('de') });
@@ -37,7 +39,7 @@ export const briefRoutes = newRoutes()
       path: '/api/cities/{city}/plans/{id}/brief',
       summary: 'The council brief of a plan as data',
       request: { params: inCityWithId, query },
-      responses: { ...answer<Brief>('Brief', 'Sixteen sections as data'), ...problems },
+      responses: { ...answer(brief, 'Its sections as data'), ...problems },
     }),
     async (c) =>
       c.json(await briefOf(c.var.services, c.var.cityId, c.req.valid('param').id, c.req.valid('query').language), 200),

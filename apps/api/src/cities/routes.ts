@@ -1,8 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import {
   type CityExport,
-  type CityRow,
-  type Unconfirmed,
   createCity,
   deleteCity,
   exportCity,
@@ -13,16 +11,12 @@ import {
 } from '@vorrang/db';
 import { type Problem, citySchema, problemsOf } from '@vorrang/planning';
 import { HttpProblem, badInput, notFound } from '../problem.ts';
-import { administrators, answer, everyRole, inCity, json, newRoutes, problems, revised, route } from '../route.ts';
+import { answer } from '../contract.ts';
+import { administrators, everyRole, inCity, json, newRoutes, problems, revised, route } from '../route.ts';
 import { changeContext } from '../services.ts';
+import { done, newId, revision as revisionAnswer } from '../shapes.ts';
+import { cityAnswer, cityExport } from './answers.ts';
 import { damageIn } from './backup.ts';
-
-export type CityAnswer = Omit<CityRow, 'baseMap' | 'createdAt'> & {
-  /** Imports whose assumptions nobody has confirmed: every page says so while there is one. */
-  unconfirmed: Unconfirmed[];
-  uploadLimitBytes: number;
-  restoreLimitBytes: number;
-};
 
 const cityId = z
   .string()
@@ -39,7 +33,7 @@ export const cityRoutes = newRoutes()
       path: '/api/cities',
       summary: 'Founds an empty city and makes the person who asks its administrator',
       request: { body: json(citySchema.extend({ id: cityId })) },
-      responses: { ...answer<{ id: string }>('NewCity'), ...problems },
+      responses: { ...answer(newId), ...problems },
     }),
     async (c) => {
       const { services, person } = c.var;
@@ -56,7 +50,7 @@ export const cityRoutes = newRoutes()
       path: '/api/cities/{city}',
       summary: 'The city with its settings and the imports whose assumptions nobody has confirmed',
       request: { params: inCity },
-      responses: { ...answer<CityAnswer>('City'), ...problems },
+      responses: { ...answer(cityAnswer), ...problems },
     }),
     async (c) => {
       const { services, cityId: id } = c.var;
@@ -74,7 +68,7 @@ export const cityRoutes = newRoutes()
       path: '/api/cities/{city}',
       summary: 'Changes the settings of the city',
       request: { params: inCity, body: json(citySchema.extend(revised.shape)) },
-      responses: { ...answer<{ revision: number }>('Revision'), ...problems },
+      responses: { ...answer(revisionAnswer), ...problems },
     }),
     async (c) => {
       const { revision, reason, ...values } = c.req.valid('json');
@@ -95,7 +89,7 @@ export const cityRoutes = newRoutes()
       summary: 'Hands out everything of the city but its accounts as one backup file',
       request: { params: inCity },
       responses: {
-        ...answer<CityExport>('CityExport', 'Everything of the city but its accounts: backup and hand-over'),
+        ...answer(cityExport, 'Everything of the city but its accounts: backup and hand-over'),
         ...problems,
       },
     }),
@@ -117,7 +111,7 @@ export const cityRoutes = newRoutes()
           query: z.object({ as: cityId }),
           body: json(z.looseObject({ format: z.string() })),
         },
-        responses: { ...answer<{ id: string }>('NewCity'), ...problems },
+        responses: { ...answer(newId), ...problems },
       },
       { limit: 'RESTORE_LIMIT_MB', unreadable: noBackup },
     ),
@@ -147,7 +141,7 @@ export const cityRoutes = newRoutes()
       path: '/api/cities/{city}',
       summary: 'Deletes the city with everything in it, once its name is typed to confirm',
       request: { params: inCity, query: z.object({ confirm: z.string() }) },
-      responses: { ...answer<{ done: true }>('Done'), ...problems },
+      responses: { ...answer(done), ...problems },
     }),
     async (c) => {
       const { services, cityId: id } = c.var;

@@ -1,16 +1,16 @@
 import { z } from '@hono/zod-openapi';
 import { type DecisionRow, findCity, findPlan, insertDecision, listDecisions, updateDecision } from '@vorrang/db';
 import { HttpProblem, notFound } from '../problem.ts';
-import { answer, everyRole, inCity, inCityWithId, json, newRoutes, problems, revised, route } from '../route.ts';
+import { answer } from '../contract.ts';
+import { everyRole, inCity, inCityWithId, json, newRoutes, problems, revised, route } from '../route.ts';
 import { type Services, changeContext } from '../services.ts';
-
-export type DecisionAnswer = Omit<DecisionRow, 'recordedAt' | 'cityId'> & { recordedAt: string };
+import { type DecisionAnswer, decisionAnswer, decisionsAnswer, outcomes } from './answers.ts';
 
 const content = z.object({
   planId: z.string(),
   body: z.string().trim().min(1).max(200),
   decidedOn: z.iso.date(),
-  outcome: z.enum(['adopted', 'adopted-with-changes', 'rejected', 'deferred']),
+  outcome: z.enum(outcomes),
   responsible: z.string().trim().min(1).max(200),
   reason: z.string().trim().min(1).max(4000),
 });
@@ -41,7 +41,7 @@ export const decisionRoutes = newRoutes()
       path: '/api/cities/{city}/decisions',
       summary: 'Every recorded decision of the council about a plan',
       request: { params: inCity },
-      responses: { ...answer<{ decisions: DecisionAnswer[] }>('Decisions'), ...problems },
+      responses: { ...answer(decisionsAnswer), ...problems },
     }),
     async (c) =>
       c.json({ decisions: (await listDecisions(c.var.services.archive.database, c.var.cityId)).map(shown) }, 200),
@@ -52,7 +52,7 @@ export const decisionRoutes = newRoutes()
       path: '/api/cities/{city}/decisions',
       summary: 'Records a decision about a plan, once it has been taken',
       request: { params: inCity, body: json(content) },
-      responses: { ...answer<DecisionAnswer>('Decision'), ...problems },
+      responses: { ...answer(decisionAnswer), ...problems },
     }),
     async (c) => {
       const { services, cityId } = c.var;
@@ -78,7 +78,7 @@ export const decisionRoutes = newRoutes()
       path: '/api/cities/{city}/decisions/{id}',
       summary: 'Corrects a recorded decision, unless somebody else has changed it since',
       request: { params: inCityWithId, body: json(content.extend({ revision: revised.shape.revision })) },
-      responses: { ...answer<DecisionAnswer>('Decision'), ...problems },
+      responses: { ...answer(decisionAnswer), ...problems },
     }),
     async (c) => {
       const { services, cityId } = c.var;

@@ -1,9 +1,9 @@
 import { z } from '@hono/zod-openapi';
-import { type EventRow, listEvents } from '@vorrang/db';
-import { administrators, answer, inCity, newRoutes, problems, route } from '../route.ts';
+import { listEvents } from '@vorrang/db';
+import { answer } from '../contract.ts';
+import { administrators, inCity, newRoutes, problems, route } from '../route.ts';
 import type { Services } from '../services.ts';
-
-export type EventAnswer = Omit<EventRow, 'at' | 'cityId'> & { at: string };
+import { type EventAnswer, events } from './answers.ts';
 
 const page = z.object({ before: z.coerce.number().int().optional() });
 
@@ -19,7 +19,7 @@ export const eventRoutes = newRoutes()
       path: '/api/cities/{city}/events',
       summary: 'Who changed what in this city, when and why',
       request: { params: inCity, query: page },
-      responses: { ...answer<{ events: EventAnswer[] }>('Events', 'Newest first, 100 a page'), ...problems },
+      responses: { ...answer(events, 'Newest first, 100 a page'), ...problems },
     }),
     async (c) => c.json(await eventsOf(c.var.services, c.var.cityId, c.req.valid('query')), 200),
   )
@@ -29,7 +29,7 @@ export const eventRoutes = newRoutes()
       path: '/api/events',
       summary: 'What happened to the installation: cities founded, restored and deleted, accounts, passwords',
       request: { query: page },
-      responses: { ...answer<{ events: EventAnswer[] }>('Events', 'Newest first, 100 a page'), ...problems },
+      responses: { ...answer(events, 'Newest first, 100 a page'), ...problems },
     }),
     async (c) => c.json(await eventsOf(c.var.services, null, c.req.valid('query')), 200),
   );

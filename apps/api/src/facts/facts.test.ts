@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { Needs } from '@vorrang/analysis';
 import { type Brief, toMarkdown } from '@vorrang/brief';
-import type { NewImport } from '../imports/new-import.ts';
+import type { NewImport } from '../imports/answers.ts';
 import { startTestServer } from '../testing/server.ts';
-import type { ConditionsAnswer, FactSourceAnswer } from './routes.ts';
+import type { ConditionsAnswer, FactSourceAnswer } from './answers.ts';
 
 let server: Awaited<ReturnType<typeof startTestServer>>;
 beforeAll(async () => (server = await startTestServer()), 60_000);

@@ -1,10 +1,10 @@
-import { type Condition, type Needs, defaultCondition } from '@vorrang/analysis';
-import { type FactSource, listFactSources, listFacts, listProjects } from '@vorrang/db';
+import { defaultCondition } from '@vorrang/analysis';
+import { listFactSources, listFacts, listProjects } from '@vorrang/db';
 import { inWorker } from '../analyses/in-worker.ts';
-import { answer, everyRole, inCity, newRoutes, planners, problems, route } from '../route.ts';
+import { answer } from '../contract.ts';
+import { everyRole, inCity, newRoutes, planners, problems, route } from '../route.ts';
+import { conditions, factSources, needs } from './answers.ts';
 
-export type FactSourceAnswer = Omit<FactSource, 'createdAt'> & { createdAt: string };
-export type ConditionsAnswer = { year: number; leastHealth: number; conditions: Condition[]; inspections: number };
 export const factRoutes = newRoutes()
   .openapi(
     route(everyRole, {
@@ -12,7 +12,7 @@ export const factRoutes = newRoutes()
       path: '/api/cities/{city}/facts',
       summary: 'What the city knows beside its projects: rows by kind, file and day',
       request: { params: inCity },
-      responses: { ...answer<{ sources: FactSourceAnswer[] }>('FactSources'), ...problems },
+      responses: { ...answer(factSources), ...problems },
     }),
     async (c) => {
       const sources = await listFactSources(c.var.services.archive.database, c.var.cityId);
@@ -28,7 +28,7 @@ export const factRoutes = newRoutes()
       path: '/api/cities/{city}/needs',
       summary: "What citizens' reports say about assets or projects, with bands; campaigns are flagged",
       request: { params: inCity },
-      responses: { ...answer<Needs>('Needs'), ...problems },
+      responses: { ...answer(needs), ...problems },
     }),
     async (c) => {
       const { services, cityId } = c.var;
@@ -49,7 +49,7 @@ export const factRoutes = newRoutes()
       path: '/api/cities/{city}/conditions',
       summary: 'How the assets stand this year without works, and by when somebody has to act',
       request: { params: inCity },
-      responses: { ...answer<ConditionsAnswer>('Conditions'), ...problems },
+      responses: { ...answer(conditions), ...problems },
     }),
     async (c) => {
       const { services, cityId } = c.var;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestServer } from '../testing/server.ts';
-import type { ImportAnswer, ImportPreview } from './routes.ts';
+import type { ImportAnswer, ImportPreview } from './answers.ts';
 
 let server: Awaited<ReturnType<typeof startTestServer>>;
 beforeAll(async () => (server = await startTestServer()), 60_000);
@@ -119,7 +119,7 @@ test('the reconciliation stays with the import, of a newer version too', async (
   const second = (await (await send('', list(15), { answers })).json()) as { id: string; changed: number };
   expect(second.changed).toBe(1);
   const { imports } = (await (await server.as('planner')('GET', base)).json()) as { imports: ImportAnswer[] };
-  const of = (id: string) => imports.find((one) => one.id === id)!.assumptions['reconciliation'];
+  const of = (id: string) => imports.find((one) => one.id === id)!.reconciliation;
   expect(of(first.id)).toMatchObject({
     rows: { read: 3, projects: 2, totals: 1 },
     money: { costCents: 30_00 },

@@ -7,42 +7,16 @@ import {
   addressBook,
   assumptionNotices,
   assumptionsFor,
-  costFactors,
-  fields,
   keepEdits,
   reconciled,
 } from '@vorrang/exchange';
 import { type Problem, problemsOf } from '@vorrang/planning';
 import { HttpProblem, badInput, notFound } from '../problem.ts';
 import type { Services } from '../services.ts';
+import { mappedColumn, assumptions as assumptionsShape } from './answers.ts';
 import type { Going } from './progress-stream.ts';
 import { readListAside } from './read-list.ts';
 
-const text = z.object({ de: z.string(), en: z.string() });
-const assumptionsSchema = z.object({
-  firstYear: z.int().min(1900).max(2200),
-  years: z.int().min(1).max(30),
-  criterion: z.object({ name: z.string().min(1).max(100), pointsPerProject: z.number() }),
-  money: z.array(
-    z.object({
-      name: z.string(),
-      listedCents: z.int().min(0),
-      budget: z.array(z.int().min(0)),
-      stated: z.boolean().optional(),
-    }),
-  ),
-  quartersWithoutDates: z.int().min(1).max(40),
-  moneyBefore: z.literal('paid').optional(),
-  currency: z.string().regex(/^[A-Z]{3}$/),
-});
-const mappedColumn = z.object({
-  column: z.string(),
-  field: z.enum(fields).nullable(),
-  reason: text,
-  confidence: z.enum(['high', 'medium', 'low', 'none']).optional(),
-  factor: z.literal(costFactors).optional(),
-  open: z.string().optional(),
-});
 const choicesSchema = z.object({
   aside: z.array(z.string()).default([]),
   sheet: z.string().max(300).optional(),
@@ -53,7 +27,7 @@ const choicesSchema = z.object({
   leaveOut: z.array(z.int()).default([]),
   keep: z.array(z.int()).default([]),
   /** What a person has changed; the rest is proposed anew from the list. */
-  assumptions: assumptionsSchema.partial().optional(),
+  assumptions: assumptionsShape.partial().optional(),
   name: z.string().trim().min(1).max(100).optional(),
 });
 type Chosen = z.infer<typeof choicesSchema>;

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestServer } from '../testing/server.ts';
-import type { CityAnswer } from '../cities/routes.ts';
-import type { ImportAnswer, ImportPreview } from './routes.ts';
+import type { CityAnswer } from '../cities/answers.ts';
+import type { ImportAnswer, ImportPreview } from './answers.ts';
 
 let server: Awaited<ReturnType<typeof startTestServer>>;
 beforeAll(async () => (server = await startTestServer()), 60_000);

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestServer } from '../testing/server.ts';
 import type { Line } from './progress-stream.ts';
-import type { ImportAnswer, ImportPreview } from './routes.ts';
+import type { ImportAnswer, ImportPreview } from './answers.ts';
 
 let server: Awaited<ReturnType<typeof startTestServer>>;
 beforeAll(async () => (server = await startTestServer({ uploadLimitBytes: 5_000_000 })), 60_000);

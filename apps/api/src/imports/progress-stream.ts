@@ -4,9 +4,8 @@ import type { JSONParsed } from 'hono/utils/types';
 import { answerError } from '../errors.ts';
 import { HttpProblem } from '../problem.ts';
 import type { Env } from '../services.ts';
+import type { ReadStep } from './answers.ts';
 
-/** How far reading is: the file is opened and so many rows are being checked; what is new about them is looked for; they are stored. */
-export type ReadStep = { name: 'checking'; rows: number } | { name: 'comparing' | 'storing' };
 /** Reading on its way: whoever works tells each step, and stops when nobody waits any more. */
 export type Going = { tell: (step: ReadStep) => void; signal: AbortSignal };
 /** A line of an answer told as it goes (`application/x-ndjson`): steps, then one answer or one problem. */

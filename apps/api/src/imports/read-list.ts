@@ -13,9 +13,10 @@ import {
   understand,
 } from '@vorrang/exchange';
 import { type Result, type Text, ok, err } from '@vorrang/planning';
-import { type Going, type ReadStep, cancelled } from './progress-stream.ts';
+import { type Going, cancelled } from './progress-stream.ts';
 import { profileFor } from './profile.ts';
-import { type RowAside, rowsAside } from './rows-aside.ts';
+import type { ReadStep, RowAside, SheetAnswer } from './answers.ts';
+import { rowsAside } from './rows-aside.ts';
 
 export type ListFile = {
   bytes: Uint8Array;
@@ -30,8 +31,6 @@ export type ListFile = {
   choices: Choices;
   spatial: SpatialContext;
 };
-/** A table of the file: what it is read as, or null for the list of projects and for what is read for nothing. */
-export type SheetAnswer = { sheet: string; rows: number; list: boolean; kind: string | null; label: Text | null };
 export type ReadList = {
   fileName: string;
   sheets: SheetAnswer[];

@@ -1,32 +1,17 @@
 import type { Context } from 'hono';
 import { type Profile, assembleScenario, listFacts, listProjects, listScenarios, storeReimport } from '@vorrang/db';
-import {
-  type CellProblem,
-  type Draft,
-  type ListChange,
-  type NewerList,
-  assumptionsFor,
-  newerList,
-  toScenario,
-} from '@vorrang/exchange';
+import { type CellProblem, type Draft, type NewerList, assumptionsFor, newerList, toScenario } from '@vorrang/exchange';
 import { judgeScenario } from '@vorrang/optimizer';
 import { type City, type Project, type Scenario, mergedDistricts } from '@vorrang/planning';
 import { HttpProblem, badInput } from '../problem.ts';
 import { type Env, type Services, changeContext } from '../services.ts';
-import { type NewImport, factsIn } from './new-import.ts';
+import type { NewImport, NewerAnswer } from './answers.ts';
+import { factsIn } from './new-import.ts';
 
 /** A newer version of a list the city has: what is different, and into which list it goes. */
 export type ReimportDiff = NewerList & { list: string | null; scenarios: Scenario[] };
 /** The most differences that are sent; how many there are is said. */
 const most = 500;
-export type NewerAnswer = {
-  changes: ListChange[];
-  changedProjects: number;
-  added: { id: string; name: string }[];
-  missing: { id: string; name: string }[];
-  same: number;
-};
-
 export const newerAnswer = ({ changes, updated, added, missing, same }: ReimportDiff): NewerAnswer => ({
   changes: changes.slice(0, most),
   changedProjects: updated.length,

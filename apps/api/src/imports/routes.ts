@@ -1,66 +1,24 @@
 import { z } from '@hono/zod-openapi';
 import { type ImportRow, listImports, undoImport } from '@vorrang/db';
-import {
-  type Assumptions,
-  type CellProblem,
-  type DraftProject,
-  type Mapping,
-  type Reconciliation,
-  isBlocked,
-  keyOf,
-  defaultSystems,
-} from '@vorrang/exchange';
-import type { FactKind } from '@vorrang/planning';
+import { type Reconciliation, defaultSystems, isBlocked, keyOf } from '@vorrang/exchange';
 import { HttpProblem, notFound } from '../problem.ts';
-import { answer, inCity, inCityWithId, newRoutes, planners, problems, route } from '../route.ts';
+import { answer } from '../contract.ts';
+import { inCity, inCityWithId, newRoutes, planners, problems, route } from '../route.ts';
 import { changeContext } from '../services.ts';
 import { type Drafted, draftFrom, formOf } from './drafted.ts';
 import { asItGoes, cancelled } from './progress-stream.ts';
-import { type NewImport, factsIn } from './new-import.ts';
-import { type NewerAnswer, type ReimportDiff, newerAnswer, reimportDiffOf } from './reimport-diff.ts';
-import type { SheetAnswer } from './read-list.ts';
-import type { RowAside } from './rows-aside.ts';
+import { done } from '../shapes.ts';
+import {
+  type ImportAnswer,
+  type ImportPreview,
+  type NewImport,
+  importPreview,
+  importsAnswer,
+  newImport,
+} from './answers.ts';
+import { factsIn } from './new-import.ts';
+import { type ReimportDiff, newerAnswer, reimportDiffOf } from './reimport-diff.ts';
 import { store } from './store.ts';
-
-/** `key` is what an answer is given to. */
-export type KeyedProblem = CellProblem & { key: string };
-export type ImportPreview = {
-  fileName: string;
-  rows: number;
-  /** How many projects would be stored as the list stands now. */
-  projects: number;
-  mapping: Mapping;
-  problems: KeyedProblem[];
-  /** Answers to the last list with the same columns, by key: they hold for this one until they are changed. */
-  lastTime: Record<string, string>;
-  blocked: boolean;
-  sample: DraftProject[];
-  /** The sheets or layers of the file, and what each is read as. */
-  sheets: SheetAnswer[];
-  /** What they say beside the projects. */
-  beside: { funding: number; resources: number };
-  /** The rows about the city, by kind. */
-  facts: Record<FactKind, number>;
-  /** What is different, where it is a newer version of a list the city has. */
-  newer: NewerAnswer | null;
-  /** The EPSG code of its places. */
-  crs: number | null;
-  /** Systems to choose from, where there are places. */
-  systems: { code: number; name: string }[];
-  places: { id: string; name: string; geometry: DraftProject['geometry'] }[];
-  listedCents: number;
-  assumptions: Assumptions;
-  leftOut: number[];
-  /** The first of these, with what stands in them. */
-  aside: RowAside[];
-  /** Where every row and all money of the list went. */
-  reconciliation: Reconciliation;
-};
-export type ImportAnswer = Omit<ImportRow, 'cityId' | 'createdAt' | 'assumptionsConfirmedAt' | 'undoneAt'> & {
-  createdAt: string;
-  assumptionsConfirmedAt: string | null;
-  undoneAt: string | null;
-};
 
 const form = {
   required: true,
@@ -108,12 +66,22 @@ const workedOnSince = () =>
     en: 'Somebody has changed one of its projects since this import; it cannot be undone as a whole any more.',
   });
 
-const shown = ({ cityId: _city, ...row }: ImportRow): ImportAnswer => ({
-  ...row,
-  createdAt: row.createdAt.toISOString(),
-  assumptionsConfirmedAt: row.assumptionsConfirmedAt?.toISOString() ?? null,
-  undoneAt: row.undoneAt?.toISOString() ?? null,
-});
+const shown = (row: ImportRow): ImportAnswer => {
+  const { currency, reconciliation } = row.assumptions as { currency?: string; reconciliation?: Reconciliation };
+  return {
+    id: row.id,
+    fileName: row.fileName,
+    rows: row.rows,
+    scenarioId: row.scenarioId,
+    newer: row.replaced !== null,
+    assumptionsConfirmedBy: row.assumptionsConfirmedBy,
+    currency: currency ?? null,
+    reconciliation: reconciliation ?? null,
+    createdAt: row.createdAt.toISOString(),
+    createdBy: row.createdBy,
+    undoneAt: row.undoneAt?.toISOString() ?? null,
+  };
+};
 
 const noImport = () =>
   notFound(
@@ -128,7 +96,7 @@ export const importRoutes = newRoutes()
       path: '/api/cities/{city}/imports/preview',
       summary: 'Shows what an import of this list would do, and stores nothing',
       request: { params: inCity, body: form },
-      responses: { ...answer<ImportPreview>('ImportPreview', 'What was understood; nothing is stored'), ...problems },
+      responses: { ...answer(importPreview, 'What was understood; nothing is stored'), ...problems },
     }),
     async (c) => {
       const body = await formOf(c);
@@ -146,7 +114,7 @@ export const importRoutes = newRoutes()
       path: '/api/cities/{city}/imports',
       summary: 'Takes in a project list and makes a scenario for it',
       request: { params: inCity, body: form },
-      responses: { ...answer<NewImport>('NewImport'), ...problems },
+      responses: { ...answer(newImport), ...problems },
     }),
     async (c) => {
       const body = await formOf(c);
@@ -164,7 +132,7 @@ export const importRoutes = newRoutes()
       path: '/api/cities/{city}/imports',
       summary: 'Every import into the city, also those undone',
       request: { params: inCity },
-      responses: { ...answer<{ imports: ImportAnswer[] }>('Imports'), ...problems },
+      responses: { ...answer(importsAnswer), ...problems },
     }),
     async (c) =>
       c.json({ imports: (await listImports(c.var.services.archive.database, c.var.cityId)).map(shown) }, 200),
@@ -175,7 +143,7 @@ export const importRoutes = newRoutes()
       path: '/api/cities/{city}/imports/{id}/undo',
       summary: 'Takes an import back with its projects and its scenario; the plans made from it stay',
       request: { params: inCityWithId },
-      responses: { ...answer<{ done: true }>('Done'), ...problems },
+      responses: { ...answer(done), ...problems },
     }),
     async (c) => {
       const { services, cityId } = c.var;

@@ -1,12 +1,6 @@
 import { type Choices, type Draft, type Mapping, type Table, rowsDecided } from '@vorrang/exchange';
+import type { RowAside } from './answers.ts';
 
-/** A row of the list that becomes no project: why, what it is called, and what its status says. */
-export type RowAside = {
-  row: number;
-  why: 'left-out' | 'finished' | 'total' | 'of-which' | 'repeated';
-  name: string;
-  status: string | null;
-};
 /** The most rows that are sent; how many there are of each kind is in the reconciliation. */
 const most = 500;
 

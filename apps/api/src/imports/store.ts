@@ -7,7 +7,8 @@ import { HttpProblem, badInput } from '../problem.ts';
 import { type Env, type Services, changeContext } from '../services.ts';
 import { inWorker } from '../analyses/in-worker.ts';
 import type { Drafted } from './drafted.ts';
-import { type NewImport, factsIn } from './new-import.ts';
+import type { NewImport } from './answers.ts';
+import { factsIn } from './new-import.ts';
 import { rememberedAnswers } from './profile.ts';
 import { reimportDiffOf, storeNewer } from './reimport-diff.ts';
 

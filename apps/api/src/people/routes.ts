@@ -1,10 +1,13 @@
 import { z } from '@hono/zod-openapi';
-import { type Member, findUser, listMembers, roleIn, setRole } from '@vorrang/db';
+import { findUser, listMembers, roleIn, setRole } from '@vorrang/db';
 import { roles } from '@vorrang/planning';
 import { HttpProblem, notFound } from '../problem.ts';
-import { administrators, answer, inCity, inCityWithId, json, newRoutes, problems, route } from '../route.ts';
+import { answer } from '../contract.ts';
+import { administrators, inCity, inCityWithId, json, newRoutes, problems, route } from '../route.ts';
 import { changeContext } from '../services.ts';
+import { done } from '../shapes.ts';
 import { makeLink } from '../sign-in/links.ts';
+import { oneTimeLink, people } from './answers.ts';
 
 const reason = z.string().max(500).optional();
 
@@ -15,7 +18,7 @@ export const peopleRoutes = newRoutes()
       path: '/api/cities/{city}/people',
       summary: 'Everybody who has a role in the city',
       request: { params: inCity },
-      responses: { ...answer<{ people: Member[] }>('People'), ...problems },
+      responses: { ...answer(people), ...problems },
     }),
     async (c) => c.json({ people: await listMembers(c.var.services.archive.database, c.var.cityId) }, 200),
   )
@@ -25,7 +28,7 @@ export const peopleRoutes = newRoutes()
       path: '/api/cities/{city}/people/{id}',
       summary: 'Gives a person another role in the city, or takes it away',
       request: { params: inCityWithId, body: json(z.object({ role: z.enum(roles).nullable(), reason })) },
-      responses: { ...answer<{ done: true }>('Done'), ...problems },
+      responses: { ...answer(done), ...problems },
     }),
     async (c) => {
       const { services, cityId } = c.var;
@@ -48,7 +51,7 @@ export const peopleRoutes = newRoutes()
       summary: 'Makes a one-time link that invites somebody into the city in a role',
       request: { params: inCity, body: json(z.object({ role: z.enum(roles) })) },
       responses: {
-        ...answer<{ link: string }>('OneTimeLink', 'A link that works once; hand it over yourself'),
+        ...answer(oneTimeLink, 'A link that works once; hand it over yourself'),
         ...problems,
       },
     }),
@@ -63,7 +66,7 @@ export const peopleRoutes = newRoutes()
       path: '/api/cities/{city}/people/{id}/password-link',
       summary: 'Makes a one-time link by which a person sets a new password',
       request: { params: inCityWithId },
-      responses: { ...answer<{ link: string }>('OneTimeLink'), ...problems },
+      responses: { ...answer(oneTimeLink), ...problems },
     }),
     async (c) => {
       const { services, cityId, person } = c.var;

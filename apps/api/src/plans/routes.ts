@@ -1,25 +1,10 @@
 import { type PlanRow, type ScenarioNow, findFrozenScenario, findPlan, listPlans, scenariosNow } from '@vorrang/db';
-import { type Verdict, findingsFor, verify } from '@vorrang/optimizer';
-import { type Finding, type Plan, type Scenario, type Text, proofOf } from '@vorrang/planning';
+import { findingsFor, verify } from '@vorrang/optimizer';
+import { proofOf } from '@vorrang/planning';
 import { notFound } from '../problem.ts';
-import { answer, everyRole, inCity, inCityWithId, newRoutes, problems, route } from '../route.ts';
-
-export type PlanHeadline = {
-  id: string;
-  scenarioId: string;
-  fingerprint: string;
-  status: string;
-  objective: number | null;
-  /** The bound by certificate, and how much better a plan could be at most by it; a solver's claim is neither. */
-  bound: number | null;
-  gap: number | null;
-  createdAt: string;
-  /** Whether its scenario still stands as it was solved; null when there is no such scenario any more. */
-  current: boolean | null;
-  /** Why its scenario has no priorities, so that the gap says little and there is no brief; null where it has some, or stands no more as it was solved. */
-  unweighed: Text | null;
-};
-export type PlanAnswer = PlanHeadline & { plan: Plan; scenario: Scenario; findings: Finding[]; verdict: Verdict };
+import { answer } from '../contract.ts';
+import { everyRole, inCity, inCityWithId, newRoutes, problems, route } from '../route.ts';
+import { type PlanHeadline, planAnswer, planHeadlines } from './answers.ts';
 
 const headline = (
   row: Omit<PlanRow, 'document'>,
@@ -45,7 +30,7 @@ export const planRoutes = newRoutes()
       path: '/api/cities/{city}/plans',
       summary: 'Every plan of the city in short, and whether its scenario still stands as it was solved',
       request: { params: inCity },
-      responses: { ...answer<{ plans: PlanHeadline[] }>('Plans'), ...problems },
+      responses: { ...answer(planHeadlines), ...problems },
     }),
     async (c) => {
       const { database } = c.var.services.archive;
@@ -62,8 +47,8 @@ export const planRoutes = newRoutes()
       summary: 'One plan with the scenario it was made from, its findings and its re-computation',
       request: { params: inCityWithId },
       responses: {
-        ...answer<PlanAnswer>(
-          'Plan',
+        ...answer(
+          planAnswer,
           'The plan, the scenario it was made from, what it does to every rule, and its re-computation',
         ),
         ...problems,

@@ -1,4 +1,4 @@
-import { type QualityIssue, qualityIssues } from '@vorrang/analysis';
+import { qualityIssues } from '@vorrang/analysis';
 import {
   type Database,
   type ProjectRow,
@@ -12,21 +12,10 @@ import { placeProblem } from '@vorrang/exchange';
 import { judgeScenario } from '@vorrang/optimizer';
 import { type District, type Project, projectSchema } from '@vorrang/planning';
 import { badInput, notFound } from '../problem.ts';
-import {
-  answer,
-  everyRole,
-  inCity,
-  inCityWithId,
-  json,
-  newRoutes,
-  planners,
-  problems,
-  revised,
-  route,
-} from '../route.ts';
+import { answer } from '../contract.ts';
+import { everyRole, inCity, inCityWithId, json, newRoutes, planners, problems, revised, route } from '../route.ts';
 import { changeContext } from '../services.ts';
-
-export type ProjectAnswer = { body: Project; revision: number; importId: string | null; updatedAt: string };
+import { type ProjectAnswer, projectAnswer, projectsAnswer } from './answers.ts';
 
 const shown = (row: ProjectRow): ProjectAnswer => ({
   body: row.body,
@@ -43,9 +32,7 @@ export const projectRoutes = newRoutes()
       summary: 'Every project of the city, its districts, and what about a project should be looked at',
       request: { params: inCity },
       responses: {
-        ...answer<{ projects: ProjectAnswer[]; districts: { id: string; name: string }[]; marks: QualityIssue[] }>(
-          'Projects',
-        ),
+        ...answer(projectsAnswer),
         ...problems,
       },
     }),
@@ -72,7 +59,7 @@ export const projectRoutes = newRoutes()
       path: '/api/cities/{city}/projects/{id}',
       summary: 'One project with the revision to change it by',
       request: { params: inCityWithId },
-      responses: { ...answer<ProjectAnswer>('Project'), ...problems },
+      responses: { ...answer(projectAnswer), ...problems },
     }),
     async (c) => {
       const row = await findProject(c.var.services.archive.database, c.var.cityId, c.req.valid('param').id);
@@ -86,7 +73,7 @@ export const projectRoutes = newRoutes()
       path: '/api/cities/{city}/projects/{id}',
       summary: 'Changes a project, unless somebody else has changed it since or a scenario would break',
       request: { params: inCityWithId, body: json(revised.extend({ body: projectSchema })) },
-      responses: { ...answer<ProjectAnswer>('Project'), ...problems },
+      responses: { ...answer(projectAnswer), ...problems },
     }),
     async (c) => {
       const { revision, reason, body } = c.req.valid('json');

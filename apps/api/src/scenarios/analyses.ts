@@ -1,18 +1,11 @@
 import { z } from '@hono/zod-openapi';
-import {
-  type ClosureDelay,
-  type DelayParameters,
-  type DistrictCosts,
-  type PopulationServed,
-  defaultDelay,
-} from '@vorrang/analysis';
+import { defaultDelay } from '@vorrang/analysis';
 import { assembleScenario, findScenario, listFacts } from '@vorrang/db';
 import { inWorker } from '../analyses/in-worker.ts';
 import { notFound } from '../problem.ts';
-import { answer, everyRole, inCityWithId, newRoutes, problems, route } from '../route.ts';
-
-/** Delays, what was assumed to reckon them, and how many traffic counts there were to look at. */
-export type ClosuresAnswer = { closures: ClosureDelay[]; parameters: DelayParameters; counts: number };
+import { answer } from '../contract.ts';
+import { everyRole, inCityWithId, newRoutes, problems, route } from '../route.ts';
+import { closures as closuresAnswer, districtCosts, neighbours as neighboursAnswer } from './answers.ts';
 
 const noScenario = () => notFound('Dieses Szenario gibt es nicht.', 'There is no such scenario.');
 
@@ -24,7 +17,7 @@ export const scenarioAnalysisRoutes = newRoutes()
       path: '/api/cities/{city}/scenarios/{id}/district-costs',
       summary: 'What the projects of a scenario cost in each district, by where they lie and by who lives near',
       request: { params: inCityWithId },
-      responses: { ...answer<DistrictCosts>('DistrictCosts'), ...problems },
+      responses: { ...answer(districtCosts), ...problems },
     }),
     async (c) => {
       const { cityId, services } = c.var;
@@ -43,7 +36,7 @@ export const scenarioAnalysisRoutes = newRoutes()
       path: '/api/cities/{city}/scenarios/{id}/neighbours',
       summary: 'How many people live near a project of a scenario, by district; null where nobody knows',
       request: { params: inCityWithId, query: z.object({ project: z.string().min(1).max(100) }) },
-      responses: { ...answer<{ neighbours: PopulationServed | null }>('Neighbours'), ...problems },
+      responses: { ...answer(neighboursAnswer), ...problems },
     }),
     async (c) => {
       const { cityId, services } = c.var;
@@ -64,7 +57,7 @@ export const scenarioAnalysisRoutes = newRoutes()
       path: '/api/cities/{city}/scenarios/{id}/closures',
       summary: 'What the works of a scenario cost in delay, by traffic counted, and which buses they meet',
       request: { params: inCityWithId },
-      responses: { ...answer<ClosuresAnswer>('Closures'), ...problems },
+      responses: { ...answer(closuresAnswer), ...problems },
     }),
     async (c) => {
       const { cityId, services } = c.var;

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { inWorker } from '../analyses/in-worker.ts';
 import { startTestServer } from '../testing/server.ts';
 import type { TriedProposal } from './proposals.ts';
-import type { ScenarioAnswer } from './routes.ts';
+import type { ScenarioAnswer } from './answers.ts';
 
 // Watched, not replaced: what is worked out is worked out for real.
 vi.mock(import('../analyses/in-worker.ts'), { spy: true });

@@ -11,43 +11,14 @@ import {
   updateScenario,
 } from '@vorrang/db';
 import { judgeScenario } from '@vorrang/optimizer';
-import { type Assumption, type Scenario, assumptionsOf, fingerprintOf, totalFunds } from '@vorrang/planning';
+import { type Scenario, assumptionsOf, fingerprintOf, totalFunds } from '@vorrang/planning';
 import { badInput, notFound } from '../problem.ts';
-import {
-  answer,
-  everyRole,
-  inCity,
-  inCityWithId,
-  json,
-  newRoutes,
-  planners,
-  problems,
-  revised,
-  route,
-} from '../route.ts';
+import { answer } from '../contract.ts';
+import { everyRole, inCity, inCityWithId, json, newRoutes, planners, problems, revised, route } from '../route.ts';
 import { changeContext } from '../services.ts';
-import { type TriedProposal, proposalsOf } from './proposals.ts';
-
-export type ScenarioHeadline = {
-  id: string;
-  name: string;
-  derivedFrom: string | null;
-  /** The list it plans; null for the city's own. */
-  importId: string | null;
-  revision: number;
-  updatedAt: string;
-  currency: string;
-  budgetCents: number;
-  rules: number;
-  firstYear: string;
-  years: number;
-};
-export type ScenarioAnswer = ScenarioHeadline & {
-  scenario: Scenario;
-  fingerprint: string;
-  /** What in it was assumed, and who has confirmed it. */
-  assumptions: Assumption[];
-};
+import { done, newId, revision as revisionAnswer } from '../shapes.ts';
+import { type ScenarioHeadline, proposals, scenarioAnswer, scenarioHeadlines } from './answers.ts';
+import { proposalsOf } from './proposals.ts';
 
 const headline = (row: ScenarioRow): ScenarioHeadline => {
   const { currency, fundingSources, constraints, calendar } = row.settings as Scenario;
@@ -75,7 +46,7 @@ export const scenarioRoutes = newRoutes()
       path: '/api/cities/{city}/scenarios',
       summary: 'Every scenario of the city in short',
       request: { params: inCity },
-      responses: { ...answer<{ scenarios: ScenarioHeadline[] }>('Scenarios'), ...problems },
+      responses: { ...answer(scenarioHeadlines), ...problems },
     }),
     async (c) =>
       c.json({ scenarios: (await listScenarios(c.var.services.archive.database, c.var.cityId)).map(headline) }, 200),
@@ -86,7 +57,7 @@ export const scenarioRoutes = newRoutes()
       path: '/api/cities/{city}/scenarios/{id}',
       summary: 'One scenario as it stands now, with its projects and fingerprint',
       request: { params: inCityWithId },
-      responses: { ...answer<ScenarioAnswer>('Scenario'), ...problems },
+      responses: { ...answer(scenarioAnswer), ...problems },
     }),
     async (c) => {
       const { database } = c.var.services.archive;
@@ -104,7 +75,7 @@ export const scenarioRoutes = newRoutes()
       summary:
         'Rules and values that geodata, condition and reports suggest for a scenario, with their evidence; nothing is changed',
       request: { params: inCityWithId },
-      responses: { ...answer<{ proposals: TriedProposal[] }>('Proposals'), ...problems },
+      responses: { ...answer(proposals), ...problems },
     }),
     async (c) => {
       const { database } = c.var.services.archive;
@@ -120,7 +91,7 @@ export const scenarioRoutes = newRoutes()
       path: '/api/cities/{city}/scenarios/{id}/variant',
       summary: 'Makes a variant of a scenario under a new name',
       request: { params: inCityWithId, body: json(z.object({ name: z.string().trim().min(1).max(100) })) },
-      responses: { ...answer<{ id: string }>('NewScenario'), ...problems },
+      responses: { ...answer(newId), ...problems },
     }),
     async (c) => {
       const { services, cityId } = c.var;
@@ -154,7 +125,7 @@ export const scenarioRoutes = newRoutes()
           }),
         ),
       },
-      responses: { ...answer<{ revision: number }>('Revision'), ...problems },
+      responses: { ...answer(revisionAnswer), ...problems },
     }),
     async (c) => {
       const { services, cityId } = c.var;
@@ -184,7 +155,7 @@ export const scenarioRoutes = newRoutes()
       path: '/api/cities/{city}/scenarios/{id}',
       summary: 'Deletes a scenario; the plans made from it stay',
       request: { params: inCityWithId },
-      responses: { ...answer<{ done: true }>('Done'), ...problems },
+      responses: { ...answer(done), ...problems },
     }),
     async (c) => {
       const gone = await c.var.services.archive.database.transaction((tx) =>

@@ -10,17 +10,14 @@ import {
 } from '@vorrang/db';
 import { roles } from '@vorrang/planning';
 import { HttpProblem, notFound } from '../problem.ts';
-import { answer, json, newRoutes, problems, route } from '../route.ts';
+import { answer } from '../contract.ts';
+import { json, newRoutes, problems, route } from '../route.ts';
 import type { Services } from '../services.ts';
+import { done as doneAnswer } from '../shapes.ts';
+import { linkAnswer, session } from './answers.ts';
 import { hashPassword } from './auth.ts';
 import { demoEmail, demoPassword } from './demo.ts';
 import { hashToken, isWhole } from './links.ts';
-
-export type SessionAnswer = {
-  person: { id: string; name: string; email: string; installationAdministrator: boolean } | null;
-  cities: { id: string; name: string; role: (typeof roles)[number]; demo: boolean }[];
-  demo: boolean;
-};
 
 const wrong = () =>
   new HttpProblem(401, 'wrong-sign-in', {
@@ -59,7 +56,7 @@ const credentials = z.object({
   email: z.email().transform((email) => email.toLowerCase()),
   password: z.string().min(1).max(200),
 });
-const done = answer<{ done: true }>('Done');
+const done = answer(doneAnswer);
 const link = z.object({ token: z.string().max(1000) });
 
 export const signInRoutes = newRoutes()
@@ -68,7 +65,7 @@ export const signInRoutes = newRoutes()
       method: 'get',
       path: '/api/session',
       summary: 'Who is signed in, with which role in which cities, and whether there is a demo',
-      responses: { ...answer<SessionAnswer>('Session'), ...problems },
+      responses: { ...answer(session), ...problems },
     }),
     async (c) => {
       const { person, services } = c.var;
@@ -134,7 +131,7 @@ export const signInRoutes = newRoutes()
       summary: 'What a one-time link is for, without using it up',
       request: { body: json(link) },
       responses: {
-        ...answer<{ purpose: 'administrator' | 'invitation' | 'password'; role: string | null }>('Link'),
+        ...answer(linkAnswer),
         ...problems,
       },
     }),

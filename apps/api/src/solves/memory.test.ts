@@ -5,7 +5,7 @@ import { verify } from '@vorrang/optimizer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestServer, testScenario } from '../testing/server.ts';
 import { type SolveQueue, openSolveQueue } from './queue.ts';
-import type { SolveAnswer } from './routes.ts';
+import type { SolveAnswer } from './answers.ts';
 import type { Runner } from './solve-in-process.ts';
 
 let server: Awaited<ReturnType<typeof startTestServer>>;

@@ -4,14 +4,12 @@ import { type SolveRow, assembleScenario, findScenario, findSolve, listSolves, r
 import { judgeScenario } from '@vorrang/optimizer';
 import type { Language } from '@vorrang/planning';
 import { badInput, languageOf, notFound } from '../problem.ts';
-import { answer, everyRole, inCity, inCityWithId, json, newRoutes, planners, problems, route } from '../route.ts';
+import { answer } from '../contract.ts';
+import { everyRole, inCity, inCityWithId, json, newRoutes, planners, problems, route } from '../route.ts';
 import { changeContext } from '../services.ts';
+import { newId } from '../shapes.ts';
+import { type SolveAnswer, cancelledAnswer, engines, solvesAnswer } from './answers.ts';
 import { faultSentence } from './faults.ts';
-
-export type SolveAnswer = Omit<SolveRow, 'cityId' | 'createdAt' | 'finishedAt' | 'heartbeatAt' | 'attempt'> & {
-  createdAt: string;
-  finishedAt: string | null;
-};
 
 const shown = ({ cityId: _c, heartbeatAt: _h, attempt: _a, ...row }: SolveRow, language: Language): SolveAnswer => ({
   ...row,
@@ -26,7 +24,7 @@ const options = z.object({
   scenarioId: z.string(),
   gap: z.number().min(0).max(1).default(0.005),
   timeLimitSeconds: z.number().min(1).max(3600).default(60),
-  engine: z.enum(['auto', 'highs', 'javascript-lp-solver']).default('auto'),
+  engine: z.enum(engines).default('auto'),
 });
 
 export const solveRoutes = newRoutes()
@@ -36,7 +34,7 @@ export const solveRoutes = newRoutes()
       path: '/api/cities/{city}/solves',
       summary: 'Queues a solve of a scenario and answers at once',
       request: { params: inCity, body: json(options) },
-      responses: { ...answer<{ id: string }>('NewSolve'), ...problems },
+      responses: { ...answer(newId), ...problems },
     }),
     async (c) => {
       const { services, cityId } = c.var;
@@ -57,7 +55,7 @@ export const solveRoutes = newRoutes()
       path: '/api/cities/{city}/solves',
       summary: 'The latest solves of the city, newest first, with their state and course',
       request: { params: inCity },
-      responses: { ...answer<{ solves: SolveAnswer[] }>('Solves'), ...problems },
+      responses: { ...answer(solvesAnswer), ...problems },
     }),
     async (c) =>
       c.json(
@@ -112,7 +110,7 @@ export const solveRoutes = newRoutes()
       path: '/api/cities/{city}/solves/{id}/cancel',
       summary: 'Asks a solve to stop and keep the best plan so far',
       request: { params: inCityWithId },
-      responses: { ...answer<{ done: boolean }>('Cancelled'), ...problems },
+      responses: { ...answer(cancelledAnswer), ...problems },
     }),
     async (c) => {
       const { services, cityId } = c.var;

@@ -7,9 +7,11 @@ import { createApp } from '../app.ts';
 import type { Configuration } from '../configuration.ts';
 import type { Services } from '../services.ts';
 import { createAuth, hashPassword } from '../sign-in/auth.ts';
+import { makeLink } from '../sign-in/links.ts';
 import { openBaseMap } from '../tiles/base-map.ts';
 import { openTileRenderer } from '../tiles/tile-renderer.ts';
 import { openSolveQueue } from '../solves/queue.ts';
+import { contractOf } from './contract.ts';
 
 const password = 'correct horse battery';
 const address = 'http://127.0.0.1:4999';
@@ -51,6 +53,8 @@ export const testScenario: Scenario = {
   constraints: [{ kind: 'precedence', before: 'P0', after: 'P1', lag: 0 }],
 };
 
+type Who = Role | 'elsewhere' | 'installation';
+
 /** The whole server but its socket: real database, sign-in, job queue and solver, two cities, one person a role. */
 export async function startTestServer(overrides: Partial<Configuration> = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'vorrang-api-'));
@@ -76,21 +80,18 @@ export async function startTestServer(overrides: Partial<Configuration> = {}) {
   const baseMap = await openBaseMap(configuration.baseMapFile);
   const services: Services = { ...parts, auth, solves, tiles, baseMap, configuration, address: () => address };
   const app = createApp(services);
+  const contract = contractOf(app);
   const system = { actor: { id: 'system', name: 'System', role: 'system' as const }, at: new Date() };
-  const cookies = new Map<Role | 'elsewhere', string>();
+  const cookies = new Map<Who, string>();
   for (const city of ['here', 'elsewhere']) await loadCity(archive, city, system);
-  for (const role of [...roles, 'elsewhere'] as const) {
+  for (const role of [...roles, 'elsewhere', 'installation'] as const) {
     const id = `person-${role}`;
     const passwordHash = await hashPassword(auth, password);
     const fresh = { id, name: `Person ${role}`, email: `${role}@city.example`, passwordHash };
-    await createAccount(archive.database, fresh, system);
-    await setRole(
-      archive.database,
-      role === 'elsewhere' ? 'elsewhere' : 'here',
-      id,
-      role === 'elsewhere' ? 'administrator' : role,
-      system,
-    );
+    if (role === 'installation') await useFirstLink(fresh.email, fresh.name);
+    else await createAccount(archive.database, fresh, system);
+    if (role === 'elsewhere') await setRole(archive.database, 'elsewhere', id, 'administrator', system);
+    else if (role !== 'installation') await setRole(archive.database, 'here', id, role, system);
     const response = await ask('POST', '/api/sign-in', null, { email: `${role}@city.example`, password });
     cookies.set(
       role,
@@ -103,11 +104,11 @@ export async function startTestServer(overrides: Partial<Configuration> = {}) {
   return {
     app,
     services,
-    /** A request as somebody of this role, as a stranger (null), or as the administrator of the other city. */
-    as:
-      (who: Role | 'elsewhere' | null) =>
-      (method: string, path: string, body?: unknown, more?: Record<string, string>) =>
-        ask(method, path, who && cookies.get(who)!, body, more),
+    /** Every answer is held against it. */
+    contract,
+    /** A request as somebody of this role, as a stranger (null), as the administrator of the other city, or as who runs the installation. */
+    as: (who: Who | null) => (method: string, path: string, body?: unknown, more?: Record<string, string>) =>
+      ask(method, path, who && cookies.get(who)!, body, more),
     stop: async () => {
       await solves.stop();
       await tiles.stop();
@@ -115,6 +116,12 @@ export async function startTestServer(overrides: Partial<Configuration> = {}) {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+
+  async function useFirstLink(email: string, name: string): Promise<void> {
+    const wanted = { purpose: 'administrator' as const, role: null, userId: null };
+    const token = (await makeLink(services, null, wanted, system)).split('/').at(-1);
+    await ask('POST', '/api/links/use', null, { token, email, name, password });
+  }
 
   async function ask(
     method: string,
@@ -127,11 +134,13 @@ export async function startTestServer(overrides: Partial<Configuration> = {}) {
     if (cookie) headers.set('cookie', cookie);
     const raw = body instanceof FormData || typeof body === 'string';
     if (body !== undefined && !(body instanceof FormData)) headers.set('content-type', 'application/json');
-    return app.request(`${address}${path}`, {
+    const response = await app.request(`${address}${path}`, {
       method,
       headers,
       ...(body !== undefined && { body: raw ? body : JSON.stringify(body) }),
     });
+    await contract.check(method, `${address}${path}`, response);
+    return response;
   }
 }
 

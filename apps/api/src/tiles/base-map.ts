@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import { type FileHandle, open } from 'node:fs/promises';
 import { Compression, PMTiles, type RangeResponse, type Source, TileType } from 'pmtiles';
+import type { BaseMapAnswer } from './answers.ts';
 
-/** Where the tiles of the server's own base map lie, and whose data they are. Degrees: west, south, east, north. */
-export type BaseMapAnswer = { tiles: string; deepest: number; credit: string; bounds: number[] };
 /** A base map from a PMTiles file on this server. */
 export type BaseMap = {
   answer: BaseMapAnswer;

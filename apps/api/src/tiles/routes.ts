@@ -1,24 +1,13 @@
 import { z } from '@hono/zod-openapi';
-import type { Text } from '@vorrang/planning';
 import type { Context } from 'hono';
 import { HttpProblem, notFound } from '../problem.ts';
-import { answer, everyRole, inCity, newRoutes, problems, route } from '../route.ts';
+import { answer } from '../contract.ts';
+import { everyRole, inCity, newRoutes, problems, route } from '../route.ts';
 import type { Env } from '../services.ts';
 import { deepest } from './address.ts';
-import type { BaseMapAnswer } from './base-map.ts';
+import { type MapLayerAnswer, mapLayers } from './answers.ts';
 import { layerNamed, layers } from './layers.ts';
 import { rowsFor, stateOf } from './state.ts';
-
-export type MapLayerAnswer = {
-  name: string;
-  label: Text;
-  fingerprint: string;
-  /** Where its tiles lie; `{z}`, `{x}` and `{y}` are those of the tile. */
-  tiles: string;
-  deepest: number;
-  sources: { fileName: string; createdAt: string; rows: number }[];
-};
-export type MapLayersAnswer = { layers: MapLayerAnswer[]; baseMap: BaseMapAnswer | null };
 
 const number = z
   .string()
@@ -71,7 +60,7 @@ export const tileRoutes = newRoutes()
       path: '/api/cities/{city}/layers',
       summary: 'The layers a map of the city may draw, with the files they come from',
       request: { params: inCity },
-      responses: { ...answer<MapLayersAnswer>('MapLayers'), ...problems },
+      responses: { ...answer(mapLayers), ...problems },
     }),
     async (c) => {
       const { services, cityId } = c.var;

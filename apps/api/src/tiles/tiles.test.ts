@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { VectorTile } from '@mapbox/vector-tile';
 import { PbfReader } from 'pbf';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { NewImport } from '../imports/new-import.ts';
+import type { NewImport } from '../imports/answers.ts';
 import { writeBaseMap } from '../testing/base-map-file.ts';
 import { startTestServer } from '../testing/server.ts';
 import { openBaseMap } from './base-map.ts';
-import type { MapLayersAnswer } from './routes.ts';
+import type { MapLayersAnswer } from './answers.ts';
 
 let server: Awaited<ReturnType<typeof startTestServer>>;
 beforeAll(async () => (server = await startTestServer()), 60_000);

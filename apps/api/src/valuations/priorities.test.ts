@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { EffectAnswer, ValuationsAnswer } from './routes.ts';
-import type { CityAnswer } from '../cities/routes.ts';
-import type { PlanHeadline } from '../plans/routes.ts';
-import type { ScenarioAnswer } from '../scenarios/routes.ts';
-import type { SolveAnswer } from '../solves/routes.ts';
+import type { EffectAnswer, ValuationsAnswer } from './answers.ts';
+import type { CityAnswer } from '../cities/answers.ts';
+import type { PlanHeadline } from '../plans/answers.ts';
+import type { ScenarioAnswer } from '../scenarios/answers.ts';
+import type { SolveAnswer } from '../solves/answers.ts';
 import { startTestServer } from '../testing/server.ts';
 
 let server: Awaited<ReturnType<typeof startTestServer>>;

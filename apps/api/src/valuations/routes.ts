@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { type Chosen, type Facted, type Offers, type ValueEffect, withoutValuing } from '@vorrang/analysis';
+import { type Chosen, type Facted, withoutValuing } from '@vorrang/analysis';
 import {
   type Database,
   type ScenarioRow,
@@ -14,12 +14,11 @@ import { judgeScenario } from '@vorrang/optimizer';
 import type { Scenario } from '@vorrang/planning';
 import { inWorker } from '../analyses/in-worker.ts';
 import { badInput, notFound } from '../problem.ts';
-import { answer, everyRole, inCityWithId, json, newRoutes, planners, problems, revised, route } from '../route.ts';
+import { answer } from '../contract.ts';
+import { everyRole, inCityWithId, json, newRoutes, planners, problems, revised, route } from '../route.ts';
 import { type Services, changeContext } from '../services.ts';
-
-/** The rules by which a scenario's projects can be valued, and those that are; null where none is. `weights`: what each criterion counts, by its id. */
-export type ValuationsAnswer = Offers & { chosen: Chosen | null; weights: Record<string, number>; revision: number };
-export type EffectAnswer = { changed: ValueEffect[] };
+import { revision as revisionAnswer } from '../shapes.ts';
+import { effect, valuations } from './answers.ts';
 
 const number = z.number().min(0).max(1000);
 const chosen = z.object({
@@ -36,7 +35,7 @@ export const valuationRoutes = newRoutes()
       path,
       summary: 'The rules by which the projects of a scenario can be valued, with their evidence, and those that are',
       request: { params: inCityWithId },
-      responses: { ...answer<ValuationsAnswer>('Valuations'), ...problems },
+      responses: { ...answer(valuations), ...problems },
     }),
     async (c) => {
       const { row, bare, known } = await valuedIn(c.var.services, c.var.cityId, c.req.valid('param').id);
@@ -52,7 +51,7 @@ export const valuationRoutes = newRoutes()
       path: `${path}/effect`,
       summary: 'What rules would do to the ten projects that they change most; nothing is changed',
       request: { params: inCityWithId, body: json(chosen) },
-      responses: { ...answer<EffectAnswer>('ValuationEffect'), ...problems },
+      responses: { ...answer(effect), ...problems },
     }),
     async (c) => {
       const { database } = c.var.services.archive;
@@ -73,7 +72,7 @@ export const valuationRoutes = newRoutes()
       path,
       summary: 'Values the projects of a scenario by rules, with a reason; without any, as they were before',
       request: { params: inCityWithId, body: json(revised.extend(chosen.shape)) },
-      responses: { ...answer<{ revision: number }>('ValuationRevision'), ...problems },
+      responses: { ...answer(revisionAnswer), ...problems },
     }),
     async (c) => {
       const { services, cityId } = c.var;

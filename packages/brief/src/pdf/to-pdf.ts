@@ -15,7 +15,7 @@ export function toPdf(brief: Brief): Uint8Array {
   }
   return compiler.pdf(document.result, {
     pdfStandard: 'ua-1',
-    creationTimestamp: Math.floor((brief.madeAt?.getTime() ?? 0) / 1000),
+    creationTimestamp: Math.floor((brief.madeAt === null ? 0 : Date.parse(brief.madeAt)) / 1000),
   });
 }
 

@@ -47,6 +47,8 @@ export async function readFile(bytes: Uint8Array, fileName: string): Promise<Res
 const writers = new Map(formats.flatMap(({ writes }) => (writes ? [[writes.ending, writes] as const] : [])));
 /** Endings of the formats a list or a plan can be written in. */
 export const endingsWritten: readonly string[] = [...writers.keys()];
+/** The media types of what is written. */
+export const mediaTypesWritten: readonly string[] = [...writers.values()].map(({ mediaType }) => mediaType);
 
 export type WrittenFile = { bytes: Uint8Array; mediaType: string };
 /** Tables as a file with this ending, one of `endingsWritten`. */

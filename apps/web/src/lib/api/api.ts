@@ -1,7 +1,29 @@
 import { error } from '@sveltejs/kit';
-import type { ProblemDocument } from '@vorrang/api/types';
+import createClient, {
+  type MaybeOptionalInit,
+  createFinalURL,
+  createQuerySerializer,
+  defaultPathSerializer,
+} from 'openapi-fetch';
+import type { paths } from './contract.d.ts';
+import type { ProblemDocument } from './shapes.ts';
 
-type Fetch = typeof fetch;
+type Method = 'get' | 'post' | 'put' | 'delete';
+type PathsWith<M extends Method> = {
+  [Path in keyof paths]: paths[Path] extends Record<M, { responses: object }> ? Path : never;
+}[keyof paths];
+/** What a route answers when all is well. The library's own type would make lists out of tuples. */
+type Answer<Operation> = Operation extends { responses: { 200: { content: { 'application/json': infer T } } } }
+  ? T
+  : never;
+type Init<Path extends keyof paths, M extends Method & keyof paths[Path]> =
+  undefined extends MaybeOptionalInit<paths[Path], M>
+    ? [MaybeOptionalInit<paths[Path], M>?]
+    : [MaybeOptionalInit<paths[Path], M>];
+type Ask<M extends Method> = <Path extends PathsWith<M>>(
+  path: Path,
+  ...init: Init<Path, M & keyof paths[Path]>
+) => Promise<Answer<paths[Path][M & keyof paths[Path]]>>;
 
 /** The API refused; `document` says what happened and what to do, in the reader's language. */
 export class ApiProblem extends Error {
@@ -12,37 +34,47 @@ export class ApiProblem extends Error {
   }
 }
 
-export async function ask<T>(fetch: Fetch, path: string, init?: RequestInit): Promise<T> {
-  const response = await fetch(path, init);
-  if (response.ok) return (await response.json()) as T;
-  throw new ApiProblem(await problemOf(response));
+function asking(client: ReturnType<typeof createClient<paths>>, refuse: (problem: ProblemDocument) => never) {
+  const by = <M extends Method>(method: M): Ask<M> =>
+    (async (path: never, init: never) => {
+      const { data, error: refusal, response } = await client.request(method, path, init);
+      return response.ok ? data : refuse(isProblem(refusal) ? refusal : unreachable(response.status));
+    }) as Ask<M>;
+  return { get: by('get'), post: by('post'), put: by('put'), delete: by('delete') };
 }
 
-export const send = <T>(method: 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown): Promise<T> =>
-  ask<T>(fetch, path, {
-    method,
-    ...(body !== undefined && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+/** The API as a page in the browser asks it, by the addresses of its OpenAPI document; a refusal is thrown. */
+export const api = asking(createClient<paths>(), (problem) => {
+  throw new ApiProblem(problem);
+});
+
+/** The API as `load` asks it: a refusal becomes the error page with the API's own sentence. */
+export const apiOf = (event: { fetch: typeof fetch; url: URL }) =>
+  asking(createClient<paths>({ fetch: event.fetch, baseUrl: event.url.origin }), ({ status, detail }) =>
+    error(status, { message: detail }),
+  );
+
+type Read<Path extends keyof paths> = paths[Path] extends { get: { parameters: infer P } } ? P : never;
+
+/** The address of what is read, for links and streams. */
+export const addressOf = <Path extends PathsWith<'get'>>(
+  path: Path,
+  params: Pick<Read<Path>, Extract<keyof Read<Path>, 'path' | 'query'>>,
+): string =>
+  createFinalURL(path, {
+    baseUrl: '',
+    params: { ...params },
+    querySerializer: createQuerySerializer(),
+    pathSerializer: defaultPathSerializer,
   });
 
-/** For `load`: a refusal becomes the error page with the API's own sentence. */
-export async function load<T>(fetch: Fetch, path: string): Promise<T> {
-  try {
-    return await ask<T>(fetch, path);
-  } catch (refusal) {
-    if (refusal instanceof ApiProblem) error(refusal.document.status, { message: refusal.document.detail });
-    throw refusal;
-  }
-}
+const isProblem = (value: unknown): value is ProblemDocument =>
+  typeof value === 'object' && value !== null && 'detail' in value;
 
-async function problemOf(response: Response): Promise<ProblemDocument> {
-  try {
-    return (await response.json()) as ProblemDocument;
-  } catch {
-    return {
-      type: 'urn:vorrang:problem:unreachable',
-      title: 'unreachable',
-      status: response.status,
-      detail: `HTTP ${response.status}`,
-    };
-  }
-}
+/** What stands for an answer that none of ours gave: a proxy's, or none at all. */
+export const unreachable = (status: number): ProblemDocument => ({
+  type: 'urn:vorrang:problem:unreachable',
+  title: 'unreachable',
+  status,
+  detail: `HTTP ${status}`,
+});

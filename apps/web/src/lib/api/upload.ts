@@ -1,9 +1,9 @@
-import type { ImportStep, ProblemDocument } from '@vorrang/api/types';
-import { ApiProblem } from './api.ts';
+import type { ProblemDocument, ReadStep } from '#lib/api/shapes.ts';
+import { ApiProblem, unreachable } from './api.ts';
 
 /** How far a file is: on its way to the server, or being read there. */
-export type Progress = { name: 'sending'; share: number } | ImportStep;
-type Line<T> = { step: ImportStep } | { answer: T } | { problem: ProblemDocument };
+export type Progress = { name: 'sending'; share: number } | ReadStep;
+type Line<T> = { step: ReadStep } | { answer: T } | { problem: ProblemDocument };
 
 /**
  * Sends a form and tells how far it is; `signal` stops it here and on the server. By XMLHttpRequest, because fetch does not tell how much
@@ -40,13 +40,6 @@ export function upload<T>(path: string, body: FormData, tell: (progress: Progres
     request.send(body);
   });
 }
-
-const unreachable = (status: number): ProblemDocument => ({
-  type: 'urn:vorrang:problem:unreachable',
-  title: 'unreachable',
-  status,
-  detail: `HTTP ${status}`,
-});
 
 function problemIn(request: XMLHttpRequest): ProblemDocument {
   try {

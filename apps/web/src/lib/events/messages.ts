@@ -1,4 +1,4 @@
-import type { EventAnswer } from '@vorrang/api/types';
+import type { EventAnswer } from '#lib/api/shapes.ts';
 import { defineMessages } from '#lib/language/language.ts';
 
 export const messages = defineMessages({

@@ -1,4 +1,4 @@
-import type { ImportPreview, NewImport } from '@vorrang/api/types';
+import type { ImportPreview, NewImport } from '#lib/api/shapes.ts';
 import { ApiProblem } from '#lib/api/api.ts';
 import { type Progress, upload } from '#lib/api/upload.ts';
 import { type Problem, questionsIn } from './questions.ts';

@@ -1,4 +1,4 @@
-import type { ImportPreview } from '@vorrang/api/types';
+import type { ImportPreview } from '#lib/api/shapes.ts';
 import { defineMessages } from '#lib/language/language.ts';
 
 type Field = NonNullable<ImportPreview['mapping'][number]['field']>;

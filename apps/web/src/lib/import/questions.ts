@@ -1,4 +1,4 @@
-import type { ImportPreview } from '@vorrang/api/types';
+import type { ImportPreview } from '#lib/api/shapes.ts';
 import type { Text } from '@vorrang/planning';
 
 export type Problem = ImportPreview['problems'][number];

@@ -1,4 +1,4 @@
-import type { ImportPreview } from '@vorrang/api/types';
+import type { ImportPreview } from '#lib/api/shapes.ts';
 
 export type Entry = NonNullable<ImportPreview['problems'][number]['entry']>;
 

@@ -1,4 +1,4 @@
-import type { ImportPreview } from '@vorrang/api/types';
+import type { ImportPreview } from '#lib/api/shapes.ts';
 
 type Money = ImportPreview['reconciliation']['money'];
 /** Cents by funding source (null: none named) and year, in the order of `years`; a year of null is money without one. */

@@ -1,4 +1,4 @@
-import type { MapLayersAnswer } from '@vorrang/api/types';
+import type { MapLayersAnswer } from '#lib/api/shapes.ts';
 import type { ExpressionSpecification, LayerSpecification, SourceSpecification } from 'maplibre-gl';
 
 export type Colour = (name: string) => string;

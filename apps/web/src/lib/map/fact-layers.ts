@@ -1,4 +1,4 @@
-import type { MapLayerAnswer } from '@vorrang/api/types';
+import type { MapLayerAnswer } from '#lib/api/shapes.ts';
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import { type Colour, width } from './base-map.ts';
 

@@ -1,4 +1,4 @@
-import type { MapLayersAnswer } from '@vorrang/api/types';
+import type { MapLayersAnswer } from '#lib/api/shapes.ts';
 import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import { type Colour, baseMapLayers, baseMapNames, baseMapSources, width } from './base-map.ts';
 

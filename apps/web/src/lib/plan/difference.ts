@@ -1,5 +1,5 @@
 import { type Programmed, programmeOf } from '@vorrang/planning';
-import type { PlanAnswer } from '@vorrang/api/types';
+import type { PlanAnswer } from '#lib/api/shapes.ts';
 
 export type Difference = {
   id: string;

@@ -1,4 +1,4 @@
-import type { Proposal } from '@vorrang/api/types';
+import type { Proposal } from '#lib/api/shapes.ts';
 import type { Criterion, ProjectValue, Scenario, Text } from '@vorrang/planning';
 
 /** What was taken over from one proposal: how much of it counts (null where it counts whole or not at all), and for how many projects. */

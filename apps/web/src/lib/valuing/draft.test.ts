@@ -1,4 +1,4 @@
-import type { ValuationsAnswer } from '@vorrang/api/types';
+import type { ValuationsAnswer } from '#lib/api/shapes.ts';
 import { expect, test } from 'vitest';
 import { chosenOf, classesCompared, draftOf } from './draft.ts';
 

@@ -1,4 +1,4 @@
-import type { ValuationsAnswer } from '@vorrang/api/types';
+import type { ValuationsAnswer } from '#lib/api/shapes.ts';
 import type { Text } from '@vorrang/planning';
 
 type Chosen = NonNullable<ValuationsAnswer['chosen']>;

@@ -1,12 +1,11 @@
-import type { PlanHeadline, ScenarioHeadline } from '@vorrang/api/types';
-import { load as ask } from '#lib/api/api.ts';
+import { apiOf } from '#lib/api/api.ts';
 import type { PageLoad } from './$types.js';
 
-export const load: PageLoad = async ({ fetch, params }) => {
-  const base = `/api/cities/${encodeURIComponent(params.city)}`;
+export const load: PageLoad = async ({ fetch, url, params }) => {
+  const { get } = apiOf({ fetch, url });
   const [{ scenarios }, { plans }] = await Promise.all([
-    ask<{ scenarios: ScenarioHeadline[] }>(fetch, `${base}/scenarios`),
-    ask<{ plans: PlanHeadline[] }>(fetch, `${base}/plans`),
+    get('/api/cities/{city}/scenarios', { params: { path: params } }),
+    get('/api/cities/{city}/plans', { params: { path: params } }),
   ]);
   return { scenarios, plans };
 };

@@ -1,17 +1,13 @@
-import type { EventAnswer } from '@vorrang/api/types';
-import type { Role } from '@vorrang/planning';
-import { load as ask } from '#lib/api/api.ts';
+import { apiOf } from '#lib/api/api.ts';
 import type { PageLoad } from './$types.js';
 
-type Member = { id: string; name: string; email: string; role: Role };
-
-export const load: PageLoad = async ({ fetch, params, depends, url }) => {
+export const load: PageLoad = async ({ fetch, params: path, depends, url }) => {
   depends('vorrang:administration');
-  const base = `/api/cities/${encodeURIComponent(params.city)}`;
-  const before = url.searchParams.get('before');
+  const { get } = apiOf({ fetch, url });
+  const before = Number(url.searchParams.get('before')) || undefined;
   const [{ people }, { events }] = await Promise.all([
-    ask<{ people: Member[] }>(fetch, `${base}/people`),
-    ask<{ events: EventAnswer[] }>(fetch, `${base}/events${before ? `?before=${encodeURIComponent(before)}` : ''}`),
+    get('/api/cities/{city}/people', { params: { path } }),
+    get('/api/cities/{city}/events', { params: { path, query: { before } } }),
   ]);
   return { people, events };
 };

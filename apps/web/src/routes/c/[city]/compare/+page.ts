@@ -1,12 +1,12 @@
-import type { PlanAnswer, PlanHeadline, ScenarioHeadline } from '@vorrang/api/types';
-import { load as ask } from '#lib/api/api.ts';
+import { apiOf } from '#lib/api/api.ts';
 import type { PageLoad } from './$types.js';
 
-export const load: PageLoad = async ({ fetch, params, url }) => {
-  const base = `/api/cities/${encodeURIComponent(params.city)}`;
+export const load: PageLoad = async ({ fetch, params: { city }, url }) => {
+  const { get } = apiOf({ fetch, url });
+  const here = { params: { path: { city } } };
   const [{ plans }, { scenarios }] = await Promise.all([
-    ask<{ plans: PlanHeadline[] }>(fetch, `${base}/plans`),
-    ask<{ scenarios: ScenarioHeadline[] }>(fetch, `${base}/scenarios`),
+    get('/api/cities/{city}/plans', here),
+    get('/api/cities/{city}/scenarios', here),
   ]);
   const solved = plans.filter((plan) => plan.objective !== null);
   const a = solved.find((plan) => plan.id === url.searchParams.get('a')) ?? solved[0];
@@ -14,7 +14,7 @@ export const load: PageLoad = async ({ fetch, params, url }) => {
     solved.find((plan) => plan.id === url.searchParams.get('b')) ??
     solved.find((plan) => plan.scenarioId !== a?.scenarioId) ??
     solved.find((plan) => plan.id !== a?.id);
-  const plan = (id: string) => ask<PlanAnswer>(fetch, `${base}/plans/${encodeURIComponent(id)}`);
+  const plan = (id: string) => get('/api/cities/{city}/plans/{id}', { params: { path: { city, id } } });
   return {
     solved,
     scenarios,

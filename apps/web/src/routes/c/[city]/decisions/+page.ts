@@ -1,14 +1,13 @@
-import type { DecisionAnswer, PlanHeadline, ScenarioHeadline } from '@vorrang/api/types';
-import { load as ask } from '#lib/api/api.ts';
+import { apiOf } from '#lib/api/api.ts';
 import type { PageLoad } from './$types.js';
 
-export const load: PageLoad = async ({ fetch, params, depends }) => {
+export const load: PageLoad = async ({ fetch, url, params: path, depends }) => {
   depends('vorrang:decisions');
-  const base = `/api/cities/${encodeURIComponent(params.city)}`;
+  const { get } = apiOf({ fetch, url });
   const [{ decisions }, { plans }, { scenarios }] = await Promise.all([
-    ask<{ decisions: DecisionAnswer[] }>(fetch, `${base}/decisions`),
-    ask<{ plans: PlanHeadline[] }>(fetch, `${base}/plans`),
-    ask<{ scenarios: ScenarioHeadline[] }>(fetch, `${base}/scenarios`),
+    get('/api/cities/{city}/decisions', { params: { path } }),
+    get('/api/cities/{city}/plans', { params: { path } }),
+    get('/api/cities/{city}/scenarios', { params: { path } }),
   ]);
   return { decisions, scenarios, plans: plans.filter((plan) => plan.objective !== null) };
 };

@@ -1,8 +1,7 @@
-import type { ImportAnswer } from '@vorrang/api/types';
-import { load as ask } from '#lib/api/api.ts';
+import { apiOf } from '#lib/api/api.ts';
 import type { PageLoad } from './$types.js';
 
-export const load: PageLoad = async ({ fetch, params, depends }) => {
+export const load: PageLoad = ({ fetch, url, params: path, depends }) => {
   depends('vorrang:imports');
-  return ask<{ imports: ImportAnswer[] }>(fetch, `/api/cities/${encodeURIComponent(params.city)}/imports`);
+  return apiOf({ fetch, url }).get('/api/cities/{city}/imports', { params: { path } });
 };

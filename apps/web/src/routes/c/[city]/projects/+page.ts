@@ -1,10 +1,5 @@
-import type { QualityIssue, ProjectAnswer } from '@vorrang/api/types';
-import { load as ask } from '#lib/api/api.ts';
+import { apiOf } from '#lib/api/api.ts';
 import type { PageLoad } from './$types.js';
 
-export const load: PageLoad = async ({ fetch, params }) =>
-  ask<{
-    projects: ProjectAnswer[];
-    districts: { id: string; name: string }[];
-    marks: QualityIssue[];
-  }>(fetch, `/api/cities/${encodeURIComponent(params.city)}/projects`);
+export const load: PageLoad = ({ fetch, url, params: path }) =>
+  apiOf({ fetch, url }).get('/api/cities/{city}/projects', { params: { path } });

@@ -1,14 +1,14 @@
-import type { PlanHeadline, ScenarioAnswer, SolveAnswer } from '@vorrang/api/types';
-import { load as ask } from '#lib/api/api.ts';
+import { apiOf } from '#lib/api/api.ts';
 import type { PageLoad } from './$types.js';
 
-export const load: PageLoad = async ({ fetch, params, depends }) => {
+export const load: PageLoad = async ({ fetch, url, params, depends }) => {
   depends('vorrang:scenario');
-  const base = `/api/cities/${encodeURIComponent(params.city)}`;
+  const { get } = apiOf({ fetch, url });
+  const here = { params: { path: { city: params.city } } };
   const [scenario, { plans }, { solves }] = await Promise.all([
-    ask<ScenarioAnswer>(fetch, `${base}/scenarios/${encodeURIComponent(params.id)}`),
-    ask<{ plans: PlanHeadline[] }>(fetch, `${base}/plans`),
-    ask<{ solves: SolveAnswer[] }>(fetch, `${base}/solves`),
+    get('/api/cities/{city}/scenarios/{id}', { params: { path: params } }),
+    get('/api/cities/{city}/plans', here),
+    get('/api/cities/{city}/solves', here),
   ]);
   return {
     scenario,

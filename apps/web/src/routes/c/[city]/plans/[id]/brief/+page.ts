@@ -1,12 +1,11 @@
-import type { Brief } from '@vorrang/brief';
-import { load as ask } from '#lib/api/api.ts';
+import { addressOf, apiOf } from '#lib/api/api.ts';
 import type { PageLoad } from './$types.js';
 
-export const load: PageLoad = async ({ fetch, params, parent }) => {
+export const load: PageLoad = async ({ fetch, url, params: path, parent }) => {
   const { language } = await parent();
-  const base = `/api/cities/${encodeURIComponent(params.city)}/plans/${encodeURIComponent(params.id)}`;
+  const params = { path, query: { language } };
   return {
-    brief: await ask<Brief>(fetch, `${base}/brief?language=${language}`),
-    pdf: `${base}/brief.pdf?language=${language}`,
+    brief: await apiOf({ fetch, url }).get('/api/cities/{city}/plans/{id}/brief', { params }),
+    pdf: addressOf('/api/cities/{city}/plans/{id}/brief.pdf', params),
   };
 };

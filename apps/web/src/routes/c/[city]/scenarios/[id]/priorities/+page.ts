@@ -1,13 +1,12 @@
-import type { ScenarioAnswer, ValuationsAnswer } from '@vorrang/api/types';
-import { load as ask } from '#lib/api/api.ts';
+import { apiOf } from '#lib/api/api.ts';
 import type { PageLoad } from './$types.js';
 
-export const load: PageLoad = async ({ fetch, params, depends }) => {
+export const load: PageLoad = async ({ fetch, url, params: path, depends }) => {
   depends('vorrang:scenario');
-  const path = `/api/cities/${encodeURIComponent(params.city)}/scenarios/${encodeURIComponent(params.id)}`;
+  const { get } = apiOf({ fetch, url });
   const [scenario, valuations] = await Promise.all([
-    ask<ScenarioAnswer>(fetch, path),
-    ask<ValuationsAnswer>(fetch, `${path}/valuations`),
+    get('/api/cities/{city}/scenarios/{id}', { params: { path } }),
+    get('/api/cities/{city}/scenarios/{id}/valuations', { params: { path } }),
   ]);
-  return { scenario, valuations, path };
+  return { scenario, valuations };
 };

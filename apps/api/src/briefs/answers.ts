@@ -1,0 +1,31 @@
+import { z } from '@hono/zod-openapi';
+import { languages } from '@vorrang/planning';
+import { named } from '../contract.ts';
+import { instant } from '../shapes.ts';
+
+const block = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('paragraph'), text: z.string() }),
+  z.object({ kind: z.literal('list'), items: z.array(z.string()), ordered: z.boolean().optional() }),
+  z.object({
+    kind: z.literal('table'),
+    caption: z.string(),
+    columns: z.array(z.object({ label: z.string(), number: z.boolean().optional() })),
+    rows: z.array(z.array(z.string())),
+    total: z.array(z.string()).optional(),
+    source: z.string().optional(),
+  }),
+  z.object({ kind: z.literal('figure'), svg: z.string(), alt: z.string(), caption: z.string() }),
+  /** What cannot be filled yet, and why. */
+  z.object({ kind: z.literal('missing'), text: z.string() }),
+]);
+export const brief = named(
+  'Brief',
+  z.object({
+    language: z.enum(languages),
+    title: z.string(),
+    subtitle: z.string(),
+    warning: z.string().nullable(),
+    sections: z.array(z.object({ name: z.string(), number: z.int(), heading: z.string(), blocks: z.array(block) })),
+    madeAt: instant.nullable(),
+  }),
+);

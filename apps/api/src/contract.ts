@@ -1,0 +1,58 @@
+import { type OpenAPIHono, z } from '@hono/zod-openapi';
+import type { Env } from 'hono';
+import { certificateSchema, planSchema, projectSchema, scenarioSchema } from '@vorrang/planning';
+
+/** Every shape the API answers with, by its name in the OpenAPI document. */
+const shapes = z.registry<{ id: string }>();
+
+/** A shape that stands in the OpenAPI document under a name of its own. */
+export function named<S extends z.ZodType>(id: string, schema: S): S {
+  shapes.add(schema, { id });
+  return schema;
+}
+
+named('Scenario', scenarioSchema);
+named('ProjectBody', projectSchema);
+named('PlanDocument', planSchema);
+named('Certificate', certificateSchema);
+
+/** A JSON answer of a named shape. */
+export const answer = <S extends z.ZodType>(schema: S, description?: string) => {
+  const id = shapes.get(schema)?.id;
+  if (id === undefined) throw new Error('an answer needs a named shape');
+  return {
+    200: { description: description ?? id, content: { 'application/json': { schema: referredTo<z.output<S>>(id) } } },
+  };
+};
+
+/** The OpenAPI library is told of a shape by its name alone: it would not come to the end of one that holds itself. */
+const references = new Map<string, z.ZodType>();
+function referredTo<T>(id: string): z.ZodType<T> {
+  const known = references.get(id) ?? z.custom<unknown>().openapi(id, { type: 'object' });
+  references.set(id, known);
+  return known as z.ZodType<T>;
+}
+
+/** An answer whose shape is told by a standard of its own. */
+export const documentAnswer = (id: string, description: string) =>
+  answer(named(id, z.record(z.string(), z.unknown())), description);
+
+/** The OpenAPI document: paths and requests by the routes, answers by their schemas as zod itself writes them (recursive ones too). */
+export function describe<E extends Env>(app: OpenAPIHono<E>): Record<string, unknown> {
+  const session = { type: 'apiKey' as const, in: 'cookie' as const, name: 'vorrang.session_token' };
+  app.openAPIRegistry.registerComponent('securitySchemes', 'session', session);
+  const document = app.getOpenAPI31Document({ openapi: '3.1.0', info: { title: 'Vorrang', version: '0.1.0' } });
+  const { schemas } = z.toJSONSchema(shapes, {
+    io: 'output',
+    unrepresentable: 'any',
+    uri: (id) => `#/components/schemas/${id}`,
+  });
+  const answers = Object.entries(schemas).map(([id, { $schema: _s, $id: _i, ...schema }]) => [id, schema]);
+  return {
+    ...document,
+    components: {
+      ...document.components,
+      schemas: { ...document.components?.schemas, ...(Object.fromEntries(answers) as object) },
+    },
+  };
+}

@@ -1,0 +1,22 @@
+import { z } from '@hono/zod-openapi';
+import { operations } from '@vorrang/db';
+import { named } from '../contract.ts';
+import { instant } from '../shapes.ts';
+
+const event = named(
+  'Event',
+  z.object({
+    sequence: z.int(),
+    at: instant,
+    actorId: z.string(),
+    actorName: z.string(),
+    role: z.string(),
+    operation: z.enum(operations),
+    target: z.string(),
+    before: z.unknown(),
+    after: z.unknown(),
+    reason: z.string().nullable(),
+  }),
+);
+export type EventAnswer = z.infer<typeof event>;
+export const events = named('Events', z.object({ events: z.array(event) }));

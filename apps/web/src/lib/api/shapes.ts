@@ -1,0 +1,33 @@
+import type { components } from './contract.d.ts';
+
+type Shape<Name extends keyof components['schemas']> = components['schemas'][Name];
+
+/** The shapes of the API's answers, by the names the pages know them under. */
+export type Assumption = Shape<'Assumption'>;
+export type CityAnswer = Shape<'City'>;
+export type ClosuresAnswer = Shape<'Closures'>;
+export type ConditionsAnswer = Shape<'Conditions'>;
+export type DecisionAnswer = Shape<'Decision'>;
+export type DistrictCosts = Shape<'DistrictCosts'>;
+export type EffectAnswer = Shape<'ValuationEffect'>;
+export type EventAnswer = Shape<'Event'>;
+export type FactSourceAnswer = Shape<'FactSource'>;
+export type ImportAnswer = Shape<'Import'>;
+export type ImportPreview = Shape<'ImportPreview'>;
+export type MapLayerAnswer = Shape<'MapLayer'>;
+export type MapLayersAnswer = Shape<'MapLayers'>;
+export type Needs = Shape<'Needs'>;
+export type NewImport = Shape<'NewImport'>;
+export type PlanAnswer = Shape<'Plan'>;
+export type PlanHeadline = Shape<'PlanHeadline'>;
+export type PopulationServed = Shape<'PopulationServed'>;
+export type ProblemDocument = Shape<'Problem'>;
+export type ProjectAnswer = Shape<'Project'>;
+export type Proposal = Shape<'Proposal'>;
+export type QualityIssue = Shape<'QualityIssue'>;
+export type ReadStep = Shape<'ReadStep'>;
+export type ScenarioAnswer = Shape<'ScenarioNow'>;
+export type ScenarioHeadline = Shape<'ScenarioHeadline'>;
+export type SessionAnswer = Shape<'Session'>;
+export type SolveAnswer = Shape<'Solve'>;
+export type ValuationsAnswer = Shape<'Valuations'>;
