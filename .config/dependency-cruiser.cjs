@@ -18,7 +18,7 @@ const packageDoors = Object.entries(rooms).map(([room, { may }]) => ({
 const homes = [
   ['highs-at-home', '^packages/optimizer/src/solvers/', 'highs|javascript-lp-solver'],
   ['turf-at-home', '^(packages/analysis/|scenarios/)', '@turf/'],
-  ['database-at-home', '^db/', 'drizzle-orm|drizzle-kit|@electric-sql/|postgres(?![a-z-])'],
+  ['database-at-home', '^db/', 'drizzle-orm|drizzle-kit|@electric-sql/|postgres(?![a-z-])|rate-limiter-flexible'],
   ['hono-at-home', '^apps/(api/|web/src/lib/api)', 'hono|@hono/'],
   ['jobs-and-sign-in-at-home', '^(apps/api/|apps/web/src/lib/sign-in)', 'pg-boss|better-auth'],
   ['maps-at-home', '^apps/web/src/lib/map/', 'maplibre-gl'],

@@ -151,6 +151,14 @@ test.skipIf(!onServer)(
     expect(backup.decision).toMatchObject([{ id: decision.id, planId }]);
     expect(backup.plan).toMatchObject([{ id: planId }]);
 
+    const guess = async ({ address }: Server) => {
+      const headers = { 'content-type': 'application/json' };
+      const body = JSON.stringify({ email: 'nobody@city.example', password: 'guessed' });
+      return (await fetch(`${address}/api/sign-in`, { method: 'POST', headers, body })).status;
+    };
+    for (let i = 0; i < 10; i++) expect(await guess(i % 2 ? two : one)).toBe(401);
+    expect([await guess(one), await guess(two)], 'wrong passwords are counted for both').toEqual([429, 429]);
+
     expect(await end(two, 'SIGTERM'), 'ends of its own accord').toBe(0);
     const left = await solve(one, planner, 10);
     expect((await follow(one, planner, left, 'running')).at(-1)?.state).toBe('running');
