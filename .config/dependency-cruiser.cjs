@@ -20,7 +20,7 @@ const homes = [
   ['turf-at-home', '^(packages/analysis/|scenarios/)', '@turf/'],
   ['database-at-home', '^db/', 'drizzle-orm|drizzle-kit|@electric-sql/|postgres(?![a-z-])|rate-limiter-flexible'],
   ['hono-at-home', '^apps/(api/|web/src/lib/api)', 'hono|@hono/'],
-  ['jobs-and-sign-in-at-home', '^(apps/api/|apps/web/src/lib/sign-in)', 'pg-boss|better-auth'],
+  ['sign-in-at-home', '^(apps/api/|apps/web/src/lib/sign-in)', 'better-auth'],
   ['maps-at-home', '^apps/web/src/lib/map/', 'maplibre-gl'],
   ['charts-at-home', '^apps/web/src/lib/charts/', 'chart\\.js'],
   ['typesetting-at-home', '^packages/brief/', '@myriaddreamin/'],

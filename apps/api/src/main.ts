@@ -48,10 +48,8 @@ async function start(): Promise<void> {
   });
   const auth = createAuth(archive, configuration, () => new URL(address()).origin);
   const tiles = openTileRenderer();
-  const { demo, solves } = await archive.alone(async () => ({
-    demo: await prepareDemo({ archive, auth, configuration, now, newId: randomUUID }),
-    solves: await openSolveQueue({ archive, now, newId: randomUUID }),
-  }));
+  const demo = await archive.alone(() => prepareDemo({ archive, auth, configuration, now, newId: randomUUID }));
+  const solves = openSolveQueue({ archive, now, newId: randomUUID });
   const attempts = openSignInAttempts(archive.database);
   const parts = { archive, auth, attempts, solves, tiles, baseMap, configuration };
   const services: Services = { ...parts, now, newId: randomUUID, address };

@@ -28,10 +28,7 @@ async function freshDatabase() {
     .find(({ kind }) => kind === 'PostgreSQL')!
     .open();
   undo.push(archive.drop);
-  const [{ name }] = (await archive.raw('select current_database() as name')).rows as [{ name: string }];
-  const url = new URL(onServer!);
-  url.pathname = `/${name}`;
-  return { archive, url: url.href };
+  return { archive, url: archive.url! };
 }
 
 /** The program itself, in a data folder of its own that holds the secret every process of an installation shares. */

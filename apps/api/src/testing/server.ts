@@ -72,7 +72,7 @@ export async function startTestServer(overrides: Partial<Configuration> = {}) {
   const auth = createAuth(archive, configuration, () => address);
   let ids = 0;
   const parts = { archive, now: () => new Date(), newId: () => `id-${ids++}` };
-  const solves = await openSolveQueue(parts);
+  const solves = openSolveQueue(parts);
   const attempts = openSignInAttempts(archive.database);
   const tiles = openTileRenderer();
   const baseMap = await openBaseMap(configuration.baseMapFile);
