@@ -18,10 +18,10 @@ const packageDoors = Object.entries(rooms).map(([room, { may }]) => ({
 const homes = [
   ['highs-at-home', '^packages/optimizer/src/solvers/', 'highs|javascript-lp-solver'],
   ['turf-at-home', '^(packages/analysis/|scenarios/)', '@turf/'],
-  ['database-at-home', '^db/', 'drizzle-orm|drizzle-kit|@electric-sql/|postgres(?![a-z-])'],
+  ['database-at-home', '^db/', 'drizzle-orm|drizzle-kit|@electric-sql/|postgres(?![a-z-])|rate-limiter-flexible'],
   ['hono-at-home', '^apps/api/', 'hono|@hono/'],
   ['api-client-at-home', '^apps/web/src/lib/api/', 'openapi-fetch'],
-  ['jobs-and-sign-in-at-home', '^(apps/api/|apps/web/src/lib/sign-in)', 'pg-boss|better-auth'],
+  ['sign-in-at-home', '^(apps/api/|apps/web/src/lib/sign-in)', 'better-auth'],
   ['maps-at-home', '^apps/web/src/lib/map/', 'maplibre-gl'],
   ['charts-at-home', '^apps/web/src/lib/charts/', 'chart\\.js'],
   ['typesetting-at-home', '^packages/brief/', '@myriaddreamin/'],

@@ -71,7 +71,7 @@ describe.runIf(server)('a desktop GIS on PostgreSQL', () => {
     };
     const file = { id: 'i', fileName: 'facts.json', fileSha256: '', rows: 6, assumptions: {} };
     await storeImport(database, 'alpha', file, { projects: [], scenario: null, facts }, by);
-    has = await bringGisViews(archive.raw);
+    has = await bringGisViews(archive.database);
   }, 60_000);
   afterAll(() => archive?.drop());
 
@@ -80,7 +80,7 @@ describe.runIf(server)('a desktop GIS on PostgreSQL', () => {
       console.log('skipped: no PostGIS on this server, or no ogrinfo (Debian, Ubuntu: postgresql-postgis, gdal-bin)');
       return skip();
     }
-    expect(await bringGisViews(archive.raw)).toBe(true);
+    expect(await bringGisViews(archive.database)).toBe(true);
     const { hostname, port, username, password, pathname } = new URL(archive.url!);
     const source = `PG:host=${hostname} port=${port || 5432} user=${username} ${password && `password=${password} `}dbname=${pathname.slice(1)}`;
     for (const layer of gisLayers) {

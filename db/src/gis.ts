@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { RawSql } from './raw-sql.ts';
+import { sql } from 'drizzle-orm';
+import type { Database } from './database.ts';
 
 const geometry = (from: string) =>
   `st_setsrid(st_geomfromgeojson(${from}), 4326)::geometry(geometry, 4326) as geometry`;
@@ -44,23 +45,26 @@ export const gisLayers: readonly string[] = Object.keys(views);
  * Makes the views of schema `gis` where the server has PostGIS; false where it has not, or where its role may not. They hold what
  * people reported, roughly placed: who may read them is for whoever runs the server to grant.
  */
-export async function bringGisViews(raw: RawSql): Promise<boolean> {
-  const { rows } = await raw("select 1 from pg_extension where extname = 'postgis'");
-  if (rows.length === 0) {
+export async function bringGisViews(database: Database): Promise<boolean> {
+  const postgis = await database.execute(sql`select 1 from pg_extension where extname = 'postgis'`);
+  if (postgis.length === 0) {
     try {
-      await raw('create extension postgis');
+      await database.execute(sql`create extension postgis`);
     } catch {
       return false;
     }
   }
-  const made = Object.entries(views).map(([name, query]) => `create view gis.${name} as ${query};`);
+  const made = Object.entries(views).map(([name, query]) => `create view gis.${name} as ${query}`);
   const version = createHash('sha256').update(made.join()).digest('hex').slice(0, 16);
-  const current = await raw(
-    "select obj_description(oid, 'pg_namespace') as version from pg_namespace where nspname = 'gis'",
+  const [current] = await database.execute<{ version: string }>(
+    sql`select obj_description(oid, 'pg_namespace') as version from pg_namespace where nspname = 'gis'`,
   );
   // As long as nothing is different the views stay, with whatever was granted on them.
-  if ((current.rows[0] as { version: string } | undefined)?.version === version) return true;
-  const text = ['begin;', 'drop schema if exists gis cascade;', 'create schema gis;', ...made];
-  await raw([...text, `comment on schema gis is '${version}';`, 'commit;'].join(' '));
+  if (current?.version === version) return true;
+  await database.transaction(async (tx) => {
+    const comment = `comment on schema gis is '${version}'`;
+    for (const statement of ['drop schema if exists gis cascade', 'create schema gis', ...made, comment])
+      await tx.execute(sql.raw(statement));
+  });
   return true;
 }

@@ -8,6 +8,7 @@ import { createApp } from './app.ts';
 import { type Configuration, configurationFrom } from './configuration.ts';
 import { demoCityId, loadDemo } from './demo-city.ts';
 import type { Services } from './services.ts';
+import { openSignInAttempts } from './sign-in/attempts.ts';
 import { createAuth } from './sign-in/auth.ts';
 import { demoEmail, demoPassword, keepDemoAccounts } from './sign-in/demo.ts';
 import { makeLink } from './sign-in/links.ts';
@@ -47,11 +48,10 @@ async function start(): Promise<void> {
   });
   const auth = createAuth(archive, configuration, () => new URL(address()).origin);
   const tiles = openTileRenderer();
-  const { demo, solves } = await archive.alone(async () => ({
-    demo: await prepareDemo({ archive, auth, configuration, now, newId: randomUUID }),
-    solves: await openSolveQueue({ archive, now, newId: randomUUID }),
-  }));
-  const parts = { archive, auth, solves, tiles, baseMap, configuration };
+  const demo = await archive.alone(() => prepareDemo({ archive, auth, configuration, now, newId: randomUUID }));
+  const solves = openSolveQueue({ archive, now, newId: randomUUID });
+  const attempts = openSignInAttempts(archive.database);
+  const parts = { archive, auth, attempts, solves, tiles, baseMap, configuration };
   const services: Services = { ...parts, now, newId: randomUUID, address };
   const app = createApp(services);
   (globalThis as Record<symbol, unknown>)[Symbol.for('vorrang.api')] = app.fetch;
@@ -73,7 +73,9 @@ async function start(): Promise<void> {
   process.once('SIGTERM', stop);
 }
 
-async function prepareDemo(parts: Omit<Services, 'solves' | 'tiles' | 'baseMap' | 'address'>): Promise<boolean> {
+async function prepareDemo(
+  parts: Pick<Services, 'archive' | 'auth' | 'configuration' | 'now' | 'newId'>,
+): Promise<boolean> {
   const { archive, configuration, now } = parts;
   const loaded = join(configuration.dataFolder, 'demo-loaded');
   const first = !existsSync(loaded) && (await countAccounts(archive.database)).all === 0;

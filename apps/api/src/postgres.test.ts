@@ -31,10 +31,7 @@ async function freshDatabase() {
     .find(({ kind }) => kind === 'PostgreSQL')!
     .open();
   undo.push(archive.drop);
-  const [{ name }] = (await archive.raw('select current_database() as name')).rows as [{ name: string }];
-  const url = new URL(onServer!);
-  url.pathname = `/${name}`;
-  return { archive, url: url.href };
+  return { archive, url: archive.url! };
 }
 
 /** The program itself, in a data folder of its own that holds the secret every process of an installation shares. */
@@ -153,6 +150,14 @@ test.skipIf(!onServer)(
     const backup = await read<CityExport>(two, await signIn(two, 'administrator'), 'cities/demo/export');
     expect(backup.decision).toMatchObject([{ id: decision.id, planId }]);
     expect(backup.plan).toMatchObject([{ id: planId }]);
+
+    const guess = async ({ address }: Server) => {
+      const headers = { 'content-type': 'application/json' };
+      const body = JSON.stringify({ email: 'nobody@city.example', password: 'guessed' });
+      return (await fetch(`${address}/api/sign-in`, { method: 'POST', headers, body })).status;
+    };
+    for (let i = 0; i < 10; i++) expect(await guess(i % 2 ? two : one)).toBe(401);
+    expect([await guess(one), await guess(two)], 'wrong passwords are counted for both').toEqual([429, 429]);
 
     expect(await end(two, 'SIGTERM'), 'ends of its own accord').toBe(0);
     const left = await solve(one, planner, 10);

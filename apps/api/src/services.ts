@@ -1,6 +1,7 @@
 import type { Archive, Context as ChangeContext } from '@vorrang/db';
 import type { Role } from '@vorrang/planning';
 import type { Configuration } from './configuration.ts';
+import type { SignInAttempts } from './sign-in/attempts.ts';
 import type { Auth } from './sign-in/auth.ts';
 import type { SolveQueue } from './solves/queue.ts';
 import type { BaseMap } from './tiles/base-map.ts';
@@ -10,6 +11,7 @@ import type { TileRenderer } from './tiles/tile-renderer.ts';
 export type Services = {
   archive: Archive;
   auth: Auth;
+  attempts: SignInAttempts;
   solves: SolveQueue;
   tiles: TileRenderer;
   /** The server's own base map beside those of the cities, where it has one. */

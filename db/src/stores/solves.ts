@@ -31,26 +31,27 @@ export async function findSolve(db: Connection, cityId: string, id: string): Pro
 export const listSolves = (db: Connection, cityId: string, limit = 50): Promise<SolveRow[]> =>
   db.select().from(solve).where(eq(solve.cityId, cityId)).orderBy(desc(solve.createdAt)).limit(limit);
 
-/** Takes a solve that nobody works on, as a new attempt; null when another worker was quicker or it has ended. */
-export async function claimSolve(
-  db: Database,
-  cityId: string,
-  id: string,
-  now: Date,
-  staleBefore: Date,
-): Promise<SolveRow | null> {
+/**
+ * Takes the solve that has waited longest as a new attempt: one that is queued, or one whose worker has said nothing since `silentSince`.
+ * Of workers that ask at once each gets another; null where nothing waits.
+ */
+export async function claimSolve(db: Database, now: Date, silentSince: Date): Promise<SolveRow | null> {
+  const next = db
+    .select({ cityId: solve.cityId, id: solve.id })
+    .from(solve)
+    .where(
+      or(
+        eq(solve.state, 'queued'),
+        and(eq(solve.state, 'running'), or(isNull(solve.heartbeatAt), lt(solve.heartbeatAt, silentSince))),
+      ),
+    )
+    .orderBy(solve.createdAt)
+    .limit(1)
+    .for('update', { skipLocked: true });
   const rows = await db
     .update(solve)
     .set({ state: 'running', heartbeatAt: now, history: [], attempt: sql`${solve.attempt} + 1` })
-    .where(
-      and(
-        here(cityId, id),
-        or(
-          eq(solve.state, 'queued'),
-          and(eq(solve.state, 'running'), or(isNull(solve.heartbeatAt), lt(solve.heartbeatAt, staleBefore))),
-        ),
-      ),
-    )
+    .where(sql`(${solve.cityId}, ${solve.id}) = ${next}`)
     .returning();
   return rows[0] ?? null;
 }
@@ -102,15 +103,3 @@ export async function requestCancel(db: Database, cityId: string, id: string, co
     return rows.length > 0;
   });
 }
-
-/** Solves that nobody works on: under way when their server ended, or waiting for longer than that. */
-export const listAbandonedSolves = (db: Connection, staleBefore: Date): Promise<SolveRow[]> =>
-  db
-    .select()
-    .from(solve)
-    .where(
-      or(
-        and(eq(solve.state, 'queued'), lt(solve.createdAt, staleBefore)),
-        and(eq(solve.state, 'running'), or(isNull(solve.heartbeatAt), lt(solve.heartbeatAt, staleBefore))),
-      ),
-    );

@@ -1,4 +1,4 @@
-import { boolean, pgTable, primaryKey, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
+import { boolean, integer, pgTable, primaryKey, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
 import type { Role } from '@vorrang/planning';
 import { city } from './city.ts';
 
@@ -88,3 +88,6 @@ export const oneTimeLink = pgTable(
   },
   (t) => [uniqueIndex().on(t.tokenHash)],
 );
+
+/** Attempts by a key that names nobody, counted for all processes of the installation; names of columns as rate-limiter-flexible has them. */
+export const attempt = pgTable('attempt', { key: text().primaryKey(), points: integer().notNull(), expire: at() });

@@ -1,14 +1,10 @@
-import {
-  area,
-  bbox,
-  booleanPointInPolygon,
-  feature,
-  featureCollection,
-  intersect,
-  length,
-  lineChunk,
-  point,
-} from '@turf/turf';
+import { area } from '@turf/area';
+import { bbox } from '@turf/bbox';
+import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
+import { feature, featureCollection, point } from '@turf/helpers';
+import { intersect } from '@turf/intersect';
+import { length } from '@turf/length';
+import { lineChunk } from '@turf/line-chunk';
 import type { District, Project } from '@vorrang/planning';
 import type { Feature, Geometry, LineString, MultiPolygon, Polygon } from 'geojson';
 

@@ -1,13 +1,19 @@
-import { Worker } from 'node:worker_threads';
+import { availableParallelism } from 'node:os';
+import { Tinypool } from 'tinypool';
 import type { Answer, Given, Work, analyses } from './analyses.ts';
 
-/** An analysis in a thread of its own; its fault is the request's, not the server's. */
+let pool: Tinypool | null = null;
+/** One thread stays: a pool without any would leave who waits behind a broken thread waiting until somebody else asks (decision 0002). */
+const threads = (): Tinypool =>
+  (pool ??= new Tinypool({
+    filename: new URL('./worker.ts', import.meta.url).href,
+    minThreads: 1,
+    maxThreads: Math.max(1, availableParallelism() - 1),
+    idleTimeout: 30_000,
+  }));
+
+/** An analysis in a thread; its fault is the request's, not the server's. */
 export function inWorker<N extends keyof typeof analyses>(name: N, ...given: Given<N>): Promise<Answer<N>> {
   const work: Work = { name, given };
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: work });
-  return new Promise((resolve, reject) => {
-    worker.once('message', resolve);
-    worker.once('error', reject);
-    worker.once('exit', (code) => reject(new Error(`the analysis ended with ${code} before its answer`)));
-  });
+  return threads().run(work) as Promise<Answer<N>>;
 }

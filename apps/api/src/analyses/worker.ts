@@ -1,5 +1,4 @@
-import { parentPort, workerData } from 'node:worker_threads';
 import { type Work, analyses } from './analyses.ts';
 
-const { name, given } = workerData as Work;
-parentPort!.postMessage((analyses[name] as (...given: unknown[]) => unknown)(...given));
+/** What a thread of the pool does. */
+export default ({ name, given }: Work): unknown => (analyses[name] as (...given: unknown[]) => unknown)(...given);

@@ -58,7 +58,7 @@ test('reports of Open311 are stored without what is personal; no search of the d
   const { sources } = await get<{ sources: FactSourceAnswer[] }>('/facts');
   expect(sources).toMatchObject([{ kind: 'report', fileName: 'requests.json', rows: 10 }]);
   const administrator = server.as('administrator');
-  await server.services.archive.raw('checkpoint');
+  await server.services.archive.database.execute('checkpoint');
   const seen = Buffer.concat([
     ...bytesUnder(server.services.configuration.dataFolder),
     Buffer.from(await (await administrator('GET', `${base}/export`)).text()),

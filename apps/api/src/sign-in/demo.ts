@@ -34,7 +34,7 @@ export async function keepDemoAccounts(
     configuration,
     now,
     newId,
-  }: Omit<Services, 'solves' | 'tiles' | 'baseMap' | 'address'>,
+  }: Pick<Services, 'archive' | 'auth' | 'configuration' | 'now' | 'newId'>,
   demoCityId: string,
 ): Promise<boolean> {
   const context: Context = { actor: { id: 'system', name: 'Vorrang', role: 'system' }, at: now(), reason: 'demo' };

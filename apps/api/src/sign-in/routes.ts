@@ -9,12 +9,14 @@ import {
   replacePassword,
 } from '@vorrang/db';
 import { roles } from '@vorrang/planning';
+import type { Context } from 'hono';
 import { HttpProblem, notFound } from '../problem.ts';
 import { answer } from '../contract.ts';
 import { json, newRoutes, problems, route } from '../route.ts';
-import type { Services } from '../services.ts';
+import type { Env, Services } from '../services.ts';
 import { done as doneAnswer } from '../shapes.ts';
 import { linkAnswer, session } from './answers.ts';
+import { attemptAt } from './attempt-at.ts';
 import { hashPassword } from './auth.ts';
 import { demoEmail, demoPassword } from './demo.ts';
 import { hashToken, isWhole } from './links.ts';
@@ -25,30 +27,21 @@ const wrong = () =>
     en: 'E-mail address or password is wrong.',
   });
 
-/** Ten failures for one address close it for ten minutes. */
-const failures = new Map<string, { count: number; until: number }>();
-const window = 10 * 60 * 1000;
-
-async function signIn(services: Services, body: { email: string; password: string }): Promise<Response> {
-  const now = services.now().getTime();
-  const failed = failures.get(body.email);
-  if (failed && failed.until > now && failed.count >= 10)
+async function signIn(c: Context<Env>, body: { email: string; password: string }): Promise<Response> {
+  const attempt = await attemptAt(c, body.email);
+  if (!attempt.allowed)
     throw new HttpProblem(429, 'too-many-attempts', {
       de: 'Zu viele Fehlversuche; bitte in zehn Minuten noch einmal.',
       en: 'Too many attempts; try again in ten minutes.',
     });
-  const response = await services.auth.api.signInEmail({ body, asResponse: true });
-  if (response.ok) {
-    failures.delete(body.email);
-    return response;
-  }
-  failures.set(body.email, { count: (failed && failed.until > now ? failed.count : 0) + 1, until: now + window });
-  throw wrong();
+  const response = await c.var.services.auth.api.signInEmail({ body, asResponse: true });
+  if (!response.ok) throw wrong();
+  return withCookies(response, { done: true }, await attempt.succeeded());
 }
 
-const withCookies = (from: Response, body: unknown): Response => {
+const withCookies = (from: Response, body: unknown, ...more: string[]): Response => {
   const headers = new Headers({ 'content-type': 'application/json' });
-  for (const cookie of from.headers.getSetCookie()) headers.append('set-cookie', cookie);
+  for (const cookie of [...from.headers.getSetCookie(), ...more]) headers.append('set-cookie', cookie);
   return new Response(JSON.stringify(body), { headers });
 };
 
@@ -87,7 +80,7 @@ export const signInRoutes = newRoutes()
       request: { body: json(credentials) },
       responses: { ...done, ...problems },
     }),
-    async (c) => withCookies(await signIn(c.var.services, c.req.valid('json')), { done: true }) as never,
+    async (c) => (await signIn(c, c.req.valid('json'))) as never,
   )
   .openapi(
     route('anyone', {

@@ -22,7 +22,7 @@ const options = { gap: 0, timeLimitSeconds: 20, engine: 'auto' as const };
 /** A solve whose process is this one, told by the server as a planner would hear it in German; its queue is open only for that. */
 async function solvedBy(runner: Runner, id?: string) {
   const { archive } = server.services;
-  queue = await openSolveQueue({ archive, now: () => new Date(), newId: randomUUID, runner });
+  queue = openSolveQueue({ archive, now: () => new Date(), newId: randomUUID, runner });
   const own = id ?? (await queue.start('here', 'base', testScenario, options, context));
   for (let i = 0; i < 100 && !(await findSolve(archive.database, 'here', own))?.finishedAt; i++) await wait(300);
   await queue.stop();
@@ -62,7 +62,7 @@ test('a solve that was under way whenever its server went down is not begun a fo
     const fingerprint = await freezeScenario(tx, 'here', testScenario, context.at);
     await insertSolve(tx, 'here', { id: 'heavy', scenarioId: 'base', fingerprint, options }, context);
   });
-  for (let i = 0; i < 3; i++) await claimSolve(database, 'here', 'heavy', new Date(), new Date(Date.now() + 60_000));
+  for (let i = 0; i < 3; i++) await claimSolve(database, new Date(), new Date(Date.now() + 60_000));
   expect(await solvedBy({}, 'heavy')).toMatchObject({
     state: 'failed',
     message: expect.stringMatching(/^Der Server wurde während der Berechnung mehrmals neu gestartet/),

@@ -1,4 +1,4 @@
-import { PgBoss } from 'pg-boss';
+import { setTimeout as wait } from 'node:timers/promises';
 import {
   type Archive,
   type Context,
@@ -9,7 +9,6 @@ import {
   freezeScenario,
   insertPlan,
   insertSolve,
-  listAbandonedSolves,
   noteProgress,
   findFrozenScenario,
 } from '@vorrang/db';
@@ -18,11 +17,10 @@ import type { Progress } from '@vorrang/optimizer/plan-for';
 import type { Fault } from './faults.ts';
 import { type Solved, SolverDied, type Runner, solveInProcess } from './solve-in-process.ts';
 
-const queue = 'solve';
+/** A worker that has said nothing for so long is taken for dead. */
 const silence = 30_000;
 const poll = 400;
 
-type Job = { cityId: string; id: string };
 export type SolveQueue = {
   start: (
     cityId: string,
@@ -38,34 +36,23 @@ type Parts = { archive: Archive; now: () => Date; newId: () => string; runner?: 
 const mostAttempts = 3;
 
 /**
- * Solves as jobs: queued by pg-boss, their whole state in the archive. A server that ends leaves its solves to the next
- * one that starts, or to a neighbour that notices the silence.
+ * Solves as jobs: the archive is their queue and holds their whole state. Each process works on one after the other. A server that ends
+ * leaves its solves to the next one that starts, or to a neighbour that notices the silence (decision 0005).
  */
-export async function openSolveQueue(parts: Parts): Promise<SolveQueue> {
+export function openSolveQueue(parts: Parts): SolveQueue {
   const { archive, now, newId } = parts;
-  const boss = new PgBoss({ db: { executeSql: (text, values) => archive.raw(text, values) } });
-  boss.on('error', (error) => console.error('job queue:', error.message));
-  await boss.start();
-  await boss.createQueue(queue, { retryLimit: 0 });
   const ending = new AbortController();
-  const running = new Map<string, Promise<void>>();
-  await boss.work<Job>(queue, { pollingIntervalSeconds: 0.5, batchSize: 1 }, async ([job]) => {
-    if (!job) return;
-    const key = `${job.data.cityId} ${job.data.id}`;
-    if (running.has(key)) return;
-    const work = runSolve(parts, job.data, ending.signal);
-    running.set(key, work);
-    await work.finally(() => running.delete(key));
-  });
-  const takeUp = async (silentSince: Date) => {
-    for (const { cityId, id } of await listAbandonedSolves(archive.database, silentSince)) {
-      const job: Job = { cityId, id };
-      const waiting = await boss.findJobs(queue, { data: job, queued: true });
-      if (waiting.length === 0) await boss.send(queue, job);
+  const silentSince = silentSinceOf(parts);
+  let nap = new AbortController();
+  const work = async () => {
+    while (!ending.signal.aborted) {
+      nap = new AbortController();
+      const row = await claimSolve(archive.database, now(), silentSince()).catch(report);
+      if (row) await runSolve(parts, row, ending.signal).catch(report);
+      else await wait(poll, null, { signal: AbortSignal.any([nap.signal, ending.signal]) }).catch(() => {});
     }
   };
-  const watch = setInterval(() => void takeUp(new Date(now().getTime() - silence)).catch(report), silence / 6);
-  await takeUp(silentSince(parts));
+  const worker = work();
   return {
     start: async (cityId, scenarioId, scenario, options, context) => {
       const id = newId();
@@ -73,35 +60,33 @@ export async function openSolveQueue(parts: Parts): Promise<SolveQueue> {
         const fingerprint = await freezeScenario(tx, cityId, scenario, context.at);
         await insertSolve(tx, cityId, { id, scenarioId, fingerprint, options }, context);
       });
-      await boss.send(queue, { cityId, id } satisfies Job);
+      nap.abort();
       return id;
     },
     stop: async () => {
-      clearInterval(watch);
       ending.abort();
-      await Promise.allSettled([...running.values()]);
-      await boss.stop({ graceful: false, timeout: 1000 });
+      await worker;
     },
   };
 }
 
 /** An embedded database has one server: whatever is under way at its start was left by the last one. */
-const silentSince = ({ archive, now }: Parts): Date =>
-  new Date(now().getTime() + (archive.kind === 'pglite' ? 1 : -silence));
+function silentSinceOf({ archive, now }: Parts): () => Date {
+  const start = archive.kind === 'pglite' ? now().getTime() + 1 : 0;
+  return () => new Date(Math.max(start, now().getTime() - silence));
+}
 
-const report = (error: unknown) =>
+const report = (error: unknown): void =>
   console.error('solve:', error instanceof Error ? error.message.slice(0, 300) : error);
 
-async function runSolve(parts: Parts, { cityId, id }: Job, ending: AbortSignal): Promise<void> {
+async function runSolve(parts: Parts, row: SolveRow, ending: AbortSignal): Promise<void> {
   const { archive, now } = parts;
-  const row = await claimSolve(archive.database, cityId, id, now(), silentSince(parts));
-  if (!row) return;
   const cancel = new AbortController();
   const failed = (fault: Fault) => finishSolve(archive.database, row, { state: 'failed', message: fault }, now());
   if (row.attempt > mostAttempts) return void (await failed('interrupted'));
   const course = follow(parts, row, cancel);
   try {
-    const scenario = await findFrozenScenario(archive.database, cityId, row.fingerprint);
+    const scenario = await findFrozenScenario(archive.database, row.cityId, row.fingerprint);
     if (!scenario) throw new Error('the scenario is gone');
     const stop = AbortSignal.any([cancel.signal, ending]);
     const solved = await solveInProcess(scenario, { ...row.options, seed: 1 }, stop, course.note, parts.runner);

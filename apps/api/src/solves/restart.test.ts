@@ -32,10 +32,10 @@ test('a solve that was under way when its server ended is taken up by the next o
   const { archive } = server.services;
   await server.services.solves.stop();
   await queued('left');
-  const claimed = await claimSolve(archive.database, 'here', 'left', new Date(), new Date());
+  const claimed = await claimSolve(archive.database, new Date(), new Date());
   expect(claimed).toMatchObject({ state: 'running', attempt: 1 });
 
-  const next = await openSolveQueue({ archive, now: () => new Date(), newId: randomUUID });
+  const next = openSolveQueue({ archive, now: () => new Date(), newId: randomUUID });
   const solve = await ended('left');
   expect(solve).toMatchObject({ state: 'done', message: null, attempt: 2 });
   expect((await findPlan(archive.database, 'here', solve!.planId!))?.status).toBe('optimal');
@@ -47,11 +47,11 @@ test('a process that slept while another took its solve over stores no second pl
   const takenOver = Promise.withResolvers<void>();
   const newId = () => {
     const later = new Date(Date.now() + 60_000);
-    takenOver.resolve(void claimSolve(archive.database, 'here', 'slept', new Date(), later));
+    takenOver.resolve(void claimSolve(archive.database, new Date(), later));
     return 'late-plan';
   };
   await queued('slept');
-  const slow = await openSolveQueue({ archive, now: () => new Date(), newId });
+  const slow = openSolveQueue({ archive, now: () => new Date(), newId });
   await takenOver.promise;
   await slow.stop();
   expect(await findSolve(archive.database, 'here', 'slept')).toMatchObject({ state: 'running', attempt: 2 });

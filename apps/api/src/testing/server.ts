@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { createApp } from '../app.ts';
 import type { Configuration } from '../configuration.ts';
 import type { Services } from '../services.ts';
+import { openSignInAttempts } from '../sign-in/attempts.ts';
 import { createAuth, hashPassword } from '../sign-in/auth.ts';
 import { makeLink } from '../sign-in/links.ts';
 import { openBaseMap } from '../tiles/base-map.ts';
@@ -75,10 +76,20 @@ export async function startTestServer(overrides: Partial<Configuration> = {}) {
   const auth = createAuth(archive, configuration, () => address);
   let ids = 0;
   const parts = { archive, now: () => new Date(), newId: () => `id-${ids++}` };
-  const solves = await openSolveQueue(parts);
+  const solves = openSolveQueue(parts);
+  const attempts = openSignInAttempts(archive.database);
   const tiles = openTileRenderer();
   const baseMap = await openBaseMap(configuration.baseMapFile);
-  const services: Services = { ...parts, auth, solves, tiles, baseMap, configuration, address: () => address };
+  const services: Services = {
+    ...parts,
+    auth,
+    attempts,
+    solves,
+    tiles,
+    baseMap,
+    configuration,
+    address: () => address,
+  };
   const app = createApp(services);
   const contract = contractOf(app);
   const system = { actor: { id: 'system', name: 'System', role: 'system' as const }, at: new Date() };

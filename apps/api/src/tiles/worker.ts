@@ -1,4 +1,3 @@
-import { parentPort } from 'node:worker_threads';
 import { GeoJSONVT } from '@maplibre/geojson-vt';
 import { fromGeojsonVt } from '@maplibre/vt-pbf';
 import { LRUCache } from 'lru-cache';
@@ -7,7 +6,6 @@ import type { Rows } from './layer.ts';
 import { layerNamed } from './layers.ts';
 
 export type Ask = {
-  id: number;
   key: string;
   layer: string;
   z: number;
@@ -17,7 +15,7 @@ export type Ask = {
   year: number;
 };
 /** The tile; nothing where it is empty; or that what the layer is drawn from has to be sent along. */
-export type Told = { id: number } & ({ tile: Uint8Array | null } | { missing: true } | { fault: string });
+export type Told = { tile: Uint8Array | null } | { missing: true };
 
 /** So many layers are kept cut; the one that was asked for longest ago goes first. */
 const indexes = new LRUCache<string, GeoJSONVT>({ max: 8 });
@@ -35,19 +33,13 @@ function indexFor({ key, layer, rows, year }: Ask): GeoJSONVT | null {
   return index;
 }
 
-function told(ask: Ask): Told {
-  const { id, z, x, y, layer } = ask;
-  try {
-    const index = indexFor(ask);
-    if (!index) return { id, missing: true };
-    const tile = index.getTile(z, x, y);
-    return {
-      id,
-      tile: tile && tile.features.length > 0 ? fromGeojsonVt({ [layer]: tile }, { version: 2, extent: 4096 }) : null,
-    };
-  } catch (error) {
-    return { id, fault: String(error) };
-  }
+/** What the thread of the pool does. */
+export default function told(ask: Ask): Told {
+  const { z, x, y, layer } = ask;
+  const index = indexFor(ask);
+  if (!index) return { missing: true };
+  const tile = index.getTile(z, x, y);
+  return {
+    tile: tile && tile.features.length > 0 ? fromGeojsonVt({ [layer]: tile }, { version: 2, extent: 4096 }) : null,
+  };
 }
-
-parentPort!.on('message', (ask: Ask) => parentPort!.postMessage(told(ask)));

@@ -1,4 +1,7 @@
-import { area, bbox, booleanPointInPolygon, point } from '@turf/turf';
+import { area } from '@turf/area';
+import { bbox } from '@turf/bbox';
+import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
+import { point } from '@turf/helpers';
 import type { Address, District, Project } from '@vorrang/planning';
 import type { Geometry, Position } from 'geojson';
 import { type Area, districtAreas } from '../district-areas.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { codeIn, codeInWkt, crsOf, fittingCodes } from './crs.ts';
-import { definitions } from './definitions.ts';
+import { codeIn, codeInWkt, crsOf, definitions, fittingCodes } from './crs.ts';
+import { definitions as generated } from '../../../generate/definitions.ts';
 
 /** Known places: the surveyors' own coordinates beside those of WGS 84. */
 test.each([
@@ -17,7 +17,7 @@ test.each([
 });
 
 test('every definition that is shipped can be used, and says where it is only good to metres', () => {
-  for (const [code, [, definition]] of Object.entries(definitions)) {
+  for (const [code, { definition }] of Object.entries(definitions)) {
     const origin = ['x_0', 'y_0'].map(
       (name) => Number(new RegExp(`\\+${name}=(\\S+)`).exec(definition)?.[1] ?? 0) + 10,
     );
@@ -25,6 +25,11 @@ test('every definition that is shipped can be used, and says where it is only go
   }
   expect(crsOf(31256)!.note!.en).toContain('1.5 m');
   expect([crsOf(25832)!.note, crsOf(2056)!.note, crsOf(999)]).toEqual([null, null, null]);
+});
+
+test('the systems are those of the dataset that the package holds, as many as there were', () => {
+  expect(definitions).toEqual(generated);
+  expect(Object.keys(definitions)).toHaveLength(125);
 });
 
 test.each([

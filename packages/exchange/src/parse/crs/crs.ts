@@ -1,6 +1,9 @@
 import proj4 from 'proj4';
 import type { Text } from '@vorrang/planning';
-import { definitions } from './definitions.ts';
+import systems from './definitions.json' with { type: 'json' };
+
+/** Made by `pnpm --dir packages/exchange run definitions` (decision 0002). */
+export const definitions: Readonly<Record<number, { name: string; definition: string }>> = systems;
 
 /** Degrees, longitude first (WGS 84). */
 export type Position = [lon: number, lat: number];
@@ -30,7 +33,7 @@ export function crsOf(given: number): Crs | null {
   if (known) return known;
   const entry = definitions[code];
   if (!entry) return null;
-  const [name, definition] = entry;
+  const { name, definition } = entry;
   const convert = proj4(definition, '+proj=longlat +datum=WGS84');
   const toDegrees = (x: number, y: number): Position => {
     const [lon, lat] = convert.forward([x, y]);
@@ -68,7 +71,7 @@ const bareName = (name: string): string =>
     .replace(/web_mercator(_auxiliary_sphere)?/, 'pseudomercator')
     .replace(/kr(u|ü|ue)ger/, '')
     .replace(/[^a-z0-9+]/g, '');
-const byName = new Map(Object.entries(definitions).map(([code, [name]]) => [bareName(name), Number(code)]));
+const byName = new Map(Object.entries(definitions).map(([code, { name }]) => [bareName(name), Number(code)]));
 
 /** West, south, east, north in degrees. */
 export type Extent = readonly [number, number, number, number];
