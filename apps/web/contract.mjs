@@ -6,7 +6,7 @@ import ts from 'typescript';
 
 // The pages' view of the API, made from its OpenAPI document: `pnpm contract` writes it, `--check` tells whether it is still so.
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
-const file = here('./src/lib/api/contract.d.ts');
+const file = here('./src/lib/api/generated/contract.d.ts');
 const head = '// Written by `pnpm contract` from the OpenAPI document of the API; do not edit.\n';
 
 /** A property that may be left out may also be undefined: JSON does not tell the two apart, and neither do the shapes of `planning`. */
@@ -35,6 +35,8 @@ const written = head + astToString(nodes.map((node) => ts.transform(node, [mayBe
 
 if (!process.argv.includes('--check')) writeFileSync(file, written);
 else if (readFileSync(file, 'utf8') !== written) {
-  console.error('apps/web/src/lib/api/contract.d.ts is not what the API says now; run `pnpm contract` in apps/web.');
+  console.error(
+    'apps/web/src/lib/api/generated/contract.d.ts is not what the API says now; run `pnpm contract` in apps/web.',
+  );
   process.exitCode = 1;
 }

@@ -41,7 +41,6 @@ export const needs = named(
     exposure: z.enum(['vehicles', 'length']),
   }),
 );
-export type Needs = z.infer<typeof needs>;
 
 const condition = z.object({
   asset: z.string(),

@@ -53,7 +53,6 @@ const question = named(
     answer: z.string().optional(),
   }),
 );
-export type KeyedProblem = z.infer<typeof question>;
 
 const moneyOfYear = z.object({ year: z.int(), cents: z.number(), source: z.string().nullable() });
 const geometry = z.looseObject({ type: z.string() });
@@ -201,7 +200,7 @@ export const importPreview = named(
 export type ImportPreview = z.infer<typeof importPreview>;
 
 /** How far reading is: the file is opened and so many rows are being checked; what is new about them is looked for; they are stored. */
-const readStep = named(
+export const readStep = named(
   'ReadStep',
   z.union([
     z.object({ name: z.literal('checking'), rows: z.int() }),

@@ -18,7 +18,6 @@ const qualityIssue = named(
     sentence: text,
   }),
 );
-export type QualityIssue = z.infer<typeof qualityIssue>;
 export const projectsAnswer = named(
   'Projects',
   z.object({

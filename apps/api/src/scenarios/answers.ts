@@ -75,7 +75,6 @@ const proposal = named(
     suggested.extend({ values: z.array(projectValueSchema), criterion: criterionSchema.nullable() }),
   ]),
 );
-export type Proposal = z.infer<typeof proposal>;
 export const proposals = named('Proposals', z.object({ proposals: z.array(proposal) }));
 
 const peopleBasis = z.enum(['addresses', 'area']);
@@ -99,7 +98,6 @@ export const districtCosts = named(
     basis: peopleBasis.nullable(),
   }),
 );
-export type DistrictCosts = z.infer<typeof districtCosts>;
 
 const populationServed = named(
   'PopulationServed',
@@ -111,7 +109,6 @@ const populationServed = named(
     basis: peopleBasis,
   }),
 );
-export type PopulationServed = z.infer<typeof populationServed>;
 export const neighbours = named('Neighbours', z.object({ neighbours: populationServed.nullable() }));
 
 const closure = z.object({
@@ -151,4 +148,3 @@ export const closures = named(
     counts: z.int(),
   }),
 );
-export type ClosuresAnswer = z.infer<typeof closures>;

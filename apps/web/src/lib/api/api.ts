@@ -5,7 +5,7 @@ import createClient, {
   createQuerySerializer,
   defaultPathSerializer,
 } from 'openapi-fetch';
-import type { paths } from './contract.d.ts';
+import type { paths } from './generated/contract.d.ts';
 import type { ProblemDocument } from './shapes.ts';
 
 type Method = 'get' | 'post' | 'put' | 'delete';

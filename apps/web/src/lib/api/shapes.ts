@@ -1,10 +1,14 @@
-import type { components } from './contract.d.ts';
+import type { components } from './generated/contract.d.ts';
 
 type Shape<Name extends keyof components['schemas']> = components['schemas'][Name];
 
 /** The shapes of the API's answers, by the names the pages know them under. */
-export type Assumption = Shape<'Assumption'>;
 export type CityAnswer = Shape<'City'>;
+/** What a city says of itself: what is entered when it is founded and may be changed. */
+export type CityRecord = Pick<
+  CityAnswer,
+  'name' | 'currency' | 'language' | 'numberFormat' | 'timeZone' | 'fiscalYearFirstMonth' | 'mapExtent'
+>;
 export type ClosuresAnswer = Shape<'Closures'>;
 export type ConditionsAnswer = Shape<'Conditions'>;
 export type DecisionAnswer = Shape<'Decision'>;
@@ -19,15 +23,11 @@ export type MapLayersAnswer = Shape<'MapLayers'>;
 export type Needs = Shape<'Needs'>;
 export type NewImport = Shape<'NewImport'>;
 export type PlanAnswer = Shape<'Plan'>;
-export type PlanHeadline = Shape<'PlanHeadline'>;
-export type PopulationServed = Shape<'PopulationServed'>;
 export type ProblemDocument = Shape<'Problem'>;
 export type ProjectAnswer = Shape<'Project'>;
 export type Proposal = Shape<'Proposal'>;
-export type QualityIssue = Shape<'QualityIssue'>;
 export type ReadStep = Shape<'ReadStep'>;
 export type ScenarioAnswer = Shape<'ScenarioNow'>;
-export type ScenarioHeadline = Shape<'ScenarioHeadline'>;
 export type SessionAnswer = Shape<'Session'>;
 export type SolveAnswer = Shape<'Solve'>;
 export type ValuationsAnswer = Shape<'Valuations'>;
