@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Plan, Project } from '@vorrang/planning';
+import type { Outcome, Plan, Project, Scenario } from '@vorrang/planning';
 import { sql } from 'drizzle-orm';
 import type { Archive } from './archive.ts';
 import { StaleRevision, type Context } from './stores/change.ts';
@@ -82,6 +82,17 @@ const plan = (scenario: string): Plan => ({
   carryOver: [],
 });
 
+const outcomeOf = ({ scenario }: Plan): Outcome => ({
+  findings: [],
+  verdict: {
+    valid: true,
+    objections: [],
+    claims: [],
+    recomputed: { objective: 0, certificateBound: 0, fingerprint: scenario },
+    provesNone: false,
+  },
+});
+
 describe.each(testDatabases())('the archive on $kind', ({ open }) => {
   let archive: Archive & { drop: () => Promise<void> };
   beforeAll(async () => {
@@ -96,14 +107,17 @@ describe.each(testDatabases())('the archive on $kind', ({ open }) => {
           { id: 'base', name: `Grundlage ${id}`, derivedFrom: null, importId: null, settings },
           by,
         );
-        await insertPlan(tx, id, { id: 'plan', scenarioId: 'base', document: plan(`sha256:${id}`) }, by);
+        const frozen = { ...settings, name: `Grundlage ${id}`, projects: [] } as unknown as Scenario;
+        const fingerprint = await freezeScenario(tx, id, frozen, at);
+        const document = plan(fingerprint);
+        await insertPlan(tx, id, { id: 'plan', scenarioId: 'base', document, outcome: outcomeOf(document) }, by);
         await insertSolve(
           tx,
           id,
           {
             id: 'run',
             scenarioId: 'base',
-            fingerprint: `sha256:${id}`,
+            fingerprint,
             options: { gap: 0.005, timeLimitSeconds: 60, engine: 'auto' },
           },
           by,

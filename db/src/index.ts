@@ -2,6 +2,7 @@ export * from './archive.ts';
 export * from './lock.ts';
 export { type Profile, type ScenarioSettings, operations } from './tables/index.ts';
 export * from './stores/attempts.ts';
+export * from './stores/briefs.ts';
 export * from './stores/change.ts';
 export * from './stores/cities.ts';
 export * from './stores/decisions.ts';

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type CityExport, insertPlan } from '@vorrang/db';
-import { verify } from '@vorrang/optimizer';
+import { outcomeFor, verify } from '@vorrang/optimizer';
 import { toMarkdown, type Brief } from '@vorrang/brief';
 import { startTestServer, testScenario } from './testing/server.ts';
+import type { BriefAnswer } from './briefs/answers.ts';
 import type { PlanAnswer, PlanHeadline } from './plans/answers.ts';
 import type { ProjectAnswer } from './projects/answers.ts';
 import { makeLink } from './sign-in/links.ts';
@@ -49,11 +50,12 @@ test('what a solver claims beyond the certificate is proven nowhere: not in the 
   const bound = verify(scenario, { ...claimed, certificate: {} }).recomputed.certificateBound!;
   expect(bound).toBeGreaterThan(plan.objective! + 0.1);
   const { services } = server;
+  const document = { ...claimed, certificate: { bound } };
   await services.archive.database.transaction((tx) =>
     insertPlan(
       tx,
       'here',
-      { id: 'claimed', scenarioId: 'base', document: { ...claimed, certificate: { bound } } },
+      { id: 'claimed', scenarioId: 'base', document, outcome: outcomeFor(scenario, document) },
       { actor: { id: 'x', name: 'x', role: 'system' }, at: services.now() },
     ),
   );
@@ -65,7 +67,7 @@ test('what a solver claims beyond the certificate is proven nowhere: not in the 
     expect(told.bound).toBeCloseTo(bound, 9);
     expect(told.gap).toBeCloseTo(gap, 9);
   }
-  const brief = toMarkdown(await read<Brief>('/claimed/brief?language=en'));
+  const brief = toMarkdown((await read<{ brief: Brief }>('/claimed/brief?language=en')).brief);
   expect(brief).toContain(`at most ${(gap * 100).toFixed(2)}% better`);
   expect(brief).not.toContain('that is proven');
 }, 40_000);
@@ -75,8 +77,8 @@ test('the brief of a plan is served as sections and as PDF in both languages', a
   for (const language of ['de', 'en']) {
     const brief = (await (
       await server.as('council')('GET', `${base}/plans/${planId}/brief?language=${language}`)
-    ).json()) as { sections: unknown[] };
-    expect(brief.sections).toHaveLength(16);
+    ).json()) as BriefAnswer;
+    expect(brief.brief.sections).toHaveLength(16);
     const pdf = await server.as('council')('GET', `${base}/plans/${planId}/brief.pdf?language=${language}`);
     expect(pdf.headers.get('content-type')).toBe('application/pdf');
     expect(

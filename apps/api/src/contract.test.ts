@@ -123,6 +123,7 @@ async function planIsMade(planner: Ask, reader: Ask): Promise<string> {
   const planId = plans[0]!.id;
   await reader('GET', `${base}/plans/${planId}`);
   await reader('GET', `${base}/plans/${planId}/brief`);
+  await planner('POST', `${base}/plans/${planId}/brief`);
   await reader('GET', `${base}/plans/${planId}/brief.pdf`);
   return planId;
 }

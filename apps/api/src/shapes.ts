@@ -1,8 +1,9 @@
 import { z } from '@hono/zod-openapi';
+import { textSchema } from '@vorrang/planning';
 import { named } from './contract.ts';
 
 /** Shapes that more than one room answers with. */
-export const text = named('Text', z.object({ de: z.string(), en: z.string() }));
+export const text = named('Text', textSchema);
 export const instant = z.iso.datetime();
 export const done = named('Done', z.object({ done: z.literal(true) }));
 export const newId = named('NewId', z.object({ id: z.string() }));

@@ -42,6 +42,22 @@ test('a planner solves Grundlage, watches the gap, compares with Sparkurs, opens
   const file = readFileSync(await (await download).path());
   expect(file.subarray(0, 5).toString()).toBe('%PDF-');
   expect(file.length).toBeGreaterThan(20_000);
+
+  // A newer plan of another scenario leaves the brief as it is, until somebody asks for a new version.
+  const brief = page.url();
+  const written = await page.locator('.paper article').innerHTML();
+  await page.goto('/c/demo');
+  await solve(page, 'Sparkurs', 3);
+  await page.goto(brief);
+  await expect(page.getByText(/, Fassung 1, /)).toBeVisible();
+  expect(await page.locator('.paper article').innerHTML()).toBe(written);
+  await page.getByRole('button', { name: 'Neue Fassung schreiben' }).click();
+  await expect(page.getByText(/, Fassung 2, /)).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Neue Fassung schreiben' })).toHaveCount(0);
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Frühere Fassung' }).click();
+  await expect(page.getByText('Das ist nicht die neueste Fassung.')).toBeVisible();
+  expect(await page.locator('.paper article').innerHTML()).toBe(written);
 });
 
 test('a solve is cancelled, and a save on an old revision shows both versions', async ({ page, browser, baseURL }) => {

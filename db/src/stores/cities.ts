@@ -99,6 +99,7 @@ const cityTables = {
   scenario: tables.scenario,
   frozenScenario: tables.frozenScenario,
   plan: tables.plan,
+  brief: tables.brief,
   solve: tables.solve,
   decision: tables.decision,
   event: tables.event,

@@ -1,5 +1,5 @@
-import { and, desc, eq, getTableColumns, sql } from 'drizzle-orm';
-import type { Plan } from '@vorrang/planning';
+import { and, desc, eq, getTableColumns, isNull, sql } from 'drizzle-orm';
+import type { Outcome, Plan } from '@vorrang/planning';
 import type { Transaction } from '../archive.ts';
 import { plan } from '../tables/index.ts';
 import { type Connection, type Context, record } from './change.ts';
@@ -8,12 +8,14 @@ export type PlanRow = Omit<typeof plan.$inferSelect, 'document'> & { document: P
 
 const parsed = (row: typeof plan.$inferSelect): PlanRow => ({ ...row, document: JSON.parse(row.document) as Plan });
 
-/** A plan without its document, but with the bound that its certificate states. */
-export type ListedPlan = Omit<PlanRow, 'document'> & { certificateBound: number | null };
+/** A plan without its document and outcome, but with the bound that its certificate proves; as it states it, where that was not re-computed yet. */
+export type ListedPlan = Omit<PlanRow, 'document' | 'outcome'> & { certificateBound: number | null };
 
 export async function listPlans(db: Connection, cityId: string): Promise<ListedPlan[]> {
-  const { document: _document, ...columns } = getTableColumns(plan);
-  const certificateBound = sql<number | null>`(${plan.document}::json #>> '{certificate,bound}')::double precision`;
+  const { document: _document, outcome: _outcome, ...columns } = getTableColumns(plan);
+  const certificateBound = sql<number | null>`case when ${plan.outcome} is null
+    then (${plan.document}::json #>> '{certificate,bound}')::double precision
+    else (${plan.outcome} #>> '{verdict,recomputed,certificateBound}')::double precision end`;
   return db
     .select({ ...columns, certificateBound })
     .from(plan)
@@ -34,7 +36,7 @@ export async function findPlan(db: Connection, cityId: string, id: string): Prom
 export async function insertPlan(
   tx: Transaction,
   cityId: string,
-  fresh: { id: string; scenarioId: string; document: Plan },
+  fresh: { id: string; scenarioId: string; document: Plan; outcome: Outcome },
   context: Context,
 ): Promise<void> {
   const { document } = fresh;
@@ -48,6 +50,7 @@ export async function insertPlan(
     bound: document.bound ?? null,
     gap: document.gap ?? null,
     document: JSON.stringify(document),
+    outcome: fresh.outcome,
     createdAt: context.at,
     createdBy: context.actor.id,
   });
@@ -62,4 +65,12 @@ export async function insertPlan(
       seed: document.solver?.seed,
     },
   });
+}
+
+/** Keeps what was worked out about a plan from before that was kept with it. */
+export async function keepOutcome(db: Connection, cityId: string, id: string, outcome: Outcome): Promise<void> {
+  await db
+    .update(plan)
+    .set({ outcome })
+    .where(and(eq(plan.cityId, cityId), eq(plan.id, id), isNull(plan.outcome)));
 }

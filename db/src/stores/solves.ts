@@ -81,15 +81,20 @@ export async function noteProgress(
 export async function finishSolve(
   tx: Connection,
   attempt: Attempt,
-  end: { state: 'done' | 'cancelled' | 'failed'; planId?: string; message?: string },
+  end: { state: 'done' | 'cancelled' | 'failed'; message?: string },
   at: Date,
 ): Promise<boolean> {
   const rows = await tx
     .update(solve)
-    .set({ state: end.state, planId: end.planId ?? null, message: end.message ?? null, finishedAt: at })
+    .set({ state: end.state, message: end.message ?? null, finishedAt: at })
     .where(stillOwned(attempt))
     .returning({ id: solve.id });
   return rows.length === 1;
+}
+
+/** Says which plan a solve has left; the plan stands there already. */
+export async function leavePlan(tx: Transaction, { cityId, id }: Attempt, planId: string): Promise<void> {
+  await tx.update(solve).set({ planId }).where(here(cityId, id));
 }
 
 export async function requestCancel(db: Database, cityId: string, id: string, context: Context): Promise<boolean> {

@@ -2,6 +2,7 @@ import {
   bigserial,
   boolean,
   doublePrecision,
+  foreignKey,
   index,
   integer,
   jsonb,
@@ -9,8 +10,9 @@ import {
   primaryKey,
   text,
   timestamp,
+  uniqueIndex,
 } from 'drizzle-orm/pg-core';
-import type { Project, Scenario } from '@vorrang/planning';
+import type { Outcome, Project, Scenario } from '@vorrang/planning';
 import { city } from './city.ts';
 
 const at = () => timestamp({ withTimezone: true });
@@ -110,10 +112,45 @@ export const plan = pgTable(
     bound: doublePrecision(),
     gap: doublePrecision(),
     document: text().notNull(),
+    /** What was worked out about it once; null in rows from before it was kept, until somebody asks. */
+    outcome: jsonb().$type<Outcome>(),
     createdAt: at().notNull(),
     createdBy: text().notNull(),
   },
-  (t) => [primaryKey({ columns: [t.cityId, t.id] }), index().on(t.cityId, t.scenarioId)],
+  (t) => [
+    primaryKey({ columns: [t.cityId, t.id] }),
+    index().on(t.cityId, t.scenarioId),
+    foreignKey({
+      columns: [t.cityId, t.fingerprint],
+      foreignColumns: [frozenScenario.cityId, frozenScenario.fingerprint],
+    }),
+  ],
+);
+
+/**
+ * A decision brief as it was written, whole and in every language; never altered. A plan's brief has one number in the city, and a new
+ * version when somebody asks for one after what it was written from has changed.
+ */
+export const brief = pgTable(
+  'brief',
+  {
+    cityId: cityId(),
+    planId: text().notNull(),
+    version: integer().notNull(),
+    number: integer().notNull(),
+    /** Fingerprint of what it was written from: what changes it would make another brief. */
+    basis: text().notNull(),
+    /** By language, as JSON text, so that it comes back exactly as it was written. */
+    content: text().notNull(),
+    contentHash: text().notNull(),
+    createdAt: at().notNull(),
+    createdBy: text().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.cityId, t.planId, t.version] }),
+    uniqueIndex().on(t.cityId, t.number, t.version),
+    foreignKey({ columns: [t.cityId, t.planId], foreignColumns: [plan.cityId, plan.id] }),
+  ],
 );
 
 export type SolveOptions = { gap: number; timeLimitSeconds: number; engine: 'auto' | 'highs' | 'javascript-lp-solver' };
@@ -147,7 +184,11 @@ export const solve = pgTable(
     createdAt: at().notNull(),
     finishedAt: at(),
   },
-  (t) => [primaryKey({ columns: [t.cityId, t.id] }), index().on(t.state)],
+  (t) => [
+    primaryKey({ columns: [t.cityId, t.id] }),
+    index().on(t.state),
+    foreignKey({ columns: [t.cityId, t.planId], foreignColumns: [plan.cityId, plan.id] }),
+  ],
 );
 
 export const decision = pgTable(
@@ -165,7 +206,10 @@ export const decision = pgTable(
     recordedBy: text().notNull(),
     recordedAt: at().notNull(),
   },
-  (t) => [primaryKey({ columns: [t.cityId, t.id] })],
+  (t) => [
+    primaryKey({ columns: [t.cityId, t.id] }),
+    foreignKey({ columns: [t.cityId, t.planId], foreignColumns: [plan.cityId, plan.id] }),
+  ],
 );
 
 /** What can be done to the archive; whoever shows events has a word for each. */
@@ -173,6 +217,7 @@ export const operations = [
   'account.create',
   'account.remove',
   'administrator-link.create',
+  'brief.write',
   'city.create',
   'city.delete',
   'city.restore',

@@ -25,6 +25,7 @@ export * from './proof.ts';
 export * from './random.ts';
 export * from './read-scenario.ts';
 export * from './scenario.ts';
-export { type Text, everywhere, inLanguage, localeOf, nameOfLanguage } from './text.ts';
+export { type Text, everywhere, inLanguage, localeOf, nameOfLanguage, textSchema, fallback } from './text.ts';
 export * from './typed-number.ts';
+export * from './verdict.ts';
 export { problemsOf } from './zod-problems.ts';

@@ -15,6 +15,7 @@ export const backupSchema = z.looseObject({
   scenario: rows,
   frozenScenario: rows,
   plan: rows,
+  brief: rows.optional(),
   solve: rows.optional(),
   decision: rows.optional(),
   event: rows.optional(),

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { type Language, languages, spoken } from './languages.ts';
 
 /** The language that is shown where another one has no words yet. */
@@ -5,6 +6,9 @@ export const fallback = 'en' satisfies Language;
 
 /** One sentence or word in German and English, and in every further language whose catalogue has it. */
 export type Text = Record<'de' | 'en', string> & Partial<Record<Exclude<Language, 'de' | 'en'>, string>>;
+
+/** A text where it is stored and answered; see `Text`. */
+export const textSchema: z.ZodType<Text> = z.object({ de: z.string(), en: z.string() }).catchall(z.string().optional());
 
 /** A text as its reader's language says it; in English where that language has no words for it, and nothing where there is none. */
 export function inLanguage(text: Text, language: Language): string;

@@ -11,6 +11,7 @@ import {
   proposalsFor,
   valuedBy,
 } from '@vorrang/analysis';
+import { outcomeFor } from '@vorrang/optimizer';
 import { withTrials } from '@vorrang/optimizer/explain';
 
 /** What is worked out beside the thread that answers: a city's streets and reports take a second, and nobody else should wait for it. */
@@ -24,6 +25,7 @@ export const analyses = {
   districtsByPlace,
   populationServedBy,
   withTrials,
+  outcomeFor,
   offersFor,
   valuedBy,
   effectOf,

@@ -18,7 +18,7 @@ const block = z.discriminatedUnion('kind', [
   /** What cannot be filled yet, and why. */
   z.object({ kind: z.literal('missing'), text: z.string() }),
 ]);
-export const brief = named(
+const brief = named(
   'Brief',
   z.object({
     language: z.enum(languages),
@@ -29,3 +29,20 @@ export const brief = named(
     madeAt: instant.nullable(),
   }),
 );
+
+const version = z.object({ number: z.int(), version: z.int() });
+/** The number of a plan's brief in the city, and which version this is. */
+export const briefVersion = named('BriefVersion', version);
+export const briefAnswer = named(
+  'NumberedBrief',
+  version.extend({
+    /** The latest version there is. */
+    latest: z.int(),
+    /** Whether it would be another brief, were it written now. */
+    outdated: z.boolean(),
+    contentHash: z.string(),
+    writtenAt: instant,
+    brief,
+  }),
+);
+export type BriefAnswer = z.infer<typeof briefAnswer>;

@@ -1,54 +1,65 @@
 import { z } from '@hono/zod-openapi';
-import { type Brief, writeBrief } from '@vorrang/brief';
-import {
-  type ScenarioRow,
-  confirmationsOf,
-  findCity,
-  findFrozenScenario,
-  findPlan,
-  findScenario,
-  listAllFacts,
-  listDecisions,
-  listPlans,
-  listScenarios,
-  listUnconfirmed,
-} from '@vorrang/db';
-import { brokenWithoutWorks, findingsFor, verify } from '@vorrang/optimizer';
-import { type Language, type Text, languages, assumptionsOf, withoutPriorities } from '@vorrang/planning';
-import { inWorker } from '../analyses/in-worker.ts';
-import { HttpProblem, notFound } from '../problem.ts';
+import type { Brief } from '@vorrang/brief';
+import { type BriefRow, findBrief } from '@vorrang/db';
+import { type Language, fallback, languages } from '@vorrang/planning';
 import { answer } from '../contract.ts';
-import { everyRole, inCityWithId, newRoutes, problems, route } from '../route.ts';
-import type { Services } from '../services.ts';
-import { brief } from './answers.ts';
+import { notFound } from '../problem.ts';
+import { everyRole, inCityWithId, newRoutes, planners, problems, route } from '../route.ts';
+import { type Services, changeContext } from '../services.ts';
+import { briefAnswer, briefVersion } from './answers.ts';
 import { typeset } from './typeset.ts';
+import { type Sources, basisOf, keepBrief, sourcesOf } from './write.ts';
 
-const query = z.object({ language: z.enum(languages).default('de') });
-/** A brief that recommends what nobody has weighed would put the council's name under a list of the cheapest. */
-const noPriorities = ({ de, en }: Text) =>
-  new HttpProblem(409, 'no-priorities', {
-    de: `${de} Eine Entscheidungsvorlage gibt es erst, wenn im Szenario unter „Prioritäten“ steht, was die Projekte wert sind, und damit neu gerechnet ist.`,
-    en: `${en} There is a decision brief once the scenario says under “Priorities” what the projects are worth, and has been solved again with it.`,
-  });
-const noPlan = () => notFound('Diesen Plan gibt es nicht.', 'There is no such plan.');
+/** Without a version the latest. */
+const query = z.object({
+  language: z.enum(languages).default('de'),
+  version: z.coerce.number().int().min(1).optional(),
+});
 
 export const briefRoutes = newRoutes()
   .openapi(
     route(everyRole, {
       method: 'get',
       path: '/api/cities/{city}/plans/{id}/brief',
-      summary: 'The council brief of a plan as data',
+      summary: 'The council brief of a plan as data, as it was written; the first who asks has it written',
       request: { params: inCityWithId, query },
-      responses: { ...answer(brief, 'Its sections as data'), ...problems },
+      responses: { ...answer(briefAnswer, 'Its number and version, and its sections as data'), ...problems },
     }),
-    async (c) =>
-      c.json(await briefOf(c.var.services, c.var.cityId, c.req.valid('param').id, c.req.valid('query').language), 200),
+    async (c) => {
+      const { language, version } = c.req.valid('query');
+      const { row, sources } = await briefAt(c.var.services, c.var.cityId, c.req.valid('param').id, version);
+      const { contentHash, createdAt } = row;
+      return c.json(
+        {
+          ...numbered(row),
+          latest: (await findBrief(c.var.services.archive.database, c.var.cityId, row.planId))!.version,
+          outdated: row.basis !== basisOf(sources),
+          contentHash,
+          writtenAt: createdAt.toISOString(),
+          brief: inLanguage(row, language),
+        },
+        200,
+      );
+    },
+  )
+  .openapi(
+    route(planners, {
+      method: 'post',
+      path: '/api/cities/{city}/plans/{id}/brief',
+      summary: 'Writes a new version of a brief, where what it is written from has changed; earlier versions stay',
+      request: { params: inCityWithId },
+      responses: { ...answer(briefVersion), ...problems },
+    }),
+    async (c) => {
+      const sources = await sourcesOf(c.var.services, c.var.cityId, c.req.valid('param').id);
+      return c.json(numbered(await keepBrief(c.var.services, sources, changeContext(c))), 200);
+    },
   )
   .openapi(
     route(everyRole, {
       method: 'get',
       path: '/api/cities/{city}/plans/{id}/brief.pdf',
-      summary: 'The council brief of a plan as tagged PDF',
+      summary: 'The council brief of a plan as tagged PDF, as it was written',
       request: { params: inCityWithId, query },
       responses: {
         200: {
@@ -59,10 +70,10 @@ export const briefRoutes = newRoutes()
       },
     }),
     async (c) => {
-      const { language } = c.req.valid('query');
-      const { id } = c.req.valid('param');
-      const pdf = await typeset(await briefOf(c.var.services, c.var.cityId, id, language));
-      const name = `${{ de: 'vorlage', en: 'brief' }[language]}-${id.slice(0, 8)}.pdf`;
+      const { language, version } = c.req.valid('query');
+      const { row } = await briefAt(c.var.services, c.var.cityId, c.req.valid('param').id, version);
+      const pdf = await typeset(inLanguage(row, language));
+      const name = `${{ de: 'vorlage', en: 'brief' }[language]}-${row.number}-${row.version}.pdf`;
       return c.body(pdf, 200, {
         'content-type': 'application/pdf',
         'content-disposition': `attachment; filename="${name}"`,
@@ -70,54 +81,26 @@ export const briefRoutes = newRoutes()
     },
   );
 
-/** The newest plan of every other scenario is an alternative; the brief is dated as the plan, and changes only where facts, plans or decisions do. */
-async function briefOf(services: Services, cityId: string, planId: string, language: Language): Promise<Brief> {
-  const { database } = services.archive;
-  const [city, row] = await Promise.all([findCity(database, cityId), findPlan(database, cityId, planId)]);
-  const scenario = row && (await findFrozenScenario(database, cityId, row.fingerprint));
-  if (!city || !row || !scenario) throw noPlan();
-  const unweighed = withoutPriorities(scenario);
-  if (unweighed) throw noPriorities(unweighed);
-  const locale = city.numberFormat.startsWith(language) ? city.numberFormat : { de: 'de-AT', en: 'en-GB' }[language];
-  // What was confirmed after the plan was made holds for it too, as long as it is the same number.
-  const now = await findScenario(database, cityId, row.scenarioId);
-  const assumptions = assumptionsOf(scenario, now ? confirmationsOf(now) : []);
-  const open = assumptions.some(({ confirmed }) => confirmed === null);
-  const own = (await listUnconfirmed(database, cityId)).filter(({ id }) => id === now?.importId);
-  const verdict = verify(scenario, row.document);
-  return writeBrief({
-    language,
-    locale,
-    city,
-    scenario,
-    plan: row.document,
-    alternatives: now ? await alternativesOf(services, now) : [],
-    findings: findingsFor(scenario, row.document),
-    withoutWorks: brokenWithoutWorks(scenario),
-    known: await inWorker('cityKnowledgeOf', scenario, row.document, await listAllFacts(database, cityId)),
-    verified: {
-      valid: verdict.valid,
-      certificateBound: verdict.recomputed.certificateBound,
-      provesNone: verdict.provesNone,
-    },
-    decisions: (await listDecisions(database, cityId)).filter((decision) => decision.planId === planId),
-    assumptions,
-    unconfirmed: open ? own.map(({ fileName }) => fileName) : [],
-    madeAt: row.createdAt,
-  });
+const numbered = ({ number, version }: BriefRow) => ({ number, version });
+const noVersion = () => notFound('Diese Fassung gibt es nicht.', 'There is no such version.');
+
+/** A brief as it was written. A language that came later reads the one that stands for it. */
+function inLanguage({ content }: BriefRow, language: Language): Brief {
+  const written = JSON.parse(content) as Partial<Record<Language, Brief>>;
+  return written[language] ?? written[fallback]!;
 }
 
-/** Plans for the same projects: what another list could do is no alternative. */
-async function alternativesOf({ archive: { database } }: Services, { cityId, id: own, importId }: ScenarioRow) {
-  const plans = await listPlans(database, cityId);
-  const others = (await listScenarios(database, cityId)).filter((one) => one.id !== own && one.importId === importId);
-  const found = await Promise.all(
-    others.map(async ({ id, name }) => {
-      const newest = plans.find((plan) => plan.scenarioId === id && plan.objective !== null);
-      const row = newest && (await findPlan(database, cityId, newest.id));
-      const scenario = row && (await findFrozenScenario(database, cityId, row.fingerprint));
-      return row && scenario ? [{ name, scenario, plan: row.document }] : [];
-    }),
-  );
-  return found.flat();
+/** A version of a plan's brief; the first is written for whoever opens it first. */
+async function briefAt(
+  services: Services,
+  cityId: string,
+  planId: string,
+  version: number | undefined,
+): Promise<{ row: BriefRow; sources: Sources }> {
+  const sources = await sourcesOf(services, cityId, planId);
+  const found = await findBrief(services.archive.database, cityId, planId, version);
+  if (found) return { row: found, sources };
+  if (version !== undefined && version > 1) throw noVersion();
+  const actor = { id: 'system', name: 'Vorrang', role: 'system' as const };
+  return { row: await keepBrief(services, sources, { actor, at: services.now() }), sources };
 }

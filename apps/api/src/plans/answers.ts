@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { planSchema, scenarioSchema } from '@vorrang/planning';
+import { findingSchema, planSchema, scenarioSchema, verdictSchema } from '@vorrang/planning';
 import { named } from '../contract.ts';
 import { instant, text } from '../shapes.ts';
 
@@ -23,54 +23,17 @@ const planHeadline = named(
 );
 export type PlanHeadline = z.infer<typeof planHeadline>;
 
-const subject = z.object({
-  project: z.string().optional(),
-  projects: z.array(z.string()).optional(),
-  mode: z.string().optional(),
-  fundingSource: z.string().optional(),
-  resource: z.string().optional(),
-  district: z.string().optional(),
-  year: z.number().optional(),
-  period: z.number().optional(),
-});
-
-/** One thing the plan does to a promise. */
-const finding = named(
-  'Finding',
-  z.object({
-    constraint: z.string(),
-    position: z.int().optional(),
-    state: z.enum(['broken', 'tight', 'slack']),
-    subject,
-    amount: z.number(),
-    carried: z.number().optional(),
-    unit: z.enum(['cents', 'periods', 'units', 'projects', 'points', 'tonnes']),
-    sentence: text,
-    citation: z.string().optional(),
-  }),
-);
-
-/** What the second witness says of the plan. */
-const verdict = named(
-  'Verdict',
-  z.object({
-    valid: z.boolean(),
-    objections: z.array(
-      z.object({ rule: z.string(), position: z.int().optional(), pointer: z.string(), sentence: text }),
-    ),
-    claims: z.array(text),
-    recomputed: z.object({
-      objective: z.number().nullable(),
-      certificateBound: z.number().nullable(),
-      fingerprint: z.string(),
-    }),
-    provesNone: z.boolean(),
-  }),
-);
+named('Finding', findingSchema);
+named('Verdict', verdictSchema);
 
 export const planHeadlines = named('Plans', z.object({ plans: z.array(planHeadline) }));
 export const planAnswer = named(
   'Plan',
-  planHeadline.extend({ plan: planSchema, scenario: scenarioSchema, findings: z.array(finding), verdict }),
+  planHeadline.extend({
+    plan: planSchema,
+    scenario: scenarioSchema,
+    findings: z.array(findingSchema),
+    verdict: verdictSchema,
+  }),
 );
 export type PlanAnswer = z.infer<typeof planAnswer>;

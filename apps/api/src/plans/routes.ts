@@ -1,13 +1,13 @@
 import { type PlanRow, type ScenarioNow, findFrozenScenario, findPlan, listPlans, scenariosNow } from '@vorrang/db';
-import { findingsFor, verify } from '@vorrang/optimizer';
 import { proofOf } from '@vorrang/planning';
 import { notFound } from '../problem.ts';
 import { answer } from '../contract.ts';
 import { everyRole, inCity, inCityWithId, newRoutes, problems, route } from '../route.ts';
 import { type PlanHeadline, planAnswer, planHeadlines } from './answers.ts';
+import { outcomeOf } from './outcome.ts';
 
 const headline = (
-  row: Omit<PlanRow, 'document'>,
+  row: Omit<PlanRow, 'document' | 'outcome'>,
   certificateBound: number | null,
   now: ReadonlyMap<string, ScenarioNow>,
 ): PlanHeadline => ({
@@ -59,7 +59,7 @@ export const planRoutes = newRoutes()
       const row = await findPlan(database, c.var.cityId, c.req.valid('param').id);
       const scenario = row && (await findFrozenScenario(database, c.var.cityId, row.fingerprint));
       if (!row || !scenario) throw notFound('Diesen Plan gibt es nicht.', 'There is no such plan.');
-      const verdict = verify(scenario, row.document);
+      const { findings, verdict } = await outcomeOf(database, row, scenario);
       return c.json(
         {
           ...headline(
@@ -69,7 +69,7 @@ export const planRoutes = newRoutes()
           ),
           plan: row.document,
           scenario,
-          findings: findingsFor(scenario, row.document),
+          findings,
           verdict,
         },
         200,

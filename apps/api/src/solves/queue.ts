@@ -9,10 +9,12 @@ import {
   freezeScenario,
   insertPlan,
   insertSolve,
+  leavePlan,
   noteProgress,
   findFrozenScenario,
 } from '@vorrang/db';
 import type { Scenario } from '@vorrang/planning';
+import { inWorker } from '../analyses/in-worker.ts';
 import type { Progress } from '@vorrang/optimizer/plan-for';
 import type { Fault } from './faults.ts';
 import { type Solved, SolverDied, type Runner, solveInProcess } from './solve-in-process.ts';
@@ -91,7 +93,7 @@ async function runSolve(parts: Parts, row: SolveRow, ending: AbortSignal): Promi
     const stop = AbortSignal.any([cancel.signal, ending]);
     const solved = await solveInProcess(scenario, { ...row.options, seed: 1 }, stop, course.note, parts.runner);
     course.end();
-    if (!ending.aborted) await keepPlan(parts, row, solved, cancel.signal.aborted);
+    if (!ending.aborted) await keepPlan(parts, row, { ...solved, scenario }, cancel.signal.aborted);
   } catch (error) {
     report(error);
     if (cancel.signal.aborted) await finishSolve(archive.database, row, { state: 'cancelled' }, now());
@@ -119,7 +121,7 @@ function follow({ archive, now }: Parts, row: SolveRow, cancel: AbortController)
 async function keepPlan(
   { archive, now, newId }: Parts,
   row: SolveRow,
-  { plan, fault }: Solved,
+  { scenario, plan, fault }: Solved & { scenario: Scenario },
   cancelled: boolean,
 ): Promise<void> {
   const { cityId, scenarioId } = row;
@@ -128,16 +130,15 @@ async function keepPlan(
   const { objective, bound = null, gap = null } = plan;
   const last = { seconds: plan.solver?.seconds ?? 0, objective, bound, gap, proven: plan.certificate?.bound ?? null };
   await noteProgress(archive.database, row, last, now());
+  const worth = plan.status !== 'unknown';
+  const outcome = await inWorker('outcomeFor', scenario, plan);
   await archive.database.transaction(async (tx) => {
-    const worth = plan.status !== 'unknown';
     const state = cancelled && !worth ? 'cancelled' : 'done';
-    if (
-      !(await finishSolve(tx, row, { state, ...(worth && { planId }), ...(fault && { message: fault }) }, now())) ||
-      !worth
-    )
-      return;
+    const owned = await finishSolve(tx, row, { state, ...(fault && { message: fault }) }, now());
+    if (!owned || !worth) return;
     const context: Context = { actor, at: now(), reason: `solve ${row.id}` };
-    await insertPlan(tx, cityId, { id: planId, scenarioId, document: plan }, context);
+    await insertPlan(tx, cityId, { id: planId, scenarioId, document: plan, outcome }, context);
+    await leavePlan(tx, row, planId);
   });
 }
 

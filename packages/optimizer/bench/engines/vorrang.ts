@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { readPlanText } from '@vorrang/planning';
-import type { Verdict } from '../../src/index.ts';
+import type { Verdict } from '@vorrang/planning';
 import { type Measured, measured } from '../measured.ts';
 import { type Answer, type Engine, type Task, noAnswer } from './engine.ts';
 

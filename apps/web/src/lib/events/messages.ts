@@ -14,6 +14,7 @@ type Words = {
     'account.create': string;
     'account.remove': string;
     'administrator-link.create': string;
+    'brief.write': string;
     'city.create': string;
     'city.delete': string;
     'city.restore': string;

@@ -1,7 +1,4 @@
-import type { Mode, Plan, Project, Scenario, Text } from '@vorrang/planning';
-
-/** One promise that a Plan does not keep, or one statement in it that is not true. */
-export type Violation = { rule: string; position?: number; pointer: string; sentence: Text };
+import type { Mode, Plan, Project, Scenario, Violation } from '@vorrang/planning';
 
 /** A started project, looked up. */
 export type Started = { project: Project; mode: Mode; period: number };

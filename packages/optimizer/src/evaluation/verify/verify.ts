@@ -1,19 +1,8 @@
-import { type Plan, type Scenario, type Text, fingerprintOf } from '@vorrang/planning';
+import { type Plan, type Scenario, type Verdict, type Violation, fingerprintOf } from '@vorrang/planning';
 import { judgeAnswer } from './status-checks/index.ts';
-import { type Lookup, type Violation, lookUp, objection } from './lookup.ts';
+import { type Lookup, lookUp, objection } from './lookup.ts';
 import { always, rules } from './rules/index.ts';
 import { objectiveIn } from './objective.ts';
-
-/** Whether a Plan is what it says, with everything that is not, and the numbers recomputed. */
-export type Verdict = {
-  valid: boolean;
-  objections: Violation[];
-  /** Statements that rest on the solver's word alone. */
-  claims: Text[];
-  recomputed: { objective: number | null; certificateBound: number | null; fingerprint: string };
-  /** Whether the certificate proves that no Plan exists. */
-  provesNone: boolean;
-};
 
 /**
  * The second witness: recomputes a whole Plan from the sentences of the format alone — fingerprint, rows, every rule to the cent,

@@ -1245,11 +1245,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The council brief of a plan as data */
+        /** The council brief of a plan as data, as it was written; the first who asks has it written */
         get: {
             parameters: {
                 query?: {
                     language?: ("de" | "en") | undefined;
+                    version?: number | undefined;
                 } | undefined;
                 header?: never;
                 path: {
@@ -1260,13 +1261,13 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Its sections as data */
+                /** @description Its number and version, and its sections as data */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Brief"];
+                        "application/json": components["schemas"]["NumberedBrief"];
                     };
                 };
                 /** @description RFC 9457 problem */
@@ -1281,7 +1282,39 @@ export interface paths {
             };
         };
         put?: never;
-        post?: never;
+        /** Writes a new version of a brief, where what it is written from has changed; earlier versions stay */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    city: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description BriefVersion */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BriefVersion"];
+                    };
+                };
+                /** @description RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -1295,11 +1328,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The council brief of a plan as tagged PDF */
+        /** The council brief of a plan as tagged PDF, as it was written */
         get: {
             parameters: {
                 query?: {
                     language?: ("de" | "en") | undefined;
+                    version?: number | undefined;
                 } | undefined;
                 header?: never;
                 path: {
@@ -3119,6 +3153,10 @@ export interface components {
             title: string;
             warning: string | null;
         };
+        BriefVersion: {
+            number: number;
+            version: number;
+        };
         Cancelled: {
             done: boolean;
         };
@@ -3173,6 +3211,11 @@ export interface components {
             uploadLimitBytes: number;
         };
         CityBackup: {
+            brief?: ({
+                id?: string | undefined;
+            } & {
+                [key: string]: unknown;
+            })[] | undefined;
             city: {
                 currency: string;
                 fiscalYearFirstMonth: number;
@@ -3394,7 +3437,7 @@ export interface components {
             at: string;
             before: unknown;
             /** @enum {string} */
-            operation: "account.create" | "account.remove" | "administrator-link.create" | "city.create" | "city.delete" | "city.restore" | "city.update" | "decision.correct" | "decision.record" | "demo.remove" | "installation-administrator.set" | "import.confirm" | "import.confirm-assumptions" | "import.undo" | "import.update" | "invitation.create" | "invitation.use" | "password-link.create" | "password.change" | "plan.create" | "project.update" | "role.set" | "scenario.confirm-assumption" | "scenario.create" | "scenario.delete" | "scenario.update" | "solve.cancel" | "solve.start";
+            operation: "account.create" | "account.remove" | "administrator-link.create" | "brief.write" | "city.create" | "city.delete" | "city.restore" | "city.update" | "decision.correct" | "decision.record" | "demo.remove" | "installation-administrator.set" | "import.confirm" | "import.confirm-assumptions" | "import.undo" | "import.update" | "invitation.create" | "invitation.use" | "password-link.create" | "password.change" | "plan.create" | "project.update" | "role.set" | "scenario.confirm-assumption" | "scenario.create" | "scenario.delete" | "scenario.update" | "solve.cancel" | "solve.start";
             reason: string | null;
             role: string;
             sequence: number;
@@ -3652,6 +3695,16 @@ export interface components {
             id: string;
             projects: number;
             scenarioId: string | null;
+        };
+        NumberedBrief: {
+            brief: components["schemas"]["Brief"];
+            contentHash: string;
+            latest: number;
+            number: number;
+            outdated: boolean;
+            version: number;
+            /** Format: date-time */
+            writtenAt: string;
         };
         OneTimeLink: {
             link: string;
@@ -4195,6 +4248,8 @@ export interface components {
         Text: {
             de: string;
             en: string;
+        } & {
+            [key: string]: string;
         };
         ValuationEffect: {
             changed: {

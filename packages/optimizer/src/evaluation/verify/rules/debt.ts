@@ -1,6 +1,6 @@
-import type { FundingSource } from '@vorrang/planning';
+import type { FundingSource, Violation } from '@vorrang/planning';
 import { paidIn } from '../arriving.ts';
-import { type Lookup, type Violation, type VerifyRule, objection } from '../lookup.ts';
+import { type Lookup, type VerifyRule, objection } from '../lookup.ts';
 
 /** What was owed at the beginning and was drawn since, less what was repaid, lies within the ceiling at the end of every year. */
 export const debt: VerifyRule = {

@@ -1,4 +1,5 @@
-import { type Lookup, type Violation, type VerifyRule, cents, objection } from '../lookup.ts';
+import type { Violation } from '@vorrang/planning';
+import { type Lookup, type VerifyRule, cents, objection } from '../lookup.ts';
 import { billIn } from '../nominal.ts';
 
 /** In every year each started project's cost, less what its bundles save, is paid to the cent. */

@@ -1,5 +1,5 @@
-import type { Plan } from '@vorrang/planning';
-import { type Lookup, type Violation, type Started, type VerifyRule, cents, objection } from '../lookup.ts';
+import type { Plan, Violation } from '@vorrang/planning';
+import { type Lookup, type Started, type VerifyRule, cents, objection } from '../lookup.ts';
 import { priceLayers } from '../layer-prices.ts';
 import { cut, isOpen, isTermed, layersOf, sourcesOf } from '../layers.ts';
 import { billAt, indexOf, isIndexed } from '../nominal.ts';

@@ -1,6 +1,6 @@
-import type { FundingSource } from '@vorrang/planning';
+import type { FundingSource, Violation } from '@vorrang/planning';
 import { arrivingOf, paidIn } from '../arriving.ts';
-import { type Lookup, type Violation, type VerifyRule, cents, objection } from '../lookup.ts';
+import { type Lookup, type VerifyRule, cents, objection } from '../lookup.ts';
 
 /** For every source and year: payments + carried out ≤ what arrives + carried in, and carried out ≤ K. */
 export const money: VerifyRule = {

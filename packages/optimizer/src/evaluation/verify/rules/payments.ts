@@ -1,4 +1,5 @@
-import { type Lookup, type Violation, type VerifyRule, objection, whole } from '../lookup.ts';
+import type { Violation } from '@vorrang/planning';
+import { type Lookup, type VerifyRule, objection, whole } from '../lookup.ts';
 
 /** One row per (project, source, year) and per (source, year), whole cents ≥ 1, of a started project's own sources; fromYear < Y − 1. */
 export const payments: VerifyRule = { objections: rowObjections };

@@ -1,5 +1,4 @@
-import type { Text } from '@vorrang/planning';
-import type { Violation } from '../lookup.ts';
+import type { Text, Violation } from '@vorrang/planning';
 
 /** What the Plan says about itself, judged: violations, and what is left as the solver's word. */
 export type Judgement = {

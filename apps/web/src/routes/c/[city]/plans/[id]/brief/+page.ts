@@ -1,11 +1,13 @@
 import { addressOf, apiOf } from '#lib/api/api.ts';
 import type { PageLoad } from './$types.js';
 
-export const load: PageLoad = async ({ fetch, url, params: path, parent }) => {
+export const load: PageLoad = async ({ fetch, url, params: path, parent, depends }) => {
+  depends('vorrang:brief');
   const { language } = await parent();
-  const params = { path, query: { language } };
-  return {
-    brief: await apiOf({ fetch, url }).get('/api/cities/{city}/plans/{id}/brief', { params }),
-    pdf: addressOf('/api/cities/{city}/plans/{id}/brief.pdf', params),
-  };
+  const version = Number(url.searchParams.get('version')) || undefined;
+  const answer = await apiOf({ fetch, url }).get('/api/cities/{city}/plans/{id}/brief', {
+    params: { path, query: { language, version } },
+  });
+  const query = { language, version: answer.version };
+  return { ...answer, pdf: addressOf('/api/cities/{city}/plans/{id}/brief.pdf', { path, query }) };
 };

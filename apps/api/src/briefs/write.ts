@@ -1,0 +1,149 @@
+import { type Brief, writeBrief } from '@vorrang/brief';
+import {
+  type BriefRow,
+  type CityRow,
+  type PlanRow,
+  type ScenarioRow,
+  confirmationsOf,
+  findCity,
+  findFrozenScenario,
+  findPlan,
+  findScenario,
+  insertBrief,
+  listAllFacts,
+  listDecisions,
+  listFactSources,
+  listPlans,
+  listScenarios,
+  listUnconfirmed,
+} from '@vorrang/db';
+import { brokenWithoutWorks } from '@vorrang/optimizer';
+import {
+  type Language,
+  type Scenario,
+  type Text,
+  assumptionsOf,
+  fingerprintOf,
+  languages,
+  localeOf,
+  withoutPriorities,
+} from '@vorrang/planning';
+import { inWorker } from '../analyses/in-worker.ts';
+import { outcomeOf } from '../plans/outcome.ts';
+import { HttpProblem, notFound } from '../problem.ts';
+import type { Services } from '../services.ts';
+
+/** A brief that recommends what nobody has weighed would put the council's name under a list of the cheapest. */
+const noPriorities = ({ de, en }: Text) =>
+  new HttpProblem(409, 'no-priorities', {
+    de: `${de} Eine Entscheidungsvorlage gibt es erst, wenn im Szenario unter „Prioritäten“ steht, was die Projekte wert sind, und damit neu gerechnet ist.`,
+    en: `${en} There is a decision brief once the scenario says under “Priorities” what the projects are worth, and has been solved again with it.`,
+  });
+const noPlan = () => notFound('Diesen Plan gibt es nicht.', 'There is no such plan.');
+
+/** Everything a brief of a plan depends on but the facts themselves, which are told apart by their imports. */
+export type Sources = Awaited<ReturnType<typeof sourcesOf>>;
+
+export async function sourcesOf({ archive: { database } }: Services, cityId: string, planId: string) {
+  const [city, row] = await Promise.all([findCity(database, cityId), findPlan(database, cityId, planId)]);
+  const scenario = row && (await findFrozenScenario(database, cityId, row.fingerprint));
+  if (!city || !row || !scenario) throw noPlan();
+  const unweighed = withoutPriorities(scenario);
+  if (unweighed) throw noPriorities(unweighed);
+  const [now, unconfirmed, decisions, facts] = await Promise.all([
+    findScenario(database, cityId, row.scenarioId),
+    listUnconfirmed(database, cityId),
+    listDecisions(database, cityId),
+    listFactSources(database, cityId),
+  ]);
+  // What was confirmed after the plan was made holds for it too, as long as it is the same number.
+  const assumptions = assumptionsOf(scenario, now ? confirmationsOf(now) : []);
+  const open = assumptions.some(({ confirmed }) => confirmed === null);
+  return {
+    city,
+    row,
+    scenario,
+    assumptions,
+    unconfirmed: open ? unconfirmed.filter(({ id }) => id === now?.importId).map(({ fileName }) => fileName) : [],
+    decisions: decisions.filter((decision) => decision.planId === planId),
+    alternatives: now ? await newestOfOthers(database, now) : [],
+    facts: facts.map(({ kind, importId, rows }) => [kind, importId, rows]),
+  };
+}
+
+/** The newest plan of every other scenario for the same projects: what another list could do is no alternative. */
+async function newestOfOthers(database: Services['archive']['database'], { cityId, id: own, importId }: ScenarioRow) {
+  const plans = await listPlans(database, cityId);
+  return (await listScenarios(database, cityId))
+    .filter((one) => one.id !== own && one.importId === importId)
+    .flatMap(({ id, name }) => {
+      const newest = plans.find((plan) => plan.scenarioId === id && plan.objective !== null);
+      return newest ? [{ name, planId: newest.id }] : [];
+    });
+}
+
+/** The same as long as a brief written now would be the same. */
+export const basisOf = ({ city, scenario: _frozen, row, ...rest }: Sources): string =>
+  fingerprintOf({ city: printed(city), plan: row.id, ...rest });
+
+/** What of a city's record stands in a brief. */
+const printed = ({ name, language, numberFormat, timeZone }: CityRow) => ({ name, language, numberFormat, timeZone });
+
+/** Writes a brief in every language and keeps it for good; where nothing has changed since the latest, that is it. */
+export async function keepBrief(
+  services: Services,
+  sources: Sources,
+  context: Parameters<typeof insertBrief>[4],
+): Promise<BriefRow> {
+  const { database } = services.archive;
+  const { city, row } = sources;
+  const content = JSON.stringify(await written(services, sources));
+  const brief = { basis: basisOf(sources), content, contentHash: fingerprintOf(JSON.parse(content)) };
+  return insertBrief(database, city.id, row.id, brief, context);
+}
+
+async function written(services: Services, sources: Sources): Promise<Record<Language, Brief>> {
+  const { database } = services.archive;
+  const { city, row, scenario, assumptions, unconfirmed, decisions } = sources;
+  const { findings, verdict } = await outcomeOf(database, row, scenario);
+  const known = await inWorker('cityKnowledgeOf', scenario, row.document, await listAllFacts(database, city.id));
+  const alternatives = await plansOf(services, city.id, sources.alternatives);
+  const input = {
+    city,
+    scenario,
+    plan: row.document,
+    alternatives,
+    findings,
+    withoutWorks: brokenWithoutWorks(scenario),
+    known,
+    verified: {
+      valid: verdict.valid,
+      certificateBound: verdict.recomputed.certificateBound,
+      provesNone: verdict.provesNone,
+    },
+    decisions,
+    assumptions,
+    unconfirmed,
+    madeAt: row.createdAt,
+  };
+  const inLanguage = (language: Language) =>
+    writeBrief({ ...input, language, locale: localeOf(language, city.numberFormat) });
+  return Object.fromEntries(languages.map((language) => [language, inLanguage(language)])) as Record<Language, Brief>;
+}
+
+type Alternative = { name: string; scenario: Scenario; plan: PlanRow['document'] };
+
+async function plansOf(
+  { archive: { database } }: Services,
+  cityId: string,
+  alternatives: Sources['alternatives'],
+): Promise<Alternative[]> {
+  const found = await Promise.all(
+    alternatives.map(async ({ name, planId }) => {
+      const row = await findPlan(database, cityId, planId);
+      const scenario = row && (await findFrozenScenario(database, cityId, row.fingerprint));
+      return row && scenario ? [{ name, scenario, plan: row.document }] : [];
+    }),
+  );
+  return found.flat();
+}
