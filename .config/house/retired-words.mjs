@@ -34,7 +34,7 @@ const retired = [
 
 /** Where a word stands that the house gave up, one line each. */
 export const retiredWords = () =>
-  textsOf(/\.(ts|svelte|md|mjs|yml)$/).flatMap(({ path, text }) =>
+  textsOf(/\.(ts|svelte|md|mjs|yml)$|messages\/\w+\.json$/).flatMap(({ path, text }) =>
     retired.flatMap(([word, instead, where]) => {
       if ((where && !where.test(path)) || /CHANGELOG|\.changeset|former-names|imports\.test|migrations/.test(path))
         return [];

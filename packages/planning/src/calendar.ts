@@ -1,5 +1,7 @@
+import { messages } from './messages.ts';
 import type { Scenario } from './scenario.ts';
-import type { Language, Text } from './text.ts';
+import type { Language } from './languages.ts';
+import type { Text } from './text.ts';
 
 /** When a Scenario's periods are: its start, periods a year, how many are planned and how many count. */
 export type Calendar = Scenario['calendar'];
@@ -15,26 +17,15 @@ export function yearLabel(calendar: Calendar, year: number): string {
   return (calendar.firstMonth ?? 1) === 1 ? String(first) : `${first}/${String((first + 1) % 100).padStart(2, '0')}`;
 }
 
-const months: Record<Language, readonly string[]> = {
-  de: ['Jän.', 'Feb.', 'März', 'Apr.', 'Mai', 'Juni', 'Juli', 'Aug.', 'Sep.', 'Okt.', 'Nov.', 'Dez.'],
-  en: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
-};
-
-const periodNames: Record<Calendar['periodsPerYear'], Record<Language, readonly [one: string, many: string]>> = {
-  1: { de: ['Jahr', 'Jahre'], en: ['year', 'years'] },
-  4: { de: ['Quartal', 'Quartale'], en: ['quarter', 'quarters'] },
-  12: { de: ['Monat', 'Monate'], en: ['month', 'months'] },
-};
-
 /** What a period of this calendar is called, as one and as many: `Quartal`, `Quartale`. */
-export const periodName = ({ periodsPerYear }: Calendar, language: Language): readonly [one: string, many: string] =>
-  periodNames[periodsPerYear][language];
+export function periodName({ periodsPerYear }: Calendar, language: Language): readonly [one: string, many: string] {
+  const { one, many } = messages[language].period[periodsPerYear];
+  return [one, many];
+}
 
 /** A number of periods in words: `1 Quartal`, `3 months`. */
-export function periodCount(calendar: Calendar, n: number): Text {
-  const count = (language: Language) => `${n} ${periodName(calendar, language)[n === 1 ? 0 : 1]}`;
-  return { de: count('de'), en: count('en') };
-}
+export const periodCount = ({ periodsPerYear }: Calendar, n: number): Text =>
+  messages.texts.periods[periodsPerYear]({ n });
 
 /** `Q3 2027`, `Juli 2027`, `2027`: the period as its readers call it. */
 export function periodLabel(calendar: Calendar, period: number, language: Language): string {
@@ -44,7 +35,7 @@ export function periodLabel(calendar: Calendar, period: number, language: Langua
   if (periodsPerYear === 1) return yearLabel(calendar, year);
   if (periodsPerYear === 4) return `Q${within + 1} ${yearLabel(calendar, year)}`;
   const month = (calendar.firstMonth ?? 1) - 1 + within;
-  return `${months[language][month % 12]} ${Number(calendar.start.slice(0, 4)) + year + Math.floor(month / 12)}`;
+  return `${messages[language].months[month % 12]} ${Number(calendar.start.slice(0, 4)) + year + Math.floor(month / 12)}`;
 }
 
 /** The first day of a period, `YYYY-MM-DD`; of the one after the last, the day after the horizon. */

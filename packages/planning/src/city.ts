@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { languages, spoken } from './languages.ts';
 
 /** Locales a city may print numbers and dates in. */
-export const numberFormats = ['de-AT', 'de-DE', 'de-CH', 'en-GB', 'en-US'] as const;
+export const numberFormats: readonly string[] = languages.flatMap((language) => spoken[language].numberFormats);
 
 const timeZone = z.string().refine((zone) => {
   try {
@@ -15,7 +16,7 @@ const timeZone = z.string().refine((zone) => {
 export const citySchema = z.object({
   name: z.string().trim().min(1).max(100),
   currency: z.string().regex(/^[A-Z]{3}$/, 'currency'),
-  language: z.enum(['de', 'en']),
+  language: z.enum(languages),
   numberFormat: z.enum(numberFormats),
   timeZone,
   fiscalYearFirstMonth: z.int().min(1).max(12),

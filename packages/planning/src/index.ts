@@ -1,5 +1,6 @@
 export * from './assumptions.ts';
 export * from './calendar.ts';
+export { type Catalogue, type Given, type Texts, catalogue, enumerated, joined } from './catalogue.ts';
 export * from './city.ts';
 export * from './city-knowledge.ts';
 export * from './cost-index.ts';
@@ -12,6 +13,7 @@ export * from './funds-in-words.ts';
 export * from './grant-terms.ts';
 export * from './json.ts';
 export { type Format, backupSchema, formatNames, jsonSchemaOf } from './json-schema.ts';
+export { type Language, languages } from './languages.ts';
 export * from './money.ts';
 export * from './phases.ts';
 export * from './plan.ts';

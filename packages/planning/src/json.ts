@@ -1,4 +1,6 @@
 import { type Problem, type Result, pointer, ok, err, errsFor } from './problem.ts';
+import type { Text } from './text.ts';
+import { messages } from './messages.ts';
 
 const deepest = 500;
 
@@ -10,10 +12,7 @@ export function decodeUtf8(bytes: Uint8Array): Result<string> {
     return err({
       type: 'encoding-error',
       pointer: '',
-      message: {
-        de: 'Die Datei ist nicht in UTF-8 kodiert; bitte als UTF-8 speichern und noch einmal laden.',
-        en: 'The file is not encoded in UTF-8; save it as UTF-8 and load it again.',
-      },
+      message: messages.texts.encodingError,
     });
   }
 }
@@ -59,25 +58,14 @@ function syntaxProblem(text: string, message: string): Problem {
   return {
     type: 'json-syntax',
     pointer: '',
-    message: ends
-      ? {
-          de: `Die Datei endet mitten im Text (Zeile ${line}, Spalte ${column}); sie ist wohl abgeschnitten. Bitte noch einmal exportieren.`,
-          en: `The file ends in the middle (line ${line}, column ${column}); it is probably truncated. Export it again.`,
-        }
-      : {
-          de: `Kein gültiges JSON bei Zeile ${line}, Spalte ${column}; erwartet wird JSON nach RFC 8259.`,
-          en: `Not valid JSON at line ${line}, column ${column}; expected JSON as in RFC 8259.`,
-        },
+    message: ends ? messages.texts.jsonCutOff({ line, column }) : messages.texts.notValidJson({ line, column }),
   };
 }
 
 const tooDeep: Problem = {
   type: 'json-depth',
   pointer: '',
-  message: {
-    de: `Die Datei ist tiefer als ${deepest} Ebenen verschachtelt; so tief ist kein Szenario und kein Plan.`,
-    en: `The file is nested deeper than ${deepest} levels; no Scenario or Plan is.`,
-  },
+  message: messages.texts.jsonDepth({ deepest }),
 };
 
 /** One look along the text: how deep it is nested, and how many keys it has (a colon outside strings follows each). */
@@ -160,25 +148,17 @@ function isKey(text: string, from: number): boolean {
 const duplicateKey = (key: string, line: number): Problem => ({
   type: 'duplicate-key',
   pointer: '',
-  message: {
-    de: `Zeile ${line}: Der Schlüssel „${key}“ steht zweimal im selben Objekt; bitte einen der beiden entfernen.`,
-    en: `Line ${line}: the key "${key}" stands twice in the same object; remove one of them.`,
-  },
+  message: messages.texts.duplicateKey({ line, key }),
 });
 
 function strangeValues(value: unknown, path: PropertyKey[], problems: Problem[] = []): Problem[] {
   if (typeof value === 'number') {
-    if (!Number.isFinite(value))
-      problems.push(strange(path, 'eine Zahl jenseits von 1,8·10^308', 'a number beyond 1.8e308'));
+    if (!Number.isFinite(value)) problems.push(strange(path, messages.texts.numberTooLarge));
   } else if (typeof value === 'string') {
-    if (!value.isWellFormed())
-      problems.push(
-        strange(path, 'ein halbes Unicode-Zeichen (einzelnes Surrogat)', 'half a Unicode character (a lone surrogate)'),
-      );
+    if (!value.isWellFormed()) problems.push(strange(path, messages.texts.loneSurrogate));
   } else if (typeof value === 'object' && value !== null) {
     for (const [key, child] of Object.entries(value)) {
-      if (!key.isWellFormed())
-        problems.push(strange(path, 'ein halbes Unicode-Zeichen im Schlüssel', 'half a Unicode character in a key'));
+      if (!key.isWellFormed()) problems.push(strange(path, messages.texts.loneSurrogateInKey));
       if (typeof child === 'object' || typeof child === 'number' || typeof child === 'string') {
         path.push(Array.isArray(value) ? Number(key) : key);
         strangeValues(child, path, problems);
@@ -189,11 +169,8 @@ function strangeValues(value: unknown, path: PropertyKey[], problems: Problem[] 
   return problems;
 }
 
-const strange = (path: PropertyKey[], de: string, en: string): Problem => ({
+const strange = (path: PropertyKey[], what: Text): Problem => ({
   type: 'not-representable',
   pointer: pointer(path),
-  message: {
-    de: `${pointer(path) || 'Die Datei'} enthält ${de}; das lässt sich nicht eindeutig darstellen.`,
-    en: `${pointer(path) || 'The file'} holds ${en}; it cannot be represented unambiguously.`,
-  },
+  message: messages.texts.notRepresentable({ whole: path.length === 0, pointer: pointer(path), what }),
 });

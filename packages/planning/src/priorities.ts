@@ -1,6 +1,6 @@
-import { formatNumber } from './format.ts';
 import type { Criterion, Mode, Project } from './scenario.ts';
 import type { Text } from './text.ts';
+import { messages } from './messages.ts';
 
 type Weighed = { criteria: readonly Criterion[]; projects: readonly Project[] };
 
@@ -13,11 +13,7 @@ export function withoutPriorities({ criteria, projects }: Weighed): Text | null 
   if (projects.length < 2) return null;
   const benefits = new Set(projects.map((project) => JSON.stringify(mostOf(criteria, project))));
   if (benefits.size > 1) return null;
-  const [de, en] = ['de-AT', 'en-GB'].map((locale) => formatNumber(projects.length, locale));
-  return {
-    de: `Noch keine Prioritäten: Alle ${de} Projekte zählen gleich viel. Ein Plan nimmt dann, was am wenigsten kostet, nicht, was am wichtigsten ist.`,
-    en: `No priorities yet: all ${en} projects count the same. A plan then takes what costs least, not what matters most.`,
-  };
+  return messages.texts.noPriorities({ projects: projects.length });
 }
 
 /** The most that any option of a project brings, in everything in which two projects can differ. */

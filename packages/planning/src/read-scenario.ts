@@ -5,6 +5,8 @@ import { type Problem, type Result, pointer, ok, errsFor } from './problem.ts';
 import { ppm } from './money.ts';
 import { type FundingSource, type Mode, type Project, type Scenario, scenarioSchema } from './scenario.ts';
 import { problemsOf } from './zod-problems.ts';
+import type { Text } from './text.ts';
+import { messages } from './messages.ts';
 
 /**
  * A Scenario from JSON text: structure, ids, references, list lengths and money sums. What a kind of constraint asks of
@@ -25,10 +27,10 @@ export function readScenarioValue(value: unknown): Result<Scenario> {
   return problems.length ? errsFor(problems) : ok(scenario);
 }
 
-const problem = (type: string, path: PropertyKey[], de: string, en: string): Problem => ({
+const problem = (type: string, path: PropertyKey[], said: Text): Problem => ({
   type,
   pointer: pointer(path),
-  message: { de: `${pointer(path)}: ${de}`, en: `${pointer(path)}: ${en}` },
+  message: messages.texts.at({ pointer: pointer(path), problem: said }),
 });
 
 function calendarProblems({ calendar }: Scenario): Problem[] {
@@ -40,8 +42,7 @@ function calendarProblems({ calendar }: Scenario): Problem[] {
       problem(
         'calendar-start',
         ['calendar', 'start'],
-        `„${calendar.start}“ ist nicht die erste Periode eines Jahres; bei ${calendar.periodsPerYear} Perioden im Jahr wird z. B. ${example} erwartet.`,
-        `"${calendar.start}" is not the first period of a year; with ${calendar.periodsPerYear} periods a year expected for example ${example}.`,
+        messages.texts.calendarStart({ start: calendar.start, periodsPerYear: calendar.periodsPerYear, example }),
       ),
     );
   if (calendar.evaluationPeriods < calendar.periods)
@@ -49,20 +50,14 @@ function calendarProblems({ calendar }: Scenario): Problem[] {
       problem(
         'evaluation-periods',
         ['calendar', 'evaluationPeriods'],
-        `${calendar.evaluationPeriods} ist kürzer als der Planungszeitraum von ${calendar.periods} Perioden; erwartet wird mindestens dieser.`,
-        `${calendar.evaluationPeriods} is shorter than the horizon of ${calendar.periods} periods; expected at least the horizon.`,
+        messages.texts.evaluationPeriods({ evaluationPeriods: calendar.evaluationPeriods, periods: calendar.periods }),
       ),
     );
   return problems;
 }
 
 const tooHeavy = (path: PropertyKey[], name: string, weight: number, most: number): Problem =>
-  problem(
-    'weight',
-    path,
-    `„${name}“ wiegt ${weight}; höchstens ${most} sind zugesagt (greatestWeight). Bitte das Gewicht senken.`,
-    `"${name}" weighs ${weight}; at most ${most} is promised (greatestWeight). Please lower the weight.`,
-  );
+  problem('weight', path, messages.texts.weight({ name, weight, most }));
 
 function listProblems(scenario: Scenario): Problem[] {
   const problems: Problem[] = [];
@@ -82,7 +77,7 @@ function listProblems(scenario: Scenario): Problem[] {
   const years = yearsOf(scenario.calendar);
   scenario.fundingSources.forEach((source, i) => {
     if (source.budget.length !== years)
-      problems.push(length(['fundingSources', i, 'budget'], source.budget.length, years, 'Jahre', 'years'));
+      problems.push(length(['fundingSources', i, 'budget'], source.budget.length, years, 'years'));
   });
   scenario.fundingSources.forEach((source, i) =>
     problems.push(
@@ -91,19 +86,12 @@ function listProblems(scenario: Scenario): Problem[] {
     ),
   );
   scenario.costIndex?.forEach(({ byYear }, i) => {
-    if (byYear.length !== years)
-      problems.push(length(['costIndex', i, 'byYear'], byYear.length, years, 'Jahre', 'years'));
+    if (byYear.length !== years) problems.push(length(['costIndex', i, 'byYear'], byYear.length, years, 'years'));
   });
   scenario.resources.forEach((resource, i) => {
     if (resource.capacity.length !== scenario.calendar.periods)
       problems.push(
-        length(
-          ['resources', i, 'capacity'],
-          resource.capacity.length,
-          scenario.calendar.periods,
-          'Perioden',
-          'periods',
-        ),
+        length(['resources', i, 'capacity'], resource.capacity.length, scenario.calendar.periods, 'periods'),
       );
   });
   return problems;
@@ -114,20 +102,14 @@ function termProblems({ name, grantTerms = {} }: FundingSource, path: PropertyKe
   const problems: Problem[] = [];
   if (worksFrom >= worksUntil)
     problems.push(
-      problem(
-        'backwards',
-        [...path, 'worksUntil'],
-        `„${name}“ fördert Bauarbeiten von Periode ${worksFrom} bis vor ${worksUntil}; das Ende muss nach dem Anfang liegen.`,
-        `"${name}" pays for works from period ${worksFrom} to before ${worksUntil}; the end has to lie after the beginning.`,
-      ),
+      problem('backwards', [...path, 'worksUntil'], messages.texts.worksBackwards({ name, worksFrom, worksUntil })),
     );
   if (ppm(leastShare) > ppm(greatestShare))
     problems.push(
       problem(
         'backwards',
         [...path, 'leastShare'],
-        `„${name}“ zahlt mindestens ${leastShare} und höchstens ${greatestShare}; der Mindestanteil darf nicht größer sein.`,
-        `"${name}" pays at least ${leastShare} and at most ${greatestShare}; the least share must not be larger.`,
+        messages.texts.sharesBackwards({ name, leastShare, greatestShare }),
       ),
     );
   return problems;
@@ -140,35 +122,15 @@ function debtProblems(
 ): Problem[] {
   if (!debt) return [];
   const uneven = (['ceilingCents', 'repaymentCents'] as const).filter((list) => debt[list].length !== years);
-  if (uneven.length > 0)
-    return uneven.map((list) => length([...path, list], debt[list].length, years, 'Jahre', 'years'));
+  if (uneven.length > 0) return uneven.map((list) => length([...path, list], debt[list].length, years, 'years'));
   if (openingBalanceCents !== undefined || budget.some((cents) => cents > 0))
-    return [
-      problem(
-        'debt-with-money',
-        path,
-        `„${name}“ ist ein Kredit und hat außerdem eigenes Geld; erwartet wird ein Budget von 0 in jedem Jahr und kein Anfangsbestand.`,
-        `"${name}" is a loan and has money of its own as well; expected a budget of 0 in every year and no opening balance.`,
-      ),
-    ];
+    return [problem('debt-with-money', path, messages.texts.debtWithMoney({ name }))];
   if (frameOf(debt)[0]! >= 0) return [];
-  return [
-    problem(
-      'debt-above-ceiling',
-      [...path, 'ceilingCents'],
-      `Die Schulden von „${name}“ zu Beginn liegen trotz der Tilgungen in einem Jahr über dem Rahmen, auch wenn nichts aufgenommen wird; erwartet wird ein höherer Rahmen oder mehr Tilgung bis dahin.`,
-      `What "${name}" owes at the beginning, less repayments, exceeds the ceiling of a year even if nothing is drawn; expected a higher ceiling or more repaid until then.`,
-    ),
-  ];
+  return [problem('debt-above-ceiling', [...path, 'ceilingCents'], messages.texts.debtAboveCeiling({ name }))];
 }
 
-const length = (path: PropertyKey[], found: number, wanted: number, de: string, en: string): Problem =>
-  problem(
-    'list-length',
-    path,
-    `${found} Werte, erwartet wird je einer für ${wanted} ${de}.`,
-    `${found} values, expected one for each of ${wanted} ${en}.`,
-  );
+const length = (path: PropertyKey[], found: number, wanted: number, unit: 'years' | 'periods' | 'duration'): Problem =>
+  problem('list-length', path, messages.texts.listLength({ found, wanted, unit }));
 
 function duplicates(ids: (string | undefined)[], path: PropertyKey[], field?: string): Problem[] {
   const seen = new Set<string>();
@@ -177,14 +139,7 @@ function duplicates(ids: (string | undefined)[], path: PropertyKey[], field?: st
       if (id !== undefined) seen.add(id);
       return [];
     }
-    return [
-      problem(
-        'duplicate-id',
-        field ? [...path, i, field] : [...path, i],
-        `Die Kennung „${id}“ kommt in dieser Liste schon vor; bitte eine andere vergeben.`,
-        `The id "${id}" stands in this list already; give it another one.`,
-      ),
-    ];
+    return [problem('duplicate-id', field ? [...path, i, field] : [...path, i], messages.texts.duplicateId({ id }))];
   });
 }
 
@@ -198,18 +153,11 @@ function moneyProblems(scenario: Scenario): Problem[] {
   }, 0n);
   const index = Math.max(1, ...(scenario.costIndex ?? []).flatMap(({ byYear }) => byYear));
   const mostExpensive = index > 1e9 ? most + 1n : (real * BigInt(ppm(index))) / 1_000_000n;
-  const tooMuch = (path: string, what: [string, string]) =>
-    problem(
-      'money-range',
-      [path],
-      `${what[0]} übersteigt 2^53 − 1 Cent; kleinere Beträge verwenden.`,
-      `${what[1]} exceeds 2^53 − 1 cents; use smaller amounts.`,
-    );
+  const tooMuch = (list: 'fundingSources' | 'projects') =>
+    problem('money-range', [list], messages.texts.tooMuchMoney[list]);
   return [
-    ...(budgets > most ? [tooMuch('fundingSources', ['Die Summe aller Budgets', 'The sum of all budgets'])] : []),
-    ...(mostExpensive > most
-      ? [tooMuch('projects', ['Die Summe der teuersten Varianten', 'The sum of the most expensive modes'])]
-      : []),
+    ...(budgets > most ? [tooMuch('fundingSources')] : []),
+    ...(mostExpensive > most ? [tooMuch('projects')] : []),
   ];
 }
 
@@ -227,28 +175,14 @@ function projectProblems(scenario: Scenario, project: Project, i: number): Probl
   project.fundingSources.forEach((source, k) => {
     if (!known.fundingSources.has(source))
       problems.push(
-        unknown(
-          [...path, 'fundingSources', k],
-          project.name,
-          source,
-          'Geldquelle',
-          'funding source',
-          known.fundingSources,
-        ),
+        unknown([...path, 'fundingSources', k], project.name, source, 'fundingSources', known.fundingSources),
       );
   });
   if (project.district !== null && !known.districts.has(project.district))
-    problems.push(
-      unknown([...path, 'district'], project.name, project.district, 'Bezirk', 'district', known.districts),
-    );
+    problems.push(unknown([...path, 'district'], project.name, project.district, 'districts', known.districts));
   if (project.fundingSources.length === 0 && project.modes.some((mode) => mode.cost.some((cents) => cents > 0)))
     problems.push(
-      problem(
-        'no-funding-source',
-        [...path, 'fundingSources'],
-        `„${project.name}“ kostet Geld, nennt aber keine Geldquelle; bitte mindestens eine angeben.`,
-        `"${project.name}" costs money but names no funding source; name at least one.`,
-      ),
+      problem('no-funding-source', [...path, 'fundingSources'], messages.texts.noFundingSource({ name: project.name })),
     );
   const claimed = scenario.fundingSources.reduce(
     (sum, { id, grantTerms }) => sum + (project.fundingSources.includes(id) ? ppm(grantTerms?.leastShare ?? 0) : 0),
@@ -259,8 +193,7 @@ function projectProblems(scenario: Scenario, project: Project, i: number): Probl
       problem(
         'shares-too-large',
         [...path, 'fundingSources'],
-        `Die Mindestanteile der Geldquellen von „${project.name}“ sind zusammen ${claimed / 1e4} %; erwartet wird höchstens 100 %.`,
-        `The least shares of the funding sources of "${project.name}" add up to ${claimed / 1e4} %; expected at most 100 %.`,
+        messages.texts.sharesTooLarge({ name: project.name, percent: claimed / 1e4 }),
       ),
     );
   project.modes.forEach((mode, k) => problems.push(...modeProblems(scenario, project, mode, [...path, 'modes', k])));
@@ -278,20 +211,12 @@ function phaseProblems(scenario: Scenario, project: Project, mode: Mode, path: P
       problem(
         'list-length',
         path,
-        `Die Phasen von „${project.name}“ dauern zusammen ${together} Perioden, das Projekt ${mode.duration}; erwartet wird dieselbe Dauer.`,
-        `The phases of "${project.name}" take ${together} periods together, the project ${mode.duration}; expected the same duration.`,
+        messages.texts.phasesTogether({ name: project.name, together, duration: mode.duration }),
       ),
     );
   const sites = mode.phases.map(({ site }) => site === true);
   if (sites.slice(sites.indexOf(true), sites.lastIndexOf(true) + 1).includes(false))
-    problems.push(
-      problem(
-        'site-reopened',
-        path,
-        `Die Baustelle von „${project.name}“ wird geschlossen und wieder geöffnet; Phasen mit Baustelle müssen aufeinander folgen.`,
-        `The site of "${project.name}" is closed and opened again; phases with a site have to follow one another.`,
-      ),
-    );
+    problems.push(problem('site-reopened', path, messages.texts.siteReopened({ name: project.name })));
   mode.phases.forEach(({ notIn = [], effects = {} }, i) => {
     const k = notIn.findIndex((one) => one >= periodsPerYear);
     if (k >= 0)
@@ -299,15 +224,12 @@ function phaseProblems(scenario: Scenario, project: Project, mode: Mode, path: P
         problem(
           'out-of-range',
           [...path, i, 'notIn', k],
-          `${notIn[k]} ist keine Periode des Jahres; erwartet wird eine Zahl von 0 bis ${periodsPerYear - 1}.`,
-          `${notIn[k]} is not a period of the year; expected a number from 0 to ${periodsPerYear - 1}.`,
+          messages.texts.outOfRange({ period: notIn[k]!, last: periodsPerYear - 1 }),
         ),
       );
     for (const criterion of Object.keys(effects))
       if (!criteria.has(criterion))
-        problems.push(
-          unknown([...path, i, 'effects', criterion], project.name, criterion, 'Kriterium', 'criterion', criteria),
-        );
+        problems.push(unknown([...path, i, 'effects', criterion], project.name, criterion, 'criteria', criteria));
   });
   return problems;
 }
@@ -316,47 +238,28 @@ function modeProblems(scenario: Scenario, project: Project, mode: Mode, path: Pr
   const known = knownIds(scenario);
   const problems: Problem[] = [];
   if (mode.cost.length !== mode.duration)
-    problems.push(
-      length([...path, 'cost'], mode.cost.length, mode.duration, 'Perioden der Dauer', 'periods of the duration'),
-    );
+    problems.push(length([...path, 'cost'], mode.cost.length, mode.duration, 'duration'));
   problems.push(...phaseProblems(scenario, project, mode, [...path, 'phases']));
   const { periods } = scenario.calendar;
   if (mode.pointsByStart && mode.pointsByStart.length !== periods)
-    problems.push(length([...path, 'pointsByStart'], mode.pointsByStart.length, periods, 'Perioden', 'periods'));
+    problems.push(length([...path, 'pointsByStart'], mode.pointsByStart.length, periods, 'periods'));
   for (const resource of Object.keys(mode.demand)) {
     const demand = mode.demand[resource];
     if (!known.resources.has(resource))
-      problems.push(
-        unknown([...path, 'demand', resource], project.name, resource, 'Kapazität', 'resource', known.resources),
-      );
+      problems.push(unknown([...path, 'demand', resource], project.name, resource, 'resources', known.resources));
     else if (demand?.length !== mode.duration)
-      problems.push(
-        length(
-          [...path, 'demand', resource],
-          demand?.length ?? 0,
-          mode.duration,
-          'Perioden der Dauer',
-          'periods of the duration',
-        ),
-      );
+      problems.push(length([...path, 'demand', resource], demand?.length ?? 0, mode.duration, 'duration'));
   }
   for (const criterion of Object.keys(mode.effects)) {
     if (!known.criteria.has(criterion))
-      problems.push(
-        unknown([...path, 'effects', criterion], project.name, criterion, 'Kriterium', 'criterion', known.criteria),
-      );
+      problems.push(unknown([...path, 'effects', criterion], project.name, criterion, 'criteria', known.criteria));
   }
   return problems;
 }
 
-function unknown(path: PropertyKey[], name: string, id: string, de: string, en: string, known: Set<string>): Problem {
+function unknown(path: PropertyKey[], name: string, id: string, list: keyof Known, known: Set<string>): Problem {
   const some = [...known].slice(0, 6).join(', ') || '–';
-  return problem(
-    'unknown-reference',
-    path,
-    `„${name}“ nennt „${id}“ (${de}), das gibt es nicht. Vorhanden: ${some}.`,
-    `"${name}" names "${id}" (${en}), which does not exist. Known: ${some}.`,
-  );
+  return problem('unknown-reference', path, messages.texts.unknownReference({ name, id, list, known: some }));
 }
 
 type Known = Record<'fundingSources' | 'districts' | 'resources' | 'criteria', Set<string>>;

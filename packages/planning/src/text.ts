@@ -1,7 +1,25 @@
-/** The two languages every sentence of the product exists in. */
-export const languages = ['de', 'en'] as const;
-/** A language sentences are written in. */
-export type Language = (typeof languages)[number];
+import { type Language, languages, spoken } from './languages.ts';
 
-/** One sentence or word in every language of the product. */
-export type Text = Record<Language, string>;
+/** The language that is shown where another one has no words yet. */
+const fallback = 'en' satisfies Language;
+
+/** One sentence or word in German and English, and in every further language whose catalogue has it. */
+export type Text = Record<'de' | 'en', string> & Partial<Record<Exclude<Language, 'de' | 'en'>, string>>;
+
+/** A text as its reader's language says it; in English where that language has no words for it, and nothing where there is none. */
+export function inLanguage(text: Text, language: Language): string;
+export function inLanguage(text: Text | null | undefined, language: Language): string | undefined;
+export function inLanguage(text: Text | null | undefined, language: Language): string | undefined {
+  return (text as Partial<Record<Language, string>> | null | undefined)?.[language] ?? text?.[fallback];
+}
+
+/** A name or a number that is the same in every language. */
+export const everywhere = (word: string): Text =>
+  Object.fromEntries(languages.map((language) => [language, word])) as Text;
+
+/** The locale (BCP 47) a language prints numbers and dates in: the city's own where it is of that language, else the language's usual one. */
+export const localeOf = (language: Language, ofCity?: string): string =>
+  ofCity?.split('-')[0] === language ? ofCity : spoken[language].locale;
+
+/** What a language calls itself: `Deutsch`. */
+export const nameOfLanguage = (language: Language): string => spoken[language].name;

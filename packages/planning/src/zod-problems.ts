@@ -1,38 +1,11 @@
 import type { z } from 'zod';
 import { type Problem, pointer } from './problem.ts';
-import type { Text } from './text.ts';
+import { type Text, everywhere } from './text.ts';
+import { messages } from './messages.ts';
 
-const types: Record<string, Text> = {
-  string: { de: 'ein Text', en: 'a text' },
-  number: { de: 'eine Zahl', en: 'a number' },
-  int: { de: 'eine ganze Zahl', en: 'a whole number' },
-  boolean: { de: 'true oder false', en: 'true or false' },
-  array: { de: 'eine Liste', en: 'a list' },
-  object: { de: 'ein Objekt', en: 'an object' },
-  record: { de: 'ein Objekt', en: 'an object' },
-  tuple: { de: 'eine Liste', en: 'a list' },
-  date: { de: 'ein Datum wie 2027-03-20', en: 'a date like 2027-03-20' },
-  email: { de: 'eine E-Mail-Adresse wie name@stadt.example', en: 'an e-mail address like name@city.example' },
-  id: {
-    de: 'eine Kennung mit 1 bis 100 Zeichen ohne Steuerzeichen',
-    en: 'an id of 1 to 100 characters without control characters',
-  },
-  // A schema that zod cannot put into words names its expectation in place of a message.
-  'city-id': {
-    de: 'eine Kennung aus 2 bis 40 kleinen Buchstaben, Ziffern und Bindestrichen',
-    en: 'an id of 2 to 40 lower-case letters, digits and hyphens',
-  },
-  currency: {
-    de: 'eine Währung aus drei großen Buchstaben wie EUR',
-    en: 'a currency of three capital letters like EUR',
-  },
-  'time-zone': { de: 'eine Zeitzone wie Europe/Vienna', en: 'a time zone like Europe/Vienna' },
-  extent: {
-    de: 'ein Ausschnitt mit Westen vor Osten und Süden vor Norden, in Grad',
-    en: 'an extent with west before east and south before north, in degrees',
-  },
-};
-const aValue: Text = { de: 'ein gültiger Wert', en: 'a valid value' };
+// A schema that zod cannot put into words names its expectation in place of a message.
+const types: Record<string, Text> = messages.texts.expected;
+const { aValue } = messages.texts;
 
 /** Every problem zod found, as sentences: where (below `base`), what stood there, what was expected. */
 export function problemsOf(error: z.ZodError, input: unknown, base: readonly PropertyKey[] = []): Problem[] {
@@ -43,10 +16,7 @@ export function problemsOf(error: z.ZodError, input: unknown, base: readonly Pro
     return {
       type: 'schema',
       pointer: where,
-      message: {
-        de: `${where || 'Die Datei'}: erwartet wird ${expected.de}, gefunden wurde ${found.de}.`,
-        en: `${where || 'The file'}: expected ${expected.en}, found ${found.en}.`,
-      },
+      message: messages.texts.expectedFound({ whole: where === '', where, expected, found }),
     };
   });
 }
@@ -58,26 +28,13 @@ function expectation(issue: z.core.$ZodIssue): Text {
     case 'invalid_type':
       return types[issue.expected] ?? aValue;
     case 'too_small':
-      return bound(
-        issue.origin,
-        issue.inclusive ? 'mindestens' : 'mehr als',
-        issue.inclusive ? 'at least' : 'more than',
-        issue.minimum,
-      );
+      return bound(issue.origin, issue.inclusive ? 'least' : 'above', issue.minimum);
     case 'too_big':
-      return bound(
-        issue.origin,
-        issue.inclusive ? 'höchstens' : 'weniger als',
-        issue.inclusive ? 'at most' : 'less than',
-        issue.maximum,
-      );
+      return bound(issue.origin, issue.inclusive ? 'most' : 'below', issue.maximum);
     case 'invalid_value':
       return issue.values.length === 1
-        ? { de: `„${String(issue.values[0])}“`, en: `"${String(issue.values[0])}"` }
-        : {
-            de: `eines von ${issue.values.map(String).join(', ')}`,
-            en: `one of ${issue.values.map(String).join(', ')}`,
-          };
+        ? messages.texts.oneValue({ value: String(issue.values[0]) })
+        : messages.texts.oneOf({ values: issue.values.map(String).join(', ') });
     case 'invalid_format':
       return types[issue.format] ?? aValue;
     case 'invalid_union':
@@ -85,8 +42,8 @@ function expectation(issue: z.core.$ZodIssue): Text {
         ? issue.errors
             .flat()
             .map(expectation)
-            .reduce((a, b) => ({ de: `${a.de} oder ${b.de}`, en: `${a.en} or ${b.en}` }))
-        : { de: 'eine der bekannten Arten', en: 'one of the known kinds' };
+            .reduce((a, b) => messages.texts.either({ a, b }))
+        : messages.texts.knownKinds;
     case 'custom':
       return types[String(issue.params?.['expected'])] ?? aValue;
     default:
@@ -94,12 +51,11 @@ function expectation(issue: z.core.$ZodIssue): Text {
   }
 }
 
-function bound(origin: string, de: string, en: string, limit: number | bigint): Text {
-  if (origin === 'array')
-    return { de: `eine Liste mit ${de} ${limit} Einträgen`, en: `a list with ${en} ${limit} entries` };
-  if (origin === 'string')
-    return { de: `ein Text mit ${de} ${limit} Zeichen`, en: `a text with ${en} ${limit} characters` };
-  return { de: `eine Zahl, ${de} ${limit}`, en: `a number, ${en} ${limit}` };
+function bound(origin: string, limit: 'least' | 'above' | 'most' | 'below', amount: number | bigint): Text {
+  const n = String(amount);
+  if (origin === 'array') return messages.texts.aListWith({ limit, n });
+  if (origin === 'string') return messages.texts.aTextWith({ limit, n });
+  return messages.texts.aNumber({ limit, n });
 }
 
 function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
@@ -112,11 +68,10 @@ function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
 }
 
 function shown(value: unknown): Text {
-  if (value === undefined) return { de: 'nichts', en: 'nothing' };
-  if (value === null || value === '') return { de: 'ein leeres Feld', en: 'an empty field' };
-  if (Array.isArray(value))
-    return { de: `eine Liste mit ${value.length} Einträgen`, en: `a list with ${value.length} entries` };
-  if (typeof value === 'object' && value !== null) return { de: 'ein Objekt', en: 'an object' };
-  const text = typeof value === 'string' ? `„${value.slice(0, 60)}“` : String(value);
-  return { de: text, en: typeof value === 'string' ? `"${value.slice(0, 60)}"` : text };
+  if (value === undefined) return messages.texts.nothing;
+  if (value === null || value === '') return messages.texts.emptyField;
+  if (Array.isArray(value)) return messages.texts.aListOf({ n: value.length });
+  if (typeof value === 'object' && value !== null) return messages.texts.expected.object;
+  if (typeof value === 'string') return messages.texts.oneValue({ value: value.slice(0, 60) });
+  return everywhere(String(value));
 }

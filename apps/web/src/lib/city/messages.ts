@@ -1,81 +1,43 @@
-import { defineMessages } from '#lib/language/language.ts';
+// Made from the files beside it by `npm run languages`.
+import { type Given, catalogue } from '@vorrang/planning';
+import de from './messages/de.json' with { type: 'json' };
+import en from './messages/en.json' with { type: 'json' };
 
-export const messages = defineMessages({
-  de: {
-    title: 'Verwaltung',
-    people: 'Personen und Rollen',
-    name: 'Name',
-    email: 'E-Mail',
-    role: 'Rolle',
-    remove: 'keine Rolle mehr',
-    setRole: 'Rolle ändern',
-    takeRole: (name: string) => `${name} die Rolle nehmen`,
-    password: 'Link für neues Passwort',
-    invite: 'Einladen',
-    inviteLead:
-      'Ein Link, der einmal und sieben Tage lang gilt. Geben Sie ihn selbst weiter; es wird keine E-Mail verschickt.',
-    link: 'Dieser Link wird nur jetzt gezeigt:',
-    city: 'Stadt',
-    cityName: 'Name',
-    currency: 'Währung (ISO 4217)',
-    language: 'Sprache',
-    languages: { de: 'Deutsch', en: 'Englisch' },
-    format: 'Zahlenformat',
-    zone: 'Zeitzone',
-    month: 'erster Monat des Finanzjahrs',
-    extent: 'Kartenausschnitt in Grad',
-    sides: ['West', 'Süd', 'Ost', 'Nord'],
-    reason: 'Grund der Änderung',
-    save: 'Speichern',
-    saved: 'Gespeichert.',
-    backup: 'Sicherung',
-    backupLead:
-      'Alles dieser Stadt in einer Datei, ohne Konten. Zurückgespielt wird sie von der Installations-Administration auf der Startseite.',
-    download: 'Sicherung herunterladen',
-    events: 'Protokoll',
-    eventsLead: 'Wer hat wann was warum geändert. Einträge werden nie verändert.',
-    older: 'Ältere Einträge',
-    remove_: 'Stadt löschen',
-    removeLead: (name: string) => `Löscht die Stadt mit allem, was zu ihr gehört. Zum Bestätigen „${name}“ eintippen.`,
-    removeDemo: 'Demo entfernen',
-    confirm: 'Name der Stadt',
-  },
-  en: {
-    title: 'Administration',
-    people: 'People and roles',
-    name: 'Name',
-    email: 'E-mail',
-    role: 'Role',
-    remove: 'no role any more',
-    setRole: 'Change the role',
-    takeRole: (name: string) => `Take the role from ${name}`,
-    password: 'Link for a new password',
-    invite: 'Invite',
-    inviteLead: 'A link that works once, for seven days. Hand it over yourself; no e-mail is sent.',
-    link: 'This link is shown only now:',
-    city: 'City',
-    cityName: 'Name',
-    currency: 'Currency (ISO 4217)',
-    language: 'Language',
-    languages: { de: 'German', en: 'English' },
-    format: 'Number format',
-    zone: 'Time zone',
-    month: 'first month of the fiscal year',
-    extent: 'Map extent in degrees',
-    sides: ['West', 'South', 'East', 'North'],
-    reason: 'Reason of the change',
-    save: 'Save',
-    saved: 'Saved.',
-    backup: 'Backup',
-    backupLead:
-      'Everything of this city in one file, without accounts. The installation administrator restores it on the start page.',
-    download: 'Download a backup',
-    events: 'Events',
-    eventsLead: 'Who changed what, when and why. Entries are never altered.',
-    older: 'Older entries',
-    remove_: 'Delete the city',
-    removeLead: (name: string) => `Deletes the city with everything that belongs to it. To confirm, type “${name}”.`,
-    removeDemo: 'Remove the demo',
-    confirm: 'Name of the city',
-  },
-});
+type Words = {
+  title: string;
+  people: string;
+  name: string;
+  email: string;
+  role: string;
+  remove: string;
+  setRole: string;
+  takeRole: (given: { name: Given }) => string;
+  password: string;
+  invite: string;
+  inviteLead: string;
+  link: string;
+  city: string;
+  cityName: string;
+  currency: string;
+  language: string;
+  format: string;
+  zone: string;
+  month: string;
+  extent: string;
+  sides: readonly string[];
+  reason: string;
+  save: string;
+  saved: string;
+  backup: string;
+  backupLead: string;
+  download: string;
+  events: string;
+  eventsLead: string;
+  older: string;
+  remove_: string;
+  removeLead: (given: { name: Given }) => string;
+  removeDemo: string;
+  confirm: string;
+};
+
+export const messages = catalogue<Words>({ de, en });

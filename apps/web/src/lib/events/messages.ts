@@ -1,81 +1,45 @@
-import type { EventAnswer } from '#lib/api/shapes.ts';
-import { defineMessages } from '#lib/language/language.ts';
+// Made from the files beside it by `npm run languages`.
+import { catalogue } from '@vorrang/planning';
+import de from './messages/de.json' with { type: 'json' };
+import en from './messages/en.json' with { type: 'json' };
 
-export const messages = defineMessages({
-  de: {
-    at: 'Zeit',
-    who: 'Wer',
-    what: 'Was',
-    target: 'Worauf',
-    why: 'Warum',
-    details: 'Vorher und nachher',
-    operations: {
-      'account.create': 'Konto angelegt',
-      'account.remove': 'Konto entfernt',
-      'administrator-link.create': 'Administrations-Link ausgegeben',
-      'city.create': 'Stadt angelegt',
-      'city.delete': 'Stadt gelöscht',
-      'city.restore': 'Sicherung zurückgespielt',
-      'city.update': 'Stadt geändert',
-      'decision.correct': 'Beschluss berichtigt',
-      'decision.record': 'Beschluss erfasst',
-      'demo.remove': 'Demo entfernt',
-      'installation-administrator.set': 'Installations-Administration vergeben',
-      'import.confirm': 'Liste geladen',
-      'import.confirm-assumptions': 'Annahmen bestätigt',
-      'import.undo': 'Import zurückgenommen',
-      'import.update': 'neuere Liste übernommen',
-      'invitation.create': 'Einladung ausgestellt',
-      'invitation.use': 'Einladung angenommen',
-      'password-link.create': 'Passwort-Link ausgestellt',
-      'password.change': 'Passwort geändert',
-      'plan.create': 'Plan gerechnet',
-      'project.update': 'Projekt geändert',
-      'role.set': 'Rolle geändert',
-      'scenario.confirm-assumption': 'Annahme bestätigt',
-      'scenario.create': 'Szenario angelegt',
-      'scenario.delete': 'Szenario gelöscht',
-      'scenario.update': 'Szenario geändert',
-      'solve.cancel': 'Rechnung abgebrochen',
-      'solve.start': 'Rechnung gestartet',
-    } satisfies Record<EventAnswer['operation'], string>,
-  },
-  en: {
-    at: 'Time',
-    who: 'Who',
-    what: 'What',
-    target: 'Target',
-    why: 'Why',
-    details: 'Before and after',
-    operations: {
-      'account.create': 'Account created',
-      'account.remove': 'Account removed',
-      'administrator-link.create': 'Administrator link issued',
-      'city.create': 'City created',
-      'city.delete': 'City deleted',
-      'city.restore': 'Backup restored',
-      'city.update': 'City changed',
-      'decision.correct': 'Decision corrected',
-      'decision.record': 'Decision recorded',
-      'demo.remove': 'Demo removed',
-      'installation-administrator.set': 'Installation administrator set',
-      'import.confirm': 'List loaded',
-      'import.confirm-assumptions': 'Assumptions confirmed',
-      'import.undo': 'Import taken back',
-      'import.update': 'newer list taken in',
-      'invitation.create': 'Invitation issued',
-      'invitation.use': 'Invitation accepted',
-      'password-link.create': 'Password link issued',
-      'password.change': 'Password changed',
-      'plan.create': 'Plan computed',
-      'project.update': 'Project changed',
-      'role.set': 'Role changed',
-      'scenario.confirm-assumption': 'Assumption confirmed',
-      'scenario.create': 'Scenario created',
-      'scenario.delete': 'Scenario deleted',
-      'scenario.update': 'Scenario changed',
-      'solve.cancel': 'Solve cancelled',
-      'solve.start': 'Solve started',
-    },
-  },
-});
+type Words = {
+  at: string;
+  who: string;
+  what: string;
+  target: string;
+  why: string;
+  details: string;
+  operations: {
+    'account.create': string;
+    'account.remove': string;
+    'administrator-link.create': string;
+    'city.create': string;
+    'city.delete': string;
+    'city.restore': string;
+    'city.update': string;
+    'decision.correct': string;
+    'decision.record': string;
+    'demo.remove': string;
+    'installation-administrator.set': string;
+    'import.confirm': string;
+    'import.confirm-assumptions': string;
+    'import.undo': string;
+    'import.update': string;
+    'invitation.create': string;
+    'invitation.use': string;
+    'password-link.create': string;
+    'password.change': string;
+    'plan.create': string;
+    'project.update': string;
+    'role.set': string;
+    'scenario.confirm-assumption': string;
+    'scenario.create': string;
+    'scenario.delete': string;
+    'scenario.update': string;
+    'solve.cancel': string;
+    'solve.start': string;
+  };
+};
+
+export const messages = catalogue<Words>({ de, en });

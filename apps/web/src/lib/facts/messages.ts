@@ -1,107 +1,51 @@
-import { defineMessages } from '#lib/language/language.ts';
+// Made from the files beside it by `npm run languages`.
+import { type Given, catalogue } from '@vorrang/planning';
+import de from './messages/de.json' with { type: 'json' };
+import en from './messages/en.json' with { type: 'json' };
 
-export const messages = defineMessages({
-  de: {
-    title: 'Bestand und Meldungen',
-    lead: 'Was die Stadt neben ihren Projekten weiß: Bezirke, Anlagen und ihr Zustand, Meldungen, Verkehr. Daraus kommen Hinweise; entschieden wird damit nichts.',
-    none: 'Noch nichts geladen. Anlagen, Zustandserfassungen, Meldungen und Zählungen kommen wie Projektlisten über den Import.',
-    toImport: 'Zum Import',
-    sources: 'Woher es kommt',
-    what: 'Was',
-    rows: 'Zeilen',
-    file: 'Datei',
-    since: 'geladen am',
-    kinds: {
-      district: 'Bezirke',
-      asset: 'Anlagen',
-      inspection: 'Zustandserfassungen',
-      report: 'Meldungen',
-      trafficCount: 'Verkehrszählungen',
-      transit: 'Linien und Haltestellen',
-      address: 'Adressen',
-    },
-    coming: 'wird gerechnet …',
-    failed: 'Das konnte nicht gerechnet werden. Bitte die Seite neu laden.',
-    inScenarios:
-      'Was Warten kostet, schlägt ein Szenario vor, sobald eines seiner Projekte eine abgenutzte Anlage erneuert.',
-    condition: 'Zustand der Anlagen',
-    conditionLead: (year: number, least: string) =>
-      `Stand ${year} ohne Bauarbeiten, von 0 % (am Ende) bis 100 % (neu), mit 80-%-Band. Zu handeln ist, bevor der Zustand unter ${least} fällt.`,
-    noConditions: 'Zu keiner Anlage stehen Baujahr oder Zustandserfassung da.',
-    asset: 'Anlage',
-    kind: 'Art',
-    health: 'Zustand',
-    actBy: 'handeln bis',
-    later: 'später',
-    fails: 'Ausfall in 5 Jahren',
-    basis: 'beruht auf',
-    bases: {
-      inspections: (year: number | null) => `Erfassungen bis ${year}`,
-      'two-inspections': (year: number | null) => `wenigen Erfassungen bis ${year}`,
-      assumed: (_: number | null) => 'Alter, angenommen',
-    },
-    needs: 'Was gemeldet wird',
-    needsLead: (reports: string, elsewhere: string | null, byTraffic: boolean) =>
-      `${reports} Meldungen${elsewhere === null ? '' : `, davon bei keiner Anlage: ${elsewhere}`}. Zuerst steht, was am sichersten ist. Gleiche Meldungen zählen einmal, ältere weniger, ${byTraffic ? 'gerechnet auf den Verkehr' : 'gerechnet auf die Länge (angenommen)'}. Meldungen zeigen, was Menschen auffällt, nicht den Zustand.`,
-    place: 'Ort',
-    project: 'Projekt',
-    reports: 'Meldungen',
-    kindsReported: 'Arten',
-    rank: 'mehr als … der anderen',
-    campaigns: 'Auffällige Häufungen',
-    campaignsLead: 'Eine Woche mit weit mehr Meldungen als sonst zählt nicht mit.',
-    campaign: (reports: string, kind: string, from: string) => `${reports} × ${kind} in der Woche ab ${from}`,
-    more: (n: string) => `und ${n} weitere`,
-  },
-  en: {
-    title: 'Assets and reports',
-    lead: 'What the city knows beside its projects: districts, assets and their condition, reports, traffic. Hints come from it; it decides nothing.',
-    none: 'Nothing loaded yet. Assets, inspections, reports and counts come by import, as lists of projects do.',
-    toImport: 'To the import',
-    sources: 'Where it comes from',
-    what: 'What',
-    rows: 'rows',
-    file: 'File',
-    since: 'loaded on',
-    kinds: {
-      district: 'districts',
-      asset: 'assets',
-      inspection: 'inspections',
-      report: 'reports',
-      trafficCount: 'traffic counts',
-      transit: 'lines and stops',
-      address: 'addresses',
-    },
-    coming: 'being reckoned …',
-    failed: 'This could not be reckoned. Please load the page again.',
-    inScenarios: 'What waiting costs is proposed by a scenario as soon as one of its projects renews a worn asset.',
-    condition: 'Condition of the assets',
-    conditionLead: (year: number, least: string) =>
-      `As of ${year} without works, from 0 % (worn out) to 100 % (new), with an 80 % band. One has to act before the condition falls below ${least}.`,
-    noConditions: 'No asset has a year built or an inspection.',
-    asset: 'Asset',
-    kind: 'Kind',
-    health: 'Condition',
-    actBy: 'act by',
-    later: 'later',
-    fails: 'failure within 5 years',
-    basis: 'rests on',
-    bases: {
-      inspections: (year: number | null) => `inspections until ${year}`,
-      'two-inspections': (year: number | null) => `few inspections until ${year}`,
-      assumed: (_: number | null) => 'age, assumed',
-    },
-    needs: 'What people report',
-    needsLead: (reports: string, elsewhere: string | null, byTraffic: boolean) =>
-      `${reports} reports${elsewhere === null ? '' : `, of them near no asset: ${elsewhere}`}. What is surest comes first. Repeats count once, older ones less, ${byTraffic ? 'by traffic' : 'by length (assumed)'}. Reports show what people notice, not the condition.`,
-    place: 'Place',
-    project: 'Project',
-    reports: 'reports',
-    kindsReported: 'kinds',
-    rank: 'above … of the others',
-    campaigns: 'Unusual bursts',
-    campaignsLead: 'A week with far more reports than usual does not count.',
-    campaign: (reports: string, kind: string, from: string) => `${reports} × ${kind} in the week from ${from}`,
-    more: (n: string) => `and ${n} more`,
-  },
-});
+type Words = {
+  title: string;
+  lead: string;
+  none: string;
+  toImport: string;
+  sources: string;
+  what: string;
+  rows: string;
+  file: string;
+  since: string;
+  kinds: {
+    district: string;
+    asset: string;
+    inspection: string;
+    report: string;
+    trafficCount: string;
+    transit: string;
+    address: string;
+  };
+  coming: string;
+  failed: string;
+  inScenarios: string;
+  condition: string;
+  conditionLead: (given: { year: Given; least: Given }) => string;
+  noConditions: string;
+  asset: string;
+  kind: string;
+  health: string;
+  actBy: string;
+  later: string;
+  fails: string;
+  basis: string;
+  needs: string;
+  needsLead: (given: { reports: Given; near: boolean; elsewhere: Given; byTraffic: boolean }) => string;
+  place: string;
+  reports: string;
+  kindsReported: string;
+  rank: string;
+  campaigns: string;
+  campaignsLead: string;
+  campaign: (given: { reports: Given; kind: Given; from: Given }) => string;
+  more: (given: { n: Given }) => string;
+  basedOn: (given: { basis: string; year: Given }) => string;
+};
+
+export const messages = catalogue<Words>({ de, en });

@@ -1,62 +1,29 @@
-import { defineMessages } from '#lib/language/language.ts';
+// Made from the files beside it by `npm run languages`.
+import { type Given, catalogue } from '@vorrang/planning';
+import de from './messages/de.json' with { type: 'json' };
+import en from './messages/en.json' with { type: 'json' };
 
-export const messages = defineMessages({
-  de: {
-    product: 'Vorrang',
-    skip: 'Zum Inhalt',
-    navigation: 'Bereiche',
-    overview: 'Übersicht',
-    projects: 'Projekte',
-    facts: 'Bestand',
-    compare: 'Vergleich',
-    import: 'Import',
-    decisions: 'Beschlüsse',
-    administration: 'Verwaltung',
-    signIn: 'Anmelden',
-    signOut: 'Abmelden',
-    otherLanguage: 'English',
-    theme: { auto: 'Darstellung: wie das Gerät', light: 'Darstellung: hell', dark: 'Darstellung: dunkel' },
-    roles: {
-      administrator: 'Administration',
-      planner: 'Planung',
-      clerk: 'Schriftführung',
-      council: 'Gemeinderat',
-      reader: 'Öffentlichkeit',
-    },
-    somethingWrong: 'Das hat nicht geklappt',
-    notFound: 'Diese Seite gibt es nicht. Bitte die Adresse prüfen.',
-    back: 'Zur Startseite',
-    assumed: (files: string) =>
-      `Annahmen noch nicht bestätigt: Nicht alle Zahlen, mit denen ${files} geplant wird, hat die Stadt gesagt.`,
-    confirm: 'Annahmen ansehen',
-  },
-  en: {
-    product: 'Vorrang',
-    skip: 'Skip to content',
-    navigation: 'Areas',
-    overview: 'Overview',
-    projects: 'Projects',
-    facts: 'Assets',
-    compare: 'Compare',
-    import: 'Import',
-    decisions: 'Decisions',
-    administration: 'Administration',
-    signIn: 'Sign in',
-    signOut: 'Sign out',
-    otherLanguage: 'Deutsch',
-    theme: { auto: 'Appearance: as the device', light: 'Appearance: light', dark: 'Appearance: dark' },
-    roles: {
-      administrator: 'Administrator',
-      planner: 'Planner',
-      clerk: 'Clerk',
-      council: 'Council member',
-      reader: 'Public reader',
-    },
-    somethingWrong: 'That did not work',
-    notFound: 'There is no such page. Please check the address.',
-    back: 'To the start page',
-    assumed: (files: string) =>
-      `Assumptions not yet confirmed: not all numbers by which ${files} is planned were said by the city.`,
-    confirm: 'See the assumptions',
-  },
-});
+type Words = {
+  product: string;
+  skip: string;
+  navigation: string;
+  overview: string;
+  projects: string;
+  facts: string;
+  compare: string;
+  import: string;
+  decisions: string;
+  administration: string;
+  signIn: string;
+  signOut: string;
+  theme: { auto: string; light: string; dark: string };
+  roles: { administrator: string; planner: string; clerk: string; council: string; reader: string };
+  somethingWrong: string;
+  notFound: string;
+  back: string;
+  assumed: (given: { files: Given }) => string;
+  confirm: string;
+  downloads: { lead: string; whole: string };
+};
+
+export const messages = catalogue<Words>({ de, en });

@@ -1,360 +1,162 @@
-import type { ImportPreview } from '#lib/api/shapes.ts';
-import { defineMessages } from '#lib/language/language.ts';
+// Made from the files beside it by `npm run languages`.
+import { type Given, catalogue } from '@vorrang/planning';
+import de from './messages/de.json' with { type: 'json' };
+import en from './messages/en.json' with { type: 'json' };
 
-type Field = NonNullable<ImportPreview['mapping'][number]['field']>;
+type Words = {
+  title: string;
+  lead: (given: { mb: Given }) => string;
+  file: string;
+  fileName: string;
+  reading: string;
+  sending: string;
+  checking: (given: { n: number; rows: Given }) => string;
+  comparing: string;
+  storing: string;
+  stopReading: string;
+  waiting: (given: { files: Given }) => string;
+  again: (given: { file: Given }) => string;
+  unreachable: string;
+  skip: string;
+  goOn: string;
+  understood: (given: { n: number; rows: Given }) => string;
+  column: string;
+  field: string;
+  reason: string;
+  sure: string;
+  confidence: { high: string; medium: string; low: string };
+  byHand: string;
+  unit: string;
+  factors: { '1': string; '1000': string; '1000000': string; '1000000000': string };
+  keep: string;
+  fields: {
+    id: string;
+    name: string;
+    department: string;
+    category: string;
+    phase: string;
+    status: string;
+    completion: string;
+    year: string;
+    cost: string;
+    paid: string;
+    costOfYear: string;
+    costBySource: string;
+    incomeOfYear: string;
+    paidOfYear: string;
+    commitmentOfYear: string;
+    currency: string;
+    start: string;
+    end: string;
+    fundingSource: string;
+    district: string;
+    lat: string;
+    lon: string;
+    address: string;
+    note: string;
+    points: string;
+    priority: string;
+    duty: string;
+    deadline: string;
+  };
+  row: string;
+  problem: string;
+  severity: { error: string; warning: string; notice: string };
+  severities: { all: string; warning: string; notice: string };
+  shown: string;
+  notices: string;
+  noticesTold: (given: { warnings: number; notices: number }) => string;
+  columns: string;
+  keptColumns: (given: { n: number }) => string;
+  isOpen: string;
+  openColumn: string;
+  asAnswered: string;
+  asList: string;
+  placed: (given: { placed: number; all: Given }) => string;
+  more: (given: { n: Given }) => string;
+  assumptions: string;
+  assumptionsLead: string;
+  assumed: string;
+  firstYear: string;
+  years: string;
+  criterion: string;
+  points: string;
+  quarters: string;
+  money: string;
+  source: string;
+  listed: string;
+  crews: string;
+  name: string;
+  confirm: (given: { n: number; projects: Given; sources: number }) => string;
+  blocked: (given: { n: number }) => string;
+  empty: string;
+  tooBig: (given: { file: Given; mb: Given; limit: Given }) => string;
+  done: (given: { n: number; text: Given }) => string;
+  open: string;
+  newer: string;
+  newerLead: (given: { changed: number; added: Given; same: Given }) => string;
+  added: (given: { n: number }) => string;
+  missing: (given: { n: number }) => string;
+  before: string;
+  after: string;
+  changed: {
+    name: string;
+    category: string;
+    district: string;
+    fundingSources: string;
+    cost: string;
+    periods: string;
+    paid: string;
+    place: string;
+  };
+  moved: string;
+  respread: string;
+  confirmNewer: (given: { changed: Given; added: Given }) => string;
+  newerDone: (given: { changed: number; added: Given }) => string;
+  toProjects: string;
+  noList: string;
+  factsRead: (given: { kinds: Given }) => string;
+  confirmFacts: (given: { some: boolean; kinds: Given }) => string;
+  factsDone: (given: { kinds: Given }) => string;
+  openFacts: string;
+  onlyFacts: string;
+  factKinds: {
+    district: string;
+    asset: string;
+    inspection: string;
+    report: string;
+    trafficCount: string;
+    transit: string;
+    address: string;
+  };
+  earlier: string;
+  none: string;
+  when: string;
+  rows: string;
+  state: string;
+  unconfirmed: string;
+  confirmed: (given: { who: Given }) => string;
+  undone: string;
+  noneOpen: string;
+  toAssumptions: string;
+  actions: string;
+  undo: string;
+  undoText: (given: { file: Given; rows: Given }) => string;
+  cancel: string;
+  sheets: string;
+  sheet: string;
+  readAs: string;
+  change: string;
+  sheetAs: { list: string; open: string; taken: string; nothing: string };
+  isList: string;
+  leaveAside: string;
+  takeSheet: string;
+  crs: string;
+  crsOpen: string;
+  map: string;
+  project: string;
+  sample: string;
+  cost: string;
+};
 
-export const messages = defineMessages({
-  de: {
-    title: 'Daten laden',
-    lead: (mb: string) =>
-      `Eine Liste als Excel oder CSV oder eine Ebene als GeoJSON, GeoPackage oder gepackte Shape-Datei, eine Zeile oder ein Objekt je Projekt; auch Bezirke, Anlagen, Zustandserfassungen, Meldungen und Zählungen. Höchstens ${mb} MB. Gespeichert wird erst, wenn Sie bestätigen.`,
-    file: 'Dateien wählen oder hierher ziehen',
-    fileName: 'Datei',
-    reading: 'wird gelesen …',
-    sending: 'wird übertragen …',
-    checking: (n: number, rows: string) => `${n === 1 ? 'eine Zeile' : `${rows} Zeilen`} gelesen, werden geprüft …`,
-    comparing: 'wird mit dem verglichen, was die Stadt schon hat …',
-    storing: 'wird gespeichert …',
-    stopReading: 'Abbrechen',
-    waiting: (files: string) => `Danach: ${files}`,
-    again: (file: string) => `„${file}“ noch einmal lesen`,
-    unreachable: 'Der Server hat nicht geantwortet; nichts wurde gespeichert. Die Datei ist hier noch gewählt.',
-    skip: 'diese Datei überspringen',
-    goOn: 'weiter',
-    understood: (n: number, rows: string) => `${n === 1 ? 'Eine Zeile' : `${rows} Zeilen`} gelesen.`,
-    column: 'Spalte der Datei',
-    field: 'bedeutet',
-    reason: 'warum',
-    sure: 'wie sicher',
-    confidence: { high: 'sicher', medium: 'wahrscheinlich', low: 'bitte prüfen', none: '' },
-    byHand: 'Von Hand zugeordnet.',
-    unit: 'Einheit der Beträge',
-    factors: { 1: 'ganze Einheiten', 1000: 'Tausend', 1000000: 'Millionen', 1000000000: 'Milliarden' },
-    keep: 'als Angabe behalten',
-    fields: {
-      id: 'Kennung',
-      name: 'Name',
-      department: 'Abteilung',
-      category: 'Art',
-      phase: 'Phase',
-      status: 'Status',
-      completion: 'Baufortschritt (%)',
-      year: 'Jahr der Zeile',
-      cost: 'Kosten',
-      paid: 'schon bezahlt',
-      costOfYear: 'Kosten eines Jahres',
-      costBySource: 'Kosten eines Jahres, nach Geldquelle',
-      incomeOfYear: 'Einnahmen eines Jahres',
-      paidOfYear: 'in einem Jahr schon bezahlt',
-      commitmentOfYear: 'Verpflichtungen (VE) eines Jahres',
-      currency: 'Währung',
-      start: 'Beginn',
-      end: 'Ende',
-      fundingSource: 'Geldquelle',
-      district: 'Bezirk',
-      lat: 'Breite',
-      lon: 'Länge',
-      address: 'Adresse',
-      note: 'Anmerkung',
-      points: 'Punkte',
-      priority: 'Priorität',
-      duty: 'Pflichtaufgabe',
-      deadline: 'Frist',
-    } satisfies Record<Field, string>,
-    row: 'Zeile',
-    problem: 'Problem',
-    severity: { error: 'Frage', warning: 'Warnung', notice: 'Hinweis' },
-    severities: { all: 'alle', warning: 'Warnungen', notice: 'Hinweise' },
-    shown: 'zeigen',
-    notices: 'Was sonst noch auffiel',
-    noticesTold: (warnings: number, notices: number) =>
-      [
-        warnings > 0 && (warnings === 1 ? 'eine Warnung' : `${warnings} Warnungen`),
-        notices > 0 && (notices === 1 ? 'ein Hinweis' : `${notices} Hinweise`),
-      ]
-        .filter(Boolean)
-        .join(', '),
-    columns: 'Spalten',
-    keptColumns: (n: number) => (n === 1 ? 'eine bleibt als Angabe' : `${n} bleiben als Angaben`),
-    isOpen: 'offen',
-    openColumn: 'offen: siehe Fragen',
-    asAnswered: 'wie beantwortet',
-    asList: 'wie die Liste',
-    placed: (placed: number, all: number) => `${placed} von ${all} ${placed === 1 ? 'hat' : 'haben'} einen Ort`,
-    more: (n: number) => `und ${n} weitere`,
-    assumptions: 'Annahmen',
-    assumptionsLead:
-      'Die Liste sagt nicht alles, was ein Plan braucht. Vorrang schlägt vor; bis jemand aus der Planung bestätigt, steht auf jeder Seite und Vorlage, dass es Annahmen sind.',
-    assumed: 'angenommen',
-    firstYear: 'erstes Finanzjahr',
-    years: 'Jahre',
-    criterion: 'Kriterium',
-    points: 'Punkte je Projekt',
-    quarters: 'Quartale Bauzeit ohne Daten',
-    money: 'Geld je Jahr und Quelle: 40 % der gelisteten Kosten, gleichmäßig',
-    source: 'Geldquelle',
-    listed: 'gelistete Kosten',
-    crews: 'Kapazitäten: keine Grenze. Eine Variante je Projekt. Die alten Daten bleiben als Angaben erhalten.',
-    name: 'Name des Szenarios',
-    confirm: (n: number, projects: string, sources: number) =>
-      `${n === 1 ? 'Ein Projekt' : `${projects} Projekte`}, ${sources} ${sources === 1 ? 'Geldquelle' : 'Geldquellen'} und ein Szenario speichern`,
-    blocked: (n: number) =>
-      n === 1 ? 'Zuerst die offene Frage beantworten.' : `Zuerst die ${n} offenen Fragen beantworten.`,
-    empty: 'Diese Datei enthält kein Projekt; es gibt nichts zu speichern. Bitte eine andere Datei wählen.',
-    tooBig: (file: string, mb: string, limit: string) =>
-      `„${file}“ hat ${mb} MB, erlaubt sind ${limit} MB. Bitte die Liste teilen oder Spalten weglassen.`,
-    done: (n: number, text: string) => (n === 1 ? 'Ein Projekt gespeichert.' : `${text} Projekte gespeichert.`),
-    open: 'Zum neuen Szenario',
-    newer: 'Neuere Fassung einer Liste',
-    newerLead: (changed: number, added: number, same: number) =>
-      `Diese Liste ist schon geladen; verglichen wurde nach der Kennung. ${changed === 1 ? 'Ein Projekt ist' : `${changed} Projekte sind`} anders, ${added} neu, ${same} gleich. Was Sie selbst eingetragen haben (Pflicht, Fristen, Nutzen, eigene Varianten), bleibt.`,
-    added: (n: number): string => (n === 1 ? 'Neu ist:' : 'Neu sind:'),
-    missing: (n: number): string =>
-      n === 1 ? 'Nicht mehr in der Liste, bleibt hier:' : 'Nicht mehr in der Liste, bleiben hier:',
-    before: 'bisher',
-    after: 'neu',
-    changed: {
-      name: 'Name',
-      category: 'Art',
-      district: 'Bezirk',
-      fundingSources: 'Geldquellen',
-      cost: 'Kosten',
-      periods: 'Dauer (Perioden)',
-      paid: 'schon bezahlt',
-      place: 'Ort',
-    },
-    moved: 'liegt anders',
-    respread: 'anders über die Jahre verteilt, in Summe gleich',
-    confirmNewer: (changed: number, added: number) => `${changed} ändern und ${added} hinzufügen`,
-    newerDone: (changed: number, added: number) =>
-      `${changed === 1 ? 'Ein Projekt' : `${changed} Projekte`} geändert, ${added} hinzugefügt.`,
-    toProjects: 'Zu den Projekten',
-    noList: 'keine Projektliste, aber Angaben über die Stadt.',
-    factsRead: (kinds: string) => `Über die Stadt gelesen: ${kinds}.`,
-    confirmFacts: (kinds: string) => `${kinds || 'Angaben'} speichern`,
-    factsDone: (kinds: string) => `Gespeichert: ${kinds}.`,
-    openFacts: 'Zum Bestand',
-    onlyFacts: 'Angaben der Stadt',
-    factKinds: {
-      district: 'Bezirke',
-      asset: 'Anlagen',
-      inspection: 'Zustandserfassungen',
-      report: 'Meldungen',
-      trafficCount: 'Verkehrszählungen',
-      transit: 'Linien und Haltestellen',
-      address: 'Adressen',
-    },
-    earlier: 'Frühere Importe',
-    none: 'Noch nichts geladen.',
-    when: 'geladen am',
-    rows: 'Zeilen',
-    state: 'Stand',
-    unconfirmed: 'Annahmen nicht bestätigt',
-    confirmed: (who: string) => `Annahmen bestätigt von ${who}`,
-    undone: 'zurückgenommen',
-    noneOpen: 'keine Annahme offen',
-    toAssumptions: 'Annahmen ansehen',
-    actions: 'Aktionen',
-    undo: 'Import zurücknehmen',
-    undoText: (file: string, rows: string) =>
-      `Nimmt „${file}“ (${rows} Zeilen) ganz zurück: alle Projekte und das Szenario daraus. Gerechnete Pläne bleiben, das Protokoll auch.`,
-    cancel: 'Abbrechen',
-    sheets: 'Blätter und Ebenen der Datei',
-    sheet: 'Blatt oder Ebene',
-    readAs: 'gelesen als',
-    change: 'ändern',
-    sheetAs: (list: boolean, label: string | null, asked: string | null | undefined) =>
-      list
-        ? 'Liste der Projekte'
-        : asked === null
-          ? 'offen: siehe Fragen'
-          : asked === 'take'
-            ? 'auch eine Liste der Projekte'
-            : (label ?? 'nichts'),
-    isList: 'ist die Liste der Projekte',
-    leaveAside: 'weglassen',
-    takeSheet: 'wieder lesen',
-    crs: 'Koordinatensystem der Orte',
-    crsOpen: 'bitte wählen',
-    map: 'Wo die Projekte liegen',
-    project: 'Projekt der Liste',
-    sample: 'Die ersten Zeilen, wie sie verstanden wurden',
-    cost: 'Kosten',
-  },
-  en: {
-    title: 'Load data',
-    lead: (mb: string) =>
-      `A list as Excel or CSV, or a layer as GeoJSON, GeoPackage or zipped shapefile, with one row or object per project; districts, assets, inspections, reports and counts too. At most ${mb} MB. Nothing is stored before you confirm.`,
-    file: 'Choose files or drop them here',
-    fileName: 'File',
-    reading: 'reading …',
-    sending: 'sending …',
-    checking: (n: number, rows: string) => `${n === 1 ? 'one row' : `${rows} rows`} read, being checked …`,
-    comparing: 'being compared with what the city has …',
-    storing: 'being stored …',
-    stopReading: 'Cancel',
-    waiting: (files: string) => `Then: ${files}`,
-    again: (file: string) => `read "${file}" once more`,
-    unreachable: 'The server did not answer; nothing was stored. The file is still chosen here.',
-    skip: 'skip this file',
-    goOn: 'go on',
-    understood: (n: number, rows: string) => `${n === 1 ? 'One row' : `${rows} rows`} read.`,
-    column: 'Column of the file',
-    field: 'means',
-    reason: 'why',
-    sure: 'how sure',
-    confidence: { high: 'sure', medium: 'likely', low: 'please check', none: '' },
-    byHand: 'Assigned by hand.',
-    unit: 'unit of the amounts',
-    factors: { 1: 'whole units', 1000: 'thousands', 1000000: 'millions', 1000000000: 'billions' },
-    keep: 'keep as a fact',
-    fields: {
-      id: 'Id',
-      name: 'Name',
-      department: 'Department',
-      category: 'Kind',
-      phase: 'Phase',
-      status: 'Status',
-      completion: 'Progress of works (%)',
-      year: 'Year of the row',
-      cost: 'Cost',
-      paid: 'paid already',
-      costOfYear: 'cost of a year',
-      costBySource: 'Cost of a year, by funding source',
-      incomeOfYear: 'Income of a year',
-      paidOfYear: 'paid already in a year',
-      commitmentOfYear: 'Commitments of a year',
-      currency: 'Currency',
-      start: 'Start',
-      end: 'End',
-      fundingSource: 'Funding source',
-      district: 'District',
-      lat: 'Latitude',
-      lon: 'Longitude',
-      address: 'address',
-      note: 'Note',
-      points: 'Points',
-      priority: 'Priority',
-      duty: 'Statutory duty',
-      deadline: 'Deadline',
-    } satisfies Record<Field, string>,
-    row: 'Row',
-    problem: 'Problem',
-    severity: { error: 'question', warning: 'warning', notice: 'notice' },
-    severities: { all: 'all', warning: 'warnings', notice: 'notices' },
-    shown: 'show',
-    notices: 'What else was noticed',
-    noticesTold: (warnings: number, notices: number) =>
-      [
-        warnings > 0 && (warnings === 1 ? 'one warning' : `${warnings} warnings`),
-        notices > 0 && (notices === 1 ? 'one notice' : `${notices} notices`),
-      ]
-        .filter(Boolean)
-        .join(', '),
-    columns: 'Columns',
-    keptColumns: (n: number) => (n === 1 ? 'one is kept as a fact' : `${n} are kept as facts`),
-    isOpen: 'open',
-    openColumn: 'open: see the questions',
-    asAnswered: 'as answered',
-    asList: 'as the list',
-    placed: (placed: number, all: number) => `${placed} of ${all} ${placed === 1 ? 'has' : 'have'} a place`,
-    more: (n: number) => `and ${n} more`,
-    assumptions: 'Assumptions',
-    assumptionsLead:
-      'The list does not say everything a plan needs. Vorrang proposes; until a planner confirms, every page and brief says that these are assumptions.',
-    assumed: 'assumed',
-    firstYear: 'first fiscal year',
-    years: 'years',
-    criterion: 'Criterion',
-    points: 'points per project',
-    quarters: 'quarters of works without dates',
-    money: 'Money by year and source: 40 % of the listed cost, evenly',
-    source: 'Funding source',
-    listed: 'listed cost',
-    crews: 'Capacity: no limit. One option per project. The old dates are kept as facts.',
-    name: 'Name of the scenario',
-    confirm: (n: number, projects: string, sources: number) =>
-      `Store ${n === 1 ? 'one project' : `${projects} projects`}, ${sources} funding ${sources === 1 ? 'source' : 'sources'} and a scenario`,
-    blocked: (n: number) => (n === 1 ? 'Answer the open question first.' : `Answer the ${n} open questions first.`),
-    empty: 'This file holds no project; there is nothing to store. Please choose another file.',
-    tooBig: (file: string, mb: string, limit: string) =>
-      `“${file}” has ${mb} MB, ${limit} MB are allowed. Please split the list or leave out columns.`,
-    done: (n: number, text: string) => (n === 1 ? 'One project stored.' : `${text} projects stored.`),
-    open: 'To the new scenario',
-    newer: 'Newer version of a list',
-    newerLead: (changed: number, added: number, same: number) =>
-      `This list is loaded already; it was compared by id. ${changed === 1 ? 'One project is' : `${changed} projects are`} different, ${added} new, ${same} the same. What you entered yourself (duty, deadlines, benefit, options of your own) stays.`,
-    added: (n: number): string => (n === 1 ? 'New is:' : 'New are:'),
-    missing: (n: number): string =>
-      n === 1 ? 'Not in the list any more, stays here:' : 'Not in the list any more, stay here:',
-    before: 'before',
-    after: 'now',
-    changed: {
-      name: 'Name',
-      category: 'Kind',
-      district: 'District',
-      fundingSources: 'Funding sources',
-      cost: 'Cost',
-      periods: 'Duration (periods)',
-      paid: 'paid already',
-      place: 'Place',
-    },
-    moved: 'lies elsewhere',
-    respread: 'spread over the years differently, the same in sum',
-    confirmNewer: (changed: number, added: number) => `Change ${changed} and add ${added}`,
-    newerDone: (changed: number, added: number) =>
-      `${changed === 1 ? 'One project' : `${changed} projects`} changed, ${added} added.`,
-    toProjects: 'To the projects',
-    noList: 'no list of projects, but facts about the city.',
-    factsRead: (kinds: string) => `Read about the city: ${kinds}.`,
-    confirmFacts: (kinds: string) => `Store ${kinds || 'facts'}`,
-    factsDone: (kinds: string) => `Stored: ${kinds}.`,
-    openFacts: 'To the assets',
-    onlyFacts: 'facts about the city',
-    factKinds: {
-      district: 'districts',
-      asset: 'assets',
-      inspection: 'inspections',
-      report: 'reports',
-      trafficCount: 'traffic counts',
-      transit: 'lines and stops',
-      address: 'addresses',
-    },
-    earlier: 'Earlier imports',
-    none: 'Nothing loaded yet.',
-    when: 'loaded on',
-    rows: 'rows',
-    state: 'State',
-    unconfirmed: 'assumptions not confirmed',
-    confirmed: (who: string) => `assumptions confirmed by ${who}`,
-    undone: 'undone',
-    noneOpen: 'no assumption open',
-    toAssumptions: 'See the assumptions',
-    actions: 'Actions',
-    undo: 'Undo the import',
-    undoText: (file: string, rows: string) =>
-      `Takes “${file}” (${rows} rows) back whole: all projects and the scenario made from them. Solved plans stay, and so do the events.`,
-    cancel: 'Cancel',
-    sheets: 'Sheets and layers of the file',
-    sheet: 'Sheet or layer',
-    readAs: 'read as',
-    change: 'change',
-    sheetAs: (list: boolean, label: string | null, asked: string | null | undefined) =>
-      list
-        ? 'list of projects'
-        : asked === null
-          ? 'open: see the questions'
-          : asked === 'take'
-            ? 'a list of projects too'
-            : (label ?? 'nothing'),
-    isList: 'is the list of projects',
-    leaveAside: 'leave aside',
-    takeSheet: 'read again',
-    crs: 'Coordinate system of the places',
-    crsOpen: 'please choose',
-    map: 'Where the projects are',
-    project: 'Project of the list',
-    sample: 'The first rows as they were understood',
-    cost: 'Cost',
-  },
-});
+export const messages = catalogue<Words>({ de, en });

@@ -1,128 +1,50 @@
-import { defineMessages } from '#lib/language/language.ts';
+// Made from the files beside it by `npm run languages`.
+import { type Given, catalogue } from '@vorrang/planning';
+import de from './reconciliation-messages/de.json' with { type: 'json' };
+import en from './reconciliation-messages/en.json' with { type: 'json' };
 
-export const messages = defineMessages({
-  de: {
-    title: 'Abstimmung',
-    read: (n: number, text: string) => (n === 1 ? 'Eine Zeile gelesen' : `${text} Zeilen gelesen`),
-    parts: {
-      projects: (n: number): string => (n === 1 ? 'Projekt' : 'Projekte'),
-      parts: (n: number): string => (n === 1 ? 'weitere Zeile davon' : 'weitere Zeilen davon'),
-      totals: (n: number): string => (n === 1 ? 'Summe' : 'Summen'),
-      headings: (n: number): string => (n === 1 ? 'Überschrift' : 'Überschriften'),
-      ofWhich: (n: number): string => (n === 1 ? 'Davon-Zeile' : 'Davon-Zeilen'),
-      finished: (): string => 'fertig oder nicht geplant',
-      leftOut: (): string => 'weggelassen',
-    },
-    unaccounted: (n: number) =>
-      `Das geht nicht auf: Der Unterschied ist ${n}. Bitte den Import nicht bestätigen und die Liste melden.`,
-    sums: {
-      costCents: 'Kosten, noch zu zahlen',
-      laterCents: 'davon nach dem letzten einzelnen Jahr',
-      paidCents: 'schon bezahlt',
-      incomeCents: 'Einnahmen von anderen',
-      commitmentCents: 'Verpflichtungsermächtigungen',
-      leftOutCents: 'nicht geplant',
-    },
-    byYear: 'Kosten nach Jahr und Geldquelle',
-    source: 'Geldquelle',
-    noSource: 'ohne Geldquelle',
-    noYear: 'ohne Jahr',
-    sum: 'Summe',
-    totals: 'Die Summen der Liste',
-    noTotals: 'Die Liste nennt selbst keine Summen, mit denen verglichen werden kann.',
-    allAgree: (n: number) =>
-      n === 1
-        ? 'Die eine Summe, die die Liste nennt, stimmt auf den Cent.'
-        : `Alle ${n} Summen, die die Liste nennt, stimmen auf den Cent.`,
-    someAgree: (off: number, all: number) =>
-      `${off} von ${all} Summen der Liste ${off === 1 ? 'stimmt' : 'stimmen'} nicht mit den gelesenen Zeilen überein.`,
-    agreeing: (n: number) => (n === 1 ? 'die eine, die stimmt' : `die ${n}, die stimmen`),
-    row: 'Zeile',
-    label: 'Bezeichnung',
-    column: 'Spalte',
-    stated: 'in der Liste',
-    own: 'gelesen',
-    difference: 'Unterschied',
-    equal: 'stimmt',
-    more: (money: string) => `die Liste nennt ${money} mehr`,
-    less: (money: string) => `die Liste nennt ${money} weniger`,
-    aside: (n: number) => (n === 1 ? 'Eine Zeile wird kein Projekt' : `${n} Zeilen werden keine Projekte`),
-    asideMore: (n: number) => `und ${n} weitere`,
-    why: 'warum',
-    reasons: {
-      'left-out': 'weggelassen',
-      finished: 'nach dem Status nicht zu planen',
-      total: 'Summe',
-      'of-which': 'in der Zeile darüber enthalten',
-      repeated: 'dasselbe Jahr und dieselbe Geldquelle noch einmal',
-    },
-    status: 'Status',
-    planAnyway: 'doch planen',
-    takeBack: 'wieder aufnehmen',
-    kept: (row: number) => `Zeile ${row} wird trotz ihres Status geplant.`,
-    notPlan: 'nicht planen',
-    show: 'Abstimmung ansehen',
-  },
-  en: {
-    title: 'Reconciliation',
-    read: (n: number, text: string) => (n === 1 ? 'One row read' : `${text} rows read`),
-    parts: {
-      projects: (n: number): string => (n === 1 ? 'project' : 'projects'),
-      parts: (n: number): string => (n === 1 ? 'further row of them' : 'further rows of them'),
-      totals: (n: number): string => (n === 1 ? 'total' : 'totals'),
-      headings: (n: number): string => (n === 1 ? 'heading' : 'headings'),
-      ofWhich: (n: number): string => (n === 1 ? 'of-which row' : 'of-which rows'),
-      finished: (): string => 'finished or not planned',
-      leftOut: (): string => 'left out',
-    },
-    unaccounted: (n: number) =>
-      `This does not add up: the difference is ${n}. Please do not confirm the import, and report the list.`,
-    sums: {
-      costCents: 'cost, still to be paid',
-      laterCents: 'of it after the last single year',
-      paidCents: 'paid already',
-      incomeCents: 'income from others',
-      commitmentCents: 'commitment authority',
-      leftOutCents: 'not planned',
-    },
-    byYear: 'Cost by year and funding source',
-    source: 'Funding source',
-    noSource: 'no funding source',
-    noYear: 'no year',
-    sum: 'Total',
-    totals: 'The totals of the list',
-    noTotals: 'The list itself states no totals to compare with.',
-    allAgree: (n: number) =>
-      n === 1
-        ? 'The one total that the list states agrees to the cent.'
-        : `All ${n} totals that the list states agree to the cent.`,
-    someAgree: (off: number, all: number) =>
-      `${off} of ${all} totals of the list ${off === 1 ? 'does' : 'do'} not agree with the rows read.`,
-    agreeing: (n: number) => (n === 1 ? 'the one that agrees' : `the ${n} that agree`),
-    row: 'Row',
-    label: 'Label',
-    column: 'Column',
-    stated: 'in the list',
-    own: 'read',
-    difference: 'Difference',
-    equal: 'agrees',
-    more: (money: string) => `the list states ${money} more`,
-    less: (money: string) => `the list states ${money} less`,
-    aside: (n: number) => (n === 1 ? 'One row becomes no project' : `${n} rows become no projects`),
-    asideMore: (n: number) => `and ${n} more`,
-    why: 'why',
-    reasons: {
-      'left-out': 'left out',
-      finished: 'not to be planned by its status',
-      total: 'total',
-      'of-which': 'part of the row above',
-      repeated: 'the same year and funding source again',
-    },
-    status: 'Status',
-    planAnyway: 'plan it anyway',
-    takeBack: 'take in again',
-    kept: (row: number) => `Row ${row} is planned in spite of its status.`,
-    notPlan: 'do not plan',
-    show: 'see the reconciliation',
-  },
-});
+type Words = {
+  title: string;
+  read: (given: { n: number; text: Given }) => string;
+  unaccounted: (given: { n: Given }) => string;
+  sums: {
+    costCents: string;
+    laterCents: string;
+    paidCents: string;
+    incomeCents: string;
+    commitmentCents: string;
+    leftOutCents: string;
+  };
+  byYear: string;
+  source: string;
+  noSource: string;
+  noYear: string;
+  sum: string;
+  totals: string;
+  noTotals: string;
+  allAgree: (given: { n: number }) => string;
+  someAgree: (given: { off: number; all: Given }) => string;
+  agreeing: (given: { n: number }) => string;
+  row: string;
+  label: string;
+  column: string;
+  stated: string;
+  own: string;
+  difference: string;
+  equal: string;
+  more: (given: { money: Given }) => string;
+  less: (given: { money: Given }) => string;
+  aside: (given: { n: number }) => string;
+  asideMore: (given: { n: Given }) => string;
+  why: string;
+  reasons: { 'left-out': string; finished: string; total: string; 'of-which': string; repeated: string };
+  status: string;
+  planAnyway: string;
+  takeBack: string;
+  kept: (given: { row: Given }) => string;
+  notPlan: string;
+  show: string;
+  part: (given: { part: string; n: number }) => string;
+};
+
+export const messages = catalogue<Words>({ de, en });

@@ -1,4 +1,4 @@
-import { type Language, languages } from '@vorrang/planning';
+import { type Language, languages, localeOf } from '@vorrang/planning';
 import { getContext, setContext } from 'svelte';
 
 /** The reader's choice, else what the browser asks for, else German. */
@@ -11,9 +11,6 @@ export function languageFrom(cookie: string | undefined, accepted: string | null
   );
 }
 
-/** The words of one page in both languages; a word missing in one of them does not compile. */
-export const defineMessages = <W extends object>(messages: { de: W; en: NoInfer<W> }): Record<Language, W> => messages;
-
 const key = Symbol('reader');
 /** Whoever reads: language, the locale numbers and dates are printed in, the city's currency and time zone. */
 export type Reader = { language: Language; locale: string; timeZone: string; currency: string };
@@ -21,10 +18,14 @@ type CityFormats = { numberFormat: string; timeZone: string; currency: string };
 
 export const readerIn = (language: Language, city?: CityFormats | null): Reader => ({
   language,
-  locale: city?.numberFormat.startsWith(language) ? city.numberFormat : { de: 'de-AT', en: 'en-GB' }[language],
+  locale: localeOf(language, city?.numberFormat),
   timeZone: city?.timeZone ?? 'UTC',
   currency: city?.currency ?? 'EUR',
 });
+
+/** The language one comes to next by choosing another. */
+export const languageAfter = (language: Language): Language =>
+  languages[(languages.indexOf(language) + 1) % languages.length]!;
 
 export const provideReader = (reader: () => Reader): void => void setContext(key, reader);
 export const useReader = (): (() => Reader) => getContext<() => Reader>(key);

@@ -1,66 +1,35 @@
-import { defineMessages } from '#lib/language/language.ts';
+// Made from the files beside it by `npm run languages`.
+import { type Given, catalogue } from '@vorrang/planning';
+import de from './edit-messages/de.json' with { type: 'json' };
+import en from './edit-messages/en.json' with { type: 'json' };
 
-export const messages = defineMessages({
-  de: {
-    map: 'Karte zum Zeichnen',
-    lead: 'Mit der Maus: eine Form wählen und auf die Karte klicken, mit einem Doppelklick beenden; bestehende Punkte ziehen, mit der rechten Taste löschen. Mit der Tastatur: die Karte mit den Pfeiltasten bewegen, mit Eingabe einen Punkt in die Kartenmitte setzen, oder die Koordinaten unten ändern.',
-    modes: { select: 'Auswählen', point: 'Punkt', linestring: 'Linie', polygon: 'Fläche' },
-    mode: 'Werkzeug',
-    add: 'Mit der Tastatur hinzufügen',
-    newPart: { point: 'neuer Punkt', line: 'neue Linie', area: 'neue Fläche' },
-    here: 'Punkt in die Kartenmitte setzen',
-    undo: 'Letzte Änderung zurücknehmen',
-    kinds: { point: 'Punkt', line: 'Linie', area: 'Fläche' },
-    part: (kind: string, n: number) => `${kind} ${n}`,
-    positions: (n: number, text: string) => (n === 1 ? 'ein Punkt' : `${text} Punkte`),
-    position: (n: number) => `Punkt ${n}`,
-    number: 'Nr.',
-    lat: 'Breite (Grad)',
-    lon: 'Länge (Grad)',
-    actions: 'Aktionen',
-    extend: 'hier weiterzeichnen',
-    remove: 'entfernen',
-    after: 'danach einfügen',
-    drop: 'streichen',
-    more: (n: string) => `${n} weitere zeigen`,
-    tooFew: (n: number) =>
-      n === 1
-        ? 'Es fehlt noch ein Punkt; so wird diese Form nicht gespeichert.'
-        : `Es fehlen noch ${n} Punkte; so wird diese Form nicht gespeichert.`,
-    holes: 'Diese Fläche hat Löcher. Sie bleibt, wie sie ist, oder wird entfernt.',
-    none: 'Dieses Projekt hat keinen Ort.',
-    outside: 'Ein Teil liegt außerhalb der Stadt. Bitte prüfen, ob Breite und Länge vertauscht sind.',
-    broken: 'Die Karte kann auf diesem Gerät nicht gezeichnet werden; die Koordinaten lassen sich unten ändern.',
-  },
-  en: {
-    map: 'Map to draw on',
-    lead: 'With the mouse: choose a shape and click on the map, end with a double click; drag existing points, delete them with the right button. With the keyboard: move the map with the arrow keys, press Enter to put a point in its middle, or change the coordinates below.',
-    modes: { select: 'Select', point: 'Point', linestring: 'Line', polygon: 'Area' },
-    mode: 'Tool',
-    add: 'Add by keyboard',
-    newPart: { point: 'new point', line: 'new line', area: 'new area' },
-    here: 'Put a point in the middle of the map',
-    undo: 'Undo the last change',
-    kinds: { point: 'Point', line: 'Line', area: 'Area' },
-    part: (kind: string, n: number) => `${kind} ${n}`,
-    positions: (n: number, text: string) => (n === 1 ? 'one point' : `${text} points`),
-    position: (n: number) => `point ${n}`,
-    number: 'No.',
-    lat: 'Latitude (degrees)',
-    lon: 'Longitude (degrees)',
-    actions: 'Actions',
-    extend: 'go on here',
-    remove: 'remove',
-    after: 'insert after',
-    drop: 'drop',
-    more: (n: string) => `show ${n} more`,
-    tooFew: (n: number) =>
-      n === 1
-        ? 'One more point is needed; this shape is not saved as it is.'
-        : `${n} more points are needed; this shape is not saved as it is.`,
-    holes: 'This area has holes. It stays as it is, or is removed.',
-    none: 'This project has no place.',
-    outside: 'Part of it lies outside the city. Please check whether latitude and longitude are swapped.',
-    broken: 'The map cannot be drawn on this device; the coordinates can be changed below.',
-  },
-});
+type Words = {
+  map: string;
+  lead: string;
+  modes: { select: string; point: string; linestring: string; polygon: string };
+  mode: string;
+  add: string;
+  newPart: { point: string; line: string; area: string };
+  here: string;
+  undo: string;
+  kinds: { point: string; line: string; area: string };
+  part: (given: { kind: Given; n: Given }) => string;
+  positions: (given: { n: number; text: Given }) => string;
+  position: (given: { n: Given }) => string;
+  number: string;
+  lat: string;
+  lon: string;
+  actions: string;
+  extend: string;
+  remove: string;
+  after: string;
+  drop: string;
+  more: (given: { n: Given }) => string;
+  tooFew: (given: { n: number }) => string;
+  holes: string;
+  none: string;
+  outside: string;
+  broken: string;
+};
+
+export const messages = catalogue<Words>({ de, en });

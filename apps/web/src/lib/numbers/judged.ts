@@ -26,13 +26,13 @@ export function judged(
   const written = (value: number) => typedFormat(value, locale, style, decimals);
   const example = written(style === 'plain' ? 48.2 : whole ? Math.max(least ?? 0, 12) : exampleFor(taken));
   const refused = (problem: string) => ({ value: null, problem });
-  if (text.trim() === '') return optional ? { value: null, problem: null } : refused(w.needed(example));
+  if (text.trim() === '') return optional ? { value: null, problem: null } : refused(w.needed({ example }));
   const value = typedNumber(currency ? withoutCurrency(text, locale, currency) : text, locale, style);
-  if (value === null) return refused(w.unknown(text.trim().slice(0, 40), example));
-  if (whole && !Number.isSafeInteger(value)) return refused(w.whole(example));
-  if (decimals !== undefined && Number(value.toFixed(decimals)) !== value) return refused(w.decimals(decimals));
-  if (least !== undefined && value < least) return refused(w.least(written(least)));
-  if (most !== undefined && value > most) return refused(w.most(written(most)));
+  if (value === null) return refused(w.unknown({ text: text.trim().slice(0, 40), example }));
+  if (whole && !Number.isSafeInteger(value)) return refused(w.whole({ example }));
+  if (decimals !== undefined && Number(value.toFixed(decimals)) !== value) return refused(w.decimals({ n: decimals }));
+  if (least !== undefined && value < least) return refused(w.least({ least: written(least) }));
+  if (most !== undefined && value > most) return refused(w.most({ most: written(most) }));
   return { value, problem: null };
 }
 

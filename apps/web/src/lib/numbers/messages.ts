@@ -1,32 +1,17 @@
-import { defineMessages } from '#lib/language/language.ts';
+// Made from the files beside it by `npm run languages`.
+import { type Given, catalogue } from '@vorrang/planning';
+import de from './messages/de.json' with { type: 'json' };
+import en from './messages/en.json' with { type: 'json' };
 
-export const messages = defineMessages({
-  de: {
-    needed: (example: string) => `Bitte eine Zahl eingeben, zum Beispiel ${example}.`,
-    unknown: (text: string, example: string) =>
-      `„${text}“ ist hier keine Zahl; erwartet wird eine wie ${example}. Bitte berichtigen.`,
-    decimals: (n: number) => `Erwartet werden höchstens ${n} Nachkommastellen.`,
-    whole: (example: string) => `Erwartet wird eine ganze Zahl wie ${example}.`,
-    least: (least: string) => `Erwartet wird mindestens ${least}.`,
-    most: (most: string) => `Erwartet wird höchstens ${most}.`,
-    pasted: (n: number) => (n === 1 ? 'Ein Wert eingefügt.' : `${n} Werte eingefügt.`),
-    outside: (n: number) =>
-      n === 1
-        ? 'Ein Wert passte nicht in die Tabelle und wurde nicht eingefügt.'
-        : `${n} Werte passten nicht in die Tabelle und wurden nicht eingefügt.`,
-  },
-  en: {
-    needed: (example: string) => `Please enter a number, for example ${example}.`,
-    unknown: (text: string, example: string) =>
-      `“${text}” is no number here; expected one like ${example}. Please correct it.`,
-    decimals: (n: number) => `Expected at most ${n} decimals.`,
-    whole: (example: string) => `Expected a whole number such as ${example}.`,
-    least: (least: string) => `Expected at least ${least}.`,
-    most: (most: string) => `Expected at most ${most}.`,
-    pasted: (n: number) => (n === 1 ? 'One value pasted.' : `${n} values pasted.`),
-    outside: (n: number) =>
-      n === 1
-        ? 'One value did not fit into the table and was not pasted.'
-        : `${n} values did not fit into the table and were not pasted.`,
-  },
-});
+type Words = {
+  needed: (given: { example: Given }) => string;
+  unknown: (given: { text: Given; example: Given }) => string;
+  decimals: (given: { n: Given }) => string;
+  whole: (given: { example: Given }) => string;
+  least: (given: { least: Given }) => string;
+  most: (given: { most: Given }) => string;
+  pasted: (given: { n: number }) => string;
+  outside: (given: { n: number }) => string;
+};
+
+export const messages = catalogue<Words>({ de, en });

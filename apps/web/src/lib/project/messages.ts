@@ -1,158 +1,71 @@
-import { defineMessages } from '#lib/language/language.ts';
+// Made from the files beside it by `npm run languages`.
+import { type Given, catalogue } from '@vorrang/planning';
+import de from './messages/de.json' with { type: 'json' };
+import en from './messages/en.json' with { type: 'json' };
 
-const germanFields: Record<string, string> = {
-  cost: 'Kosten',
-  demand: 'Kapazitätsbedarf',
-  effects: 'Wirkungen',
-  geometry: 'Ort',
+type Words = {
+  back: string;
+  kind: string;
+  district: string;
+  city: string;
+  mandatory: string;
+  yes: string;
+  no: string;
+  window: string;
+  finish: string;
+  sunk: string;
+  people: string;
+  neighbours: (given: { people: number; metres: Given; told: Given }) => string;
+  byAddresses: string;
+  byArea: string;
+  traffic: string;
+  delay: (given: { vehicles: Given; along: Given; days: Given; hours: Given; cost: Given }) => string;
+  assumed: (given: { hour: Given; people: Given }) => string;
+  closed: (given: { metres: Given; hours: Given; cost: Given }) => string;
+  withoutDetour: string;
+  transit: (given: { affected: Given }) => string;
+  unreliable: string;
+  sources: string;
+  options: string;
+  option: string;
+  duration: string;
+  cost: string;
+  costAt: (given: { year: Given }) => string;
+  disruption: string;
+  effects: string;
+  need: string;
+  numbers: string;
+  field: string;
+  provenance: string;
+  marks: { measured: string; estimated: string; assumed: string; derived: string };
+  fields: { cost: string; demand: string; effects: string; geometry: string };
+  noProvenance: string;
+  inPlan: (given: { plan: Given }) => string;
+  starts: (given: { chosen: boolean; period: Given; option: Given }) => string;
+  waits: string;
+  split: string;
+  splitLead: string;
+  prefer: string;
+  year: string;
+  paidNow: string;
+  proposed: string;
+  name: string;
+  edit: string;
+  reason: string;
+  save: string;
+  saved: string;
+  stale: string;
+  use: string;
+  place: string;
+  where: string;
+  description: string;
+  latest: string;
+  noLimit: string;
+  from: string;
+  undo: string;
+  undone: (given: { reason: Given }) => string;
+  taken: string;
+  stops: (given: { n: number }) => string;
 };
 
-export const messages = defineMessages({
-  de: {
-    back: 'Alle Projekte',
-    kind: 'Art',
-    district: 'Bezirk',
-    city: 'ganze Stadt',
-    mandatory: 'Pflichtprojekt',
-    yes: 'ja',
-    no: 'nein',
-    window: 'frühester Beginn',
-    finish: 'fertig bis vor',
-    sunk: 'schon bezahlt',
-    people: 'Wem es nützt',
-    neighbours: (told: string, people: number, metres: number) =>
-      people === 0
-        ? `Bis ${metres} m wohnt niemand.`
-        : people === 1
-          ? `Bis ${metres} m wohnt ein Mensch.`
-          : `Bis ${metres} m wohnen etwa ${told} Menschen.`,
-    byAddresses: 'Die Menschen eines Bezirks sind dafür auf seine Hausnummern verteilt.',
-    byArea: 'Die Menschen eines Bezirks sind dafür über seine Fläche verteilt, wo es kein Adressregister gibt.',
-    traffic: 'Verkehr während der Bauarbeiten',
-    delay: (hours: string, days: string, vehicles: string, along: string, cost: string) =>
-      `Auf ${along} fahren ${vehicles} Fahrzeuge am Tag; ${days} Arbeitstage mit halber Kapazität kosten sie etwa ${hours} Fahrzeugstunden (${cost}).`,
-    assumed: (hour: string, people: string) =>
-      `Angenommen: ${hour} je Stunde und Person, ${people} Personen je Fahrzeug.`,
-    closed: (metres: string, hours: string, cost: string) =>
-      `Ganz gesperrt ist der Umweg um ${metres} m länger: ${hours} Fahrzeugstunden (${cost} mit den Kilometern).`,
-    withoutDetour: 'Ganz gesperrt gibt es bis zehn Kilometer keinen Umweg.',
-    transit: (lines: string, stops: number) =>
-      `Betroffen: ${[lines, ...(stops ? [stops === 1 ? 'eine Haltestelle' : `${stops} Haltestellen`] : [])].filter(Boolean).join(', ')}.`,
-    unreliable: 'Die Straße ist überlastet: Die Formel sagt wenig, eine Verkehrsuntersuchung ist nötig.',
-    sources: 'darf bezahlt werden aus',
-    options: 'Varianten',
-    option: 'Variante',
-    duration: 'Dauer (Perioden)',
-    cost: 'Kosten',
-    costAt: (year: string) => `Kosten (Preise ${year})`,
-    disruption: 'Belastung',
-    effects: 'Wirkung je Periode',
-    need: 'Kapazität',
-    numbers: 'Woher die Zahlen kommen',
-    field: 'Angabe',
-    provenance: 'Herkunft',
-    marks: { measured: 'gemessen', estimated: 'geschätzt', assumed: 'angenommen', derived: 'abgeleitet' },
-    fields: germanFields,
-    noProvenance: 'Für dieses Projekt ist keine Herkunft eingetragen.',
-    inPlan: (plan: string) => `Im letzten Plan (${plan})`,
-    starts: (period: string, option: string | null) =>
-      option === null ? `Beginnt ${period}.` : `Beginnt ${period}, Variante „${option}“.`,
-    waits: 'Wartet: nicht im Plan.',
-    split: 'Wer zahlt wie viel?',
-    splitLead:
-      'So teilt ein kleines lineares Programm in dieser Seite die Kosten dieses Projekts auf seine Quellen auf, mit dem, was andere Projekte übrig lassen; Übertrag aus anderen Jahren nicht mitgerechnet. Ziehen Sie am Wunsch, welche Quelle geschont wird.',
-    prefer: 'schonen',
-    year: 'Jahr',
-    paidNow: 'im Plan',
-    proposed: 'Aufteilung',
-    name: 'Name',
-    edit: 'Bearbeiten',
-    reason: 'Grund der Änderung',
-    save: 'Speichern',
-    saved: 'Gespeichert.',
-    stale: 'Inzwischen hat jemand anderer gespeichert. Dort steht:',
-    use: 'Gespeicherte Fassung laden',
-    place: 'Ort auf der Karte ändern',
-    where: 'Ort',
-    description: 'Begründung',
-    latest: 'spätestens fertig',
-    noLimit: 'ohne Frist',
-    from: 'sofort',
-    undo: 'Rückgängig',
-    undone: (reason: string) => `Rückgängig: ${reason}`,
-    taken: 'Die Änderung ist zurückgenommen.',
-  },
-  en: {
-    back: 'All projects',
-    kind: 'Kind',
-    district: 'District',
-    city: 'city-wide',
-    mandatory: 'Mandatory',
-    yes: 'yes',
-    no: 'no',
-    window: 'earliest start',
-    finish: 'finished before',
-    sunk: 'paid already',
-    people: 'Whom it serves',
-    neighbours: (told: string, people: number, metres: number) =>
-      people === 0
-        ? `Nobody lives within ${metres} m.`
-        : people === 1
-          ? `One person lives within ${metres} m.`
-          : `About ${told} people live within ${metres} m.`,
-    byAddresses: 'The people of a district are spread over its house numbers for this.',
-    byArea: 'The people of a district are spread over its area for this where there is no register of addresses.',
-    traffic: 'Traffic during the works',
-    delay: (hours: string, days: string, vehicles: string, along: string, cost: string) =>
-      `${vehicles} vehicles a day drive on ${along}; ${days} working days at half the capacity cost them about ${hours} vehicle hours (${cost}).`,
-    assumed: (hour: string, people: string) => `Assumed: ${hour} per hour and person, ${people} people in a vehicle.`,
-    closed: (metres: string, hours: string, cost: string) =>
-      `Closed altogether, the detour is ${metres} m longer: ${hours} vehicle hours (${cost} with the kilometres).`,
-    withoutDetour: 'Closed altogether, there is no detour within ten kilometres.',
-    transit: (lines: string, stops: number) =>
-      `Affected: ${[lines, ...(stops ? [stops === 1 ? 'one stop' : `${stops} stops`] : [])].filter(Boolean).join(', ')}.`,
-    unreliable: 'The street is overloaded: the formula says little, and a traffic study is needed.',
-    sources: 'may be paid from',
-    options: 'Options',
-    option: 'Option',
-    duration: 'Duration (periods)',
-    cost: 'Cost',
-    costAt: (year: string) => `Cost (prices of ${year})`,
-    disruption: 'Disruption',
-    effects: 'Effect per period',
-    need: 'Capacity',
-    numbers: 'Where the numbers come from',
-    field: 'Item',
-    provenance: 'Provenance',
-    marks: { measured: 'measured', estimated: 'estimated', assumed: 'assumed', derived: 'derived' },
-    fields: { cost: 'Cost', demand: 'Capacity needed', effects: 'Effects', geometry: 'Place' },
-    noProvenance: 'No provenance is entered for this project.',
-    inPlan: (plan: string) => `In the latest plan (${plan})`,
-    starts: (period: string, option: string | null) =>
-      option === null ? `Starts ${period}.` : `Starts ${period}, option “${option}”.`,
-    waits: 'Waits: not in the plan.',
-    split: 'Who pays how much?',
-    splitLead:
-      'A small linear program in this page splits the cost of this project over its sources, with what other projects leave; carry-over from other years is not counted. Say which source to spare.',
-    prefer: 'spare',
-    year: 'Year',
-    paidNow: 'in the plan',
-    proposed: 'Split',
-    name: 'Name',
-    edit: 'Edit',
-    reason: 'Reason of the change',
-    save: 'Save',
-    saved: 'Saved.',
-    stale: 'Somebody else has saved in the meantime. It says there:',
-    use: 'Load the saved version',
-    place: 'Change the place on the map',
-    where: 'Place',
-    description: 'Why it is needed',
-    latest: 'finished at the latest',
-    noLimit: 'no deadline',
-    from: 'at once',
-    undo: 'Undo',
-    undone: (reason: string) => `Undone: ${reason}`,
-    taken: 'The change is taken back.',
-  },
-});
+export const messages = catalogue<Words>({ de, en });

@@ -1,139 +1,67 @@
-import { defineMessages } from '#lib/language/language.ts';
+// Made from the files beside it by `npm run languages`.
+import { type Given, catalogue } from '@vorrang/planning';
+import de from './editor-messages/de.json' with { type: 'json' };
+import en from './editor-messages/en.json' with { type: 'json' };
 
-export const messages = defineMessages({
-  de: {
-    priorities: 'Prioritäten und Annahmen',
-    unconfirmed: (n: number) =>
-      n === 1 ? 'Eine Annahme hat noch niemand bestätigt.' : `${n} Annahmen hat noch niemand bestätigt.`,
-    toAssumptions: 'Ansehen und bestätigen',
-    solve: 'Plan rechnen',
-    solveLead:
-      'Der Server sucht den besten Plan, der alle Regeln einhält. Er hört auf, sobald nach seinem Stand höchstens so viel besser möglich ist, oder nach der Zeit.',
-    gap: 'aufhören bei Lücke (%)',
-    time: 'höchstens (Sekunden)',
-    start: 'Plan rechnen',
-    cancel: 'Abbrechen',
-    cancelling: 'wird abgebrochen …',
-    state: { queued: 'wartet', running: 'rechnet', done: 'fertig', cancelled: 'abgebrochen', failed: 'fehlgeschlagen' },
-    best: 'bester Plan',
-    bound: 'bewiesene Obergrenze',
-    claimed: (bound: string, percent: string) =>
-      `Der Löser behauptet eine engere Obergrenze von ${bound} (höchstens ${percent} besser), ohne Nachweis.`,
-    better: 'höchstens besser möglich',
-    atMost: (percent: string) => `höchstens ${percent} besser möglich`,
-    seconds: 'Sekunden',
-    noPlan: 'Es gibt keinen Plan. Warum, steht unter „Plan ansehen“.',
-    open: 'Plan ansehen',
-    compare: 'Vergleichen',
-    plans: 'Pläne dieses Szenarios',
-    made: 'gerechnet am',
-    value: 'Nutzen',
-    money: 'Geld je Jahr',
-    moneyLead: 'Neues Geld je Quelle und Jahr. Nicht verbrauchtes darf bis zum Anteil in das nächste Jahr.',
-    source: 'Geldquelle',
-    carry: 'Übertrag',
-    openingBalance: 'Anfangsbestand',
-    total: 'Summe',
-    weights: 'Gewichte',
-    weightsLead: 'Was der Stadt wie wichtig ist. Eine Einheit der Wirkung zählt Gewicht × Punkte.',
-    criterion: 'Kriterium',
-    weight: 'Gewicht',
-    unit: 'Einheit',
-    points: 'Punkte je Einheit',
-    capacity: 'Kapazitäten',
-    resource: 'Kapazität',
-    least: 'von',
-    most: 'bis',
-    perPeriod: 'je Periode',
-    save: 'Speichern',
-    saved: 'Gespeichert.',
-    unsaved: 'Ihre Änderungen unten sind noch nicht gespeichert. Vor dem Rechnen werden sie gespeichert.',
-    notSolved: 'Nicht gerechnet, weil Ihre Änderungen nicht gespeichert werden konnten:',
-    notSavedYet: 'noch nicht gespeichert',
-    fieldsWrong: (n: number) =>
-      n === 1
-        ? 'Ein Feld ist noch nicht zu verstehen; was erwartet wird, steht daneben.'
-        : `${n} Felder sind noch nicht zu verstehen; was erwartet wird, steht daneben.`,
-    pasteLead: 'Blöcke aus Excel lassen sich in ein Feld einfügen und verteilen sich nach rechts und unten.',
-    capacityByPeriod: 'Kapazität je Periode ändern',
-    leave: 'Ihre Änderungen sind noch nicht gespeichert. Die Seite trotzdem verlassen?',
-    stale:
-      'Inzwischen hat jemand anderer gespeichert. Ihre Eingaben stehen noch hier; die gespeicherte Fassung hat den Stand',
-    reload: 'Gespeicherte Fassung laden',
-    variant: 'Variante dieses Szenarios anlegen',
-    variantName: 'Name der Variante',
-    create: 'Anlegen',
-    none: 'Noch kein Plan. Drücken Sie „Plan rechnen“.',
-    readOnly: 'Nur die Planung ändert Szenarien und rechnet Pläne.',
-    earlier: 'mit einer früheren Fassung dieses Szenarios',
-    infeasible: 'nicht erfüllbar',
-  },
-  en: {
-    priorities: 'Priorities and assumptions',
-    unconfirmed: (n: number) =>
-      n === 1
-        ? 'One assumption is not confirmed by anybody yet.'
-        : `${n} assumptions are not confirmed by anybody yet.`,
-    toAssumptions: 'Look at them and confirm',
-    solve: 'Solve',
-    solveLead:
-      'The server looks for the best plan that keeps every rule. It stops once at most that much better is possible by what it knows, or after the time.',
-    gap: 'stop at gap (%)',
-    time: 'at most (seconds)',
-    start: 'Solve',
-    cancel: 'Cancel',
-    cancelling: 'cancelling …',
-    state: { queued: 'queued', running: 'solving', done: 'done', cancelled: 'cancelled', failed: 'failed' },
-    best: 'best plan',
-    bound: 'proven bound',
-    claimed: (bound: string, percent: string) =>
-      `The solver claims a tighter bound of ${bound} (at most ${percent} better), without proof.`,
-    better: 'at most better possible',
-    atMost: (percent: string) => `at most ${percent} better is possible`,
-    seconds: 'seconds',
-    noPlan: 'There is no plan. “Open the plan” says why.',
-    open: 'Open the plan',
-    compare: 'Compare',
-    plans: 'Plans of this scenario',
-    made: 'made on',
-    value: 'Value',
-    money: 'Money by year',
-    moneyLead: 'New money by source and year. What is not spent may move to the next year up to the share.',
-    source: 'Funding source',
-    carry: 'Carry-over',
-    openingBalance: 'opening balance',
-    total: 'Total',
-    weights: 'Weights',
-    weightsLead: 'How much each thing matters to the city. One unit of effect counts weight × points.',
-    criterion: 'Criterion',
-    weight: 'Weight',
-    unit: 'Unit',
-    points: 'Points per unit',
-    capacity: 'Capacity',
-    resource: 'Capacity',
-    least: 'from',
-    most: 'to',
-    perPeriod: 'per period',
-    save: 'Save',
-    saved: 'Saved.',
-    unsaved: 'Your changes below are not saved yet. They are saved before it is solved.',
-    notSolved: 'Not solved, because your changes could not be saved:',
-    notSavedYet: 'not saved yet',
-    fieldsWrong: (n: number) =>
-      n === 1
-        ? 'One field cannot be understood yet; what is expected stands beside it.'
-        : `${n} fields cannot be understood yet; what is expected stands beside them.`,
-    pasteLead: 'Blocks from a spreadsheet can be pasted into a field and spread to the right and down.',
-    capacityByPeriod: 'Change capacity by period',
-    leave: 'Your changes are not saved yet. Leave the page anyway?',
-    stale: 'Somebody else has saved in the meantime. Your entries still stand here; the saved version is revision',
-    reload: 'Load the saved version',
-    variant: 'Make a variant of this scenario',
-    variantName: 'Name of the variant',
-    create: 'Create',
-    none: 'No plan yet. Press “Solve”.',
-    readOnly: 'Only planners change scenarios and solve.',
-    earlier: 'from an earlier version of this scenario',
-    infeasible: 'cannot be met',
-  },
-});
+type Words = {
+  priorities: string;
+  unconfirmed: (given: { n: number }) => string;
+  toAssumptions: string;
+  solve: string;
+  solveLead: string;
+  gap: string;
+  time: string;
+  start: string;
+  cancel: string;
+  cancelling: string;
+  state: { queued: string; running: string; done: string; cancelled: string; failed: string };
+  best: string;
+  bound: string;
+  claimed: (given: { bound: Given; percent: Given }) => string;
+  better: string;
+  atMost: (given: { percent: Given }) => string;
+  seconds: string;
+  noPlan: string;
+  open: string;
+  compare: string;
+  plans: string;
+  made: string;
+  value: string;
+  money: string;
+  moneyLead: string;
+  source: string;
+  carry: string;
+  openingBalance: string;
+  total: string;
+  weights: string;
+  weightsLead: string;
+  criterion: string;
+  weight: string;
+  unit: string;
+  points: string;
+  capacity: string;
+  resource: string;
+  least: string;
+  most: string;
+  perPeriod: string;
+  save: string;
+  saved: string;
+  unsaved: string;
+  notSolved: string;
+  notSavedYet: string;
+  fieldsWrong: (given: { n: number }) => string;
+  pasteLead: string;
+  capacityByPeriod: string;
+  leave: string;
+  stale: string;
+  reload: string;
+  variant: string;
+  variantName: string;
+  create: string;
+  none: string;
+  readOnly: string;
+  earlier: string;
+  infeasible: string;
+};
+
+export const messages = catalogue<Words>({ de, en });

@@ -1,192 +1,89 @@
-import { defineMessages } from '#lib/language/language.ts';
+// Made from the files beside it by `npm run languages`.
+import { type Given, catalogue } from '@vorrang/planning';
+import de from './messages/de.json' with { type: 'json' };
+import en from './messages/en.json' with { type: 'json' };
 
-const units: Record<string, string> = { periods: 'Perioden', points: 'Punkte', projects: 'Projekte', share: '%' };
+type Words = {
+  toPriorities: string;
+  planners: string;
+  rules: string;
+  lead: string;
+  rule: string;
+  citation: string;
+  none: string;
+  add: string;
+  change: string;
+  remove: string;
+  restore: string;
+  removed: string;
+  changed: string;
+  added: string;
+  proposals: string;
+  proposalsLead: string;
+  proposalsComing: string;
+  proposalsFailed: string;
+  noProposals: string;
+  acceptAll: (given: { n: Given }) => string;
+  atMost: string;
+  points: (given: { points: Given }) => string;
+  values: string;
+  valuesLead: string;
+  value: string;
+  counts: string;
+  whole: string;
+  giveBack: string;
+  andOthers: (given: { n: number }) => string;
+  proposal: string;
+  savesAtMost: (given: { money: Given }) => string;
+  saves: (given: { money: Given }) => string;
+  tried: (given: { gains: string; points: Given; n: number }) => string;
+  idle: (given: { n: number }) => string;
+  acceptProposal: string;
+  reject: string;
+  why: string;
+  keepOpen: string;
+  noneOpen: string;
+  moreProposals: (given: { n: number }) => string;
+  kind: string;
+  citationHint: string;
+  accept: string;
+  cancel: string;
+  choose: string;
+  any: string;
+  another: string;
+  drop: string;
+  units: { periods: string; points: string; projects: string; share: string };
+  actions: string;
+  districtCosts: string;
+  districtCostsLead: string;
+  reckoning: string;
+  notReckoned: string;
+  district: string;
+  projects: string;
+  cost: string;
+  perHead: string;
+  elsewhere: (given: { money: Given }) => string;
+  peopleNear: (given: { metres: Given }) => string;
+  costByPeople: string;
+  peopleLead: (given: { metres: Given }) => string;
+  byAddresses: string;
+  byArea: string;
+  nobodyNear: (given: { money: Given }) => string;
+  closures: string;
+  closuresLead: (given: { hour: Given; people: Given; km: Given }) => string;
+  noClosures: (given: { counts: number }) => string;
+  site: string;
+  traffic: string;
+  halfOpen: string;
+  closed: string;
+  met: string;
+  hours: (given: { hours: Given }) => string;
+  round: (given: { metres: Given }) => string;
+  noWay: string;
+  unknownWay: string;
+  overloaded: string;
+  stops: (given: { n: number }) => string;
+  moreSites: (given: { n: Given }) => string;
+};
 
-export const messages = defineMessages({
-  de: {
-    toPriorities: 'Prioritäten festlegen',
-    planners: 'Prioritäten legt eine Planerin oder ein Planer fest.',
-    rules: 'Regeln',
-    lead: 'Jede Regel ist ein Satz, den jeder Plan einhält. Änderungen gelten, sobald Sie speichern.',
-    rule: 'Regel',
-    citation: 'Quelle',
-    none: 'Dieses Szenario hat keine zusätzlichen Regeln.',
-    add: 'Regel hinzufügen',
-    change: 'Ändern',
-    remove: 'Entfernen',
-    restore: 'Zurückholen',
-    removed: 'wird beim Speichern entfernt',
-    changed: 'geändert, noch nicht gespeichert',
-    added: 'neu, noch nicht gespeichert',
-    proposals: 'Vorschläge aus den Daten der Stadt',
-    proposalsLead:
-      'Gefunden aus Lage, Zustand und Meldungen. Angenommen werden sie zu einer Regel oder zu Werten, die sich ändern lassen; abgelehnt bleiben sie mit Ihrem Grund gemerkt. Beides gilt, sobald Sie speichern. Was nach den Regeln des Szenarios nicht geht, steht nicht hier; was sparen soll, ist einzeln mit einem Plan erprobt.',
-    proposalsComing: 'Die Vorschläge werden gesucht …',
-    proposalsFailed: 'Die Vorschläge konnten nicht gesucht werden. Bitte die Seite neu laden.',
-    noProposals: 'In den Daten der Stadt wurde nichts gefunden, was vorzuschlagen wäre.',
-    acceptAll: (n: number) => `alle ${n} annehmen`,
-    atMost: 'Wirkung bis zu',
-    points: (points: string) => `${points} Punkte`,
-    values: 'Übernommene Werte',
-    valuesLead: 'Was aus Vorschlägen zum Nutzen der Projekte kam, und wie viel davon zählt.',
-    value: 'Wert',
-    counts: 'zählt zu',
-    whole: 'ganz',
-    giveBack: 'zurückgeben',
-    andOthers: (n: number) => (n === 1 ? ' – und bei einem weiteren Projekt' : ` – und bei ${n} weiteren Projekten`),
-    proposal: 'Vorschlag',
-    savesAtMost: (money: string) => `${money} gespart`,
-    saves: (money: string) => `spart ${money}`,
-    tried: (sign: number, points: string) =>
-      sign === 0
-        ? 'in der Probe ohne Verlust an Nutzen'
-        : `in der Probe ${points} ${points === '1,0' ? 'Punkt' : 'Punkte'} ${sign > 0 ? 'mehr' : 'weniger'} Nutzen`,
-    idle: (n: number) =>
-      n === 1
-        ? 'Ein weiterer Vorschlag ist erprobt und steht nicht hier: Es fand sich kein Plan, in dem er spart.'
-        : `${n} weitere Vorschläge sind erprobt und stehen nicht hier: Es fand sich kein Plan, in dem sie sparen.`,
-    acceptProposal: 'annehmen',
-    reject: 'ablehnen',
-    why: 'Warum nicht?',
-    keepOpen: 'doch nicht',
-    noneOpen: 'Über alle Vorschläge ist entschieden.',
-    moreProposals: (n: number) => (n === 1 ? 'einen weiteren zeigen' : `${n} weitere zeigen`),
-    kind: 'Art der Regel',
-    citationHint: 'Beschluss, Vertrag oder Fachplan, auf den sich die Regel stützt',
-    accept: 'Übernehmen',
-    cancel: 'Abbrechen',
-    choose: 'bitte wählen',
-    any: 'beliebig',
-    another: 'Weiteres Projekt',
-    drop: 'Streichen',
-    units,
-    actions: 'Aktionen',
-    districtCosts: 'Was die Projekte je Bezirk kosten, und wem sie nützen',
-    districtCostsLead:
-      'Alle Projekte des Szenarios mit ihrer günstigsten Variante, geteilt wie ihr Ort: eine Straße nach Länge, eine Fläche nach Größe. Daneben, wem sie nützen: wer in der Nähe wohnt.',
-    reckoning: 'wird gerechnet …',
-    notReckoned: 'Das konnte nicht gerechnet werden. Bitte die Seite neu laden.',
-    district: 'Bezirk',
-    projects: 'Projekte',
-    cost: 'Kosten',
-    perHead: 'je Kopf',
-    elsewhere: (money: string) => `${money} haben keinen Ort oder liegen außerhalb aller Bezirke.`,
-    peopleNear: (metres: number) => `Menschen bis ${metres} m`,
-    costByPeople: 'Kosten nach Menschen',
-    peopleLead: (metres: number) =>
-      `Wer bis ${metres} m von einem Projekt wohnt, dem nützt es (Annahme); die Kosten jedes Projekts sind nach diesen Menschen geteilt.`,
-    byAddresses: 'Die Menschen eines Bezirks sind auf seine Hausnummern verteilt.',
-    byArea: 'Die Menschen eines Bezirks sind über seine Fläche verteilt, wo es kein Adressregister gibt.',
-    nobodyNear: (money: string) => `Bei Projekten für ${money} wohnt niemand in der Nähe.`,
-    closures: 'Was Baustellen den Verkehr kosten',
-    closuresLead: (hour: string, people: string, km: string) =>
-      `Planungswerte, auf ein Drittel bis die Hälfte genau, aus gezähltem Verkehr und der Kurve des Bureau of Public Roads; angenommen sind ${hour} je Stunde und Person, ${people} Personen je Fahrzeug und ${km} je Kilometer. Was die Umwege fassen, ist nicht bekannt.`,
-    noClosures: (counts: number) =>
-      `Für keine Baustelle ist bekannt, wie viele dort fahren: ${counts === 0 ? 'In dieser Stadt sind keine Verkehrszählungen geladen.' : counts === 1 ? 'Die eine Verkehrszählung der Stadt liegt an keiner davon.' : `Keine der ${counts} Verkehrszählungen der Stadt liegt an einer davon.`}`,
-    site: 'Baustelle',
-    traffic: 'Verkehr am Tag',
-    halfOpen: 'halb offen',
-    closed: 'ganz gesperrt',
-    met: 'Linien und Haltestellen',
-    hours: (hours: string) => `${hours} Fahrzeugstunden`,
-    round: (metres: string) => `Umweg +${metres} m`,
-    noWay: 'kein Weg bis 10 km',
-    unknownWay: 'Umweg nicht bekannt',
-    overloaded: 'überlastet: Verkehrsuntersuchung nötig',
-    stops: (n: number) => (n === 1 ? 'eine Haltestelle' : `${n} Haltestellen`),
-    moreSites: (n: number) => (n === 1 ? 'eine weitere zeigen' : `${n} weitere zeigen`),
-  },
-  en: {
-    toPriorities: 'Set priorities',
-    planners: 'A planner sets priorities.',
-    rules: 'Rules',
-    lead: 'Each rule is a sentence that every plan keeps. Changes count once you save.',
-    rule: 'Rule',
-    citation: 'Source',
-    none: 'This scenario has no further rules.',
-    add: 'Add a rule',
-    change: 'Change',
-    remove: 'Remove',
-    restore: 'Bring back',
-    removed: 'will be removed when you save',
-    changed: 'changed, not yet saved',
-    added: 'new, not yet saved',
-    proposals: "Proposals from the city's data",
-    proposalsLead:
-      'Found from location, condition and reports. Accepted, they become a rule or values that can be changed; rejected, they are kept with your reason. Both count once you save. What the scenario’s rules do not allow is not here; what is to save was tried alone with a plan.',
-    proposalsComing: 'Looking for proposals …',
-    proposalsFailed: 'Proposals could not be looked for. Please load the page again.',
-    noProposals: "Nothing was found in the city's data that could be proposed.",
-    acceptAll: (n: number) => `accept all ${n}`,
-    atMost: 'effect up to',
-    points: (points: string) => `${points} points`,
-    values: 'Values taken over',
-    valuesLead: 'What proposals added to the worth of projects, and how much of it counts.',
-    value: 'Value',
-    counts: 'counts at',
-    whole: 'whole',
-    giveBack: 'give back',
-    andOthers: (n: number) => (n === 1 ? ' – and one more project' : ` – and ${n} more projects`),
-    proposal: 'Proposal',
-    savesAtMost: (money: string) => `${money} saved`,
-    saves: (money: string) => `saves ${money}`,
-    tried: (sign: number, points: string) =>
-      sign === 0
-        ? 'no value lost in the trial'
-        : `${points} ${points === '1.0' ? 'point' : 'points'} ${sign > 0 ? 'more' : 'less'} in the trial`,
-    idle: (n: number) =>
-      n === 1
-        ? 'One more proposal was tried and is not here: no plan was found in which it saves anything.'
-        : `${n} more proposals were tried and are not here: no plan was found in which they save anything.`,
-    acceptProposal: 'accept',
-    reject: 'reject',
-    why: 'Why not?',
-    keepOpen: 'not after all',
-    noneOpen: 'Every proposal is decided.',
-    moreProposals: (n: number) => (n === 1 ? 'show one more' : `show ${n} more`),
-    kind: 'Kind of rule',
-    citationHint: 'Resolution, contract or plan the rule rests on',
-    accept: 'Use',
-    cancel: 'Cancel',
-    choose: 'please choose',
-    any: 'any',
-    another: 'Another project',
-    drop: 'Drop',
-    units: { periods: 'periods', points: 'points', projects: 'projects', share: '%' },
-    actions: 'Actions',
-    districtCosts: 'What the projects cost by district, and whom they serve',
-    districtCostsLead:
-      'All projects of the scenario with their cheapest option, divided as their place is: a street by length, an area by size. Beside it whom they serve: who lives near.',
-    reckoning: 'being reckoned …',
-    notReckoned: 'This could not be reckoned. Please load the page again.',
-    district: 'District',
-    projects: 'Projects',
-    cost: 'Cost',
-    perHead: 'per head',
-    elsewhere: (money: string) => `${money} have no place or lie outside every district.`,
-    peopleNear: (metres: number) => `People within ${metres} m`,
-    costByPeople: 'Cost by people',
-    peopleLead: (metres: number) =>
-      `A project serves who lives within ${metres} m (an assumption); its cost is divided as these people are.`,
-    byAddresses: 'The people of a district are spread over its house numbers.',
-    byArea: 'The people of a district are spread over its area where there is no register of addresses.',
-    nobodyNear: (money: string) => `Near projects of ${money} nobody lives.`,
-    closures: 'What sites cost the traffic',
-    closuresLead: (hour: string, people: string, km: string) =>
-      `Planning figures, good to a third or a half, from counted traffic and the curve of the Bureau of Public Roads; assumed are ${hour} per hour and person, ${people} people in a vehicle and ${km} a kilometre. What the detours have room for is not known.`,
-    noClosures: (counts: number) =>
-      `Nobody knows how many drive at any of the works: ${counts === 0 ? 'no traffic counts are loaded in this city.' : counts === 1 ? 'the city’s one traffic count lies at none of them.' : `none of the city’s ${counts} traffic counts lies at one of them.`}`,
-    site: 'Site',
-    traffic: 'Traffic a day',
-    halfOpen: 'half open',
-    closed: 'closed',
-    met: 'Lines and stops',
-    hours: (hours: string) => `${hours} vehicle hours`,
-    round: (metres: string) => `detour +${metres} m`,
-    noWay: 'no way within 10 km',
-    unknownWay: 'detour not known',
-    overloaded: 'overloaded: needs a traffic study',
-    stops: (n: number) => (n === 1 ? 'one stop' : `${n} stops`),
-    moreSites: (n: number) => `show ${n} more`,
-  },
-});
+export const messages = catalogue<Words>({ de, en });

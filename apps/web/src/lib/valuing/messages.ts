@@ -1,106 +1,51 @@
-import { defineMessages } from '#lib/language/language.ts';
+// Made from the files beside it by `npm run languages`.
+import { type Given, catalogue } from '@vorrang/planning';
+import de from './messages/de.json' with { type: 'json' };
+import en from './messages/en.json' with { type: 'json' };
 
-export const messages = defineMessages({
-  de: {
-    title: 'Prioritäten',
-    back: 'Zum Szenario',
-    lead: 'Was die Projekte wert sind, sagt die Stadt, nicht Vorrang. Wählen Sie Bewertungsregeln, die aus den Angaben der Liste und der Stadt Kriterien machen; ändern Sie ihre Zahlen, sehen Sie die Wirkung an, und wenden Sie sie an. Zurücknehmen geht jederzeit.',
-    rules: 'Bewertungsregeln',
-    evidence: (found: string, all: string) => `Angaben zu ${found} von ${all} Projekten`,
-    general: 'Für alle Bewertungsregeln',
-    base: 'Was jedes Projekt für sich zählt (Punkte)',
-    baseLead: 'Tritt an die Stelle des einen Punkts, der beim Import für jedes Projekt angenommen wurde.',
-    bySize: 'Wie sehr die Größe zählt (0 bis 1)',
-    bySizeLead:
-      '0: Jedes Projekt einer Klasse zählt gleich viel; billige kommen dann zuerst. 1: Es zählt nach seinen Kosten; keine Größe ist im Vorteil. Gemessen am Projekt mit mittleren Kosten.',
-    against: (one: string, other: string, times: string) =>
-      `Für sich genommen und bei gleichen Kosten zählt „${one}“ ${times}-mal so viel wie „${other}“.`,
-    missing: 'Was nicht geht, und was dafür fehlt',
-    look: 'Wirkung ansehen',
-    effect: 'Wirkung auf die Projekte, die sich am meisten ändern',
-    effectLead:
-      'Punkte je Periode der besten Variante; Rang nach Punkten für das Geld, denn danach wählt ein Plan. Gleich gute teilen sich einen Rang. Noch ist nichts geändert.',
-    noEffect: 'Diese Bewertungsregeln ändern an keinem Projekt etwas.',
-    project: 'Projekt',
-    says: 'Angaben',
-    pointsBefore: 'Punkte vorher',
-    pointsAfter: 'Punkte nachher',
-    rankBefore: 'Rang vorher',
-    rankAfter: 'Rang nachher',
-    apply: 'Anwenden',
-    takeBack: 'Alle Bewertungsregeln zurücknehmen',
-    first: 'Anwenden können Sie, sobald Sie die Wirkung dieser Zahlen gesehen haben.',
-    fields: 'Eine Zahl fehlt oder ist nicht zu verstehen; was erwartet wird, steht beim Feld.',
-    applied: (names: string) => `Angewendet: ${names}.`,
-    none: 'Noch keine Bewertungsregel ist angewendet.',
-    stale: 'Jemand anderes hat das Szenario inzwischen geändert; Ihre Eingaben stehen noch hier.',
-    reload: 'Gespeicherten Stand laden',
-    readOnly: 'Nur Planerinnen und Planer legen Prioritäten fest.',
-    assumptions: 'Annahmen',
-    assumptionsLead:
-      'Diese Zahlen hat niemand gesagt. Wer eine bestätigt, steht mit Namen und Begründung dafür ein; ändert sich die Zahl danach, ist sie wieder offen. Offene nennt die Entscheidungsvorlage.',
-    noAssumptions:
-      'Vorrang hat in diesem Szenario nichts angenommen. Was die Stadt selbst geschätzt oder angenommen hat, steht bei den Projekten und in Abschnitt 13 der Vorlage.',
-    open: (open: number, all: number) =>
-      open === 0
-        ? `Alle ${all} sind bestätigt.`
-        : `${open} von ${all} ${open === 1 ? 'ist' : 'sind'} noch nicht bestätigt.`,
-    assumed: 'Angenommen',
-    confirmedBy: 'Bestätigt',
-    by: (name: string, day: string) => `von ${name} am ${day}`,
-    unconfirmed: 'nicht bestätigt',
-    why: (name: string) => `Begründung (bestätigt von ${name})`,
-    confirm: 'Bestätigen',
-    notYet: 'Noch nicht',
-  },
-  en: {
-    title: 'Priorities',
-    back: 'To the scenario',
-    lead: 'What the projects are worth is for the city to say, not for Vorrang. Choose valuation rules that make criteria out of what the list and the city know; change their numbers, look at the effect, and apply them. They can be taken back at any time.',
-    rules: 'Valuation rules',
-    evidence: (found: string, all: string) => `evidence for ${found} of ${all} projects`,
-    general: 'For all valuation rules',
-    base: 'What every project counts by itself (points)',
-    baseLead: 'Takes the place of the one point that was assumed for every project at import.',
-    bySize: 'How much size counts (0 to 1)',
-    bySizeLead:
-      '0: every project of a class counts the same; cheap ones come first then. 1: it counts by its cost; no size has an advantage. Measured by the project with middle cost.',
-    against: (one: string, other: string, times: string) =>
-      `By itself and at the same cost “${one}” counts ${times} times as much as “${other}”.`,
-    missing: 'What cannot be done, and what it lacks',
-    look: 'Look at the effect',
-    effect: 'Effect on the projects that change most',
-    effectLead:
-      'Points a period of the best option; rank by points for the money, because a plan chooses by that. Equals share a rank. Nothing is changed yet.',
-    noEffect: 'These valuation rules change nothing about any project.',
-    project: 'Project',
-    says: 'Evidence',
-    pointsBefore: 'Points before',
-    pointsAfter: 'Points after',
-    rankBefore: 'Rank before',
-    rankAfter: 'Rank after',
-    apply: 'Apply',
-    takeBack: 'Take back all valuation rules',
-    first: 'You can apply them once you have seen the effect of these numbers.',
-    fields: 'A number is missing or cannot be understood; what is expected stands beside the field.',
-    applied: (names: string) => `Applied: ${names}.`,
-    none: 'No valuation rule is applied yet.',
-    stale: 'Somebody else has changed the scenario in the meantime; your entries still stand here.',
-    reload: 'Load the saved version',
-    readOnly: 'Only planners set priorities.',
-    assumptions: 'Assumptions',
-    assumptionsLead:
-      'Nobody has said these numbers. Who confirms one answers for it with name and reason; once the number changes, it is open again. The decision brief names those that are open.',
-    noAssumptions:
-      'Vorrang has assumed nothing in this scenario. What the city has estimated or assumed itself stands with the projects and in section 13 of the brief.',
-    open: (open: number, all: number) =>
-      open === 0 ? `All ${all} are confirmed.` : `${open} of ${all} ${open === 1 ? 'is' : 'are'} not confirmed yet.`,
-    assumed: 'Assumed',
-    confirmedBy: 'Confirmed',
-    by: (name: string, day: string) => `by ${name} on ${day}`,
-    unconfirmed: 'not confirmed',
-    why: (name: string) => `Reason (confirmed by ${name})`,
-    confirm: 'Confirm',
-    notYet: 'Not yet',
-  },
-});
+type Words = {
+  title: string;
+  back: string;
+  lead: string;
+  rules: string;
+  evidence: (given: { found: Given; all: Given }) => string;
+  general: string;
+  base: string;
+  baseLead: string;
+  bySize: string;
+  bySizeLead: string;
+  against: (given: { one: Given; times: Given; other: Given }) => string;
+  missing: string;
+  look: string;
+  effect: string;
+  effectLead: string;
+  noEffect: string;
+  project: string;
+  says: string;
+  pointsBefore: string;
+  pointsAfter: string;
+  rankBefore: string;
+  rankAfter: string;
+  apply: string;
+  takeBack: string;
+  first: string;
+  fields: string;
+  applied: (given: { names: Given }) => string;
+  none: string;
+  stale: string;
+  reload: string;
+  readOnly: string;
+  assumptions: string;
+  assumptionsLead: string;
+  noAssumptions: string;
+  open: (given: { open: number; all: Given }) => string;
+  assumed: string;
+  confirmedBy: string;
+  by: (given: { name: Given; day: Given }) => string;
+  unconfirmed: string;
+  why: (given: { name: Given }) => string;
+  confirm: string;
+  notYet: string;
+};
+
+export const messages = catalogue<Words>({ de, en });

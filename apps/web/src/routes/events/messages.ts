@@ -1,16 +1,8 @@
-import { defineMessages } from '#lib/language/language.ts';
+// Made from the files beside it by `npm run languages`.
+import { catalogue } from '@vorrang/planning';
+import de from './messages/de.json' with { type: 'json' };
+import en from './messages/en.json' with { type: 'json' };
 
-export const messages = defineMessages({
-  de: {
-    title: 'Protokoll der Installation',
-    lead: 'Städte, Konten und Passwörter: wer hat wann was getan. Einträge werden nie verändert. Was in einer Stadt geschieht, steht in deren Verwaltung.',
-    none: 'Noch keine Einträge.',
-    older: 'Ältere Einträge',
-  },
-  en: {
-    title: 'Events of the installation',
-    lead: 'Cities, accounts and passwords: who did what and when. Entries are never altered. What happens in a city stands in its administration.',
-    none: 'No entries yet.',
-    older: 'Older entries',
-  },
-});
+type Words = { title: string; lead: string; none: string; older: string };
+
+export const messages = catalogue<Words>({ de, en });

@@ -1,18 +1,8 @@
-import { defineMessages } from '#lib/language/language.ts';
+// Made from the files beside it by `npm run languages`.
+import { catalogue } from '@vorrang/planning';
+import de from './messages/de.json' with { type: 'json' };
+import en from './messages/en.json' with { type: 'json' };
 
-export const messages = defineMessages({
-  de: {
-    title: 'Anmelden',
-    email: 'E-Mail-Adresse',
-    password: 'Passwort',
-    go: 'Anmelden',
-    forgotten: 'Passwort vergessen? Die Administration Ihrer Stadt gibt Ihnen einen Link, der einmal gilt.',
-  },
-  en: {
-    title: 'Sign in',
-    email: 'E-mail address',
-    password: 'Password',
-    go: 'Sign in',
-    forgotten: 'Forgotten your password? Your city’s administrator hands you a link that works once.',
-  },
-});
+type Words = { title: string; email: string; password: string; go: string; forgotten: string };
+
+export const messages = catalogue<Words>({ de, en });

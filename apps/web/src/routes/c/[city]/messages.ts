@@ -1,44 +1,27 @@
-import { defineMessages } from '#lib/language/language.ts';
+// Made from the files beside it by `npm run languages`.
+import { type Given, catalogue } from '@vorrang/planning';
+import de from './messages/de.json' with { type: 'json' };
+import en from './messages/en.json' with { type: 'json' };
 
-export const messages = defineMessages({
-  de: {
-    scenarios: 'Szenarien',
-    lead: 'Ein Szenario ist alles, woraus ein Plan gerechnet wird: Geld, Kapazitäten, Gewichte, Regeln. Vorrang schlägt vor; Menschen entscheiden.',
-    scenario: 'Szenario',
-    years: 'Jahre',
-    budget: 'Budget gesamt',
-    rules: 'Regeln',
-    newest: 'Letzter Plan',
-    value: 'Nutzen',
-    toPlan: 'Plan',
-    toBrief: 'Vorlage',
-    unweighed: 'noch keine Prioritäten',
-    notYet: 'noch nicht gerechnet',
-    atMost: (percent: string) => `höchstens ${percent} besser möglich`,
-    noBound: 'ohne bewiesene Obergrenze',
-    none: 'Noch kein Szenario. Laden Sie eine Projektliste; daraus entsteht das erste.',
-    toImport: 'Projektliste laden',
-    infeasible: 'nicht erfüllbar',
-    earlier: 'gerechnet mit einer früheren Fassung',
-  },
-  en: {
-    scenarios: 'Scenarios',
-    lead: 'A scenario is everything a plan is made from: money, capacity, weights, rules. Vorrang proposes; people decide.',
-    scenario: 'Scenario',
-    years: 'Years',
-    budget: 'Total budget',
-    rules: 'Rules',
-    newest: 'Latest plan',
-    value: 'Value',
-    toPlan: 'Plan',
-    toBrief: 'Brief',
-    unweighed: 'no priorities yet',
-    notYet: 'not solved yet',
-    atMost: (percent: string) => `at most ${percent} better is possible`,
-    noBound: 'without a proven bound',
-    none: 'No scenario yet. Load a project list; the first one is made from it.',
-    toImport: 'Load a project list',
-    infeasible: 'cannot be met',
-    earlier: 'computed from an earlier version',
-  },
-});
+type Words = {
+  scenarios: string;
+  lead: string;
+  scenario: string;
+  years: string;
+  budget: string;
+  rules: string;
+  newest: string;
+  value: string;
+  toPlan: string;
+  toBrief: string;
+  unweighed: string;
+  notYet: string;
+  atMost: (given: { percent: Given }) => string;
+  noBound: string;
+  none: string;
+  toImport: string;
+  infeasible: string;
+  earlier: string;
+};
+
+export const messages = catalogue<Words>({ de, en });

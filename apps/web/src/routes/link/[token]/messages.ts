@@ -1,38 +1,16 @@
-import { defineMessages } from '#lib/language/language.ts';
+// Made from the files beside it by `npm run languages`.
+import { catalogue } from '@vorrang/planning';
+import de from './messages/de.json' with { type: 'json' };
+import en from './messages/en.json' with { type: 'json' };
 
-export const messages = defineMessages({
-  de: {
-    title: {
-      administrator: 'Installation übernehmen',
-      invitation: 'Einladung annehmen',
-      password: 'Neues Passwort setzen',
-    },
-    lead: {
-      administrator: 'Sie werden die Administration dieser Installation. Danach legen Sie Ihre Stadt an.',
-      invitation: 'Mit diesem Link erhalten Sie ein Konto mit der Rolle:',
-      password: 'Danach sind Sie überall abgemeldet und melden sich mit dem neuen Passwort an.',
-    },
-    name: 'Name, wie er in Protokoll und Beschlüssen steht',
-    email: 'E-Mail-Adresse (nur zum Anmelden)',
-    password: 'Passwort',
-    passwordHint: 'Mindestens 12 Zeichen.',
-    go: 'Speichern und anmelden',
-  },
-  en: {
-    title: {
-      administrator: 'Take over the installation',
-      invitation: 'Accept the invitation',
-      password: 'Set a new password',
-    },
-    lead: {
-      administrator: 'You become the administrator of this installation. Then you create your city.',
-      invitation: 'This link gives you an account with the role:',
-      password: 'Afterwards you are signed out everywhere and sign in with the new password.',
-    },
-    name: 'Name, as it stands in events and decisions',
-    email: 'E-mail address (for signing in only)',
-    password: 'Password',
-    passwordHint: 'At least 12 characters.',
-    go: 'Save and sign in',
-  },
-});
+type Words = {
+  title: { administrator: string; invitation: string; password: string };
+  lead: { administrator: string; invitation: string; password: string };
+  name: string;
+  email: string;
+  password: string;
+  passwordHint: string;
+  go: string;
+};
+
+export const messages = catalogue<Words>({ de, en });

@@ -1,87 +1,40 @@
-import { defineMessages } from '#lib/language/language.ts';
+// Made from the files beside it by `npm run languages`.
+import { catalogue } from '@vorrang/planning';
+import de from './messages/de.json' with { type: 'json' };
+import en from './messages/en.json' with { type: 'json' };
 
-export const messages = defineMessages({
-  de: {
-    title: 'Vergleich',
-    lead: 'Zwei Pläne nebeneinander: was dazukommt, wegfällt und sich verschiebt.',
-    first: 'Plan A',
-    second: 'Plan B',
-    choose: 'Vergleichen',
-    needTwo: 'Zum Vergleichen braucht es zwei gerechnete Pläne. Rechnen Sie zuerst zwei Szenarien.',
-    figure: 'Kennzahl',
-    difference: 'B − A',
-    projects: 'Projekte',
-    payments: 'Zahlungen',
-    value: 'Nutzen',
-    better: 'höchstens besser möglich',
-    unweighed: 'alle Projekte zählen gleich viel',
-    weightsDiffer:
-      'Die Gewichte der beiden Szenarien sind verschieden; die Punkte sind nicht unmittelbar vergleichbar.',
-    onlyFirst: 'nur in A',
-    onlySecond: 'nur in B',
-    both: 'in beiden gleich',
-    moved: 'verschoben oder andere Variante',
-    how: ({ later, otherMode }: { later: number; otherMode: boolean }) =>
-      [later > 0 ? 'später' : later < 0 ? 'früher' : '', otherMode ? 'andere Variante' : ''].filter(Boolean).join(', '),
-    neither: 'in keinem',
-    changes: 'Was sich ändert',
-    project: 'Projekt',
-    what: 'Änderung',
-    inA: 'in A',
-    inB: 'in B',
-    notThere: '–',
-    none: 'Beide Pläne starten dieselben Projekte zur selben Zeit.',
-    money: 'Geld nach Jahr und Quelle',
-    year: 'Jahr',
-    districts: 'Je Kopf nach Bezirk',
-    district: 'Bezirk',
-    perHead: 'je Kopf',
-    cost: 'Kosten',
-    city: 'ganze Stadt',
-    total: 'Summe',
-    map: 'Karte des Unterschieds',
-    timetable: 'Bauzeiten des Unterschieds',
-    timetableLead: 'Nur Projekte, die sich unterscheiden. Oben A (voll), unten B (schraffiert).',
-  },
-  en: {
-    title: 'Compare',
-    lead: 'Two plans side by side: what comes in, drops out and moves.',
-    first: 'Plan A',
-    second: 'Plan B',
-    choose: 'Compare',
-    needTwo: 'A comparison needs two plans. Solve two scenarios first.',
-    figure: 'Figure',
-    difference: 'B − A',
-    projects: 'Projects',
-    payments: 'Payments',
-    value: 'Value',
-    unweighed: 'all projects count the same',
-    better: 'at most better possible',
-    weightsDiffer: 'The two scenarios have different weights; their points do not compare directly.',
-    onlyFirst: 'in A only',
-    onlySecond: 'in B only',
-    both: 'the same in both',
-    moved: 'moved or another option',
-    how: ({ later, otherMode }: { later: number; otherMode: boolean }) =>
-      [later > 0 ? 'later' : later < 0 ? 'earlier' : '', otherMode ? 'other option' : ''].filter(Boolean).join(', '),
-    neither: 'in neither',
-    changes: 'What changes',
-    project: 'Project',
-    what: 'Change',
-    inA: 'in A',
-    inB: 'in B',
-    notThere: '–',
-    none: 'Both plans start the same projects at the same time.',
-    money: 'Money by year and source',
-    year: 'Year',
-    districts: 'Per head by district',
-    district: 'District',
-    perHead: 'per head',
-    cost: 'Cost',
-    city: 'city-wide',
-    total: 'Total',
-    map: 'Map of the difference',
-    timetable: 'Works that differ',
-    timetableLead: 'Only projects that differ. Above A (solid), below B (hatched).',
-  },
-});
+type Words = {
+  title: string;
+  lead: string;
+  first: string;
+  second: string;
+  choose: string;
+  needTwo: string;
+  figure: string;
+  difference: string;
+  projects: string;
+  payments: string;
+  value: string;
+  unweighed: string;
+  better: string;
+  weightsDiffer: string;
+  onlyFirst: string;
+  onlySecond: string;
+  both: string;
+  moved: string;
+  how: { later: string; earlier: string; laterOtherMode: string; earlierOtherMode: string; otherMode: string };
+  changes: string;
+  project: string;
+  what: string;
+  inA: string;
+  inB: string;
+  notThere: string;
+  none: string;
+  money: string;
+  districts: string;
+  map: string;
+  timetable: string;
+  timetableLead: string;
+};
+
+export const messages = catalogue<Words>({ de, en });

@@ -1,50 +1,25 @@
-import { defineMessages } from '#lib/language/language.ts';
+// Made from the files beside it by `npm run languages`.
+import { catalogue } from '@vorrang/planning';
+import de from './messages/de.json' with { type: 'json' };
+import en from './messages/en.json' with { type: 'json' };
 
-export const messages = defineMessages({
-  de: {
-    title: 'Beschlüsse',
-    lead: 'Vorrang schlägt vor; Menschen entscheiden. Jeder Beschluss behält Namen und Grund.',
-    none: 'Noch kein Beschluss erfasst.',
-    day: 'Tag',
-    body: 'Gremium',
-    outcome: 'Ergebnis',
-    responsible: 'Verantwortlich',
-    reason: 'Grund',
-    plan: 'Plan',
-    outcomes: {
-      adopted: 'beschlossen',
-      'adopted-with-changes': 'mit Änderungen beschlossen',
-      rejected: 'abgelehnt',
-      deferred: 'vertagt',
-    },
-    record: 'Beschluss erfassen',
-    council: 'Gemeinderat',
-    save: 'Erfassen',
-    saved: 'Der Beschluss ist erfasst.',
-    noPlan: 'Zum Erfassen braucht es einen gerechneten Plan.',
-    onlyClerk: 'Beschlüsse erfasst die Schriftführung.',
-  },
-  en: {
-    title: 'Decisions',
-    lead: 'Vorrang proposes; people decide. Every decision keeps a name and a reason.',
-    none: 'No decision recorded yet.',
-    day: 'Date',
-    body: 'Body',
-    outcome: 'Outcome',
-    responsible: 'Responsible',
-    reason: 'Reason',
-    plan: 'Plan',
-    outcomes: {
-      adopted: 'adopted',
-      'adopted-with-changes': 'adopted with changes',
-      rejected: 'rejected',
-      deferred: 'deferred',
-    },
-    record: 'Record a decision',
-    council: 'Council',
-    save: 'Record',
-    saved: 'The decision is recorded.',
-    noPlan: 'Recording needs a solved plan.',
-    onlyClerk: 'Decisions are recorded by the clerk.',
-  },
-});
+type Words = {
+  title: string;
+  lead: string;
+  none: string;
+  day: string;
+  body: string;
+  outcome: string;
+  responsible: string;
+  reason: string;
+  plan: string;
+  outcomes: { adopted: string; 'adopted-with-changes': string; rejected: string; deferred: string };
+  record: string;
+  council: string;
+  save: string;
+  saved: string;
+  noPlan: string;
+  onlyClerk: string;
+};
+
+export const messages = catalogue<Words>({ de, en });

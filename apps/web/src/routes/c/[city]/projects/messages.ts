@@ -1,38 +1,24 @@
-import { defineMessages } from '#lib/language/language.ts';
+// Made from the files beside it by `npm run languages`.
+import { type Given, catalogue } from '@vorrang/planning';
+import de from './messages/de.json' with { type: 'json' };
+import en from './messages/en.json' with { type: 'json' };
 
-export const messages = defineMessages({
-  de: {
-    title: 'Projekte',
-    project: 'Projekt',
-    kind: 'Art',
-    district: 'Bezirk',
-    modes: 'Varianten',
-    cost: 'Kosten ab',
-    none: 'Noch keine Projekte. Laden Sie eine Projektliste.',
-    whole: 'ganze Stadt',
-    search: 'Suchen',
-    all: 'alle',
-    sort: 'sortieren',
-    shown: (n: string, all: string) => `${n} von ${all} Projekten`,
-    map: 'Karte',
-    onlyMarked: (n: number) => (n === 1 ? 'nur das eine mit Hinweis' : `nur die ${n} mit Hinweis`),
-    duty: 'Pflicht',
-  },
-  en: {
-    title: 'Projects',
-    project: 'Project',
-    kind: 'Kind',
-    district: 'District',
-    modes: 'Options',
-    cost: 'Cost from',
-    none: 'No projects yet. Load a project list.',
-    whole: 'city-wide',
-    search: 'Search',
-    all: 'all',
-    sort: 'sort',
-    shown: (n: string, all: string) => `${n} of ${all} projects`,
-    map: 'Map',
-    onlyMarked: (n: number) => (n === 1 ? 'only the one with a remark' : `only the ${n} with a remark`),
-    duty: 'mandatory',
-  },
-});
+type Words = {
+  title: string;
+  project: string;
+  kind: string;
+  district: string;
+  modes: string;
+  cost: string;
+  none: string;
+  whole: string;
+  search: string;
+  all: string;
+  sort: string;
+  shown: (given: { n: Given; all: Given }) => string;
+  map: string;
+  onlyMarked: (given: { n: number }) => string;
+  duty: string;
+};
+
+export const messages = catalogue<Words>({ de, en });

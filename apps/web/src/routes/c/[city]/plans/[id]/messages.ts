@@ -1,64 +1,37 @@
-import { defineMessages } from '#lib/language/language.ts';
+// Made from the files beside it by `npm run languages`.
+import { type Given, catalogue } from '@vorrang/planning';
+import de from './messages/de.json' with { type: 'json' };
+import en from './messages/en.json' with { type: 'json' };
 
-export const messages = defineMessages({
-  de: {
-    title: (scenario: string) => `Plan zu „${scenario}“`,
-    earlier: 'Dieser Plan ist mit einer früheren Fassung des Szenarios gerechnet; seither wurde daran etwas geändert.',
-    proposal: 'Vorschlag, kein Beschluss.',
-    brief: 'Entscheidungsvorlage',
-    noBrief: 'Noch keine Entscheidungsvorlage: erst Prioritäten festlegen und neu rechnen.',
-    scenario: 'Zum Szenario',
-    timetable: 'Bauzeiten',
-    map: 'Karte',
-    list: 'Vorgeschlagene Projekte',
-    waiting: 'Projekte, die warten müssen',
-    findings: 'Regeln und Grenzen',
-    project: 'Projekt',
-    option: 'Variante',
-    district: 'Bezirk',
-    start: 'Beginn',
-    last: 'letzte Bauperiode',
-    cost: 'Kosten',
-    costAt: (year: string) => `Kosten (Preise ${year})`,
-    from: 'Kosten ab',
-    total: 'Summe',
-    finding: 'Feststellung',
-    state: 'Stand',
-    states: { broken: 'verletzt', tight: 'ausgeschöpft', slack: 'eingehalten' },
-    source: 'Quelle',
-    city: 'ganze Stadt',
-    inPlan: 'im Plan',
-    out: 'wartet',
-    none: 'Keine.',
-  },
-  en: {
-    title: (scenario: string) => `Plan for “${scenario}”`,
-    earlier: 'This plan was computed from an earlier version of the scenario, which has been changed since.',
-    proposal: 'A proposal, not a decision.',
-    brief: 'Decision brief',
-    noBrief: 'No decision brief yet: set priorities first and solve again.',
-    scenario: 'To the scenario',
-    timetable: 'Works',
-    map: 'Map',
-    list: 'Proposed projects',
-    waiting: 'Projects that have to wait',
-    findings: 'Rules and limits',
-    project: 'Project',
-    option: 'Option',
-    district: 'District',
-    start: 'Start',
-    last: 'last period of works',
-    cost: 'Cost',
-    costAt: (year: string) => `Cost (prices of ${year})`,
-    from: 'Cost from',
-    total: 'Total',
-    finding: 'Finding',
-    state: 'State',
-    states: { broken: 'broken', tight: 'used up', slack: 'kept' },
-    source: 'Source',
-    city: 'city-wide',
-    inPlan: 'in the plan',
-    out: 'waits',
-    none: 'None.',
-  },
-});
+type Words = {
+  title: (given: { scenario: Given }) => string;
+  earlier: string;
+  proposal: string;
+  brief: string;
+  noBrief: string;
+  scenario: string;
+  timetable: string;
+  map: string;
+  list: string;
+  waiting: string;
+  findings: string;
+  project: string;
+  option: string;
+  district: string;
+  start: string;
+  last: string;
+  cost: string;
+  costAt: (given: { year: Given }) => string;
+  from: string;
+  total: string;
+  finding: string;
+  state: string;
+  states: { broken: string; tight: string; slack: string };
+  source: string;
+  city: string;
+  inPlan: string;
+  out: string;
+  none: string;
+};
+
+export const messages = catalogue<Words>({ de, en });

@@ -1,0 +1,13 @@
+// Made from the files beside it by `npm run languages`.
+import { catalogue } from '@vorrang/planning';
+import de from './messages/de.json' with { type: 'json' };
+import en from './messages/en.json' with { type: 'json' };
+
+type Words = {
+  noPlace: (given: { n: number }) => string;
+  source: string;
+  controls: { 'Map.Title': string; 'NavigationControl.ZoomIn': string; 'NavigationControl.ZoomOut': string };
+  broken: string;
+};
+
+export const messages = catalogue<Words>({ de, en });

@@ -1,0 +1,94 @@
+// Made from the files beside it by `npm run languages`.
+import { type Given, catalogue } from './catalogue.ts';
+import de from './messages/de.json' with { type: 'json' };
+import en from './messages/en.json' with { type: 'json' };
+
+type Words = {
+  worthNotSaid: (given: { count: number; all: number }) => string;
+  sizeCounts: (given: { settings: Given; bySize: Given }) => string;
+  worthByRule: (given: { name: Given; projects: number; how: Given; weighted: boolean; weight: Given }) => string;
+  moneyAssumed: (given: { name: Given; years: Given; budget: Given; stands: boolean; proposed: Given }) => string;
+  costNotSaid: (given: { count: number; all: number }) => string;
+  durationNotSaid: (given: { count: number; all: number; known: boolean; quarters: Given }) => string;
+  discountRate: (given: { rate: Given }) => string;
+  yearsOfBenefit: (given: { years: Given }) => string;
+  encodingError: string;
+  jsonCutOff: (given: { line: Given; column: Given }) => string;
+  notValidJson: (given: { line: Given; column: Given }) => string;
+  jsonDepth: (given: { deepest: Given }) => string;
+  duplicateKey: (given: { line: Given; key: Given }) => string;
+  numberTooLarge: string;
+  loneSurrogate: string;
+  loneSurrogateInKey: string;
+  notRepresentable: (given: { whole: boolean; pointer: Given; what: Given }) => string;
+  noPriorities: (given: { projects: number }) => string;
+  at: (given: { pointer: Given; problem: Given }) => string;
+  calendarStart: (given: { start: Given; periodsPerYear: Given; example: Given }) => string;
+  evaluationPeriods: (given: { evaluationPeriods: Given; periods: Given }) => string;
+  weight: (given: { name: Given; weight: Given; most: Given }) => string;
+  worksBackwards: (given: { name: Given; worksFrom: Given; worksUntil: Given }) => string;
+  sharesBackwards: (given: { name: Given; leastShare: Given; greatestShare: Given }) => string;
+  debtWithMoney: (given: { name: Given }) => string;
+  debtAboveCeiling: (given: { name: Given }) => string;
+  duplicateId: (given: { id: Given }) => string;
+  noFundingSource: (given: { name: Given }) => string;
+  sharesTooLarge: (given: { name: Given; percent: Given }) => string;
+  phasesTogether: (given: { name: Given; together: Given; duration: Given }) => string;
+  siteReopened: (given: { name: Given }) => string;
+  outOfRange: (given: { period: Given; last: Given }) => string;
+  aValue: string;
+  expectedFound: (given: { whole: boolean; where: Given; expected: Given; found: Given }) => string;
+  oneValue: (given: { value: Given }) => string;
+  oneOf: (given: { values: Given }) => string;
+  either: (given: { a: Given; b: Given }) => string;
+  knownKinds: string;
+  nothing: string;
+  emptyField: string;
+  tooMuchMoney: { fundingSources: string; projects: string };
+  listLength: (given: { found: Given; wanted: Given; unit: string }) => string;
+  unknownReference: (given: { name: Given; id: Given; list: string; known: Given }) => string;
+  aListWith: (given: { limit: string; n: Given }) => string;
+  aTextWith: (given: { limit: string; n: Given }) => string;
+  aNumber: (given: { limit: string; n: Given }) => string;
+  aListOf: (given: { n: Given }) => string;
+  expected: {
+    string: string;
+    number: string;
+    int: string;
+    boolean: string;
+    array: string;
+    tuple: string;
+    object: string;
+    record: string;
+    date: string;
+    email: string;
+    id: string;
+    'city-id': string;
+    currency: string;
+    'time-zone': string;
+    extent: string;
+  };
+  months: readonly string[];
+  period: {
+    '1': { one: string; many: string };
+    '4': { one: string; many: string };
+    '12': { one: string; many: string };
+  };
+  periods: {
+    '1': (given: { n: number }) => string;
+    '4': (given: { n: number }) => string;
+    '12': (given: { n: number }) => string;
+  };
+  openingBalance: (given: { amount: Given }) => string;
+  loan: (given: { opening: Given; ceilings: Given; repaid: boolean; repayments: Given }) => string;
+  grantTerms: {
+    pays: (given: { terms: Given }) => string;
+    freely: string;
+    works: (given: { bounds: string; from: Given; last: Given }) => string;
+    lastPayment: (given: { year: Given }) => string;
+    share: (given: { bounds: string; least: Given; greatest: Given }) => string;
+    notAddedUp: string;
+  };
+};
+
+export const messages = catalogue<Words>({ de, en });
