@@ -36,6 +36,12 @@ test('one reader’s words: plain, in groups, in lists and with arguments', () =
   );
 });
 
+test('numbers of a reader whose city writes them otherwise', () => {
+  expect(messages.in('de', 'de-CH').found({ n: 1200, where: 'Au' })).toBe(
+    `${(1200).toLocaleString('de-CH')} Projekte liegen in Au.`,
+  );
+});
+
 test('a text has every language, each with its own locale and list form', () => {
   const { texts } = messages;
   expect(texts.states.kept).toEqual({ de: 'eingehalten', en: 'kept' });

@@ -1,6 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat';
-import { type Language, languages, spoken } from './languages.ts';
-import { type Text, inLanguage } from './text.ts';
+import { type Language, languages } from './languages.ts';
+import { type Text, fallback, inLanguage, localeOf } from './text.ts';
 
 /** Messages as a translator's file has them: words or sentences in ICU MessageFormat, in groups where they belong together. */
 type Tree = string | readonly string[] | { readonly [key: string]: Tree };
@@ -22,8 +22,11 @@ export type Texts<Words> = {
       ? (given: Arguments) => Text
       : Texts<Words[Key]>;
 };
-/** The messages of a folder: for a reader of one language, and as texts. */
-export type Catalogue<Words> = Record<Language, Words> & { texts: Texts<Words> };
+/** The messages of a folder: for a reader of one language, for one whose city writes numbers otherwise, and as texts. */
+export type Catalogue<Words> = Record<Language, Words> & {
+  in: (language: Language, locale: string) => Words;
+  texts: Texts<Words>;
+};
 
 /**
  * Messages from the files of a folder, one for each language (Unicode CLDR plural rules, ICU MessageFormat). A language without a file
@@ -36,46 +39,55 @@ export type Catalogue<Words> = Record<Language, Words> & { texts: Texts<Words> }
  * }).en.found({ n: 2 }); // '2 projects'
  */
 export function catalogue<Words>(files: Files): Catalogue<Words> {
-  const own = languages.filter((language) => files[language] !== undefined);
-  const words = Object.fromEntries(own.map((language) => [language, wordsOf(files[language], language)]));
-  const all = Object.fromEntries(languages.map((language) => [language, words[language] ?? words['en']]));
-  return { ...all, texts: textsOf(own, words) } as Catalogue<Words>;
+  const own = languages.flatMap((language) => (files[language] === undefined ? [] : [language]));
+  const made = new Map<string, Spoken>();
+  const wordsIn = (language: Language, locale: string): Spoken => {
+    const reader: Reader = own.includes(language)
+      ? { language, locale }
+      : { language: fallback, locale: localeOf(fallback) };
+    const key = `${reader.language} ${reader.locale}`;
+    const words = made.get(key) ?? wordsOf(files[reader.language] ?? files[fallback], reader);
+    made.set(key, words);
+    return words;
+  };
+  const all = languages.map((language) => [language, wordsIn(language, localeOf(language))] as const);
+  const spoken = Object.fromEntries(all.filter(([language]) => own.includes(language)));
+  return { ...Object.fromEntries(all), in: wordsIn, texts: textsOf(spoken) } as Catalogue<Words>;
 }
 
+type Reader = { language: Language; locale: string };
 type Message = (given: Arguments) => string;
 type Spoken = string | Message | { [key: string]: Spoken };
 
-function wordsOf(tree: Tree, language: Language): Spoken {
-  if (typeof tree === 'string') return tree.includes('{') ? messageOf(tree, language) : tree;
-  const words = Object.entries(tree).map(([key, part]) => [key, wordsOf(part, language)] as const);
+function wordsOf(tree: Tree, reader: Reader): Spoken {
+  if (typeof tree === 'string') return tree.includes('{') ? messageOf(tree, reader) : tree;
+  const words = Object.entries(tree).map(([key, part]) => [key, wordsOf(part, reader)] as const);
   return Array.isArray(tree) ? (words.map(([, part]) => part) as never) : Object.fromEntries(words);
 }
 
-function messageOf(text: string, language: Language): Message {
-  const { locale } = spoken[language];
+function messageOf(text: string, reader: Reader): Message {
   let format: IntlMessageFormat | undefined;
   return (given) => {
-    format ??= new IntlMessageFormat(text, locale, undefined, { ignoreTag: true });
-    return String(
-      format.format(Object.fromEntries(Object.entries(given).map(([key, one]) => [key, shown(one, language)]))),
-    );
+    format ??= new IntlMessageFormat(text, reader.locale, undefined, { ignoreTag: true });
+    const values = Object.entries(given).map(([key, one]) => [key, shown(one, reader)]);
+    return String(format.format(Object.fromEntries(values)));
   };
 }
 
-function shown(one: Given | boolean, language: Language): string | number | boolean {
-  const { locale } = spoken[language];
-  if (typeof one === 'function') return one(locale, language);
+function shown(one: Given | boolean, reader: Reader): string | number | boolean {
+  if (typeof one === 'function') return one(reader.locale, reader.language);
   if (typeof one !== 'object') return one;
-  if (!Array.isArray(one)) return inLanguage(one as Text, language);
+  if (!Array.isArray(one)) return inLanguage(one as Text, reader.language);
+  const parts = one as (string | Text)[];
   return joined(
-    (one as (string | Text)[]).map((part) => String(shown(part, language))),
-    language,
+    parts.map((part) => String(shown(part, reader))),
+    reader.language,
   );
 }
 
 /** A list as the language joins it: `a, b und c`. */
 export const joined = (parts: readonly string[], language: Language): string =>
-  new Intl.ListFormat(spoken[language].locale, { type: 'conjunction' }).format(parts);
+  new Intl.ListFormat(localeOf(language), { type: 'conjunction' }).format(parts);
 
 /** What is told one after the other, for a message's argument: `a, b, c`. */
 export const enumerated =
@@ -83,15 +95,12 @@ export const enumerated =
   (_: string, language: Language): string =>
     parts.map((part) => inLanguage(part, language)).join(between);
 
-function textsOf(own: readonly Language[], words: Record<string, Spoken | undefined>): unknown {
-  const model = words['en'];
-  const each = (say: (part: Spoken) => unknown) =>
-    Object.fromEntries(own.map((language) => [language, say(words[language]!)]));
-  if (typeof model === 'string') return each((part) => part);
+function textsOf(words: Record<string, Spoken>): unknown {
+  const model = words[fallback]!;
+  const each = <T>(say: (part: Spoken) => T): Record<string, T> =>
+    Object.fromEntries(Object.entries(words).map(([language, part]) => [language, say(part)]));
+  if (typeof model === 'string') return words;
   if (typeof model === 'function') return (given: Arguments) => each((part) => (part as Message)(given));
-  const keys = Object.keys(model!).map((key) => [
-    key,
-    textsOf(own, each((part) => (part as Record<string, Spoken>)[key]) as Record<string, Spoken>),
-  ]);
+  const keys = Object.keys(model).map((key) => [key, textsOf(each((part) => (part as Record<string, Spoken>)[key]!))]);
   return Object.fromEntries(keys);
 }

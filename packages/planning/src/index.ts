@@ -25,6 +25,6 @@ export * from './proof.ts';
 export * from './random.ts';
 export * from './read-scenario.ts';
 export * from './scenario.ts';
-export * from './text.ts';
+export { type Text, everywhere, inLanguage, localeOf, nameOfLanguage } from './text.ts';
 export * from './typed-number.ts';
 export { problemsOf } from './zod-problems.ts';

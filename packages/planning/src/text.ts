@@ -1,7 +1,7 @@
 import { type Language, languages, spoken } from './languages.ts';
 
 /** The language that is shown where another one has no words yet. */
-const fallback = 'en' satisfies Language;
+export const fallback = 'en' satisfies Language;
 
 /** One sentence or word in German and English, and in every further language whose catalogue has it. */
 export type Text = Record<'de' | 'en', string> & Partial<Record<Exclude<Language, 'de' | 'en'>, string>>;
