@@ -29,8 +29,16 @@ const mayBeUndefined = (context) => (node) => {
 };
 
 const api = fileURLToPath(import.meta.resolve('@vorrang/api/openapi'));
+/** A place has the type of the library that has GeoJSON's types, as in `planning`. */
+const geoJson = ts.factory.createImportTypeNode(
+  ts.factory.createLiteralTypeNode(ts.factory.createStringLiteral('geojson')),
+  undefined,
+  ts.factory.createIdentifier('Geometry'),
+);
+const transform = ({ title }) => (title === 'GeoJSON geometry' ? geoJson : undefined);
+
 const document = execFileSync(process.execPath, [api], { maxBuffer: 1e8 });
-const nodes = await openapiTS(document, { alphabetize: true });
+const nodes = await openapiTS(document, { alphabetize: true, transform });
 const written = head + astToString(nodes.map((node) => ts.transform(node, [mayBeUndefined]).transformed[0]));
 
 if (!process.argv.includes('--check')) writeFileSync(file, written);

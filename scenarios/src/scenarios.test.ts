@@ -224,6 +224,7 @@ describe.each(folders)('the scenario folder %s, from file to brief', (folder) =>
       assumptions: [],
       unconfirmed: [],
       madeAt: null,
+      numbered: null,
     });
     expect(brief.sections).toHaveLength(16);
     expect(toHtml(brief)).toContain('Beschlussvorschlag');

@@ -33,6 +33,11 @@ function referredTo<T>(id: string): z.ZodType<T> {
   return known as z.ZodType<T>;
 }
 
+const bodies = new Map<string, z.ZodType>();
+/** What a route is asked with: its shape in the document, as zod itself writes it. */
+export const askedWith = (method: string, path: string, body: z.ZodType): void =>
+  void bodies.set(`${method} ${path}`, body);
+
 /** An answer whose shape is told by a standard of its own. */
 export const documentAnswer = (id: string, description: string) =>
   answer(named(id, z.record(z.string(), z.unknown())), description);
@@ -47,6 +52,11 @@ export function describe<E extends Env>(app: OpenAPIHono<E>): Record<string, unk
     unrepresentable: 'any',
     uri: (id) => `#/components/schemas/${id}`,
   });
+  for (const [path, methods] of Object.entries(document.paths ?? {}))
+    for (const [method, { requestBody }] of Object.entries(methods as Record<string, { requestBody?: Asked }>)) {
+      const body = bodies.get(`${method} ${path}`);
+      if (body && requestBody) requestBody.content['application/json'] = { schema: written(body) };
+    }
   const answers = Object.entries(schemas).map(([id, { $schema: _s, $id: _i, ...schema }]) => [id, schema]);
   return {
     ...document,
@@ -55,4 +65,11 @@ export function describe<E extends Env>(app: OpenAPIHono<E>): Record<string, unk
       schemas: { ...document.components?.schemas, ...(Object.fromEntries(answers) as object) },
     },
   };
+}
+
+type Asked = { content: Record<string, { schema: object }> };
+
+function written(body: z.ZodType): object {
+  const { $schema: _, ...schema } = z.toJSONSchema(body, { io: 'input', unrepresentable: 'any' });
+  return schema;
 }

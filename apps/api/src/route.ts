@@ -4,6 +4,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { roleIn } from '@vorrang/db';
 import type { Role } from '@vorrang/planning';
 import { type Problem, decodeUtf8, parseJson, problemsOf } from '@vorrang/planning';
+import { askedWith } from './contract.ts';
 import { inWords } from './field-names.ts';
 import { HttpProblem, badInput, problemResponse } from './problem.ts';
 import type { Env } from './services.ts';
@@ -28,6 +29,8 @@ export function route<P extends string, R extends Omit<RouteConfig, 'path'> & { 
   file?: File,
 ) {
   everyRoute.push({ method: config.method, path: config.path, who });
+  const body = config.request?.body?.content['application/json'];
+  if (body && 'schema' in body && body.schema instanceof z.ZodType) askedWith(config.method, config.path, body.schema);
   const middleware = [
     guard(who),
     ...(file ? [limited(file.limit)] : []),

@@ -4,7 +4,11 @@ import { brief } from '../tables/index.ts';
 import { type Connection, type Context, record } from './change.ts';
 
 export type BriefRow = typeof brief.$inferSelect;
-export type WrittenBrief = Pick<BriefRow, 'basis' | 'content' | 'contentHash'>;
+/** What a brief is written from, by its fingerprint, and how it is written once its number is known. */
+export type BriefToWrite = {
+  basis: string;
+  write: (numbered: { number: number; version: number }) => Pick<BriefRow, 'content' | 'contentHash'>;
+};
 
 /** One version of a plan's brief; without a number the latest. */
 export async function findBrief(
@@ -33,23 +37,33 @@ export async function insertBrief(
   db: Database,
   cityId: string,
   planId: string,
-  written: WrittenBrief,
+  { basis, write }: BriefToWrite,
   context: Context,
 ): Promise<BriefRow> {
   return db.transaction(async (tx) => {
     // One at a time in a city: two that open a plan's brief together must not write two.
     await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`brief ${cityId}`}))`);
     const before = await findBrief(tx, cityId, planId);
-    if (before?.basis === written.basis) return before;
+    if (before?.basis === basis) return before;
     const [last] = await tx
       .select({ number: max(brief.number) })
       .from(brief)
       .where(eq(brief.cityId, cityId));
     const number = before?.number ?? (last?.number ?? 0) + 1;
     const version = (before?.version ?? 0) + 1;
+    const written = write({ number, version });
     const [row] = await tx
       .insert(brief)
-      .values({ cityId, planId, version, number, ...written, createdAt: context.at, createdBy: context.actor.id })
+      .values({
+        cityId,
+        planId,
+        version,
+        number,
+        basis,
+        ...written,
+        createdAt: context.at,
+        createdBy: context.actor.id,
+      })
       .returning();
     await record(tx, cityId, context, {
       operation: 'brief.write',

@@ -25,6 +25,8 @@ export type BriefInput = {
   unconfirmed: string[];
   /** When the plan was made; null where no clock may speak. */
   madeAt: Date | null;
+  /** The number of the brief in its city and its version; null where nobody keeps briefs. */
+  numbered: { number: number; version: number } | null;
 };
 
 export type Column = { label: string; number?: boolean | undefined };

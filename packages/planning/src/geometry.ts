@@ -31,6 +31,7 @@ export function isGeoJson(value: unknown): value is Geometry {
 
 /** A GeoJSON geometry in degrees, longitude first. */
 export const geometrySchema = z.custom<Geometry>(isGeoJson, 'geometry').meta({
+  title: 'GeoJSON geometry',
   type: 'object',
   required: ['type'],
   properties: { type: { enum: [...Object.keys(depths), 'GeometryCollection'] } },

@@ -25,6 +25,7 @@ test('a brief under one number never changes, whatever is solved and decided sin
   const planId = await solved('base');
   const first = await read<BriefAnswer>(`/plans/${planId}/brief`);
   expect(first).toMatchObject({ number: 1, version: 1, latest: 1, outdated: false });
+  expect(JSON.stringify(first.brief)).toContain('Nr. 1, Fassung 1');
   const pdf = await pdfOf(planId);
 
   const variant = (await (

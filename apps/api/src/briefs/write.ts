@@ -1,4 +1,4 @@
-import { type Brief, writeBrief } from '@vorrang/brief';
+import { type Brief, type BriefInput, writeBrief } from '@vorrang/brief';
 import {
   type BriefRow,
   type CityRow,
@@ -97,18 +97,23 @@ export async function keepBrief(
 ): Promise<BriefRow> {
   const { database } = services.archive;
   const { city, row } = sources;
-  const content = JSON.stringify(await written(services, sources));
-  const brief = { basis: basisOf(sources), content, contentHash: fingerprintOf(JSON.parse(content)) };
-  return insertBrief(database, city.id, row.id, brief, context);
+  const input = await inputOf(services, sources);
+  const write = (numbered: BriefInput['numbered']) => {
+    const content = inEveryLanguage({ ...input, numbered }, city);
+    return { content: JSON.stringify(content), contentHash: fingerprintOf(content) };
+  };
+  return insertBrief(database, city.id, row.id, { basis: basisOf(sources), write }, context);
 }
 
-async function written(services: Services, sources: Sources): Promise<Record<Language, Brief>> {
+type Input = Omit<BriefInput, 'language' | 'locale' | 'numbered'>;
+
+async function inputOf(services: Services, sources: Sources): Promise<Input> {
   const { database } = services.archive;
   const { city, row, scenario, assumptions, unconfirmed, decisions } = sources;
   const { findings, verdict } = await outcomeOf(database, row, scenario);
   const known = await inWorker('cityKnowledgeOf', scenario, row.document, await listAllFacts(database, city.id));
   const alternatives = await plansOf(services, city.id, sources.alternatives);
-  const input = {
+  return {
     city,
     scenario,
     plan: row.document,
@@ -126,10 +131,18 @@ async function written(services: Services, sources: Sources): Promise<Record<Lan
     unconfirmed,
     madeAt: row.createdAt,
   };
-  const inLanguage = (language: Language) =>
-    writeBrief({ ...input, language, locale: localeOf(language, city.numberFormat) });
-  return Object.fromEntries(languages.map((language) => [language, inLanguage(language)])) as Record<Language, Brief>;
 }
+
+const inEveryLanguage = (
+  input: Omit<BriefInput, 'language' | 'locale'>,
+  { numberFormat }: CityRow,
+): Record<string, Brief> =>
+  Object.fromEntries(
+    languages.map((language: Language) => [
+      language,
+      writeBrief({ ...input, language, locale: localeOf(language, numberFormat) }),
+    ]),
+  );
 
 type Alternative = { name: string; scenario: Scenario; plan: PlanRow['document'] };
 

@@ -2,7 +2,8 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { Needs } from '@vorrang/analysis';
-import { type Brief, toMarkdown } from '@vorrang/brief';
+import { toMarkdown } from '@vorrang/brief';
+import type { BriefAnswer } from '../briefs/answers.ts';
 import type { NewImport } from '../imports/answers.ts';
 import { startTestServer } from '../testing/server.ts';
 import type { ConditionsAnswer, FactSourceAnswer } from './answers.ts';
@@ -92,18 +93,20 @@ test('assets and inspections tell the year to act by, reports tell where people 
   expect(needs).toMatchObject({ reports: 2, elsewhere: 1, needs: [{ asset: 'S1', name: 'Marktgasse', reports: 1 }] });
 });
 
-test('the brief speaks from what the city knows when it is read: before the facts come, and after', async () => {
+test('the brief speaks from what the city knew when it was written: before the facts came, and in a new version after', async () => {
   const { id } = (await (
     await planner()('POST', `${base}/solves`, { scenarioId: 'base', gap: 0, timeLimitSeconds: 5 })
   ).json()) as { id: string };
   await (await planner()('GET', `${base}/solves/${id}/progress`)).text();
   const { plans } = await get<{ plans: { id: string }[] }>('/plans');
   const reasons = async () => {
-    const brief = await get<Brief>(`/plans/${plans[0]!.id}/brief?language=de`);
+    const { brief } = await get<BriefAnswer>(`/plans/${plans[0]!.id}/brief?language=de`);
     return toMarkdown({ ...brief, sections: brief.sections.filter(({ name }) => name === 'traffic') });
   };
   expect(await reasons()).toContain('In dieser Stadt nicht geladen: Verkehrszählungen und Linien und Haltestellen.');
   await store('zaehlungen.csv', 'Nr;Zählstelle;Fahrzeuge am Tag;Breite;Länge\nZ1;Marktgasse;9000;48.2;16.3\n');
+  expect(await reasons()).toContain('In dieser Stadt nicht geladen: Verkehrszählungen und Linien und Haltestellen.');
+  await planner()('POST', `${base}/plans/${plans[0]!.id}/brief`);
   expect(await reasons()).toContain('In dieser Stadt nicht geladen: Linien und Haltestellen.');
 }, 60_000);
 

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { costFactors, fields } from '@vorrang/exchange';
-import { type FactKind, factKinds, geometrySchema as geometry } from '@vorrang/planning';
+import { type FactKind, factKinds, geometrySchema } from '@vorrang/planning';
 import { named } from '../contract.ts';
 import { instant, text } from '../shapes.ts';
 
@@ -77,7 +77,7 @@ const draftProject = named(
     costAssumed: z.boolean(),
     start: z.string().nullable(),
     end: z.string().nullable(),
-    geometry: geometry.nullable(),
+    geometry: geometrySchema.nullable(),
     address: z.string().nullable(),
     points: z.number().nullable(),
     priority: z.string().nullable(),
@@ -187,7 +187,7 @@ export const importPreview = named(
     crs: z.int().nullable(),
     /** Systems to choose from, where there are places. */
     systems: z.array(z.object({ code: z.int(), name: z.string() })),
-    places: z.array(idAndName.extend({ geometry })),
+    places: z.array(idAndName.extend({ geometry: geometrySchema })),
     listedCents: z.number(),
     assumptions,
     leftOut: z.array(z.int()),

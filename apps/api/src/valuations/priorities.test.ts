@@ -149,7 +149,7 @@ test('a brief speaks of its own list alone: neither plans nor assumptions of ano
   await solved(other);
   const told = await (await briefOf(await solved(own))).text();
   expect(told).not.toContain(`liste-${lists}`);
-  expect(JSON.parse(told)).toMatchObject({ warning: null });
+  expect(JSON.parse(told)).toMatchObject({ brief: { warning: null } });
 }, 40_000);
 test('a rule with a number that is none is refused, and a council member may look but not value', async () => {
   const wrong = { revision: 1, base: -1, bySize: 2, rules: [] };

@@ -52,6 +52,7 @@ export const brief: Verb = {
       assumptions: assumptionsOf(scenario, []),
       unconfirmed: [],
       madeAt: null,
+      numbered: null,
     });
     writeWhole(file, await inFormat(format, written));
     out(json ? JSON.stringify({ file, valid: verdict.valid, sections: written.sections.length }) : file);

@@ -197,4 +197,5 @@ export const smallInput = (language: 'de' | 'en'): BriefInput => ({
   assumptions: [],
   unconfirmed: [],
   madeAt: new Date('2027-03-01T09:00:00Z'),
+  numbered: null,
 });

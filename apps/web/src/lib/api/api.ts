@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import createClient, {
-  type MaybeOptionalInit,
+  type ParamsOption,
   createFinalURL,
   createQuerySerializer,
   defaultPathSerializer,
@@ -12,17 +12,19 @@ type Method = 'get' | 'post' | 'put' | 'delete';
 type PathsWith<M extends Method> = {
   [Path in keyof paths]: paths[Path] extends Record<M, { responses: object }> ? Path : never;
 }[keyof paths];
-/** What a route answers when all is well. The library's own type would make lists out of tuples. */
+/** What a route answers when all is well, and what it is asked with. The library's own types would make lists out of tuples. */
 type Answer<Operation> = Operation extends { responses: { 200: { content: { 'application/json': infer T } } } }
   ? T
   : never;
-type Init<Path extends keyof paths, M extends Method & keyof paths[Path]> =
-  undefined extends MaybeOptionalInit<paths[Path], M>
-    ? [MaybeOptionalInit<paths[Path], M>?]
-    : [MaybeOptionalInit<paths[Path], M>];
+type Body<Operation> = Operation extends { requestBody: { content: { 'application/json': infer T } } }
+  ? { body: T; bodySerializer?: (body: T) => string }
+  : object;
+type Init<Operation> = ParamsOption<Operation> & Body<Operation>;
 type Ask<M extends Method> = <Path extends PathsWith<M>>(
   path: Path,
-  ...init: Init<Path, M & keyof paths[Path]>
+  ...init: object extends Init<paths[Path][M & keyof paths[Path]]>
+    ? [Init<paths[Path][M & keyof paths[Path]]>?]
+    : [Init<paths[Path][M & keyof paths[Path]]>]
 ) => Promise<Answer<paths[Path][M & keyof paths[Path]]>>;
 
 /** The API refused; `document` says what happened and what to do, in the reader's language. */

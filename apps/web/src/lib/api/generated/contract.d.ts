@@ -79,7 +79,6 @@ export interface paths {
                     "application/json": {
                         currency: string;
                         fiscalYearFirstMonth: number;
-                        /** @example auenbrueck */
                         id: string;
                         /** @enum {string} */
                         language: "de" | "en";
@@ -1005,8 +1004,7 @@ export interface paths {
                 content: {
                     "application/json": {
                         reason?: string | undefined;
-                        /** @enum {string|null} */
-                        role: "administrator" | "planner" | "clerk" | "council" | "reader" | null;
+                        role: ("administrator" | "planner" | "clerk" | "council" | "reader") | null;
                     };
                 };
             };
@@ -1532,10 +1530,23 @@ export interface paths {
                             category: string;
                             district: string | null;
                             earliestStart?: number | undefined;
+                            facts?: {
+                                [key: string]: unknown;
+                            } | undefined;
                             finishBy?: (number | null) | undefined;
                             fundingSources: string[];
-                            geometry?: unknown | undefined;
+                            geometry?: (import("geojson").Geometry | null) | undefined;
+                            given?: {
+                                [key: string]: unknown;
+                            } | undefined;
                             id: string;
+                            listed?: ({
+                                deadline?: string | undefined;
+                                duty?: boolean | undefined;
+                                priority?: string | undefined;
+                            } & {
+                                [key: string]: unknown;
+                            }) | undefined;
                             listedLaterCents?: number | undefined;
                             mandatory: boolean;
                             modes: ({
@@ -1574,6 +1585,14 @@ export interface paths {
                                 [key: string]: unknown;
                             })[];
                             name: string;
+                            sources?: {
+                                [key: string]: {
+                                    kind?: string | undefined;
+                                    source?: string | undefined;
+                                } & {
+                                    [key: string]: unknown;
+                                };
+                            } | undefined;
                             sunkCostCents?: number | undefined;
                         } & {
                             [key: string]: unknown;
@@ -1772,7 +1791,7 @@ export interface paths {
                         reason?: string | undefined;
                         revision: number;
                         settings: {
-                            /** @enum {string} */
+                            /** @constant */
                             format: "vorrang/scenario@1";
                         } & {
                             [key: string]: unknown;
@@ -3393,11 +3412,7 @@ export interface components {
                 [key: string]: string;
             };
             fundingSource: string | null;
-            geometry: ({
-                type: string;
-            } & {
-                [key: string]: unknown;
-            }) | null;
+            geometry: import("geojson").Geometry | null;
             given: {
                 format: string;
                 record: unknown;
@@ -3562,11 +3577,8 @@ export interface components {
                 same: number;
             } | null;
             places: {
-                geometry: {
-                    type: string;
-                } & {
-                    [key: string]: unknown;
-                };
+                /** GeoJSON geometry */
+                geometry: import("geojson").Geometry;
                 id: string;
                 name: string;
             }[];
@@ -3759,6 +3771,7 @@ export interface components {
             } & {
                 [key: string]: unknown;
             })[];
+            repairs?: unknown[] | undefined;
             scenario: string;
             solver?: ({
                 lost?: {
@@ -3840,10 +3853,23 @@ export interface components {
             category: string;
             district: string | null;
             earliestStart?: number | undefined;
+            facts?: {
+                [key: string]: unknown;
+            } | undefined;
             finishBy?: (number | null) | undefined;
             fundingSources: string[];
-            geometry?: unknown | undefined;
+            geometry?: (import("geojson").Geometry | null) | undefined;
+            given?: {
+                [key: string]: unknown;
+            } | undefined;
             id: string;
+            listed?: ({
+                deadline?: string | undefined;
+                duty?: boolean | undefined;
+                priority?: string | undefined;
+            } & {
+                [key: string]: unknown;
+            }) | undefined;
             listedLaterCents?: number | undefined;
             mandatory: boolean;
             modes: ({
@@ -3882,6 +3908,14 @@ export interface components {
                 [key: string]: unknown;
             })[];
             name: string;
+            sources?: {
+                [key: string]: {
+                    kind?: string | undefined;
+                    source?: string | undefined;
+                } & {
+                    [key: string]: unknown;
+                };
+            } | undefined;
             sunkCostCents?: number | undefined;
         } & {
             [key: string]: unknown;
@@ -3928,6 +3962,12 @@ export interface components {
                 id: string;
                 name: string;
                 pointsPerUnit: number;
+                provenance?: ({
+                    kind?: string | undefined;
+                    source?: string | undefined;
+                } & {
+                    [key: string]: unknown;
+                }) | undefined;
                 unit: string;
                 weight: number;
             } & {
@@ -4034,6 +4074,19 @@ export interface components {
             revision: number;
         };
         Scenario: {
+            assumptions?: ({
+                discountRate?: number | undefined;
+                money?: ({
+                    budget: number[];
+                    name: string;
+                } & {
+                    [key: string]: unknown;
+                })[] | undefined;
+                quartersWithoutDates?: number | undefined;
+                yearsAfter?: number | undefined;
+            } & {
+                [key: string]: unknown;
+            }) | undefined;
             calendar: {
                 evaluationPeriods: number;
                 firstMonth?: number | undefined;
@@ -4060,6 +4113,12 @@ export interface components {
                 id: string;
                 name: string;
                 pointsPerUnit: number;
+                provenance?: ({
+                    kind?: string | undefined;
+                    source?: string | undefined;
+                } & {
+                    [key: string]: unknown;
+                }) | undefined;
                 unit: string;
                 weight: number;
             } & {
@@ -4070,7 +4129,7 @@ export interface components {
             discountRate: number;
             disruptionWeight: number;
             districts: ({
-                geometry?: unknown | undefined;
+                geometry?: (import("geojson").Geometry | null) | undefined;
                 id: string;
                 name: string;
                 population?: number | undefined;
@@ -4104,6 +4163,12 @@ export interface components {
                 kind: "own" | "reserve" | "grant" | "transfer" | "loan" | "contribution" | "sale";
                 name: string;
                 openingBalanceCents?: number | undefined;
+                provenance?: ({
+                    kind?: string | undefined;
+                    source?: string | undefined;
+                } & {
+                    [key: string]: unknown;
+                }) | undefined;
             } & {
                 [key: string]: unknown;
             })[];
@@ -4134,6 +4199,12 @@ export interface components {
                 } & {
                     [key: string]: unknown;
                 };
+            } & {
+                [key: string]: unknown;
+            })[] | undefined;
+            rejectedProposals?: ({
+                id: string;
+                reason: string;
             } & {
                 [key: string]: unknown;
             })[] | undefined;
