@@ -30,7 +30,14 @@ const mayBeUndefined = (context) => (node) => {
 
 const api = fileURLToPath(import.meta.resolve('@vorrang/api/openapi'));
 const document = execFileSync(process.execPath, [api], { maxBuffer: 1e8 });
-const nodes = await openapiTS(document, { alphabetize: true });
+/** What JSON Schema cannot say in short has a title and a type of its own; in requests the title is a description, and null a part of the type. */
+const transform = ({ title, description, ...schema }) =>
+  (title ?? description) === 'GeoJSON geometry'
+    ? ts.factory.createTypeReferenceNode(
+        `import('geojson').Geometry${JSON.stringify(schema).includes('"null"') ? ' | null' : ''}`,
+      )
+    : undefined;
+const nodes = await openapiTS(document, { alphabetize: true, transform });
 const written = head + astToString(nodes.map((node) => ts.transform(node, [mayBeUndefined]).transformed[0]));
 
 if (!process.argv.includes('--check')) writeFileSync(file, written);

@@ -11,8 +11,8 @@ import { testDatabases } from './testing/databases.ts';
 
 const at = new Date('2027-03-01T09:00:00Z');
 const by: Context = { actor: { id: 'u1', name: 'Anna Berger', role: 'planner' }, at };
-const line = { type: 'LineString', coordinates: [[14.2, 48.1], [14.3, 48.2]] }; // prettier-ignore
-const area = { type: 'Polygon', coordinates: [[[14, 48], [15, 48], [15, 49], [14, 48]]] }; // prettier-ignore
+const line = { type: 'LineString' as const, coordinates: [[14.2, 48.1], [14.3, 48.2]] }; // prettier-ignore
+const area = { type: 'Polygon' as const, coordinates: [[[14, 48], [15, 48], [15, 49], [14, 48]]] }; // prettier-ignore
 const [server] = testDatabases().filter(({ kind }) => kind === 'PostgreSQL');
 
 describe.runIf(server)('a desktop GIS on PostgreSQL', () => {

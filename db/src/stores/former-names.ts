@@ -3,18 +3,19 @@ type Lists = { project: Row[]; scenario: Row[]; fact?: Row[]; event?: Row[]; int
 
 /** An import was called intake in backups and events: read until the next release, written no more. */
 export function backupByTodaysNames<Backup extends Lists>(backup: Backup): Backup {
-  const { intake, ...lists } = backup;
+  const { intake } = backup;
   if (intake === undefined) return backup;
   const renamed = ({ intakeId, ...row }: Row): Row => (intakeId === undefined ? row : { ...row, importId: intakeId });
   const event = (backup.event ?? []).map((row) => ({ ...row, operation: todaysOperation(String(row['operation'])) }));
-  return {
-    ...lists,
+  const today = { ...backup };
+  delete today.intake;
+  return Object.assign(today, {
     import: intake,
     project: backup.project.map(renamed),
     scenario: backup.scenario.map(renamed),
     fact: (backup.fact ?? []).map(renamed),
     event,
-  } as unknown as Backup;
+  });
 }
 
 /** The name that the operation of an event has today; the row itself is never changed. */

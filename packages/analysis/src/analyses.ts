@@ -21,7 +21,7 @@ const analyses: readonly Analysis[] = [
 
 /** Everything the analyses propose for a Scenario but what a planner has rejected (`rejectedProposals`) or taken over (`projectValues`). */
 export function proposalsFor(scenario: Scenario, known: Known): Proposal[] {
-  const rejected = (scenario['rejectedProposals'] ?? []) as { id: string }[];
+  const rejected = scenario.rejectedProposals ?? [];
   const settled = new Set([
     ...rejected.map(({ id }) => id),
     ...(scenario.projectValues ?? []).map(({ proposal }) => proposal),

@@ -4,7 +4,7 @@ import { cityKnowledgeOf } from './city-knowledge.ts';
 import { assetAt, place, projectAt, street, townWith } from './testing/small-town.ts';
 
 const square = {
-  type: 'Polygon',
+  type: 'Polygon' as const,
   coordinates: [
     [
       [15.99, 47.99],

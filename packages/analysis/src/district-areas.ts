@@ -12,8 +12,8 @@ import type { Feature, Geometry, LineString, MultiPolygon, Polygon } from 'geojs
 export type DistrictShare = { district: string; share: number };
 export type Area = { id: string; shape: Feature<Polygon | MultiPolygon>; box: number[] };
 
-const isArea = (geometry: unknown): geometry is Polygon | MultiPolygon =>
-  ['Polygon', 'MultiPolygon'].includes((geometry as Geometry | null)?.type ?? '');
+const isArea = (geometry: Geometry | null | undefined): geometry is Polygon | MultiPolygon =>
+  geometry?.type === 'Polygon' || geometry?.type === 'MultiPolygon';
 
 /** Districts that have a border, ready for many questions. */
 export function districtAreas(districts: readonly Pick<District, 'id' | 'geometry'>[]): Area[] {
@@ -26,8 +26,8 @@ export function districtAreas(districts: readonly Pick<District, 'id' | 'geometr
  * How a geometry is divided among the districts: points count whole, lines by length (in pieces of 20 m), areas by area.
  * What lies outside every district is left out, so the shares may add up to less than 1.
  */
-export function sharesByDistrict(geometry: unknown, areas: readonly Area[]): DistrictShare[] {
-  const parts = partsOf(geometry as Geometry | null, areas);
+export function sharesByDistrict(geometry: Geometry | null | undefined, areas: readonly Area[]): DistrictShare[] {
+  const parts = partsOf(geometry, areas);
   const total = parts.reduce((sum, part) => sum + part.size, 0);
   const sizes = new Map<string, number>();
   for (const { district, size } of parts) if (district) sizes.set(district, (sizes.get(district) ?? 0) + size);
@@ -36,7 +36,7 @@ export function sharesByDistrict(geometry: unknown, areas: readonly Area[]): Dis
 
 type Part = { district: string | null; size: number };
 
-function partsOf(geometry: Geometry | null, areas: readonly Area[]): Part[] {
+function partsOf(geometry: Geometry | null | undefined, areas: readonly Area[]): Part[] {
   switch (geometry?.type) {
     case 'Point':
       return [{ district: districtAt(geometry.coordinates, areas), size: 1 }];

@@ -1,20 +1,18 @@
-import { type Mode, type Project, type Scenario, phasesOf, siteOf, startWindow } from '@vorrang/planning';
+import {
+  type Mode,
+  type Project,
+  type RuleFields,
+  type Scenario,
+  phasesOf,
+  ruleFields,
+  siteOf,
+  startWindow,
+} from '@vorrang/planning';
 
 /** A start that a project may have by the rules that speak of it alone; `end` is the first period after the works. */
 export type PossibleStart = { start: number; end: number; site: { from: number; until: number } };
 
 type Town = Pick<Scenario, 'calendar' | 'projects' | 'constraints'>;
-type Rule = {
-  kind: string;
-  project: string;
-  projects: string[];
-  before: string;
-  after: string;
-  mode?: string;
-  from?: number;
-  to?: number;
-  lag?: number;
-};
 
 /** What the rules of a Scenario leave to a project by itself, and to two of them together. Money and crews are not looked at. */
 export type Possible = {
@@ -29,7 +27,7 @@ export type Possible = {
 /** Reads them out of a Scenario; each project is looked at when it is asked for. */
 export function possibleIn(scenario: Town): Possible {
   const { projects } = scenario;
-  const rules = scenario.constraints as unknown as Rule[];
+  const rules = scenario.constraints.map(ruleFields);
   const byId = new Map(projects.map((project) => [project.id, project]));
   const known = new Map<string, readonly PossibleStart[]>();
   const startsOf = (id: string) => {
@@ -37,7 +35,7 @@ export function possibleIn(scenario: Town): Possible {
     if (before) return before;
     const project = byId.get(id);
     const own = rules.filter(
-      (rule) => rule.project === id || (rule.kind === 'moratorium' && rule.projects.includes(id)),
+      (rule) => rule.project === id || (rule.kind === 'moratorium' && rule.projects?.includes(id)),
     );
     const found = project ? project.modes.flatMap((mode) => startsIn(scenario, project, mode, own)) : [];
     known.set(id, found);
@@ -50,7 +48,7 @@ export function possibleIn(scenario: Town): Possible {
     fit(a, b, wanted) {
       const [ab, ba] = [gapBetween(a, b), gapBetween(b, a)];
       const apart = rules.some(
-        ({ kind, projects: group }) => kind === 'corridor-conflict' && group.includes(a) && group.includes(b),
+        ({ kind, projects: group }) => kind === 'corridor-conflict' && group?.includes(a) && group.includes(b),
       );
       return startsOf(a).some((one) =>
         startsOf(b).some(
@@ -69,7 +67,7 @@ function startsIn(
   { calendar, ...scenario }: Town,
   project: Project,
   mode: Mode,
-  own: readonly Rule[],
+  own: readonly RuleFields[],
 ): PossibleStart[] {
   const { first, last } = startWindow({ calendar, ...scenario } as Scenario, project, mode);
   const phases = phasesOf(mode);
@@ -86,7 +84,7 @@ function startsIn(
 }
 
 function allows(
-  { kind, mode: named, from = 0, to = Infinity }: Rule,
+  { kind, mode: named, from = 0, to = Infinity }: RuleFields,
   mode: Mode,
   start: number,
   site: PossibleStart['site'],
@@ -98,7 +96,7 @@ function allows(
 }
 
 /** The longest chain of precedences from one project to another, with the shortest options of those between. */
-function gapsIn(rules: readonly Rule[], byId: ReadonlyMap<string, Project>): Possible['gapBetween'] {
+function gapsIn(rules: readonly RuleFields[], byId: ReadonlyMap<string, Project>): Possible['gapBetween'] {
   const next = Map.groupBy(
     rules.filter(({ kind }) => kind === 'precedence'),
     ({ before }) => before,
@@ -107,7 +105,7 @@ function gapsIn(rules: readonly Rule[], byId: ReadonlyMap<string, Project>): Pos
   /** A cycle is bad input, and ends here all the same. */
   const longest = (from: string, to: string, seen: ReadonlySet<string>): number | null =>
     (next.get(from) ?? []).reduce<number | null>((most, { after, lag = 0 }) => {
-      if (seen.has(after)) return most;
+      if (after === undefined || seen.has(after)) return most;
       const further = after === to ? 0 : longest(after, to, new Set([...seen, after]));
       const gap = further === null ? null : lag + further + (after === to ? 0 : shortest(after));
       return gap === null ? most : Math.max(most ?? -Infinity, gap);

@@ -1,6 +1,5 @@
 import type { Asset, Project } from '@vorrang/planning';
 import Flatbush from 'flatbush';
-import type { Geometry } from 'geojson';
 import { sharedStreets } from './streets/shared.ts';
 import { type Segment, distance, localProjectionAround, segmentsOf } from './local-projection.ts';
 
@@ -15,7 +14,7 @@ const withinMetres = 30;
 export function assetsOfProjects(projects: readonly Project[], assets: readonly Asset[]): Map<string, Asset> {
   const placed = projects.filter(({ geometry }) => geometry);
   const known = assets.filter(({ geometry }) => geometry);
-  const geometries = [...placed, ...known].map(({ geometry }) => geometry as Geometry);
+  const geometries = [...placed, ...known].map(({ geometry }) => geometry!);
   const found = new Map<string, { asset: Asset; metres: number }>();
   for (const { first, second, metres } of sharedStreets(geometries, 20, 20)) {
     if (first >= placed.length || second < placed.length) continue;
@@ -40,13 +39,13 @@ function ofOneKind({ category }: Project, { kind }: Asset): boolean {
 /** Projects or assets that are points: the nearest of the same kind within 30 m. */
 function besidePoints(projects: Project[], assets: Asset[]): [string, Asset][] {
   if (projects.length === 0 || assets.length === 0) return [];
-  const projection = localProjectionAround(assets.map(({ geometry }) => geometry as unknown as Geometry));
-  const shapes = assets.map(({ geometry }) => segmentsOf(geometry as unknown as Geometry, projection));
+  const projection = localProjectionAround(assets.map(({ geometry }) => geometry!));
+  const shapes = assets.map(({ geometry }) => segmentsOf(geometry!, projection));
   const index = new Flatbush(assets.length);
   for (const shape of shapes) index.add(...boxOf(shape));
   index.finish();
   return projects.flatMap((project): [string, Asset][] => {
-    const shape = segmentsOf(project.geometry as Geometry, projection);
+    const shape = segmentsOf(project.geometry!, projection);
     const [west, south, east, north] = boxOf(shape);
     const near = index
       .search(west - withinMetres, south - withinMetres, east + withinMetres, north + withinMetres)

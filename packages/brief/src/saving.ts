@@ -1,15 +1,14 @@
-import { programmeOf } from '@vorrang/planning';
+import { programmeOf, ruleFields } from '@vorrang/planning';
 import type { BriefInput } from './brief.ts';
 import { listOf } from './knowledge.ts';
 import type { Formatter } from './section.ts';
 
 type Way = 'together' | 'in-turn';
-type Paying = { kind: string; saving?: number; projects?: string[]; before?: string; after?: string; within?: number };
 
 /** In which ways the plan pays less than the single costs: as far as rules that save are earned by its starts. */
 function waysIn({ scenario, plan }: Pick<BriefInput, 'scenario' | 'plan'>): Way[] {
   const programme = new Map(programmeOf(scenario, plan).map((one) => [one.project.id, one]));
-  const paying = (scenario.constraints as unknown as Paying[]).filter(({ saving }) => (saving ?? 0) > 0);
+  const paying = scenario.constraints.map(ruleFields).filter(({ saving = 0 }) => saving > 0);
   const together = paying.some(({ kind, projects }) => {
     const [a, b] = (kind === 'bundle' ? (projects ?? []) : []).map((id) => programme.get(id));
     return a && b && a.start === b.start;

@@ -1,4 +1,4 @@
-import { type Project, leftOut, startWindow } from '@vorrang/planning';
+import { type Project, leftOut, ruleFields, startWindow } from '@vorrang/planning';
 import type { BriefInput } from './brief.ts';
 
 /** Why a project waits, as far as the rules alone tell; `by` is the project that stands in its way. */
@@ -9,14 +9,13 @@ export function waitingIn({ scenario, plan }: Pick<BriefInput, 'scenario' | 'pla
   const started = new Set(plan.starts.map((start) => start.project));
   const projectOf = new Map(scenario.projects.map((project) => [project.id, project]));
   const [chosenInstead, unbuiltBefore] = [new Map<string, string>(), new Map<string, string>()];
-  for (const rule of scenario.constraints) {
-    if (rule.kind === 'at-most-one') {
-      const group = rule['projects'] as string[];
+  for (const { kind, projects: group = [], before, after } of scenario.constraints.map(ruleFields)) {
+    if (kind === 'at-most-one') {
       const chosen = group.find((id) => started.has(id));
       if (chosen !== undefined) for (const id of group) chosenInstead.set(id, chosen);
     }
-    if (rule.kind === 'precedence' && !started.has(rule['before'] as string))
-      unbuiltBefore.set(rule['after'] as string, rule['before'] as string);
+    if (kind === 'precedence' && before !== undefined && after !== undefined && !started.has(before))
+      unbuiltBefore.set(after, before);
   }
   const standing = (because: Waiting['because'], id: string | undefined) =>
     id === undefined ? null : { because, by: projectOf.get(id) ?? null };

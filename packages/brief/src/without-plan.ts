@@ -29,7 +29,7 @@ export const conflictSentences = ({ plan }: Pick<BriefInput, 'plan'>, language: 
 
 /** What would make a plan possible, as the solve found it. */
 export const repairSentences = ({ plan }: Pick<BriefInput, 'plan'>, language: Language): string[] =>
-  sentencesOf(plan['repairs'], language);
+  sentencesOf(plan.repairs, language);
 
 function sentencesOf(list: unknown, language: Language): string[] {
   return (Array.isArray(list) ? list : []).flatMap((one: unknown) => {

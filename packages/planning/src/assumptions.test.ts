@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { assumptionsOf } from './assumptions.ts';
 import type { Project, Scenario } from './scenario.ts';
 
-const project = (id: string, sources: object): Project => ({
+const project = (id: string, sources: NonNullable<Project['sources']>): Project => ({
   id,
   name: id,
   category: 'Bau',

@@ -24,14 +24,6 @@ export type Confirmation = z.infer<typeof confirmationSchema>;
 export type Assumption = { id: string; value: string; sentence: Text; confirmed: Confirmation | null };
 type Found = Omit<Assumption, 'confirmed'>;
 
-/** What the import wrote down of what it assumed; nothing where the Scenario came from elsewhere. */
-type Noted = {
-  discountRate?: number;
-  yearsAfter?: number;
-  quartersWithoutDates?: number;
-  money?: { name: string; budget: number[] }[];
-};
-
 /** Everything in a Scenario that was assumed, in the order in which it weighs, with its confirmations. */
 export function assumptionsOf(scenario: Scenario, confirmations: readonly Confirmation[]): Assumption[] {
   const found = [...worths(scenario), ...money(scenario), ...costs(scenario), ...times(scenario), ...rates(scenario)];
@@ -41,16 +33,15 @@ export function assumptionsOf(scenario: Scenario, confirmations: readonly Confir
   }));
 }
 
-const notedIn = (scenario: Scenario): Noted => (scenario['assumptions'] as Noted | undefined) ?? {};
+const notedIn = (scenario: Scenario): NonNullable<Scenario['assumptions']> => scenario.assumptions ?? {};
 
 /** Projects whose worth an import assumed, because the list says none. What a city has estimated itself is not among them. */
 export const assumedWorths = (scenario: Scenario): Project[] =>
-  scenario['assumptions'] === undefined
+  scenario.assumptions === undefined
     ? []
     : scenario.projects.filter((project) => kindOf(project, 'effects') === 'assumed');
 
-const kindOf = (project: Project, field: string): string | undefined =>
-  (project['sources'] as Record<string, { kind?: string }> | undefined)?.[field]?.kind;
+const kindOf = (project: Project, field: string): string | undefined => project.sources?.[field]?.kind;
 
 /** How many projects have a field that is assumed. */
 const assumedProjects = ({ projects }: Scenario, field: string): number =>
@@ -103,8 +94,7 @@ const numbersIn = (settings: Readonly<Record<string, number>>, locale: string): 
 
 function money(scenario: Scenario): Found[] {
   const { fundingSources, currency, calendar } = scenario;
-  const isAssumed = (source: Scenario['fundingSources'][number]) =>
-    (source['provenance'] as { kind?: string } | undefined)?.kind === 'assumed';
+  const isAssumed = (source: Scenario['fundingSources'][number]) => source.provenance?.kind === 'assumed';
   return fundingSources.filter(isAssumed).map(({ id, name, budget, carryOverShare }): Found => {
     const years = [yearLabel(calendar, 0), yearLabel(calendar, budget.length - 1)];
     const together = (cents: readonly number[]) => (locale: string) =>

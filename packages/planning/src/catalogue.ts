@@ -57,12 +57,12 @@ export function catalogue<Words>(files: Files): Catalogue<Words> {
 
 type Reader = { language: Language; locale: string };
 type Message = (given: Arguments) => string;
-type Spoken = string | Message | { [key: string]: Spoken };
+type Spoken = string | Message | Spoken[] | { [key: string]: Spoken };
 
 function wordsOf(tree: Tree, reader: Reader): Spoken {
   if (typeof tree === 'string') return tree.includes('{') ? messageOf(tree, reader) : tree;
   const words = Object.entries(tree).map(([key, part]) => [key, wordsOf(part, reader)] as const);
-  return Array.isArray(tree) ? (words.map(([, part]) => part) as never) : Object.fromEntries(words);
+  return Array.isArray(tree) ? words.map(([, part]) => part) : Object.fromEntries(words);
 }
 
 function messageOf(text: string, reader: Reader): Message {

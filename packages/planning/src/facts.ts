@@ -1,12 +1,12 @@
 import { z } from 'zod';
+import { geometrySchema } from './geometry.ts';
 import { parseJson } from './json.ts';
 import { type Result, err, ok } from './problem.ts';
 import { problemsOf } from './zod-problems.ts';
 
 const id = z.string().min(1);
 const words = z.string().min(1);
-/** GeoJSON, in degrees. */
-const geometry = z.looseObject({ type: z.string() });
+const geometry = geometrySchema;
 const position = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]);
 const day = z.iso.date();
 const year = z.int().min(1500).max(2200);

@@ -65,6 +65,7 @@ type Words = {
     id: string;
     'city-id': string;
     currency: string;
+    geometry: string;
     'time-zone': string;
     extent: string;
   };

@@ -59,6 +59,7 @@ export const planSchema = z.looseObject({
     })
     .optional(),
   conflict: z.array(z.unknown()).optional(),
+  repairs: z.array(z.unknown()).optional(),
 });
 
 /** `vorrang/plan@1`; see `planSchema`. */

@@ -35,10 +35,9 @@ function withValue(project: Project, value: ProjectValue): Project {
   });
   const field =
     (['effects', 'disruption', 'district'] as const).find((name) => value[name] !== undefined) ?? 'pointsByStart';
-  const sources = { ...(project['sources'] as object | undefined) } as Record<string, { source?: string }>;
-  const before = sources[field]?.source;
-  sources[field] = { ...sources[field], source: before ? `${before}; ${sentence.de}` : sentence.de };
-  if (!before) sources[field] = { kind: 'derived', ...sources[field] } as { source: string };
+  const before = project.sources?.[field];
+  const source = before?.source ? `${before.source}; ${sentence.de}` : sentence.de;
+  const sources = { ...project.sources, [field]: { ...(!before?.source && { kind: 'derived' }), ...before, source } };
   return {
     ...project,
     ...(value.mandatory && { mandatory: true }),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { geometrySchema } from './geometry.ts';
 
 const cents = z.int().min(0);
 const period = z.int().min(0);
@@ -43,13 +44,22 @@ export const modeSchema = z.looseObject({
   residualValue: z.looseObject({ points: amount, lifetimePeriods: z.int().min(1) }).optional(),
 });
 
+/** Where a number comes from: measured, estimated, assumed or derived, and from what; an addition to the format. */
+export const provenanceSchema = z.looseObject({ kind: z.string().optional(), source: z.string().optional() });
+/** What a list says of a project's weight, as it says it; an addition to the format. */
+export const listedSchema = z.looseObject({
+  priority: z.string().optional(),
+  duty: z.boolean().optional(),
+  deadline: z.string().optional(),
+});
+
 /** A project with its window and its modes, at least one. */
 export const projectSchema = z.looseObject({
   id,
   name: z.string(),
   category: z.string(),
   district: id.nullable(),
-  geometry: z.unknown().optional(),
+  geometry: geometrySchema.nullish(),
   fundingSources: z.array(id),
   mandatory: z.boolean(),
   earliestStart: period.optional(),
@@ -57,6 +67,13 @@ export const projectSchema = z.looseObject({
   /** Cents paid before the calendar begins; an addition to the format. */
   sunkCostCents: cents.optional(),
   listedLaterCents: cents.optional(),
+  /** By field. */
+  sources: z.record(z.string(), provenanceSchema).optional(),
+  listed: listedSchema.optional(),
+  /** What else its list says of it, by column; an addition to the format. */
+  facts: z.record(z.string(), z.unknown()).optional(),
+  /** Its record whole, by the format in which it came; an addition to the format. */
+  given: z.record(z.string(), z.unknown()).optional(),
   modes: z.array(modeSchema).min(1),
 });
 
@@ -69,13 +86,14 @@ export const criterionSchema = z.looseObject({
   pointsPerUnit: z.number(),
   /** The most it may weigh, where that was promised; an addition to the format. */
   greatestWeight: z.number().min(0).optional(),
+  provenance: provenanceSchema.optional(),
 });
 /** A district with its people, where somebody has counted them. */
 export const districtSchema = z.looseObject({
   id,
   name: z.string(),
   population: amount.optional(),
-  geometry: z.unknown().optional(),
+  geometry: geometrySchema.nullish(),
 });
 /** The kinds of money a city may have. */
 export const fundingKinds = ['own', 'reserve', 'grant', 'transfer', 'loan', 'contribution', 'sale'] as const;
@@ -106,6 +124,7 @@ export const fundingSourceSchema = z.looseObject({
   openingBalanceCents: cents.optional(),
   debt: debtSchema.optional(),
   grantTerms: grantTermsSchema.optional(),
+  provenance: provenanceSchema.optional(),
 });
 /** Capacity by period, in units of its own. */
 export const resourceSchema = z.looseObject({ id, name: z.string(), unit: z.string(), capacity: z.array(amount) });
@@ -141,6 +160,14 @@ export const valuingSchema = z.looseObject({
   replaced: z.record(z.string(), z.number()),
 });
 
+/** What an import wrote down of what it assumed; an addition to the format. */
+export const importAssumptionsSchema = z.looseObject({
+  discountRate: z.number().optional(),
+  yearsAfter: z.number().optional(),
+  quartersWithoutDates: z.number().optional(),
+  money: z.array(z.looseObject({ name: z.string(), budget: z.array(z.number()) })).optional(),
+});
+
 /** `start` is `2027-Q1`, `2027-M01` or `2027`; `evaluationPeriods` ≥ `periods`. */
 export const calendarSchema = z.looseObject({
   start: z.string(),
@@ -172,6 +199,9 @@ export const scenarioSchema = z.looseObject({
   /** Taken over from analyses; the projects of the document hold it already; an addition to the format. */
   projectValues: z.array(projectValueSchema).optional(),
   valuing: valuingSchema.optional(),
+  /** What a planner was proposed and did not want, and why; an addition to the format. */
+  rejectedProposals: z.array(z.looseObject({ id: z.string(), reason: z.string() })).optional(),
+  assumptions: importAssumptionsSchema.optional(),
 });
 
 /** Everything a Plan is made from; see `scenarioSchema`. */
@@ -194,6 +224,10 @@ export type Resource = z.infer<typeof resourceSchema>;
 export type District = z.infer<typeof districtSchema>;
 /** What projects are valued by: benefit = weight · points per unit · effect. */
 export type Criterion = z.infer<typeof criterionSchema>;
+/** Where a number comes from; see `provenanceSchema`. */
+export type Provenance = z.infer<typeof provenanceSchema>;
+/** What a list says of a project's weight; see `listedSchema`. */
+export type Listed = z.infer<typeof listedSchema>;
 /** What was taken over for a project; see `projectValueSchema`. */
 export type ProjectValue = z.infer<typeof projectValueSchema>;
 /** By which rules projects are valued; see `valuingSchema`. */

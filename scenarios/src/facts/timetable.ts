@@ -1,4 +1,4 @@
-import type { Transit } from '@vorrang/planning';
+import { type Transit, positionsOf } from '@vorrang/planning';
 import { packed } from '@vorrang/exchange';
 import type { Random } from '../random.ts';
 
@@ -17,8 +17,8 @@ const service = { first: 300, last: 1_400, between: 2 };
 export function timetableOf(transit: readonly Transit[], random: Random): Uint8Array {
   const lines = transit.filter(({ kind }) => kind === 'line');
   const stops = transit.filter(({ kind }) => kind === 'stop');
-  const at = ({ geometry }: Transit) => (geometry as unknown as { coordinates: number[] }).coordinates;
-  const shape = ({ geometry }: Transit) => (geometry as unknown as { coordinates: number[][] }).coordinates;
+  const at = ({ geometry }: Transit) => positionsOf(geometry!)[0]!;
+  const shape = ({ geometry }: Transit) => positionsOf(geometry!);
   const tripsOf = ({ id, tripsPerDay }: Transit): { id: string; from: number; service: string }[] => {
     const late = random.whole(0, 5);
     const daily = (name: string, count: number) =>
@@ -52,12 +52,12 @@ export function timetableOf(transit: readonly Transit[], random: Random): Uint8A
     ),
     'stops.txt': csv(
       ['stop_id', 'stop_name', 'stop_lat', 'stop_lon'],
-      stops.map((stop) => [stop.id, stop.name, at(stop)[1]!, at(stop)[0]!]),
+      stops.map((stop) => [stop.id, stop.name, at(stop)[1], at(stop)[0]]),
     ),
     'stop_times.txt': csv(['trip_id', 'arrival_time', 'departure_time', 'stop_id', 'stop_sequence'], times),
     'shapes.txt': csv(
       ['shape_id', 'shape_pt_lat', 'shape_pt_lon', 'shape_pt_sequence'],
-      lines.flatMap((line) => shape(line).map(([lon, lat], k): Cell[] => [line.id, lat!, lon!, k + 1])),
+      lines.flatMap((line) => shape(line).map(([lon, lat], k): Cell[] => [line.id, lat, lon, k + 1])),
     ),
     'calendar.txt': csv(
       [

@@ -120,7 +120,7 @@ export const cityRoutes = newRoutes()
       const id = c.req.valid('query').as;
       if (await findCity(services.archive.database, id)) throw taken();
       const context = changeContext(c);
-      const backup = c.req.valid('json') as unknown as CityExport;
+      const backup = c.req.valid('json') as CityExport;
       if (backup.format !== 'vorrang/city@1') throw noBackup();
       const place = damageIn(backup);
       if (place !== null) throw damaged(place);

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { costFactors, fields } from '@vorrang/exchange';
-import { type FactKind, factKinds } from '@vorrang/planning';
+import { type FactKind, factKinds, geometrySchema as geometry } from '@vorrang/planning';
 import { named } from '../contract.ts';
 import { instant, text } from '../shapes.ts';
 
@@ -55,7 +55,6 @@ const question = named(
 );
 
 const moneyOfYear = z.object({ year: z.int(), cents: z.number(), source: z.string().nullable() });
-const geometry = z.looseObject({ type: z.string() });
 const draftProject = named(
   'DraftProject',
   z.object({

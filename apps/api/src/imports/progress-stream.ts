@@ -13,11 +13,13 @@ export type Line<T> = { step: ReadStep } | { answer: T } | { problem: unknown };
 
 const lines = 'application/x-ndjson';
 
+type Told<T> = Response & TypedResponse<JSONParsed<T>, 200, 'json'>;
+
 /** Answers at the end, or, for who asks for lines, with every step; who closes the connection ends the work. */
 export async function asItGoes<T extends object>(
   c: Context<Env>,
   work: (going: Going) => Promise<T>,
-): Promise<Response & TypedResponse<JSONParsed<T>, 200, 'json'>> {
+): Promise<Told<T>> {
   if (!c.req.header('accept')?.includes(lines))
     return c.json((await work({ tell: () => {}, signal: c.req.raw.signal })) as object, 200);
   c.header('content-type', lines);
@@ -30,7 +32,7 @@ export async function asItGoes<T extends object>(
     } catch (error) {
       await write({ problem: await answerError(error, c).json() });
     }
-  }) as never;
+  }) as Told<T>;
 }
 
 /** Nobody waits for the answer: nothing more is done, and nothing was stored. */

@@ -65,7 +65,7 @@ async function inDistricts(scenario: Scenario): Promise<Scenario> {
   const derived = { kind: 'derived', source: 'geometry' };
   const placed = (project: Scenario['projects'][number]) => {
     const district = found.get(project.id);
-    const sources = { ...(project['sources'] as object), district: derived };
+    const sources = { ...project.sources, district: derived };
     return district === undefined ? project : { ...project, district, sources };
   };
   return { ...scenario, projects: scenario.projects.map(placed) };

@@ -137,7 +137,7 @@ export const scenarioRoutes = newRoutes()
       const { projects: _p, name: _n, derivedFrom: _d, ...kept } = settings as Record<string, unknown>;
       // Who has confirmed what is no setting that anybody may send.
       const confirmations = confirmationsOf(row);
-      const changed = { ...row, name, settings: { ...kept, confirmations } as unknown as ScenarioSettings };
+      const changed = { ...row, name, settings: { ...kept, confirmations } as ScenarioSettings };
       const reading = judgeScenario(await assembleScenario(database, changed));
       if (!reading.ok) throw badInput(reading.problems);
       const after = await updateScenario(

@@ -9,7 +9,7 @@ import {
   replacePassword,
 } from '@vorrang/db';
 import { roles } from '@vorrang/planning';
-import type { Context } from 'hono';
+import type { Context, TypedResponse } from 'hono';
 import { HttpProblem, notFound } from '../problem.ts';
 import { answer } from '../contract.ts';
 import { json, newRoutes, problems, route } from '../route.ts';
@@ -27,7 +27,7 @@ const wrong = () =>
     en: 'E-mail address or password is wrong.',
   });
 
-async function signIn(c: Context<Env>, body: { email: string; password: string }): Promise<Response> {
+async function signIn(c: Context<Env>, body: { email: string; password: string }): Promise<Done> {
   const attempt = await attemptAt(c, body.email);
   if (!attempt.allowed)
     throw new HttpProblem(429, 'too-many-attempts', {
@@ -36,13 +36,14 @@ async function signIn(c: Context<Env>, body: { email: string; password: string }
     });
   const response = await c.var.services.auth.api.signInEmail({ body, asResponse: true });
   if (!response.ok) throw wrong();
-  return withCookies(response, { done: true }, await attempt.succeeded());
+  return withCookies(response, await attempt.succeeded());
 }
 
-const withCookies = (from: Response, body: unknown, ...more: string[]): Response => {
+type Done = Response & TypedResponse<{ done: true }, 200, 'json'>;
+const withCookies = (from: Response, ...more: string[]): Done => {
   const headers = new Headers({ 'content-type': 'application/json' });
   for (const cookie of [...from.headers.getSetCookie(), ...more]) headers.append('set-cookie', cookie);
-  return new Response(JSON.stringify(body), { headers });
+  return new Response(JSON.stringify({ done: true }), { headers }) as Done;
 };
 
 const credentials = z.object({
@@ -80,7 +81,7 @@ export const signInRoutes = newRoutes()
       request: { body: json(credentials) },
       responses: { ...done, ...problems },
     }),
-    async (c) => (await signIn(c, c.req.valid('json'))) as never,
+    (c) => signIn(c, c.req.valid('json')),
   )
   .openapi(
     route('anyone', {
@@ -102,7 +103,7 @@ export const signInRoutes = newRoutes()
         asResponse: true,
       });
       if (!response.ok) throw wrong();
-      return withCookies(response, { done: true }) as never;
+      return withCookies(response);
     },
   )
   .openapi(
@@ -114,7 +115,7 @@ export const signInRoutes = newRoutes()
     }),
     async (c) => {
       const response = await c.var.services.auth.api.signOut({ headers: c.req.raw.headers, asResponse: true });
-      return withCookies(response, { done: true }) as never;
+      return withCookies(response);
     },
   )
   .openapi(

@@ -15,13 +15,16 @@ export type Layer = {
 export const defineLayer = (layer: Layer): Layer => layer;
 
 /** A feature where there is a place; a tile holds texts, numbers and booleans only, so what is not known is left out. */
-export const placed = (geometry: unknown, properties: Record<string, string | number | boolean | null>): Feature[] =>
+export const placed = (
+  geometry: Geometry | null | undefined,
+  properties: Record<string, string | number | boolean | null>,
+): Feature[] =>
   geometry
     ? [
         {
           type: 'Feature',
           properties: Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== null)),
-          geometry: geometry as Geometry,
+          geometry,
         },
       ]
     : [];

@@ -115,7 +115,7 @@ function report(plan: Plan, out: string, { json, language, out: print }: Console
         starts: plan.starts.length,
         solver,
         out,
-        ...(plan.conflict ? { conflict: plan.conflict, repairs: plan['repairs'] } : {}),
+        ...(plan.conflict ? { conflict: plan.conflict, repairs: plan.repairs } : {}),
       }),
     );
   const proof = proofOf(plan);
@@ -130,5 +130,5 @@ function report(plan: Plan, out: string, { json, language, out: print }: Console
       print(`  ${(one as { sentence?: Record<string, string> }).sentence?.[language] ?? ''}`);
   };
   sentences(plan.conflict);
-  sentences(plan['repairs']);
+  sentences(plan.repairs);
 }

@@ -1,3 +1,4 @@
+import type { Geometry } from '@vorrang/planning';
 import type { Project } from '@vorrang/planning';
 import { expect, test } from 'vitest';
 import { proposeBundles, rural } from './bundles.ts';
@@ -5,13 +6,13 @@ import { proposeBundles, rural } from './bundles.ts';
 /** One degree of latitude is 111,195 m. */
 const metre = 1 / 111_195;
 const along = (east: number, from: number, to: number) => ({
-  type: 'LineString',
+  type: 'LineString' as const,
   coordinates: [
     [16 + (east * metre) / Math.cos((48 * Math.PI) / 180), 48 + from * metre],
     [16 + (east * metre) / Math.cos((48 * Math.PI) / 180), 48 + to * metre],
   ],
 });
-const works = (id: string, geometry: unknown, cost: number[], window: Partial<Project> = {}): Project => ({
+const works = (id: string, geometry: Geometry | null, cost: number[], window: Partial<Project> = {}): Project => ({
   id,
   name: id,
   category: 'works',
@@ -65,7 +66,7 @@ test.each([
       works(
         'road',
         {
-          type: 'LineString',
+          type: 'LineString' as const,
           coordinates: [
             [15.99, 48.001],
             [16.01, 48.001],
@@ -82,7 +83,7 @@ test.each([
       { ...road, earliestStart: 3 },
     ],
   ],
-  ['without a place', [sewer, works('road', undefined, [60_000])]],
+  ['without a place', [sewer, works('road', null, [60_000])]],
   ['for nothing', [sewer, works('road', along(8, 200, 600), [0])]],
 ])('works that are %s are not proposed', (_how, projects) => {
   expect(found(projects)).toEqual([]);
@@ -122,7 +123,7 @@ test.each([
   ],
   ['the road is not to be built in time', [precedence('sewer', 'road'), { kind: 'ban', project: 'road', reason: 'x' }]],
 ])('nothing is proposed that could not be kept: %s', (_why, rules) => {
-  expect(howOf([sewer, road, works('gas', undefined, [1])], rules)).toEqual([]);
+  expect(howOf([sewer, road, works('gas', null, [1])], rules)).toEqual([]);
 });
 
 test('works whose windows only let one follow the other are proposed in that order', () => {

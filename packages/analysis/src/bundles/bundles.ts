@@ -1,5 +1,4 @@
-import type { Constraint, Project, Scenario, Text } from '@vorrang/planning';
-import type { Geometry } from 'geojson';
+import { type Constraint, type Project, type Scenario, type Text, ruleFields } from '@vorrang/planning';
 import { type Possible, possibleIn } from '../possible-starts.ts';
 import type { Analysis } from '../proposal.ts';
 import { pairKey, pairsNamed } from '../settled.ts';
@@ -35,7 +34,7 @@ type Way = { how: BundleProposal['how']; first: Project; second: Project; saves:
  * corridor conflicts let do neither.
  */
 export function proposeBundles({ calendar, projects, constraints }: Town, parameters = urban): BundleProposal[] {
-  const geometries = projects.map(({ geometry }) => (geometry as Geometry | undefined) ?? null);
+  const geometries = projects.map(({ geometry }) => geometry ?? null);
   const settled = pairsNamed(constraints, ['bundle', 'one-closure', 'at-most-one']);
   const possible = possibleIn({ calendar, projects, constraints });
   const room = roomToSave(projects, constraints);
@@ -68,9 +67,9 @@ const firstCents = ({ modes }: Project): number => Math.min(...modes.map(({ cost
 /** What the format lets rules save in a project's first period, less what they save there already. */
 function roomToSave(projects: readonly Project[], constraints: readonly Constraint[]): Map<string, number> {
   const room = new Map(projects.map((project) => [project.id, firstCents(project)]));
-  for (const { kind, projects: named, after, saving } of constraints as unknown as Record<string, unknown>[]) {
-    const saves = kind === 'bundle' ? (named as string[])[0]! : kind === 'one-closure' ? (after as string) : null;
-    if (saves !== null) room.set(saves, (room.get(saves) ?? 0) - Number(saving));
+  for (const { kind, projects: named, after, saving = 0 } of constraints.map(ruleFields)) {
+    const saves = kind === 'bundle' ? named?.[0] : kind === 'one-closure' ? after : undefined;
+    if (saves !== undefined) room.set(saves, (room.get(saves) ?? 0) - saving);
   }
   return room;
 }

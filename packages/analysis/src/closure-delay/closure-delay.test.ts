@@ -1,3 +1,4 @@
+import type { Geometry } from '@vorrang/planning';
 import fc from 'fast-check';
 import type { Transit } from '@vorrang/planning';
 import { expect, test } from 'vitest';
@@ -47,7 +48,7 @@ test('what does not fit waits in a queue until an hour has room: all of it, and 
 });
 
 const calendar = { start: '2027-Q1', periodsPerYear: 4 as const, periods: 8, evaluationPeriods: 8 };
-const works = (id: string, geometry: unknown, disruption: number) =>
+const works = (id: string, geometry: Geometry | null, disruption: number) =>
   projectAt(id, 'Straße', geometry, {
     modes: [{ id: 'm', duration: 2, cost: [1, 1], demand: {}, effects: {}, disruption }],
   });
@@ -135,7 +136,7 @@ test('a street closed altogether sends everybody on the detour, and where there 
   const alone = assets.filter(({ name }) => name === 'Allee 0' || name === 'Gasse 0' || name === 'Gasse 800');
   expect(closureDelays({ calendar, projects: [site] }, { ...known, asset: alone })[0]!.closed).toBe('none');
   const beside = worksOn('beside', line([0, 410], [0, 790]));
-  const counts = [{ id: 'z', name: 'z', at: (beside.geometry as { coordinates: [number, number][] }).coordinates[0]!, vehiclesPerDay: 900, year: null }]; // prettier-ignore
+  const counts = [{ id: 'z', name: 'z', at: (beside.geometry as { coordinates: number[][] }).coordinates[0] as [number, number], vehiclesPerDay: 900, year: null }]; // prettier-ignore
   expect(
     closureDelays({ calendar, projects: [beside] }, { ...known, asset: [], trafficCount: counts })[0]!.closed,
   ).toBe(null);

@@ -61,8 +61,8 @@ export function closureDelays({ calendar, projects }: Town, facts: Known, parame
     ({ geometry, modes }) => geometry && modes.some(({ disruption }) => disruption > 0),
   );
   const projection = localProjectionAround([
-    ...facts.asset.flatMap(({ geometry }) => (geometry as unknown as Geometry | null) ?? []),
-    ...disturbing.map(({ geometry }) => geometry as Geometry),
+    ...facts.asset.flatMap(({ geometry }) => geometry ?? []),
+    ...disturbing.map(({ geometry }) => geometry!),
   ]);
   const sections = withCounts(facts.asset, facts.trafficCount, projection);
   const busiest = trafficAlong(
@@ -136,7 +136,7 @@ function trafficAlong(
   within: number,
 ): Map<number, Along> {
   const counted = sections.filter(({ geometry, vehiclesPerDay }) => geometry && vehiclesPerDay);
-  const geometries = [...projects, ...counted].map(({ geometry }) => geometry as Geometry);
+  const geometries = [...projects, ...counted].map(({ geometry }) => geometry!);
   const found = new Map<number, Along>();
   for (const { first, second, metres } of sharedStreets(geometries, within, 10)) {
     if (first >= projects.length || second < projects.length) continue;

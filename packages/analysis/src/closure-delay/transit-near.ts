@@ -1,5 +1,4 @@
 import type { Project, Transit } from '@vorrang/planning';
-import type { Geometry, Point } from 'geojson';
 import { withinDistance } from '../within-distance.ts';
 import { localProjectionAround } from '../local-projection.ts';
 import { sharedStreets } from '../streets/shared.ts';
@@ -10,7 +9,7 @@ export type TransitMet = { lines: string[]; tripsPerDay: number; stops: number }
 export function transitNear(projects: readonly Project[], transit: readonly Transit[], within: number): TransitMet[] {
   const lines = transit.filter(({ kind, geometry }) => kind === 'line' && geometry);
   const shared = sharedStreets(
-    [...projects, ...lines].map(({ geometry }) => geometry as Geometry),
+    [...projects, ...lines].map(({ geometry }) => geometry!),
     within,
     10,
   );
@@ -28,12 +27,12 @@ export function transitNear(projects: readonly Project[], transit: readonly Tran
 
 function stopsNear(projects: readonly Project[], transit: readonly Transit[], within: number): number[] {
   const stops = transit
-    .filter(({ kind, geometry }) => kind === 'stop' && geometry)
-    .map(({ geometry }) => geometry as unknown as Point);
+    .filter(({ kind }) => kind === 'stop')
+    .flatMap(({ geometry }) => (geometry?.type === 'Point' ? [geometry] : []));
   const projection = localProjectionAround(stops);
   const near = withinDistance(
     stops.map(({ coordinates }) => projection.at(coordinates)),
     projection,
   );
-  return projects.map(({ geometry }) => near(geometry as Geometry, within).size);
+  return projects.map(({ geometry }) => near(geometry!, within).size);
 }

@@ -163,7 +163,7 @@ test('the order of the lists and the ids change nothing', () => {
 test('works at a point close the bridge they lie on, but no street they lie beside', () => {
   const { assets, line, at } = ladderTown(5, [0, 300], [0, 500]);
   const bridges = assets.map((asset) => (asset.name.startsWith('Allee') ? { ...asset, kind: 'Brücke' } : asset));
-  const point = (x: number) => worksOn(`Werk ${x}`, { type: 'Point', coordinates: at([x, 250]) });
+  const point = (x: number) => worksOn(`Werk ${x}`, { type: 'Point' as const, coordinates: at([x, 250]) });
   const other = worksOn('Ostseite', line([300, 10], [300, 490]));
   expect(findCorridors([point(3), other], bridges)).toHaveLength(1);
   expect(findCorridors([point(3), other], assets)).toEqual([]);

@@ -1,5 +1,4 @@
 import { type Asset, type Project, type Scenario, type Text, formatNumber } from '@vorrang/planning';
-import type { Geometry } from 'geojson';
 import { localProjectionAround } from '../local-projection.ts';
 import type { Analysis, Known } from '../proposal.ts';
 import { pairKey, pairsNamed } from '../settled.ts';
@@ -39,7 +38,7 @@ export function findCorridors(
   parameters = defaultCorridor,
   mayMeet: (a: Project, b: Project) => boolean = () => true,
 ): Corridor[] {
-  const projection = localProjectionAround(assets.flatMap(({ geometry }) => (geometry as Geometry | null) ?? []));
+  const projection = localProjectionAround(assets.flatMap(({ geometry }) => geometry ?? []));
   const graph = streetGraph(assets, projection);
   const closures = closuresIn(graph, projects, projection);
   const closersOf = new Map<number, number[]>();
@@ -117,7 +116,7 @@ function proposeCorridors(
   const sections = withCounts(
     asset,
     trafficCount,
-    localProjectionAround(asset.flatMap(({ geometry }) => (geometry as Geometry | null) ?? [])),
+    localProjectionAround(asset.flatMap(({ geometry }) => geometry ?? [])),
   );
   return findCorridors(projects, sections, defaultCorridor, mayMeet)
     .slice(0, most)

@@ -78,7 +78,8 @@ function tooShort({ id: project, earliestStart = 0, finishBy, modes }: Project):
   ];
 }
 
-const isLine = (geometry: Geometry | undefined): geometry is Geometry => /LineString$/.test(geometry?.type ?? '');
+const isLine = (geometry: Geometry | null | undefined): geometry is Geometry =>
+  /LineString$/.test(geometry?.type ?? '');
 const middleOf = (values: number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
 
 /** Costs by kind, per metre where all of a kind are lines; told as multiples of the middle one. */
@@ -87,10 +88,10 @@ function outliers(projects: readonly Project[]): QualityIssue[] {
   for (const project of projects)
     if (!kinds.get(project.category)?.push(project)) kinds.set(project.category, [project]);
   return [...kinds].flatMap(([kind, own]) => {
-    const perMetre = own.every(({ geometry }) => isLine(geometry as Geometry | undefined));
+    const perMetre = own.every(({ geometry }) => isLine(geometry));
     const sizes = own.flatMap((project) => {
       const cost = cheapestCost(project);
-      const length = perMetre ? lengthOf(project.geometry as Geometry) : 1;
+      const length = perMetre ? lengthOf(project.geometry!) : 1;
       return cost > 0 && length > 0 ? [{ project: project.id, size: Math.log10(cost / length) }] : [];
     });
     if (sizes.length < leastOfKind) return [];

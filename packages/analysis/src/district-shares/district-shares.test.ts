@@ -1,3 +1,4 @@
+import type { Geometry } from 'geojson';
 import { withProjectValues } from '@vorrang/planning';
 import { expect, test } from 'vitest';
 import { projectAt, townWith, twoDistricts as districts } from '../testing/small-town.ts';
@@ -5,13 +6,13 @@ import { costsByDistrict, districtsByPlace } from './district-shares.ts';
 import { districtShares } from './district-values.ts';
 
 const across = {
-  type: 'LineString',
+  type: 'LineString' as const,
   coordinates: [
     [14.0075, 48.005],
     [14.0175, 48.005],
   ],
 };
-const works = (id: string, cents: number, geometry: unknown, district: string | null = null) =>
+const works = (id: string, cents: number, geometry: Geometry | null, district: string | null = null) =>
   projectAt(id, 'Straße', geometry, {
     district,
     modes: [{ id: 'm', duration: 1, cost: [cents], demand: {}, effects: {}, disruption: 0 }],
@@ -20,9 +21,9 @@ const works = (id: string, cents: number, geometry: unknown, district: string | 
 test('what projects cost is divided as they lie, to the cent; what lies nowhere is told apart', () => {
   const inhabited = districts.map((district) => ({ ...district, population: 100 }));
   const projects = [
-    works('school', 10_000, { type: 'Point', coordinates: [14.005, 48.005] }),
+    works('school', 10_000, { type: 'Point' as const, coordinates: [14.005, 48.005] }),
     works('street', 10_001, across),
-    works('study', 500, undefined),
+    works('study', 500, null),
   ];
   const { districts: found, elsewhereCents } = costsByDistrict(projects, inhabited);
   expect(found.map(({ name, projects: count }) => [name, count])).toEqual([
@@ -38,12 +39,8 @@ test('what projects cost is divided as they lie, to the cent; what lies nowhere 
 
 test('the same cost is divided again by whom it serves: a bridge at the border is not of one district', () => {
   const inhabited = districts.map((district) => ({ ...district, population: 100 }));
-  const bridge = works('bridge', 9_999, { type: 'Point', coordinates: [14.0099, 48.005] });
-  const {
-    districts: found,
-    nobodyNearCents,
-    basis,
-  } = costsByDistrict([bridge, works('study', 70, undefined)], inhabited);
+  const bridge = works('bridge', 9_999, { type: 'Point' as const, coordinates: [14.0099, 48.005] });
+  const { districts: found, nobodyNearCents, basis } = costsByDistrict([bridge, works('study', 70, null)], inhabited);
   expect(basis).toBe('area');
   expect(found.map(({ cents }) => cents)).toEqual([9_999, 0]);
   const [west, east] = found.map(({ centsByPeople }) => centsByPeople) as [number, number];
@@ -54,8 +51,8 @@ test('the same cost is divided again by whom it serves: a bridge at the border i
 });
 
 test('a list that names no districts gets them from its places; one that names some means the whole city elsewhere', () => {
-  const school = works('school', 1, { type: 'Point', coordinates: [14.005, 48.005] });
-  expect([...districtsByPlace([school, works('street', 1, across), works('study', 1, undefined)], districts)]).toEqual([
+  const school = works('school', 1, { type: 'Point' as const, coordinates: [14.005, 48.005] });
+  expect([...districtsByPlace([school, works('street', 1, across), works('study', 1, null)], districts)]).toEqual([
     ['school', 'west'],
     ['street', 'east'],
   ]);
@@ -63,7 +60,7 @@ test('a list that names no districts gets them from its places; one that names s
 });
 
 test('a project that lies elsewhere than the list says is proposed to count there, and no longer once it does', () => {
-  const projects = [works('school', 1, { type: 'Point', coordinates: [14.005, 48.005] }, 'east')];
+  const projects = [works('school', 1, { type: 'Point' as const, coordinates: [14.005, 48.005] }, 'east')];
   const known = { asset: [], inspection: [], report: [], trafficCount: [], today: '2026-11-01' };
   const [proposal, ...more] = districtShares.propose(townWith(projects, { districts }), known);
   expect(more).toEqual([]);

@@ -1,4 +1,4 @@
-import type { District } from '@vorrang/planning';
+import type { District, Geometry } from '@vorrang/planning';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { place, street } from '../testing/small-town.ts';
@@ -10,7 +10,7 @@ const square = (id: string, x: number, y: number, side: number, population?: num
   name: id,
   ...(population !== undefined && { population }),
   geometry: {
-    type: 'Polygon',
+    type: 'Polygon' as const,
     coordinates: [
       [
         [x, y],
@@ -23,7 +23,7 @@ const square = (id: string, x: number, y: number, side: number, population?: num
   },
 });
 const at = (x: number, y: number) => ({ at: place(x, y).coordinates as [number, number] });
-const works = (geometry: unknown) => ({ geometry });
+const works = (geometry: Geometry | null) => ({ geometry });
 const old = square('old', 0, 0, 1_000, 10_000);
 
 test('within 300 m of a school in the middle of a square kilometre live 28 of a hundred', () => {
@@ -52,11 +52,8 @@ test('where house numbers are known, people live there and nowhere else', () => 
 });
 
 test('a park serves whoever lives in it; two projects at one place serve nobody twice', () => {
-  const park = {
-    type: 'Polygon',
-    coordinates: (square('p', -500, -500, 2_000).geometry as { coordinates: unknown }).coordinates,
-  };
-  const { ofProject, ofAny } = peopleNear([works(park), works(place(500, 500)), works(undefined)], [old], []);
+  const park = square('p', -500, -500, 2_000).geometry!;
+  const { ofProject, ofAny } = peopleNear([works(park), works(place(500, 500)), works(null)], [old], []);
   expect(Math.round(ofProject[0]!.get('old')!)).toBe(10_000);
   expect(Math.round(ofAny.get('old')!)).toBe(10_000);
   expect(ofProject[2]!.size).toBe(0);

@@ -43,7 +43,7 @@ export function peopleNear(
   );
   const anywhere = new Set<number>();
   const ofProject = projects.map(({ geometry }) => {
-    const place = geometry as Geometry | undefined;
+    const place = geometry;
     const own = place ? new Set([...near(place, nearMetres), ...homesIn(place, homes)]) : new Set<number>();
     for (const home of own) anywhere.add(home);
     return peopleOf(own, homes);

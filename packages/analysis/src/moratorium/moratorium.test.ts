@@ -1,16 +1,17 @@
+import type { Geometry } from '@vorrang/planning';
 import type { Constraint, Project } from '@vorrang/planning';
 import { expect, test } from 'vitest';
 import { proposeMoratoria } from './moratorium.ts';
 
 const metre = 1 / 111_195;
 const street = (east: number, from: number, to: number) => ({
-  type: 'LineString',
+  type: 'LineString' as const,
   coordinates: [
     [16 + east * metre * 1.4945, 48 + from * metre],
     [16 + east * metre * 1.4945, 48 + to * metre],
   ],
 });
-const works = (id: string, geometry: unknown, more: Partial<Project> = {}): Project => ({
+const works = (id: string, geometry: Geometry | null, more: Partial<Project> = {}): Project => ({
   id,
   name: id,
   category: 'works',

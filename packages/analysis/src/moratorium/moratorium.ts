@@ -1,5 +1,4 @@
-import { type Project, type Scenario, type Text, periodLabel } from '@vorrang/planning';
-import type { Geometry } from 'geojson';
+import { type Project, type Scenario, type Text, periodLabel, ruleFields } from '@vorrang/planning';
 import type { Analysis } from '../proposal.ts';
 import { pairKey, pairsNamed } from '../settled.ts';
 import { sharedStreets } from '../streets/shared.ts';
@@ -8,7 +7,6 @@ import { sharedStreets } from '../streets/shared.ts';
 const defaultYears = 5;
 
 type Town = Pick<Scenario, 'calendar' | 'projects' | 'constraints'>;
-type Pin = { kind: string; project: string; mode: string; from: number; to: number };
 
 /**
  * Works that are decided for a period (pinned, as works in progress are), and other works along the same street that could dig it up again
@@ -19,13 +17,15 @@ export function proposeMoratoria(
   years = defaultYears,
 ): ReturnType<Analysis['propose']> {
   const pins = new Map(
-    (constraints as unknown as Pin[])
-      .filter(({ kind, from, to }) => kind === 'pin' && from === to)
-      .map((pin) => [pin.project, pin]),
+    constraints
+      .map(ruleFields)
+      .flatMap(({ kind, project, mode, from, to }) =>
+        kind === 'pin' && project !== undefined && from !== undefined && from === to ? [[project, { mode, from }]] : [],
+      ),
   );
   if (pins.size === 0) return [];
   const settled = pairsNamed(constraints, ['bundle', 'one-closure', 'at-most-one', 'precedence']);
-  const geometries = projects.map(({ geometry }) => (geometry as Geometry | undefined) ?? null);
+  const geometries = projects.map(({ geometry }) => geometry ?? null);
   return sharedStreets(geometries).flatMap(({ first, second, metres }) => {
     const [a, b] = [projects[first]!, projects[second]!];
     const [decided, other] = pins.has(a.id) ? [a, b] : [b, a];

@@ -1,5 +1,4 @@
 import type { Facts, Project } from '@vorrang/planning';
-import type { Geometry } from 'geojson';
 import { lengthOf } from '../local-projection.ts';
 import { type Asset, type NeedSignal, needSignals } from './need-signals.ts';
 import type { Campaign } from './reports.ts';
@@ -37,8 +36,8 @@ export function needsOfCity(
           .map(({ id, name, geometry }) => ({ id, name, geometry: geometry!, vehiclesPerDay: null }));
   const targets = places.map(({ id, geometry, vehiclesPerDay }): Asset => ({
     id,
-    geometry: geometry as Geometry,
-    exposure: exposure === 'vehicles' ? vehiclesPerDay! : Math.max(10, lengthOf(geometry as Geometry)),
+    geometry: geometry!,
+    exposure: exposure === 'vehicles' ? vehiclesPerDay! : Math.max(10, lengthOf(geometry!)),
   }));
   const names = new Map(places.map(({ id, name }) => [id, name]));
   const { signals, campaigns, elsewhere } = needSignals(reports, targets, today);

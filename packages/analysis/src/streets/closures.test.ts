@@ -1,3 +1,4 @@
+import type { Geometry } from '@vorrang/planning';
 import { expect, test } from 'vitest';
 import { localProjectionAround } from '../local-projection.ts';
 import { ladderTown, worksOn } from '../testing/ladder.ts';
@@ -12,7 +13,7 @@ function river() {
   const banks = [street('Nordkai', line([0, 300], [600, 300])), street('Südkai', line([0, 0], [600, 0]))];
   return { line, at, street, across, bridge, banks };
 }
-const closed = (assets: Parameters<typeof streetGraph>[0], geometry: unknown): string[] => {
+const closed = (assets: Parameters<typeof streetGraph>[0], geometry: Geometry | null): string[] => {
   const projection = localProjectionAround(assets.map((asset) => asset.geometry as never));
   const graph = streetGraph(assets, projection);
   const [edges] = closuresIn(graph, [worksOn('works', geometry)], projection);
@@ -22,7 +23,7 @@ const closed = (assets: Parameters<typeof streetGraph>[0], geometry: unknown): s
 test('whoever closes a bridge closes the street drawn over it, whether the works are a line or a point', () => {
   const { line, at, across, bridge, banks } = river();
   expect(closed([across, bridge, ...banks], line([300, 120], [300, 180]))).toEqual(['Alte Brücke', 'Brückengasse']);
-  const point = { type: 'Point', coordinates: at([300, 150]) };
+  const point = { type: 'Point' as const, coordinates: at([300, 150]) };
   expect(closed([across, bridge, ...banks], point)).toEqual(['Alte Brücke', 'Brückengasse']);
 });
 

@@ -27,7 +27,7 @@ export function closuresIn(
   index.finish();
   return projects.map(({ geometry, modes }) => {
     const disturbs = geometry && modes.some(({ disruption }) => disruption > 0);
-    return disturbs && graph.edges.length > 0 ? closedBy(geometry as Geometry, graph, projection, index) : new Set();
+    return disturbs && graph.edges.length > 0 ? closedBy(geometry, graph, projection, index) : new Set();
   });
 }
 

@@ -1,6 +1,5 @@
 import type { Asset } from '@vorrang/planning';
 import Flatbush from 'flatbush';
-import type { Geometry } from 'geojson';
 import { type ProjectedPoint, type LocalProjection, boxAround, distance, linesOf } from '../local-projection.ts';
 
 /** A stretch of a street between two crossings; `section` is the place of its asset in the list, `structure` a bridge or tunnel. */
@@ -46,7 +45,7 @@ function laidOut(assets: readonly Asset[], projection: LocalProjection): Laid[] 
   return assets.flatMap(({ kind, name, geometry }, section) =>
     geometry === null || !/LineString$/.test(geometry.type)
       ? []
-      : linesOf(geometry as unknown as Geometry).flatMap((line): Laid[] => {
+      : linesOf(geometry).flatMap((line): Laid[] => {
           const points = line.map((position) => projection.at(position));
           const length = lengthOf(points);
           return length > 0 ? [{ section, points, level: !above.test(`${kind} ${name}`), length }] : [];

@@ -63,7 +63,7 @@ function nearestLine(
 ): (at: ProjectedPoint, within: number) => number | null {
   const segments = geometries.flatMap((geometry, owner) =>
     geometry && /LineString$/.test(geometry.type)
-      ? segmentsOf(geometry as unknown as Geometry, projection).map((segment) => ({ owner, segment }))
+      ? segmentsOf(geometry, projection).map((segment) => ({ owner, segment }))
       : [],
   );
   if (segments.length === 0) return () => null;

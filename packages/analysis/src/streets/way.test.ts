@@ -68,7 +68,7 @@ test('the way found is the shortest, whichever streets are closed', () => {
 test('streets meet where one ends on another and where they cross; a bridge meets nothing under it', () => {
   const across = (name: string, kind: string) =>
     assetAt(name, kind, {
-      type: 'LineString',
+      type: 'LineString' as const,
       coordinates: [
         [15.999, 48.001],
         [16.001, 48.001],
@@ -78,7 +78,7 @@ test('streets meet where one ends on another and where they cross; a bridge meet
   expect(graphOf([main, across('Quergasse', 'Straße')]).edges).toHaveLength(4);
   expect(graphOf([main, across('Hochbrücke', 'Brücke')]).edges).toHaveLength(2);
   const beside = assetAt('Seitengasse', 'Straße', {
-    type: 'LineString',
+    type: 'LineString' as const,
     coordinates: [
       [16.00004, 48.001],
       [16.002, 48.001],

@@ -1,3 +1,4 @@
+import type { Geometry } from '@vorrang/planning';
 import { type Asset, type Constraint, type Project, randomFrom } from '@vorrang/planning';
 
 type Point = [x: number, y: number];
@@ -9,7 +10,7 @@ export function ladderTown(seed: number, avenues: number[], rungs: number[]) {
     const [east, north] = [x * Math.cos(turn) - y * Math.sin(turn), x * Math.sin(turn) + y * Math.cos(turn)];
     return [lon + east / (111_195 * Math.cos((lat * Math.PI) / 180)), lat + north / 111_195];
   };
-  const line = (...points: Point[]) => ({ type: 'LineString', coordinates: points.map(at) });
+  const line = (...points: Point[]) => ({ type: 'LineString' as const, coordinates: points.map(at) });
   const [low, high] = [Math.min(...rungs), Math.max(...rungs)];
   const street = (id: string, geometry: Asset['geometry'], vehiclesPerDay: number | null = 8_000): Asset => ({
     id,
@@ -28,7 +29,7 @@ export function ladderTown(seed: number, avenues: number[], rungs: number[]) {
   return { at, line, street, assets, random };
 }
 
-export const worksOn = (id: string, geometry: unknown, more: Partial<Project> = {}): Project => ({
+export const worksOn = (id: string, geometry: Geometry | null, more: Partial<Project> = {}): Project => ({
   id,
   name: id,
   category: 'Straße',

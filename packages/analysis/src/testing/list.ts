@@ -1,5 +1,5 @@
-import type { Project, Scenario } from '@vorrang/planning';
-import type { Evidence, Listed } from '../valuations/valuation.ts';
+import type { Listed, Project, Scenario } from '@vorrang/planning';
+import type { Evidence } from '../valuations/valuation.ts';
 import { townWith } from './small-town.ts';
 
 /** A project as a list without scores gives it: worth one point, which is assumed, at so many cents. */

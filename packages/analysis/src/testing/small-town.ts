@@ -1,3 +1,4 @@
+import type { Geometry } from '@vorrang/planning';
 import type { Asset, District, Project, Scenario } from '@vorrang/planning';
 
 /** One metre in degrees, north and east, in the small town at 48° north. */
@@ -6,15 +7,23 @@ const east = metre / Math.cos((48 * Math.PI) / 180);
 
 /** A straight street to the north, so many metres east of the town's corner. */
 export const street = (x: number, from: number, to: number) => ({
-  type: 'LineString',
+  type: 'LineString' as const,
   coordinates: [
     [16 + x * east, 48 + from * metre],
     [16 + x * east, 48 + to * metre],
   ],
 });
-export const place = (x: number, y: number) => ({ type: 'Point', coordinates: [16 + x * east, 48 + y * metre] });
+export const place = (x: number, y: number) => ({
+  type: 'Point' as const,
+  coordinates: [16 + x * east, 48 + y * metre],
+});
 
-export const projectAt = (id: string, category: string, geometry: unknown, more: Partial<Project> = {}): Project => ({
+export const projectAt = (
+  id: string,
+  category: string,
+  geometry: Geometry | null,
+  more: Partial<Project> = {},
+): Project => ({
   id,
   name: id,
   category,
@@ -54,7 +63,7 @@ export const townWith = (projects: Project[], change: Partial<Scenario> = {}): S
 
 /** An area from one longitude to another, a hundredth of a degree high. */
 const square = (west: number, east: number) => ({
-  type: 'Polygon',
+  type: 'Polygon' as const,
   coordinates: [
     [
       [west, 48],

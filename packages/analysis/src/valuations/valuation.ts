@@ -1,4 +1,11 @@
-import { type Calendar, type Project, type ProjectValue, type Text, formatNumber } from '@vorrang/planning';
+import {
+  type Calendar,
+  type Listed,
+  type Project,
+  type ProjectValue,
+  type Text,
+  formatNumber,
+} from '@vorrang/planning';
 
 /** What is known of the projects that a valuation may go by; what nothing is known of is not in the maps. */
 export type Evidence = {
@@ -46,9 +53,8 @@ export type Valuation = {
   worths: (known: Evidence, settings: Settings) => ReadonlyMap<string, Worth>;
 };
 
-/** What a list says of a project's weight. Source: `listed`, as the import keeps it. */
-export type Listed = { priority?: string; duty?: boolean; deadline?: string };
-export const listedOf = (project: Project): Listed => (project['listed'] as Listed | undefined) ?? {};
+/** What its list says of a project's weight. */
+export const listedOf = (project: Project): Listed => project.listed ?? {};
 
 /** The points of a rule, as nearly all have them. */
 export const onePoint = (): number => 1;

@@ -9,7 +9,6 @@ import {
   programmeOf,
   yearLabel,
 } from '@vorrang/planning';
-import type { Geometry } from '../parse/crs/geometry.ts';
 import type { WrittenTable } from '../formats/format.ts';
 
 const heads = {
@@ -42,7 +41,7 @@ export const projectTable = (projects: readonly Project[], language: Language): 
       project.mandatory ? 'x' : '',
       project.modes.length,
     ],
-    geometry: (project.geometry as Geometry | undefined) ?? null,
+    geometry: project.geometry ?? null,
   })),
 });
 
@@ -59,7 +58,7 @@ export function planTable(scenario: Scenario, plan: Plan, language: Language): W
       amount(costCents),
     ];
     const payments = plan.payments.filter((payment) => payment.project === project.id);
-    const geometry = (project.geometry as Geometry | undefined) ?? null;
+    const geometry = project.geometry ?? null;
     if (payments.length === 0) return [{ cells: [...facts, '', '', null], geometry }];
     return payments.map((payment) => ({
       cells: [

@@ -1,4 +1,12 @@
-import type { Constraint, FundingSource, Mode, Project, Resource, Start } from '@vorrang/planning';
+import {
+  type Constraint,
+  type FundingSource,
+  type Mode,
+  type Project,
+  type Resource,
+  type Start,
+  ruleFields,
+} from '@vorrang/planning';
 
 /** What a city is before its mandatory projects are chosen. */
 export type Draft = {
@@ -35,11 +43,10 @@ class Site {
     this.#draft = draft;
     this.#money = new Map(draft.fundingSources.map(({ id, budget }) => [id, [...budget]]));
     this.#crews = new Map(draft.resources.map(({ id, capacity }) => [id, [...capacity]]));
-    for (const { kind, ...settings } of draft.constraints) {
-      if (kind === 'precedence') this.#before.set(settings['after'] as string, settings as unknown as Precedence);
+    for (const { kind, before, after, lag, projects = [] } of draft.constraints.map(ruleFields)) {
+      if (kind === 'precedence') this.#before.set(after!, { before: before!, lag: lag! });
       const others = kind === 'at-most-one' ? this.#exclusive : kind === 'corridor-conflict' ? this.#apart : null;
-      for (const id of others ? (settings['projects'] as string[]) : [])
-        others!.set(id, [...(others!.get(id) ?? []), ...(settings['projects'] as string[])]);
+      for (const id of others ? projects : []) others!.set(id, [...(others!.get(id) ?? []), ...projects]);
     }
   }
   start(project: Project): Activity | null {

@@ -49,7 +49,7 @@ test('a plan file without its conflict is solved anew; one that is wrong is told
   const plan = await solve(town);
   const bare: Plan = { ...plan };
   delete bare.conflict;
-  delete bare['repairs'];
+  delete bare.repairs;
   const again = await explainNoPlan(town, bare, undefined, solve);
   expect(again.conflict).toEqual(plan.conflict);
   const possible = { ...town, projects: town.projects.slice(1) };

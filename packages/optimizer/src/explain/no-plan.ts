@@ -55,7 +55,7 @@ const told = <T extends { sentence: Text }>(list: unknown): T[] =>
     (one): one is T => typeof one?.sentence?.de === 'string' && typeof one.sentence.en === 'string',
   );
 const conflictIn = (plan: Plan): ConstraintReference[] => told<ConstraintReference>(plan.conflict);
-const repairsIn = (plan: Plan): Repair[] => told<Repair>(plan['repairs']);
+const repairsIn = (plan: Plan): Repair[] => told<Repair>(plan.repairs);
 
 const notProven = ({ status }: Plan): Text =>
   status === 'unknown'

@@ -8,7 +8,7 @@ import { everyChoice, mode, project, tinyScenarios, tinyTown } from '../testing/
 import type { Change, Repair } from './repair.ts';
 
 const now = () => performance.now();
-const repairsOf = (plan: Plan) => plan['repairs'] as Repair[];
+const repairsOf = (plan: Plan) => plan.repairs as Repair[];
 const repaired = async (scenario: Scenario) => repairsOf(await planFor(scenario, { now }));
 /** The Scenario after a repair, as somebody would enter it who only reads the amounts. */
 function after(scenario: Scenario, repair: Repair | Change): Scenario {

@@ -1,3 +1,4 @@
+import { positionsOf } from '@vorrang/planning';
 import type { Feature, Position } from 'geojson';
 import { defineLayer } from '../layer.ts';
 
@@ -15,9 +16,11 @@ export const base = defineLayer({
 function nameOf({ properties, geometry }: Feature): Feature[] {
   const { kind, name } = (properties ?? {}) as { kind?: string; name?: string };
   if (!name || !kind || !namedInTheMiddle.has(kind) || !('coordinates' in geometry)) return [];
-  const positions = (geometry.coordinates as unknown[]).flat(3) as unknown as number[];
-  const [xs, ys] = [positions.filter((_, i) => i % 2 === 0), positions.filter((_, i) => i % 2 === 1)];
-  const middle: Position = [xs, ys].map((all) => (Math.min(...all) + Math.max(...all)) / 2);
+  const positions = positionsOf(geometry);
+  const middle: Position = [0, 1].map((axis) => {
+    const all = positions.map((at) => at[axis]!);
+    return (Math.min(...all) + Math.max(...all)) / 2;
+  });
   return [
     { type: 'Feature', properties: { kind: `${kind}-name`, name }, geometry: { type: 'Point', coordinates: middle } },
   ];

@@ -1,6 +1,7 @@
 import type { Map as MapLibre } from 'maplibre-gl';
 import type { GeoJSONStoreFeatures, HexColor } from 'terra-draw';
-import { type Geometry, type Part, featureOf, isWhole, partOf } from './parts.ts';
+import type { Geometry } from '@vorrang/planning';
+import { type Part, featureOf, isWhole, partOf } from './parts.ts';
 
 /** What the mouse does on the map: take hold of what is there, or draw something new. */
 export type DrawMode = 'select' | 'point' | 'linestring' | 'polygon';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Geometry, geometryOf, partsOf, withNewAfter, withPosition } from './parts.ts';
+import type { Geometry } from '@vorrang/planning';
+import { geometryOf, partsOf, withNewAfter, withPosition } from './parts.ts';
 
 const ids = () => {
   let n = 0;

@@ -1,8 +1,9 @@
+import type { Geometry } from '@vorrang/planning';
+
 /** A place as it is edited: points, lines and areas one by one. `kept` is an area with holes, which is shown but not changed. */
 export type Position = [lon: number, lat: number];
 export type PartKind = 'point' | 'line' | 'area';
 export type Part = { id: string; kind: PartKind; positions: Position[]; kept?: Position[][] };
-export type Geometry = { type: string; coordinates?: unknown; geometries?: Geometry[] };
 
 /** Degrees to seven digits: a centimetre. */
 const rounded = ([lon, lat]: readonly number[]): Position => [
@@ -23,22 +24,21 @@ export function partsOf(geometry: Geometry | null | undefined, newId: () => stri
     ...part('area', outer!.slice(0, -1)),
     ...(holes.length > 0 && { kept: [outer!, ...holes].map((ring) => ring.map(rounded)) }),
   });
-  const c = geometry?.coordinates;
   switch (geometry?.type) {
     case 'Point':
-      return [part('point', [c as number[]])];
+      return [part('point', [geometry.coordinates])];
     case 'MultiPoint':
-      return (c as number[][]).map((position) => part('point', [position]));
+      return geometry.coordinates.map((position) => part('point', [position]));
     case 'LineString':
-      return [part('line', c as number[][])];
+      return [part('line', geometry.coordinates)];
     case 'MultiLineString':
-      return (c as number[][][]).map((line) => part('line', line));
+      return geometry.coordinates.map((line) => part('line', line));
     case 'Polygon':
-      return [area(c as number[][][])];
+      return [area(geometry.coordinates)];
     case 'MultiPolygon':
-      return (c as number[][][][]).map(area);
+      return geometry.coordinates.map(area);
     case 'GeometryCollection':
-      return (geometry.geometries ?? []).flatMap((one) => partsOf(one, newId));
+      return geometry.geometries.flatMap((one) => partsOf(one, newId));
     default:
       return [];
   }
@@ -57,13 +57,12 @@ export function geometryOf(parts: readonly Part[]): Geometry | null {
   const kinds = new Set(parts.map(({ kind }) => kind));
   const [first] = parts;
   if (!first) return null;
-  if (parts.length === 1) return { type: single[first.kind], coordinates: coordinatesOf(first) };
-  if (kinds.size === 1) return { type: `Multi${single[first.kind]}`, coordinates: parts.map(coordinatesOf) };
-  return {
-    type: 'GeometryCollection',
-    geometries: parts.map((part) => ({ type: single[part.kind], coordinates: coordinatesOf(part) })),
-  };
+  if (parts.length === 1) return alone(first);
+  if (kinds.size === 1)
+    return { type: `Multi${single[first.kind]}`, coordinates: parts.map(coordinatesOf) } as Geometry;
+  return { type: 'GeometryCollection', geometries: parts.map(alone) };
 }
+const alone = (part: Part) => ({ type: single[part.kind], coordinates: coordinatesOf(part) }) as Geometry;
 
 const middleOf = (a: Position, b: Position): Position => rounded([(a[0] + b[0]) / 2, (a[1] + b[1]) / 2]);
 

@@ -1,3 +1,4 @@
+import type { FeatureCollection } from 'geojson';
 import type { MapLayersAnswer } from '#lib/api/shapes.ts';
 import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import { type Colour, baseMapLayers, baseMapNames, baseMapSources, width } from './base-map.ts';
@@ -5,9 +6,9 @@ import { type Colour, baseMapLayers, baseMapNames, baseMapSources, width } from 
 export type Tone = 'in' | 'out' | 'first' | 'second' | 'both';
 
 /** The ground of the city, some projects upon it, and names above. */
-export const styleOf = (colour: Colour, known: MapLayersAnswer, projects: unknown): StyleSpecification => ({
+export const styleOf = (colour: Colour, known: MapLayersAnswer, projects: FeatureCollection): StyleSpecification => ({
   version: 8,
-  sources: { ...baseMapSources(known), projects: { type: 'geojson', data: projects as never } },
+  sources: { ...baseMapSources(known), projects: { type: 'geojson', data: projects } },
   layers: [...baseMapLayers(colour, known), ...works(colour), ...baseMapNames(colour, known)],
 });
 

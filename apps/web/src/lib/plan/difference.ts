@@ -1,10 +1,10 @@
-import { type Programmed, programmeOf } from '@vorrang/planning';
+import { type Programmed, type Project, programmeOf } from '@vorrang/planning';
 import type { PlanAnswer } from '#lib/api/shapes.ts';
 
 export type Difference = {
   id: string;
   name: string;
-  geometry?: unknown;
+  geometry?: Project['geometry'];
   a: Programmed | null;
   b: Programmed | null;
   kind: 'first' | 'second' | 'moved' | 'both';

@@ -78,10 +78,7 @@ const fields = ['cost', 'effects'] as const;
 function provenance({ projects }: Scenario, { say, number }: Formatter): string[] {
   if (projects.length === 0) return [];
   return fields.map((field) => {
-    const known = projects.map((project) => {
-      const sources = project['sources'] as Partial<Record<string, { kind?: string }>> | undefined;
-      return sources?.[field]?.kind ?? '';
-    });
+    const known = projects.map(({ sources }) => sources?.[field]?.kind ?? '');
     const parts = (Object.keys(origins) as (keyof typeof origins)[]).flatMap((kind) => {
       const n = known.filter((one) => one === kind).length;
       return n > 0 ? [`${say(origins[kind][0], origins[kind][1])} ${number(n)}`] : [];

@@ -13,7 +13,7 @@ const told = (text: string, spatial: SpatialContext, accepted: 'all' | string[] 
   const draft = draftImport(table, proposeMapping(table), { ...noChoices, accepted }, spatial);
   return {
     crs: draft.crs,
-    at: draft.projects.map(({ geometry }) => geometry?.coordinates ?? null),
+    at: draft.projects.map(({ geometry }) => (geometry && 'coordinates' in geometry ? geometry.coordinates : null)),
     problems: draft.problems.map(({ severity, type, row }) => [severity, type, row]),
   };
 };
@@ -104,20 +104,20 @@ test('a single 0 is a missing number, but not on the meridian of Greenwich', () 
 
 test('a shape at 0/0 is no place; among several points only those that are there are left out', () => {
   const line = {
-    type: 'LineString',
+    type: 'LineString' as const,
     coordinates: [
       [16.3, 48.2],
       [16.4, 48.2],
     ],
   };
   const points = {
-    type: 'MultiPoint',
+    type: 'MultiPoint' as const,
     coordinates: [
       [0, 0],
       [16.3, 48.2],
     ],
   };
-  const zero = { type: 'Point', coordinates: [0, 0] };
+  const zero = { type: 'Point' as const, coordinates: [0, 0] };
   expect(shaped(line, points, zero, { type: 'GeometryCollection', geometries: [zero, line] })).toEqual([
     [
       line,
@@ -198,8 +198,8 @@ test('one place in metres among degrees costs the others nothing; degrees in a l
   expect([odd.crs, odd.at.map((at) => at !== null)]).toEqual([4326, [true, true, false]]);
   const table = { ...csvTable(new TextEncoder().encode('Name;Kosten;lat;lon\nA;1;48.2;16.37')), crs: 25832 };
   const draft = draftImport(table, proposeMapping(table), noChoices, anyGround);
-  expect([draft.projects[0]!.geometry!.coordinates, draft.problems.map(({ type }) => type)]).toEqual([
-    [16.37, 48.2],
+  expect([draft.projects[0]!.geometry, draft.problems.map(({ type }) => type)]).toEqual([
+    { type: 'Point', coordinates: [16.37, 48.2] },
     ['crs'],
   ]);
 });

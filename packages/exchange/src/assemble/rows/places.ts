@@ -96,7 +96,7 @@ function withoutZero(shape: Geometry): Geometry | null {
   if (!positions.some(isZero)) return shape;
   if (positions.every(isZero)) return null;
   if (shape.type === 'MultiPoint') return { ...shape, coordinates: positions.filter((at) => !isZero(at)) };
-  if (!shape.geometries) return shape;
+  if (shape.type !== 'GeometryCollection') return shape;
   return { ...shape, geometries: shape.geometries.flatMap((part) => withoutZero(part) ?? []) };
 }
 

@@ -1,6 +1,7 @@
+import type { Geometry } from '../../parse/crs/geometry.ts';
 import type { Draft } from '../draft.ts';
 
-export type ScenarioDistrict = { id: string; name: string; population?: number; geometry?: unknown };
+export type ScenarioDistrict = { id: string; name: string; population?: number; geometry?: Geometry };
 
 const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Geometry } from '../../parse/crs/geometry.ts';
+import { type Geometry, positionsOf } from '../../parse/crs/geometry.ts';
 import { noChoices } from '../../assemble/choices.ts';
 import { refusalOf, tablesIn } from '../../testing/read.ts';
 import { draftFrom, understand } from '../../assemble/understand.ts';
@@ -40,7 +40,10 @@ test('features are projects: headings by alias, codes by name, dates as days, pl
   expect(draft.projects).toMatchObject([
     { id: '7', name: 'Weidenweg', category: 'Straße', costCents: 12_500_050, start: '2027-03-01' },
   ]);
-  expect(draft.projects[0]!.geometry!.coordinates).toEqual([expect.closeTo(6.95, 2), expect.closeTo(50.939, 2)]);
+  expect(draft.projects[0]!.geometry).toEqual({
+    type: 'Point',
+    coordinates: [expect.closeTo(6.95, 2), expect.closeTo(50.939, 2)],
+  });
   expect(draft.problems.filter(({ severity }) => severity !== 'notice')).toEqual([]);
 });
 
@@ -116,9 +119,9 @@ test.each([
 test('a map of several layers is a table for each, and a bare list of features is a layer', async () => {
   const one = { layerDefinition: { name: 'Kanal', fields }, featureSet: { features: [at({ x: 1, y: 2, z: 3 })] } };
   const map = JSON.stringify({ layers: [one, { ...one, layerDefinition: { name: 'Straße', fields } }] });
-  expect((await tablesIn(map, 'x.json')).map(({ sheet, rows }) => [sheet, rows[0]!.geometry!.coordinates])).toEqual([
-    ['Kanal', [1, 2]],
-    ['Straße', [1, 2]],
+  expect((await tablesIn(map, 'x.json')).map(({ sheet, rows }) => [sheet, positionsOf(rows[0]!.geometry!)])).toEqual([
+    ['Kanal', [[1, 2]]],
+    ['Straße', [[1, 2]]],
   ]);
   const [bare] = await tablesIn(JSON.stringify([at({ x: 16.3, y: 48.2 })]), 'x.json');
   expect([bare!.crs, bare!.columns[0]]).toEqual([4326, 'OBJECTID']);
@@ -147,16 +150,17 @@ const polygon = (cell: number) =>
 const position = fc.tuple(fc.integer({ min: -170, max: 170 }), fc.integer({ min: -80, max: 80 }));
 const some = (least: number) => fc.array(position, { minLength: least, maxLength: 5 });
 const shape: fc.Arbitrary<Geometry> = fc.oneof(
-  position.map((coordinates) => ({ type: 'Point', coordinates })),
-  some(1).map((coordinates) => ({ type: 'MultiPoint', coordinates })),
-  some(2).map((coordinates) => ({ type: 'LineString', coordinates })),
-  fc.tuple(some(2), some(2)).map((coordinates) => ({ type: 'MultiLineString', coordinates })),
-  polygon(1).map((coordinates) => ({ type: 'Polygon', coordinates })),
-  fc.tuple(polygon(0), polygon(1), polygon(2)).map((coordinates) => ({ type: 'MultiPolygon', coordinates })),
+  position.map((coordinates) => ({ type: 'Point' as const, coordinates })),
+  some(1).map((coordinates) => ({ type: 'MultiPoint' as const, coordinates })),
+  some(2).map((coordinates) => ({ type: 'LineString' as const, coordinates })),
+  fc.tuple(some(2), some(2)).map((coordinates) => ({ type: 'MultiLineString' as const, coordinates })),
+  polygon(1).map((coordinates) => ({ type: 'Polygon' as const, coordinates })),
+  fc.tuple(polygon(0), polygon(1), polygon(2)).map((coordinates) => ({ type: 'MultiPolygon' as const, coordinates })),
 );
 
 /** As ArcGIS writes it: rings the other way round, in any order. */
-function asEsri({ type, coordinates }: Geometry, shuffled: boolean): object {
+function asEsri({ type, ...shape }: Geometry, shuffled: boolean): object {
+  const { coordinates } = shape as { coordinates: unknown };
   const lines = coordinates as number[][][];
   const rings = (all: number[][][]) => (shuffled ? all.toReversed() : all).map((ring) => ring.toReversed());
   switch (type) {

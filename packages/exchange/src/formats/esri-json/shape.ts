@@ -91,9 +91,10 @@ function fromRings(given: Position[][]): Geometry | null {
     turned(outer, 1),
     ...holes.map((hole) => turned(hole, -1)),
   ]);
-  if (polygons.length === 0) return null;
+  const [first] = polygons;
+  if (!first) return null;
   return polygons.length === 1
-    ? { type: 'Polygon', coordinates: polygons[0] }
+    ? { type: 'Polygon', coordinates: first }
     : { type: 'MultiPolygon', coordinates: polygons };
 }
 

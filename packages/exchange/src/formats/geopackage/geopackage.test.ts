@@ -11,7 +11,7 @@ const position = fc.tuple(
 );
 const some = <T>(part: fc.Arbitrary<T>) => fc.array(part, { minLength: 1, maxLength: 4 });
 const of = (type: string, coordinates: fc.Arbitrary<unknown>): fc.Arbitrary<Geometry> =>
-  coordinates.map((value) => ({ type, coordinates: value }));
+  coordinates.map((value) => ({ type, coordinates: value }) as Geometry);
 const single = fc.oneof(
   of('Point', position),
   of('LineString', some(position)),

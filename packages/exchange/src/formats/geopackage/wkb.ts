@@ -1,6 +1,8 @@
 import type { Geometry } from '../../parse/crs/geometry.ts';
 
 type Point = [number, number];
+/** What stands in the bytes: what GeoJSON knows, nested as GeoJSON nests it, where nobody has broken them. */
+type Shape = { type: string; coordinates?: unknown; geometries?: readonly Shape[] };
 type Reader = { at: number; view: DataView };
 
 /** Pieces that an arc of a full circle is cut into: a street corner of 10 m radius is right to a centimetre. */
@@ -10,7 +12,7 @@ const pieces = 72;
  * Well-known binary (OGC 06-103r4, ISO 13249-3) as GeoJSON; heights and measures are left out, arcs become short straight pieces.
  * Throws RangeError where the bytes end early or name a kind that is no geometry.
  */
-export function geometryFrom(bytes: Uint8Array): Geometry {
+export function geometryFrom(bytes: Uint8Array): Shape {
   return readGeometry({ at: 0, view: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength) });
 }
 
@@ -46,10 +48,10 @@ const list = <T>(reader: Reader, little: boolean, read: () => T): T[] =>
 const points = (reader: Reader, head: Head): Point[] => list(reader, head.little, () => point(reader, head));
 const rings = (reader: Reader, head: Head): Point[][] => list(reader, head.little, () => points(reader, head));
 
-function readGeometry(reader: Reader): Geometry {
+function readGeometry(reader: Reader): Shape {
   const head = readHead(reader);
   const parts = () => list(reader, head.little, () => readGeometry(reader));
-  const together = (type: string): Geometry => ({ type, coordinates: parts().map(({ coordinates }) => coordinates) });
+  const together = (type: string): Shape => ({ type, coordinates: parts().map(({ coordinates }) => coordinates) });
   switch (head.kind) {
     case 1:
       return { type: 'Point', coordinates: point(reader, head) };
@@ -79,7 +81,7 @@ function readGeometry(reader: Reader): Geometry {
 }
 
 /** Curves one after the other: each begins where the one before ends. */
-const joined = (parts: Geometry[]): Point[] =>
+const joined = (parts: Shape[]): Point[] =>
   parts.flatMap(({ coordinates }, i) => (coordinates as Point[]).slice(i === 0 ? 0 : 1));
 
 /** A circular string: every three points, two of them shared, are an arc. */
@@ -136,14 +138,14 @@ export function bytesFrom(geometry: Geometry): Uint8Array {
     whole((value as unknown[]).length);
     (value as unknown[]).forEach(each);
   };
-  const write = ({ type, coordinates, geometries = [] }: Geometry): void => {
+  const write = ({ type, coordinates, geometries = [] }: Shape): void => {
     bytes.push(1);
     whole(kinds.indexOf(type) + 1);
     const part = (kind: string) => (value: unknown) => write({ type: kind, coordinates: value });
     if (type === 'Point') position(coordinates);
     else if (type === 'LineString') many(coordinates, position);
     else if (type === 'Polygon') many(coordinates, (ring) => many(ring, position));
-    else if (type === 'GeometryCollection') many(geometries, (one) => write(one as Geometry));
+    else if (type === 'GeometryCollection') many(geometries, (one) => write(one as Shape));
     else many(coordinates, part(type.replace('Multi', '')));
   };
   write(geometry);

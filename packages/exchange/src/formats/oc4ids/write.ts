@@ -1,5 +1,4 @@
 import { type Project, firstDayOf, lastDayBefore, programmeOf } from '@vorrang/planning';
-import { type Geometry } from '../../parse/crs/geometry.ts';
 import type { ExportedPlan, PlanFormat } from '../plan-format.ts';
 
 /** A plan as a package of projects after OC4IDS 0.9: what came in as such a package keeps every field it had. */
@@ -60,15 +59,12 @@ function packageOf(handed: ExportedPlan) {
 }
 
 type Record = { [name: string]: unknown };
-const recordOf = (project: Project): Record => {
-  const given = (project as { given?: { oc4ids?: Record } }).given?.oc4ids;
-  return given ?? {};
-};
+const recordOf = ({ given }: Project): Record => (given?.['oc4ids'] as Record | undefined) ?? {};
 
 /** The locations the record had, or the place that was drawn since. */
 function placesOf(project: Project): Record {
-  const geometry = project.geometry as Geometry | undefined;
+  const { geometry } = project;
   if (!geometry || 'locations' in recordOf(project)) return {};
-  const shapes = geometry.geometries ?? [geometry];
+  const shapes = geometry.type === 'GeometryCollection' ? geometry.geometries : [geometry];
   return { locations: shapes.map((shape, i) => ({ id: String(i + 1), geometry: shape })) };
 }

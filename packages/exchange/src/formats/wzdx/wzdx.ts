@@ -23,7 +23,7 @@ function feedOf(handed: ExportedPlan) {
     },
     type: 'FeatureCollection',
     features: programmeOf(scenario, plan).flatMap(({ project, mode, start, end }) => {
-      const geometry = shapeOf(project.geometry as Geometry | undefined);
+      const geometry = shapeOf(project.geometry);
       const site = siteOf(mode, start, end);
       if (!geometry || mode.disruption <= 0) return [];
       return [
@@ -74,11 +74,10 @@ function siteOf(
 }
 
 /** The format knows lines and several points only. */
-function shapeOf(geometry: Geometry | undefined): Geometry | null {
+function shapeOf(geometry: Geometry | null | undefined): Geometry | null {
   if (!geometry) return null;
   if (geometry.type === 'LineString') return geometry;
-  if (geometry.type === 'MultiLineString')
-    return { type: 'LineString', coordinates: (geometry.coordinates as unknown[][]).flat() };
+  if (geometry.type === 'MultiLineString') return { type: 'LineString', coordinates: geometry.coordinates.flat() };
   const positions = positionsOf(geometry);
   return { type: 'MultiPoint', coordinates: positions.length > 1 ? positions : [positions[0]!, positions[0]!] };
 }

@@ -23,7 +23,7 @@ test('what names none is no system; a name that is not understood is told', () =
 });
 
 test('without a name numbers are degrees if they can be', () => {
-  const at = (...coordinates: number[]) => ({ type: 'Point', coordinates });
+  const at = (...coordinates: number[]) => ({ type: 'Point' as const, coordinates });
   expect(codeFor(null, [at(16.3, 48.2), null])).toBe(4326);
   expect(codeFor(null, [at(16.3, 48.2), at(356_000, 5_645_000)])).toBeNull();
 });

@@ -25,17 +25,18 @@ export function placeProblem(value: unknown): Text | null {
 }
 
 /** Lines and rings one by one. */
-function shapes({ type, coordinates, geometries }: Geometry): { type: string; line: number[][] }[] {
-  if (geometries) return geometries.flatMap(shapes);
-  switch (type) {
+function shapes(geometry: Geometry): { type: string; line: number[][] }[] {
+  switch (geometry.type) {
+    case 'GeometryCollection':
+      return geometry.geometries.flatMap(shapes);
     case 'LineString':
-      return [{ type, line: coordinates as number[][] }];
+      return [{ type: 'LineString', line: geometry.coordinates }];
     case 'MultiLineString':
-      return (coordinates as number[][][]).map((line) => ({ type: 'LineString', line }));
+      return geometry.coordinates.map((line) => ({ type: 'LineString', line }));
     case 'Polygon':
-      return (coordinates as number[][][]).map((line) => ({ type, line }));
+      return geometry.coordinates.map((line) => ({ type: 'Polygon', line }));
     case 'MultiPolygon':
-      return (coordinates as number[][][][]).flat().map((line) => ({ type: 'Polygon', line }));
+      return geometry.coordinates.flat().map((line) => ({ type: 'Polygon', line }));
     default:
       return [];
   }

@@ -1,5 +1,4 @@
 import { type Facts, type Language, type Scenario, yearsOf } from '@vorrang/planning';
-import type { Geometry } from '../../parse/crs/geometry.ts';
 import type { WrittenTable } from '../../formats/format.ts';
 
 const units = (cents: number): number => cents / 100;
@@ -44,7 +43,7 @@ export function districtsTable(
       const { code = null, budgetCents = null } = known.get(name) ?? {};
       return {
         cells: [code, name, population ?? null, budgetCents === null ? null : units(budgetCents)],
-        geometry: (geometry as Geometry | undefined) ?? null,
+        geometry: geometry ?? null,
       };
     }),
   };

@@ -4,7 +4,7 @@ import type { WrittenTable } from '../../formats/format.ts';
 
 type Known = Pick<Facts, 'asset' | 'inspection' | 'trafficCount'>;
 const at = (geometry: Geometry | null): (number | null)[] => {
-  const [lon, lat] = geometry?.type === 'Point' ? (geometry.coordinates as number[]) : [];
+  const [lon, lat] = geometry?.type === 'Point' ? geometry.coordinates : [];
   return [lat ?? null, lon ?? null];
 };
 

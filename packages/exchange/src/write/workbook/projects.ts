@@ -8,7 +8,6 @@ import {
   firstDayOf,
   lastDayBefore,
 } from '@vorrang/planning';
-import type { Geometry } from '../../parse/crs/geometry.ts';
 import type { WrittenTable } from '../../formats/format.ts';
 import { spread } from '../../assemble/profile.ts';
 
@@ -77,8 +76,8 @@ export function projectsTable(scenario: Scenario, language: Language): WrittenTa
       const [start, end] = daysOf(scenario, project);
       const mode = listedMode(project);
       const [source, ...others] = project.fundingSources;
-      const geometry = (project.geometry as Geometry | undefined) ?? null;
-      const [lon, lat] = geometry?.type === 'Point' ? (geometry.coordinates as number[]) : [];
+      const geometry = project.geometry ?? null;
+      const [lon, lat] = geometry?.type === 'Point' ? geometry.coordinates : [];
       return {
         cells: [
           project.id,

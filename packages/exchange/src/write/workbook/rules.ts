@@ -1,26 +1,20 @@
-import { type Constraint, type Language, type Scenario, firstDayOf, lastDayBefore } from '@vorrang/planning';
+import {
+  type Constraint,
+  type Language,
+  type RuleFields,
+  type Scenario,
+  firstDayOf,
+  lastDayBefore,
+  ruleFields,
+} from '@vorrang/planning';
 import type { WrittenTable } from '../../formats/format.ts';
 import { listedRules, otherRule } from '../../assemble/sheets/rules/rules.ts';
 import { isWorkPin } from './projects.ts';
 
-/** What a rule of a kind that a list can say may hold. */
-type Listed = {
-  kind: string;
+type Columns = Pick<RuleFields, 'from' | 'to' | 'count' | 'saving' | 'value'> & {
   projects: string[];
-  project: string;
-  needs: string;
-  before: string;
-  after: string;
-  from?: number;
-  to?: number;
-  lag?: number;
-  count?: number;
-  saving?: number;
-  value?: number;
-  reason?: string;
-  citation?: string;
+  quarters?: number;
 };
-type Columns = Pick<Listed, 'projects' | 'from' | 'to' | 'count' | 'saving' | 'value'> & { quarters?: number };
 const fields = new Set(
   'kind projects project needs before after from to lag count saving value reason citation'.split(' '),
 );
@@ -28,7 +22,18 @@ const fields = new Set(
 /** What the columns of the sheet hold of a rule; null for one that says more than they do. */
 function columnsOf(rule: Constraint, perYear: number): Columns | null {
   if (!Object.hasOwn(listedRules, rule.kind) || Object.keys(rule).some((key) => !fields.has(key))) return null;
-  const { kind, projects, project, needs, before, after, lag, from, to, ...more } = rule as unknown as Listed;
+  const {
+    kind,
+    projects = [],
+    project = '',
+    needs = '',
+    before = '',
+    after = '',
+    lag = 0,
+    from,
+    to,
+    ...more
+  } = ruleFields(rule);
   const window = { ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
   switch (kind) {
     case 'pin':
@@ -37,7 +42,7 @@ function columnsOf(rule: Constraint, perYear: number): Columns | null {
     case 'moratorium':
       return { projects, from: from!, to: to! - 1 };
     case 'precedence':
-      return { projects: [before, after], quarters: ((lag ?? 0) * 4) / perYear };
+      return { projects: [before, after], quarters: (lag * 4) / perYear };
     case 'requires':
       return { projects: [project, needs] };
     default:
@@ -59,7 +64,7 @@ export function rulesTable({ constraints, calendar, districts }: Scenario, langu
     const columns = columnsOf(rule, calendar.periodsPerYear);
     if (!columns) return [otherRule[language], '–', ...Array<null>(8).fill(null), JSON.stringify(byName(rule))];
     const { projects, from, to, count, quarters, saving, value } = columns;
-    const { reason, citation } = rule as { reason?: string; citation?: string };
+    const { reason, citation } = ruleFields(rule);
     return [
       listedRules[rule.kind]!.label[language],
       projects.join('\n'),

@@ -94,7 +94,7 @@ const facts = fc.record({
       id: fc.uuid(),
       name: word,
       kind: word,
-      geometry: fc.constant({ type: 'Point', coordinates: [16.31, 48.21] }),
+      geometry: fc.constant({ type: 'Point' as const, coordinates: [16.31, 48.21] as number[] }),
       builtIn: fc.option(fc.integer({ min: 1800, max: 2026 })),
       material: fc.option(word),
       usefulLifeYears: fc.option(fc.integer({ min: 1, max: 200 })),

@@ -1,4 +1,4 @@
-import type { Mode, Plan, Scenario } from '@vorrang/planning';
+import { type Mode, type Scenario, ruleFields } from '@vorrang/planning';
 import type { Worth } from '../criterion.ts';
 
 /**
@@ -19,14 +19,14 @@ export const changePrice: Worth = {
   },
 };
 
-type Settings = { starts: Plan['starts']; pointsPerChange: number };
-
 function kept({ constraints }: Scenario): (mode: Mode, period: number, project: string) => number {
   const lists = constraints
-    .filter(({ kind, pointsPerChange }) => kind === 'stability' && pointsPerChange !== undefined)
-    .map((rule) => {
-      const { starts, pointsPerChange } = rule as unknown as Settings;
-      return { adopted: new Map(starts.map((start) => [start.project, start])), pointsPerChange };
+    .filter(({ kind }) => kind === 'stability')
+    .flatMap((rule) => {
+      const { starts = [], pointsPerChange } = ruleFields(rule);
+      return pointsPerChange === undefined
+        ? []
+        : [{ adopted: new Map(starts.map((start) => [start.project, start])), pointsPerChange }];
     });
   return (mode, period, project) =>
     lists.reduce((sum, { adopted, pointsPerChange }) => {

@@ -1,9 +1,9 @@
-import loadHighs from 'highs';
 import type { LinearModel } from '../../model/linear-model.ts';
+import { load } from './load.ts';
 
 /** Asks HiGHS, in this thread, whether rows allow choices of yes/no columns, whatever the other columns have to be. For small models. */
 export async function rowsAllow(model: LinearModel): Promise<(columns: readonly number[]) => boolean> {
-  const highs = await (loadHighs as unknown as typeof loadHighs.default)();
+  const highs = await load();
   const infinite = (values: Float64Array) =>
     values.map((v) => (Number.isFinite(v) ? v : Math.sign(v) * highs.infinity));
   const { columns: numCols, rows: numRows, columnStart: starts, rowIndex: indices, coefficient: values } = model;

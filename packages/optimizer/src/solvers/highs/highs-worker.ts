@@ -1,7 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import loadHighs, { type Highs, type Model, type VariableType } from 'highs';
+import type { Highs, Model, VariableType } from 'highs';
 import type { LinearModel } from '../../model/linear-model.ts';
 import { type Limits, type Relaxed, type Searched, chosen } from '../outcome.ts';
+import { load } from './load.ts';
 import type { Birth, Report, Task } from './messages.ts';
 
 const { stop } = workerData as Birth;
@@ -12,8 +13,6 @@ let everyDecision = new Int32Array();
 const say = (report: Report) => parentPort?.postMessage(report);
 const stopped = () => Atomics.load(flag, 0) === 1;
 
-// The types describe the CommonJS form; what Node imports is the loader itself.
-const load = loadHighs as unknown as typeof loadHighs.default;
 const highs = await load();
 say({ kind: 'ready', version: highs.version.string });
 

@@ -1498,10 +1498,24 @@ export interface paths {
                             category: string;
                             district: string | null;
                             earliestStart?: number | undefined;
+                            facts?: {
+                                [key: string]: unknown;
+                            } | undefined;
                             finishBy?: (number | null) | undefined;
                             fundingSources: string[];
-                            geometry?: unknown | undefined;
+                            /** @description GeoJSON geometry */
+                            geometry?: import('geojson').Geometry | null | undefined;
+                            given?: {
+                                [key: string]: unknown;
+                            } | undefined;
                             id: string;
+                            listed?: ({
+                                deadline?: string | undefined;
+                                duty?: boolean | undefined;
+                                priority?: string | undefined;
+                            } & {
+                                [key: string]: unknown;
+                            }) | undefined;
                             listedLaterCents?: number | undefined;
                             mandatory: boolean;
                             modes: ({
@@ -1540,6 +1554,14 @@ export interface paths {
                                 [key: string]: unknown;
                             })[];
                             name: string;
+                            sources?: {
+                                [key: string]: {
+                                    kind?: string | undefined;
+                                    source?: string | undefined;
+                                } & {
+                                    [key: string]: unknown;
+                                };
+                            } | undefined;
                             sunkCostCents?: number | undefined;
                         } & {
                             [key: string]: unknown;
@@ -3350,11 +3372,7 @@ export interface components {
                 [key: string]: string;
             };
             fundingSource: string | null;
-            geometry: ({
-                type: string;
-            } & {
-                [key: string]: unknown;
-            }) | null;
+            geometry: import('geojson').Geometry | null;
             given: {
                 format: string;
                 record: unknown;
@@ -3519,11 +3537,8 @@ export interface components {
                 same: number;
             } | null;
             places: {
-                geometry: {
-                    type: string;
-                } & {
-                    [key: string]: unknown;
-                };
+                /** GeoJSON geometry */
+                geometry: import('geojson').Geometry;
                 id: string;
                 name: string;
             }[];
@@ -3706,6 +3721,7 @@ export interface components {
             } & {
                 [key: string]: unknown;
             })[];
+            repairs?: unknown[] | undefined;
             scenario: string;
             solver?: ({
                 lost?: {
@@ -3787,10 +3803,23 @@ export interface components {
             category: string;
             district: string | null;
             earliestStart?: number | undefined;
+            facts?: {
+                [key: string]: unknown;
+            } | undefined;
             finishBy?: (number | null) | undefined;
             fundingSources: string[];
-            geometry?: unknown | undefined;
+            geometry?: (import('geojson').Geometry | null) | undefined;
+            given?: {
+                [key: string]: unknown;
+            } | undefined;
             id: string;
+            listed?: ({
+                deadline?: string | undefined;
+                duty?: boolean | undefined;
+                priority?: string | undefined;
+            } & {
+                [key: string]: unknown;
+            }) | undefined;
             listedLaterCents?: number | undefined;
             mandatory: boolean;
             modes: ({
@@ -3829,6 +3858,14 @@ export interface components {
                 [key: string]: unknown;
             })[];
             name: string;
+            sources?: {
+                [key: string]: {
+                    kind?: string | undefined;
+                    source?: string | undefined;
+                } & {
+                    [key: string]: unknown;
+                };
+            } | undefined;
             sunkCostCents?: number | undefined;
         } & {
             [key: string]: unknown;
@@ -3875,6 +3912,12 @@ export interface components {
                 id: string;
                 name: string;
                 pointsPerUnit: number;
+                provenance?: ({
+                    kind?: string | undefined;
+                    source?: string | undefined;
+                } & {
+                    [key: string]: unknown;
+                }) | undefined;
                 unit: string;
                 weight: number;
             } & {
@@ -3981,6 +4024,19 @@ export interface components {
             revision: number;
         };
         Scenario: {
+            assumptions?: ({
+                discountRate?: number | undefined;
+                money?: ({
+                    budget: number[];
+                    name: string;
+                } & {
+                    [key: string]: unknown;
+                })[] | undefined;
+                quartersWithoutDates?: number | undefined;
+                yearsAfter?: number | undefined;
+            } & {
+                [key: string]: unknown;
+            }) | undefined;
             calendar: {
                 evaluationPeriods: number;
                 firstMonth?: number | undefined;
@@ -4007,6 +4063,12 @@ export interface components {
                 id: string;
                 name: string;
                 pointsPerUnit: number;
+                provenance?: ({
+                    kind?: string | undefined;
+                    source?: string | undefined;
+                } & {
+                    [key: string]: unknown;
+                }) | undefined;
                 unit: string;
                 weight: number;
             } & {
@@ -4017,7 +4079,7 @@ export interface components {
             discountRate: number;
             disruptionWeight: number;
             districts: ({
-                geometry?: unknown | undefined;
+                geometry?: (import('geojson').Geometry | null) | undefined;
                 id: string;
                 name: string;
                 population?: number | undefined;
@@ -4051,6 +4113,12 @@ export interface components {
                 kind: "own" | "reserve" | "grant" | "transfer" | "loan" | "contribution" | "sale";
                 name: string;
                 openingBalanceCents?: number | undefined;
+                provenance?: ({
+                    kind?: string | undefined;
+                    source?: string | undefined;
+                } & {
+                    [key: string]: unknown;
+                }) | undefined;
             } & {
                 [key: string]: unknown;
             })[];
@@ -4081,6 +4149,12 @@ export interface components {
                 } & {
                     [key: string]: unknown;
                 };
+            } & {
+                [key: string]: unknown;
+            })[] | undefined;
+            rejectedProposals?: ({
+                id: string;
+                reason: string;
             } & {
                 [key: string]: unknown;
             })[] | undefined;

@@ -42,8 +42,8 @@ test('projects that say only an address lie where the city’s register says; an
   const found = await draft({ Projekte: list(['Marktgasse 12', 'Ringweg 1', '']) }, [
     { street: 'Marktgasse', number: '12', at },
   ]);
-  expect(found.projects.map(({ geometry, address }) => [geometry?.coordinates ?? null, address])).toEqual([
-    [at, 'Marktgasse 12'],
+  expect(found.projects.map(({ geometry, address }) => [geometry, address])).toEqual([
+    [{ type: 'Point', coordinates: at }, 'Marktgasse 12'],
     [null, null],
     [null, null],
   ]);
