@@ -10,7 +10,7 @@ test.each([
   ['no points at all', { type: 'MultiPoint', coordinates: [] }],
   ['a collection', { type: 'GeometryCollection', geometries: [line] }],
 ])('%s is GeoJSON, and comes back as it was', (_what, geometry) => {
-  expect(geometrySchema.parse(geometry)).toBe(geometry);
+  expect(geometrySchema.parse(geometry)).toEqual(geometry);
 });
 
 test.each([

@@ -29,13 +29,12 @@ export function isGeoJson(value: unknown): value is Geometry {
   return typeof type === 'string' && Object.hasOwn(depths, type) && isNested(coordinates, depths[type]!);
 }
 
+const types = ['Point', 'MultiPoint', 'LineString', 'MultiLineString', 'Polygon', 'MultiPolygon', 'GeometryCollection'];
 /** A GeoJSON geometry in degrees, longitude first. */
-export const geometrySchema = z.custom<Geometry>(isGeoJson, 'geometry').meta({
-  title: 'GeoJSON geometry',
-  type: 'object',
-  required: ['type'],
-  properties: { type: { enum: [...Object.keys(depths), 'GeometryCollection'] } },
-});
+export const geometrySchema: z.ZodType<Geometry> = z
+  .looseObject({ type: z.enum(types) })
+  .refine(isGeoJson, 'geometry')
+  .meta({ title: 'GeoJSON geometry' });
 
 /** Every position of a geometry, in the order it is written. */
 export function positionsOf(geometry: Geometry): [number, number][] {
