@@ -20,7 +20,7 @@ function importersOf(module, files) {
 
 /** `messages.texts`, `messages[language]`, and the constants that hold it or a group of it: name → the group. */
 function holdersIn({ text, name }) {
-  const source = `\\b${name}(?:\\.texts|\\[(?:[^[\\]]|\\[[^\\]]*\\])*\\])`;
+  const source = `(?:\\bsay\\(${name}\\)|\\b${name}(?:\\.texts|\\[(?:[^[\\]]|\\[[^\\]]*\\])*\\]))`;
   const holders = [[source, []]];
   for (const [, holder, groups] of text.matchAll(
     new RegExp(`(?:const|let) (\\w+)[^=;]*= (?:\\$derived\\()?${source}((?:\\.\\w+)*)\\)?;`, 'g'),
@@ -41,7 +41,7 @@ function* waysIn(importer) {
       if (group.length + keys.length === 0 && /(?:const|let) \w+[^=;]* = (?:\$derived\()?$/.test(before)) continue;
       const taken = /\{([^{}]*)\} = (?:\$derived\()?$/.exec(before);
       if (taken && text[index + found.length] !== '[')
-        for (const word of taken[1].split(',')) yield [...group, ...keys, word.split(':')[0].trim()].join('.');
+        for (const word of taken[1].split(',')) yield [...group, ...keys, word.split(':')[0].trim(), '*'].join('.');
       else if (!/\b(?:const|let) $/.test(before))
         yield [...group, ...keys, ...(text[index + found.length] === '(' ? [] : ['*'])].join('.');
     }

@@ -1,9 +1,9 @@
-import { programmeOf } from '@vorrang/planning';
+import { type Cents, programmeOf } from '@vorrang/planning';
 import type { BriefInput } from './brief.ts';
-import { listOf } from './knowledge.ts';
 import type { Formatter } from './section.ts';
+import { messages } from './messages.ts';
 
-type Way = 'together' | 'in-turn';
+type Way = 'together' | 'inTurn';
 type Paying = { kind: string; saving?: number; projects?: string[]; before?: string; after?: string; within?: number };
 
 /** In which ways the plan pays less than the single costs: as far as rules that save are earned by its starts. */
@@ -18,33 +18,18 @@ function waysIn({ scenario, plan }: Pick<BriefInput, 'scenario' | 'plan'>): Way[
     const [a, b] = kind === 'one-closure' ? [programme.get(before ?? ''), programme.get(after ?? '')] : [];
     return a && b && b.start >= a.end && b.start <= a.end + within;
   });
-  return [...(together ? (['together'] as const) : []), ...(inTurn ? (['in-turn'] as const) : [])];
+  return [...(together ? (['together'] as const) : []), ...(inTurn ? (['inTurn'] as const) : [])];
 }
 
-const why: Record<Way, readonly [de: string, en: string]> = {
-  together: ['gebündelte Arbeiten gemeinsam begonnen werden', 'bundled works start together'],
-  'in-turn': ['Arbeiten in einer Sperre aufeinander folgen', 'works follow one another in one closure'],
-};
-const by: Record<Way, readonly [de: string, en: string]> = {
-  together: ['Bündelung', 'bundles'],
-  'in-turn': ['gemeinsame Sperren', 'shared closures'],
-};
-
-const said = (words: Record<Way, readonly [string, string]>, ways: readonly Way[], { say }: Formatter): string =>
-  listOf(
-    ways.map((way) => say(...words[way])),
-    say('und', 'and'),
-  );
-
-/** `, because bundled works start together`: why payments are below the single costs; nothing where no known rule tells. */
-export function becauseSaved(input: Pick<BriefInput, 'scenario' | 'plan'>, tell: Formatter): string {
+/** In which ways payments are below the single costs, as a message chooses by it. */
+export function savedBy(input: Pick<BriefInput, 'scenario' | 'plan'>): 'together' | 'inTurn' | 'both' | 'none' {
   const ways = waysIn(input);
-  return ways.length > 0 ? `, ${tell.say('weil', 'because')} ${said(why, ways, tell)}` : '';
+  return ways.length > 1 ? 'both' : (ways[0] ?? 'none');
 }
 
-/** `savings of bundles and shared closures`. */
-export function savingOf(input: Pick<BriefInput, 'scenario' | 'plan'>, tell: Formatter): string {
-  const ways = waysIn(input);
-  if (ways.length === 0) return tell.say('Einsparung', 'savings');
-  return `${tell.say('Einsparung durch', 'savings of')} ${said(by, ways, tell)}`;
-}
+/** `savings of bundles and shared closures € 1,000`. */
+export const savingOf = (
+  input: Pick<BriefInput, 'scenario' | 'plan'>,
+  cents: Cents,
+  { say, money }: Formatter,
+): string => say(messages).saving({ ways: savedBy(input), cents: money(cents) });

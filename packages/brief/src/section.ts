@@ -1,10 +1,11 @@
-import type { Language, Text } from '@vorrang/planning';
+import type { Catalogue, Language, Text } from '@vorrang/planning';
 import {
   type Cents,
   formatDate,
   formatMoney,
   formatNumber,
   formatPercent,
+  inLanguage,
   periodCount,
   periodLabel,
   periodName,
@@ -27,7 +28,8 @@ export const defineSection = (definition: SectionDefinition): SectionDefinition 
 /** Puts numbers and sentences into the reader's language. */
 export type Formatter = {
   language: Language;
-  say: (de: string, en: string) => string;
+  /** The messages of a catalogue as this reader reads them: `say(messages).titleOfScenario`. */
+  say: <Words>(messages: Catalogue<Words>) => Words;
   /** To the cent; in whole units (rounded) only where every amount of the brief is whole. */
   money: (cents: Cents) => string;
   number: (value: number, digits?: number) => string;
@@ -36,7 +38,6 @@ export type Formatter = {
   year: (year: number) => string;
   /** A day of a calendar (`YYYY-MM-DD`), as its reader writes it. */
   day: (day: string) => string;
-  count: (n: number, de: [string, string], en: [string, string]) => string;
   /** `1 Quartal`, `3 quarters`. */
   periods: (n: number) => string;
   /** The number of a section by its name, for a sentence that points there; throws for a name no section has. */
@@ -49,19 +50,17 @@ export type Formatter = {
 export function formatterFor(input: BriefInput, sections: readonly string[] = []): Formatter {
   const { language, locale, scenario } = input;
   const { calendar } = scenario;
-  const plural = (n: number, [one, many]: [string, string]) => `${formatNumber(n, locale)} ${n === 1 ? one : many}`;
   const style = everyAmountIsWhole(input) ? 'whole' : 'exact';
   return {
     language,
-    say: (de, en) => (language === 'de' ? de : en),
+    say: (messages) => messages.in(language, locale),
     money: (cents) => formatMoney(cents, scenario.currency, locale, style),
     number: (value, digits = 0) => formatNumber(value, locale, digits),
     percent: (ratio, digits = 1) => formatPercent(ratio, locale, digits),
     period: (period) => periodLabel(calendar, period, language),
     year: (year) => yearLabel(calendar, year),
     day: (day) => formatDate(new Date(`${day}T12:00:00Z`), locale, 'UTC'),
-    count: (n, de, en) => plural(n, language === 'de' ? de : en),
-    periods: (n) => periodCount(calendar, n)[language],
+    periods: (n) => inLanguage(periodCount(calendar, n), language),
     sectionNumber(name) {
       const at = sections.indexOf(name);
       if (at < 0) throw new Error(`the brief has no section "${name}"`);

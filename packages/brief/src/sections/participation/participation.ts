@@ -1,32 +1,16 @@
 import { defineSection, missing, paragraph } from '../../section.ts';
 import { given } from '../../knowledge.ts';
+import { messages } from './messages.ts';
 
 export const participation = defineSection({
   name: 'participation',
-  heading: { de: 'Beteiligung', en: 'Participation' },
+  heading: messages.texts.heading,
   withoutPlan: 'same',
-  write: (input, { say, count }) => {
+  write: (input, { say }) => {
     const known = given(input);
     const reports = known?.rows.report ?? 0;
     const near = known?.reports.length ?? 0;
-    const told = reports
-      ? [
-          paragraph(
-            say(
-              `Erfasst: ${count(reports, ['Meldung', 'Meldungen'], ['', ''])} aus der Bevölkerung; ${count(near, ['Projekt liegt', 'Projekte liegen'], ['', ''])} dort, wo gemeldet wurde.`,
-              `${count(reports, ['', ''], ['citizens’ report is', 'citizens’ reports are'])} on record; ${count(near, ['', ''], ['project lies', 'projects lie'])} where something was reported.`,
-            ),
-          ),
-        ]
-      : [];
-    return [
-      ...told,
-      missing(
-        say(
-          'Veranstaltungen und Stellungnahmen gehören nicht zu den Daten dieser Vorlage; bitte beilegen.',
-          'Meetings and statements are not part of this brief’s data; please attach them.',
-        ),
-      ),
-    ];
+    const told = reports ? [paragraph(say(messages).reports({ reports, near }))] : [];
+    return [...told, missing(say(messages).noMeetings)];
   },
 });

@@ -2,6 +2,7 @@ import { type CityKnowledge, programmeOf } from '@vorrang/planning';
 import type { Block, BriefInput } from '../../brief.ts';
 import { given, lacking, listOf } from '../../knowledge.ts';
 import { type Formatter, missing, paragraph } from '../../section.ts';
+import { messages } from './messages.ts';
 
 const [mostRows, mostNamed] = [10, 5];
 
@@ -13,15 +14,7 @@ export function metOnTheRoad(input: BriefInput, tell: Formatter): Block[] {
   const none = lacking(input, tell, ['trafficCount', 'transit']);
   return [
     ...(known ? [...delays(known, proposed, tell), ...lines(known, proposed, tell)] : []),
-    missing(
-      [
-        ...(none ? [none] : []),
-        say(
-          'Rettungswege sind in den Daten dieser Vorlage nicht enthalten.',
-          'Emergency access is not part of this brief’s data.',
-        ),
-      ].join(' '),
-    ),
+    missing([...(none ? [none] : []), say(messages).noEmergencyAccess].join(' ')),
   ];
 }
 
@@ -30,17 +23,7 @@ function delays(known: CityKnowledge, proposed: ReadonlyMap<string, string>, tel
   const own = known.closures
     .filter(({ project }) => proposed.has(project))
     .sort((a, b) => b.vehicleHours - a.vehicleHours);
-  if (own.length === 0)
-    return known.rows.trafficCount === 0
-      ? []
-      : [
-          paragraph(
-            say(
-              'An keinem vorgeschlagenen Projekt ist der Verkehr bekannt.',
-              'Traffic is known at none of the proposed projects.',
-            ),
-          ),
-        ];
+  if (own.length === 0) return known.rows.trafficCount === 0 ? [] : [paragraph(say(messages).trafficUnknown)];
   const told = own.filter(({ reliable }) => reliable);
   const overloaded = [...new Set(own.filter(({ reliable }) => !reliable).map(({ along }) => along))];
   return [
@@ -57,16 +40,13 @@ function tableOf(told: readonly Delay[], proposed: ReadonlyMap<string, string>, 
     kind: 'table',
     caption:
       shown.length < told.length
-        ? say(
-            `Zeitverlust durch Baustellen: die ${shown.length} größten von ${told.length} mit bekanntem Verkehr`,
-            `Delay by works: the largest ${shown.length} of ${told.length} with known traffic`,
-          )
-        : say('Zeitverlust durch Baustellen mit bekanntem Verkehr', 'Delay by works with known traffic'),
+        ? say(messages).largestDelays({ shown: shown.length, told: told.length })
+        : say(messages).delays,
     columns: [
-      { label: say('Projekt', 'Project') },
-      { label: say('entlang', 'along') },
-      { label: say('Fahrzeuge am Tag', 'vehicles a day'), number: true },
-      { label: say('Fahrzeugstunden', 'vehicle hours'), number: true },
+      { label: say(messages).project },
+      { label: say(messages).along },
+      { label: say(messages).vehiclesDay, number: true },
+      { label: say(messages).vehicleHours, number: true },
     ],
     rows: shown.map(({ project, along, vehiclesPerDay, vehicleHours }) => [
       proposed.get(project)!,
@@ -74,47 +54,23 @@ function tableOf(told: readonly Delay[], proposed: ReadonlyMap<string, string>, 
       number(vehiclesPerDay),
       number(vehicleHours),
     ]),
-    source: say(
-      'Verkehr, wie ihn die Stadt angibt; Straße während der kürzesten Variante halb offen; auf ein Drittel bis die Hälfte genau.',
-      'Traffic as the city states it; street half open during the shortest option; good to a third or a half.',
-    ),
+    source: say(messages).delaysSource,
   };
 }
 
 /** Streets on which so many would wait that the formula says little. */
-function warning(streets: readonly string[], { say, number }: Formatter): Block {
+function warning(streets: readonly string[], { say, language }: Formatter): Block {
   const named = streets.slice(0, mostNamed);
   const more = streets.length - named.length;
-  const list = (others: string, and: string) =>
-    listOf([...named, ...(more > 0 ? [`${number(more)} ${others}`] : [])], and);
-  return paragraph(
-    say(
-      `Überlastet wäre während der Bauarbeiten: ${list('weitere', 'und')}. Dort sagt die Formel wenig; es braucht eine Verkehrsuntersuchung.`,
-      `Overloaded during the works: ${list('others', 'and')}. There the formula says little; a traffic study is needed.`,
-    ),
-  );
+  const list = listOf([...named, ...(more > 0 ? [say(messages).others({ n: more })] : [])], language);
+  return paragraph(say(messages).overloaded({ list }));
 }
 
-function lines(known: CityKnowledge, proposed: ReadonlyMap<string, string>, { say, count }: Formatter): Block[] {
+function lines(known: CityKnowledge, proposed: ReadonlyMap<string, string>, { say, language }: Formatter): Block[] {
   if (known.rows.transit === 0) return [];
   const own = known.transit.filter(({ project }) => proposed.has(project));
-  if (own.length === 0)
-    return [
-      paragraph(
-        say(
-          'Kein vorgeschlagenes Projekt liegt an einer Linie oder Haltestelle.',
-          'No proposed project lies at a line or stop.',
-        ),
-      ),
-    ];
+  if (own.length === 0) return [paragraph(say(messages).noLines)];
   const names = [...new Set(own.flatMap((one) => one.lines))].sort();
-  const met = names.length ? `: ${listOf(names, say('und', 'and'))}` : '';
-  return [
-    paragraph(
-      say(
-        `${count(own.length, ['vorgeschlagenes Projekt liegt', 'vorgeschlagene Projekte liegen'], ['', ''])} an Linien oder Haltestellen${met}.`,
-        `${count(own.length, ['', ''], ['proposed project lies', 'proposed projects lie'])} at lines or stops${met}.`,
-      ),
-    ),
-  ];
+  const lines = listOf(names, language);
+  return [paragraph(say(messages).lines({ projects: own.length, named: names.length > 0, lines }))];
 }

@@ -1,10 +1,11 @@
 import { programmeOf, siteOf, yearsOf } from '@vorrang/planning';
 import { defineSection, missing } from '../../section.ts';
 import { metOnTheRoad } from './met-on-the-road.ts';
+import { messages } from './messages.ts';
 
 export const traffic = defineSection({
   name: 'traffic',
-  heading: { de: 'Verkehr und Belastung durch Baustellen', en: 'Traffic and disruption' },
+  heading: messages.texts.heading,
   write(input, tell) {
     const { scenario, plan } = input;
     const {
@@ -29,15 +30,11 @@ export const traffic = defineSection({
     return [
       {
         kind: 'table',
-        caption: stated
-          ? say('Offene Baustellen und Belastung je Jahr', 'Open works and disruption by year')
-          : say('Offene Baustellen je Jahr', 'Open works by year'),
+        caption: stated ? say(messages).worksAndDisruption : say(messages).worksByYear,
         columns: [
-          { label: say('Jahr', 'Year') },
-          { label: say('Baustellen', 'Works'), number: true },
-          ...(stated
-            ? [{ label: say(`Belastung (Einheiten × ${many})`, `Disruption (units × ${many})`), number: true }]
-            : []),
+          { label: say(messages).year },
+          { label: say(messages).works, number: true },
+          ...(stated ? [{ label: say(messages).disruption({ periods: many }), number: true }] : []),
         ],
         rows: Array.from({ length: yearsOf(scenario.calendar) }, (_, y) => [
           year(y),
@@ -45,22 +42,10 @@ export const traffic = defineSection({
           ...(stated ? [number(disruption(y), 1)] : []),
         ]),
         ...(stated && {
-          source: say(
-            'Belastung der Varianten, wie sie im Szenario steht.',
-            'Disruption of the options as it stands in the scenario.',
-          ),
+          source: say(messages).disruptionSource,
         }),
       },
-      ...(stated
-        ? []
-        : [
-            missing(
-              say(
-                'Wie sehr Baustellen stören, nennt keine Variante des Szenarios.',
-                'How much works disturb stands in no option of the scenario.',
-              ),
-            ),
-          ]),
+      ...(stated ? [] : [missing(say(messages).noDisruption)]),
       ...metOnTheRoad(input, tell),
     ];
   },

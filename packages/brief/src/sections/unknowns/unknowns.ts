@@ -3,10 +3,11 @@ import type { BriefInput } from '../../brief.ts';
 import { benefitHorizon } from '../../horizon.ts';
 import { lacking } from '../../knowledge.ts';
 import { type Formatter, defineSection } from '../../section.ts';
+import { messages } from './messages.ts';
 
 export const unknowns = defineSection({
   name: 'unknowns',
-  heading: { de: 'Was das Werkzeug nicht weiß', en: 'What the tool does not know' },
+  heading: messages.texts.heading,
   withoutPlan: 'same',
   write(input, tell) {
     const { unconfirmed, scenario } = input;
@@ -20,29 +21,13 @@ export const unknowns = defineSection({
         items: [
           // Each assumption stands for itself; files stand for those that nobody has told apart.
           ...(unconfirmed.length && input.assumptions.length === 0
-            ? [
-                say(
-                  `Annahmen, die noch niemand bestätigt hat: Geld, Punkte und Zeiten aus ${unconfirmed.join(', ')}.`,
-                  `Assumptions nobody has confirmed yet: money, points and dates from ${unconfirmed.join(', ')}.`,
-                ),
-              ]
+            ? [say(messages).unconfirmedFiles({ files: unconfirmed.join(', ') })]
             : []),
           ...input.assumptions.map((one) => assumed(one, input, tell)),
           ...(none ? [none] : []),
           ...provenance(scenario, tell),
-          say(
-            'Was politisch versprochen, aber nicht als Regel eingetragen ist.',
-            'What was promised politically but not entered as a rule.',
-          ),
-          scenario.costIndex
-            ? say(
-                'Ob die Preise so steigen, wie das Szenario es annimmt (Kostenindex).',
-                'Whether prices rise as the scenario assumes (cost index).',
-              )
-            : say(
-                'Preissteigerungen: Das Szenario hat keinen Kostenindex, alle Beträge stehen so, wie sie eingegeben wurden.',
-                'Price increases: the scenario has no cost index, all amounts stand as they were entered.',
-              ),
+          say(messages).promisedPolitically,
+          scenario.costIndex ? say(messages).pricesByIndex : say(messages).noCostIndex,
           benefitHorizon({ scenario }, tell),
         ],
       },
@@ -51,46 +36,30 @@ export const unknowns = defineSection({
 });
 
 /** An assumption with who has confirmed it and why, or that nobody has. */
-function assumed(
-  { sentence, confirmed }: Assumption,
-  { language, locale, city }: BriefInput,
-  { say }: Formatter,
-): string {
-  if (confirmed === null)
-    return say(`Angenommen, nicht bestätigt: ${sentence.de}`, `Assumed, not confirmed: ${sentence.en}`);
+function assumed({ sentence, confirmed }: Assumption, { locale, city }: BriefInput, { say }: Formatter): string {
+  if (confirmed === null) return say(messages).assumedNotConfirmed({ sentence });
   const { by, at, reason } = confirmed;
   const day = formatDate(new Date(at), locale, city.timeZone);
-  return say(
-    `Angenommen, bestätigt von ${by} am ${day} („${reason}“): ${sentence[language]}`,
-    `Assumed, confirmed by ${by} on ${day} ("${reason}"): ${sentence[language]}`,
-  );
+  return say(messages).assumedConfirmed({ by, day, reason, sentence });
 }
 
-const origins = {
-  measured: ['gemessen', 'measured'],
-  estimated: ['geschätzt', 'estimated'],
-  assumed: ['angenommen', 'assumed'],
-  derived: ['abgeleitet', 'derived'],
-} as const;
+const origins = ['measured', 'estimated', 'assumed', 'derived'] as const;
 const fields = ['cost', 'effects'] as const;
 
 /** Where cost and effects come from, by project: what nobody measured may be wrong. */
-function provenance({ projects }: Scenario, { say, number }: Formatter): string[] {
+function provenance({ projects }: Scenario, { say }: Formatter): string[] {
   if (projects.length === 0) return [];
   return fields.map((field) => {
     const known = projects.map((project) => {
       const sources = project['sources'] as Partial<Record<string, { kind?: string }>> | undefined;
       return sources?.[field]?.kind ?? '';
     });
-    const parts = (Object.keys(origins) as (keyof typeof origins)[]).flatMap((kind) => {
-      const n = known.filter((one) => one === kind).length;
-      return n > 0 ? [`${say(origins[kind][0], origins[kind][1])} ${number(n)}`] : [];
-    });
-    const without = known.filter((one) => !Object.hasOwn(origins, one)).length;
-    if (without > 0) parts.push(say(`ohne Herkunft ${number(without)}`, `without a source ${number(without)}`));
-    return say(
-      `Ob ${field === 'cost' ? 'die Kosten' : 'die Wirkungen'} der Projekte stimmen – von ${number(projects.length)}: ${parts.join(', ')}.`,
-      `Whether ${field === 'cost' ? 'the cost' : 'the effects'} of the projects ${field === 'cost' ? 'is' : 'are'} right – of ${number(projects.length)}: ${parts.join(', ')}.`,
-    );
+    const withoutOrigin = known.filter((one) => !(origins as readonly string[]).includes(one)).length;
+    const counts = [
+      ...origins.map((kind) => [kind, known.filter((one) => one === kind).length] as const),
+      ['none', withoutOrigin] as const,
+    ];
+    const told = counts.filter(([, n]) => n > 0).map(([kind, n]) => say(messages).origins[kind]({ n }));
+    return say(messages).whether[field]({ projects: projects.length, origins: told.join(', ') });
   });
 }
