@@ -42,23 +42,32 @@ export const messages = catalogue<Words>({ ${names.join(', ')} });
 `;
 }
 
-const listOf = (names) => `${note}
+const listOf = (root, names) => {
+  const formats = names.flatMap(
+    (name) => JSON.parse(readFileSync(join(root, languageFolder, `${name}.json`), 'utf8')).numberFormats,
+  );
+  const listed = (words) => words.map((word) => `'${word}'`).join(', ');
+  return `${note}
 ${imports(names, './languages')}
 
 /** Every language sentences are written in, by its file in \`languages/\`. */
-export const languages = [${names.map((name) => `'${name}'`).join(', ')}] as const;
+export const languages = [${listed(names)}] as const;
 /** A language sentences are written in. */
 export type Language = (typeof languages)[number];
 
-/** What each language calls itself, the locale (BCP 47) it prints numbers and dates in, and those a city may choose. */
-export const spoken: Record<Language, { name: string; locale: string; numberFormats: readonly string[] }> = { ${names.join(', ')} };
+/** What each language calls itself, and the locale (BCP 47) it prints numbers and dates in. */
+export const spoken: Record<Language, { name: string; locale: string }> = { ${names.join(', ')} };
+
+/** Locales a city may print numbers and dates in. */
+export const numberFormats = [${listed(formats)}] as const;
 `;
+};
 
 /** Every module as it should stand there: path → text. */
 export async function modulesOf(root) {
   const options = await resolveConfig(join(root, 'package.json'), { config: join(root, '.config/prettier.json') });
   const modules = [
-    [`${languageFolder}.ts`, listOf(languagesOf(root))],
+    [`${languageFolder}.ts`, listOf(root, languagesOf(root))],
     ...cataloguesOf(root).map((one) => [`${one.path}.ts`, moduleOf(one)]),
   ];
   return new Map(

@@ -1,8 +1,5 @@
 import { z } from 'zod';
-import { languages, spoken } from './languages.ts';
-
-/** Locales a city may print numbers and dates in. */
-export const numberFormats: readonly string[] = languages.flatMap((language) => spoken[language].numberFormats);
+import { languages, numberFormats } from './languages.ts';
 
 const timeZone = z.string().refine((zone) => {
   try {

@@ -13,7 +13,7 @@ export * from './funds-in-words.ts';
 export * from './grant-terms.ts';
 export * from './json.ts';
 export { type Format, backupSchema, formatNames, jsonSchemaOf } from './json-schema.ts';
-export { type Language, languages } from './languages.ts';
+export { type Language, languages, numberFormats } from './languages.ts';
 export * from './money.ts';
 export * from './phases.ts';
 export * from './plan.ts';

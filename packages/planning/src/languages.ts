@@ -7,5 +7,8 @@ export const languages = ['de', 'en'] as const;
 /** A language sentences are written in. */
 export type Language = (typeof languages)[number];
 
-/** What each language calls itself, the locale (BCP 47) it prints numbers and dates in, and those a city may choose. */
-export const spoken: Record<Language, { name: string; locale: string; numberFormats: readonly string[] }> = { de, en };
+/** What each language calls itself, and the locale (BCP 47) it prints numbers and dates in. */
+export const spoken: Record<Language, { name: string; locale: string }> = { de, en };
+
+/** Locales a city may print numbers and dates in. */
+export const numberFormats = ['de-AT', 'de-DE', 'de-CH', 'en-GB', 'en-US'] as const;

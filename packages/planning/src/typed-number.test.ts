@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { numberFormats } from './city.ts';
+import { numberFormats } from './languages.ts';
 import { pastedCells, typedFormat, typedNumber } from './typed-number.ts';
 
 test.each([
