@@ -14,7 +14,15 @@ import {
   listUnconfirmed,
 } from '@vorrang/db';
 import { brokenWithoutWorks, findingsFor, verify } from '@vorrang/optimizer';
-import { type Language, type Text, languages, assumptionsOf, withoutPriorities } from '@vorrang/planning';
+import {
+  type Language,
+  type Text,
+  languages,
+  inLanguage,
+  localeOf,
+  assumptionsOf,
+  withoutPriorities,
+} from '@vorrang/planning';
 import { inWorker } from '../analyses/in-worker.ts';
 import { HttpProblem, notFound } from '../problem.ts';
 import { answer } from '../contract.ts';
@@ -23,6 +31,7 @@ import type { Services } from '../services.ts';
 import { brief } from './answers.ts';
 import { typeset } from './typeset.ts';
 
+const fileName: Text = { de: 'vorlage', en: 'brief' };
 const query = z.object({ language: z.enum(languages).default('de') });
 /** A brief that recommends what nobody has weighed would put the council's name under a list of the cheapest. */
 const noPriorities = ({ de, en }: Text) =>
@@ -62,7 +71,7 @@ export const briefRoutes = newRoutes()
       const { language } = c.req.valid('query');
       const { id } = c.req.valid('param');
       const pdf = await typeset(await briefOf(c.var.services, c.var.cityId, id, language));
-      const name = `${{ de: 'vorlage', en: 'brief' }[language]}-${id.slice(0, 8)}.pdf`;
+      const name = `${inLanguage(fileName, language)}-${id.slice(0, 8)}.pdf`;
       return c.body(pdf, 200, {
         'content-type': 'application/pdf',
         'content-disposition': `attachment; filename="${name}"`,
@@ -78,7 +87,7 @@ async function briefOf(services: Services, cityId: string, planId: string, langu
   if (!city || !row || !scenario) throw noPlan();
   const unweighed = withoutPriorities(scenario);
   if (unweighed) throw noPriorities(unweighed);
-  const locale = city.numberFormat.startsWith(language) ? city.numberFormat : { de: 'de-AT', en: 'en-GB' }[language];
+  const locale = localeOf(language, city.numberFormat);
   // What was confirmed after the plan was made holds for it too, as long as it is the same number.
   const now = await findScenario(database, cityId, row.scenarioId);
   const assumptions = assumptionsOf(scenario, now ? confirmationsOf(now) : []);
