@@ -74,10 +74,13 @@ module.exports = {
     {
       name: 'verify-rules-do-not-know-each-other',
       severity: 'error',
-      from: { path: '^packages/optimizer/src/evaluation/verify/rules/([^/]+)\\.ts$', pathNot: '(index|\\.test)\\.ts$' },
+      from: {
+        path: '^packages/optimizer/src/evaluation/verify/rules/([^/]+)\\.ts$',
+        pathNot: '(index|messages|\\.test)\\.ts$',
+      },
       to: {
         path: '^packages/optimizer/src/evaluation/verify/rules/',
-        pathNot: '^packages/optimizer/src/evaluation/verify/rules/$1\\.ts$',
+        pathNot: '^packages/optimizer/src/evaluation/verify/rules/(?:$1\\.ts$|messages)',
       },
     },
     {

@@ -40,16 +40,14 @@ function faultsIn(text, english) {
   } catch (error) {
     return [`is no ICU message (${error.message}); mend its braces`];
   }
-  const absent = [...theirs.keys()]
-    .filter((name) => !mine.has(name))
-    .map((name) => `does not use {${name}}; en.json does`);
-  const strange = [...mine.keys()]
-    .filter((name) => !theirs.has(name))
-    .map((name) => `uses {${name}}, which en.json does not have`);
+  // A number may be counted in one language and not in another: not every sentence has a plural everywhere.
+  const only = (a, b) => [...a].filter(([name, { kind }]) => kind !== 'number' && !b.has(name)).map(([name]) => name);
   const unlike = [...mine].flatMap(([name, { words }]) =>
-    words
-      .filter((word) => theirs.has(name) && !theirs.get(name).words.includes(word))
-      .map((word) => `chooses {${name}} by "${word}", which en.json does not know`),
+    words.filter((word) => theirs.has(name) && !theirs.get(name).words.includes(word)).map((word) => [name, word]),
   );
-  return [...absent, ...strange, ...unlike];
+  return [
+    ...only(theirs, mine).map((name) => `does not use {${name}}; en.json does`),
+    ...only(mine, theirs).map((name) => `uses {${name}}, which en.json does not have`),
+    ...unlike.map(([name, word]) => `chooses {${name}} by "${word}", which en.json does not know`),
+  ];
 }

@@ -38,7 +38,12 @@ function* waysIn(importer) {
     )) {
       const keys = [...steps.matchAll(/\.(\w+)|\['([^']+)'\]/g)].map(([, word, quoted]) => word ?? quoted);
       const before = text.slice(Math.max(0, index - 300), index);
-      if (group.length + keys.length === 0 && /(?:const|let) \w+[^=;]* = (?:\$derived\()?$/.test(before)) continue;
+      if (
+        group.length + keys.length === 0 &&
+        text[index + found.length] !== '[' &&
+        /(?:const|let) \w+[^=;]* = (?:\$derived\()?$/.test(before)
+      )
+        continue;
       const taken = /\{([^{}]*)\} = (?:\$derived\()?$/.exec(before);
       if (taken && text[index + found.length] !== '[')
         for (const word of taken[1].split(',')) yield [...group, ...keys, word.split(':')[0].trim(), '*'].join('.');

@@ -10,13 +10,22 @@ const quoted = (key) => (/^[A-Za-z_$][\w$]*$/.test(key) ? key : `'${key}'`);
 const imports = (names, place) =>
   names.map((name) => `import ${name} from '${place}/${name}.json' with { type: 'json' };`).join('\n');
 
-function typeOf(tree) {
+/** The type of a message or group by its texts in all languages, English first. */
+function typeOf([tree, ...others]) {
   if (Array.isArray(tree)) return 'readonly string[]';
   if (typeof tree === 'object')
-    return `{ ${Object.entries(tree)
-      .map(([key, part]) => `${quoted(key)}: ${typeOf(part)};`)
+    return `{ ${Object.keys(tree)
+      .map((key) => `${quoted(key)}: ${typeOf([tree, ...others].map((one) => one[key]))};`)
       .join(' ')} }`;
-  const given = [...argumentsOf(tree)].map(([name, { kind, words }]) => `${quoted(name)}: ${takes(kind, words)}`);
+  const all = new Map(
+    [tree, ...others]
+      .flatMap((text) => [...argumentsOf(text)])
+      .filter(
+        ([name, one], i, list) =>
+          one.kind !== 'value' || list.findIndex(([other, { kind }]) => other === name && kind !== 'value') < 0,
+      ),
+  );
+  const given = [...all].map(([name, { kind, words }]) => `${quoted(name)}: ${takes(kind, words)}`);
   return given.length === 0 ? 'string' : `(given: { ${given.join('; ')} }) => string`;
 }
 
@@ -28,7 +37,7 @@ function takes(kind, words) {
 
 function moduleOf({ path, known, trees }) {
   const names = Object.keys(trees).filter((name) => known.includes(name));
-  const words = typeOf(trees.en);
+  const words = typeOf([trees.en, ...names.filter((name) => name !== 'en').map((name) => trees[name])]);
   const types = /\bGiven\b/.test(words) ? 'type Given, ' : '';
   const near = relative(dirname(path), 'packages/planning/src/catalogue.ts');
   const from = path.startsWith('packages/planning/') ? near.replace(/^(?!\.)/, './') : '@vorrang/planning';

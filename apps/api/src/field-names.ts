@@ -1,4 +1,4 @@
-import type { Problem, Text } from '@vorrang/planning';
+import { type Problem, type Text, inLanguage } from '@vorrang/planning';
 
 /** What the parts of an input are called on the page; a pointer is for programs. */
 const names: Record<string, Text> = {
@@ -88,5 +88,5 @@ function named(sentence: string, pointer: string, whole: string, language: keyof
 
 const word = (step: string, language: keyof Text): string => {
   if (/^\d+$/.test(step)) return `#${Number(step) + 1}`;
-  return Object.hasOwn(names, step) ? names[step]![language] : `„${step.slice(0, 60)}“`;
+  return Object.hasOwn(names, step) ? inLanguage(names[step]!, language) : `„${step.slice(0, 60)}“`;
 };

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { type Language, type Problem, type Text, languages } from '@vorrang/planning';
+import { type Language, type Problem, type Text, languages, inLanguage } from '@vorrang/planning';
 import { inWords } from './field-names.ts';
 
 /** RFC 9457, in the reader's language. */
@@ -54,11 +54,11 @@ export function problemResponse(c: Context, refusal: HttpProblem, current?: unkn
     type: `urn:vorrang:problem:${refusal.kind}`,
     title: refusal.kind,
     status: refusal.status,
-    detail: refusal.text[language],
+    detail: inLanguage(refusal.text, language),
     ...(refusal.problems.length && {
       problems: refusal.problems
         .map(inWords)
-        .map(({ type, pointer, message }) => ({ type, pointer, detail: message[language] })),
+        .map(({ type, pointer, message }) => ({ type, pointer, detail: inLanguage(message, language) })),
     }),
     ...(current !== undefined && { current }),
   };

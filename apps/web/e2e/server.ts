@@ -6,10 +6,10 @@ import { fileURLToPath } from 'node:url';
 
 const main = fileURLToPath(new URL('../../api/src/main.ts', import.meta.url));
 
-/** The real server on a fresh data folder and a free port, for all tests of a run. */
-export default async function startServer(): Promise<() => Promise<void>> {
+/** A real server on a fresh data folder and a free port. */
+export async function serve(file: string): Promise<{ address: string; said: string; stop: () => Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), 'vorrang-e2e-'));
-  const server = spawn(process.execPath, [main], {
+  const server = spawn(process.execPath, [file], {
     env: { ...process.env, PORT: '0', HOST: '127.0.0.1', VORRANG_DATA: folder },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -25,12 +25,19 @@ export default async function startServer(): Promise<() => Promise<void>> {
     server.once('exit', (code) => reject(new Error(`the server ended with ${code}: ${said}`)));
     setTimeout(() => reject(new Error(`the server did not start in 60 s: ${said}`)), 60_000).unref();
   });
-  process.env['VORRANG_ADDRESS'] = address;
-  process.env['VORRANG_SAID'] = said;
-  return async () => {
+  const stop = async () => {
     const ended = new Promise((resolve) => server.once('exit', resolve));
     server.kill('SIGTERM');
     await ended;
     rmSync(folder, { recursive: true, force: true });
   };
+  return { address, said, stop };
+}
+
+/** One for all tests of a run. */
+export default async function startServer(): Promise<() => Promise<void>> {
+  const { address, said, stop } = await serve(main);
+  process.env['VORRANG_ADDRESS'] = address;
+  process.env['VORRANG_SAID'] = said;
+  return stop;
 }

@@ -33,7 +33,7 @@ export function periodLabel(calendar: Calendar, period: number, language: Langua
   const year = yearOf(calendar, period);
   const within = period - year * periodsPerYear;
   if (periodsPerYear === 1) return yearLabel(calendar, year);
-  if (periodsPerYear === 4) return `Q${within + 1} ${yearLabel(calendar, year)}`;
+  if (periodsPerYear === 4) return messages[language].quarter({ quarter: within + 1, year: yearLabel(calendar, year) });
   const month = (calendar.firstMonth ?? 1) - 1 + within;
   return `${messages[language].months[month % 12]} ${Number(calendar.start.slice(0, 4)) + year + Math.floor(month / 12)}`;
 }

@@ -11,7 +11,12 @@ type Files = Record<'de' | 'en', Tree> & Partial<Record<Language, Tree>>;
  * list form), or what a locale writes it as.
  */
 export type Given =
-  string | number | Text | readonly (string | Text)[] | ((locale: string, language: Language) => string | number);
+  | string
+  | number
+  | bigint
+  | Text
+  | readonly (string | Text)[]
+  | ((locale: string, language: Language) => string | number);
 type Arguments = Record<string, Given | boolean>;
 
 /** The messages of a catalogue, each as a text in every language it has. */
@@ -74,7 +79,7 @@ function messageOf(text: string, reader: Reader): Message {
   };
 }
 
-function shown(one: Given | boolean, reader: Reader): string | number | boolean {
+function shown(one: Given | boolean, reader: Reader): string | number | bigint | boolean {
   if (typeof one === 'function') return one(reader.locale, reader.language);
   if (typeof one !== 'object') return one;
   if (!Array.isArray(one)) return inLanguage(one as Text, reader.language);
@@ -88,6 +93,24 @@ function shown(one: Given | boolean, reader: Reader): string | number | boolean 
 /** A list as the language joins it: `a, b und c`. */
 export const joined = (parts: readonly string[], language: Language): string =>
   new Intl.ListFormat(localeOf(language), { type: 'conjunction' }).format(parts);
+
+/** Texts as each language joins them: `„a“ und „b“`. */
+export const listed = (parts: readonly Text[]): Text =>
+  Object.fromEntries(
+    languages.map((language) => [
+      language,
+      joined(
+        parts.map((part) => inLanguage(part, language)),
+        language,
+      ),
+    ]),
+  ) as Text;
+
+/** Sentences one after the other. */
+export const inTurn = (sentences: readonly Text[]): Text =>
+  Object.fromEntries(
+    languages.map((language) => [language, sentences.map((one) => inLanguage(one, language)).join(' ')]),
+  ) as Text;
 
 /** What is told one after the other, for a message's argument: `a, b, c`. */
 export const enumerated =

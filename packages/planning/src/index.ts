@@ -1,6 +1,6 @@
 export * from './assumptions.ts';
 export * from './calendar.ts';
-export { type Catalogue, type Given, type Texts, catalogue, enumerated, joined } from './catalogue.ts';
+export { type Catalogue, type Given, type Texts, catalogue, enumerated, inTurn, joined, listed } from './catalogue.ts';
 export * from './city.ts';
 export * from './city-knowledge.ts';
 export * from './cost-index.ts';

@@ -90,6 +90,7 @@ type Words = {
     share: (given: { bounds: string; least: Given; greatest: Given }) => string;
     notAddedUp: string;
   };
+  quarter: (given: { quarter: Given; year: Given }) => string;
 };
 
 export const messages = catalogue<Words>({ de, en });

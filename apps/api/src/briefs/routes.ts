@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import type { Brief } from '@vorrang/brief';
 import { type BriefRow, findBrief } from '@vorrang/db';
-import { type Language, fallback, languages } from '@vorrang/planning';
+import { type Language, type Text, fallback, inLanguage, languages } from '@vorrang/planning';
 import { answer } from '../contract.ts';
 import { notFound } from '../problem.ts';
 import { everyRole, inCityWithId, newRoutes, planners, problems, route } from '../route.ts';
@@ -10,6 +10,7 @@ import { briefAnswer, briefVersion } from './answers.ts';
 import { typeset } from './typeset.ts';
 import { type Sources, basisOf, keepBrief, sourcesOf } from './write.ts';
 
+const fileName: Text = { de: 'vorlage', en: 'brief' };
 /** Without a version the latest. */
 const query = z.object({
   language: z.enum(languages).default('de'),
@@ -36,7 +37,7 @@ export const briefRoutes = newRoutes()
           outdated: row.basis !== basisOf(sources),
           contentHash,
           writtenAt: createdAt.toISOString(),
-          brief: inLanguage(row, language),
+          brief: contentOf(row, language),
         },
         200,
       );
@@ -72,8 +73,8 @@ export const briefRoutes = newRoutes()
     async (c) => {
       const { language, version } = c.req.valid('query');
       const { row } = await briefAt(c.var.services, c.var.cityId, c.req.valid('param').id, version);
-      const pdf = await typeset(inLanguage(row, language));
-      const name = `${{ de: 'vorlage', en: 'brief' }[language]}-${row.number}-${row.version}.pdf`;
+      const pdf = await typeset(contentOf(row, language));
+      const name = `${inLanguage(fileName, language)}-${row.number}-${row.version}.pdf`;
       return c.body(pdf, 200, {
         'content-type': 'application/pdf',
         'content-disposition': `attachment; filename="${name}"`,
@@ -85,7 +86,7 @@ const numbered = ({ number, version }: BriefRow) => ({ number, version });
 const noVersion = () => notFound('Diese Fassung gibt es nicht.', 'There is no such version.');
 
 /** A brief as it was written. A language that came later reads the one that stands for it. */
-function inLanguage({ content }: BriefRow, language: Language): Brief {
+function contentOf({ content }: BriefRow, language: Language): Brief {
   const written = JSON.parse(content) as Partial<Record<Language, Brief>>;
   return written[language] ?? written[fallback]!;
 }

@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { streamSSE } from 'hono/streaming';
 import { type SolveRow, assembleScenario, findScenario, findSolve, listSolves, requestCancel } from '@vorrang/db';
 import { judgeScenario } from '@vorrang/optimizer';
-import type { Language } from '@vorrang/planning';
+import { type Language, inLanguage } from '@vorrang/planning';
 import { badInput, languageOf, notFound } from '../problem.ts';
 import { answer } from '../contract.ts';
 import { everyRole, inCity, inCityWithId, json, newRoutes, planners, problems, route } from '../route.ts';
@@ -13,7 +13,7 @@ import { faultSentence } from './faults.ts';
 
 const shown = ({ cityId: _c, heartbeatAt: _h, attempt: _a, ...row }: SolveRow, language: Language): SolveAnswer => ({
   ...row,
-  message: row.message === null ? null : faultSentence(row.message, row.planId !== null)[language],
+  message: row.message === null ? null : inLanguage(faultSentence(row.message, row.planId !== null), language),
   createdAt: row.createdAt.toISOString(),
   finishedAt: row.finishedAt?.toISOString() ?? null,
 });

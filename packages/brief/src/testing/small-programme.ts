@@ -1,4 +1,4 @@
-import type { CityKnowledge, Plan, Scenario } from '@vorrang/planning';
+import { type CityKnowledge, type Language, type Plan, type Scenario, localeOf } from '@vorrang/planning';
 import type { BriefInput } from '../brief.ts';
 
 /** Three projects, two years, two sources: every sum can be checked by hand. */
@@ -173,9 +173,9 @@ export const knowsAll: CityKnowledge = {
   },
 };
 
-export const smallInput = (language: 'de' | 'en'): BriefInput => ({
+export const smallInput = (language: Language): BriefInput => ({
   language,
-  locale: { de: 'de-AT', en: 'en-GB' }[language],
+  locale: localeOf(language),
   city: { name: 'Auenbrück', timeZone: 'Europe/Vienna' },
   scenario: smallScenario,
   plan: smallPlan,

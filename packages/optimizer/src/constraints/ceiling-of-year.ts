@@ -11,11 +11,12 @@ import type { PriceList } from '../model/price-list.ts';
 import type { ModelBuilder } from '../model/model-builder.ts';
 import { modeAt } from '../model/start-columns.ts';
 import { type PlanContext, type Measured, count, moment, problemAt } from './constraint.ts';
+import { messages } from './messages.ts';
 
 /** Settings of a rule that holds something to so many cents in one year. */
 export const ceilingOfYear = {
-  year: moment('years', { de: 'Jahr', en: 'Year' }),
-  mostCents: count({ de: 'Höchstens', en: 'At most' }, 'cents'),
+  year: moment('years', messages.texts.year),
+  mostCents: count(messages.texts.atMost, 'cents'),
 };
 export type CeilingOfYear = { year: number; mostCents: number };
 
@@ -26,14 +27,7 @@ export type Counted = (scenario: Scenario, year: number) => (project: Project, m
 export function problemsOfYear({ calendar }: Scenario, { year }: CeilingOfYear, path: PropertyKey[]): Problem[] {
   const years = yearsOf(calendar);
   if (year < years) return [];
-  return [
-    problemAt(
-      [...path, 'year'],
-      'out-of-range',
-      `das Jahr ${year} liegt hinter dem Zeitraum; erwartet wird eine Zahl von 0 bis ${years - 1}.`,
-      `year ${year} is beyond the calendar; expected a number from 0 to ${years - 1}.`,
-    ),
-  ];
+  return [problemAt([...path, 'year'], 'out-of-range', messages.texts.outOfRange({ year, last: years - 1 }))];
 }
 
 /** One row: what all starts count is at most the ceiling. */
@@ -69,9 +63,6 @@ export function measuredInYear(
 
 /** The words the sentences need: the year's name and amounts of money. */
 export const wordsOfYear = (scenario: Scenario, { year, mostCents }: CeilingOfYear, cents: number) => {
-  const words = (locale: 'de-AT' | 'en-GB') => ({
-    most: formatMoney(mostCents, scenario.currency, locale),
-    amount: formatMoney(cents, scenario.currency, locale),
-  });
-  return { when: yearLabel(scenario.calendar, year), de: words('de-AT'), en: words('en-GB') };
+  const money = (of: number) => (locale: string) => formatMoney(of, scenario.currency, locale);
+  return { when: yearLabel(scenario.calendar, year), most: money(mostCents), amount: money(cents) };
 };

@@ -1,9 +1,19 @@
-import type { Finding, Plan, Problem, Project, Scenario, Subject, Text } from '@vorrang/planning';
+import {
+  type Finding,
+  type Plan,
+  type Problem,
+  type Project,
+  type Scenario,
+  type Subject,
+  type Text,
+  listed,
+} from '@vorrang/planning';
 import { z } from 'zod';
 import type { Activity, Saving } from '../model/activity.ts';
 import type { ModelBuilder } from '../model/model-builder.ts';
 import type { PriceList } from '../model/price-list.ts';
 import type { VariableFixing } from '../model/variable-fixing.ts';
+import { messages } from './messages.ts';
 
 /** A Plan as the rules see it: its works, and what its bundles save (cents by project and year). */
 export type PlanContext = {
@@ -71,8 +81,8 @@ export const moment = (list: 'periods' | 'ends' | 'years', title: Text) =>
 
 /** A list of projects in a form. */
 export const listOfProjects = z
-  .array(refersTo('projects', { de: 'Projekt', en: 'Project' }))
-  .meta({ title: 'Projects', titles: { de: 'Projekte', en: 'Projects' } });
+  .array(refersTo('projects', messages.texts.project))
+  .meta({ title: 'Projects', titles: messages.texts.projects });
 /** A whole number from 0 in a form. */
 export const count = (titles: Text, unit?: string) =>
   z
@@ -80,10 +90,7 @@ export const count = (titles: Text, unit?: string) =>
     .min(0)
     .meta({ title: titles.en, titles, ...(unit ? { unit } : {}) });
 /** Why somebody decided so: never empty. */
-export const reason = z
-  .string()
-  .regex(/\S/)
-  .meta({ title: 'Reason', titles: { de: 'Begründung', en: 'Reason' } });
+export const reason = z.string().regex(/\S/).meta({ title: 'Reason', titles: messages.texts.reason });
 
 const indexes = new WeakMap<Scenario, Map<string, Project>>();
 /** The projects of a Scenario by id, kept: a Scenario is never changed in place. */
@@ -99,9 +106,9 @@ export function projectsById(scenario: Scenario): Map<string, Project> {
 export const nameOf = (scenario: Scenario, id: string): string => projectsById(scenario).get(id)?.name ?? id;
 
 /** A problem at one place of the document, in both languages. */
-export function problemAt(path: PropertyKey[], type: string, de: string, en: string): Problem {
+export function problemAt(path: PropertyKey[], type: string, said: Text): Problem {
   const pointer = path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
-  return { type, pointer, message: { de: `${pointer}: ${de}`, en: `${pointer}: ${en}` } };
+  return { type, pointer, message: messages.texts.at({ pointer, said }) };
 }
 
 /** Projects a rule names that the Scenario does not have. */
@@ -114,8 +121,7 @@ export function unknownProjects(scenario: Scenario, ids: readonly string[], path
           problemAt(
             path.at(-1) === 'projects' ? [...path, i] : path,
             'unknown-reference',
-            `Das Projekt „${id}“ gibt es nicht; erwartet wird die Kennung eines Projekts.`,
-            `there is no project "${id}"; expected the id of a project.`,
+            messages.texts.unknownProject({ id }),
           ),
         ],
   );
@@ -124,14 +130,7 @@ export function unknownProjects(scenario: Scenario, ids: readonly string[], path
 /** A district a rule names that the Scenario does not have. */
 export function unknownDistrict(scenario: Scenario, id: string, path: PropertyKey[]): Problem[] {
   if (scenario.districts.some((district) => district.id === id)) return [];
-  return [
-    problemAt(
-      path,
-      'unknown-reference',
-      `den Bezirk „${id}“ gibt es nicht; erwartet wird die Kennung eines Bezirks.`,
-      `there is no district "${id}"; expected the id of a district.`,
-    ),
-  ];
+  return [problemAt(path, 'unknown-reference', messages.texts.unknownDistrict({ id }))];
 }
 
 /** The name a person knows a district by. */
@@ -146,54 +145,26 @@ export const populationOf = (scenario: Scenario, id: string): number =>
 export function withoutPopulation(scenario: Scenario, id: string, path: PropertyKey[]): Problem[] {
   const district = scenario.districts.find((one) => one.id === id);
   if (!district || district.population !== undefined) return [];
-  return [
-    problemAt(
-      path,
-      'missing-population',
-      `der Bezirk „${district.name}“ hat keine Einwohnerzahl; erwartet wird eine, damit je Kopf gerechnet werden kann.`,
-      `district "${district.name}" has no population; expected one, to reckon per head.`,
-    ),
-  ];
+  return [problemAt(path, 'missing-population', messages.texts.missingPopulation({ name: district.name }))];
 }
 
 /** A mode a rule names that its project does not have. */
 export function unknownMode(scenario: Scenario, id: string, mode: string | undefined, path: PropertyKey[]): Problem[] {
   const project = projectsById(scenario).get(id);
   if (mode === undefined || !project || project.modes.some((one) => one.id === mode)) return [];
-  return [
-    problemAt(
-      path,
-      'unknown-reference',
-      `„${project.name}“ hat keine Variante „${mode}“; erwartet wird die Kennung einer Variante des Projekts.`,
-      `"${project.name}" has no option "${mode}"; expected the id of an option of the project.`,
-    ),
-  ];
+  return [problemAt(path, 'unknown-reference', messages.texts.unknownOption({ name: project.name, mode }))];
 }
 
 /** A time that ends before it begins. `whole`: the end does not belong to it, so that it must come later than the beginning. */
 export function backwards(from: number, to: number, path: PropertyKey[], whole = false): Problem[] {
   if (whole ? from < to : from <= to) return [];
-  return [
-    problemAt(
-      path,
-      'backwards',
-      `das Ende (${to}) liegt ${whole ? 'nicht nach' : 'vor'} dem Anfang (${from}); erwartet wird ${whole ? 'eine spätere' : 'dieselbe oder eine spätere'} Periode.`,
-      `the end (${to}) is ${whole ? 'not after' : 'before'} the beginning (${from}); expected ${whole ? 'a later' : 'the same or a later'} period.`,
-    ),
-  ];
+  return [problemAt(path, 'backwards', messages.texts.backwards({ to, whole, from }))];
 }
 
 /** A group of fewer than two different projects says nothing, and is refused. */
 export function tooFew(ids: readonly string[], path: PropertyKey[]): Problem[] {
   if (new Set(ids).size >= 2) return [];
-  return [
-    problemAt(
-      path,
-      'too-few-projects',
-      'erwartet werden mindestens zwei verschiedene Projekte.',
-      'expected at least two different projects.',
-    ),
-  ];
+  return [problemAt(path, 'too-few-projects', messages.texts.tooFewProjects)];
 }
 
 /** A sentence with more names than these is read by nobody; the list itself stands in the rule. */
@@ -204,9 +175,8 @@ export function namesOf(scenario: Scenario, subject: Subject): Text {
   const ids = subject.projects ?? (subject.project ? [subject.project] : []);
   const shown = ids.length > maxNamed + 1 ? ids.slice(0, maxNamed) : ids;
   const more = ids.length - shown.length;
-  const join = (quoted: (name: string) => string, and: string, others: string) => {
-    const parts = [...shown.map((id) => quoted(nameOf(scenario, id))), ...(more > 0 ? [`${more} ${others}`] : [])];
-    return [parts.slice(0, -1).join(', '), parts.at(-1) ?? ''].filter(Boolean).join(` ${and} `);
-  };
-  return { de: join((name) => `„${name}“`, 'und', 'weitere'), en: join((name) => `“${name}”`, 'and', 'others') };
+  return listed([
+    ...shown.map((id) => messages.texts.quoted({ name: nameOf(scenario, id) })),
+    ...(more > 0 ? [messages.texts.others({ n: more })] : []),
+  ]);
 }

@@ -1,13 +1,14 @@
-import { type Problem, type Scenario, type Text, periodLabel } from '@vorrang/planning';
+import { type Language, type Problem, type Scenario, type Text, periodLabel } from '@vorrang/planning';
 import type { z } from 'zod';
 import { backwards, moment, projectsById, reason, refersTo, unknownMode, unknownProjects } from './constraint.ts';
+import { messages } from './messages.ts';
 
 /** Settings of a rule by which somebody decided about the start of one project. */
 export const decidedStart = {
-  project: refersTo('projects', { de: 'Projekt', en: 'Project' }),
-  mode: refersTo('modes', { de: 'Variante', en: 'Option' }).optional(),
-  from: moment('periods', { de: 'Beginn frühestens', en: 'Start, at the earliest' }).optional(),
-  to: moment('periods', { de: 'Beginn spätestens', en: 'Start, at the latest' }).optional(),
+  project: refersTo('projects', messages.texts.project),
+  mode: refersTo('modes', messages.texts.option).optional(),
+  from: moment('periods', messages.texts.earliestStart).optional(),
+  to: moment('periods', messages.texts.latestStart).optional(),
   reason,
 };
 export type DecidedStart = z.output<z.ZodObject<typeof decidedStart>>;
@@ -34,20 +35,19 @@ export function howDecided(scenario: Scenario, { project, mode, from, to }: Deci
   const option = projectsById(scenario)
     .get(project)
     ?.modes.find(({ id }) => id === mode);
-  const label = (period: number, language: 'de' | 'en') => periodLabel(scenario.calendar, period, language);
-  const time = (language: 'de' | 'en', at: string, since: string, until: string, start: string) => {
-    if (from !== undefined && from === to) return ` ${start} ${at}${label(from, language)}`;
-    const parts = [
-      from !== undefined && `${since} ${label(from, language)}`,
-      to !== undefined && `${until} ${label(to, language)}`,
-    ].filter(Boolean);
-    return parts.length > 0 ? ` ${start} ${parts.join(' ')}` : '';
-  };
-  const name = option?.name ?? option?.id;
-  return {
-    de: `${name ? ` als „${name}“` : ''}${time('de', '', 'ab', 'bis', 'mit Beginn')}`,
-    en: `${name ? ` as “${name}”` : ''}${time('en', 'in ', 'from', 'until', 'with a start')}`,
-  };
+  const at =
+    (period = 0) =>
+    (_: string, language: Language) =>
+      periodLabel(scenario.calendar, period, language);
+  const [begins, ends] = [from !== undefined, to !== undefined];
+  const bounds = begins ? (ends ? 'between' : 'from') : ends ? 'to' : 'any';
+  return messages.texts.how({
+    named: option !== undefined,
+    option: option?.name ?? option?.id ?? '',
+    time: begins && from === to ? 'at' : bounds,
+    from: at(from),
+    to: at(to),
+  });
 }
 
 /** A reason as the end of a sentence. */

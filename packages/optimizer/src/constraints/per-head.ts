@@ -1,4 +1,4 @@
-import { type Scenario, formatMoney } from '@vorrang/planning';
+import { type Scenario, type Text, formatMoney } from '@vorrang/planning';
 import type { ModelBuilder } from '../model/model-builder.ts';
 import { modeAt } from '../model/start-columns.ts';
 import {
@@ -11,10 +11,11 @@ import {
   unknownDistrict,
   withoutPopulation,
 } from './constraint.ts';
+import { messages } from './messages.ts';
 
 /** Settings of a rule that holds what is built in a district against its people. */
-export const perHead = (titles: { de: string; en: string }) => ({
-  district: refersTo('districts', { de: 'Bezirk', en: 'District' }),
+export const perHead = (titles: Text) => ({
+  district: refersTo('districts', messages.texts.district),
   centsPerHead: count(titles, 'cents'),
 });
 export type PerHead = { district: string; centsPerHead: number };
@@ -65,9 +66,6 @@ export const otherPerHead =
 
 /** The words both sentences need: the district's name, the amount per head, and another amount. */
 export function wordsPerHead(scenario: Scenario, { district, centsPerHead }: PerHead, cents: number) {
-  const words = (locale: 'de-AT' | 'en-GB') => ({
-    perHead: formatMoney(centsPerHead, scenario.currency, locale),
-    amount: formatMoney(cents, scenario.currency, locale),
-  });
-  return { name: districtNameOf(scenario, district), de: words('de-AT'), en: words('en-GB') };
+  const money = (of: number) => (locale: string) => formatMoney(of, scenario.currency, locale);
+  return { name: districtNameOf(scenario, district), perHead: money(centsPerHead), amount: money(cents) };
 }

@@ -1,6 +1,7 @@
 import { type Cents, type Problem, type Project, type Scenario, yearOf } from '@vorrang/planning';
 import type { ModelBuilder } from '../model/model-builder.ts';
 import { problemAt } from './constraint.ts';
+import { messages } from './messages.ts';
 
 /** What rules save in the first period of a project: bundles that name it first, closures in which it comes second. */
 function savedFor({ constraints }: Scenario, project: string): bigint {
@@ -21,8 +22,7 @@ export function tooMuchSaved(scenario: Scenario, project: Project, path: Propert
     problemAt(
       path,
       'saving-too-large',
-      `alle Bündelungen und gemeinsamen Sperren zusammen sparen bei „${project.name}“ ${saved} Cent, die erste Periode kostet aber nur ${least}; erwartet wird höchstens so viel.`,
-      `all bundles and shared closures together save ${saved} cents for "${project.name}", but its first period costs only ${least}; expected at most that.`,
+      messages.texts.savingTooLarge({ name: project.name, saved: String(saved), least }),
     ),
   ];
 }

@@ -7,7 +7,8 @@ import { pricesFrom } from '../search/prices.ts';
 import { numbersOf, startsFrom } from '../instance/start-numbers.ts';
 import { totalsOf } from '../search/totals.ts';
 import { type Effort, stoppingOf } from './effort.ts';
-import { both, number, points } from './sentences.ts';
+import { messages } from './messages.ts';
+import { number, points } from './sentences.ts';
 
 /** Plans nearly as good and as different as possible: what each is worth less, and who comes and goes against the given plan. */
 export type Alternatives = {
@@ -97,31 +98,17 @@ function rewarded(
 }
 
 function sentencesOf(scenario: Scenario, plan: Plan, found: Alternatives['alternatives'], share: number): Text[] {
-  if (found.length === 0)
-    return [
-      both((l) => {
-        const percent = number(100 * share, l);
-        return l === 'de'
-          ? `Ein anderer Plan, der höchstens ${percent} % verliert, fand sich in der gegebenen Zeit nicht.`
-          : `No other plan that loses at most ${percent} % was found in the given time.`;
-      }),
-    ];
-  return found.map((one, k) =>
-    both((l) => {
-      const lost = (plan.objective ?? 0) - one.objective;
-      const worth =
-        lost > 1e-6
-          ? l === 'de'
-            ? `${points(lost, l)} weniger`
-            : `${points(lost, l)} less`
-          : l === 'de'
-            ? `${points(-lost, l)} mehr`
-            : `${points(-lost, l)} more`;
-      const list = (ids: string[]) =>
-        ids.length > 0 ? namesOf(scenario, { projects: ids })[l] : l === 'de' ? 'nichts' : 'nothing';
-      return l === 'de'
-        ? `Alternative ${k + 1} bringt ${worth}. Dazu kommt: ${list(one.in)}. Es entfällt: ${list(one.out)}.`
-        : `Alternative ${k + 1} brings ${worth}. In: ${list(one.in)}. Out: ${list(one.out)}.`;
-    }),
-  );
+  if (found.length === 0) return [messages.texts.noAlternative({ percent: number(100 * share) })];
+  const names = (ids: string[]) => (ids.length > 0 ? namesOf(scenario, { projects: ids }) : messages.texts.nothing);
+  return found.map((one, k) => {
+    const lost = (plan.objective ?? 0) - one.objective;
+    const less = lost > 1e-6;
+    return messages.texts.alternative({
+      number: k + 1,
+      less,
+      points: points(less ? lost : -lost),
+      in: names(one.in),
+      out: names(one.out),
+    });
+  });
 }

@@ -10,7 +10,8 @@ import { certificateBound } from '../evaluation/verify/certificate-bound.ts';
 import { betterOf } from './counterfactual.ts';
 import { type Effort, stoppingOf } from './effort.ts';
 import type { Interval } from './explanation.ts';
-import { betterSentence, both, costSentence, points } from './sentences.ts';
+import { betterSentence, costSentence, points } from './sentences.ts';
+import { messages } from './messages.ts';
 
 /**
  * What each promise costs the best plan, in points, the most expensive first. `found`: by how much the best plan found without the promise is
@@ -125,23 +126,13 @@ const mostExpensiveFirst = (a: Priced, b: Priced): number =>
   (b.cost.most ?? Number.MAX_VALUE) - (a.cost.most ?? Number.MAX_VALUE);
 
 function sentencesOf(promises: readonly Priced[], nothing: number): Text[] {
-  if (promises.length === 0)
-    return [
-      both((l) =>
-        l === 'de'
-          ? 'Außer Geld und Kapazitäten ist nichts zugesagt.'
-          : 'Beyond money and capacity nothing is promised.',
-      ),
-    ];
+  if (promises.length === 0) return [messages.texts.nothingPromised];
   const free = promises.filter(({ cost }) => cost.most !== null && cost.most <= nothing);
   const dear = promises.filter((one) => !free.includes(one));
   const told = dear.slice(0, maxSentences).map(({ cost, found, sentence }) => {
-    const { de, en } = costSentence(cost, { de: `${sentence.de} Das`, en: `${sentence.en} That` });
-    if (found === null || found <= nothing) return { de, en };
-    return {
-      de: `${de} Der beste Plan, der ohne diese Zusage gefunden wurde, bringt ${points(found, 'de')} mehr.`,
-      en: `${en} The best plan found without this promise brings ${points(found, 'en')} more.`,
-    };
+    const told = costSentence(cost, messages.texts.thatPromise({ sentence }));
+    if (found === null || found <= nothing) return told;
+    return messages.texts.foundWithout({ cost: told, points: points(found) });
   });
   return [...told, ...restSentences(promises.length, free.length, dear.length - told.length)];
 }
@@ -149,21 +140,7 @@ function sentencesOf(promises: readonly Priced[], nothing: number): Text[] {
 /** How many promises are not told one by one. */
 function restSentences(all: number, free: number, untold: number): Text[] {
   const sentences: Text[] = [];
-  if (free > 0)
-    sentences.push(
-      both((l) =>
-        l === 'de'
-          ? `${free} von ${all} Zusagen ${free === 1 ? 'kostet' : 'kosten'} den Plan nichts, soweit Nachweis und Löser sagen.`
-          : `${free} of ${all} promises ${free === 1 ? 'costs' : 'cost'} the plan nothing, as far as certificate and solver say.`,
-      ),
-    );
-  if (untold > 0)
-    sentences.push(
-      both((l) =>
-        l === 'de'
-          ? `Weniger ${untold === 1 ? 'kostet eine weitere Zusage' : `kosten ${untold} weitere Zusagen`}, soweit es sich sagen lässt.`
-          : `${untold === 1 ? 'One more promise costs' : `${untold} more promises cost`} less, as far as can be told.`,
-      ),
-    );
+  if (free > 0) sentences.push(messages.texts.freePromises({ free, all }));
+  if (untold > 0) sentences.push(messages.texts.cheaperPromises({ untold }));
   return sentences;
 }

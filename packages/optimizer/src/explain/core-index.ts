@@ -1,4 +1,4 @@
-import { type Plan, type Scenario, type Text, randomFrom, withFunds } from '@vorrang/planning';
+import { enumerated, type Plan, type Scenario, type Text, randomFrom, withFunds } from '@vorrang/planning';
 import { exactly } from '../evaluation/exact-plan.ts';
 import { pointsOf } from '../criteria/index.ts';
 import { type CompiledInstance, amountsOf, compileInstance } from '../instance/compiled-instance.ts';
@@ -7,7 +7,8 @@ import { pricesFrom } from '../search/prices.ts';
 import { logarithm } from '../search/deterministic-math.ts';
 import { numbersOf, startsFrom } from '../instance/start-numbers.ts';
 import { type Effort, stoppingOf } from './effort.ts';
-import { both, quoted } from './sentences.ts';
+import { quoted } from './sentences.ts';
+import { messages } from './messages.ts';
 
 /**
  * In what part of the draws a project is in the plan (core index), with its standard error, the most certain first. Starts by period from
@@ -104,44 +105,31 @@ function revalued(city: CompiledInstance, variant: Scenario): CompiledInstance {
 }
 
 /** Words for shares. Source: packages/planning/sources.md, "How certain a project is": ≥ 0.9 firm, ≥ 0.6 likely, ≥ 0.4 open, below unlikely. */
-const words: [least: number, de: string, en: string][] = [
-  [0.9, 'fest', 'firm'],
-  [0.6, 'wahrscheinlich', 'likely'],
-  [0.4, 'offen', 'open'],
-  [0, 'unwahrscheinlich', 'unlikely'],
-];
+const words = [
+  [0.9, 'firm'],
+  [0.6, 'likely'],
+  [0.4, 'open'],
+  [0, 'unlikely'],
+] as const;
 
 function sentencesOf(scenario: Scenario, plan: Plan, projects: CoreIndex['projects'], draws: number): Text[] {
-  if (draws === 0)
-    return [
-      both((l) =>
-        l === 'de' ? 'Für keine der Ziehungen wurde ein Plan gefunden.' : 'No plan was found for any of the draws.',
-      ),
-    ];
-  const count = new Map(words.map(([, de]) => [de, 0]));
-  for (const { share } of projects) {
-    const word = words.find(([least]) => share >= least)![1];
-    count.set(word, count.get(word)! + 1);
-  }
+  if (draws === 0) return [messages.texts.noDraw];
+  const wordOf = (share: number) => words.find(([least]) => share >= least)![1];
+  const counts = words.map(([, word]) => {
+    const n = projects.filter(({ share }) => wordOf(share) === word).length;
+    return messages.texts.certainty[word]({ n });
+  });
   const inPlan = new Set(plan.starts.map(({ project }) => project));
   const shaky = projects.filter(({ project, share }) => inPlan.has(project) && share < 0.6).reverse();
-  const summary = both((l) => {
-    const list = words.map(([, de, en]) => `${l === 'de' ? de : en}: ${count.get(de)}`).join(', ');
-    return l === 'de'
-      ? `Bei ${draws} anderen Gewichtungen und Budgets sind Projekte im Plan – ${list}.`
-      : `Under ${draws} other weightings and budgets projects are in the plan – ${list}.`;
-  });
+  const summary = messages.texts.coreIndex({ draws, projects: enumerated(counts) });
   const ofTen = (share: number) => Math.round(10 * share);
   return [
     summary,
-    ...shaky
-      .slice(0, 10)
-      .map(({ project, share }) =>
-        both((l) =>
-          l === 'de'
-            ? `${quoted(scenario, project, l)} ist nur mit ${ofTen(share)} von 10 Gewichtungen dabei.`
-            : `${quoted(scenario, project, l)} is in with only ${ofTen(share)} of 10 weightings.`,
-        ),
-      ),
+    ...shaky.slice(0, 10).map(({ project, share }) =>
+      messages.texts.shaky({
+        project: quoted(scenario, project),
+        ofTen: ofTen(share),
+      }),
+    ),
   ];
 }

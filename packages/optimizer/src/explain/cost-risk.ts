@@ -1,5 +1,6 @@
 import { type Plan, type Scenario, type Text, costOf, programmeOf, randomFrom, sumOf } from '@vorrang/planning';
-import { both, money, number } from './sentences.ts';
+import { messages } from './messages.ts';
+import { money, number } from './sentences.ts';
 
 /** How much dearer than estimated: with one chance in two, and with one in five. 0.15 is 15 percent. */
 export type Uplift = { p50: number; p80: number };
@@ -98,20 +99,14 @@ export function violationBound(n: number, gamma: number): number {
 
 function sentencesOf(scenario: Scenario, risk: Omit<CostRisk, 'sentences'>): Text[] {
   const { estimateCents, p80Cents, centralReserveCents, separateReserveCents } = risk;
+  const less = 100 * (1 - centralReserveCents / Math.max(1, separateReserveCents));
+  const whole = (cents: number) => money(scenario, cents, 'whole');
   return [
-    both((l) => {
-      const [estimate, p80] = [money(scenario, estimateCents, l, 'whole'), money(scenario, p80Cents, l, 'whole')];
-      return l === 'de'
-        ? `Kosten laut Schätzung: ${estimate}; mit 80 % Sicherheit höchstens ${p80}.`
-        : `Cost as estimated: ${estimate}; with 80 % certainty at most ${p80}.`;
-    }),
-    both((l) => {
-      const central = money(scenario, centralReserveCents, l, 'whole');
-      const separate = money(scenario, separateReserveCents, l, 'whole');
-      const less = number(100 * (1 - centralReserveCents / Math.max(1, separateReserveCents)), l, 0);
-      return l === 'de'
-        ? `Eine gemeinsame Reserve braucht dafür ${central}; hält jedes Projekt seine eigene, sind es ${separate} (gemeinsam ${less} % weniger).`
-        : `One common reserve needs ${central} for that; if every project keeps its own, ${separate} (${less} % less in common).`;
+    messages.texts.costRisk({ estimate: whole(estimateCents), p80: whole(p80Cents) }),
+    messages.texts.reserves({
+      central: whole(centralReserveCents),
+      separate: whole(separateReserveCents),
+      percent: number(less, 0),
     }),
   ];
 }

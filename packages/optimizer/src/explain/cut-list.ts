@@ -6,7 +6,8 @@ import { anytimeSearch } from '../search/anytime-search.ts';
 import { pricesFrom } from '../search/prices.ts';
 import { numbersOf, startsFrom } from '../instance/start-numbers.ts';
 import { type Effort, stoppingOf, withBudgets } from './effort.ts';
-import { both, money, number } from './sentences.ts';
+import { messages } from './messages.ts';
+import { money, number } from './sentences.ts';
 
 /**
  * What goes first if there is less money, and what comes next if there is more. The lists nest: what is in a plan for less money is in the
@@ -65,21 +66,15 @@ const projectsOf = (city: CompiledInstance, starts: readonly number[]): Set<numb
   new Set(starts.map((j) => city.projectOf[j]!));
 
 function sentencesOf(scenario: Scenario, steps: CutList['steps']): Text[] {
-  return steps.map(({ share, budgetCents, projects }) =>
-    both((l) => {
-      const percent = number(Math.abs(100 * (share - 1)), l, 0);
-      const budget = money(scenario, budgetCents, l, 'whole');
-      const names = projects && namesOf(scenario, { projects })[l];
-      if (l === 'de') {
-        const head = share < 1 ? `${percent} % weniger Geld (${budget})` : `${percent} % mehr Geld (${budget})`;
-        if (names === null) return `${head}: Kein Plan gefunden, der an den vorigen anschließt.`;
-        if (names === '') return `${head}: keine Änderung.`;
-        return share < 1 ? `${head}: Es entfällt ${names}.` : `${head}: Dazu kommt ${names}.`;
-      }
-      const head = share < 1 ? `${percent} % less money (${budget})` : `${percent} % more money (${budget})`;
-      if (names === null) return `${head}: no plan was found that follows the one before.`;
-      if (names === '') return `${head}: no change.`;
-      return share < 1 ? `${head}: out ${names}.` : `${head}: in ${names}.`;
-    }),
-  );
+  return steps.map(({ share, budgetCents, projects }) => {
+    const told = messages.texts[share < 1 ? 'fewer' : 'extra'];
+    const amounts = {
+      percent: number(Math.abs(100 * (share - 1)), 0),
+      budget: money(scenario, budgetCents, 'whole'),
+    };
+    if (projects === null) return told.none(amounts);
+    return projects.length === 0
+      ? told.same(amounts)
+      : told.changed({ ...amounts, names: namesOf(scenario, { projects }) });
+  });
 }

@@ -1,8 +1,9 @@
-import { type Language, type Plan, type Scenario, type Text, periodLabel } from '@vorrang/planning';
+import { type Plan, type Scenario, type Text, enumerated, periodLabel } from '@vorrang/planning';
 import { activeRules } from '../instance/active-rules.ts';
 
 import type { Dependencies } from './explanation.ts';
-import { both, quoted } from './sentences.ts';
+import { messages } from './messages.ts';
+import { quoted } from './sentences.ts';
 
 /** The direct ones. */
 export function dependenciesOf(scenario: Scenario, project: string): Dependencies {
@@ -24,24 +25,20 @@ export function dependenciesOf(scenario: Scenario, project: string): Dependencie
 /** Both directions, each project with its start in the plan. */
 export function dependencySentences(scenario: Scenario, plan: Plan, { dependsOn, neededBy }: Dependencies): Text[] {
   const starts = new Map(plan.starts.map((start) => [start.project, start]));
-  const list = (ids: readonly string[], l: Language) =>
-    ids
-      .map((id) => {
+  const list = (ids: readonly string[]) =>
+    enumerated(
+      ids.map((id) => {
         const start = starts.get(id);
-        const when = start
-          ? periodLabel(scenario.calendar, start.period, l)
-          : l === 'de'
-            ? 'nicht im Plan'
-            : 'not in the plan';
-        return `${quoted(scenario, id, l)} (${when})`;
-      })
-      .join(', ');
+        const project = quoted(scenario, id);
+        if (!start) return messages.texts.notInPlan({ project });
+        return messages.texts.inPlanWithStart({
+          project,
+          start: (_, language) => periodLabel(scenario.calendar, start.period, language),
+        });
+      }),
+    );
   return [
-    ...(dependsOn.length === 0
-      ? []
-      : [both((l) => `${l === 'de' ? 'Es setzt voraus' : 'It depends on'}: ${list(dependsOn, l)}.`)]),
-    ...(neededBy.length === 0
-      ? []
-      : [both((l) => `${l === 'de' ? 'Darauf warten' : 'Waiting for it'}: ${list(neededBy, l)}.`)]),
+    ...(dependsOn.length === 0 ? [] : [messages.texts.dependsOn({ projects: list(dependsOn) })]),
+    ...(neededBy.length === 0 ? [] : [messages.texts.neededBy({ projects: list(neededBy) })]),
   ];
 }

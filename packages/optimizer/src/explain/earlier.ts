@@ -1,7 +1,8 @@
-import { type Scenario, type Start, type Text, periodLabel, periodName } from '@vorrang/planning';
+import { type Language, type Scenario, type Start, type Text, periodLabel, periodName } from '@vorrang/planning';
 import type { Chance, Limit } from './explanation.ts';
 import { againstIt } from './limits.ts';
-import { both, points } from './sentences.ts';
+import { messages } from './messages.ts';
+import { points } from './sentences.ts';
 
 /** The same option one period earlier, as the Plan stands; null where that lies before the project's window. */
 export const earlierThan = ({ mode, period }: Start, chances: readonly Chance[]): Chance | null =>
@@ -13,21 +14,11 @@ export function earlierSentence(
   own: Start,
   { earlier, limits, worth }: { earlier: Chance | null; limits: readonly Limit[]; worth: number },
 ): Text {
-  return both((l) => {
-    const label = periodLabel(scenario.calendar, own.period, l);
-    if (!earlier)
-      return l === 'de'
-        ? `Früher geht es nicht: Vor ${label} liegt kein möglicher Beginn.`
-        : `It cannot be earlier: before ${label} there is no possible start.`;
-    const [one] = periodName(scenario.calendar, l);
-    const sooner = l === 'de' ? `Ein ${one} früher` : `One ${one} earlier`;
-    if (limits.length > 0)
-      return l === 'de'
-        ? `${sooner} geht es nicht, wie der Plan steht: ${againstIt(scenario, earlier, limits).de}`
-        : `${sooner} is not possible as the plan stands: ${againstIt(scenario, earlier, limits).en}`;
-    const more = earlier.points - worth;
-    const difference = points(Math.abs(more), l);
-    if (l === 'de') return `${sooner} wäre frei und brächte ${difference} ${more > 0 ? 'mehr' : 'weniger'}.`;
-    return `${sooner} is free and would bring ${difference} ${more > 0 ? 'more' : 'less'}.`;
-  });
+  const { calendar } = scenario;
+  if (!earlier)
+    return messages.texts.noEarlier({ period: (_, language) => periodLabel(calendar, own.period, language) });
+  const period = (_: string, language: Language) => periodName(calendar, language)[0];
+  if (limits.length > 0) return messages.texts.earlierBlocked({ period, limits: againstIt(scenario, earlier, limits) });
+  const more = earlier.points - worth;
+  return messages.texts.earlierFree({ more: more > 0, period, points: points(Math.abs(more)) });
 }

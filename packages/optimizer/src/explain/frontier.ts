@@ -2,7 +2,8 @@ import { type Plan, type Scenario, type Text, totalFunds } from '@vorrang/planni
 import { exactly } from '../evaluation/exact-plan.ts';
 import { Replanner } from '../engines/replan.ts';
 import { type Effort, stoppingOf, withBudgets } from './effort.ts';
-import { both, money, points } from './sentences.ts';
+import { messages } from './messages.ts';
+import { money, points } from './sentences.ts';
 
 /** One budget: its share of today's, all its cents, and what is known of the best plan for it. Null where no plan was found. */
 export type FrontierPoint = {
@@ -58,18 +59,16 @@ function sentencesOf(scenario: Scenario, rows: readonly FrontierPoint[]): Text[]
   const now = rows.reduce((a, b) => (Math.abs(b.share - 1) < Math.abs(a.share - 1) ? b : a));
   return rows
     .filter((row) => row !== now)
-    .map((row) =>
-      both((l) => {
-        const [budget, percent] = [money(scenario, row.budgetCents, l, 'whole'), Math.round(row.share * 100)];
-        if (row.objective === null)
-          return l === 'de'
-            ? `Mit ${percent} % des Geldes (${budget}) wurde kein Plan gefunden, der alle Zusagen hält.`
-            : `With ${percent} % of the money (${budget}) no plan was found that keeps all promises.`;
-        const worth = points(row.objective, l);
-        const part = !now.objective ? '' : ` (${Math.round((row.objective / now.objective) * 100)} %)`;
-        return l === 'de'
-          ? `Mit ${percent} % des Geldes (${budget}): ${worth}${part}, ${row.started} ${row.started === 1 ? 'Projekt' : 'Projekte'}.`
-          : `With ${percent} % of the money (${budget}): ${worth}${part}, ${row.started} ${row.started === 1 ? 'project' : 'projects'}.`;
-      }),
-    );
+    .map((row) => {
+      const [budget, percent] = [money(scenario, row.budgetCents, 'whole'), Math.round(row.share * 100)];
+      if (row.objective === null) return messages.texts.noPlanWithMoney({ percent, budget });
+      return messages.texts.planWithMoney({
+        percent,
+        budget,
+        points: points(row.objective),
+        compared: Boolean(now.objective),
+        share: Math.round((row.objective / (now.objective ?? 1)) * 100),
+        projects: row.started,
+      });
+    });
 }

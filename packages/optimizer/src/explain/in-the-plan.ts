@@ -1,16 +1,13 @@
-import { type Plan, type Scenario, type Text, yearLabel } from '@vorrang/planning';
+import { type Given, type Plan, type Scenario, type Text, enumerated, yearLabel } from '@vorrang/planning';
 import { benefitByCriterion } from '../criteria/benefit/benefit.ts';
 import { furtherTerms } from '../criteria/index.ts';
 import { disruption } from '../criteria/disruption/disruption.ts';
 import { activitiesOf } from '../evaluation/plan-context.ts';
-import { both, money, points, quoted, startLabel } from './sentences.ts';
+import { money, points, quoted, startLabel } from './sentences.ts';
+import { messages } from './messages.ts';
 
 export const notIn = (scenario: Scenario, project: string): Text =>
-  both((l) =>
-    l === 'de'
-      ? `${quoted(scenario, project, l)} ist nicht im Plan.`
-      : `${quoted(scenario, project, l)} is not in the plan.`,
-  );
+  messages.texts.isNotInPlan({ project: quoted(scenario, project) });
 
 /** What it brings, criterion by criterion, and what its works burden. */
 export function earnsSentences(scenario: Scenario, plan: Plan, project: string): Text[] {
@@ -26,20 +23,19 @@ export function earnsSentences(scenario: Scenario, plan: Plan, project: string):
     .map(({ title, measure }) => ({ title, gained: measure(scenario, activities) }))
     .filter(({ gained }) => gained !== 0);
   const total = [...benefit.values(), burden, ...further.map(({ gained }) => gained)].reduce((a, b) => a + b, 0);
+  const value = (name: Given, gained: number) => messages.texts.value({ name, points: points(gained) });
+  const told = [
+    ...parts.map(({ id, name }) => value(name, benefit.get(id)!)),
+    ...(burden === 0 ? [] : [value(messages.texts.disruption, burden)]),
+    ...further.map(({ title, gained }) => value(title, gained)),
+  ];
+  const start = plan.starts.find((one) => one.project === project)!;
   return [
-    both((l) => {
-      const list = parts.map(({ id, name }) => `${name} ${points(benefit.get(id)!, l)}`);
-      if (burden !== 0)
-        list.push(`${l === 'de' ? 'Belastung durch die Bauarbeiten' : 'disruption by the works'} ${points(burden, l)}`);
-      list.push(...further.map(({ title, gained }) => `${title[l]} ${points(gained, l)}`));
-      const when = startLabel(
-        scenario,
-        plan.starts.find((start) => start.project === project)!,
-        l,
-      );
-      return l === 'de'
-        ? `${quoted(scenario, project, l)} beginnt ${when} und bringt ${points(total, l)}: ${list.join('; ')}.`
-        : `${quoted(scenario, project, l)} starts in ${when} and brings ${points(total, l)}: ${list.join('; ')}.`;
+    messages.texts.earns({
+      project: quoted(scenario, project),
+      start: startLabel(scenario, start),
+      points: points(total),
+      parts: enumerated(told, '; '),
     }),
   ];
 }
@@ -48,13 +44,13 @@ export function earnsSentences(scenario: Scenario, plan: Plan, project: string):
 export function paysSentence(scenario: Scenario, plan: Plan, project: string): Text[] {
   const rows = plan.payments.filter((row) => row.project === project);
   if (rows.length === 0) return [];
-  return [
-    both((l) => {
-      const list = rows.map(({ fundingSource, year, cents }) => {
-        const name = scenario.fundingSources.find(({ id }) => id === fundingSource)?.name ?? fundingSource;
-        return `${name} ${yearLabel(scenario.calendar, year)}: ${money(scenario, cents, l)}`;
-      });
-      return `${l === 'de' ? 'Bezahlt wird es aus' : 'It is paid from'} ${list.join('; ')}.`;
-    }),
-  ];
+  const payments = rows.map(({ fundingSource, year, cents }) => {
+    const source = scenario.fundingSources.find(({ id }) => id === fundingSource)?.name ?? fundingSource;
+    return messages.texts.payment({
+      source,
+      year: yearLabel(scenario.calendar, year),
+      cents: money(scenario, cents),
+    });
+  });
+  return [messages.texts.paidFrom({ payments: enumerated(payments, '; ') })];
 }

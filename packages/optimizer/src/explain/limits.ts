@@ -1,9 +1,10 @@
-import { type Plan, type Scenario, type Text, yearLabel, yearsOf } from '@vorrang/planning';
+import { type Plan, type Scenario, type Text, inTurn, yearLabel, yearsOf } from '@vorrang/planning';
 import { contextFor } from '../evaluation/plan-context.ts';
 import { paymentAllocator } from '../money/pay.ts';
 import { withMoney } from './changes.ts';
 import type { Chance, Limit } from './explanation.ts';
-import { both, money } from './sentences.ts';
+import { money } from './sentences.ts';
+import { messages } from './messages.ts';
 
 /** Every limit that stands against a start while all others stand. A source is full in a year if more money there would pay for it. */
 export const limitsFor = (scenario: Scenario, plan: Plan, chance: Chance): Limit[] => [
@@ -23,10 +24,7 @@ function fullSources(scenario: Scenario, plan: Plan, { start, missingCents }: Ch
     years.flatMap((year): Limit[] => {
       if (!helps(id, year)) return [];
       const when = yearLabel(scenario.calendar, year);
-      const sentence = {
-        de: `„${name}“ ist im Jahr ${when} ausgeschöpft.`,
-        en: `“${name}” is used up in ${when}.`,
-      };
+      const sentence = messages.texts.usedUp({ name, when });
       return [{ rule: 'money', subject: { fundingSource: id, year }, sentence }];
     }),
   );
@@ -39,9 +37,6 @@ const maxTold = 2;
 export function againstIt(scenario: Scenario, { missingCents }: Chance, limits: readonly Limit[]): Text {
   const kinds = [...new Set(limits.map(({ rule }) => rule))];
   const told = kinds.flatMap((kind) => limits.filter(({ rule }) => rule === kind).slice(0, maxTold));
-  return both((l) => {
-    const cents = money(scenario, missingCents, l);
-    const missing = missingCents > 0 ? [l === 'de' ? `Es fehlen ${cents}.` : `${cents} are missing.`] : [];
-    return [...missing, ...told.map(({ sentence }) => sentence[l])].join(' ');
-  });
+  const missing = missingCents > 0 ? [messages.texts.missing({ cents: money(scenario, missingCents) })] : [];
+  return inTurn([...missing, ...told.map(({ sentence }) => sentence)]);
 }

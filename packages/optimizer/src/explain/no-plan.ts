@@ -1,8 +1,9 @@
-import { type Plan, type Scenario, type Text } from '@vorrang/planning';
+import { type Plan, type Scenario, type Text, inTurn } from '@vorrang/planning';
 import type { ConstraintReference } from '../infeasibility/constraint-reference.ts';
 import type { Repair } from '../infeasibility/repair.ts';
 import type { Solver } from './explanation.ts';
-import { both, quoted } from './sentences.ts';
+import { quoted } from './sentences.ts';
+import { messages } from './messages.ts';
 
 /**
  * How a project stands to a conflict: a promise of it speaks of the project (`named`), or of money or crews the project would need (`draws`),
@@ -58,51 +59,20 @@ const conflictIn = (plan: Plan): ConstraintReference[] => told<ConstraintReferen
 const repairsIn = (plan: Plan): Repair[] => told<Repair>(plan.repairs);
 
 const notProven = ({ status }: Plan): Text =>
-  status === 'unknown'
-    ? {
-        de: 'Dass es keinen Plan gibt, hat sich in der Zeit nicht bestätigt; gefunden wurde auch keiner. Bitte mehr Zeit geben (--time-limit).',
-        en: 'That there is no plan was not confirmed in time; none was found either. Please give it more time (--time-limit).',
-      }
-    : {
-        de: 'Es gibt doch einen Plan: Er wurde soeben gefunden. Bitte mit „vorrang solve“ neu rechnen.',
-        en: 'There is a plan after all: it was found just now. Please solve again with "vorrang solve".',
-      };
+  status === 'unknown' ? messages.texts.notConfirmed : messages.texts.planAfterAll;
 
 const conflictSentences = (conflict: readonly ConstraintReference[]): Text[] =>
   conflict.length === 0
-    ? [
-        {
-          de: 'Es gibt keinen Plan, der alle Regeln einhält. Welche Zusagen sich widersprechen, wurde in der Zeit nicht gefunden.',
-          en: 'There is no plan that keeps every rule. Which promises contradict one another was not found in time.',
-        },
-      ]
-    : [
-        {
-          de: 'Es gibt keinen Plan, der alle Regeln einhält. Diese Zusagen können nicht zugleich gelten:',
-          en: 'There is no plan that keeps every rule. These promises cannot hold together:',
-        },
-        ...conflict.map(({ sentence }) => listed(sentence)),
-      ];
+    ? [messages.texts.conflictNotFound]
+    : [messages.texts.conflict, ...conflict.map(({ sentence }) => listed(sentence))];
 
 function repairSentences(conflict: readonly ConstraintReference[], repairs: readonly Repair[]): Text[] {
-  if (repairs.length > 0)
-    return [
-      {
-        de: 'Jede dieser Änderungen für sich macht einen Plan möglich (mit einem Plan nachgerechnet):',
-        en: 'Each of these changes alone makes a plan possible (verified with a plan):',
-      },
-      ...repairs.map(({ sentence }) => listed(sentence)),
-    ];
+  if (repairs.length > 0) return [messages.texts.repairs, ...repairs.map(({ sentence }) => listed(sentence))];
   if (conflict.length === 0) return [];
-  return [
-    {
-      de: 'Eine Änderung, die einen Plan möglich macht, wurde in der Zeit nicht gefunden.',
-      en: 'No change that makes a plan possible was found in time.',
-    },
-  ];
+  return [messages.texts.noRepair];
 }
 
-const listed = ({ de, en }: Text): Text => ({ de: `– ${de}`, en: `– ${en}` });
+const listed = (sentence: Text): Text => messages.texts.listed({ sentence });
 
 function partOf(
   scenario: Scenario,
@@ -134,26 +104,12 @@ function partOf(
 }
 
 function partSentences(scenario: Scenario, { project, part, promises, repairs }: Part): Text[] {
-  const list = (all: readonly { sentence: Text }[], l: 'de' | 'en') => all.map(({ sentence }) => sentence[l]).join(' ');
-  const standing = both((l) => {
-    const name = quoted(scenario, project, l);
-    if (part === 'named')
-      return l === 'de'
-        ? `${name} ist Teil des Widerspruchs: ${list(promises, l)}`
-        : `${name} is part of the conflict: ${list(promises, l)}`;
-    if (part === 'draws')
-      return l === 'de'
-        ? `${name} wird im Widerspruch nicht genannt, braucht aber, was darin knapp ist: ${list(promises, l)}`
-        : `${name} is not named in the conflict, but needs what is scarce in it: ${list(promises, l)}`;
-    return l === 'de' ? `${name} ist nicht Teil dieses Widerspruchs.` : `${name} is not part of this conflict.`;
+  const list = (all: readonly { sentence: Text }[]) => inTurn(all.map(({ sentence }) => sentence));
+  const standing = messages.texts.partOfConflict({
+    part,
+    project: quoted(scenario, project),
+    promises: list(promises),
   });
   if (repairs.length === 0) return [standing];
-  return [
-    standing,
-    both((l) =>
-      l === 'de'
-        ? `Eine Änderung daran würde helfen: ${list(repairs, l)}`
-        : `A change to it would help: ${list(repairs, l)}`,
-    ),
-  ];
+  return [standing, messages.texts.wouldHelp({ repairs: list(repairs) })];
 }

@@ -11,13 +11,13 @@ import { when } from './when.ts';
 import {
   betterSentence,
   counterfactualSentences,
-  both,
   changeSentence,
   obstacleSentence,
   points,
   quoted,
   startLabel,
 } from './sentences.ts';
+import { messages } from './messages.ts';
 
 const titles = new Map<string, Text>(rules.map(({ kind, title }) => [kind, title]));
 
@@ -47,11 +47,7 @@ async function whyNot(scenario: Scenario, plan: Plan, project: string, solve: So
   sentences.push(...dependencySentences(scenario, plan, dependencies));
   if (chances.length === 0) return { ...facts, sentences };
   const { counterfactual, better } = await counterfactualOf(scenario, plan, forced(scenario, project), true, solve);
-  const what = both((l) =>
-    l === 'de'
-      ? `${quoted(scenario, project, l)} trotzdem zu bauen`
-      : `Building ${quoted(scenario, project, l)} all the same`,
-  );
+  const what = messages.texts.building({ project: quoted(scenario, project) });
   sentences.push(...counterfactualSentences(scenario, counterfactual, what));
   return withBetter({ ...facts, counterfactual, sentences }, better);
 }
@@ -59,11 +55,7 @@ async function whyNot(scenario: Scenario, plan: Plan, project: string, solve: So
 const already = (scenario: Scenario, project: string): Explanation => ({
   question: 'why-not',
   project,
-  sentences: [
-    both((l) =>
-      l === 'de' ? `${quoted(scenario, project, l)} ist im Plan.` : `${quoted(scenario, project, l)} is in the plan.`,
-    ),
-  ],
+  sentences: [messages.texts.isInPlan({ project: quoted(scenario, project) })],
 });
 
 /** What stands against a project, or that nothing does. */
@@ -74,31 +66,23 @@ function chancesSentences(
   limits: readonly Limit[],
 ): Text[] {
   const open = chances.find(({ broken, missingCents }) => broken.length === 0 && missingCents === 0);
-  if (chances.length === 0)
-    return [
-      both((l) =>
-        l === 'de'
-          ? `${quoted(scenario, project, l)} hat keinen möglichen Beginn: Kein Zeitraum zwischen frühestem Beginn und Frist reicht für die Bauzeit.`
-          : `${quoted(scenario, project, l)} has no possible start: no time between its earliest start and its deadline is long enough.`,
-      ),
-    ];
+  if (chances.length === 0) return [messages.texts.noPossibleStart({ project: quoted(scenario, project) })];
   if (open)
     return [
-      both((l) =>
-        l === 'de'
-          ? `${quoted(scenario, project, l)} könnte ${startLabel(scenario, open.start, l)} beginnen, ohne dass sich sonst etwas ändert, und bringt dann ${points(open.points, l)}.`
-          : `${quoted(scenario, project, l)} could start in ${startLabel(scenario, open.start, l)} while nothing else changes, and then brings ${points(open.points, l)}.`,
-      ),
+      messages.texts.couldStart({
+        project: quoted(scenario, project),
+        start: startLabel(scenario, open.start),
+        points: points(open.points),
+      }),
     ];
   const first = chances[0]!;
   const against = againstIt(scenario, first, limits);
   return [
     obstacleSentence(chances, titles),
-    both((l) => {
-      const when = startLabel(scenario, first.start, l);
-      return l === 'de'
-        ? `Am meisten brächte es ab ${when} (${points(first.points, l)}). Dagegen steht: ${against.de}`
-        : `It would bring most from ${when} (${points(first.points, l)}). Against that: ${against.en}`;
+    messages.texts.bestStart({
+      start: startLabel(scenario, first.start),
+      points: points(first.points),
+      limits: against,
     }),
   ];
 }
@@ -109,14 +93,7 @@ async function why(scenario: Scenario, plan: Plan, project: string, solve: Solve
   if (own.length === 0) sentences.push(notIn(scenario, project));
   else sentences.push(...paysSentence(scenario, plan, project));
   const { mandatory } = scenario.projects.find(({ id }) => id === project)!;
-  if (mandatory)
-    sentences.push(
-      both((l) =>
-        l === 'de'
-          ? 'Es ist verpflichtend und muss in jedem Plan beginnen.'
-          : 'It is mandatory and has to start in every plan.',
-      ),
-    );
+  if (mandatory) sentences.push(messages.texts.mandatory);
   const dependencies = dependenciesOf(scenario, project);
   sentences.push(...dependencySentences(scenario, plan, dependencies));
   if (own.length === 0) return { question: 'why', project, dependencies, sentences };
@@ -127,9 +104,7 @@ async function why(scenario: Scenario, plan: Plan, project: string, solve: Solve
     !mandatory,
     solve,
   );
-  const what = both((l) =>
-    l === 'de' ? `Auf ${quoted(scenario, project, l)} zu verzichten` : `Doing without ${quoted(scenario, project, l)}`,
-  );
+  const what = messages.texts.doingWithout({ project: quoted(scenario, project) });
   sentences.push(...counterfactualSentences(scenario, counterfactual, what));
   return withBetter({ question: 'why', project, dependencies, counterfactual, sentences }, better);
 }

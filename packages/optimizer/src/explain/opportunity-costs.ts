@@ -6,7 +6,8 @@ import { pricesFrom } from '../search/prices.ts';
 import { Search } from '../search/search.ts';
 import { numbersOf, startsFrom } from '../instance/start-numbers.ts';
 import type { Interval } from './explanation.ts';
-import { both, points, quoted } from './sentences.ts';
+import { points, quoted } from './sentences.ts';
+import { messages } from './messages.ts';
 
 /**
  * What building each project that is left out would cost the best plan, the least first; null where it is possible in no plan. `found`:
@@ -56,28 +57,14 @@ export function opportunityCostsOf(scenario: Scenario, plan: Plan, seed = 1): Op
 const leastOf = ({ cost }: OpportunityCosts['projects'][number]): number => cost?.least ?? Number.MAX_VALUE;
 
 function sentencesOf(scenario: Scenario, projects: OpportunityCosts['projects']): Text[] {
-  if (projects.length === 0)
-    return [both((l) => (l === 'de' ? 'Kein Projekt bleibt draußen.' : 'No project is left out.'))];
-  return projects.slice(0, maxSentences).map(({ project, cost, found }) =>
-    both((l) => {
-      const name = quoted(scenario, project, l);
-      if (cost === null) return l === 'de' ? `${name} ist in keinem Plan möglich.` : `${name} is possible in no plan.`;
-      const sure = cost.least > 1e-6 ? points(cost.least, l) : null;
-      const atLeast =
-        l === 'de'
-          ? `kostet ${sure ? `mindestens ${sure}` : 'vielleicht nichts'}`
-          : `costs ${sure ? `at least ${sure}` : 'perhaps nothing'}`;
-      if (found === null)
-        return l === 'de'
-          ? `${name}: ${atLeast}; ein Plan damit fand sich auf die Schnelle nicht.`
-          : `${name}: ${atLeast}; no plan with it was found at a glance.`;
-      if (found < -1e-6)
-        return l === 'de'
-          ? `${name}: mit ihm fand sich sogar ein Plan, der ${points(-found, l)} mehr bringt.`
-          : `${name}: with it there even is a plan that brings ${points(-found, l)} more.`;
-      return l === 'de'
-        ? `${name}: ${atLeast}; im besten gefundenen Plan damit ${points(found, l)}.`
-        : `${name}: ${atLeast}; ${points(found, l)} in the best plan with it that was found.`;
-    }),
-  );
+  if (projects.length === 0) return [messages.texts.nothingRejected];
+  const told = messages.texts.opportunity;
+  return projects.slice(0, maxSentences).map(({ project: id, cost, found }) => {
+    const project = quoted(scenario, id);
+    if (cost === null) return told.impossible({ project });
+    const known = { project, sure: cost.least > 1e-6, least: points(cost.least) };
+    if (found === null) return told.unfound(known);
+    if (found < -1e-6) return told.gain({ project, points: points(-found) });
+    return told.found({ ...known, points: points(found) });
+  });
 }

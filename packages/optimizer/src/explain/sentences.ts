@@ -4,50 +4,45 @@ import {
   type Scenario,
   type Start,
   type Text,
+  enumerated,
   formatMoney,
   periodLabel,
   yearLabel,
 } from '@vorrang/planning';
 import { namesOf } from '../constraints/constraint.ts';
 import type { Counterfactual, Change, Chance } from './explanation.ts';
+import { messages } from './messages.ts';
 
-const locale = (language: Language) => (language === 'de' ? 'de-AT' : 'en-GB');
-export const number = (value: number, language: Language, digits = 1) =>
-  value.toLocaleString(locale(language), { maximumFractionDigits: digits });
-
-/** A sentence said once in each language. */
-export const both = (say: (language: Language) => string): Text => ({ de: say('de'), en: say('en') });
+/** A number as each language writes it, with at most so many digits. */
+export const number =
+  (value: number, digits = 1) =>
+  (locale: string): string =>
+    value.toLocaleString(locale, { maximumFractionDigits: digits });
 
 /** Points with their word. */
-export function points(value: number, language: Language): string {
-  const shown = number(value, language);
-  const one = shown === '1';
-  return `${shown} ${language === 'de' ? (one ? 'Punkt' : 'Punkte') : one ? 'point' : 'points'}`;
-}
+export const points = (value: number): Text =>
+  messages.texts.points({ n: Math.round(value * 10) / 10, points: number(value) });
 
 /** The name of a project, in quotation marks. */
-export const quoted = (scenario: Scenario, id: string, language: Language): string =>
-  namesOf(scenario, { project: id })[language];
+export const quoted = (scenario: Scenario, id: string): Text => namesOf(scenario, { project: id });
+
+type Said = (locale: string, language: Language) => string;
 
 /** An option and a period. */
-export function startLabel(
-  scenario: Scenario,
-  { project: id, mode: modeId, period }: Start,
-  language: Language,
-): string {
-  const project = scenario.projects.find((one) => one.id === id)!;
-  const label = periodLabel(scenario.calendar, period, language);
-  if (project.modes.length === 1) return label;
-  const mode = project.modes.find((one) => one.id === modeId)!;
-  return `${label} (${mode.name ?? mode.id})`;
-}
+export const startLabel =
+  (scenario: Scenario, { project: id, mode: modeId, period }: Start): Said =>
+  (_, language) => {
+    const project = scenario.projects.find((one) => one.id === id)!;
+    const label = periodLabel(scenario.calendar, period, language);
+    if (project.modes.length === 1) return label;
+    const mode = project.modes.find((one) => one.id === modeId)!;
+    return `${label} (${mode.name ?? mode.id})`;
+  };
 
-export const money = (
-  scenario: Scenario,
-  cents: number,
-  language: Language,
-  style: 'exact' | 'whole' = 'exact',
-): string => formatMoney(cents, scenario.currency, locale(language), style);
+export const money =
+  (scenario: Scenario, cents: number, style: 'exact' | 'whole' = 'exact') =>
+  (locale: string): string =>
+    formatMoney(cents, scenario.currency, locale, style);
 
 /** What a variant costs, as far as it is proven, and who makes room for it. */
 export function counterfactualSentences(
@@ -55,62 +50,35 @@ export function counterfactualSentences(
   { status, cost, out, moved }: Counterfactual,
   what: Text,
 ): Text[] {
-  if (status === 'infeasible')
-    return [
-      both((l) => (l === 'de' ? `${what.de} ist in keinem Plan möglich.` : `${what.en} is possible in no plan.`)),
-    ];
-  if (cost === null)
-    return [
-      both((l) =>
-        l === 'de'
-          ? `${what.de}: In der gegebenen Zeit wurde kein Plan dafür gefunden; ob es einen gibt, ist offen.`
-          : `${what.en}: no plan for it was found in the given time; whether there is one is open.`,
-      ),
-    ];
+  if (status === 'infeasible') return [messages.texts.impossible({ what })];
+  if (cost === null) return [messages.texts.open({ what })];
   const sentence = cost.least < -1e-6 ? gainSentence(cost, what) : costSentence(cost, what);
   return [sentence, ...whoSentences(scenario, out, moved)];
 }
 
 /** What something costs, as far as it is proven; nothing where nothing is. */
-export const costSentence = ({ least, most }: NonNullable<Counterfactual['cost']>, what: Text): Text =>
-  both((l) => {
-    const atLeast = least > 1e-6 ? points(least, l) : null;
-    const atMost = most === null ? null : points(most, l);
-    if (most !== null && most <= 1e-6)
-      return l === 'de' ? `${what.de} kostet den Plan nichts.` : `${what.en} costs the plan nothing.`;
-    if (l === 'de')
-      return `${what.de} kostet den Plan ${atLeast ? `mindestens ${atLeast}` : 'vielleicht nichts'}${atMost ? ` und höchstens ${atMost}` : ''}.`;
-    return `${what.en} costs the plan ${atLeast ? `at least ${atLeast}` : 'perhaps nothing'}${atMost ? ` and at most ${atMost}` : ''}.`;
-  });
+export function costSentence({ least, most }: NonNullable<Counterfactual['cost']>, what: Text): Text {
+  if (most !== null && most <= 1e-6) return messages.texts.costsNothing({ what });
+  const sure = least > 1e-6;
+  const known = sure ? (most === null ? 'least' : 'both') : most === null ? 'nothing' : 'most';
+  return messages.texts.costs({ known, what, least: points(least), most: points(most ?? 0) });
+}
 
 /** Where a project need not start any more, the plan may even gain. */
 const gainSentence = ({ least, most }: NonNullable<Counterfactual['cost']>, what: Text): Text =>
-  both((l) => {
-    const atMost = points(-least, l);
-    const atLeast = most !== null && most < -1e-6 ? points(-most, l) : null;
-    if (l === 'de')
-      return `${what.de} brächte dem Plan ${atLeast ? `mindestens ${atLeast}` : 'vielleicht nichts'} und höchstens ${atMost}.`;
-    return `${what.en} would bring the plan ${atLeast ? `at least ${atLeast}` : 'perhaps nothing'} and at most ${atMost}.`;
+  messages.texts.gains({
+    sure: most !== null && most < -1e-6,
+    what,
+    least: points(-(most ?? 0)),
+    most: points(-least),
   });
 
 function whoSentences(scenario: Scenario, out: string[], moved: string[]): Text[] {
   const sentences: Text[] = [];
   if (out.length > 0)
-    sentences.push(
-      both((l) =>
-        l === 'de'
-          ? `Damit sich sonst möglichst wenig ändert, ${out.length === 1 ? 'entfällt' : 'entfallen'} ${namesOf(scenario, { projects: out })[l]}.`
-          : `So that as little as possible changes, ${namesOf(scenario, { projects: out })[l]} ${out.length === 1 ? 'drops' : 'drop'} out.`,
-      ),
-    );
+    sentences.push(messages.texts.dropOut({ out: out.length, names: namesOf(scenario, { projects: out }) }));
   if (moved.length > 0)
-    sentences.push(
-      both((l) =>
-        l === 'de'
-          ? `Anders oder zu anderer Zeit gebaut ${moved.length === 1 ? 'wird' : 'werden'} ${namesOf(scenario, { projects: moved })[l]}.`
-          : `Built otherwise or at another time: ${namesOf(scenario, { projects: moved })[l]}.`,
-      ),
-    );
+    sentences.push(messages.texts.builtOtherwise({ n: moved.length, names: namesOf(scenario, { projects: moved }) }));
   return sentences;
 }
 
@@ -118,36 +86,27 @@ function whoSentences(scenario: Scenario, out: string[], moved: string[]): Text[
 export function moreFrom(
   scenario: Scenario,
   { fundingSource, year, cents }: { fundingSource: string; year: number; cents: number },
-  l: Language,
   style?: 'whole',
-): string {
+): Text {
   const { name, debt } = scenario.fundingSources.find(({ id }) => id === fundingSource)!;
-  const [more, when] = [money(scenario, cents, l, style), yearLabel(scenario.calendar, year)];
-  if (debt)
-    return l === 'de'
-      ? `${more} mehr Kreditrahmen bei „${name}“ ab ${when}`
-      : `${more} more debt ceiling of “${name}” from ${when} on`;
-  return l === 'de' ? `${more} mehr aus „${name}“ im Jahr ${when}` : `${more} more from “${name}” in ${when}`;
+  return messages.texts.more({
+    loan: debt !== undefined,
+    cents: money(scenario, cents, style),
+    source: name,
+    year: yearLabel(scenario.calendar, year),
+  });
 }
 
 /** One raised amount that lets the project in. */
-export const changeSentence = (scenario: Scenario, change: Change): Text =>
-  both((l) => {
-    const when = startLabel(scenario, change.start, l);
-    if (change.kind === 'money') {
-      const more = moreFrom(scenario, change, l);
-      return l === 'de'
-        ? `Mit ${more} könnte es ${when} beginnen, ohne dass sich sonst etwas ändert.`
-        : `With ${more} it could start in ${when} while nothing else changes.`;
-    }
-    const resource = scenario.resources.find(({ id }) => id === change.resource)!;
-    const most = Math.max(...change.periods.map(({ units }) => units));
-    const amount = `${number(most, l, 3)} ${resource.unit}`;
-    const periods = change.periods.map(({ period }) => periodLabel(scenario.calendar, period, l)).join(', ');
-    return l === 'de'
-      ? `Mit bis zu ${amount} mehr bei „${resource.name}“ (${periods}) könnte es ${when} beginnen, ohne dass sich sonst etwas ändert.`
-      : `With up to ${amount} more of “${resource.name}” (${periods}) it could start in ${when} while nothing else changes.`;
-  });
+export function changeSentence(scenario: Scenario, change: Change): Text {
+  const start = startLabel(scenario, change.start);
+  if (change.kind === 'money') return messages.texts.moreMoneyHelps({ more: moreFrom(scenario, change), start });
+  const { name, unit } = scenario.resources.find(({ id }) => id === change.resource)!;
+  const periods: Said = (_, language) =>
+    change.periods.map(({ period }) => periodLabel(scenario.calendar, period, language)).join(', ');
+  const units = number(Math.max(...change.periods.map((one) => one.units)), 3);
+  return messages.texts.moreCapacityHelps({ units, unit, resource: name, periods, start });
+}
 
 /** How many possible starts each kind of obstacle closes. */
 export function obstacleSentence(chances: readonly Chance[], titles: ReadonlyMap<string, Text>): Text {
@@ -158,18 +117,10 @@ export function obstacleSentence(chances: readonly Chance[], titles: ReadonlyMap
     for (const kind of kinds) closed.set(kind, (closed.get(kind) ?? 0) + 1);
   }
   const order = [...closed].sort((a, b) => b[1] - a[1]);
-  return both((l) => {
-    const list = order.map(([kind, count]) => `${titles.get(kind)?.[l] ?? kind}: ${count}`).join('; ');
-    return l === 'de'
-      ? `Wie der Plan steht, ist keiner der ${chances.length} möglichen Beginne frei. Was ihnen entgegensteht – ${list}.`
-      : `As the plan stands, none of the ${chances.length} possible starts is open. What stands against them – ${list}.`;
-  });
+  const obstacles = order.map(([kind, count]) => messages.texts.obstacle({ kind: titles.get(kind) ?? kind, count }));
+  return messages.texts.obstacles({ starts: chances.length, obstacles: enumerated(obstacles, '; ') });
 }
 
 /** A better plan was found on the way. */
 export const betterSentence = ({ objective }: Pick<Plan, 'objective'>): Text =>
-  both((l) =>
-    l === 'de'
-      ? `Beim Nachrechnen fand sich ein besserer Plan (${points(objective!, l)}); er kann übernommen werden.`
-      : `On the way a better plan was found (${points(objective!, l)}); it can be adopted.`,
-  );
+  messages.texts.better({ points: points(objective!) });

@@ -10,8 +10,10 @@ import {
   yearLabel,
   yearOf,
   yearsOf,
+  enumerated,
 } from '@vorrang/planning';
-import { both, moreFrom, points } from './sentences.ts';
+import { moreFrom, points } from './sentences.ts';
+import { messages } from './messages.ts';
 
 /**
  * What more money and more crews are worth at most. `pointsPerCent` of a source in a year, `pointsPerUnit` of a resource throughout a
@@ -79,44 +81,28 @@ function roundAmount({ fundingSources }: Scenario): number {
 }
 
 function sentencesOf(scenario: Scenario, worth: Omit<ShadowPrices, 'sentences'>, proven: boolean): Text[] {
-  if (!proven)
-    return [
-      both((l) =>
-        l === 'de'
-          ? 'Zu diesem Plan gibt es keinen Nachweis und damit keine Preise.'
-          : 'This plan has no certificate, and so there are no prices.',
-      ),
-    ];
+  if (!proven) return [messages.texts.noCertificate];
   const resources = new Map(scenario.resources.map(({ id, name }) => [id, name]));
   const mostExpensive = worth.money.filter(({ year }, i) => worth.money.findIndex((one) => one.year === year) === i);
-  const sentences = mostExpensive.slice(0, maxSentences).map(({ fundingSource, year, amountCents, points: most }) =>
-    both((l) => {
-      const more = moreFrom(scenario, { fundingSource, year, cents: amountCents }, l, 'whole');
-      return l === 'de'
-        ? `${more} brächten dem besten Plan höchstens etwa ${points(most, l)}.`
-        : `${more} would bring the best plan about ${points(most, l)} at most.`;
-    }),
-  );
-  for (const { resource, year, pointsPerUnit } of worth.capacity.slice(0, maxSentences))
-    sentences.push(
-      both((l) => {
-        const [name, when] = [resources.get(resource)!, yearLabel(scenario.calendar, year)];
-        return l === 'de'
-          ? `Eine Einheit mehr von „${name}“ während des Jahres ${when} brächte dem besten Plan höchstens etwa ${points(pointsPerUnit, l)}.`
-          : `One unit more of “${name}” throughout ${when} would bring the best plan about ${points(pointsPerUnit, l)} at most.`;
-      }),
-    );
   const idle = scenario.fundingSources.filter(
     ({ id }) => !worth.money.some(({ fundingSource }) => fundingSource === id),
   );
-  if (idle.length > 0)
-    sentences.push(
-      both((l) => {
-        const names = idle.map(({ name }) => (l === 'de' ? `„${name}“` : `“${name}”`)).join(', ');
-        return l === 'de'
-          ? `Mehr Geld aus ${names} allein brächte nichts: Es ist nicht das, woran es fehlt.`
-          : `More money from ${names} alone would bring nothing: it is not what is lacking.`;
+  return [
+    ...mostExpensive.slice(0, maxSentences).map(({ fundingSource, year, amountCents, points: most }) =>
+      messages.texts.shadowPrice({
+        more: moreFrom(scenario, { fundingSource, year, cents: amountCents }, 'whole'),
+        points: points(most),
       }),
-    );
-  return sentences;
+    ),
+    ...worth.capacity.slice(0, maxSentences).map(({ resource, year, pointsPerUnit }) =>
+      messages.texts.shadowPriceOfUnit({
+        resource: resources.get(resource)!,
+        year: yearLabel(scenario.calendar, year),
+        points: points(pointsPerUnit),
+      }),
+    ),
+    ...(idle.length === 0
+      ? []
+      : [messages.texts.idle({ sources: enumerated(idle.map(({ name }) => messages.texts.source({ name }))) })]),
+  ];
 }

@@ -3,7 +3,8 @@ import { objectiveOf } from '../evaluation/exact-plan.ts';
 import { contextFor } from '../evaluation/plan-context.ts';
 import { certificateBound } from '../evaluation/verify/certificate-bound.ts';
 import type { Effort } from './effort.ts';
-import { both, number, points } from './sentences.ts';
+import { number, points } from './sentences.ts';
+import { messages } from './messages.ts';
 
 /** One weight, changed alone: between `from` and `to` the plan is proven to be within the tolerance; outside nothing is proven. */
 export type WeightInterval = {
@@ -43,12 +44,7 @@ export function weightIntervalsOf(scenario: Scenario, plan: Plan, effort: Effort
       tolerance: null,
       weights: [],
       untold: scenario.criteria.length + 1,
-      sentences: [
-        {
-          de: 'Wie weit sich Gewichte ändern dürfen, lässt sich ohne Preise im Plan nicht sagen.',
-          en: 'How far weights may move cannot be told without prices in the plan.',
-        },
-      ],
+      sentences: [messages.texts.noPrices],
     };
   const tolerance = Math.max(0, open) + more * Math.max(1, Math.abs(worth));
   const over = timeIsUp(effort);
@@ -143,33 +139,19 @@ function sentencesOf(
   weights: readonly WeightInterval[],
   untold: number,
 ): Text[] {
-  const warmStart = both((l) =>
-    l === 'de'
-      ? `Ändert sich ein Gewicht allein, bleibt bewiesen, dass kein Plan um mehr als ${points(tolerance, l)} besser ist als dieser:`
-      : `Where one weight moves alone, it stays proven that no plan is better than this one by more than ${points(tolerance, l)}:`,
-  );
+  const warmStart = messages.texts.weights({ points: points(tolerance) });
   return [
     warmStart,
     ...weights.map(({ criterion, weight, from, to, farther }) =>
-      both((l) => {
-        const name =
-          scenario.criteria.find(({ id }) => id === criterion)?.name ??
-          criterion ??
-          (l === 'de' ? 'Belastung durch Bauarbeiten' : 'Disruption by works');
-        const shown = (value: number) => number(value, l, 3);
-        return l === 'de'
-          ? `„${name}“: von ${shown(from)} bis ${shown(to)}${farther ? ' und darüber hinaus' : ''} (jetzt ${shown(weight)}).`
-          : `“${name}”: from ${shown(from)} to ${shown(to)}${farther ? ' and beyond' : ''} (now ${shown(weight)}).`;
+      messages.texts.weight({
+        name:
+          scenario.criteria.find(({ id }) => id === criterion)?.name ?? criterion ?? messages.texts.disruptionWeight,
+        from: number(from, 3),
+        to: number(to, 3),
+        farther,
+        weight: number(weight, 3),
       }),
     ),
-    ...(untold === 0
-      ? []
-      : [
-          both((l) =>
-            l === 'de'
-              ? `Für ${untold} weitere Gewichte reichte die Zeit nicht (--time-limit).`
-              : `There was no time for ${untold} more weights (--time-limit).`,
-          ),
-        ]),
+    ...(untold === 0 ? [] : [messages.texts.weightsUntold({ untold })]),
   ];
 }

@@ -5,7 +5,8 @@ import { earlierSentence, earlierThan } from './earlier.ts';
 import type { Chance, Explanation } from './explanation.ts';
 import { earnsSentences, notIn } from './in-the-plan.ts';
 import { againstIt, limitsFor } from './limits.ts';
-import { both, points, startLabel } from './sentences.ts';
+import { points, startLabel } from './sentences.ts';
+import { messages } from './messages.ts';
 
 /** Its other starts as the Plan stands: those that are free, and what stands against the better ones. */
 export async function when(scenario: Scenario, plan: Plan, project: string): Promise<Explanation> {
@@ -26,22 +27,13 @@ export async function when(scenario: Scenario, plan: Plan, project: string): Pro
       .slice(0, 3)
       .map((chance) => betterStartSentence(scenario, plan, chance, worth)),
   ];
-  if (better.length === 0)
-    sentences.push(
-      both((l) => (l === 'de' ? 'Kein anderer Beginn brächte mehr.' : 'No other start would bring more.')),
-    );
+  if (better.length === 0) sentences.push(messages.texts.noBetterStart);
   const next = chances.find(
     (chance) => chance !== now && chance !== earlier && isFree(chance) && chance.points <= worth,
   );
   if (next)
     sentences.push(
-      both((l) => {
-        const label = startLabel(scenario, next.start, l);
-        const less = points(worth - next.points, l);
-        return l === 'de'
-          ? `Frei wäre auch ${label}; das brächte ${less} weniger.`
-          : `${label} would be free too and would bring ${less} less.`;
-      }),
+      messages.texts.alsoFree({ start: startLabel(scenario, next.start), points: points(worth - next.points) }),
     );
   const dependencies = dependenciesOf(scenario, project);
   sentences.push(...dependencySentences(scenario, plan, dependencies));
@@ -51,16 +43,7 @@ export async function when(scenario: Scenario, plan: Plan, project: string): Pro
 /** A start that would bring more, and what stands against it. */
 function betterStartSentence(scenario: Scenario, plan: Plan, chance: Chance, worth: number): Text {
   const limits = limitsFor(scenario, plan, chance);
-  return both((l) => {
-    const label = startLabel(scenario, chance.start, l);
-    const more = points(chance.points - worth, l);
-    if (limits.length === 0)
-      return l === 'de'
-        ? `${label} brächte ${more} mehr und wäre frei.`
-        : `${label} would bring ${more} more and is free.`;
-    const against = againstIt(scenario, chance, limits)[l];
-    return l === 'de'
-      ? `${label} brächte ${more} mehr. Dagegen steht: ${against}`
-      : `${label} would bring ${more} more. Against that: ${against}`;
-  });
+  const told = { start: startLabel(scenario, chance.start), points: points(chance.points - worth) };
+  if (limits.length === 0) return messages.texts.betterAndFree(told);
+  return messages.texts.betterBut({ ...told, limits: againstIt(scenario, chance, limits) });
 }

@@ -1,5 +1,6 @@
 import type { Scenario, Subject, Text } from '@vorrang/planning';
 import type { ActiveRule } from '../constraints/index.ts';
+import { messages } from './messages.ts';
 
 /** One of the promises that cannot hold together, as a sentence, and what it speaks of. */
 export type ConstraintReference = { rule: string; position?: number; subject: Subject; sentence: Text };
@@ -20,5 +21,5 @@ export const reference = (
 export const mandatory = ({ id, name }: { id: string; name: string }): ConstraintReference => ({
   rule: 'once',
   subject: { project: id },
-  sentence: { de: `„${name}“ ist ein Pflichtprojekt.`, en: `“${name}” is a mandatory project.` },
+  sentence: messages.texts.mandatory({ name }),
 });

@@ -2,6 +2,7 @@ import { type Scenario, withoutLimit } from '@vorrang/planning';
 import { activeRules } from '../instance/active-rules.ts';
 
 import { type ConstraintReference, mandatory, reference } from './constraint-reference.ts';
+import { messages } from './messages.ts';
 
 /** A promise with the way to take it back: the Scenario without it. */
 export type Retractable = ConstraintReference & { without: (scenario: Scenario) => Scenario };
@@ -44,7 +45,7 @@ const resources = (scenario: Scenario): Retractable[] =>
   scenario.resources.map(({ id, name }): Retractable => ({
     rule: 'capacity',
     subject: { resource: id },
-    sentence: { de: `Von „${name}“ gibt es nicht mehr.`, en: `There is no more of “${name}”.` },
+    sentence: messages.texts.capacityEnds({ name }),
     without: (variant) => ({
       ...variant,
       resources: variant.resources.map((one) =>
@@ -57,7 +58,7 @@ const sources = (scenario: Scenario): Retractable[] =>
   scenario.fundingSources.map(({ id, name }): Retractable => ({
     rule: 'money',
     subject: { fundingSource: id },
-    sentence: { de: `Das Budget von „${name}“ reicht nicht weiter.`, en: `The budget of “${name}” goes no further.` },
+    sentence: messages.texts.budgetEnds({ name }),
     without: (variant) => ({
       ...variant,
       fundingSources: variant.fundingSources.map((one) => (one.id === id ? withoutLimit(one) : one)),

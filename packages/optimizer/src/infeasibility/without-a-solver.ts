@@ -2,6 +2,7 @@ import { type Project, type Scenario, startWindow } from '@vorrang/planning';
 import { activeRules } from '../instance/active-rules.ts';
 
 import { type ConstraintReference, mandatory, reference } from './constraint-reference.ts';
+import { messages } from './messages.ts';
 
 /** Promises that cannot hold together as can be seen without any solver; null where that takes one. */
 export const seenAtOnce = (scenario: Scenario): ConstraintReference[] | null =>
@@ -38,10 +39,7 @@ function referencesOf(scenario: Scenario, project: Project): ConstraintReference
     {
       rule: 'window',
       subject,
-      sentence: {
-        de: `„${project.name}“ kann in seinem Zeitfenster mit keiner Variante gebaut werden.`,
-        en: `“${project.name}” cannot be built within its window in any of its options.`,
-      },
+      sentence: messages.texts.windowTooShort({ name: project.name }),
     },
   ];
 }
@@ -71,10 +69,7 @@ export function chainOfReferences(
     {
       rule: 'window',
       subject,
-      sentence: {
-        de: `„${first.name}“ wird in seinem Zeitfenster nicht rechtzeitig für „${last.name}“ fertig.`,
-        en: `“${first.name}” cannot be finished within its window in time for “${last.name}”.`,
-      },
+      sentence: messages.texts.windowTooShortBefore({ name: first.name, name2: last.name }),
     },
   ];
 }

@@ -1,5 +1,6 @@
 import type { Problem, Scenario } from '@vorrang/planning';
 import { nameOf, problemAt } from '../constraints/constraint.ts';
+import { messages } from './messages.ts';
 
 /** A circle of precedences can never be kept and is bad input; names the projects on it. */
 export function precedenceCycle(scenario: Scenario): Problem | null {
@@ -43,10 +44,5 @@ function circleFrom(start: string, after: Map<string, { to: string; position: nu
 
 function circleProblem(scenario: Scenario, circle: string[], position: number): Problem {
   const names = [...circle, circle[0]!].map((id) => nameOf(scenario, id)).join(' → ');
-  return problemAt(
-    ['constraints', position],
-    'precedence-cycle',
-    `die Abhängigkeiten bilden einen Kreis (${names}); bitte eine davon entfernen.`,
-    `the precedences form a circle (${names}); remove one of them.`,
-  );
+  return problemAt(['constraints', position], 'precedence-cycle', messages.texts.precedenceCycle({ names }));
 }

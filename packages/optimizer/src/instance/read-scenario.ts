@@ -15,6 +15,7 @@ import { ruleOf, storedRules } from '../constraints/index.ts';
 import { pointsPerPeriod } from '../criteria/benefit/benefit.ts';
 import { discountedPeriods } from '../model/discount.ts';
 import { precedenceCycle } from './precedence-cycle.ts';
+import { messages } from './messages.ts';
 
 /** A Scenario from JSON text, wholly judged: structure and references, known kinds of constraint, and what each kind asks of its settings. */
 export function readScenario(text: string): Result<Scenario> {
@@ -43,14 +44,7 @@ function problemsOf(scenario: Scenario, position: number): Problem[] {
   const rule = ruleOf(constraint.kind);
   if (!rule) {
     const kinds = storedRules.map(({ kind }) => kind).join(', ');
-    return [
-      problemAt(
-        [...path, 'kind'],
-        'unknown-kind',
-        `die Regelart „${constraint.kind}“ ist nicht bekannt; bekannt sind ${kinds}.`,
-        `the kind "${constraint.kind}" is not known; known are ${kinds}.`,
-      ),
-    ];
+    return [problemAt([...path, 'kind'], 'unknown-kind', messages.texts.unknownKind({ kind: constraint.kind, kinds }))];
   }
   const parsed = rule.settings.safeParse(constraint);
   if (parsed.success) return rule.problems?.(scenario, parsed.data, path) ?? [];
@@ -74,14 +68,7 @@ function beyondMeasure(scenario: Scenario): Problem[] {
       total += Math.max(0, ...(mode.pointsByStart ?? []).map(Math.abs)) + (left && left * atTheEnd);
       if (Number.isFinite(total)) return [];
       total = 0;
-      return [
-        problemAt(
-          ['projects', i, 'modes', k],
-          'points-range',
-          `„${name}“ ist mehr als 1,8·10^308 Punkte wert; kleinere Gewichte, Punkte oder Wirkungen verwenden.`,
-          `"${name}" is worth more than 1.8e308 points; use smaller weights, points or effects.`,
-        ),
-      ];
+      return [problemAt(['projects', i, 'modes', k], 'points-range', messages.texts.pointsRange({ name }))];
     }),
   );
 }

@@ -2,6 +2,7 @@ import type { Cents, Text } from '@vorrang/planning';
 import type { LinearModel } from '../model/linear-model.ts';
 import { RowBuilder } from '../model/linear-model.ts';
 import { askJavascriptLpSolver } from '../solvers/javascript-lp-solver/ask.ts';
+import { messages } from './messages.ts';
 
 /** One source of a project: its points lost per cent (a preference; lower is used first), and what is left of it in each year. */
 export type Payer = { fundingSource: string; preference: number; left: Cents[] };
@@ -75,11 +76,5 @@ function exact(
   );
 }
 
-const tooMany = (columns: number): Text => ({
-  de: `Für die Aufteilung kommen ${columns} Zahlungen in Frage, gerechnet wird mit höchstens ${maxColumns}; der Plan teilt das Geld selbst auf.`,
-  en: `${columns} payments could share the cost, at most ${maxColumns} are computed here; the plan shares the money itself.`,
-});
-const tooLittle = (year: number): Text => ({
-  de: `Im ${year + 1}. Jahr reicht das Geld der eigenen Quellen nicht.`,
-  en: `In year ${year + 1} the own sources do not have enough money left.`,
-});
+const tooMany = (columns: number): Text => messages.texts.paymentsCouldShareCost({ columns, maxColumns });
+const tooLittle = (year: number): Text => messages.texts.inYearOwnSources({ year: year + 1 });

@@ -1,4 +1,5 @@
 import type { Text } from '@vorrang/planning';
+import { messages } from './messages.ts';
 
 /** A solver's thread is gone in the middle of its work: out of memory, or crashed. What was found before stands. */
 export class SolverLost extends Error {
@@ -14,14 +15,8 @@ export class SolverLost extends Error {
 /** WebAssembly that gets no more memory is aborted, mostly without a reason. */
 function sentenceFor(solver: string, detail: string, code: string | undefined): Text {
   if (code === 'ERR_WORKER_OUT_OF_MEMORY' || /out of memory|bad_alloc|allocat|OOM/i.test(detail))
-    return {
-      de: `${solver} hatte zu wenig Arbeitsspeicher und hat aufgehört; was bis dahin und ohne ${solver} gefunden wurde, gilt.`,
-      en: `${solver} ran out of memory and ended; what was found until then and without ${solver} stands.`,
-    };
-  return {
-    de: `${solver} ist mitten in der Rechnung ausgefallen, meist aus Mangel an Arbeitsspeicher; was bis dahin und ohne ${solver} gefunden wurde, gilt.`,
-    en: `${solver} broke off in the middle, mostly for want of memory; what was found until then and without ${solver} stands.`,
-  };
+    return messages.texts.ranOutOfMemory({ solver });
+  return messages.texts.brokeOffInMiddle({ solver });
 }
 
 /** For a catch: goes on with this where a solver was lost; any other error is one. */

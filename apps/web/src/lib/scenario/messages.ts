@@ -83,7 +83,7 @@ type Words = {
   unknownWay: string;
   overloaded: string;
   stops: (given: { n: number }) => string;
-  moreSites: (given: { n: Given }) => string;
+  moreSites: (given: { n: number }) => string;
 };
 
 export const messages = catalogue<Words>({ de, en });

@@ -1,5 +1,5 @@
 // Made from the files beside it by `npm run languages`.
-import { type Given, catalogue } from '@vorrang/planning';
+import { catalogue } from '@vorrang/planning';
 import de from './messages/de.json' with { type: 'json' };
 import en from './messages/en.json' with { type: 'json' };
 
@@ -16,7 +16,7 @@ type Words = {
   source: string;
   nothingBroken: string;
   broken: (given: { promises: number }) => string;
-  andMore: (given: { n: Given }) => string;
+  andMore: (given: { n: number }) => string;
 };
 
 export const messages = catalogue<Words>({ de, en });

@@ -10,7 +10,7 @@ type Words = {
   noRegister: string;
   wornAndWaiting: (given: { projects: number }) => string;
   wornAsset: (given: { asset: Given; year: Given; condition: Given; forecast: boolean; fails: Given }) => string;
-  andMore: (given: { n: Given }) => string;
+  andMore: (given: { n: number }) => string;
   otherDeadlines: (given: { projects: number }) => string;
   lastOfAll: (given: { projects: number }) => string;
   fullyUsed: (given: { name: Given; periods: Given; when: Given }) => string;

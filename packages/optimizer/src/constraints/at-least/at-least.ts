@@ -8,10 +8,11 @@ import {
   tooFew,
   unknownProjects,
 } from '../constraint.ts';
+import { messages } from './messages.ts';
 
 const settings = stored('at-least', {
   projects: listOfProjects,
-  count: count({ de: 'Mindestens', en: 'At least' }, 'projects').min(1),
+  count: count(messages.texts.least, 'projects').min(1),
 });
 
 /**
@@ -25,7 +26,7 @@ const settings = stored('at-least', {
  */
 export const atLeast = defineConstraint({
   kind: 'at-least',
-  title: { de: 'Mindestens so viele dieser Projekte', en: 'At least so many of these projects' },
+  title: messages.texts.title,
   settings,
   sample: ({ projects }) => ({
     kind: 'at-least' as const,
@@ -37,16 +38,7 @@ export const atLeast = defineConstraint({
     return [
       ...unknownProjects(scenario, projects, [...path, 'projects']),
       ...tooFew(projects, [...path, 'projects']),
-      ...(least <= all
-        ? []
-        : [
-            problemAt(
-              [...path, 'count'],
-              'too-many',
-              `${least} von ${all} Projekten sind nicht möglich; erwartet wird höchstens ${all}.`,
-              `${least} of ${all} projects are not possible; expected at most ${all}.`,
-            ),
-          ]),
+      ...(least <= all ? [] : [problemAt([...path, 'count'], 'too-many', messages.texts.tooMany({ least, all }))]),
     ];
   },
   rows(builder, { projects, count: least }, position) {
@@ -65,17 +57,11 @@ export const atLeast = defineConstraint({
   relaxation: { setting: 'count', to: ({ amount }) => (amount >= 1 ? amount : null) },
   sentence(scenario, { projects, count: least }) {
     const names = namesOf(scenario, { projects });
-    return {
-      de: `Mindestens ${least} von ${names.de} ${least === 1 ? 'wird' : 'werden'} gebaut.`,
-      en: `At least ${least} of ${names.en} ${least === 1 ? 'is' : 'are'} built.`,
-    };
+    return messages.texts.sentence({ least, names });
   },
   explain(scenario, { subject, amount }, { count: least }) {
     const names = namesOf(scenario, subject);
-    return {
-      de: `Von ${names.de} ${amount === 1 ? 'ist' : 'sind'} ${amount} im Plan; verlangt ${least === 1 ? 'ist' : 'sind'} mindestens ${least}.`,
-      en: `Of ${names.en} ${amount} ${amount === 1 ? 'is' : 'are'} in the plan; at least ${least} ${least === 1 ? 'is' : 'are'} required.`,
-    };
+    return messages.texts.inPlan({ names, amount, least });
   },
   scope: ({ projects }) => projects,
 });

@@ -1,4 +1,5 @@
 import { defineConstraint, namesOf, listOfProjects, stored, tooFew, unknownProjects } from '../constraint.ts';
+import { messages } from './messages.ts';
 
 const settings = stored('at-most-one', {
   projects: listOfProjects,
@@ -15,7 +16,7 @@ const settings = stored('at-most-one', {
  */
 export const atMostOne = defineConstraint({
   kind: 'at-most-one',
-  title: { de: 'Höchstens eines dieser Projekte', en: 'At most one of these projects' },
+  title: messages.texts.title,
   settings,
   sample: ({ projects }) => ({ kind: 'at-most-one' as const, projects: projects.slice(0, 2).map(({ id }) => id) }),
   problems: (scenario, { projects }, path) => [
@@ -38,21 +39,13 @@ export const atMostOne = defineConstraint({
   },
   sentence(scenario, { projects }) {
     const names = namesOf(scenario, { projects });
-    return { de: `Höchstens eines von: ${names.de}.`, en: `At most one of: ${names.en}.` };
+    return messages.texts.sentence({ names });
   },
   explain(scenario, { state, subject }) {
     const names = namesOf(scenario, subject);
-    if (state === 'broken')
-      return {
-        de: `${names.de} schließen einander aus, beginnen aber alle.`,
-        en: `${names.en} exclude each other, yet all start.`,
-      };
-    if (state === 'tight')
-      return {
-        de: `${names.de} ist gewählt und hält die anderen der Gruppe draußen.`,
-        en: `${names.en} is chosen and keeps the others of its group out.`,
-      };
-    return { de: `Keines von ${names.de} ist im Plan.`, en: `None of ${names.en} is in the plan.` };
+    if (state === 'broken') return messages.texts.broken({ names });
+    if (state === 'tight') return messages.texts.chosen({ names });
+    return messages.texts.none({ names });
   },
   scope: ({ projects }) => projects,
 });

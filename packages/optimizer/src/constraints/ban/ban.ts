@@ -1,6 +1,7 @@
 import type { Scenario } from '@vorrang/planning';
 import { defineConstraint, nameOf, stored } from '../constraint.ts';
 import { type DecidedStart, asEnd, decided, decidedStart, howDecided, problemsOfDecision } from '../decided-start.ts';
+import { messages } from './messages.ts';
 
 const settings = stored('ban', decidedStart);
 
@@ -15,7 +16,7 @@ const settings = stored('ban', decidedStart);
  */
 export const ban = defineConstraint({
   kind: 'ban',
-  title: { de: 'Ausschluss: dieses Projekt wird nicht gebaut', en: 'Ban: this project is not built' },
+  title: messages.texts.title,
   settings,
   sample: ({ projects }) => ({ kind: 'ban' as const, project: projects[0]!.id, reason: 'Council decision' }),
   problems: problemsOfDecision,
@@ -32,22 +33,12 @@ export const ban = defineConstraint({
   },
   sentence(scenario, settings) {
     const [name, how] = [nameOf(scenario, settings.project), howDecided(scenario, settings)];
-    return {
-      de: `„${name}“ wird nicht${how.de} gebaut: ${asEnd(settings.reason)}`,
-      en: `“${name}” is not built${how.en}: ${asEnd(settings.reason)}`,
-    };
+    return messages.texts.sentence({ name, how, reason: asEnd(settings.reason) });
   },
   explain(scenario, { state, subject }, settings) {
     const [name, how] = [nameOf(scenario, subject.project ?? ''), howDecided(scenario, settings)];
-    if (state === 'broken')
-      return {
-        de: `„${name}“ ist ausgeschlossen, wird aber${how.de} gebaut.`,
-        en: `“${name}” is banned, but is built${how.en}.`,
-      };
-    return {
-      de: `„${name}“ wird nicht${how.de} gebaut, wie ausgeschlossen.`,
-      en: `“${name}” is not built${how.en}, as banned.`,
-    };
+    if (state === 'broken') return messages.texts.broken({ name, how });
+    return messages.texts.kept({ name, how });
   },
   scope: ({ project }) => [project],
 });

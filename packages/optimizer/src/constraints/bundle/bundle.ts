@@ -1,4 +1,4 @@
-import { formatMoney, periodLabel, yearOf } from '@vorrang/planning';
+import { type Language, formatMoney, periodLabel, yearOf } from '@vorrang/planning';
 import { z } from 'zod';
 import { savingIn } from '../../money/saving.ts';
 import {
@@ -14,24 +14,19 @@ import {
   unknownProjects,
 } from '../constraint.ts';
 import { creditSaving, tooMuchSaved } from '../saved-at-first.ts';
+import { messages } from './messages.ts';
 
 const settings = stored('bundle', {
   projects: z
-    .array(refersTo('projects', { de: 'Projekt', en: 'Project' }))
+    .array(refersTo('projects', messages.texts.project))
     .min(2)
-    .meta({ title: 'Projects', titles: { de: 'Projekte', en: 'Projects' } }),
-  saving: z
-    .int()
-    .min(0)
-    .meta({
-      title: 'Saving for the first',
-      titles: { de: 'Ersparnis beim ersten', en: 'Saving for the first' },
-      unit: 'cents',
-    }),
-  value: z
-    .number()
-    .min(0)
-    .meta({ title: 'Points', titles: { de: 'Punkte', en: 'Points' }, unit: 'points' }),
+    .meta({ title: 'Projects', titles: messages.texts.projects }),
+  saving: z.int().min(0).meta({
+    title: 'Saving for the first',
+    titles: messages.texts.savingForFirst,
+    unit: 'cents',
+  }),
+  value: z.number().min(0).meta({ title: 'Points', titles: messages.texts.points, unit: 'points' }),
 });
 
 /**
@@ -46,7 +41,7 @@ const settings = stored('bundle', {
  */
 export const bundle = defineConstraint({
   kind: 'bundle',
-  title: { de: 'Bündelung: einmal aufgraben', en: 'Bundle: dig once' },
+  title: messages.texts.title,
   onlyPays: true,
   settings,
   sample: ({ projects }) => ({
@@ -62,14 +57,7 @@ export const bundle = defineConstraint({
       ...projects.flatMap((id, i) =>
         projects.indexOf(id) === i
           ? []
-          : [
-              problemAt(
-                [...path, 'projects', i],
-                'duplicate',
-                `„${id}“ steht schon in der Bündelung; erwartet wird jedes Projekt einmal.`,
-                `"${id}" is in the bundle already; expected each project once.`,
-              ),
-            ],
+          : [problemAt([...path, 'projects', i], 'duplicate', messages.texts.duplicate({ id }))],
       ),
     ];
     if (found.length) return found;
@@ -125,24 +113,13 @@ export const bundle = defineConstraint({
   sentence(scenario, { projects, saving, value }) {
     const [first, names] = [nameOf(scenario, projects[0]!), namesOf(scenario, { projects })];
     const cents = (locale: string) => formatMoney(saving, scenario.currency, locale);
-    const points = { de: value === 1 ? 'Punkt' : 'Punkte', en: value === 1 ? 'point' : 'points' };
-    return {
-      de: `${names.de} gemeinsam begonnen sparen ${cents('de-AT')} bei „${first}“ und bringen ${value.toLocaleString('de-AT')} ${points.de}.`,
-      en: `${names.en} started together save ${cents('en-GB')} for “${first}” and bring ${value} ${points.en}.`,
-    };
+    return messages.texts.sentence({ names, cents, first, points: value });
   },
   explain(scenario, { state, subject }, { projects }) {
     const names = namesOf(scenario, { projects });
-    if (state !== 'tight')
-      return {
-        de: `${names.de} beginnen nicht gemeinsam; nichts wird gespart.`,
-        en: `${names.en} do not start together; nothing is saved.`,
-      };
-    const label = (language: 'de' | 'en') => periodLabel(scenario.calendar, subject.period ?? 0, language);
-    return {
-      de: `${names.de} beginnen ${label('de')} gemeinsam: einmal aufgraben.`,
-      en: `${names.en} start together in ${label('en')}: dig once.`,
-    };
+    if (state !== 'tight') return messages.texts.apart({ names });
+    const period = (_: string, language: Language) => periodLabel(scenario.calendar, subject.period ?? 0, language);
+    return messages.texts.together({ names, period });
   },
   scope: ({ projects }) => projects,
 });

@@ -1,8 +1,9 @@
-import { type Scenario, periodLabel } from '@vorrang/planning';
+import { type Language, type Scenario, periodLabel } from '@vorrang/planning';
 import { z } from 'zod';
 import { powerOfTwoFrom } from '../../model/power-of-two.ts';
 import { modeAt, startAt } from '../../model/start-columns.ts';
 import { type Measured, defineConstraint } from '../constraint.ts';
+import { messages } from './messages.ts';
 
 /**
  * What the city promises: in no period do the works need more crews, engineers or site managers than there are.
@@ -15,7 +16,7 @@ import { type Measured, defineConstraint } from '../constraint.ts';
  */
 export const capacity = defineConstraint({
   kind: 'capacity',
-  title: { de: 'Kapazitäten je Periode', en: 'Capacity by period' },
+  title: messages.texts.title,
   implicit: true,
   settings: z.object({}),
   sample: () => ({}),
@@ -59,30 +60,16 @@ export const capacity = defineConstraint({
       }),
     );
   },
-  sentence: () => ({
-    de: 'In keiner Periode brauchen die Baustellen mehr Kapazität, als vorhanden ist.',
-    en: 'In no period do the works need more capacity than there is.',
-  }),
+  sentence: () => messages.texts.sentence,
   explain(scenario, { state, subject, amount }) {
     const resource = scenario.resources.find(({ id }) => id === subject.resource);
     const name = resource?.name ?? subject.resource ?? '';
     const unit = resource?.unit ?? '';
-    const period = {
-      de: periodLabel(scenario.calendar, subject.period ?? 0, 'de'),
-      en: periodLabel(scenario.calendar, subject.period ?? 0, 'en'),
-    };
+    const period = (_: string, language: Language) => periodLabel(scenario.calendar, subject.period ?? 0, language);
     const units = Number(amount.toFixed(9));
-    if (state === 'broken')
-      return {
-        de: `„${name}“: ${period.de} um ${units} ${unit} zu wenig.`,
-        en: `“${name}” in ${period.en}: ${units} ${unit} too few.`,
-      };
-    if (state === 'tight')
-      return { de: `„${name}“ ist ${period.de} voll ausgelastet.`, en: `“${name}” is fully used in ${period.en}.` };
-    return {
-      de: `„${name}“ hat ${period.de} noch ${units} ${unit} frei.`,
-      en: `“${name}” has ${units} ${unit} free in ${period.en}.`,
-    };
+    if (state === 'broken') return messages.texts.tooFew({ name, period, units, unit });
+    if (state === 'tight') return messages.texts.fullyUsed({ name, period });
+    return messages.texts.free({ name, period, units, unit });
   },
   scope: () => null,
 });

@@ -3,12 +3,10 @@ import type { Mode } from '@vorrang/planning';
 import { powerOfTwoFrom } from '../../model/power-of-two.ts';
 import { modeAt } from '../../model/start-columns.ts';
 import { type PlanContext, defineConstraint, nameOf, stored } from '../constraint.ts';
+import { messages } from './messages.ts';
 
 const settings = stored('co2-budget', {
-  mostTonnes: z
-    .number()
-    .min(0)
-    .meta({ title: 'At most', titles: { de: 'Höchstens', en: 'At most' }, unit: 't CO₂' }),
+  mostTonnes: z.number().min(0).meta({ title: 'At most', titles: messages.texts.atMost, unit: 't CO₂' }),
 });
 
 /**
@@ -22,7 +20,7 @@ const settings = stored('co2-budget', {
  */
 export const co2Budget = defineConstraint({
   kind: 'co2-budget',
-  title: { de: 'CO₂-Budget der Bauarbeiten', en: 'CO₂ budget of the works' },
+  title: messages.texts.title,
   settings,
   sample: () => ({ kind: 'co2-budget' as const, mostTonnes: 1 }),
   rows(builder, { mostTonnes }, position) {
@@ -43,30 +41,28 @@ export const co2Budget = defineConstraint({
   },
   // To the kilogramme.
   relaxation: { setting: 'mostTonnes', to: ({ amount }) => Math.ceil(amount * 1000) / 1000 },
-  sentence: (_, { mostTonnes }) => ({
-    de: `Die Bauarbeiten verursachen höchstens ${shown(mostTonnes, 'de-AT')} t CO₂-Äquivalent.`,
-    en: `The works cause at most ${shown(mostTonnes, 'en-GB')} t of CO₂ equivalent.`,
-  }),
+  sentence: (_, { mostTonnes }) => messages.texts.sentence({ tonnes: shown(mostTonnes) }),
   explain(scenario, { state, subject, amount }, { mostTonnes }) {
-    const who = subject.project === undefined ? '' : nameOf(scenario, subject.project);
-    const rest = Math.abs(mostTonnes - amount);
-    const [over, left] = [state === 'broken', state === 'slack'];
-    const de = over ? `, ${shown(rest, 'de-AT')} t zu viel` : left ? `; ${shown(rest, 'de-AT')} t bleiben` : '';
-    const en = over ? `, ${shown(rest, 'en-GB')} t too much` : left ? `; ${shown(rest, 'en-GB')} t are left` : '';
-    return {
-      de: `Die Bauarbeiten verursachen ${shown(amount, 'de-AT')} t CO₂-Äquivalent${de}${who && (amount > 0 ? `; das meiste davon „${who}“` : `; das meiste verursachte „${who}“`)}.`,
-      en: `The works cause ${shown(amount, 'en-GB')} t of CO₂ equivalent${en}${who && (amount > 0 ? `; most of it “${who}”` : `; most of it would be “${who}”`)}.`,
-    };
+    const project = subject.project === undefined ? '' : nameOf(scenario, subject.project);
+    return messages.texts.measured({
+      tonnes: shown(amount),
+      state,
+      rest: shown(Math.abs(mostTonnes - amount)),
+      most: project === '' ? 'nobody' : amount > 0 ? 'caused' : 'possible',
+      project,
+    });
   },
   scope: () => null,
 });
 
 const tonnesOf = ({ co2Tonnes = 0 }: Mode): number => co2Tonnes;
-const shown = (tonnes: number, locale: string): string =>
-  tonnes.toLocaleString(
-    locale,
-    Math.abs(tonnes) < 100 ? { maximumSignificantDigits: 3 } : { maximumFractionDigits: 1 },
-  );
+const shown =
+  (tonnes: number) =>
+  (locale: string): string =>
+    tonnes.toLocaleString(
+      locale,
+      Math.abs(tonnes) < 100 ? { maximumSignificantDigits: 3 } : { maximumFractionDigits: 1 },
+    );
 
 /** The project that causes most, of those in the plan; without any of all there are. */
 function dirtiest({ scenario, activities }: PlanContext): string | undefined {

@@ -8,6 +8,7 @@ import {
   wordsOfYear,
 } from '../ceiling-of-year.ts';
 import { defineConstraint, stored } from '../constraint.ts';
+import { messages } from './messages.ts';
 
 /**
  * What the city promises: what starts in a year binds at most so much money of later years.
@@ -20,7 +21,7 @@ import { defineConstraint, stored } from '../constraint.ts';
  */
 export const commitmentCeiling = defineConstraint({
   kind: 'commitment-ceiling',
-  title: { de: 'Verpflichtungsrahmen eines Jahres', en: 'Commitment ceiling of a year' },
+  title: messages.texts.title,
   settings: stored('commitment-ceiling', ceilingOfYear),
   sample: () => ({ kind: 'commitment-ceiling' as const, year: 0, mostCents: 1 }),
   problems: problemsOfYear,
@@ -28,18 +29,11 @@ export const commitmentCeiling = defineConstraint({
   check: (context, settings) => measuredInYear(context, settings, counted),
   relaxation: { setting: 'mostCents', to: ({ amount }) => amount },
   sentence(scenario, settings) {
-    const { when, de, en } = wordsOfYear(scenario, settings, 0);
-    return {
-      de: `Was im Jahr ${when} beginnt, bindet in späteren Jahren höchstens ${de.most}.`,
-      en: `What starts in ${when} commits at most ${en.most} of later years.`,
-    };
+    const { when, most } = wordsOfYear(scenario, settings, 0);
+    return messages.texts.sentence({ when, most });
   },
   explain(scenario, { amount }, settings) {
-    const { when, de, en } = wordsOfYear(scenario, settings, amount);
-    return {
-      de: `Was im Jahr ${when} beginnt, bindet in späteren Jahren ${de.amount}; erlaubt: ${de.most}.`,
-      en: `What starts in ${when} commits ${en.amount} of later years; allowed: ${en.most}.`,
-    };
+    return messages.texts.measured(wordsOfYear(scenario, settings, amount));
   },
   scope: () => null,
 });

@@ -1,4 +1,4 @@
-import { periodCount, periodLabel, siteOf } from '@vorrang/planning';
+import { type Language, periodCount, periodLabel, siteOf } from '@vorrang/planning';
 import type { Activity } from '../../model/activity.ts';
 import { modeAt } from '../../model/start-columns.ts';
 import {
@@ -10,6 +10,7 @@ import {
   tooFew,
   unknownProjects,
 } from '../constraint.ts';
+import { messages } from './messages.ts';
 
 const settings = stored('corridor-conflict', {
   projects: listOfProjects,
@@ -26,7 +27,7 @@ const settings = stored('corridor-conflict', {
  */
 export const corridorConflict = defineConstraint({
   kind: 'corridor-conflict',
-  title: { de: 'Nicht gleichzeitig offene Baustellen', en: 'Works that must not be open together' },
+  title: messages.texts.title,
   settings,
   sample: ({ projects }) => ({
     kind: 'corridor-conflict' as const,
@@ -55,21 +56,14 @@ export const corridorConflict = defineConstraint({
   },
   sentence(scenario, { projects }) {
     const names = namesOf(scenario, { projects });
-    return {
-      de: `${names.de} sind nie gleichzeitig im Bau.`,
-      en: `${names.en} are never under construction together.`,
-    };
+    return messages.texts.sentence({ names });
   },
   explain(scenario, { state, subject, amount }) {
     const names = namesOf(scenario, subject);
-    if (state !== 'broken')
-      return { de: `${names.de} stören einander nicht.`, en: `${names.en} do not get in each other's way.` };
-    const from = (language: 'de' | 'en') => periodLabel(scenario.calendar, subject.period ?? 0, language);
+    if (state !== 'broken') return messages.texts.apart({ names });
+    const from = (_: string, language: Language) => periodLabel(scenario.calendar, subject.period ?? 0, language);
     const length = periodCount(scenario.calendar, amount);
-    return {
-      de: `${names.de} sind ab ${from('de')} ${length.de} lang gleichzeitig im Bau.`,
-      en: `${names.en} are under construction together for ${length.en} from ${from('en')}.`,
-    };
+    return messages.texts.together({ names, from, length });
   },
   scope: ({ projects }) => projects,
 });

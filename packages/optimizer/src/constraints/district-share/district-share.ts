@@ -9,14 +9,11 @@ import {
   stored,
   unknownDistrict,
 } from '../constraint.ts';
+import { messages } from './messages.ts';
 
 const settings = stored('district-share', {
-  district: refersTo('districts', { de: 'Bezirk', en: 'District' }),
-  minimum: z
-    .number()
-    .min(0)
-    .max(1)
-    .meta({ title: 'At least', titles: { de: 'Mindestens', en: 'At least' }, unit: 'share' }),
+  district: refersTo('districts', messages.texts.district),
+  minimum: z.number().min(0).max(1).meta({ title: 'At least', titles: messages.texts.atLeast, unit: 'share' }),
 });
 
 /**
@@ -31,7 +28,7 @@ const settings = stored('district-share', {
  */
 export const districtShare = defineConstraint({
   kind: 'district-share',
-  title: { de: 'Mindestanteil eines Bezirks', en: 'Minimum share of a district' },
+  title: messages.texts.title,
   settings,
   sample: ({ districts }) => ({ kind: 'district-share' as const, district: districts[0]!.id, minimum: 0.4 }),
   problems: (scenario, { district }, path) => unknownDistrict(scenario, district, [...path, 'district']),
@@ -66,30 +63,16 @@ export const districtShare = defineConstraint({
   },
   sentence(scenario, { district, minimum }) {
     const name = districtNameOf(scenario, district);
-    return {
-      de: `Bezirk „${name}“ bekommt mindestens ${formatPercent(minimum, 'de-AT')} aller Ausgaben.`,
-      en: `District “${name}” gets at least ${formatPercent(minimum, 'en-GB')} of all spending.`,
-    };
+    return messages.texts.sentence({ name, minimum: (locale) => formatPercent(minimum, locale) });
   },
   explain(scenario, { state, amount }, { district, minimum }) {
     const name = districtNameOf(scenario, district);
     const money = (locale: string) =>
       new Intl.NumberFormat(locale, { style: 'currency', currency: scenario.currency }).format(amount / 100);
     const share = (locale: string) => formatPercent(minimum, locale);
-    if (state === 'broken')
-      return {
-        de: `Bezirk „${name}“ bekommt ${money('de-AT')} zu wenig für ${share('de-AT')}.`,
-        en: `District “${name}” gets ${money('en-GB')} too little for ${share('en-GB')}.`,
-      };
-    if (state === 'tight')
-      return {
-        de: `Bezirk „${name}“ bekommt genau ${share('de-AT')}.`,
-        en: `District “${name}” gets exactly ${share('en-GB')}.`,
-      };
-    return {
-      de: `Bezirk „${name}“ bekommt ${money('de-AT')} mehr als verlangt.`,
-      en: `District “${name}” gets ${money('en-GB')} more than required.`,
-    };
+    if (state === 'broken') return messages.texts.tooLittle({ name, money, share });
+    if (state === 'tight') return messages.texts.exactly({ name, share });
+    return messages.texts.more({ name, money });
   },
   scope: () => null,
 });

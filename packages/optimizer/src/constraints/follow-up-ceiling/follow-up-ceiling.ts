@@ -8,6 +8,7 @@ import {
   wordsOfYear,
 } from '../ceiling-of-year.ts';
 import { defineConstraint, stored } from '../constraint.ts';
+import { messages } from './messages.ts';
 
 /**
  * What the city promises: what is finished before a year begins costs at most so much to run and maintain in that year.
@@ -20,7 +21,7 @@ import { defineConstraint, stored } from '../constraint.ts';
  */
 export const followUpCeiling = defineConstraint({
   kind: 'follow-up-ceiling',
-  title: { de: 'Obergrenze der Folgekosten eines Jahres', en: 'Ceiling of follow-up cost in a year' },
+  title: messages.texts.title,
   settings: stored('follow-up-ceiling', ceilingOfYear),
   sample: () => ({ kind: 'follow-up-ceiling' as const, year: 1, mostCents: 4 }),
   problems: problemsOfYear,
@@ -28,18 +29,11 @@ export const followUpCeiling = defineConstraint({
   check: (context, settings) => measuredInYear(context, settings, counted),
   relaxation: { setting: 'mostCents', to: ({ amount }) => amount },
   sentence(scenario, settings) {
-    const { when, de, en } = wordsOfYear(scenario, settings, 0);
-    return {
-      de: `Im Jahr ${when} kostet, was bis dahin fertig ist, höchstens ${de.most} an Folgekosten.`,
-      en: `In ${when} what is finished by then costs at most ${en.most} to keep.`,
-    };
+    const { when, most } = wordsOfYear(scenario, settings, 0);
+    return messages.texts.sentence({ when, most });
   },
   explain(scenario, { amount }, settings) {
-    const { when, de, en } = wordsOfYear(scenario, settings, amount);
-    return {
-      de: `Im Jahr ${when} kostet, was bis dahin fertig ist, ${de.amount} an Folgekosten; erlaubt: ${de.most}.`,
-      en: `In ${when} what is finished by then costs ${en.amount} to keep; allowed: ${en.most}.`,
-    };
+    return messages.texts.measured(wordsOfYear(scenario, settings, amount));
   },
   scope: () => null,
 });

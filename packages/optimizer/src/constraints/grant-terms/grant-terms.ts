@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { type Due, type Accounts, accountsOf } from '../../money/accounts.ts';
 import { Network } from '../../money/max-flow.ts';
 import { type Measured, defineConstraint, nameOf } from '../constraint.ts';
+import { messages } from './messages.ts';
 
 /**
  * What the city promises: a funding source with terms pays only for works in its window and only in its years, and of every bill of a
@@ -19,7 +20,7 @@ import { type Measured, defineConstraint, nameOf } from '../constraint.ts';
  */
 export const grantTerms = defineConstraint({
   kind: 'grant-terms',
-  title: { de: 'Förderbedingungen', en: 'Grant terms' },
+  title: messages.texts.title,
   implicit: true,
   settings: z.object({}),
   sample: () => ({}),
@@ -46,22 +47,20 @@ export const grantTerms = defineConstraint({
       });
     });
   },
-  sentence: () => ({
-    de: 'Jede Geldquelle zahlt nach ihren Förderbedingungen: für Bauarbeiten in ihrem Zeitraum, in ihren Jahren und mit ihrem Anteil an jeder Rechnung.',
-    en: 'Every funding source pays by its terms: for works within its window, in its years, and its share of every bill.',
-  }),
+  sentence: () => messages.texts.sentence,
   explain(scenario, { subject, amount }) {
     const name = nameOf(scenario, subject.project ?? '');
     if (subject.period !== undefined)
-      return {
-        de: `„${name}“ mit Beginn ${periodLabel(scenario.calendar, subject.period, 'de')} darf nach den Förderbedingungen von niemandem ganz bezahlt werden.`,
-        en: `“${name}” starting in ${periodLabel(scenario.calendar, subject.period, 'en')} may not be paid in full by anybody under the grant terms.`,
-      };
+      return messages.texts.unpayable({
+        name,
+        period: (_, language) => periodLabel(scenario.calendar, subject.period ?? 0, language),
+      });
     const year = yearLabel(scenario.calendar, subject.year ?? 0);
-    return {
-      de: `Bei „${name}“ zahlen ${year} Geldquellen ${formatMoney(amount, scenario.currency, 'de-AT')}, die sie nach den Förderbedingungen nicht zahlen dürfen.`,
-      en: `For “${name}” funding sources pay ${formatMoney(amount, scenario.currency, 'en-GB')} in ${year} that their terms do not allow.`,
-    };
+    return messages.texts.misplaced({
+      name,
+      year,
+      amount: (locale) => formatMoney(amount, scenario.currency, locale),
+    });
   },
   scope: () => null,
 });

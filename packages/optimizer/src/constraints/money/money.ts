@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { ModelBuilder } from '../../model/model-builder.ts';
 import { modeAt } from '../../model/start-columns.ts';
 import { type PlanContext, type Measured, defineConstraint, nameOf } from '../constraint.ts';
+import { messages } from './messages.ts';
 
 /**
  * What the city promises: every year each started project's cost is paid to the cent from its own funding sources, no source gives
@@ -19,7 +20,7 @@ import { type PlanContext, type Measured, defineConstraint, nameOf } from '../co
  */
 export const money = defineConstraint({
   kind: 'money',
-  title: { de: 'Jahresbudgets und Übertrag', en: 'Yearly budgets and carry-over' },
+  title: messages.texts.title,
   implicit: true,
   settings: z.object({}),
   sample: () => ({}),
@@ -28,41 +29,27 @@ export const money = defineConstraint({
     return putSources(builder);
   },
   check: (context) => [...dueFindings(context), ...carryFindings(context), ...budgetFindings(context)],
-  sentence: () => ({
-    de: 'In jedem Jahr werden alle Kosten auf den Cent aus den eigenen Geldquellen bezahlt; keine Geldquelle gibt mehr, als sie hat.',
-    en: 'In every year all costs are paid to the cent from the own funding sources; no source gives more than it has.',
-  }),
+  sentence: () => messages.texts.sentence,
   explain(scenario, { state, subject, amount, carried = 0 }) {
     const year = yearLabel(scenario.calendar, subject.year ?? 0);
-    const de = formatMoney(amount, scenario.currency, 'de-AT');
-    const en = formatMoney(amount, scenario.currency, 'en-GB');
+    const money = (cents: number) => (locale: string) => formatMoney(cents, scenario.currency, locale);
+    const told = money(amount);
     if (subject.project !== undefined) {
       const name = nameOf(scenario, subject.project);
-      return {
-        de: `„${name}“ ist ${year} um ${de} anders bezahlt, als fällig ist, oder aus einer fremden Geldquelle.`,
-        en: `“${name}” is paid ${en} differently from what is due in ${year}, or from a source not its own.`,
-      };
+      return messages.texts.paidOtherwise({ name, year, amount: told });
     }
     const source =
       scenario.fundingSources.find(({ id }) => id === subject.fundingSource)?.name ?? subject.fundingSource ?? '';
-    if (state === 'broken')
-      return {
-        de: `„${source}“ gibt ${year} um ${de} zu viel aus.`,
-        en: `“${source}” gives ${en} too much in ${year}.`,
-      };
-    if (state === 'tight')
-      return { de: `„${source}“ ist ${year} ausgeschöpft.`, en: `“${source}” is used up in ${year}.` };
-    if (carried === 0)
-      return { de: `„${source}“ behält ${year} ${de} übrig.`, en: `“${source}” has ${en} left in ${year}.` };
-    if (carried === amount)
-      return {
-        de: `„${source}“ behält ${year} ${de} übrig und überträgt alles in das Folgejahr.`,
-        en: `“${source}” has ${en} left in ${year} and carries all of it into the next year.`,
-      };
-    return {
-      de: `„${source}“ behält ${year} ${de} übrig; davon werden ${formatMoney(carried, scenario.currency, 'de-AT')} in das Folgejahr übertragen.`,
-      en: `“${source}” has ${en} left in ${year}; ${formatMoney(carried, scenario.currency, 'en-GB')} of it are carried into the next year.`,
-    };
+    if (state === 'broken') return messages.texts.tooMuch({ source, year, amount: told });
+    if (state === 'tight') return messages.texts.usedUp({ source, year });
+    if (carried === 0) return messages.texts.left({ source, year, amount: told });
+    if (carried === amount) return messages.texts.leftAndCarried({ source, year, amount: told });
+    return messages.texts.leftAndPartCarried({
+      source,
+      year,
+      amount: told,
+      carried: money(carried),
+    });
   },
   scope: () => null,
 });

@@ -1,4 +1,4 @@
-import { periodLabel, siteOf, type Mode } from '@vorrang/planning';
+import { type Language, periodLabel, siteOf, type Mode } from '@vorrang/planning';
 import type { z } from 'zod';
 import {
   backwards,
@@ -11,11 +11,12 @@ import {
   stored,
   unknownProjects,
 } from '../constraint.ts';
+import { messages } from './messages.ts';
 
 const settings = stored('moratorium', {
   projects: listOfProjects.meta({ ...listOfProjects.meta(), minItems: 1 }),
-  from: moment('periods', { de: 'Ab', en: 'From' }),
-  to: moment('ends', { de: 'Bis vor', en: 'Until before' }),
+  from: moment('periods', messages.texts.from),
+  to: moment('ends', messages.texts.until),
   reason,
 });
 
@@ -30,7 +31,7 @@ const settings = stored('moratorium', {
  */
 export const moratorium = defineConstraint({
   kind: 'moratorium',
-  title: { de: 'Sperrfrist: keine Bauarbeiten in dieser Zeit', en: 'Moratorium: no works during this time' },
+  title: messages.texts.title,
   settings,
   sample: ({ projects }) => ({
     kind: 'moratorium' as const,
@@ -43,14 +44,7 @@ export const moratorium = defineConstraint({
     ...unknownProjects(scenario, projects, [...path, 'projects']),
     ...(projects.length > 0
       ? []
-      : [
-          problemAt(
-            [...path, 'projects'],
-            'too-few-projects',
-            'erwartet wird mindestens ein Projekt.',
-            'expected at least one project.',
-          ),
-        ]),
+      : [problemAt([...path, 'projects'], 'too-few-projects', messages.texts.tooFewProjects)]),
     ...backwards(from, to, [...path, 'to'], true),
   ],
   fixes: (_, settings) => fixing(settings),
@@ -68,28 +62,19 @@ export const moratorium = defineConstraint({
   },
   sentence(scenario, { projects, from, to, reason: why }) {
     const names = namesOf(scenario, { projects });
-    const label = (period: number, language: 'de' | 'en') => periodLabel(scenario.calendar, period, language);
-    return {
-      de: `Ab ${label(from, 'de')} und bis vor ${label(to, 'de')} ruhen die Bauarbeiten für ${names.de} (${why}).`,
-      en: `From ${label(from, 'en')} and until before ${label(to, 'en')} there are no works for ${names.en} (${why}).`,
-    };
+    const at = (period: number) => (_: string, language: Language) => periodLabel(scenario.calendar, period, language);
+    return messages.texts.sentence({
+      from: at(from),
+      to: at(to),
+      names,
+      why,
+    });
   },
   explain(scenario, { state, subject }) {
     const names = namesOf(scenario, subject);
-    if (state === 'broken')
-      return {
-        de: `Trotz der Sperrfrist wird gebaut: ${names.de}.`,
-        en: `In spite of the moratorium there are works: ${names.en}.`,
-      };
-    if (state === 'tight')
-      return {
-        de: `Von ${names.de} schließt ein Projekt genau an die Sperrfrist an.`,
-        en: `Of ${names.en} one project comes right up to the moratorium.`,
-      };
-    return {
-      de: `Die Sperrfrist für ${names.de} stört niemanden.`,
-      en: `The moratorium for ${names.en} is in nobody's way.`,
-    };
+    if (state === 'broken') return messages.texts.broken({ names });
+    if (state === 'tight') return messages.texts.tight({ names });
+    return messages.texts.slack({ names });
   },
   scope: ({ projects }) => projects,
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Measured, defineConstraint, nameOf } from '../constraint.ts';
+import { messages } from './messages.ts';
 
 /**
  * What the city promises: a project starts at most once, in one mode; a mandatory project starts.
@@ -12,10 +13,7 @@ import { type Measured, defineConstraint, nameOf } from '../constraint.ts';
  */
 export const once = defineConstraint({
   kind: 'once',
-  title: {
-    de: 'Jedes Projekt höchstens einmal, Pflichtprojekte genau einmal',
-    en: 'Each project at most once, mandatory ones exactly once',
-  },
+  title: messages.texts.title,
   implicit: true,
   settings: z.object({}),
   sample: () => ({}),
@@ -40,20 +38,11 @@ export const once = defineConstraint({
         : [];
     });
   },
-  sentence: () => ({
-    de: 'Jedes Projekt beginnt höchstens einmal, ein Pflichtprojekt genau einmal.',
-    en: 'Each project starts at most once, a mandatory project exactly once.',
-  }),
+  sentence: () => messages.texts.sentence,
   explain(scenario, { state, subject, amount }) {
     const name = nameOf(scenario, subject.project ?? '');
-    if (state === 'tight')
-      return { de: `Pflichtprojekt „${name}“ ist im Plan.`, en: `Mandatory project “${name}” is in the plan.` };
-    return amount === 0
-      ? { de: `Pflichtprojekt „${name}“ fehlt im Plan.`, en: `Mandatory project “${name}” is missing from the plan.` }
-      : {
-          de: `„${name}“ beginnt ${amount}-mal; erlaubt ist einmal.`,
-          en: `“${name}” starts ${amount} times; once is allowed.`,
-        };
+    if (state === 'tight') return messages.texts.mandatoryIn({ name });
+    return amount === 0 ? messages.texts.mandatoryMissing({ name }) : messages.texts.tooOften({ name, amount });
   },
   scope: () => null,
 });

@@ -1,4 +1,4 @@
-import { type Text, formatMoney, periodCount, periodLabel, yearOf } from '@vorrang/planning';
+import { type Language, formatMoney, periodCount, periodLabel, yearOf } from '@vorrang/planning';
 import { z } from 'zod';
 import { modeAt } from '../../model/start-columns.ts';
 import { savingIn } from '../../money/saving.ts';
@@ -14,16 +14,14 @@ import {
   unknownProjects,
 } from '../constraint.ts';
 import { creditSaving, tooMuchSaved } from '../saved-at-first.ts';
+import { messages } from './messages.ts';
 
 const settings = stored('one-closure', {
-  before: refersTo('projects', { de: 'Zuerst', en: 'First' }),
-  after: refersTo('projects', { de: 'Danach', en: 'Then' }),
-  within: count({ de: 'Beginn spätestens nach', en: 'Start at most after' }, 'periods'),
-  saving: count({ de: 'Ersparnis beim zweiten', en: 'Saving for the second' }, 'cents'),
-  value: z
-    .number()
-    .min(0)
-    .meta({ title: 'Points', titles: { de: 'Punkte', en: 'Points' }, unit: 'points' }),
+  before: refersTo('projects', messages.texts.first),
+  after: refersTo('projects', messages.texts.then),
+  within: count(messages.texts.latestStart, 'periods'),
+  saving: count(messages.texts.saving, 'cents'),
+  value: z.number().min(0).meta({ title: 'Points', titles: messages.texts.points, unit: 'points' }),
 });
 
 /**
@@ -40,10 +38,7 @@ const settings = stored('one-closure', {
  */
 export const oneClosure = defineConstraint({
   kind: 'one-closure',
-  title: {
-    de: 'Eine Sperre: erst das eine, gleich danach das andere',
-    en: 'One closure: one project right after another',
-  },
+  title: messages.texts.title,
   onlyPays: true,
   settings,
   sample: ({ projects }) => ({
@@ -58,16 +53,7 @@ export const oneClosure = defineConstraint({
     const found = [
       ...unknownProjects(scenario, [before], [...path, 'before']),
       ...unknownProjects(scenario, [after], [...path, 'after']),
-      ...(before === after
-        ? [
-            problemAt(
-              path,
-              'same-project',
-              'ein Projekt kann nicht auf sich selbst folgen.',
-              'a project cannot come after itself.',
-            ),
-          ]
-        : []),
+      ...(before === after ? [problemAt(path, 'same-project', messages.texts.sameProject)] : []),
     ];
     return found.length ? found : tooMuchSaved(scenario, projectsById(scenario).get(after)!, [...path, 'saving']);
   },
@@ -125,27 +111,13 @@ export const oneClosure = defineConstraint({
     const [first, second] = [nameOf(scenario, before), nameOf(scenario, after)];
     const money = (locale: string) => formatMoney(saving, scenario.currency, locale);
     const late = periodCount(scenario.calendar, within);
-    const gained: Text = {
-      de: `spart das ${money('de-AT')} bei „${second}“${value > 0 ? ` und bringt ${value.toLocaleString('de-AT')} ${value === 1 ? 'Punkt' : 'Punkte'}` : ''}`,
-      en: `this saves ${money('en-GB')} for “${second}”${value > 0 ? ` and brings ${value} ${value === 1 ? 'point' : 'points'}` : ''}`,
-    };
-    return {
-      de: `Beginnt „${second}“ ${within === 0 ? 'sofort nach' : `höchstens ${late.de} nach`} dem Ende von „${first}“, ${gained.de}.`,
-      en: `Where “${second}” starts ${within === 0 ? 'as soon as' : `at most ${late.en} after`} “${first}” ${within === 0 ? 'is finished' : 'ends'}, ${gained.en}.`,
-    };
+    return messages.texts.sentence({ first, second, within, late, money, gains: value > 0, points: value });
   },
   explain(scenario, { state, subject }, { before, after }) {
     const [first, second] = [nameOf(scenario, before), nameOf(scenario, after)];
-    if (state !== 'tight')
-      return {
-        de: `„${second}“ schließt nicht an „${first}“ an; nichts wird gespart.`,
-        en: `“${second}” does not follow on “${first}”; nothing is saved.`,
-      };
-    const label = (language: 'de' | 'en') => periodLabel(scenario.calendar, subject.period ?? 0, language);
-    return {
-      de: `„${second}“ schließt ${label('de')} an „${first}“ an: eine Sperre.`,
-      en: `“${second}” follows on “${first}” in ${label('en')}: one closure.`,
-    };
+    if (state !== 'tight') return messages.texts.apart({ second, first });
+    const period = (_: string, language: Language) => periodLabel(scenario.calendar, subject.period ?? 0, language);
+    return messages.texts.followsOn({ second, period, first });
   },
   scope: ({ before, after }) => [before, after],
 });

@@ -9,6 +9,7 @@ import {
   wordsPerHead,
   otherPerHead,
 } from '../per-head.ts';
+import { messages } from './messages.ts';
 
 /**
  * What the city promises: in a district at most so much per inhabitant is built.
@@ -21,8 +22,8 @@ import {
  */
 export const perHeadCeiling = defineConstraint({
   kind: 'per-head-ceiling',
-  title: { de: 'Höchstbetrag je Kopf in einem Bezirk', en: 'Most spending per head in a district' },
-  settings: stored('per-head-ceiling', perHead({ de: 'Höchstens je Kopf', en: 'At most per head' })),
+  title: messages.texts.title,
+  settings: stored('per-head-ceiling', perHead(messages.texts.atMost)),
   sample: ({ districts }) => ({ kind: 'per-head-ceiling' as const, district: districts[0]!.id, centsPerHead: 2 }),
   problems: problemsPerHead,
   rows(builder, settings, position) {
@@ -35,28 +36,14 @@ export const perHeadCeiling = defineConstraint({
   },
   relaxation: { setting: 'centsPerHead', to: otherPerHead(1) },
   sentence(scenario, settings) {
-    const { name, de, en } = wordsPerHead(scenario, settings, 0);
-    return {
-      de: `In „${name}“ werden höchstens ${de.perHead} je Kopf verbaut.`,
-      en: `In “${name}” at most ${en.perHead} per head is spent on projects.`,
-    };
+    const words = wordsPerHead(scenario, settings, 0);
+    return messages.texts.sentence(words);
   },
   explain(scenario, { state, amount }, settings) {
-    const { name, de, en } = wordsPerHead(scenario, settings, amount);
-    if (state === 'broken')
-      return {
-        de: `In „${name}“ wird um ${de.amount} zu viel verbaut; höchstens ${de.perHead} je Kopf sind es nicht.`,
-        en: `In “${name}” ${en.amount} too much is spent for at most ${en.perHead} per head.`,
-      };
-    if (state === 'tight')
-      return {
-        de: `In „${name}“ sind es genau ${de.perHead} je Kopf.`,
-        en: `In “${name}” it is exactly ${en.perHead} per head.`,
-      };
-    return {
-      de: `In „${name}“ bleiben ${de.amount} bis zu ${de.perHead} je Kopf.`,
-      en: `In “${name}” ${en.amount} is left below ${en.perHead} per head.`,
-    };
+    const words = wordsPerHead(scenario, settings, amount);
+    if (state === 'broken') return messages.texts.tooMuch(words);
+    if (state === 'tight') return messages.texts.exactly(words);
+    return messages.texts.left(words);
   },
   scope: () => null,
 });

@@ -9,6 +9,7 @@ import {
   wordsPerHead,
   otherPerHead,
 } from '../per-head.ts';
+import { messages } from './messages.ts';
 
 /**
  * What the city promises: in a district at least so much per inhabitant is built.
@@ -21,8 +22,8 @@ import {
  */
 export const perHeadFloor = defineConstraint({
   kind: 'per-head-floor',
-  title: { de: 'Mindestbetrag je Kopf in einem Bezirk', en: 'Least spending per head in a district' },
-  settings: stored('per-head-floor', perHead({ de: 'Mindestens je Kopf', en: 'At least per head' })),
+  title: messages.texts.title,
+  settings: stored('per-head-floor', perHead(messages.texts.atLeast)),
   sample: ({ districts }) => ({ kind: 'per-head-floor' as const, district: districts[0]!.id, centsPerHead: 2 }),
   problems: problemsPerHead,
   rows(builder, settings, position) {
@@ -35,28 +36,14 @@ export const perHeadFloor = defineConstraint({
   },
   relaxation: { setting: 'centsPerHead', to: otherPerHead(-1) },
   sentence(scenario, settings) {
-    const { name, de, en } = wordsPerHead(scenario, settings, 0);
-    return {
-      de: `In „${name}“ werden mindestens ${de.perHead} je Kopf verbaut.`,
-      en: `In “${name}” at least ${en.perHead} per head is spent on projects.`,
-    };
+    const words = wordsPerHead(scenario, settings, 0);
+    return messages.texts.sentence(words);
   },
   explain(scenario, { state, amount }, settings) {
-    const { name, de, en } = wordsPerHead(scenario, settings, amount);
-    if (state === 'broken')
-      return {
-        de: `In „${name}“ wird um ${de.amount} zu wenig verbaut; mindestens ${de.perHead} je Kopf sind es nicht.`,
-        en: `In “${name}” ${en.amount} too little is spent for at least ${en.perHead} per head.`,
-      };
-    if (state === 'tight')
-      return {
-        de: `In „${name}“ sind es genau ${de.perHead} je Kopf.`,
-        en: `In “${name}” it is exactly ${en.perHead} per head.`,
-      };
-    return {
-      de: `In „${name}“ sind es ${de.amount} mehr als ${de.perHead} je Kopf.`,
-      en: `In “${name}” ${en.amount} more is spent than ${en.perHead} per head.`,
-    };
+    const words = wordsPerHead(scenario, settings, amount);
+    if (state === 'broken') return messages.texts.tooLittle(words);
+    if (state === 'tight') return messages.texts.exactly(words);
+    return messages.texts.more(words);
   },
   scope: () => null,
 });

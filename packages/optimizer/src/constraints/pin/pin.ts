@@ -1,6 +1,7 @@
 import type { Scenario } from '@vorrang/planning';
 import { defineConstraint, nameOf, stored } from '../constraint.ts';
 import { type DecidedStart, asEnd, decided, decidedStart, howDecided, problemsOfDecision } from '../decided-start.ts';
+import { messages } from './messages.ts';
 
 const settings = stored('pin', decidedStart);
 
@@ -16,7 +17,7 @@ const settings = stored('pin', decidedStart);
  */
 export const pin = defineConstraint({
   kind: 'pin',
-  title: { de: 'Festlegung: dieses Projekt wird gebaut', en: 'Pin: this project is built' },
+  title: messages.texts.title,
   settings,
   sample: ({ projects }) => ({ kind: 'pin' as const, project: projects[0]!.id, reason: 'Council decision' }),
   problems: problemsOfDecision,
@@ -33,19 +34,12 @@ export const pin = defineConstraint({
   },
   sentence(scenario, settings) {
     const [name, how] = [nameOf(scenario, settings.project), howDecided(scenario, settings)];
-    return {
-      de: `„${name}“ wird${how.de} gebaut: ${asEnd(settings.reason)}`,
-      en: `“${name}” is built${how.en}: ${asEnd(settings.reason)}`,
-    };
+    return messages.texts.sentence({ name, how, reason: asEnd(settings.reason) });
   },
   explain(scenario, { state, subject }, settings) {
     const [name, how] = [nameOf(scenario, subject.project ?? ''), howDecided(scenario, settings)];
-    if (state === 'broken')
-      return {
-        de: `„${name}“ ist festgelegt, wird aber nicht${how.de} gebaut.`,
-        en: `“${name}” is pinned, but is not built${how.en}.`,
-      };
-    return { de: `„${name}“ wird gebaut, wie festgelegt.`, en: `“${name}” is built, as pinned.` };
+    if (state === 'broken') return messages.texts.broken({ name, how });
+    return messages.texts.kept({ name });
   },
   scope: ({ project }) => [project],
 });

@@ -2,14 +2,12 @@ import { periodCount } from '@vorrang/planning';
 import { z } from 'zod';
 import { modeAt } from '../../model/start-columns.ts';
 import { defineConstraint, nameOf, problemAt, refersTo, stored, unknownProjects } from '../constraint.ts';
+import { messages } from './messages.ts';
 
 const settings = stored('precedence', {
-  before: refersTo('projects', { de: 'Zuerst', en: 'First' }),
-  after: refersTo('projects', { de: 'Danach', en: 'Then' }),
-  lag: z
-    .int()
-    .default(0)
-    .meta({ title: 'Lag', titles: { de: 'Abstand', en: 'Lag' }, unit: 'periods' }),
+  before: refersTo('projects', messages.texts.first),
+  after: refersTo('projects', messages.texts.then),
+  lag: z.int().default(0).meta({ title: 'Lag', titles: messages.texts.lag, unit: 'periods' }),
 });
 
 /**
@@ -24,21 +22,11 @@ const settings = stored('precedence', {
  */
 export const precedence = defineConstraint({
   kind: 'precedence',
-  title: { de: 'Abhängigkeit: erst das eine, dann das andere', en: 'Dependency: one project before another' },
+  title: messages.texts.title,
   settings,
   sample: ({ projects }) => ({ kind: 'precedence' as const, before: projects[0]!.id, after: projects[1]!.id, lag: 0 }),
   problems(scenario, { before, after }, path) {
-    const same =
-      before === after
-        ? [
-            problemAt(
-              path,
-              'same-project',
-              'ein Projekt kann nicht vor sich selbst kommen.',
-              'a project cannot come before itself.',
-            ),
-          ]
-        : [];
+    const same = before === after ? [problemAt(path, 'same-project', messages.texts.sameProject)] : [];
     return [
       ...unknownProjects(scenario, [before], [...path, 'before']),
       ...unknownProjects(scenario, [after], [...path, 'after']),
@@ -68,37 +56,16 @@ export const precedence = defineConstraint({
   },
   sentence(scenario, { before, after, lag }) {
     const [first, second] = [nameOf(scenario, before), nameOf(scenario, after)];
-    const count = periodCount(scenario.calendar, Math.abs(lag));
-    const wait =
-      lag === 0
-        ? ['', '']
-        : lag > 0
-          ? [`, frühestens ${count.de} danach`, `, at the earliest ${count.en} later`]
-          : [`, Überlappung höchstens ${count.de}`, `, overlapping by at most ${count.en}`];
-    return { de: `„${first}“ vor „${second}“${wait[0]}.`, en: `“${first}” before “${second}”${wait[1]}.` };
+    const periods = periodCount(scenario.calendar, Math.abs(lag));
+    return messages.texts.sentence({ first, second, lag: lag > 0 ? 'after' : lag < 0 ? 'overlap' : 'none', periods });
   },
   explain(scenario, { state, amount, unit }, { before, after }) {
     const [first, second] = [nameOf(scenario, before), nameOf(scenario, after)];
     const count = periodCount(scenario.calendar, amount);
-    if (unit === 'projects')
-      return {
-        de: `„${second}“ beginnt, obwohl „${first}“ nicht gebaut wird.`,
-        en: `“${second}” starts although “${first}” is not built.`,
-      };
-    if (state === 'broken')
-      return {
-        de: `„${second}“ beginnt ${count.de} zu früh nach „${first}“.`,
-        en: `“${second}” starts ${count.en} too early after “${first}”.`,
-      };
-    if (state === 'tight')
-      return {
-        de: `„${second}“ beginnt, sobald „${first}“ es zulässt.`,
-        en: `“${second}” starts as soon as “${first}” lets it.`,
-      };
-    return {
-      de: `„${second}“ beginnt ${count.de} später, als „${first}“ es zulässt.`,
-      en: `“${second}” starts ${count.en} later than “${first}” would let it.`,
-    };
+    if (unit === 'projects') return messages.texts.withoutFirst({ second, first });
+    if (state === 'broken') return messages.texts.tooEarly({ second, count, first });
+    if (state === 'tight') return messages.texts.asSoonAs({ second, first });
+    return messages.texts.later({ second, count, first });
   },
   scope: ({ before, after }) => [before, after],
 });

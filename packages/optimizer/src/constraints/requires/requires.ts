@@ -1,8 +1,9 @@
 import { defineConstraint, nameOf, problemAt, refersTo, stored, unknownProjects } from '../constraint.ts';
+import { messages } from './messages.ts';
 
 const settings = stored('requires', {
-  project: refersTo('projects', { de: 'Projekt', en: 'Project' }),
-  needs: refersTo('projects', { de: 'Braucht', en: 'Needs' }),
+  project: refersTo('projects', messages.texts.project),
+  needs: refersTo('projects', messages.texts.needs),
 });
 
 /**
@@ -16,22 +17,13 @@ const settings = stored('requires', {
  */
 export const requires = defineConstraint({
   kind: 'requires',
-  title: { de: 'Voraussetzung: das eine nur mit dem anderen', en: 'Requirement: one project only with another' },
+  title: messages.texts.title,
   settings,
   sample: ({ projects }) => ({ kind: 'requires' as const, project: projects[0]!.id, needs: projects[1]!.id }),
   problems: (scenario, { project, needs }, path) => [
     ...unknownProjects(scenario, [project], [...path, 'project']),
     ...unknownProjects(scenario, [needs], [...path, 'needs']),
-    ...(project !== needs
-      ? []
-      : [
-          problemAt(
-            path,
-            'same-project',
-            'ein Projekt kann nicht sich selbst voraussetzen.',
-            'a project cannot require itself.',
-          ),
-        ]),
+    ...(project !== needs ? [] : [problemAt(path, 'same-project', messages.texts.sameProject)]),
   ],
   rows(builder, { project, needs }, position) {
     const row = builder.row(-Infinity, 0);
@@ -46,24 +38,13 @@ export const requires = defineConstraint({
   },
   sentence(scenario, { project, needs }) {
     const [one, other] = [nameOf(scenario, project), nameOf(scenario, needs)];
-    return {
-      de: `„${one}“ wird nur gebaut, wenn auch „${other}“ gebaut wird.`,
-      en: `“${one}” is built only if “${other}” is built too.`,
-    };
+    return messages.texts.sentence({ one, other });
   },
   explain(scenario, { state }, { project, needs }) {
     const [one, other] = [nameOf(scenario, project), nameOf(scenario, needs)];
-    if (state === 'broken')
-      return { de: `„${one}“ beginnt ohne „${other}“.`, en: `“${one}” starts without “${other}”.` };
-    if (state === 'tight')
-      return {
-        de: `„${one}“ und „${other}“ sind beide im Plan.`,
-        en: `“${one}” and “${other}” are both in the plan.`,
-      };
-    return {
-      de: `„${one}“ ist nicht im Plan und verlangt „${other}“ nicht.`,
-      en: `“${one}” is not in the plan and does not ask for “${other}”.`,
-    };
+    if (state === 'broken') return messages.texts.broken({ one, other });
+    if (state === 'tight') return messages.texts.both({ one, other });
+    return messages.texts.absent({ one, other });
   },
   scope: ({ project, needs }) => [project, needs],
 });

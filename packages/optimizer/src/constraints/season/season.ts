@@ -2,6 +2,7 @@ import { type Mode, type Scenario, periodLabel, phasesOf } from '@vorrang/planni
 import type { VariableFixing } from '../../model/variable-fixing.ts';
 import { z } from 'zod';
 import { type Measured, defineConstraint, nameOf } from '../constraint.ts';
+import { messages } from './messages.ts';
 
 /**
  * What the city promises: no phase of a work lies in a time of the year in which it cannot be done – no asphalt in winter, no works at a school while it is open.
@@ -14,7 +15,7 @@ import { type Measured, defineConstraint, nameOf } from '../constraint.ts';
  */
 export const season = defineConstraint({
   kind: 'season',
-  title: { de: 'Jahreszeit der Phasen', en: 'Season of the phases' },
+  title: messages.texts.title,
   implicit: true,
   settings: z.object({}),
   sample: () => ({}),
@@ -29,16 +30,10 @@ export const season = defineConstraint({
       if (wrong === undefined) return [];
       return [{ state: 'broken', subject: { project: project.id, period: wrong }, amount: 1, unit: 'periods' }];
     }),
-  sentence: () => ({
-    de: 'Keine Phase eines Projekts liegt in einer Jahreszeit, in der sie nicht möglich ist.',
-    en: 'No phase of a project lies in a season in which it cannot be done.',
-  }),
+  sentence: () => messages.texts.sentence,
   explain(scenario, { subject }) {
     const [name, period] = [nameOf(scenario, subject.project ?? ''), subject.period ?? 0];
-    return {
-      de: `Von „${name}“ liegt eine Phase in ${periodLabel(scenario.calendar, period, 'de')}, wo sie nicht möglich ist.`,
-      en: `A phase of “${name}” lies in ${periodLabel(scenario.calendar, period, 'en')}, where it cannot be done.`,
-    };
+    return messages.texts.broken({ name, period: (_, language) => periodLabel(scenario.calendar, period, language) });
   },
   scope: () => null,
 });

@@ -8,6 +8,7 @@ import {
   wordsOfYear,
 } from '../ceiling-of-year.ts';
 import { defineConstraint, stored } from '../constraint.ts';
+import { messages } from './messages.ts';
 
 /**
  * What the city promises: in a year at most so much falls due for works, whoever pays.
@@ -20,7 +21,7 @@ import { defineConstraint, stored } from '../constraint.ts';
  */
 export const spendingCeiling = defineConstraint({
   kind: 'spending-ceiling',
-  title: { de: 'Ausgabenobergrenze eines Jahres', en: 'Spending ceiling of a year' },
+  title: messages.texts.title,
   settings: stored('spending-ceiling', ceilingOfYear),
   sample: () => ({ kind: 'spending-ceiling' as const, year: 1, mostCents: 4 }),
   problems: problemsOfYear,
@@ -28,18 +29,11 @@ export const spendingCeiling = defineConstraint({
   check: (context, settings) => measuredInYear(context, settings, counted),
   relaxation: { setting: 'mostCents', to: ({ amount }) => amount },
   sentence(scenario, settings) {
-    const { when, de, en } = wordsOfYear(scenario, settings, 0);
-    return {
-      de: `Im Jahr ${when} kosten die Bauarbeiten höchstens ${de.most}.`,
-      en: `In ${when} the works cost at most ${en.most}.`,
-    };
+    const { when, most } = wordsOfYear(scenario, settings, 0);
+    return messages.texts.sentence({ when, most });
   },
   explain(scenario, { amount }, settings) {
-    const { when, de, en } = wordsOfYear(scenario, settings, amount);
-    return {
-      de: `Im Jahr ${when} kosten die Bauarbeiten ${de.amount}; erlaubt: ${de.most}.`,
-      en: `In ${when} the works cost ${en.amount}; allowed: ${en.most}.`,
-    };
+    return messages.texts.measured(wordsOfYear(scenario, settings, amount));
   },
   scope: () => null,
 });

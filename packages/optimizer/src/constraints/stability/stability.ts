@@ -11,14 +11,15 @@ import {
   unknownMode,
   unknownProjects,
 } from '../constraint.ts';
+import { messages } from './messages.ts';
 
 const settings = stored('stability', {
   starts: z.array(z.object({ project: z.string(), mode: z.string(), period: z.int().min(0) })),
-  mostChanges: count({ de: 'Höchstens Änderungen', en: 'Changes at most' }, 'projects').optional(),
+  mostChanges: count(messages.texts.mostChanges, 'projects').optional(),
   pointsPerChange: z
     .number()
     .min(0)
-    .meta({ title: 'Points per change', titles: { de: 'Punkte je Änderung', en: 'Points per change' }, unit: 'points' })
+    .meta({ title: 'Points per change', titles: messages.texts.pointsPerChange, unit: 'points' })
     .optional(),
 });
 
@@ -34,7 +35,7 @@ const settings = stored('stability', {
  */
 export const stability = defineConstraint({
   kind: 'stability',
-  title: { de: 'Plantreue: höchstens so viele Änderungen', en: 'Stability: at most so many changes' },
+  title: messages.texts.title,
   settings,
   sample: (scenario) => {
     const [project] = scenario.projects;
@@ -44,28 +45,14 @@ export const stability = defineConstraint({
   },
   problems: (scenario, { starts, mostChanges, pointsPerChange }, path) => [
     ...(mostChanges === undefined && pointsPerChange === undefined
-      ? [
-          problemAt(
-            [...path, 'mostChanges'],
-            'missing',
-            'weder eine Höchstzahl von Änderungen noch ein Preis je Änderung; erwartet wird mostChanges, pointsPerChange oder beides.',
-            'neither a highest number of changes nor a price per change; expected mostChanges, pointsPerChange or both.',
-          ),
-        ]
+      ? [problemAt([...path, 'mostChanges'], 'missing', messages.texts.missing)]
       : []),
     ...starts.flatMap(({ project, mode }, i) => [
       ...unknownProjects(scenario, [project], [...path, 'starts', i, 'project']),
       ...unknownMode(scenario, project, mode, [...path, 'starts', i, 'mode']),
       ...(starts.findIndex((one) => one.project === project) === i
         ? []
-        : [
-            problemAt(
-              [...path, 'starts', i],
-              'duplicate',
-              `„${project}“ steht schon in der Liste; erwartet wird jedes Projekt einmal.`,
-              `"${project}" is in the list already; expected each project once.`,
-            ),
-          ]),
+        : [problemAt([...path, 'starts', i], 'duplicate', messages.texts.duplicate({ project }))]),
     ]),
   ],
   rows(builder, { starts, mostChanges }, position) {
@@ -91,48 +78,24 @@ export const stability = defineConstraint({
   fullRelaxation: ({ mostChanges, pointsPerChange = 0, ...rest }) =>
     mostChanges === undefined ? null : { ...rest, pointsPerChange },
   relaxation: { setting: 'mostChanges', to: ({ amount }) => amount },
-  sentence(_, { starts, mostChanges, pointsPerChange }) {
-    const of = {
-      de: `Vom beschlossenen Plan (${starts.length} ${starts.length === 1 ? 'Projekt' : 'Projekte'})`,
-      en: `Of the adopted plan (${starts.length} ${starts.length === 1 ? 'project' : 'projects'})`,
-    };
-    const parts = [
-      ...(mostChanges === undefined
-        ? []
-        : [
-            {
-              de:
-                mostChanges === 1
-                  ? 'ändert sich höchstens ein Projekt'
-                  : `ändern sich höchstens ${mostChanges} Projekte`,
-              en: `at most ${mostChanges === 1 ? 'one project changes' : `${mostChanges} projects change`}`,
-            },
-          ]),
-      ...(pointsPerChange === undefined ? [] : [pricedAt(pointsPerChange)]),
-    ];
-    return {
-      de: `${of.de} ${parts.map(({ de }) => de).join('; ')}.`,
-      en: `${of.en} ${parts.map(({ en }) => en).join('; ')}.`,
-    };
-  },
+  sentence: (_, { starts, mostChanges, pointsPerChange }) =>
+    messages.texts.sentence({
+      what: pointsPerChange === undefined ? 'changes' : mostChanges === undefined ? 'price' : 'both',
+      starts: starts.length,
+      most: mostChanges ?? 0,
+      points: pointsPerChange ?? 0,
+    }),
   explain(scenario, { subject, amount }, { mostChanges }) {
     const names = namesOf(scenario, subject);
-    if (amount === 0)
-      return {
-        de: 'Alles bleibt, wie es beschlossen ist.',
-        en: 'Everything stays as it was adopted.',
-      };
-    return {
-      de: `Gegenüber dem beschlossenen Plan ${amount === 1 ? 'ändert' : 'ändern'} sich ${names.de}${mostChanges === undefined ? '' : `; erlaubt: ${mostChanges}`}.`,
-      en: `Against the adopted plan ${names.en} ${amount === 1 ? 'changes' : 'change'}${mostChanges === undefined ? '' : `; allowed: ${mostChanges}`}.`,
-    };
+    if (amount === 0) return messages.texts.unchanged;
+    return messages.texts.changed({
+      n: amount,
+      names,
+      limited: mostChanges !== undefined,
+      most: mostChanges ?? 0,
+    });
   },
   scope: () => null,
-});
-
-const pricedAt = (points: number) => ({
-  de: `kostet jede Änderung ${points.toLocaleString('de-AT')} ${points === 1 ? 'Punkt' : 'Punkte'}`,
-  en: `each change costs ${points.toLocaleString('en-GB')} ${points === 1 ? 'point' : 'points'}`,
 });
 
 /** Projects that start otherwise than adopted, not at all, or are new. */

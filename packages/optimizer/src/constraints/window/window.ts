@@ -1,7 +1,8 @@
-import { periodCount, periodLabel, startWindow } from '@vorrang/planning';
+import { type Language, periodCount, periodLabel, startWindow } from '@vorrang/planning';
 import { z } from 'zod';
 import { modeAt, startAt } from '../../model/start-columns.ts';
 import { type Measured, defineConstraint, nameOf } from '../constraint.ts';
+import { messages } from './messages.ts';
 
 /**
  * What the city promises: no project starts before its earliest start, and each is finished by its date and within the horizon.
@@ -14,7 +15,7 @@ import { type Measured, defineConstraint, nameOf } from '../constraint.ts';
  */
 export const window = defineConstraint({
   kind: 'window',
-  title: { de: 'Frühester Beginn und spätestes Ende', en: 'Earliest start and latest finish' },
+  title: messages.texts.title,
   implicit: true,
   settings: z.object({}),
   sample: () => ({}),
@@ -42,31 +43,14 @@ export const window = defineConstraint({
         unit: 'periods',
       };
     }),
-  sentence: () => ({
-    de: 'Kein Projekt beginnt vor seinem frühesten Beginn, jedes endet bis zu seinem Termin und im Planungszeitraum.',
-    en: 'No project starts before its earliest start; each is finished by its date and within the horizon.',
-  }),
+  sentence: () => messages.texts.sentence,
   explain(scenario, { state, subject, amount }) {
     const name = nameOf(scenario, subject.project ?? '');
-    const period = {
-      de: periodLabel(scenario.calendar, subject.period ?? 0, 'de'),
-      en: periodLabel(scenario.calendar, subject.period ?? 0, 'en'),
-    };
+    const period = (_: string, language: Language) => periodLabel(scenario.calendar, subject.period ?? 0, language);
     const count = periodCount(scenario.calendar, amount);
-    if (state === 'broken')
-      return {
-        de: `„${name}“ mit Beginn ${period.de} liegt ${count.de} außerhalb seines Zeitfensters.`,
-        en: `“${name}” starting in ${period.en} lies ${count.en} outside its window.`,
-      };
-    if (state === 'tight')
-      return {
-        de: `„${name}“ beginnt mit ${period.de} zum letztmöglichen Zeitpunkt.`,
-        en: `“${name}” starts in ${period.en}, the last possible period.`,
-      };
-    return {
-      de: `„${name}“ könnte bis zu ${count.de} später beginnen.`,
-      en: `“${name}” could start up to ${count.en} later.`,
-    };
+    if (state === 'broken') return messages.texts.outside({ name, period, count });
+    if (state === 'tight') return messages.texts.last({ name, period });
+    return messages.texts.room({ name, count });
   },
   scope: () => null,
 });

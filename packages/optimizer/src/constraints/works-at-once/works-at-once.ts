@@ -1,10 +1,11 @@
-import { periodLabel, siteOf } from '@vorrang/planning';
+import { type Language, periodLabel, siteOf } from '@vorrang/planning';
 import { modeAt } from '../../model/start-columns.ts';
 import { count, defineConstraint, districtNameOf, refersTo, stored, unknownDistrict } from '../constraint.ts';
+import { messages } from './messages.ts';
 
 const settings = stored('works-at-once', {
-  district: refersTo('districts', { de: 'Bezirk', en: 'District' }),
-  most: count({ de: 'Höchstens', en: 'At most' }, 'projects'),
+  district: refersTo('districts', messages.texts.district),
+  most: count(messages.texts.most, 'projects'),
 });
 
 /**
@@ -18,7 +19,7 @@ const settings = stored('works-at-once', {
  */
 export const worksAtOnce = defineConstraint({
   kind: 'works-at-once',
-  title: { de: 'Höchstzahl gleichzeitiger Baustellen im Bezirk', en: 'Most building sites at once in a district' },
+  title: messages.texts.title,
   settings,
   sample: ({ districts }) => ({ kind: 'works-at-once' as const, district: districts[0]!.id, most: 1 }),
   problems: (scenario, { district }, path) => unknownDistrict(scenario, district, [...path, 'district']),
@@ -45,18 +46,12 @@ export const worksAtOnce = defineConstraint({
   relaxation: { setting: 'most', to: ({ amount }) => amount },
   sentence(scenario, { district, most }) {
     const name = districtNameOf(scenario, district);
-    return {
-      de: `In „${name}“ ${most === 1 ? 'ist höchstens eine Baustelle' : `sind höchstens ${most} Baustellen`} gleichzeitig offen.`,
-      en: `In “${name}” at most ${most === 1 ? 'one building site is' : `${most} building sites are`} open at once.`,
-    };
+    return messages.texts.sentence({ name, most });
   },
   explain(scenario, { subject, amount }, { district, most }) {
     const name = districtNameOf(scenario, district);
-    const when = (language: 'de' | 'en') => periodLabel(scenario.calendar, subject.period ?? 0, language);
-    return {
-      de: `In „${name}“ ${amount === 1 ? 'ist' : 'sind'} höchstens ${amount === 1 ? 'eine Baustelle' : `${amount} Baustellen`} zugleich offen (${when('de')}); erlaubt: ${most}.`,
-      en: `In “${name}” at most ${amount === 1 ? 'one site is' : `${amount} sites are`} open at once (${when('en')}); allowed: ${most}.`,
-    };
+    const when = (_: string, language: Language) => periodLabel(scenario.calendar, subject.period ?? 0, language);
+    return messages.texts.measured({ name, amount, when, most });
   },
   scope: () => null,
 });

@@ -3,6 +3,7 @@ import type { Activity } from '../../model/activity.ts';
 
 import { discountedPeriods } from '../../model/discount.ts';
 import type { Worth } from '../criterion.ts';
+import { messages } from './messages.ts';
 
 /**
  * What the city wants: the effects of finished projects and phases, weighed by its criteria, from completion to the end of the evaluation.
@@ -13,7 +14,7 @@ import type { Worth } from '../criterion.ts';
  */
 export const benefit: Worth = {
   name: 'benefit',
-  title: { de: 'Nutzen der fertigen Projekte', en: 'Benefit of finished projects' },
+  title: messages.texts.title,
   terms(scenario) {
     const periods = discountedPeriods(scenario);
     const { evaluationPeriods } = scenario.calendar;

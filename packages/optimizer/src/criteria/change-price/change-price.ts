@@ -1,5 +1,6 @@
 import { type Mode, type Scenario, ruleFields } from '@vorrang/planning';
 import type { Worth } from '../criterion.ts';
+import { messages } from './messages.ts';
 
 /**
  * What it is worth to stay with an adopted plan: a start that was adopted earns the price of a change, a start of a project that was not
@@ -11,7 +12,7 @@ import type { Worth } from '../criterion.ts';
  */
 export const changePrice: Worth = {
   name: 'change-price',
-  title: { de: 'Plantreue', en: 'Stability' },
+  title: messages.texts.title,
   terms: kept,
   measure(scenario, activities) {
     const points = kept(scenario);

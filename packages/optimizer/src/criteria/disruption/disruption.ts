@@ -1,6 +1,7 @@
 import { siteOf } from '@vorrang/planning';
 import { discountedPeriods } from '../../model/discount.ts';
 import type { Worth } from '../criterion.ts';
+import { messages } from './messages.ts';
 
 /**
  * What the city wants less of: the burden of works on those who live and move around them.
@@ -11,7 +12,7 @@ import type { Worth } from '../criterion.ts';
  */
 export const disruption: Worth = {
   name: 'disruption',
-  title: { de: 'Belastung durch Bauarbeiten', en: 'Disruption by works' },
+  title: messages.texts.title,
   terms(scenario) {
     const periods = discountedPeriods(scenario);
     return (mode, period) => {

@@ -1,6 +1,7 @@
 import type { Mode, Scenario } from '@vorrang/planning';
 import { discountedPeriods } from '../../model/discount.ts';
 import type { Worth } from '../criterion.ts';
+import { messages } from './messages.ts';
 
 /**
  * What is left of a work when the evaluation ends: its worth when new, less what has worn off since it was finished, discounted.
@@ -11,7 +12,7 @@ import type { Worth } from '../criterion.ts';
  */
 export const residualValue: Worth = {
   name: 'residual-value',
-  title: { de: 'Restwert', en: 'Residual value' },
+  title: messages.texts.title,
   terms: left,
   measure(scenario, activities) {
     const points = left(scenario);

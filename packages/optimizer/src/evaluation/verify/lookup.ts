@@ -1,4 +1,5 @@
-import type { Mode, Plan, Project, Scenario, Violation } from '@vorrang/planning';
+import type { Mode, Plan, Project, Scenario, Text, Violation } from '@vorrang/planning';
+import { messages } from './messages.ts';
 
 /** A started project, looked up. */
 export type Started = { project: Project; mode: Mode; period: number };
@@ -61,10 +62,10 @@ export type Priced = {
   terms: { list: Float64Array; factor: 1 | -1; counts: 'from start' | 'from opening' | 'from closing' | 'from end' }[];
 };
 
-export const objection = (rule: string, pointer: string, de: string, en: string, position?: number): Violation => ({
+export const objection = (rule: string, pointer: string, sentence: Text, position?: number): Violation => ({
   rule,
   pointer,
-  sentence: { de, en },
+  sentence,
   ...(position === undefined ? {} : { position }),
 });
 
@@ -82,14 +83,10 @@ export function lookUp(scenario: Scenario, plan: Plan): { lookup: Lookup; object
     const project = projects.get(start.project);
     const mode = project?.modes.find(({ id }) => id === start.mode);
     if (project && mode && whole(start.period, 0)) return [{ project, mode, period: start.period }];
-    const refuse = (de: string, en: string) => objections.push(objection('start', `/starts/${i}`, de, en));
-    if (!project) refuse(`Das Projekt „${start.project}“ gibt es nicht.`, `There is no project "${start.project}".`);
-    else if (!mode)
-      refuse(
-        `„${project.name}“ hat keine Variante „${start.mode}“.`,
-        `"${project.name}" has no option "${start.mode}".`,
-      );
-    else refuse(`${start.period} ist keine Periode.`, `${start.period} is not a period.`);
+    const refuse = (sentence: Text) => objections.push(objection('start', `/starts/${i}`, sentence));
+    if (!project) refuse(messages.texts.unknownProject({ project: start.project }));
+    else if (!mode) refuse(messages.texts.unknownOption({ name: project.name, mode: start.mode }));
+    else refuse(messages.texts.noPeriod({ period: start.period }));
     return [];
   });
   const byProject = new Map<string, Started>();

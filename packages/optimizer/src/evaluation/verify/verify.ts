@@ -3,6 +3,7 @@ import { judgeAnswer } from './status-checks/index.ts';
 import { type Lookup, lookUp, objection } from './lookup.ts';
 import { always, rules } from './rules/index.ts';
 import { objectiveIn } from './objective.ts';
+import { messages } from './messages.ts';
 
 /**
  * The second witness: recomputes a whole Plan from the sentences of the format alone — fingerprint, rows, every rule to the cent,
@@ -12,14 +13,7 @@ import { objectiveIn } from './objective.ts';
 export function verify(scenario: Scenario, plan: Plan, fingerprint = fingerprintOf(scenario)): Verdict {
   const { lookup, objections } = lookUp(scenario, plan);
   if (plan.scenario !== fingerprint)
-    objections.push(
-      objection(
-        'fingerprint',
-        '/scenario',
-        `Der Plan gehört zu einem anderen Szenario (${plan.scenario}).`,
-        `The plan belongs to another scenario (${plan.scenario}).`,
-      ),
-    );
+    objections.push(objection('fingerprint', '/scenario', messages.texts.fingerprint({ scenario: plan.scenario })));
   const answers = plan.status === 'optimal' || plan.status === 'feasible';
   const objective = objectiveOf(lookup);
   if (answers) objections.push(...brokenRules(lookup));
@@ -47,15 +41,7 @@ function brokenRules(lookup: Lookup): Violation[] {
     ...constraints.flatMap((constraint, i) => {
       const rule = rules.get(constraint.kind);
       if (rule) return rule.objections?.(lookup, constraint, i) ?? [];
-      return [
-        objection(
-          'kind',
-          `/constraints/${i}`,
-          `Die Regelart „${constraint.kind}“ kann nicht geprüft werden.`,
-          `The kind "${constraint.kind}" cannot be verified.`,
-          i,
-        ),
-      ];
+      return [objection('kind', `/constraints/${i}`, messages.texts.kind({ kind: constraint.kind }), i)];
     }),
   ];
 }

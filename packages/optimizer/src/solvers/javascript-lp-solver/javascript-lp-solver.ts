@@ -3,15 +3,14 @@ import type { Text } from '@vorrang/planning';
 import type { LinearModel } from '../../model/linear-model.ts';
 import type { Searched } from '../outcome.ts';
 import { threadBeside } from '../thread-beside.ts';
+import { messages } from './messages.ts';
 
 /** javascript-lp-solver is asked only about models this small; larger ones it answers wrongly or not at all (decisions/0003). */
 export const maxDecisions = 8;
 
 /** Why a model is too large for it. */
-export const tooLarge = (decisions: number): Text => ({
-  de: `javascript-lp-solver rechnet nur mit höchstens ${maxDecisions} möglichen Beginnen; dieses Szenario hat ${decisions}. Bitte HiGHS verwenden.`,
-  en: `javascript-lp-solver takes at most ${maxDecisions} possible starts; this scenario has ${decisions}. Use HiGHS.`,
-});
+export const tooLarge = (decisions: number): Text =>
+  messages.texts.javascriptLpSolverTakes({ maxDecisions, decisions });
 
 /**
  * Solves a small model in a thread that is ended when the time is over, because the library does not keep its own limit.

@@ -1,4 +1,5 @@
 import { type VerifyRule, objection } from '../lookup.ts';
+import { messages } from './messages.ts';
 
 /** At least `count` of the projects start. */
 export const atLeast: VerifyRule = {
@@ -14,8 +15,7 @@ export const atLeast: VerifyRule = {
       objection(
         'at-least',
         `/constraints/${position}`,
-        `Nur ${found} der Projekte beginnen; verlangt sind ${count}.`,
-        `Only ${found} of the projects start; ${count} are required.`,
+        messages.texts.atLeast({ found, count: String(count) }),
         position,
       ),
     ];

@@ -1,4 +1,5 @@
 import { type VerifyRule, objection } from '../lookup.ts';
+import { messages } from './messages.ts';
 
 /** At most one of the projects starts. */
 export const atMostOne: VerifyRule = {
@@ -14,8 +15,7 @@ export const atMostOne: VerifyRule = {
       objection(
         'at-most-one',
         `/constraints/${position}`,
-        `Mehr als eines beginnt: ${names.join(', ')}.`,
-        `More than one starts: ${names.join(', ')}.`,
+        messages.texts.atMostOne({ names: names.join(', ') }),
         position,
       ),
     ];

@@ -1,4 +1,5 @@
 import { type VerifyRule, objection } from '../lookup.ts';
+import { messages } from './messages.ts';
 
 /** The project does not start, in the mode named if one is, with from ≤ start ≤ to. */
 export const ban: VerifyRule = {
@@ -18,8 +19,7 @@ export const ban: VerifyRule = {
       objection(
         'ban',
         `/constraints/${position}`,
-        `„${name}“ darf nicht als „${found.mode.id}“ in Periode ${found.period} beginnen.`,
-        `"${name}" must not start as "${found.mode.id}" in period ${found.period}.`,
+        messages.texts.ban({ name, id: found.mode.id, period: found.period }),
         position,
       ),
     ];

@@ -1,4 +1,5 @@
 import { type VerifyRule, objection } from '../lookup.ts';
+import { messages } from './messages.ts';
 
 /** Sum of demand ≤ capacity + 1e-9 · max(1, capacity), for every resource and period. */
 export const capacity: VerifyRule = {
@@ -11,14 +12,7 @@ export const capacity: VerifyRule = {
       return most.flatMap((units, t) =>
         need[t]! <= units + 1e-9 * Math.max(1, units)
           ? []
-          : [
-              objection(
-                'capacity',
-                '/starts',
-                `„${name}“ braucht in Periode ${t} ${need[t]} von ${units}.`,
-                `"${name}" needs ${need[t]} of ${units} in period ${t}.`,
-              ),
-            ],
+          : [objection('capacity', '/starts', messages.texts.capacity({ name, t, t2: String(need[t]), units }))],
       );
     }),
 };

@@ -1,5 +1,6 @@
 import type { Mode } from '@vorrang/planning';
 import { type VerifyRule, objection } from '../lookup.ts';
+import { messages } from './messages.ts';
 
 /** Tonnes of CO₂ equivalent that the works cause in total. */
 const tonnesOf = (mode: Mode): number => Number(mode['co2Tonnes'] ?? 0);
@@ -16,14 +17,6 @@ export const co2Budget: VerifyRule = {
     let tonnes = 0;
     for (const { mode } of byProject.values()) tonnes += tonnesOf(mode);
     if (tonnes <= most + 1e-9 * Math.max(1, most)) return [];
-    return [
-      objection(
-        'co2-budget',
-        `/constraints/${position}`,
-        `Die Bauten verursachen ${tonnes} Tonnen CO₂; erlaubt sind ${most}.`,
-        `The works cause ${tonnes} tonnes of CO₂; ${most} are allowed.`,
-        position,
-      ),
-    ];
+    return [objection('co2-budget', `/constraints/${position}`, messages.texts.co2Budget({ tonnes, most }), position)];
   },
 };

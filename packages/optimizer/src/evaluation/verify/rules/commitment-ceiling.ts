@@ -1,6 +1,7 @@
 import type { Mode, Project, Scenario } from '@vorrang/planning';
 import { type VerifyRule, objection } from '../lookup.ts';
 import { billIn } from '../nominal.ts';
+import { messages } from './messages.ts';
 
 /** Cents of later years that a start in the year commits, before savings. */
 function centsOf(scenario: Scenario, project: Project, mode: Mode, start: number, year: number): bigint {
@@ -29,8 +30,7 @@ export const commitmentCeiling: VerifyRule = {
       objection(
         'commitment-ceiling',
         `/constraints/${position}`,
-        `Was im Jahr ${year} beginnt, bindet ${sum} Cent späterer Jahre; erlaubt sind ${mostCents}.`,
-        `What starts in year ${year} commits ${sum} cents of later years; ${mostCents} are allowed.`,
+        messages.texts.commitmentCeiling({ year: String(year), sum: String(sum), mostCents: String(mostCents) }),
         position,
       ),
     ];

@@ -1,5 +1,6 @@
 import { type VerifyRule, objection } from '../lookup.ts';
 import { siteOf } from '../phases.ts';
+import { messages } from './messages.ts';
 
 /** In no period are two of the projects under construction. */
 export const corridorConflict: VerifyRule = {
@@ -34,8 +35,7 @@ export const corridorConflict: VerifyRule = {
           objection(
             'corridor-conflict',
             `/constraints/${position}`,
-            `„${names[0]}“ und „${names[1]}“ sind in Periode ${next.from} gleichzeitig im Bau.`,
-            `"${names[0]}" and "${names[1]}" are both under construction in period ${next.from}.`,
+            messages.texts.corridorConflict({ amount: String(names[0]), amount2: String(names[1]), from: next.from }),
             position,
           ),
         ];

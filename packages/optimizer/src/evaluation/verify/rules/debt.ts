@@ -1,6 +1,7 @@
 import type { FundingSource, Violation } from '@vorrang/planning';
 import { paidIn } from '../arriving.ts';
 import { type Lookup, type VerifyRule, objection } from '../lookup.ts';
+import { messages } from './messages.ts';
 
 /** What was owed at the beginning and was drawn since, less what was repaid, lies within the ceiling at the end of every year. */
 export const debt: VerifyRule = {
@@ -15,13 +16,6 @@ function debtObjections(lookup: Lookup, source: FundingSource): Violation[] {
     owed += drawn - BigInt(loan.repaymentCents[y]!);
     const over = owed - BigInt(loan.ceilingCents[y]!);
     if (over <= 0n) return [];
-    return [
-      objection(
-        'money',
-        '/payments',
-        `Die Schulden von „${name}“ liegen am Ende von Jahr ${y} ${over} Cent über dem Rahmen.`,
-        `"${name}" owes ${over} cents more than its ceiling at the end of year ${y}.`,
-      ),
-    ];
+    return [objection('money', '/payments', messages.texts.debtTooHigh({ name, y, over: String(over) }))];
   });
 }

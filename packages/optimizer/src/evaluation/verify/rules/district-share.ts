@@ -1,5 +1,6 @@
 import { ppm } from '@vorrang/planning';
 import { type VerifyRule, objection } from '../lookup.ts';
+import { messages } from './messages.ts';
 
 /** 10^6 · D ≥ ppm(minimum) · A, exactly; full cost before savings. */
 export const districtShare: VerifyRule = {
@@ -24,8 +25,7 @@ export const districtShare: VerifyRule = {
       objection(
         'district-share',
         `/constraints/${position}`,
-        `Bezirk „${district}“ bekommt ${inside} von ${all} Cent, verlangt ist der Anteil ${minimum}.`,
-        `District "${district}" gets ${inside} of ${all} cents; the share ${minimum} is required.`,
+        messages.texts.districtShare({ district: String(district), inside, all, minimum: String(minimum) }),
         position,
       ),
     ];

@@ -1,11 +1,12 @@
-import type { Violation } from '@vorrang/planning';
+import type { Text, Violation } from '@vorrang/planning';
 import { type Lookup, type VerifyRule, cents, objection } from '../lookup.ts';
 import { billIn } from '../nominal.ts';
+import { messages } from './messages.ts';
 
 /** In every year each started project's cost, less what its bundles save, is paid to the cent. */
 export const dues: VerifyRule = { objections: dueObjections };
 
-const row = (at: string, de: string, en: string): Violation => objection('money', at, de, en);
+const row = (at: string, sentence: Text): Violation => objection('money', at, sentence);
 
 function dueObjections({ scenario, plan, byProject, saved }: Lookup): Violation[] {
   const paid = new Map<string, Map<number, bigint>>();
@@ -23,13 +24,7 @@ function dueObjections({ scenario, plan, byProject, saved }: Lookup): Violation[
     return [...open].flatMap(([year, over]) =>
       over === 0n
         ? []
-        : [
-            row(
-              '/payments',
-              `„${project.name}“: im Jahr ${year} sind ${over} Cent zu viel bezahlt.`,
-              `"${project.name}": ${over} cents too much are paid in year ${year}.`,
-            ),
-          ],
+        : [row('/payments', messages.texts.paidTooMuch({ name: project.name, year, over: String(over) }))],
     );
   });
 }

@@ -1,5 +1,6 @@
 import type { Mode, Scenario } from '@vorrang/planning';
 import { type VerifyRule, objection } from '../lookup.ts';
+import { messages } from './messages.ts';
 
 /** Cents the year pays for what was finished before its first period. */
 function centsOf({ calendar }: Scenario, mode: Mode, start: number, year: number): number {
@@ -21,8 +22,7 @@ export const followUpCeiling: VerifyRule = {
       objection(
         'follow-up-ceiling',
         `/constraints/${position}`,
-        `Im Jahr ${year} kostet das Fertige ${sum} Cent an Folgekosten; erlaubt sind ${mostCents}.`,
-        `In year ${year} what is finished costs ${sum} cents to keep; ${mostCents} are allowed.`,
+        messages.texts.followUpCeiling({ year: String(year), sum: String(sum), mostCents: String(mostCents) }),
         position,
       ),
     ];

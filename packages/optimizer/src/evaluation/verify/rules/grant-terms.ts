@@ -1,8 +1,9 @@
-import type { Plan, Violation } from '@vorrang/planning';
+import type { Plan, Text, Violation } from '@vorrang/planning';
 import { type Lookup, type Started, type VerifyRule, cents, objection } from '../lookup.ts';
 import { priceLayers } from '../layer-prices.ts';
 import { cut, isOpen, isTermed, layersOf, sourcesOf } from '../layers.ts';
 import { billAt, indexOf, isIndexed } from '../nominal.ts';
+import { messages } from './messages.ts';
 
 /** Every cent is paid by a source whose terms allow it: its window, its last year, and its shares of every bill. */
 export const grantTerms: VerifyRule = {
@@ -19,9 +20,8 @@ export const grantTerms: VerifyRule = {
 };
 
 function wrong({ scenario, saved }: Lookup, { project, mode, period }: Started, paid: Plan['payments']): Violation[] {
-  const bad = (de: string, en: string) => [
-    objection('grant-terms', '/payments', `„${project.name}“ ${de}`, `"${project.name}" ${en}`),
-  ];
+  const bad = (sentence: Text) => [objection('grant-terms', '/payments', sentence)];
+  const { name } = project;
   const { periodsPerYear, periods } = scenario.calendar;
   const yearOf = (k: number) => Math.floor((period + k) / periodsPerYear);
   const sources = sourcesOf(scenario, project);
@@ -33,7 +33,7 @@ function wrong({ scenario, saved }: Lookup, { project, mode, period }: Started, 
       if (yearOf(k) !== year) continue;
       const cost = billAt(mode.cost[k]!, indexOf(scenario, project, year));
       if (cut(cost, layers).some((part, i) => part > 0 && layers[i]!.sources.length === 0))
-        return bad('darf laut Förderbedingungen niemand ganz bezahlen.', 'may not be paid in full by anybody.');
+        return bad(messages.texts.unpayable({ name }));
       cut(k === 0 ? cost - saving : cost, layers).forEach((part, i) => (owed[i]! += BigInt(part)));
     }
     const left = new Map<string, bigint>();
@@ -47,11 +47,7 @@ function wrong({ scenario, saved }: Lookup, { project, mode, period }: Started, 
       }
     });
     for (const [id, over] of left)
-      if (over > 0n)
-        return bad(
-          `bekommt im Jahr ${year} ${over} Cent aus „${id}“, die deren Förderbedingungen nicht erlauben.`,
-          `gets ${over} cents from "${id}" in year ${year} that its terms do not allow.`,
-        );
+      if (over > 0n) return bad(messages.texts.misplaced({ name, year, over: String(over), id }));
   }
   return [];
 }

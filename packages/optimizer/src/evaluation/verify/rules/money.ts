@@ -1,13 +1,14 @@
-import type { FundingSource, Violation } from '@vorrang/planning';
+import type { FundingSource, Text, Violation } from '@vorrang/planning';
 import { arrivingOf, paidIn } from '../arriving.ts';
 import { type Lookup, type VerifyRule, cents, objection } from '../lookup.ts';
+import { messages } from './messages.ts';
 
 /** For every source and year: payments + carried out ≤ what arrives + carried in, and carried out ≤ K. */
 export const money: VerifyRule = {
   objections: (lookup) => lookup.scenario.fundingSources.flatMap((source) => sourceObjections(lookup, source)),
 };
 
-const row = (at: string, de: string, en: string): Violation => objection('money', at, de, en);
+const row = (at: string, sentence: Text): Violation => objection('money', at, sentence);
 
 function sourceObjections(lookup: Lookup, source: FundingSource): Violation[] {
   const { id, name, budget } = source;
@@ -19,22 +20,9 @@ function sourceObjections(lookup: Lookup, source: FundingSource): Violation[] {
   return arriving.flatMap((fresh, y) => {
     const over = out[y]! + carried[y]! - fresh - (y > 0 ? carried[y - 1]! : 0n);
     const found: Violation[] = [];
-    if (over > 0n)
-      found.push(
-        row(
-          '/payments',
-          `„${name}“ gibt im Jahr ${y} ${over} Cent zu viel.`,
-          `"${name}" gives ${over} cents too much in year ${y}.`,
-        ),
-      );
+    if (over > 0n) found.push(row('/payments', messages.texts.givesTooMuch({ name, y, over: String(over) })));
     if (carried[y]! > most[y]!)
-      found.push(
-        row(
-          '/carryOver',
-          `„${name}“ überträgt aus Jahr ${y} mehr als ${most[y]!} Cent.`,
-          `"${name}" carries more than ${most[y]!} cents from year ${y}.`,
-        ),
-      );
+      found.push(row('/carryOver', messages.texts.carriesTooMuch({ name, y, y2: String(most[y]!) })));
     return found;
   });
 }

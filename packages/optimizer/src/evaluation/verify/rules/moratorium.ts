@@ -1,5 +1,6 @@
 import { type VerifyRule, objection } from '../lookup.ts';
 import { isOpenIn } from '../phases.ts';
+import { messages } from './messages.ts';
 
 /** None of the projects has a period of works s with from ≤ s < to. */
 export const moratorium: VerifyRule = {
@@ -20,8 +21,7 @@ export const moratorium: VerifyRule = {
       objection(
         'moratorium',
         `/constraints/${position}`,
-        `Von Periode ${from} bis vor ${to} darf hier nicht gebaut werden: ${names.join(', ')}.`,
-        `No works here from period ${from} until before ${to}: ${names.join(', ')}.`,
+        messages.texts.moratorium({ from: String(from), to: String(to), names: names.join(', ') }),
         position,
       ),
     ];

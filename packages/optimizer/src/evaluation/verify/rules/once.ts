@@ -1,4 +1,5 @@
 import { type VerifyRule, objection } from '../lookup.ts';
+import { messages } from './messages.ts';
 
 /** A project starts at most once; exactly once if mandatory. */
 export const once: VerifyRule = {
@@ -7,12 +8,8 @@ export const once: VerifyRule = {
     for (const { project } of started) count.set(project.id, (count.get(project.id) ?? 0) + 1);
     return scenario.projects.flatMap(({ id, name, mandatory }) => {
       const times = count.get(id) ?? 0;
-      if (times > 1)
-        return [objection('once', '/starts', `„${name}“ beginnt ${times}-mal.`, `"${name}" starts ${times} times.`)];
-      if (mandatory && times === 0)
-        return [
-          objection('once', '/starts', `Pflichtprojekt „${name}“ fehlt.`, `Mandatory project "${name}" is missing.`),
-        ];
+      if (times > 1) return [objection('once', '/starts', messages.texts.tooOften({ name, times }))];
+      if (mandatory && times === 0) return [objection('once', '/starts', messages.texts.mandatoryMissing({ name }))];
       return [];
     });
   },

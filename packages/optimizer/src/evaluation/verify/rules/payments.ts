@@ -1,11 +1,12 @@
-import type { Violation } from '@vorrang/planning';
+import type { Text, Violation } from '@vorrang/planning';
 import { type Lookup, type VerifyRule, objection, whole } from '../lookup.ts';
+import { messages } from './messages.ts';
 
 /** One row per (project, source, year) and per (source, year), whole cents ≥ 1, of a started project's own sources; fromYear < Y − 1. */
 export const payments: VerifyRule = { objections: rowObjections };
 
 const yearsOf = ({ scenario: { calendar } }: Lookup): number => Math.ceil(calendar.periods / calendar.periodsPerYear);
-const row = (at: string, de: string, en: string): Violation => objection('money', at, de, en);
+const row = (at: string, sentence: Text): Violation => objection('money', at, sentence);
 
 function rowObjections(lookup: Lookup): Violation[] {
   const { payments: paid, carryOver } = lookup.plan;
@@ -23,24 +24,12 @@ function rowObjections(lookup: Lookup): Violation[] {
         started &&
         started.project.fundingSources.includes(fundingSource);
       if (fits && !twice(JSON.stringify([project, fundingSource, year]))) return [];
-      return [
-        row(
-          `/payments/${i}`,
-          `Zahlung ${i} ist keine gültige, einmalige Zeile eines begonnenen Projekts aus eigener Geldquelle.`,
-          `Payment ${i} is not a valid, single row of a started project from a source of its own.`,
-        ),
-      ];
+      return [row(`/payments/${i}`, messages.texts.payment({ i }))];
     }),
     ...carryOver.flatMap(({ fundingSource, fromYear, cents }, i) => {
       const fits = whole(cents, 1) && whole(fromYear, 0) && fromYear < years - 1 && sources.has(fundingSource);
       if (fits && !twice(JSON.stringify([fundingSource, fromYear]))) return [];
-      return [
-        row(
-          `/carryOver/${i}`,
-          `Übertrag ${i} ist keine gültige, einmalige Zeile.`,
-          `Carry-over ${i} is not a valid, single row.`,
-        ),
-      ];
+      return [row(`/carryOver/${i}`, messages.texts.carryOver({ i }))];
     }),
   ];
 }

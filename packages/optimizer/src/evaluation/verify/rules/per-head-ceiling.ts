@@ -1,5 +1,6 @@
 import type { Scenario } from '@vorrang/planning';
 import { type VerifyRule, objection } from '../lookup.ts';
+import { messages } from './messages.ts';
 
 /** min(2^53, floor(centsPerHead · population)), in cents. */
 const mostCents = ({ districts }: Scenario, district: unknown, centsPerHead: unknown): number =>
@@ -23,8 +24,7 @@ export const perHeadCeiling: VerifyRule = {
       objection(
         'per-head-ceiling',
         `/constraints/${position}`,
-        `Bezirk „${district}“ bekommt ${spent} Cent; erlaubt sind ${most}.`,
-        `District "${district}" gets ${spent} cents; ${most} are allowed.`,
+        messages.texts.perHeadCeiling({ district: String(district), spent, most }),
         position,
       ),
     ];

@@ -1,5 +1,6 @@
 import type { Scenario } from '@vorrang/planning';
 import { type VerifyRule, objection } from '../lookup.ts';
+import { messages } from './messages.ts';
 
 /** min(2^53, ceil(centsPerHead · population)), in cents. */
 const leastCents = ({ districts }: Scenario, district: unknown, centsPerHead: unknown): number =>
@@ -23,8 +24,7 @@ export const perHeadFloor: VerifyRule = {
       objection(
         'per-head-floor',
         `/constraints/${position}`,
-        `Bezirk „${district}“ bekommt ${spent} Cent; verlangt sind ${least}.`,
-        `District "${district}" gets ${spent} cents; ${least} are required.`,
+        messages.texts.perHeadFloor({ district: String(district), spent, least }),
         position,
       ),
     ];

@@ -1,4 +1,5 @@
 import { type VerifyRule, objection } from '../lookup.ts';
+import { messages } from './messages.ts';
 
 /** The project starts, in the mode named if one is, with from ≤ start ≤ to. */
 export const pin: VerifyRule = {
@@ -14,13 +15,11 @@ export const pin: VerifyRule = {
     const inTime = found && found.period >= Number(from) && found.period <= Number(to);
     if (inTime && (mode === undefined || found.mode.id === mode)) return [];
     const name = scenario.projects.find(({ id }) => id === project)?.name ?? String(project);
-    const option = mode === undefined ? { de: '', en: '' } : { de: ` als „${mode}“`, en: ` as "${mode}"` };
     return [
       objection(
         'pin',
         `/constraints/${position}`,
-        `„${name}“ soll${option.de} in Periode ${from} bis ${to} beginnen.`,
-        `"${name}" is to start${option.en} in period ${from} to ${to}.`,
+        messages.texts.pin({ name, named: mode !== undefined, mode: String(mode), from: String(from), to: String(to) }),
         position,
       ),
     ];

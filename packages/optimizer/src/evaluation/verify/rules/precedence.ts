@@ -1,4 +1,5 @@
 import { type VerifyRule, objection } from '../lookup.ts';
+import { messages } from './messages.ts';
 
 /** If `after` starts then `before` starts too, and start(after) ≥ start(before) + duration(before) + lag. */
 export const precedence: VerifyRule = {
@@ -21,8 +22,7 @@ export const precedence: VerifyRule = {
         objection(
           'precedence',
           at,
-          `„${second.project.name}“ beginnt ohne „${before}“.`,
-          `"${second.project.name}" starts without "${before}".`,
+          messages.texts.precedence({ name: second.project.name, before: String(before) }),
           position,
         ),
       ];
@@ -33,8 +33,7 @@ export const precedence: VerifyRule = {
       objection(
         'precedence',
         at,
-        `„${names[0]}“ darf nach „${names[1]}“ erst in Periode ${soonest} beginnen.`,
-        `"${names[0]}" may start after "${names[1]}" in period ${soonest} at the earliest.`,
+        messages.texts.tooEarly({ amount: String(names[0]), amount2: String(names[1]), soonest }),
         position,
       ),
     ];

@@ -1,4 +1,5 @@
 import { type VerifyRule, objection } from '../lookup.ts';
+import { messages } from './messages.ts';
 
 /** If `project` starts then `needs` starts too, at any time. */
 export const requires: VerifyRule = {
@@ -15,8 +16,7 @@ export const requires: VerifyRule = {
       objection(
         'requires',
         `/constraints/${position}`,
-        `„${found.project.name}“ braucht „${missing}“, das nicht beginnt.`,
-        `"${found.project.name}" needs "${missing}", which does not start.`,
+        messages.texts.requires({ name: found.project.name, missing }),
         position,
       ),
     ];

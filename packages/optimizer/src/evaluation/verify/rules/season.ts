@@ -1,5 +1,6 @@
 import type { Mode } from '@vorrang/planning';
 import { type VerifyRule, objection } from '../lookup.ts';
+import { messages } from './messages.ts';
 
 /** No period of a phase has a place in the year that stands in the phase's notIn. */
 export const season: VerifyRule = {
@@ -14,14 +15,7 @@ export const season: VerifyRule = {
     [...byProject.values()].flatMap(({ project, mode, period }) => {
       const wrong = wrongPeriod(mode, period, scenario.calendar.periodsPerYear);
       if (wrong === undefined) return [];
-      return [
-        objection(
-          'season',
-          '/starts',
-          `Von „${project.name}“ liegt eine Phase in Periode ${wrong}, in der sie nicht möglich ist.`,
-          `A phase of "${project.name}" lies in period ${wrong}, in which it cannot be done.`,
-        ),
-      ];
+      return [objection('season', '/starts', messages.texts.season({ name: project.name, wrong }))];
     }),
 };
 

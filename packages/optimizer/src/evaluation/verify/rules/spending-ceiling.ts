@@ -1,6 +1,7 @@
 import type { Mode, Project, Scenario } from '@vorrang/planning';
 import { type VerifyRule, objection } from '../lookup.ts';
 import { billIn } from '../nominal.ts';
+import { messages } from './messages.ts';
 
 /** Cents that fall due in the year: what its works cost in the periods of that year, before savings. */
 function centsOf(scenario: Scenario, project: Project, mode: Mode, start: number, year: number): bigint {
@@ -28,8 +29,7 @@ export const spendingCeiling: VerifyRule = {
       objection(
         'spending-ceiling',
         `/constraints/${position}`,
-        `Im Jahr ${year} kosten die Bauarbeiten ${sum} Cent; erlaubt sind ${mostCents}.`,
-        `In year ${year} the works cost ${sum} cents; ${mostCents} are allowed.`,
+        messages.texts.spendingCeiling({ year: String(year), sum: String(sum), mostCents: String(mostCents) }),
         position,
       ),
     ];

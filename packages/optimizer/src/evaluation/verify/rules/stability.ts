@@ -1,5 +1,6 @@
 import type { Start } from '@vorrang/planning';
 import { type VerifyRule, objection } from '../lookup.ts';
+import { messages } from './messages.ts';
 
 const adopted = (starts: unknown): Map<string, Start> =>
   new Map((starts as Start[]).map((start) => [start.project, start]));
@@ -45,8 +46,7 @@ export const stability: VerifyRule = {
       objection(
         'stability',
         `/constraints/${position}`,
-        `${changes} Projekte weichen vom beschlossenen Plan ab; erlaubt sind ${mostChanges}.`,
-        `${changes} projects differ from the adopted plan; ${mostChanges} are allowed.`,
+        messages.texts.stability({ changes, mostChanges: String(mostChanges) }),
         position,
       ),
     ];

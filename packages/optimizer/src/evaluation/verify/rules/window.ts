@@ -1,4 +1,5 @@
 import { type VerifyRule, objection } from '../lookup.ts';
+import { messages } from './messages.ts';
 
 /** earliestStart ≤ start, start + duration ≤ min(T, finishBy ?? T). */
 export const window: VerifyRule = {
@@ -11,20 +12,11 @@ export const window: VerifyRule = {
           objection(
             'window',
             '/starts',
-            `„${project.name}“ beginnt vor Periode ${project.earliestStart}.`,
-            `"${project.name}" starts before period ${project.earliestStart}.`,
+            messages.texts.beforeWindow({ name: project.name, earliestStart: String(project.earliestStart) }),
           ),
         ];
       const by = Math.min(horizon, project.finishBy ?? horizon);
-      if (end > by)
-        return [
-          objection(
-            'window',
-            '/starts',
-            `„${project.name}“ endet nach Periode ${by}.`,
-            `"${project.name}" ends after period ${by}.`,
-          ),
-        ];
+      if (end > by) return [objection('window', '/starts', messages.texts.afterWindow({ name: project.name, by }))];
       return [];
     }),
 };

@@ -1,5 +1,6 @@
 import { type VerifyRule, objection } from '../lookup.ts';
 import { isOpenIn } from '../phases.ts';
+import { messages } from './messages.ts';
 
 /** In every period at most `most` projects of the district have works. */
 export const worksAtOnce: VerifyRule = {
@@ -27,8 +28,12 @@ export const worksAtOnce: VerifyRule = {
       objection(
         'works-at-once',
         `/constraints/${position}`,
-        `In Bezirk „${district}“ wird in Periode ${period} an ${works[period]} Projekten gebaut; erlaubt sind ${most}.`,
-        `District "${district}" has works on ${works[period]} projects in period ${period}; ${most} are allowed.`,
+        messages.texts.worksAtOnce({
+          district: String(district),
+          period,
+          period2: String(works[period]),
+          most: String(most),
+        }),
         position,
       ),
     ];

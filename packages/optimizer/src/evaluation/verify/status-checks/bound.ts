@@ -1,6 +1,7 @@
 import type { Plan } from '@vorrang/planning';
 import { objection } from '../lookup.ts';
 import { type Judgement, agree } from './judgement.ts';
+import { messages } from './messages.ts';
 
 /** Whose the bound is: proven by the certificate, or the solver's word. */
 export function judgeBound(plan: Plan, proven: number | null, { objections, claims }: Judgement): void {
@@ -9,30 +10,15 @@ export function judgeBound(plan: Plan, proven: number | null, { objections, clai
   if (plan.boundBy === 'certificate') {
     if (!agree(plan.bound, highest))
       objections.push(
-        objection(
-          'bound',
-          '/bound',
-          `Der Nachweis ergibt ${proven}, nicht ${plan.bound}.`,
-          `The certificate proves ${proven}, not ${plan.bound}.`,
-        ),
+        objection('bound', '/bound', messages.texts.bound({ proven: String(proven), bound: plan.bound })),
       );
   } else if (plan.boundBy !== 'highs') {
-    objections.push(
-      objection('bound', '/boundBy', 'boundBy ist „certificate“ oder „highs“.', 'boundBy is "certificate" or "highs".'),
-    );
+    objections.push(objection('bound', '/boundBy', messages.texts.boundBy));
   } else if (plan.bound > highest + 1e-6 * Math.max(1, Math.abs(highest))) {
     objections.push(
-      objection(
-        'bound',
-        '/bound',
-        `Die Obergrenze ${plan.bound} ist schlechter als der Nachweis ${proven}.`,
-        `The bound ${plan.bound} is worse than the certificate's ${proven}.`,
-      ),
+      objection('bound', '/bound', messages.texts.boundAboveCertificate({ bound: plan.bound, proven: String(proven) })),
     );
   } else if (proven === null || !agree(plan.bound, proven)) {
-    claims.push({
-      de: `Die Obergrenze ${plan.bound} behauptet der Löser; bewiesen ist ${proven ?? 'keine'}.`,
-      en: `The bound ${plan.bound} is the solver's word; proven is ${proven ?? 'none'}.`,
-    });
+    claims.push(messages.texts.boundClaimed({ bound: plan.bound, some: proven !== null, proven: proven ?? 0 }));
   }
 }

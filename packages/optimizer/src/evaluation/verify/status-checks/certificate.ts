@@ -2,6 +2,7 @@ import type { Plan, Scenario } from '@vorrang/planning';
 import { certificateBound } from '../certificate-bound.ts';
 import { objection } from '../lookup.ts';
 import { type Judgement, agree } from './judgement.ts';
+import { messages } from './messages.ts';
 
 /** The bound the certificate proves, recomputed; null without a valid one. */
 export function judgeCertificate(scenario: Scenario, plan: Plan, judgement: Judgement): number | null {
@@ -9,21 +10,14 @@ export function judgeCertificate(scenario: Scenario, plan: Plan, judgement: Judg
   const bound = certificateBound(scenario, plan.certificate);
   if (typeof bound === 'string') {
     const at = `/certificate${bound}`;
-    judgement.objections.push(
-      objection('certificate', at, `${at}: keine gültige Preisliste.`, `${at}: not a valid list of prices.`),
-    );
+    judgement.objections.push(objection('certificate', at, messages.texts.certificate({ at })));
     return null;
   }
   judgement.certificateBound = bound;
   const stated = plan.certificate.bound;
   if (stated !== undefined && !agree(bound, stated))
     judgement.objections.push(
-      objection(
-        'certificate',
-        '/certificate/bound',
-        `Der Nachweis ergibt ${bound}, nicht ${stated}.`,
-        `The certificate proves ${bound}, not ${stated}.`,
-      ),
+      objection('certificate', '/certificate/bound', messages.texts.certificateProves({ bound, stated })),
     );
   return bound;
 }

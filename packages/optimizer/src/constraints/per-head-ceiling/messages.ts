@@ -1,0 +1,15 @@
+// Made from the files beside it by `npm run languages`.
+import { type Given, catalogue } from '@vorrang/planning';
+import de from './messages/de.json' with { type: 'json' };
+import en from './messages/en.json' with { type: 'json' };
+
+type Words = {
+  title: string;
+  atMost: string;
+  sentence: (given: { name: Given; perHead: Given }) => string;
+  tooMuch: (given: { name: Given; amount: Given; perHead: Given }) => string;
+  exactly: (given: { name: Given; perHead: Given }) => string;
+  left: (given: { name: Given; amount: Given; perHead: Given }) => string;
+};
+
+export const messages = catalogue<Words>({ de, en });

@@ -1,0 +1,14 @@
+// Made from the files beside it by `npm run languages`.
+import { type Given, catalogue } from '@vorrang/planning';
+import de from './messages/de.json' with { type: 'json' };
+import en from './messages/en.json' with { type: 'json' };
+
+type Words = {
+  title: string;
+  sentence: string;
+  outside: (given: { name: Given; period: Given; count: Given }) => string;
+  last: (given: { name: Given; period: Given }) => string;
+  room: (given: { name: Given; count: Given }) => string;
+};
+
+export const messages = catalogue<Words>({ de, en });
