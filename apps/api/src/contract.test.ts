@@ -79,9 +79,15 @@ const list = (rows: string[], name = 'liste.csv'): FormData => {
 
 async function listsComeIn(planner: Ask): Promise<void> {
   const rows = ['Nr;Name;Kosten;Bezirk', 'X1;Bank;480;Altstadt', 'X2;Weg;900;Altstadt'];
-  const preview = await told<ImportPreview>(planner('POST', `${base}/imports/preview`, list(rows)));
+  const send = async (lines: string[], name?: string) => {
+    const { id } = await told<{ id: string }>(planner('POST', `${base}/imports/sessions`, list(lines, name)));
+    return `${base}/imports/sessions/${id}`;
+  };
+  const session = await send(rows);
+  const preview = await told<ImportPreview>(planner('POST', `${session}/preview`, {}));
   expect(preview.projects).toBe(2);
-  const stored = await told<NewImport>(planner('POST', `${base}/imports`, list(rows)));
+  const stored = await told<NewImport>(planner('POST', `${session}/confirm`, {}));
+  await planner('DELETE', await send(rows));
   const path = `${base}/scenarios/${stored.scenarioId}`;
   const { revision, assumptions } = await told<ScenarioAnswer>(planner('GET', path));
   const { id, value } = assumptions[0]!;
@@ -89,7 +95,7 @@ async function listsComeIn(planner: Ask): Promise<void> {
   await planner('GET', `${base}/imports`);
   await planner('POST', `${base}/imports/${stored.id}/undo`);
   const assets = ['Nr;Name;Art;Baujahr;Nutzungsdauer;Breite;Länge', 'S1;Gasse;Straße;1990;40;48.2;14.3'];
-  await planner('POST', `${base}/imports`, list(assets, 'Anlagen.csv'));
+  await planner('POST', `${await send(assets, 'Anlagen.csv')}/confirm`, {});
   await planner('GET', `${base}/facts`);
   await planner('GET', `${base}/needs`);
   const { conditions } = await told<{ conditions: unknown[] }>(planner('GET', `${base}/conditions`));

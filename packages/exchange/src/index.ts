@@ -28,3 +28,13 @@ export { joinAlike } from './assemble/same-columns.ts';
 export { toScenario } from './assemble/to-scenario.ts';
 export { cityWorkbook } from './write/workbook/workbook.ts';
 export { packed } from './detect/zip.ts';
+export { type Remembered, rememberedAnswers } from './assemble/reading/remembered.ts';
+export {
+  type Decided,
+  type ReadSheet,
+  type Reading,
+  type ReadingContext,
+  nothingDecided,
+  readingOf,
+} from './assemble/reading/reading.ts';
+export type { RowAside } from './assemble/reading/rows-aside.ts';

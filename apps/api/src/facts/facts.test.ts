@@ -6,6 +6,7 @@ import { toMarkdown } from '@vorrang/brief';
 import type { BriefAnswer } from '../briefs/answers.ts';
 import type { NewImport } from '../imports/answers.ts';
 import { startTestServer } from '../testing/server.ts';
+import { throughSession } from '../testing/through-session.ts';
 import type { ConditionsAnswer, FactSourceAnswer } from './answers.ts';
 
 let server: Awaited<ReturnType<typeof startTestServer>>;
@@ -19,7 +20,7 @@ const form = (name: string, content: string, choices: unknown = {}): FormData =>
   body.append('choices', JSON.stringify(choices));
   return body;
 };
-const planner = () => server.as('planner');
+const planner = () => throughSession(server.as('planner'));
 const store = async (name: string, content: string, choices: unknown = {}) => {
   const answer = await planner()('POST', `${base}/imports`, form(name, content, choices));
   expect(answer.status, await answer.clone().text()).toBe(200);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestServer } from '../testing/server.ts';
+import { throughSession } from '../testing/through-session.ts';
 import type { ImportAnswer, ImportPreview } from './answers.ts';
 
 let server: Awaited<ReturnType<typeof startTestServer>>;
@@ -11,7 +12,7 @@ async function send(path: string, rows: string[], choices: unknown = {}): Promis
   const body = new FormData();
   body.append('file', new File([rows.join('\n')], 'liste.csv'));
   body.append('choices', JSON.stringify(choices));
-  return server.as('planner')('POST', `${base}${path}`, body);
+  return throughSession(server.as('planner'))('POST', `${base}${path}`, body);
 }
 const look = async (rows: string[], choices: unknown = {}) =>
   (await (await send('/preview', rows, choices)).json()) as ImportPreview;

@@ -99,7 +99,6 @@ const sheet = z.object({
   kind: z.string().nullable(),
   label: text.nullable(),
 });
-export type SheetAnswer = z.infer<typeof sheet>;
 
 const idAndName = z.object({ id: z.string(), name: z.string() });
 /** What is different in a newer version of a list the city has. */
@@ -127,7 +126,6 @@ const rowAside = z.object({
   name: z.string(),
   status: z.string().nullable(),
 });
-export type RowAside = z.infer<typeof rowAside>;
 
 /** Where every row and all money of the list went. */
 const reconciliation = named(
@@ -207,6 +205,9 @@ export const readStep = named(
   ]),
 );
 export type ReadStep = z.infer<typeof readStep>;
+
+/** A file that was sent and not taken in yet. */
+export const importSession = named('ImportSession', z.object({ id: z.string(), fileName: z.string() }));
 
 /** What an import stored; without projects there is no scenario. */
 export const newImport = named(

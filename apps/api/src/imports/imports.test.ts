@@ -1,8 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestServer } from '../testing/server.ts';
+import { throughSession } from '../testing/through-session.ts';
 import type { CityAnswer } from '../cities/answers.ts';
-import type { ImportAnswer, ImportPreview } from './answers.ts';
+import type { ImportAnswer, ImportPreview, NewImport } from './answers.ts';
 
 let server: Awaited<ReturnType<typeof startTestServer>>;
 beforeAll(async () => (server = await startTestServer()), 60_000);
@@ -19,14 +21,14 @@ function form(content: string | Uint8Array, choices: unknown = {}): FormData {
 }
 const stateOf = async () =>
   JSON.stringify([
-    await (await server.as('planner')('GET', `${base}/projects`)).json(),
-    await (await server.as('planner')('GET', `${base}/imports`)).json(),
+    await (await throughSession(server.as('planner'))('GET', `${base}/projects`)).json(),
+    await (await throughSession(server.as('planner'))('GET', `${base}/imports`)).json(),
   ]);
 
 test('a look at a list stores nothing, whatever is in it', async () => {
   const before = await stateOf();
   const preview = (await (
-    await server.as('planner')('POST', `${base}/imports/preview`, form(file))
+    await throughSession(server.as('planner'))('POST', `${base}/imports/preview`, form(file))
   ).json()) as ImportPreview;
   expect(preview).toMatchObject({ rows: 4 });
   expect(preview.blocked).toBe(true);
@@ -35,7 +37,7 @@ test('a look at a list stores nothing, whatever is in it', async () => {
 });
 
 test('open problems are refused; with the proposals accepted the list is stored whole, and says it rests on assumptions', async () => {
-  const planner = server.as('planner');
+  const planner = throughSession(server.as('planner'));
   expect((await planner('POST', `${base}/imports`, form(file))).status).toBe(422);
   const stored = (await (
     await planner('POST', `${base}/imports`, form(file, { accepted: 'all', name: 'Liste' }))
@@ -60,7 +62,7 @@ test('open problems are refused; with the proposals accepted the list is stored 
 });
 
 test('columns assigned by hand are assigned so again the next time, with the reason', async () => {
-  const planner = server.as('planner');
+  const planner = throughSession(server.as('planner'));
   const preview = async (text: string, choices: unknown = {}) =>
     (await (await planner('POST', `${base}/imports/preview`, form(text, choices))).json()) as ImportPreview;
   const list = 'Nr;Titel;Zahl A;Zahl B\nM1;Steg;10;1000\n';
@@ -84,7 +86,7 @@ test('columns assigned by hand are assigned so again the next time, with the rea
 });
 
 test('a newer version of a list shows what is different, changes and adds by id, and is taken back; other projects under the same ids are refused', async () => {
-  const planner = server.as('planner');
+  const planner = throughSession(server.as('planner'));
   const list = (...rows: string[]) => ['Nr;Name;Kosten;Geldquelle', ...rows].join('\n');
   const post = async (path: string, content: string) => planner('POST', `${base}/imports${path}`, form(content));
   const stored = (await (await post('', list('N1;Bank;1000;Stadt', 'N2;Weg;500;Stadt'))).json()) as { id: string };
@@ -124,7 +126,7 @@ test('a newer version of a list shows what is different, changes and adds by id,
 });
 
 test('what the planner decided comes back at the next look: mapping, thousands, changed assumptions', async () => {
-  const planner = server.as('planner');
+  const planner = throughSession(server.as('planner'));
   const look = async (content: string, choices: unknown = {}) =>
     (await (await planner('POST', `${base}/imports/preview`, form(content, choices))).json()) as ImportPreview;
   const list = 'Name;Kosten;Geldquelle\nBrücke;450;Land\nGesamt;451;';
@@ -152,7 +154,7 @@ test('what the planner decided comes back at the next look: mapping, thousands, 
 });
 
 test('of a layer in metres the places are found in the city, and the system can be chosen', async () => {
-  const planner = server.as('planner');
+  const planner = throughSession(server.as('planner'));
   const city = (await (await planner('GET', base)).json()) as CityAnswer;
   const [west, south, east, north] = city.mapExtent;
   const at = [(west + east) / 2, (south + north) / 2];
@@ -184,7 +186,7 @@ test('of a layer in metres the places are found in the city, and the system can 
 
 test('a list in another currency says so before it is stored', async () => {
   const preview = (await (
-    await server.as('planner')('POST', `${base}/imports/preview`, form(file))
+    await throughSession(server.as('planner'))('POST', `${base}/imports/preview`, form(file))
   ).json()) as ImportPreview;
   expect(preview.problems.map(({ value }) => value)).toContain('USD');
 });
@@ -193,7 +195,11 @@ test('a long list is read aside and whole', async () => {
   const rows = Array.from({ length: 12_000 }, (_, i) => `L${i};Baum ${i} ${'über die Larn '.repeat(6)};5`).join('\n');
   const large = await startTestServer({ uploadLimitBytes: 5_000_000 });
   try {
-    const answer = await large.as('planner')('POST', `${base}/imports/preview`, form(`id;name;cost\n${rows}`));
+    const answer = await throughSession(large.as('planner'))(
+      'POST',
+      `${base}/imports/preview`,
+      form(`id;name;cost\n${rows}`),
+    );
     expect((await answer.json()) as ImportPreview).toMatchObject({
       rows: 12_000,
       blocked: false,
@@ -213,22 +219,23 @@ const money = {
   currency: 'USD',
 };
 test.each([
-  ['choices that are no JSON', '{', 'unvollständig'],
-  ['choices of another shape', '{"leaveOut":"all"}', 'unvollständig'],
-  ['a mapping of another file', JSON.stringify({ mapping: columns(['a', 'b']) }), 'Zuordnung'],
+  ['choices that are no JSON', '{', 400, 'endet mitten im Text'],
+  ['choices of another shape', '{"leaveOut":"all"}', 422, '„leaveOut“: erwartet wird eine Liste'],
+  ['a mapping of another file', JSON.stringify({ mapping: columns(['a', 'b']) }), 422, 'Zuordnung'],
   [
     'money for no source of the list',
     JSON.stringify({ accepted: 'all', assumptions: { ...money, money: [] } }),
+    422,
     'fehlt das Geld',
   ],
-])('%s: refused with a sentence, not a failure of the server', async (_what, choices, said) => {
+])('%s: refused with a sentence, not a failure of the server', async (_what, choices, status, said) => {
   const before = await stateOf();
   const body = new FormData();
   body.append('file', new File([file], 'capital-plan.csv'));
   body.append('choices', choices);
-  const answer = await server.as('planner')('POST', `${base}/imports`, body);
+  const answer = await throughSession(server.as('planner'))('POST', `${base}/imports`, body);
   expect([answer.status, ((await answer.json()) as { detail: string }).detail]).toEqual([
-    422,
+    status,
     expect.stringContaining(said),
   ]);
   expect(await stateOf()).toBe(before);
@@ -240,7 +247,7 @@ test.each([
   ['a file above the limit', 'x'.repeat(300_000), 413, 'MB'],
 ])('%s is refused with one sentence; nothing is stored and the server lives', async (_what, content, status, said) => {
   const before = await stateOf();
-  const answer = await server.as('planner')('POST', `${base}/imports`, form(content));
+  const answer = await throughSession(server.as('planner'))('POST', `${base}/imports`, form(content));
   expect(answer.status).toBe(status);
   expect(((await answer.json()) as { detail: string }).detail).toContain(said);
   expect(await stateOf()).toBe(before);
@@ -256,4 +263,39 @@ test('project lists leave as CSV that a German Excel opens, as a workbook, and a
   expect(JSON.parse(new TextDecoder().decode(await as('geojson')))).toMatchObject({ type: 'FeatureCollection' });
   expect(new TextDecoder().decode((await as('gpkg')).slice(0, 13))).toBe('SQLite format');
   expect((await server.as('reader')('GET', `${base}/projects/as/exe`)).status).toBe(422);
+});
+
+test('a file is sent once: other readings neither send nor parse it again, and nothing of it stays once it is taken in or given up', async () => {
+  const planner = server.as('planner');
+  const sent = async () => {
+    const body = new FormData();
+    body.append('file', new File(['Nr;Titel;Wert A;Wert B\nS1;Steg;10;90000\n'], 'steg.csv'));
+    const { id } = (await (await planner('POST', `${base}/imports/sessions`, body)).json()) as { id: string };
+    return { id, folder: join(server.services.configuration.dataFolder, 'imports/here', id) };
+  };
+  const { id, folder } = await sent();
+  const path = `${base}/imports/sessions/${id}`;
+  const look = async (choices: object) =>
+    (await (await planner('POST', `${path}/preview`, choices)).json()) as ImportPreview;
+  const { mapping } = await look({});
+  // What was parsed is kept: the file itself is not read a second time.
+  writeFileSync(join(folder, 'file'), '');
+  const byHand = mapping.map((entry) => (entry.column === 'Wert B' ? { ...entry, field: 'cost' } : entry));
+  expect(await look({ mapping: byHand })).toMatchObject({ projects: 1, listedCents: 90_000_00 });
+  const stored = (await (await planner('POST', `${path}/confirm`, { mapping: byHand })).json()) as NewImport;
+  expect(stored).toMatchObject({ projects: 1 });
+  expect(existsSync(folder)).toBe(false);
+  expect((await planner('POST', `${path}/confirm`, { mapping: byHand })).status).toBe(404);
+  await planner('POST', `${base}/imports/${stored.id}/undo`);
+
+  const given = await sent();
+  expect((await planner('DELETE', `${base}/imports/sessions/${given.id}`)).status).toBe(200);
+  expect(existsSync(given.folder)).toBe(false);
+
+  // One that nobody came back to is gone a day later, when the next is sent.
+  const left = await sent();
+  const before = new Date(Date.now() - 25 * 60 * 60 * 1000);
+  utimesSync(left.folder, before, before);
+  await sent();
+  expect(existsSync(left.folder)).toBe(false);
 });

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestServer } from '../testing/server.ts';
+import { throughSession } from '../testing/through-session.ts';
 import type { Line } from './progress-stream.ts';
 import type { ImportAnswer, ImportPreview } from './answers.ts';
 
@@ -22,7 +23,7 @@ const form = (content: string): FormData => {
 const asLines = { accept: 'application/x-ndjson' };
 
 test('whoever waits for a long list is told how far it is, line by line, and gets the answer last', async () => {
-  const planner = server.as('planner');
+  const planner = throughSession(server.as('planner'));
   const answer = await planner('POST', `${base}/preview`, form(long), asLines);
   expect(answer.headers.get('content-type')).toBe('application/x-ndjson');
   const lines = (await answer.text())
@@ -34,7 +35,7 @@ test('whoever waits for a long list is told how far it is, line by line, and get
 });
 
 test('a list that cannot be read says so in its last line', async () => {
-  const answer = await server.as('planner')('POST', `${base}/preview`, form(''), asLines);
+  const answer = await throughSession(server.as('planner'))('POST', `${base}/preview`, form(''), asLines);
   const lines = (await answer.text()).trim().split('\n');
   expect(JSON.parse(lines.at(-1)!)).toMatchObject({
     problem: { status: 422, detail: expect.stringContaining('Kopfzeile') },
@@ -47,7 +48,7 @@ const readers = (): number =>
     .filter((line) => line.includes('imports/worker.ts')).length;
 
 test('who stops waiting ends the process that reads, and nothing is stored', async () => {
-  const planner = server.as('planner');
+  const planner = throughSession(server.as('planner'));
   const before = readers();
   const answer = await planner('POST', base, form(long), asLines);
   await expect.poll(readers, { timeout: 5_000, interval: 20 }).toBeGreaterThan(before);

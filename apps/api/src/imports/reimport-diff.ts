@@ -106,7 +106,7 @@ function clash({ id, name }: Project, { projects }: Draft, list: string | null):
 type File = {
   fileName: string;
   rows: number;
-  sha256: string;
+  fileSha256: string;
   profile: Profile | null;
   draft: Draft;
   /** Where its rows and money went. */
@@ -142,7 +142,7 @@ export async function storeNewer(c: Context<Env>, newer: ReimportDiff, file: Fil
     {
       id,
       fileName: file.fileName,
-      fileSha256: file.sha256,
+      fileSha256: file.fileSha256,
       rows: file.rows,
       assumptions: file.provenance,
       mapping: file.profile,

@@ -1,11 +1,11 @@
 import { z } from '@hono/zod-openapi';
 import { type ImportRow, listImports, undoImport } from '@vorrang/db';
-import { type Reconciliation, defaultSystems, isBlocked, keyOf } from '@vorrang/exchange';
+import { type Reconciliation, isBlocked } from '@vorrang/exchange';
 import { HttpProblem, notFound } from '../problem.ts';
 import { answer } from '../contract.ts';
-import { inCity, inCityWithId, newRoutes, planners, problems, route } from '../route.ts';
+import { inCity, inCityWithId, json, newRoutes, planners, problems, route } from '../route.ts';
 import { changeContext } from '../services.ts';
-import { type Drafted, draftFrom, formOf } from './drafted.ts';
+import { choices, draftFrom } from './drafted.ts';
 import { asItGoes, cancelled } from './progress-stream.ts';
 import { done } from '../shapes.ts';
 import {
@@ -13,52 +13,23 @@ import {
   type ImportPreview,
   type NewImport,
   importPreview,
+  importSession,
   importsAnswer,
   newImport,
 } from './answers.ts';
-import { factsIn } from './new-import.ts';
-import { type ReimportDiff, newerAnswer, reimportDiffOf } from './reimport-diff.ts';
+import { previewOf } from './preview.ts';
+import { reimportDiffOf } from './reimport-diff.ts';
+import { endSession, openSession, sessionOf } from './session.ts';
 import { store } from './store.ts';
 
 const form = {
   required: true,
   content: {
     'multipart/form-data': {
-      schema: z.object({ file: z.any().openapi({ type: 'string', format: 'binary' }), choices: z.string().optional() }),
+      schema: z.object({ file: z.any().openapi({ type: 'string', format: 'binary' }) }),
     },
   },
 };
-
-function preview(
-  { fileName, sheets, rows, mapping, draft, assumptions, notices, lastTime, aside }: Drafted,
-  newer: ReimportDiff | null,
-): ImportPreview {
-  return {
-    fileName,
-    rows,
-    projects: draft.projects.length,
-    mapping,
-    problems: [...draft.problems, ...(newer?.problems ?? notices)].map((one) => ({ ...one, key: keyOf(one) })),
-    lastTime,
-    blocked: isBlocked(draft) || (newer?.problems ?? notices).some(({ severity }) => severity === 'error'),
-    newer: newer && newerAnswer(newer),
-    sample: draft.projects.slice(0, 8),
-    sheets,
-    beside: {
-      funding: draft.funding.length,
-      resources: draft.resources.length,
-    },
-    facts: factsIn(draft),
-    crs: draft.crs,
-    systems: draft.hasPlaces ? defaultSystems() : [],
-    places: draft.projects.flatMap(({ id, name, geometry }) => (geometry ? [{ id, name, geometry }] : [])),
-    listedCents: draft.projects.reduce((sum, project) => sum + project.costCents, 0),
-    assumptions,
-    leftOut: draft.leftOut,
-    aside,
-    reconciliation: draft.reconciliation,
-  };
-}
 
 const workedOnSince = () =>
   new HttpProblem(409, 'worked-on-since', {
@@ -83,6 +54,17 @@ const shown = (row: ImportRow): ImportAnswer => {
   };
 };
 
+const noFile = () => new HttpProblem(422, 'no-file', { de: 'Bitte eine Datei wählen.', en: 'Please choose a file.' });
+
+/** A request without a form is the sender's fault, not the server's. */
+async function formOf(c: { req: { formData: () => Promise<FormData> } }): Promise<FormData> {
+  try {
+    return await c.req.formData();
+  } catch {
+    throw noFile();
+  }
+}
+
 const noImport = () =>
   notFound(
     'Diesen Import gibt es nicht, oder er ist schon zurückgenommen.',
@@ -93,37 +75,73 @@ export const importRoutes = newRoutes()
   .openapi(
     route(planners, {
       method: 'post',
-      path: '/api/cities/{city}/imports/preview',
-      summary: 'Shows what an import of this list would do, and stores nothing',
+      path: '/api/cities/{city}/imports/sessions',
+      summary: 'Sends a file once; it lies on this server until it is taken in, given up, or a day old',
       request: { params: inCity, body: form },
+      responses: { ...answer(importSession), ...problems },
+    }),
+    async (c) => {
+      const file = (await formOf(c)).get('file');
+      if (!(file instanceof File)) throw noFile();
+      const { id, fileName } = await openSession(c.var.services, c.var.cityId, file);
+      return c.json({ id, fileName }, 200);
+    },
+  )
+  .openapi(
+    route(planners, {
+      method: 'post',
+      path: '/api/cities/{city}/imports/sessions/{id}/preview',
+      summary: 'Shows what an import of the file would do, read as decided so far; stores nothing',
+      request: { params: inCityWithId, body: json(choices) },
       responses: { ...answer(importPreview, 'What was understood; nothing is stored'), ...problems },
     }),
     async (c) => {
-      const body = await formOf(c);
+      const { services, cityId } = c.var;
+      const session = await sessionOf(services, cityId, c.req.valid('param').id);
       return asItGoes<ImportPreview>(c, async (going) => {
-        const drafted = await draftFrom(c.var.services, c.var.cityId, body, going);
+        const drafted = await draftFrom(services, cityId, session, c.req.valid('json'), going);
         going.tell({ name: 'comparing' });
         const { city, draft } = drafted;
-        return preview(drafted, isBlocked(draft) ? null : await reimportDiffOf(c.var.services, city, draft));
+        return previewOf(drafted, isBlocked(draft) ? null : await reimportDiffOf(services, city, draft));
       });
     },
   )
   .openapi(
     route(planners, {
       method: 'post',
-      path: '/api/cities/{city}/imports',
-      summary: 'Takes in a project list and makes a scenario for it',
-      request: { params: inCity, body: form },
+      path: '/api/cities/{city}/imports/sessions/{id}/confirm',
+      summary: 'Takes the file in, read as decided, and makes a scenario for its projects',
+      request: { params: inCityWithId, body: json(choices) },
       responses: { ...answer(newImport), ...problems },
     }),
     async (c) => {
-      const body = await formOf(c);
+      const { services, cityId } = c.var;
+      const session = await sessionOf(services, cityId, c.req.valid('param').id);
       return asItGoes<NewImport>(c, async (going) => {
-        const drafted = await draftFrom(c.var.services, c.var.cityId, body, going);
+        const drafted = await draftFrom(services, cityId, session, c.req.valid('json'), going);
         if (going.signal.aborted) throw cancelled();
         going.tell({ name: 'storing' });
-        return store(c, drafted);
+        const stored = await store(c, drafted);
+        await endSession(services, cityId, session);
+        return stored;
       });
+    },
+  )
+  .openapi(
+    route(planners, {
+      method: 'delete',
+      path: '/api/cities/{city}/imports/sessions/{id}',
+      summary: 'Gives a file up that was sent and not taken in; nothing of it stays',
+      request: { params: inCityWithId },
+      responses: { ...answer(done), ...problems },
+    }),
+    async (c) => {
+      await endSession(
+        c.var.services,
+        c.var.cityId,
+        await sessionOf(c.var.services, c.var.cityId, c.req.valid('param').id),
+      );
+      return c.json({ done: true as const }, 200);
     },
   )
   .openapi(

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { type NewScenario, listFacts, storeImport } from '@vorrang/db';
-import { type Assumptions, type Draft, assumptionProblems, toScenario } from '@vorrang/exchange';
+import { type Assumptions, type Draft, assumptionProblems, rememberedAnswers, toScenario } from '@vorrang/exchange';
 import { judgeScenario } from '@vorrang/optimizer';
 import { type Scenario, mergedDistricts } from '@vorrang/planning';
 import { HttpProblem, badInput } from '../problem.ts';
@@ -9,13 +9,12 @@ import { inWorker } from '../analyses/in-worker.ts';
 import type { Drafted } from './drafted.ts';
 import type { NewImport } from './answers.ts';
 import { factsIn } from './new-import.ts';
-import { rememberedAnswers } from './profile.ts';
 import { reimportDiffOf, storeNewer } from './reimport-diff.ts';
 
 /** Stores what was drafted: as a newer version of a list the city has, or as a list of its own with a scenario for it. */
 export async function store(
   c: Context<Env>,
-  { city, fileName, rows, mapping, draft, stated, notices, name: named, sha256 }: Drafted,
+  { city, session: { fileName, fileSha256 }, rows, mapping, draft, stated, notices, name: named }: Drafted,
 ): Promise<NewImport> {
   const { services, cityId } = c.var;
   const profile = mapping.length > 0 ? { mapping, answers: rememberedAnswers(draft.problems) } : null;
@@ -26,7 +25,7 @@ export async function store(
     return storeNewer(c, newer, {
       fileName,
       rows,
-      sha256,
+      fileSha256,
       profile,
       draft,
       provenance: { currency: stated.currency, ...provenance },
@@ -43,7 +42,7 @@ export async function store(
     {
       id,
       fileName,
-      fileSha256: sha256,
+      fileSha256,
       rows,
       assumptions: { ...stated, ...provenance },
       mapping: profile,
@@ -75,7 +74,7 @@ async function inDistricts(scenario: Scenario): Promise<Scenario> {
 function refuseOpen(
   draft: Draft,
   assumptions: Assumptions,
-  { city, fileName, notices }: Pick<Drafted, 'city' | 'fileName' | 'notices'>,
+  { city, fileName, notices }: Pick<Drafted, 'city' | 'notices'> & { fileName: string },
 ): void {
   const first = [...draft.problems, ...notices].find((problem) => problem.severity === 'error');
   if (first)

@@ -1,7 +1,7 @@
-import { type ListFile, type Said, readList } from './read-list.ts';
+import { type Order, type Said, read } from './read-aside.ts';
 
 const say = (said: Said, then = () => {}) => process.send!(said, then);
 
-process.once('message', (file: ListFile) => {
-  void readList(file, (step) => say({ step })).then((list) => say({ list }, () => process.disconnect()));
+process.once('message', (order: Order) => {
+  void read(order, (step) => say({ step })).then((reading) => say({ reading }, () => process.disconnect()));
 });

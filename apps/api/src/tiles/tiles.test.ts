@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { NewImport } from '../imports/answers.ts';
 import { writeBaseMap } from '../testing/base-map-file.ts';
 import { startTestServer } from '../testing/server.ts';
+import { throughSession } from '../testing/through-session.ts';
 import { openBaseMap } from './base-map.ts';
 import type { MapLayersAnswer } from './answers.ts';
 
@@ -15,7 +16,7 @@ beforeAll(async () => (server = await startTestServer()), 60_000);
 afterAll(() => server.stop());
 
 const base = '/api/cities/here';
-const planner = () => server.as('planner');
+const planner = () => throughSession(server.as('planner'));
 const layersNow = async () =>
   ((await (await server.as('reader')('GET', `${base}/layers`)).json()) as MapLayersAnswer).layers;
 const layer = async (name: string) => (await layersNow()).find((one) => one.name === name)!;

@@ -5,6 +5,7 @@ import type { PlanHeadline } from '../plans/answers.ts';
 import type { ScenarioAnswer } from '../scenarios/answers.ts';
 import type { SolveAnswer } from '../solves/answers.ts';
 import { startTestServer } from '../testing/server.ts';
+import { throughSession } from '../testing/through-session.ts';
 
 let server: Awaited<ReturnType<typeof startTestServer>>;
 beforeAll(async () => (server = await startTestServer()), 60_000);
@@ -24,7 +25,7 @@ async function imported(): Promise<string> {
   const n = ++lists;
   body.append('file', new File([list.replaceAll(/^L/gm, n === 1 ? 'L' : `M${n}-`)], `liste-${n}.csv`));
   body.append('choices', JSON.stringify({ accepted: 'all' }));
-  const answer = await server.as('planner')('POST', `${base}/imports`, body);
+  const answer = await throughSession(server.as('planner'))('POST', `${base}/imports`, body);
   return ((await answer.json()) as { scenarioId: string }).scenarioId;
 }
 async function solved(scenarioId: string): Promise<string> {

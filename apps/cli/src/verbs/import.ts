@@ -4,13 +4,10 @@ import {
   type CellProblem,
   type Draft,
   type Mapping,
-  assign,
-  assumptionNotices,
-  assumptionsFor,
-  draftFrom,
-  reconciled,
+  type ReadingContext,
+  nothingDecided,
+  readingOf,
   toScenario,
-  understand,
 } from '@vorrang/exchange';
 import { judgeScenario } from '@vorrang/optimizer';
 import { type FactKind, type Facts, type Language, type Scenario, factsAsText } from '@vorrang/planning';
@@ -100,7 +97,7 @@ const projectWord: Words = { de: ['Projekt', 'Projekte'], en: ['project', 'proje
 const factWord: Words = { de: ['Angabe', 'Angaben'], en: ['fact', 'facts'] };
 const counted = (n: number, words: Words, language: Language): string => `${n} ${words[language][n === 1 ? 0 : 1]}`;
 
-type City = Parameters<typeof assumptionsFor>[1]['city'];
+type City = ReadingContext['city'];
 type Frame = {
   city: City;
   years: number | undefined;
@@ -176,23 +173,22 @@ function rowsIn(text: string): number[] {
 function draftedFrom({ name, tables }: Source, frame: Frame, console: Console): DraftedList {
   const { city, years, firstYear, fix, sheet, crs, map, leaveOut, answers } = frame;
   const choices = { accepted: fix ? ('all' as const) : [], answers: answers(name), leaveOut };
-  const { list, beside } = valueIn(understand(tables, sheet), name);
-  if (map.length > 0 && !list)
+  const edited = { ...(years !== undefined && { years }), ...(firstYear !== undefined && { firstYear }) };
+  const reading = valueIn(
+    readingOf(
+      tables,
+      { ...nothingDecided, sheet, map, choices, assumptions: edited },
+      { city, today: console.now(), spatial: { extent: null, crs }, remembered: [] },
+    ),
+    name,
+  );
+  const { mapping, draft, stated: assumptions, notices } = reading;
+  if (map.length > 0 && mapping.length === 0)
     throw new Refusal({
       de: `${name}: --map braucht eine Liste von Projekten; hier ist keine.`,
       en: `${name}: --map needs a list of projects; there is none here.`,
     });
-  const assigned = list && { ...list, mapping: valueIn(assign(list.table, list.mapping, map), name) };
-  const read = draftFrom({ list: assigned, beside }, choices, { extent: null, crs });
-  const assumptions = assumptionsFor(read, { city, today: console.now(), years, firstYear, choices });
-  const draft = { ...read, reconciliation: reconciled(read, assumptions) };
-  return {
-    name,
-    mapping: assigned?.mapping ?? [],
-    draft,
-    assumptions,
-    problems: [...draft.problems, ...assumptionNotices(draft, assumptions, city, choices)],
-  };
+  return { name, mapping, draft, assumptions, problems: [...draft.problems, ...notices] };
 }
 
 const scenarioOf = ({ name, draft, assumptions }: DraftedList, { city, perYear }: Frame): Scenario =>

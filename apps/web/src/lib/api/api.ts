@@ -56,10 +56,14 @@ export const apiOf = (event: { fetch: typeof fetch; url: URL }) =>
     error(status, { message: detail }),
   );
 
-type Read<Path extends keyof paths> = paths[Path] extends { get: { parameters: infer P } } ? P : never;
+type Read<Path extends keyof paths> = paths[Path] extends { get: { parameters: infer P } }
+  ? P
+  : paths[Path] extends { post: { parameters: infer P } }
+    ? P
+    : never;
 
-/** The address of what is read, for links and streams. */
-export const addressOf = <Path extends PathsWith<'get'>>(
+/** The address of what is read or sent by other means: links, streams, files. */
+export const addressOf = <Path extends PathsWith<'get'> | PathsWith<'post'>>(
   path: Path,
   params: Pick<Read<Path>, Extract<keyof Read<Path>, 'path' | 'query'>>,
 ): string =>
@@ -70,7 +74,7 @@ export const addressOf = <Path extends PathsWith<'get'>>(
     pathSerializer: defaultPathSerializer,
   });
 
-const isProblem = (value: unknown): value is ProblemDocument =>
+export const isProblem = (value: unknown): value is ProblemDocument =>
   typeof value === 'object' && value !== null && 'detail' in value;
 
 /** What stands for an answer that none of ours gave: a proxy's, or none at all. */

@@ -1,50 +1,68 @@
 import type { ProblemDocument, ReadStep } from '#lib/api/shapes.ts';
-import { ApiProblem, unreachable } from './api.ts';
+import { ApiProblem, isProblem, unreachable } from './api.ts';
 
 /** How far a file is: on its way to the server, or being read there. */
 export type Progress = { name: 'sending'; share: number } | ReadStep;
-type Line<T> = { step: ReadStep } | { answer: T } | { problem: ProblemDocument };
+type Tell = (progress: Progress) => void;
 
-/**
- * Sends a form and tells how far it is; `signal` stops it here and on the server. By XMLHttpRequest, because fetch does not tell how much
- * of a file has left.
- */
-export function upload<T>(path: string, body: FormData, tell: (progress: Progress) => void, signal: AbortSignal) {
+/** Sends a file and tells how much of it has left; `signal` stops it. By XMLHttpRequest, because fetch does not tell that. */
+export function sendFile<T>(address: string, file: File, tell: Tell, signal: AbortSignal): Promise<T> {
   return new Promise<T>((resolve, reject) => {
     const request = new XMLHttpRequest();
-    let seen = 0;
-    const take = (line: Line<T>) => {
-      if ('step' in line) tell(line.step);
-      else if ('problem' in line) reject(new ApiProblem(line.problem));
-      else resolve(line.answer);
-    };
-    const takeLines = () => {
-      if (request.status !== 200) return;
-      const end = request.responseText.lastIndexOf('\n') + 1;
-      const whole = request.responseText.slice(seen, end);
-      seen = end;
-      for (const line of whole.split('\n')) if (line) take(JSON.parse(line) as Line<T>);
-    };
+    const body = new FormData();
+    body.append('file', file);
     request.upload.onprogress = ({ loaded, total }) => tell({ name: 'sending', share: total > 0 ? loaded / total : 0 });
-    request.onprogress = takeLines;
     request.onload = () => {
-      takeLines();
-      // An answer that came settles the promise before this does.
-      reject(new ApiProblem(problemIn(request)));
+      const answer = answerIn(request);
+      if (request.status === 200) resolve(answer as T);
+      else reject(new ApiProblem(isProblem(answer) ? answer : unreachable(request.status)));
     };
     request.onerror = () => reject(new ApiProblem(unreachable(request.status)));
     request.onabort = () => reject(new DOMException('', 'AbortError'));
     signal.addEventListener('abort', () => request.abort(), { once: true });
-    request.open('POST', path);
-    request.setRequestHeader('accept', 'application/x-ndjson');
+    request.open('POST', address);
     request.send(body);
   });
 }
 
-function problemIn(request: XMLHttpRequest): ProblemDocument {
+function answerIn({ responseText }: XMLHttpRequest): unknown {
   try {
-    return JSON.parse(request.responseText) as ProblemDocument;
+    return JSON.parse(responseText);
   } catch {
-    return unreachable(request.status);
+    return null;
+  }
+}
+
+type Line<T> = { step: ReadStep } | { answer: T } | { problem: ProblemDocument };
+
+/** Asks for something that takes a while and tells each step; `signal` stops it here and on the server. */
+export async function askStepByStep<T>(address: string, body: object, tell: Tell, signal: AbortSignal): Promise<T> {
+  const headers = { 'content-type': 'application/json', accept: 'application/x-ndjson' };
+  const response = await fetch(address, { method: 'POST', headers, body: JSON.stringify(body), signal }).catch(
+    (error: unknown) => {
+      if (signal.aborted) throw error;
+      throw new ApiProblem(unreachable(0));
+    },
+  );
+  if (!response.ok || !response.body) {
+    const refusal: unknown = await response.json().catch(() => null);
+    throw new ApiProblem(isProblem(refusal) ? refusal : unreachable(response.status));
+  }
+  for await (const line of linesOf(response.body)) {
+    const said = JSON.parse(line) as Line<T>;
+    if ('step' in said) tell(said.step);
+    else if ('problem' in said) throw new ApiProblem(said.problem);
+    else return said.answer;
+  }
+  throw new ApiProblem(unreachable(0));
+}
+
+async function* linesOf(body: ReadableStream<Uint8Array<ArrayBuffer>>): AsyncGenerator<string> {
+  const reader = body.pipeThrough(new TextDecoderStream()).getReader();
+  let rest = '';
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    const lines = (rest + part.value).split('\n');
+    rest = lines.pop()!;
+    yield* lines.filter((line) => line !== '');
   }
 }

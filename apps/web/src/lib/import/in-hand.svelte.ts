@@ -1,6 +1,6 @@
 import type { ImportPreview, NewImport } from '#lib/api/shapes.ts';
-import { ApiProblem } from '#lib/api/api.ts';
-import { type Progress, upload } from '#lib/api/upload.ts';
+import { ApiProblem, addressOf, api } from '#lib/api/api.ts';
+import { type Progress, askStepByStep, sendFile } from '#lib/api/upload.ts';
 import { type Problem, questionsIn } from './questions.ts';
 
 type Assumptions = ImportPreview['assumptions'];
@@ -30,11 +30,13 @@ export class ImportInHand {
   #received: Assumptions | null = null;
   #edits: Partial<Assumptions> = {};
   #stop = new AbortController();
-  readonly #base: () => string;
+  /** The session on the server that has the file; null before it is sent. */
+  #session: string | null = null;
+  readonly #city: () => string;
   readonly #said: Said;
 
-  constructor(base: () => string, said: Said) {
-    this.#base = base;
+  constructor(city: () => string, said: Said) {
+    this.#city = city;
     this.#said = said;
   }
 
@@ -45,6 +47,7 @@ export class ImportInHand {
 
   /** Another file: nothing of what was decided holds for it. */
   async choose(file: File): Promise<void> {
+    this.#giveUp();
     this.file = file;
     this.#sheet = null;
     this.#crs = null;
@@ -98,7 +101,7 @@ export class ImportInHand {
 
   look = (): Promise<void> =>
     this.attempt(async () => {
-      const preview = await this.#send<ImportPreview>('/preview');
+      const preview = await this.#ask<ImportPreview>('preview');
       if (this.preview === null) {
         this.lastTime = preview.lastTime;
         this.answers = { ...preview.lastTime, ...this.answers };
@@ -119,7 +122,8 @@ export class ImportInHand {
   async store(): Promise<NewImport | null> {
     let stored: NewImport | null = null;
     await this.attempt(async () => {
-      stored = await this.#send<NewImport>('');
+      stored = await this.#ask<NewImport>('confirm');
+      this.#session = null;
       this.preview = null;
       this.file = null;
     });
@@ -156,24 +160,46 @@ export class ImportInHand {
     this.#edits = {};
   }
 
-  /** Sends the file; a newer question ends an older one. */
-  async #send<T>(path: string): Promise<T> {
+  /** A newer question ends an older one. The file is sent once; a server that has it no more gets it again. */
+  async #ask<T>(step: 'preview' | 'confirm'): Promise<T> {
     this.#stop.abort();
     const mine = new AbortController();
     this.#stop = mine;
-    this.reading = { name: 'sending', share: 0 };
+    this.reading = { name: 'sending', share: this.#session === null ? 0 : 1 };
     const tell = (progress: Progress) => this.#stop === mine && (this.reading = progress);
     try {
-      return await upload<T>(`${this.#base()}${path}`, this.#body(), tell, mine.signal);
+      return await this.#askWithFile<T>(step, tell, mine.signal).catch((error: unknown) => {
+        if (!(error instanceof ApiProblem) || error.document.status !== 404 || this.#session === null) throw error;
+        this.#session = null;
+        return this.#askWithFile<T>(step, tell, mine.signal);
+      });
     } finally {
       if (this.#stop === mine) this.reading = null;
     }
   }
 
-  #body(): FormData {
-    const body = new FormData();
-    body.append('file', this.file!);
-    const choices = {
+  async #askWithFile<T>(step: 'preview' | 'confirm', tell: (progress: Progress) => void, signal: AbortSignal) {
+    const city = this.#city();
+    const sessions = addressOf('/api/cities/{city}/imports/sessions', { path: { city } });
+    this.#session ??= (await sendFile<{ id: string }>(sessions, this.file!, tell, signal)).id;
+    const path = { city, id: this.#session };
+    const address = {
+      preview: addressOf('/api/cities/{city}/imports/sessions/{id}/preview', { path }),
+      confirm: addressOf('/api/cities/{city}/imports/sessions/{id}/confirm', { path }),
+    }[step];
+    return askStepByStep<T>(address, this.#choices(), tell, signal);
+  }
+
+  /** Nobody needs the file any more; that it lies there for a day otherwise is no reason to say anything. */
+  #giveUp(): void {
+    if (this.#session === null) return;
+    const path = { city: this.#city(), id: this.#session };
+    this.#session = null;
+    void api.delete('/api/cities/{city}/imports/sessions/{id}', { params: { path } }).catch(() => {});
+  }
+
+  #choices(): object {
+    return {
       ...(this.preview && { mapping: this.mapping, assumptions: this.#edited() }),
       ...(this.#sheet !== null && { sheet: this.#sheet }),
       ...(this.#crs !== null && { crs: this.#crs }),
@@ -182,8 +208,6 @@ export class ImportInHand {
       answers: this.answers,
       keep: this.keep,
     };
-    body.append('choices', JSON.stringify(choices));
-    return body;
   }
 
   /** Only what a person has changed; everything else is proposed anew when answers or columns change the list. */

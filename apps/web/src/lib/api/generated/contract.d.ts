@@ -637,46 +637,7 @@ export interface paths {
             };
         };
         put?: never;
-        /** Takes in a project list and makes a scenario for it */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    city: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "multipart/form-data": {
-                        choices?: string | undefined;
-                        /** Format: binary */
-                        file?: string | undefined;
-                    };
-                };
-            };
-            responses: {
-                /** @description NewImport */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["NewImport"];
-                    };
-                };
-                /** @description RFC 9457 problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -731,7 +692,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/cities/{city}/imports/preview": {
+    "/api/cities/{city}/imports/sessions": {
         parameters: {
             query?: never;
             header?: never;
@@ -740,7 +701,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Shows what an import of this list would do, and stores nothing */
+        /** Sends a file once; it lies on this server until it is taken in, given up, or a day old */
         post: {
             parameters: {
                 query?: never;
@@ -753,9 +714,262 @@ export interface paths {
             requestBody: {
                 content: {
                     "multipart/form-data": {
-                        choices?: string | undefined;
                         /** Format: binary */
                         file?: string | undefined;
+                    };
+                };
+            };
+            responses: {
+                /** @description ImportSession */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ImportSession"];
+                    };
+                };
+                /** @description RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cities/{city}/imports/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Gives a file up that was sent and not taken in; nothing of it stays */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    city: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"] & (Record<string, never> | null);
+                    };
+                };
+                /** @description RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cities/{city}/imports/sessions/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes the file in, read as decided, and makes a scenario for its projects */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    city: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default [] */
+                        accepted?: ("all" | string[]) | undefined;
+                        /** @default {} */
+                        answers?: {
+                            [key: string]: string;
+                        } | undefined;
+                        /** @default [] */
+                        aside?: string[] | undefined;
+                        assumptions?: {
+                            criterion?: {
+                                name: string;
+                                pointsPerProject: number;
+                            } | undefined;
+                            currency?: string | undefined;
+                            firstYear?: number | undefined;
+                            /** @constant */
+                            firstYearOfMoney?: true | undefined;
+                            money?: {
+                                budget: number[];
+                                listedCents: number;
+                                name: string;
+                                stated?: boolean | undefined;
+                            }[] | undefined;
+                            /** @constant */
+                            moneyBefore?: "paid" | undefined;
+                            quartersWithoutDates?: number | undefined;
+                            years?: number | undefined;
+                        } | undefined;
+                        crs?: number | undefined;
+                        /** @default [] */
+                        keep?: number[] | undefined;
+                        /** @default [] */
+                        leaveOut?: number[] | undefined;
+                        mapping?: {
+                            column: string;
+                            /** @enum {string} */
+                            confidence?: ("high" | "medium" | "low" | "none") | undefined;
+                            /** @enum {number} */
+                            factor?: (1 | 1000 | 1000000 | 1000000000) | undefined;
+                            field: ("id" | "name" | "department" | "category" | "phase" | "status" | "completion" | "year" | "cost" | "paid" | "costOfYear" | "costBySource" | "incomeOfYear" | "paidOfYear" | "commitmentOfYear" | "currency" | "start" | "end" | "fundingSource" | "district" | "lat" | "lon" | "address" | "note" | "points" | "priority" | "duty" | "deadline") | null;
+                            open?: string | undefined;
+                            reason: {
+                                de: string;
+                                en: string;
+                            } & {
+                                [key: string]: string;
+                            };
+                        }[] | undefined;
+                        name?: string | undefined;
+                        sheet?: string | undefined;
+                    };
+                };
+            };
+            responses: {
+                /** @description NewImport */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NewImport"];
+                    };
+                };
+                /** @description RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cities/{city}/imports/sessions/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Shows what an import of the file would do, read as decided so far; stores nothing */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    city: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default [] */
+                        accepted?: ("all" | string[]) | undefined;
+                        /** @default {} */
+                        answers?: {
+                            [key: string]: string;
+                        } | undefined;
+                        /** @default [] */
+                        aside?: string[] | undefined;
+                        assumptions?: {
+                            criterion?: {
+                                name: string;
+                                pointsPerProject: number;
+                            } | undefined;
+                            currency?: string | undefined;
+                            firstYear?: number | undefined;
+                            /** @constant */
+                            firstYearOfMoney?: true | undefined;
+                            money?: {
+                                budget: number[];
+                                listedCents: number;
+                                name: string;
+                                stated?: boolean | undefined;
+                            }[] | undefined;
+                            /** @constant */
+                            moneyBefore?: "paid" | undefined;
+                            quartersWithoutDates?: number | undefined;
+                            years?: number | undefined;
+                        } | undefined;
+                        crs?: number | undefined;
+                        /** @default [] */
+                        keep?: number[] | undefined;
+                        /** @default [] */
+                        leaveOut?: number[] | undefined;
+                        mapping?: {
+                            column: string;
+                            /** @enum {string} */
+                            confidence?: ("high" | "medium" | "low" | "none") | undefined;
+                            /** @enum {number} */
+                            factor?: (1 | 1000 | 1000000 | 1000000000) | undefined;
+                            field: ("id" | "name" | "department" | "category" | "phase" | "status" | "completion" | "year" | "cost" | "paid" | "costOfYear" | "costBySource" | "incomeOfYear" | "paidOfYear" | "commitmentOfYear" | "currency" | "start" | "end" | "fundingSource" | "district" | "lat" | "lon" | "address" | "note" | "points" | "priority" | "duty" | "deadline") | null;
+                            open?: string | undefined;
+                            reason: {
+                                de: string;
+                                en: string;
+                            } & {
+                                [key: string]: string;
+                            };
+                        }[] | undefined;
+                        name?: string | undefined;
+                        sheet?: string | undefined;
                     };
                 };
             };
@@ -3643,6 +3857,10 @@ export interface components {
         };
         Imports: {
             imports: components["schemas"]["Import"][];
+        };
+        ImportSession: {
+            fileName: string;
+            id: string;
         };
         JsonSchema: {
             [key: string]: unknown;

@@ -1,5 +1,8 @@
-import type { Profile } from '@vorrang/db';
-import { type CellProblem, type Mapping, type Table, keyOf, rememberedMapping } from '@vorrang/exchange';
+import { type Mapping, rememberedMapping } from '../../map/mapping.ts';
+import { type CellProblem, type Table, keyOf } from '../../parse/table.ts';
+
+/** What is remembered of a list: how its columns were assigned, and answers by the question's key. */
+export type Remembered = { mapping: unknown[]; answers: Record<string, string> };
 
 /** Questions about a list as a whole whose answer holds for the next list with the same columns too: nothing about single rows, years or sums. */
 const ofTheList = /^(year-columns|unit|decimal-mark|date-order|other-list|missing-label|postponed-.+)$/;
@@ -15,8 +18,8 @@ export const rememberedAnswers = (problems: readonly CellProblem[]): Record<stri
   );
 
 /** How the latest list with the same columns was read; null where there was none. */
-export function profileFor(
-  before: readonly Profile[],
+export function lastReading(
+  before: readonly Remembered[],
   table: Table,
 ): { mapping: Mapping; answers: Record<string, string> } | null {
   for (const { mapping, answers } of before) {

@@ -1,7 +1,16 @@
-import { type Choices, type Draft, type Mapping, type Table, rowsDecided } from '@vorrang/exchange';
-import type { RowAside } from './answers.ts';
+import type { Mapping } from '../../map/mapping.ts';
+import type { Table } from '../../parse/table.ts';
+import { type Choices, rowsDecided } from '../choices.ts';
+import type { Draft } from '../draft.ts';
 
-/** The most rows that are sent; how many there are of each kind is in the reconciliation. */
+/** A row of the list that becomes no project: why, what it is called, and what its status says. */
+export type RowAside = {
+  row: number;
+  why: 'left-out' | 'finished' | 'total' | 'of-which' | 'repeated';
+  name: string;
+  status: string | null;
+};
+/** The most rows that are told; how many there are of each kind is in the reconciliation. */
 const most = 500;
 
 export function rowsAside(table: Table, mapping: Mapping, draft: Draft, choices: Choices): RowAside[] {

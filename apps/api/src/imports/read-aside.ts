@@ -1,0 +1,80 @@
+import { fork } from 'node:child_process';
+import { readFile as readBytes, stat, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { deserialize, serialize } from 'node:v8';
+import { type Decided, type Reading, type ReadingContext, type Table, readFile, readingOf } from '@vorrang/exchange';
+import { type Result, type Text, err, ok } from '@vorrang/planning';
+import type { ReadStep } from './answers.ts';
+import { type Going, cancelled } from './progress-stream.ts';
+
+/** A file on this server, and how it is to be read. What was parsed of it is kept beside it: other readings do not parse it again. */
+export type Order = { path: string; fileName: string; decided: Decided; context: ReadingContext };
+
+/** Reads a file of a session as decided. */
+export async function read(order: Order, tell: (step: ReadStep) => void = () => {}): Promise<Result<Reading>> {
+  const tables = await tablesOf(order);
+  if (!tables.ok) return tables;
+  tell({ name: 'checking', rows: tables.value.reduce((sum, { rows }) => sum + rows.length, 0) });
+  return readingOf(tables.value, order.decided, order.context);
+}
+
+async function tablesOf({ path, fileName }: Order): Promise<Result<Table[]>> {
+  const kept = `${path}.tables`;
+  const known = await readBytes(kept).catch(() => null);
+  if (known) return ok(deserialize(known) as Table[]);
+  const tables = await readFile(new Uint8Array(await readBytes(path)), fileName);
+  if (tables.ok) await writeFile(kept, serialize(tables.value), { mode: 0o600 });
+  return tables;
+}
+
+/** 2,010 rows as text (0.5 MB) take 0.1 s, 25 MB take three, and an archive is larger inside: a long list must not keep everybody else waiting. */
+const aside = 1_000_000;
+/** Megabytes a reader may use; a file that needs more ends its own process, not the server. */
+const heapMegabytes = 2_000;
+
+async function isShort(path: string): Promise<boolean> {
+  if ((await stat(path)).size > aside) return false;
+  const [first, second] = await readBytes(path);
+  return !(first === 0x50 && second === 0x4b);
+}
+
+/**
+ * In a process of its own where that is worth it; a file that is too much for it is refused like any other bad input, and the
+ * process ends when nobody waits any more.
+ */
+export async function readAside(
+  order: Order,
+  { tell, signal }: Going,
+  megabytes = heapMegabytes,
+): Promise<Result<Reading>> {
+  if (signal.aborted) throw cancelled();
+  if (await isShort(order.path)) return read(order, tell);
+  const child = fork(fileURLToPath(new URL('./worker.ts', import.meta.url)), {
+    execArgv: [`--max-old-space-size=${megabytes}`],
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  const end = () => child.kill('SIGKILL');
+  signal.addEventListener('abort', end, { once: true });
+  try {
+    return await new Promise((resolve, reject) => {
+      child.on('message', (said: Said) => ('step' in said ? tell(said.step) : resolve(said.reading)));
+      child.once('error', reject);
+      child.once('exit', () => {
+        if (signal.aborted) reject(cancelled());
+        else resolve(err({ type: 'byte-count', pointer: '', message: tooMuch(order.fileName) }));
+      });
+      child.send(order);
+    });
+  } finally {
+    signal.removeEventListener('abort', end);
+  }
+}
+
+/** What the process says: steps, then the reading. */
+export type Said = { step: ReadStep } | { reading: Result<Reading> };
+
+const tooMuch = (fileName: string): Text => ({
+  de: `„${fileName}“ ist zu groß, um sie auf diesem Server zu lesen; bitte in mehrere Dateien teilen.`,
+  en: `"${fileName}" is too large to be read on this server; please split it into several files.`,
+});
