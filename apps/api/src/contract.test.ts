@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Validator } from '@seriousme/openapi-schema-validator';
-import { endingsWritten, planFormats } from '@vorrang/exchange';
+import { formatsWritten, planFormats } from '@vorrang/exchange';
 import type { ImportPreview, NewImport } from './imports/answers.ts';
 import type { PlanHeadline } from './plans/answers.ts';
 import type { ProjectAnswer } from './projects/answers.ts';
@@ -129,11 +129,11 @@ async function planIsMade(planner: Ask, reader: Ask): Promise<string> {
 }
 
 async function filesLeave(reader: Ask, planId: string): Promise<void> {
-  for (const ending of endingsWritten) {
+  for (const { ending, whole } of formatsWritten) {
     await reader('GET', `${base}/projects/as/${ending.slice(1)}`);
     await reader('GET', `${base}/plans/${planId}/as/${ending.slice(1)}`);
+    if (whole) await reader('GET', `${base}/scenarios/base/as/${ending.slice(1)}`);
   }
-  for (const ending of ['xlsx', 'gpkg']) await reader('GET', `${base}/scenarios/base/as/${ending}`);
   for (const { name } of planFormats) await reader('GET', `${base}/plans/${planId}/for/${name}`);
 }
 
@@ -208,8 +208,9 @@ test('an answer that is not as described is noticed: a field too much, one too f
   const answer = (body: object) =>
     new Response(JSON.stringify(body), { headers: { 'content-type': 'application/json' } });
   const check = (body: object) => server.contract.check('GET', 'http://here/api/formats', answer(body));
-  await expect(check({ formats: ['plan'] })).resolves.toBeUndefined();
-  await expect(check({ formats: ['plan'], more: 1 })).rejects.toThrow(/additional/);
+  const others = { read: [], written: [], whole: [], systems: [] };
+  await expect(check({ ...others, formats: ['plan'] })).resolves.toBeUndefined();
+  await expect(check({ ...others, formats: ['plan'], more: 1 })).rejects.toThrow(/additional/);
   await expect(check({})).rejects.toThrow(/required/);
   await expect(check({ formats: 'plan' })).rejects.toThrow(/array/);
 });

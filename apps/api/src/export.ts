@@ -9,15 +9,7 @@ import {
   listFacts,
   listProjects,
 } from '@vorrang/db';
-import {
-  cityWorkbook,
-  endingsWritten,
-  mediaTypesWritten,
-  planFormats,
-  planTable,
-  projectTable,
-  writtenAs,
-} from '@vorrang/exchange';
+import { cityWorkbook, formatsWritten, planFormats, planTable, projectTable, writtenAs } from '@vorrang/exchange';
 import { type Plan, type Scenario, languages } from '@vorrang/planning';
 import { notFound } from './problem.ts';
 import type { Services } from './services.ts';
@@ -25,15 +17,17 @@ import { everyRole, inCity, inCityWithId, newRoutes, problems, route } from './r
 
 const query = z.object({ language: z.enum(languages).default('de') });
 const format = z
-  .enum(endingsWritten.map((ending) => ending.slice(1)))
+  .enum(formatsWritten.map(({ ending }) => ending.slice(1)))
   .openapi({ param: { name: 'format', in: 'path' } });
-const workbooks = z.enum(['xlsx', 'gpkg']).openapi({ param: { name: 'format', in: 'path' } });
+const workbooks = z
+  .enum(formatsWritten.filter(({ whole }) => whole).map(({ ending }) => ending.slice(1)))
+  .openapi({ param: { name: 'format', in: 'path' } });
 const system = z.enum(planFormats.map(({ name }) => name)).openapi({ param: { name: 'system', in: 'path' } });
 const file = {
   200: {
     description: 'A file for spreadsheets, maps or other systems',
     content: Object.fromEntries(
-      [...mediaTypesWritten, ...planFormats.map(({ mediaType }) => mediaType)].map((type) => [
+      [...formatsWritten, ...planFormats].map(({ mediaType: type }) => [
         type.split(';')[0]!,
         { schema: z.string().openapi({ format: 'binary' }) },
       ]),
@@ -57,7 +51,7 @@ export const exportRoutes = newRoutes()
     route(everyRole, {
       method: 'get',
       path: '/api/cities/{city}/projects/as/{format}',
-      summary: 'The projects of the city as a file: CSV, Excel, GeoJSON or GeoPackage',
+      summary: 'The projects of the city as a file for spreadsheets or maps',
       request: { params: inCity.extend({ format }), query },
       responses: file,
     }),
@@ -74,7 +68,7 @@ export const exportRoutes = newRoutes()
     route(everyRole, {
       method: 'get',
       path: '/api/cities/{city}/scenarios/{id}/as/{format}',
-      summary: 'A scenario and what the city knows as sheets that an import reads again: Excel or GeoPackage',
+      summary: 'A scenario and what the city knows as sheets that an import reads again',
       request: { params: inCityWithId.extend({ format: workbooks }), query },
       responses: file,
     }),
@@ -99,7 +93,7 @@ export const exportRoutes = newRoutes()
     route(everyRole, {
       method: 'get',
       path: '/api/cities/{city}/plans/{id}/as/{format}',
-      summary: 'A plan as a file: CSV, Excel, GeoJSON or GeoPackage',
+      summary: 'A plan as a file for spreadsheets or maps',
       request: { params: inCityWithId.extend({ format }), query },
       responses: file,
     }),
@@ -114,7 +108,7 @@ export const exportRoutes = newRoutes()
     route(everyRole, {
       method: 'get',
       path: '/api/cities/{city}/plans/{id}/for/{system}',
-      summary: 'A plan for other systems: OC4IDS, MS-Project, WZDx or iCalendar',
+      summary: 'A plan as a file for other systems',
       request: { params: inCityWithId.extend({ system }) },
       responses: file,
     }),

@@ -16,7 +16,7 @@ export { type Confidence, type Mapping, checkMapping, proposeMapping, remembered
 export { costFactors } from './parse/units.ts';
 export { defaultSystems } from './parse/crs/crs.ts';
 export { placeProblem } from './parse/crs/place.ts';
-export { endingsRead, endingsWritten, mediaTypesWritten, readFile, writtenAs } from './formats/index.ts';
+export { type WrittenFormat, endingsRead, formatsRead, formatsWritten, readFile, writtenAs } from './formats/index.ts';
 export { type ListChange, type NewerList, newerList } from './assemble/reimport-diff.ts';
 export { planFormats } from './formats/plan-formats.ts';
 export { type Understood, draftFrom, labelOf, understand } from './assemble/understand.ts';

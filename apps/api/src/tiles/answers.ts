@@ -7,6 +7,8 @@ const mapLayer = named(
   z.object({
     name: z.string(),
     label: text,
+    /** Whether a map shows it before anybody asks for it. */
+    shown: z.boolean(),
     fingerprint: z.string(),
     /** Where its tiles lie; `{z}`, `{x}` and `{y}` are those of the tile. */
     tiles: z.string(),

@@ -10,6 +10,8 @@ export type Layer = {
   name: string;
   label: Text;
   reads: readonly Read[];
+  /** Whether a map shows it before anybody asks for it. */
+  shown: boolean;
   features: (rows: Rows, year: number) => Feature[];
 };
 export const defineLayer = (layer: Layer): Layer => layer;

@@ -67,11 +67,12 @@ export const tileRoutes = newRoutes()
       const year = services.now().getUTCFullYear();
       const known = await Promise.all(
         layers.map(async (layer): Promise<MapLayerAnswer> => {
-          const { name, label } = layer;
+          const { name, label, shown } = layer;
           const state = await stateOf(services.archive.database, cityId, layer, year);
           return {
             name,
             label,
+            shown,
             fingerprint: state.fingerprint,
             tiles: `/api/cities/${encodeURIComponent(cityId)}/tiles/${name}/${state.fingerprint}/{z}/{x}/{y}`,
             deepest,

@@ -19,10 +19,12 @@ export type Format = {
   /** Whether a file is of this kind by what is in it, whatever it is called. */
   detects: (file: GivenFile) => boolean;
   read: (file: GivenFile) => Result<Table[]> | Promise<Result<Table[]>>;
-  /** Its ending and media type, and how it is written; formats with one table take the first. */
+  /** Its ending and media type, and how it is written; formats that are not `whole` hold one table and take the first. */
   writes?: {
     ending: string;
     mediaType: string;
+    /** Whether it holds many tables: a whole city leaves in it. */
+    whole?: true;
     write: (tables: readonly WrittenTable[]) => Uint8Array | Promise<Uint8Array>;
   };
 };

@@ -29,7 +29,9 @@ export const formats: readonly Format[] = [
   csv,
 ];
 
-/** Endings of file names that can be read, with their dot, for a page's file field. */
+/** What can be read, by name, label and the endings of file names with their dot. */
+export const formatsRead: readonly Pick<Format, 'name' | 'label' | 'endings'>[] = formats;
+/** Endings of file names that can be read, with their dot. */
 export const endingsRead: readonly string[] = formats.flatMap(({ endings }) => endings);
 const labels = formats.map(({ label }) => label).join(', ');
 
@@ -43,17 +45,18 @@ export async function readFile(bytes: Uint8Array, fileName: string): Promise<Res
   return format.read(file);
 }
 
-/** The endings under which tables leave, and how. */
-const writers = new Map(formats.flatMap(({ writes }) => (writes ? [[writes.ending, writes] as const] : [])));
-/** Endings of the formats a list or a plan can be written in. */
-export const endingsWritten: readonly string[] = [...writers.keys()];
-/** The media types of what is written. */
-export const mediaTypesWritten: readonly string[] = [...writers.values()].map(({ mediaType }) => mediaType);
+/** A format as which a list or a plan leaves; a whole city only where it holds many tables. */
+export type WrittenFormat = { label: string; ending: string; mediaType: string; whole: boolean };
+const writing = formats.flatMap(({ label, writes }) =>
+  writes ? [{ whole: false, ...writes, label: label.replace(/ \(.*/, '') }] : [],
+);
+/** The formats a list or a plan can be written in. */
+export const formatsWritten: readonly WrittenFormat[] = writing;
 
 export type WrittenFile = { bytes: Uint8Array; mediaType: string };
-/** Tables as a file with this ending, one of `endingsWritten`. */
+/** Tables as a file with this ending, one of `formatsWritten`. */
 export async function writtenAs(ending: string, tables: readonly WrittenTable[]): Promise<WrittenFile> {
-  const { mediaType, write } = writers.get(ending)!;
+  const { mediaType, write } = writing.find((one) => one.ending === ending)!;
   return { mediaType, bytes: await write(tables) };
 }
 

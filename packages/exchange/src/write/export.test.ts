@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Geometry } from '../parse/crs/geometry.ts';
 import type { WrittenTable } from '../formats/format.ts';
-import { endingsWritten, writtenAs } from '../formats/index.ts';
+import { formatsWritten, writtenAs } from '../formats/index.ts';
 import { tablesIn } from '../testing/read.ts';
 
 const text = fc
@@ -19,7 +19,7 @@ const table: fc.Arbitrary<WrittenTable> = fc
     rows: rows.map((row) => ({ cells: [row.name, row.amount], geometry: row.geometry })),
   }));
 
-test.each(endingsWritten)(
+test.each(formatsWritten.map(({ ending }) => ending))(
   'a table written as %s reads back the same: names, amounts and, in a layer, places',
   async (ending) => {
     const isLayer = ['.geojson', '.gpkg'].includes(ending);

@@ -6,6 +6,7 @@ export const assets = defineLayer({
   name: 'assets',
   label: { de: 'Anlagen und ihr Zustand', en: 'Assets and their condition' },
   reads: ['asset', 'inspection'],
+  shown: true,
   features(rows, year) {
     const conditions = new Map(conditionsIn(rows, year).map((condition) => [condition.asset, condition]));
     return rows.asset.flatMap(({ id, name, kind, builtIn, material, geometry }) => {

@@ -10,6 +10,7 @@ export const base = defineLayer({
   name: 'base',
   label: { de: 'Karte der Stadt', en: 'Map of the city' },
   reads: ['baseMap'],
+  shown: true,
   features: ({ baseMap }) => [...baseMap, ...baseMap.flatMap(nameOf)],
 });
 

@@ -6,6 +6,7 @@ export const districts = defineLayer({
   name: 'districts',
   label: { de: 'Bezirke', en: 'Districts' },
   reads: ['district'],
+  shown: true,
   features: ({ district }) =>
     mergedDistricts(district).flatMap(({ name, population, geometry }) => placed(geometry, { name, population })),
 });

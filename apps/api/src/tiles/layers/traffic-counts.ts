@@ -5,6 +5,7 @@ export const trafficCounts = defineLayer({
   name: 'traffic-counts',
   label: { de: 'Verkehrszählungen', en: 'Traffic counts' },
   reads: ['trafficCount'],
+  shown: true,
   features: ({ trafficCount }) =>
     trafficCount.flatMap(({ id, name, vehiclesPerDay, year, at }) =>
       placed({ type: 'Point', coordinates: at }, { id, name, vehiclesPerDay, year }),

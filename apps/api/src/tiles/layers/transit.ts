@@ -5,6 +5,7 @@ export const transit = defineLayer({
   name: 'transit',
   label: { de: 'Linien und Haltestellen', en: 'Lines and stops' },
   reads: ['transit'],
+  shown: false,
   features: (rows) =>
     rows.transit.flatMap(({ id, name, kind, tripsPerDay, geometry }) =>
       placed(geometry, { id, name, kind, tripsPerDay }),

@@ -16,6 +16,7 @@ export type DistrictCosts = Shape<'DistrictCosts'>;
 export type EffectAnswer = Shape<'ValuationEffect'>;
 export type EventAnswer = Shape<'Event'>;
 export type FactSourceAnswer = Shape<'FactSource'>;
+export type FormatsAnswer = Shape<'Formats'>;
 export type ImportAnswer = Shape<'Import'>;
 export type ImportPreview = Shape<'ImportPreview'>;
 export type MapLayerAnswer = Shape<'MapLayer'>;

@@ -30,7 +30,29 @@ const isPoint: ExpressionSpecification = ['==', ['geometry-type'], 'Point'];
 
 type Drawn = (colour: Colour, source: { source: string; 'source-layer': string }) => LayerSpecification[];
 
-/** How each layer of facts is drawn, by its name; what is worse or busier is thicker, so that colour is never the only sign. */
+/** How a layer is drawn of which nobody has said more: borders, lines and points in the colour of the text. */
+const plain: Drawn = (colour, source) => [
+  {
+    ...source,
+    id: `${source.source}-line`,
+    type: 'line',
+    filter: ['!=', ['geometry-type'], 'Point'],
+    paint: { 'line-color': colour('ink-soft'), 'line-width': width(1.2, 4) },
+  },
+  {
+    ...source,
+    id: `${source.source}-point`,
+    type: 'circle',
+    filter: isPoint,
+    paint: {
+      'circle-color': colour('ink-soft'),
+      'circle-radius': 4,
+      'circle-stroke-color': colour('surface'),
+      'circle-stroke-width': 1.5,
+    },
+  },
+];
+/** How layers are drawn that say more than where something lies, by their names; what is worse or busier is thicker, so that colour is never the only sign. */
 const drawn: Record<string, Drawn> = {
   districts: (colour, source) => [
     {
@@ -130,10 +152,10 @@ const drawn: Record<string, Drawn> = {
 
 /** The layers of a map of facts that can be drawn, as the API tells them. */
 export const drawable = (layers: readonly MapLayerAnswer[]): MapLayerAnswer[] =>
-  layers.filter(({ name, sources }) => name in drawn && (sources.length > 0 || name === 'projects'));
+  layers.filter(({ name, sources }) => name === 'projects' || (name !== 'base' && sources.length > 0));
 
 export const layersOf = (name: string, colour: Colour): LayerSpecification[] =>
-  drawn[name]!(colour, { source: name, 'source-layer': name });
+  (drawn[name] ?? plain)(colour, { source: name, 'source-layer': name });
 /** Ids of the layers that a pointer can find, the topmost first. */
 export const layerIdsOf = (name: string): string[] =>
   layersOf(name, () => '#000')

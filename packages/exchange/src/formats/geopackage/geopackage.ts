@@ -17,7 +17,7 @@ export const geopackage: Format = {
   endings: ['.gpkg'],
   detects: ({ bytes }) => [...start].every((sign, i) => bytes[i] === sign.charCodeAt(0)),
   read: readPackage,
-  writes: { ending: '.gpkg', mediaType: 'application/geopackage+sqlite3', write: toGeoPackage },
+  writes: { ending: '.gpkg', mediaType: 'application/geopackage+sqlite3', whole: true, write: toGeoPackage },
 };
 
 async function readPackage({ bytes, fileName }: GivenFile): Promise<Result<Table[]>> {

@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { noChoices } from '../../assemble/choices.ts';
-import { gtfsFeed } from '../../testing/samples.ts';
+import { gtfsFeed } from '../../testing/made-files.ts';
 import { refusalOf, tablesIn } from '../../testing/read.ts';
 import { draftFrom, understand } from '../../assemble/understand.ts';
 

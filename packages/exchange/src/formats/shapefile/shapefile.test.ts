@@ -2,7 +2,7 @@ import { zipSync } from 'fflate';
 import iconv from 'iconv-lite';
 import { expect, test } from 'vitest';
 import { refusalOf, tablesIn } from '../../testing/read.ts';
-import { dbfOf, dbfTable, shpOf } from '../../testing/samples.ts';
+import { dbfOf, dbfTable, shpOf } from '../../testing/made-files.ts';
 
 const text = (value: string) => new TextEncoder().encode(value);
 const bruecke = Uint8Array.from('Br\u00fccke', (sign) => sign.charCodeAt(0));

@@ -18,6 +18,7 @@ export const xlsx: Format = {
   writes: {
     ending: '.xlsx',
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    whole: true,
     write: toXlsx,
   },
 };

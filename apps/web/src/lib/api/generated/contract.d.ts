@@ -1186,7 +1186,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A plan as a file: CSV, Excel, GeoJSON or GeoPackage */
+        /** A plan as a file for spreadsheets or maps */
         get: {
             parameters: {
                 query?: {
@@ -1377,7 +1377,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A plan for other systems: OC4IDS, MS-Project, WZDx or iCalendar */
+        /** A plan as a file for other systems */
         get: {
             parameters: {
                 query?: never;
@@ -1637,7 +1637,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The projects of the city as a file: CSV, Excel, GeoJSON or GeoPackage */
+        /** The projects of the city as a file for spreadsheets or maps */
         get: {
             parameters: {
                 query?: {
@@ -1866,7 +1866,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A scenario and what the city knows as sheets that an import reads again: Excel or GeoPackage */
+        /** A scenario and what the city knows as sheets that an import reads again */
         get: {
             parameters: {
                 query?: {
@@ -2786,7 +2786,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The file formats that have a published shape */
+        /** The file formats: with a published shape, that are imported, as which things leave */
         get: {
             parameters: {
                 query?: never;
@@ -2796,7 +2796,7 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Names of formats, as `vorrang/<name>@1` */
+                /** @description Names of published formats, as `vorrang/<name>@1`, and kinds of files */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -3497,6 +3497,26 @@ export interface components {
         };
         Formats: {
             formats: ("scenario" | "plan" | "facts" | "city")[];
+            read: {
+                endings: string[];
+                label: string;
+                name: string;
+            }[];
+            systems: {
+                label: string;
+                /** @enum {string} */
+                system: "oc4ids" | "msproject" | "wzdx" | "icalendar";
+            }[];
+            whole: {
+                /** @enum {string} */
+                format: "xlsx" | "gpkg";
+                label: string;
+            }[];
+            written: {
+                /** @enum {string} */
+                format: "xlsx" | "gpkg" | "geojson" | "csv";
+                label: string;
+            }[];
         };
         Import: {
             assumptionsConfirmedBy: string | null;
@@ -3637,6 +3657,7 @@ export interface components {
             fingerprint: string;
             label: components["schemas"]["Text"];
             name: string;
+            shown: boolean;
             sources: {
                 /** Format: date-time */
                 createdAt: string;

@@ -4,8 +4,11 @@ import type { LayoutLoad } from './$types.js';
 export const load: LayoutLoad = async ({ fetch, url, params, depends, data, parent }) => {
   depends('vorrang:city');
   const { session } = await parent();
-  const path = { city: params.city };
-  const city = await apiOf({ fetch, url }).get('/api/cities/{city}', { params: { path } });
+  const api = apiOf({ fetch, url });
+  const [city, formats] = await Promise.all([
+    api.get('/api/cities/{city}', { params: { path: { city: params.city } } }),
+    api.get('/api/formats'),
+  ]);
   const role = session.cities.find((entry) => entry.id === params.city)?.role ?? 'reader';
-  return { ...(data ?? {}), city, role, mayPlan: role === 'planner' || role === 'administrator' };
+  return { ...(data ?? {}), city, formats, role, mayPlan: role === 'planner' || role === 'administrator' };
 };

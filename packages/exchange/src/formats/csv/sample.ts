@@ -1,0 +1,5 @@
+import { sampleTable } from '../../testing/sample-table.ts';
+import { csv } from './csv.ts';
+
+/** One small valid file. */
+export const sample = () => csv.writes!.write([sampleTable]);

@@ -1,0 +1,5 @@
+import { sampleTable } from '../../testing/sample-table.ts';
+import { geojson } from './geojson.ts';
+
+/** One small valid file. */
+export const sample = () => geojson.writes!.write([sampleTable]);
