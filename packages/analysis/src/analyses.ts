@@ -1,4 +1,4 @@
-import type { Scenario } from '@vorrang/planning';
+import { type FactKind, type Facts, type Scenario, noFacts } from '@vorrang/planning';
 import { bundles } from './bundles/bundles.ts';
 import { closureDelay } from './closure-delay/disruption-values.ts';
 import { corridors } from './corridors/corridors.ts';
@@ -6,7 +6,7 @@ import { deterioration } from './deterioration/value-by-start.ts';
 import { districtShares } from './district-shares/district-values.ts';
 import { moratorium } from './moratorium/moratorium.ts';
 import { needSignals } from './need-signals/need-values.ts';
-import type { Analysis, Known, Proposal } from './proposal.ts';
+import type { Analysis, Proposal } from './proposal.ts';
 
 /** The analyses that propose something, in the order in which they are told. */
 const analyses: readonly Analysis[] = [
@@ -19,15 +19,22 @@ const analyses: readonly Analysis[] = [
   districtShares,
 ];
 
-/** Everything the analyses propose for a Scenario but what a planner has rejected (`rejectedProposals`) or taken over (`projectValues`). */
-export function proposalsFor(scenario: Scenario, known: Known): Proposal[] {
+/** The kinds of facts that any of them reads. */
+export const factsForProposals: readonly FactKind[] = [...new Set(analyses.flatMap(({ reads }) => reads))];
+
+/**
+ * Everything the analyses propose for a Scenario but what a planner has rejected (`rejectedProposals`) or taken over (`projectValues`).
+ * `known`: facts of the kinds in `factsForProposals`; kinds that are left out count as none.
+ */
+export function proposalsFor(scenario: Scenario, known: Partial<Facts> & { today: string }): Proposal[] {
   const rejected = scenario.rejectedProposals ?? [];
   const settled = new Set([
     ...rejected.map(({ id }) => id),
     ...(scenario.projectValues ?? []).map(({ proposal }) => proposal),
   ]);
-  return analyses.flatMap(({ name, label, propose }) =>
-    propose(scenario, known)
+  const { today } = known;
+  return analyses.flatMap(({ name, label, reads, propose }) =>
+    propose(scenario, { ...noFacts(), ...Object.fromEntries(reads.map((kind) => [kind, known[kind] ?? []])), today })
       .filter(({ id }) => !settled.has(id))
       .map((proposed): Proposal => ({ analysis: name, label, ...proposed })),
   );

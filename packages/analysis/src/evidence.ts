@@ -1,4 +1,4 @@
-import type { Facts, Scenario } from '@vorrang/planning';
+import type { Scenario } from '@vorrang/planning';
 import { conditionsIn } from './deterioration/condition.ts';
 import { populationServedBy } from './district-shares/population-served.ts';
 import { needsOfCity } from './need-signals/needs-of-city.ts';
@@ -6,8 +6,8 @@ import { assetsOfProjects } from './project-assets.ts';
 import type { Known } from './proposal.ts';
 import type { Evidence } from './valuations/valuation.ts';
 
-/** What a city knows beside its projects, with its addresses. */
-export type Facted = Known & Pick<Facts, 'address'>;
+/** What a city knows beside its projects that valuations may go by. */
+export type Facted = Known<'address' | 'asset' | 'inspection' | 'report'>;
 
 /** What valuations may go by: the list itself, and what the analyses find out about its projects. */
 export function evidenceOf({ calendar, projects, districts }: Scenario, known: Facted): Evidence {

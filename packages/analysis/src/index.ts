@@ -1,7 +1,7 @@
 export { cityKnowledgeOf } from './city-knowledge.ts';
 export { type ClosureDelay, type DelayParameters, closureDelays, defaultDelay } from './closure-delay/closure-delay.ts';
 export { type QualityIssue, qualityIssues } from './data-quality/data-quality.ts';
-export { proposalsFor } from './analyses.ts';
+export { factsForProposals, proposalsFor } from './analyses.ts';
 export type { Proposal } from './proposal.ts';
 export { type Condition, conditionsIn, defaultCondition } from './deterioration/condition.ts';
 export { costsByDistrict, type DistrictCosts, districtsByPlace } from './district-shares/district-shares.ts';

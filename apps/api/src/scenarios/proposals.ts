@@ -1,4 +1,4 @@
-import type { Proposal } from '@vorrang/analysis';
+import { type Proposal, factsForProposals } from '@vorrang/analysis';
 import {
   type Database,
   type ScenarioRow,
@@ -9,7 +9,7 @@ import {
   listPlans,
 } from '@vorrang/db';
 import type { Tried } from '@vorrang/optimizer/explain';
-import { type Scenario, fingerprintOf } from '@vorrang/planning';
+import { type Facts, type Scenario, fingerprintOf } from '@vorrang/planning';
 import { inWorker } from '../analyses/in-worker.ts';
 
 export type TriedProposal = Tried<Proposal>;
@@ -42,13 +42,10 @@ export async function proposalsOf(database: Database, row: ScenarioRow, today: s
 }
 
 async function tried(database: Database, cityId: string, { scenario, planId, today }: Given): Promise<TriedProposal[]> {
-  const [asset, inspection, report, trafficCount] = await Promise.all([
-    listFacts(database, cityId, 'asset'),
-    listFacts(database, cityId, 'inspection'),
-    listFacts(database, cityId, 'report'),
-    listFacts(database, cityId, 'trafficCount'),
-  ]);
-  const proposals = await inWorker('proposalsFor', scenario, { asset, inspection, report, trafficCount, today });
+  const facts: Partial<Facts> = Object.fromEntries(
+    await Promise.all(factsForProposals.map(async (kind) => [kind, await listFacts(database, cityId, kind)] as const)),
+  );
+  const proposals = await inWorker('proposalsFor', scenario, { ...facts, today });
   const plan = planId === null ? null : ((await findPlan(database, cityId, planId))?.document ?? null);
   return (await inWorker('withTrials', scenario, proposals, plan)) as TriedProposal[];
 }

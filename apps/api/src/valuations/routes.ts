@@ -95,16 +95,15 @@ async function valuedIn(services: Services, cityId: string, id: string): Promise
   const { database } = services.archive;
   const row = await findScenario(database, cityId, id);
   if (!row) throw notFound('Dieses Szenario gibt es nicht.', 'There is no such scenario.');
-  const [bare, asset, inspection, report, trafficCount, address] = await Promise.all([
+  const [bare, asset, inspection, report, address] = await Promise.all([
     assembleScenario(database, { ...row, settings: withoutValuing(row.settings as Scenario) }),
     listFacts(database, cityId, 'asset'),
     listFacts(database, cityId, 'inspection'),
     listFacts(database, cityId, 'report'),
-    listFacts(database, cityId, 'trafficCount'),
     listFacts(database, cityId, 'address'),
   ]);
   const today = services.now().toISOString().slice(0, 10);
-  return { row, bare, known: { asset, inspection, report, trafficCount, address, today } };
+  return { row, bare, known: { asset, inspection, report, address, today } };
 }
 
 /** The settings of a scenario with its projects valued by these rules; new criteria are named in the city's language. */

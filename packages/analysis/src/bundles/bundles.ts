@@ -130,9 +130,10 @@ const ruleFor = ({ how, projects, savingCents }: BundleProposal): Constraint =>
     ? { kind: 'bundle', projects: [...projects], saving: savingCents, value: 0 }
     : { kind: 'one-closure', before: projects[0], after: projects[1], within: 0, saving: savingCents, value: 0 };
 
-export const bundles: Analysis = {
+export const bundles: Analysis<never> = {
   name: 'bundles',
   label: { de: 'Einmal graben', en: 'Dig once' },
+  reads: [],
   propose: (scenario) =>
     proposeBundles(scenario)
       .slice(0, most)

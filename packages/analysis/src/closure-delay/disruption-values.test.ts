@@ -22,8 +22,6 @@ const propose = (projects: ReturnType<typeof works>[], asset: ReturnType<typeof 
   closureDelay.propose(townWith(projects), {
     asset,
     trafficCount: [],
-    inspection: [],
-    report: [],
     today: '2026-11-01',
   }) as unknown as Proposed[];
 const mean = (disruptions: number[]) => disruptions.reduce((sum, one) => sum + one, 0) / disruptions.length;

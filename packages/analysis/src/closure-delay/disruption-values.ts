@@ -15,7 +15,10 @@ const meanDisruption = ({ modes }: Project): number =>
  * stays what the city said, and is divided among them by vehicle hours a day. The options of a project keep their proportions. One
  * proposal for all: a measure that counts for some sites only would be none.
  */
-function proposeDisruption(scenario: Scenario, { asset, trafficCount }: Known): ReturnType<Analysis['propose']> {
+function proposeDisruption(
+  scenario: Scenario,
+  { asset, trafficCount }: Known<'asset' | 'trafficCount'>,
+): ReturnType<Analysis['propose']> {
   const delays = new Map(
     closureDelays(scenario, { asset, trafficCount, transit: [] }).map((delay) => [delay.project, delay]),
   );
@@ -60,8 +63,9 @@ function told(delays: readonly ClosureDelay[], hours: number): Text {
   };
 }
 
-export const closureDelay: Analysis = {
+export const closureDelay: Analysis<'asset' | 'trafficCount'> = {
   name: id,
   label: { de: 'Belastung nach dem Verkehr', en: 'Disruption by traffic' },
+  reads: ['asset', 'trafficCount'],
   propose: proposeDisruption,
 };

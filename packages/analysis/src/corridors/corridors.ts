@@ -108,7 +108,7 @@ const most = 200;
 
 function proposeCorridors(
   { calendar, projects, constraints }: Scenario,
-  { asset, trafficCount }: Known,
+  { asset, trafficCount }: Known<'asset' | 'trafficCount'>,
 ): ReturnType<Analysis['propose']> {
   const settled = pairsNamed(constraints, ['bundle', 'one-closure', 'at-most-one', 'corridor-conflict', 'precedence']);
   const names = new Map(projects.map(({ id, name }) => [id, name]));
@@ -136,8 +136,9 @@ function sentenceFor({ closed, detour, over, alone, together }: Corridor, names:
   };
 }
 
-export const corridors: Analysis = {
+export const corridors: Analysis<'asset' | 'trafficCount'> = {
   name: 'corridors',
   label: { de: 'Umwege freihalten', en: 'Keep detours open' },
+  reads: ['asset', 'trafficCount'],
   propose: proposeCorridors,
 };

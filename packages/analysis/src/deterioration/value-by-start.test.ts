@@ -15,8 +15,6 @@ const proposed = (projects = [road], asset = [marktgasse], inspection: Inspectio
   deterioration.propose(townWith(projects, change), {
     asset,
     inspection,
-    report: [],
-    trafficCount: [],
     today: '2026-11-01',
   }) as {
     id: string;

@@ -21,7 +21,10 @@ type Reckoned = { project: Project; asset: Asset; condition: Condition; chance: 
  * the assumed lifetimes of its class; a failure costs what the works would bring in five years. The worst loss first.
  * Source: packages/planning/sources.md, "Condition".
  */
-function proposeValuesByStart(scenario: Scenario, known: Known): ReturnType<Analysis['propose']> {
+function proposeValuesByStart(
+  scenario: Scenario,
+  known: Known<'asset' | 'inspection'>,
+): ReturnType<Analysis['propose']> {
   const { calendar, projects } = scenario;
   const firstYear = Number(calendar.start.slice(0, 4));
   const conditions = new Map(conditionsIn(known, firstYear).map((condition) => [condition.asset, condition]));
@@ -91,8 +94,9 @@ function sentenceFor({ project, asset, condition, chance, lost, years }: Reckone
   };
 }
 
-export const deterioration: Analysis = {
+export const deterioration: Analysis<'asset' | 'inspection'> = {
   name: 'deterioration',
   label: { de: 'Zustand: was Warten kostet', en: 'Condition: what waiting costs' },
+  reads: ['asset', 'inspection'],
   propose: proposeValuesByStart,
 };

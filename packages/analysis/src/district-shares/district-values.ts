@@ -21,8 +21,9 @@ function proposeDistricts({ projects, districts }: Scenario): ReturnType<Analysi
     });
 }
 
-export const districtShares: Analysis = {
+export const districtShares: Analysis<never> = {
   name: 'district-shares',
   label: { de: 'Bezirk nach der Lage', en: 'District by place' },
+  reads: [],
   propose: proposeDistricts,
 };

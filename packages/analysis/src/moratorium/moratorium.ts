@@ -70,8 +70,9 @@ function sentenceFor(decided: Project, other: Project, { metres, years, done, ca
   };
 }
 
-export const moratorium: Analysis = {
+export const moratorium: Analysis<never> = {
   name: 'moratorium',
   label: { de: 'Sperrfrist', en: 'Moratorium' },
+  reads: [],
   propose: (scenario) => proposeMoratoria(scenario),
 };

@@ -15,7 +15,7 @@ const rounded = (points: number): number => Math.round(points * 1e4) / 1e4;
  * the rank of the asset among all (0 to 1). Whatever is reported, a project gains a tenth of its worth at most; one that is worth
  * nothing gains nothing. One proposal for all projects: a criterion that counts for some only would be no criterion.
  */
-function proposeNeedValues(scenario: Scenario, known: Known): ReturnType<Analysis['propose']> {
+function proposeNeedValues(scenario: Scenario, known: Known<'asset' | 'report'>): ReturnType<Analysis['propose']> {
   if (known.report.length === 0 || scenario.criteria.some((criterion) => criterion.id === id)) return [];
   const { needs, campaigns, reports } = needsOfCity(known, scenario.projects, known.today);
   const byPlace = new Map(needs.map((need) => [need.asset, need]));
@@ -60,8 +60,9 @@ function told(projects: number, reports: number, campaigns: number): Text {
   };
 }
 
-export const needSignals: Analysis = {
+export const needSignals: Analysis<'asset' | 'report'> = {
   name: 'need-signals',
   label: { de: 'Meldungen der Bürgerinnen und Bürger', en: "Citizens' reports" },
+  reads: ['asset', 'report'],
   propose: proposeNeedValues,
 };
