@@ -49,7 +49,9 @@ export function filesOf(seed: number): [name: string, text: string][] {
 export const timetableFile = (seed: number): Uint8Array =>
   timetableOf(transitOf(growTown(seed), seeded(seed + 63)), seeded(seed + 64));
 
-/** Last year's adopted programme as a messy workbook; its cells are the same from the same seed, its bytes carry the hour. */
+/** When the programme of last year was written. */
+const lastYear = new Date('2025-12-15T00:00:00Z');
+/** Last year's adopted programme as a messy workbook. */
 export async function workbookOf(seed: number): Promise<Uint8Array> {
   const projects = projectsOf(growTown(seed), seeded(seed + 40));
   const sheets = lastYearsProgramme(projects, seeded(seed + 70));
@@ -60,6 +62,7 @@ export async function workbookOf(seed: number): Promise<Uint8Array> {
       columns: first.map(String),
       rows: rows.map((cells) => ({ cells })),
     })),
+    lastYear,
   );
   return bytes;
 }

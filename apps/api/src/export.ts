@@ -36,8 +36,9 @@ const file = {
   ...problems,
 };
 
-async function attachment(name: string, ending: string, tables: Parameters<typeof writtenAs>[1]): Promise<Response> {
-  const { bytes, mediaType } = await writtenAs(ending, tables);
+type Tables = Parameters<typeof writtenAs>[1];
+async function attachment(name: string, ending: string, tables: Tables, { now }: Services): Promise<Response> {
+  const { bytes, mediaType } = await writtenAs(ending, tables, now());
   return asFile(`${name}${ending}`, bytes, mediaType);
 }
 
@@ -61,7 +62,7 @@ export const exportRoutes = newRoutes()
         rows.map((row) => row.body),
         c.req.valid('query').language,
       );
-      return await attachment('projekte', `.${c.req.valid('param').format}`, [table]);
+      return await attachment('projekte', `.${c.req.valid('param').format}`, [table], c.var.services);
     },
   )
   .openapi(
@@ -86,7 +87,7 @@ export const exportRoutes = newRoutes()
       ]);
       const facts = { district, asset, inspection, trafficCount };
       const tables = cityWorkbook(scenario, facts, c.req.valid('query').language);
-      return await attachment(`szenario-${id.slice(0, 8)}`, `.${as}`, tables);
+      return await attachment(`szenario-${id.slice(0, 8)}`, `.${as}`, tables, c.var.services);
     },
   )
   .openapi(
@@ -101,7 +102,7 @@ export const exportRoutes = newRoutes()
       const { id, format: as } = c.req.valid('param');
       const { plan, scenario } = await planOf(c.var.services, c.var.cityId, id);
       const table = planTable(scenario, plan, c.req.valid('query').language);
-      return await attachment(`plan-${id.slice(0, 8)}`, `.${as}`, [table]);
+      return await attachment(`plan-${id.slice(0, 8)}`, `.${as}`, [table], c.var.services);
     },
   )
   .openapi(

@@ -1,10 +1,10 @@
-import { workbookOf } from './workbook.ts';
+import { workbookOf } from '@vorrang/planning/testing';
 
 /** A list of a kind that can be read wrongly: what is asked about it, how that is answered, and what has to come of it. */
 export type KindOfList = {
   kind: string;
   file: string;
-  content: string | Buffer;
+  content: string | Uint8Array;
   /** Words of a question, and the button that answers it or what is typed. */
   answers: { question: RegExp; button?: RegExp; typed?: string }[];
   /** What the reconciliation says before the list is confirmed. */
@@ -53,17 +53,18 @@ export const kindsOfLists: KindOfList[] = [
   {
     kind: 'a heading of two rows, years above sources',
     file: 'zweizeilig.xlsx',
-    content: workbookOf({
-      Programm: {
+    content: workbookOf([
+      {
+        name: 'Programm',
         rows: [
           ['Nr', 'Maßnahme', '2028', null, '2029', null],
           [null, null, 'Stadt (T€)', 'Land (T€)', 'Stadt (T€)', 'Land (T€)'],
           ['ZZ-1', 'Zeisigweg', 120, 80, 300, 0],
           ['ZZ-2', 'Zinnplatz', 45, 5, 0, 50],
         ],
-        merged: ['C1:D1', 'E1:F1', 'A1:A2', 'B1:B2'],
+        merges: ['C1:D1', 'E1:F1', 'A1:A2', 'B1:B2'],
       },
-    }),
+    ]),
     answers: [],
     reconciled: [/2 Zeilen gelesen = 2 Projekte/, /Kosten, noch zu zahlen € 600\.000,00/],
     stored: { Zeisigweg: '€ 500.000', Zinnplatz: '€ 100.000' },
@@ -146,15 +147,16 @@ export const kindsOfLists: KindOfList[] = [
   {
     kind: 'a formula without its result',
     file: 'formel.xlsx',
-    content: workbookOf({
-      Liste: {
+    content: workbookOf([
+      {
+        name: 'Liste',
         rows: [
           ['Nr', 'Name', 'Planung', 'Bau', 'Kosten'],
           ['FO-1', 'Formelgasse', 20_000, 180_000, { formula: 'C2+D2' }],
           ['FO-2', 'Festweg', 5_000, 45_000, 50_000],
         ],
       },
-    }),
+    ]),
     answers: [{ question: /enthält nur die Formel/, typed: '200.000' }],
     reconciled: [/Kosten, noch zu zahlen € 250\.000,00/],
     stored: { Formelgasse: '€ 200.000', Festweg: '€ 50.000' },
@@ -162,21 +164,23 @@ export const kindsOfLists: KindOfList[] = [
   {
     kind: 'two sheets with the same columns',
     file: 'zwei-blaetter.xlsx',
-    content: workbookOf({
-      Tiefbau: {
+    content: workbookOf([
+      {
+        name: 'Tiefbau',
         rows: [
           ['Nr', 'Name', 'Kosten'],
           ['ZB-1', 'Zedernweg', 70_000],
           ['ZB-2', 'Zirbengasse', 30_000],
         ],
       },
-      Hochbau: {
+      {
+        name: 'Hochbau',
         rows: [
           ['Nr', 'Name', 'Kosten'],
           ['ZB-3', 'Zeughaus', 900_000],
         ],
       },
-    }),
+    ]),
     answers: [],
     reconciled: [/3 Zeilen gelesen = 3 Projekte/, /Kosten, noch zu zahlen € 1\.000\.000,00/],
     told: [/„Tiefbau“, „Hochbau“ haben dieselben Spalten und werden als eine Liste gelesen/],

@@ -20,6 +20,15 @@ export async function openBaseMap(path: string | null): Promise<BaseMap | null> 
   const file = await open(path, 'r').catch((error: NodeJS.ErrnoException) => {
     throw refuse(`cannot be read (${error.code})`);
   });
+  try {
+    return await read(path, file, refuse);
+  } catch (error) {
+    await file.close();
+    throw error;
+  }
+}
+
+async function read(path: string, file: FileHandle, refuse: (why: string) => Error): Promise<BaseMap> {
   const archive = new PMTiles(sourceOf(path, file));
   const header = await archive.getHeader().catch(() => {
     throw refuse('is no PMTiles file');

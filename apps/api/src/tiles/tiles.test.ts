@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { VectorTile } from '@mapbox/vector-tile';
@@ -36,6 +36,18 @@ const decoded = async (answer: Response, name: string) => {
   const drawn = new VectorTile(new PbfReader(new Uint8Array(await answer.arrayBuffer()))).layers[name]!;
   return Array.from({ length: drawn.length }, (_, i) => drawn.feature(i));
 };
+/** Where Linux tells: the files of a folder that this process holds open. */
+const openFilesUnder = (folder: string): string[] =>
+  existsSync('/proc/self/fd')
+    ? readdirSync('/proc/self/fd').flatMap((fd) => {
+        try {
+          const file = readlinkSync(`/proc/self/fd/${fd}`);
+          return file.startsWith(folder) ? [file] : [];
+        } catch {
+          return [];
+        }
+      })
+    : [];
 const sheet = 'Nr;Name;Art;Baujahr;Nutzungsdauer;Breite;Länge\nS1;Marktgasse;Straße;1990;40;48.2;14.3\n';
 
 test('a tile holds what lies there, as it stands this year, and can be kept for good', async () => {
@@ -117,6 +129,7 @@ test('a file that is no base map stops the start with one sentence', async () =>
   writeFileSync(broken, 'PM no tiles at all');
   await expect(openBaseMap(broken)).rejects.toThrow(/^BASE_MAP=.*kaputt\.pmtiles is no PMTiles file; set it to/);
   await expect(openBaseMap(join(folder, 'none'))).rejects.toThrow(/cannot be read \(ENOENT\)/);
+  expect(openFilesUnder(folder), 'what was refused is let go').toEqual([]);
   rmSync(folder, { recursive: true });
 });
 

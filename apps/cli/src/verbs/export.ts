@@ -1,18 +1,18 @@
-import { cityWorkbook, writtenAs } from '@vorrang/exchange';
+import { cityWorkbook, formatsWritten, writtenAs } from '@vorrang/exchange';
 import { noFacts } from '@vorrang/planning';
 import { factsFrom, scenarioFrom, writeWhole } from '../files.ts';
 import { Refusal } from '../refusal.ts';
 import type { Verb } from '../verb.ts';
 
-const usage = 'vorrang export SCENARIO.json [--facts FACTS.json] --out FILE.xlsx|FILE.gpkg';
-const endings = ['.xlsx', '.gpkg'];
+const endings = formatsWritten.filter(({ whole }) => whole).map(({ ending }) => ending);
+const usage = `vorrang export SCENARIO.json [--facts FACTS.json] --out ${endings.map((ending) => `FILE${ending}`).join('|')}`;
 
 /** A scenario and what the city knows as sheets that an import reads again. */
 export const exportCity: Verb = {
   usage,
   files: { least: 1, most: 1 },
   options: { '--facts': { value: 'text' }, '--out': { value: 'text' } },
-  async run({ files: [scenarioFile = ''], text }, { language, json, out }) {
+  async run({ files: [scenarioFile = ''], text }, { language, json, out, now }) {
     const [factsFile, file] = [text.get('--facts'), text.get('--out') ?? ''];
     const ending = endings.find((one) => file.toLowerCase().endsWith(one));
     if (!ending)
@@ -22,7 +22,7 @@ export const exportCity: Verb = {
       });
     const facts = factsFile === undefined ? noFacts() : factsFrom(factsFile);
     const tables = cityWorkbook(scenarioFrom(scenarioFile), facts, language);
-    writeWhole(file, (await writtenAs(ending, tables)).bytes);
+    writeWhole(file, (await writtenAs(ending, tables, now())).bytes);
     const sheets = tables.map(({ name, rows }) => ({ name, rows: rows.length }));
     out(
       json

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { type WrittenTableOf, workbookOf } from '../testing/workbook.ts';
+import { type WrittenTableOf, workbookOf } from '@vorrang/planning/testing';
 import { type Scenario, cheapestCost } from '@vorrang/planning';
 import { parseArguments } from '../arguments.ts';
 import { importList } from './import.ts';

@@ -25,6 +25,7 @@ export type Format = {
     mediaType: string;
     /** Whether it holds many tables: a whole city leaves in it. */
     whole?: true;
-    write: (tables: readonly WrittenTable[]) => Uint8Array | Promise<Uint8Array>;
+    /** `at`: when it is written, for formats that say so. */
+    write: (tables: readonly WrittenTable[], at: Date) => Uint8Array | Promise<Uint8Array>;
   };
 };

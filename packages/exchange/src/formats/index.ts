@@ -54,10 +54,10 @@ const writing = formats.flatMap(({ label, writes }) =>
 export const formatsWritten: readonly WrittenFormat[] = writing;
 
 export type WrittenFile = { bytes: Uint8Array; mediaType: string };
-/** Tables as a file with this ending, one of `formatsWritten`. */
-export async function writtenAs(ending: string, tables: readonly WrittenTable[]): Promise<WrittenFile> {
+/** Tables as a file with this ending, one of `formatsWritten`; the same tables at the same moment are the same bytes. */
+export async function writtenAs(ending: string, tables: readonly WrittenTable[], at: Date): Promise<WrittenFile> {
   const { mediaType, write } = writing.find((one) => one.ending === ending)!;
-  return { mediaType, bytes: await write(tables) };
+  return { mediaType, bytes: await write(tables, at) };
 }
 
 /** Kinds of files that are known and not read: the sentence says what to do instead. */

@@ -25,7 +25,7 @@ test.each(formatsWritten.map(({ ending }) => ending))(
     const isLayer = ['.geojson', '.gpkg'].includes(ending);
     await fc.assert(
       fc.asyncProperty(table, async (written) => {
-        const { bytes } = await writtenAs(ending, [written]);
+        const { bytes } = await writtenAs(ending, [written], new Date(0));
         const [read] = await tablesIn(bytes, `projekte${ending}`);
         const at = written.columns.map((column) => read!.columns.indexOf(column));
         expect(read!.rows.map(({ cells }) => [cells[at[0]!], Number(cells[at[1]!]!.replace(',', '.'))])).toEqual(
@@ -42,9 +42,11 @@ test.each(formatsWritten.map(({ ending }) => ending))(
 );
 
 test('a text that begins like a formula is a text in Excel, too', async () => {
-  const { bytes } = await writtenAs('.xlsx', [
-    { name: 'a/b', columns: ['Name', 'Kosten'], rows: [{ cells: ['=1+1', 2] }] },
-  ]);
+  const { bytes } = await writtenAs(
+    '.xlsx',
+    [{ name: 'a/b', columns: ['Name', 'Kosten'], rows: [{ cells: ['=1+1', 2] }] }],
+    new Date(0),
+  );
   const [read] = await tablesIn(bytes, 'x.xlsx');
   expect([read!.sheet, read!.rows[0]!.cells]).toEqual(['a b', ['=1+1', '2']]);
   expect(new TextDecoder('latin1').decode(bytes)).not.toContain('<f>');

@@ -11,10 +11,10 @@ export type Scratch = {
   remove: () => void;
 };
 
-/** Of a package (its folder), without tests. It lies in the package's build folder, so that its packages are found and git sees none of it. */
+/** Of a package (its folder), without tests. It lies in a folder of the package that git does not see, so that its packages are found. */
 export function scratchCopy(room: string): Scratch {
-  mkdirSync(join(room, 'build'), { recursive: true });
-  const folder = mkdtempSync(join(room, 'build/scratch-'));
+  mkdirSync(join(room, 'test-results'), { recursive: true });
+  const folder = mkdtempSync(join(room, 'test-results/scratch-'));
   const src = join(room, 'src');
   cpSync(src, folder, { recursive: true, filter: (file) => !/\.(test|examine)\.ts$/.test(file) });
   const edits: string[] = [];

@@ -2,4 +2,4 @@ import { sampleTable } from '../../testing/sample-table.ts';
 import { csv } from './csv.ts';
 
 /** One small valid file. */
-export const sample = () => csv.writes!.write([sampleTable]);
+export const sample = () => csv.writes!.write([sampleTable], new Date(0));

@@ -2,4 +2,4 @@ import { sampleTable } from '../../testing/sample-table.ts';
 import { geopackage } from './geopackage.ts';
 
 /** One small valid file. */
-export const sample = () => geopackage.writes!.write([sampleTable]);
+export const sample = () => geopackage.writes!.write([sampleTable], new Date(0));

@@ -2,4 +2,4 @@ import { sampleTable } from '../../testing/sample-table.ts';
 import { xlsx } from './xlsx.ts';
 
 /** One small valid file. */
-export const sample = () => xlsx.writes!.write([sampleTable]);
+export const sample = () => xlsx.writes!.write([sampleTable], new Date(0));

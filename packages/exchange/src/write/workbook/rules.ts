@@ -1,54 +1,15 @@
 import {
   type Constraint,
   type Language,
-  type RuleFields,
   type Scenario,
   firstDayOf,
   lastDayBefore,
   ruleFields,
 } from '@vorrang/planning';
 import type { WrittenTable } from '../../formats/format.ts';
+import { ruleColumns } from '../../assemble/sheets/rules/columns.ts';
 import { listedRules, otherRule } from '../../assemble/sheets/rules/rules.ts';
 import { isWorkPin } from './projects.ts';
-
-type Columns = Pick<RuleFields, 'from' | 'to' | 'count' | 'saving' | 'value'> & {
-  projects: string[];
-  quarters?: number;
-};
-const fields = new Set(
-  'kind projects project needs before after from to lag count saving value reason citation'.split(' '),
-);
-
-/** What the columns of the sheet hold of a rule; null for one that says more than they do. */
-function columnsOf(rule: Constraint, perYear: number): Columns | null {
-  if (!Object.hasOwn(listedRules, rule.kind) || Object.keys(rule).some((key) => !fields.has(key))) return null;
-  const {
-    kind,
-    projects = [],
-    project = '',
-    needs = '',
-    before = '',
-    after = '',
-    lag = 0,
-    from,
-    to,
-    ...more
-  } = ruleFields(rule);
-  const window = { ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
-  switch (kind) {
-    case 'pin':
-    case 'ban':
-      return { projects: [project], ...window };
-    case 'moratorium':
-      return { projects, from: from!, to: to! - 1 };
-    case 'precedence':
-      return { projects: [before, after], quarters: (lag * 4) / perYear };
-    case 'requires':
-      return { projects: [project, needs] };
-    default:
-      return { ...more, projects };
-  }
-}
 
 /** Every rule but works in progress, which the list of projects says: in its own columns where a list can say it, else as written. */
 export function rulesTable({ constraints, calendar, districts }: Scenario, language: Language): WrittenTable {
@@ -61,7 +22,8 @@ export function rulesTable({ constraints, calendar, districts }: Scenario, langu
       ? { ...rule, district: names.get(rule['district']) ?? rule['district'] }
       : rule;
   const cellsOf = (rule: Constraint): (string | number | null)[] => {
-    const columns = columnsOf(rule, calendar.periodsPerYear);
+    const listed = Object.hasOwn(listedRules, rule.kind);
+    const columns = listed ? ruleColumns(rule, calendar.periodsPerYear) : null;
     if (!columns) return [otherRule[language], '–', ...Array<null>(8).fill(null), JSON.stringify(byName(rule))];
     const { projects, from, to, count, quarters, saving, value } = columns;
     const { reason, citation } = ruleFields(rule);

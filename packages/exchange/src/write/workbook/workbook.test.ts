@@ -224,7 +224,7 @@ describe('a whole city goes out as a workbook and comes in again', () => {
       fc.asyncProperty(aCity, async (given) => {
         const { scenario, known } = scenarioOf(given);
         expect(readScenarioValue(scenario).ok).toBe(true);
-        const { bytes } = await writtenAs('.xlsx', cityWorkbook(scenario, known, language));
+        const { bytes } = await writtenAs('.xlsx', cityWorkbook(scenario, known, language), new Date(0));
         const { scenario: again, draft } = await readBack(bytes, 'stadt.xlsx');
         expect(said(again)).toEqual(said(scenario));
         expect({ ...draft.facts, district: [] }).toEqual({ ...known, district: [] });
@@ -264,7 +264,7 @@ describe('a whole city goes out as a workbook and comes in again', () => {
           },
         };
         const { scenario, known } = scenarioOf(placed as unknown as Given);
-        const { bytes } = await writtenAs('.gpkg', cityWorkbook(scenario, known, 'de'));
+        const { bytes } = await writtenAs('.gpkg', cityWorkbook(scenario, known, 'de'), new Date(0));
         const { scenario: again, draft } = await readBack(bytes, 'stadt.gpkg');
         expect(said(again)).toEqual(said(scenario));
         expect(draft.facts).toEqual(known);

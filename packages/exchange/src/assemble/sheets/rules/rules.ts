@@ -1,6 +1,7 @@
 import type { Text } from '@vorrang/planning';
 import type { DraftRule } from '../../draft.ts';
 import type { CellProblem } from '../../../parse/table.ts';
+import { fewestProjects } from './columns.ts';
 import { type SheetNote, type SheetRow, defineSheet, unknownName } from '../sheet.ts';
 
 /** The kinds of rules a list can say, and what people call them. What else a rule needs is asked of the other columns. */
@@ -127,7 +128,7 @@ function ruleIn(row: SheetRow, known: ReadonlySet<string>, note: SheetNote): Dra
     citation: row.text('citation'),
     written: null,
   };
-  const least = ['pin', 'ban', 'moratorium'].includes(kind) ? 1 : 2;
+  const least = fewestProjects(kind);
   if (projects.length < least) return refuse(note, tooFew(row.row, said, least));
   const missing =
     (asked.needs === 'reason' && !rule.reason && { de: 'ein Grund', en: 'a reason' }) ||

@@ -1,0 +1,2 @@
+export * from './scratch.ts';
+export * from './workbook.ts';
