@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
 import { type CityExport, findSolve } from '@vorrang/db';
 import { testDatabases } from '@vorrang/db/testing';
-import type { Brief } from '@vorrang/brief';
+import type { BriefAnswer } from './briefs/answers.ts';
 import type { Role } from '@vorrang/planning';
 import type { DecisionAnswer } from './decisions/answers.ts';
 import type { PlanAnswer, PlanHeadline } from './plans/answers.ts';
@@ -133,7 +133,7 @@ test.skipIf(!onServer)(
     const plan = await read<PlanAnswer>(two, clerk, `cities/demo/plans/${planId}`);
     expect(plan).toMatchObject({ current: true, verdict: { valid: true } });
     expect(await read<PlanAnswer>(one, clerk, `cities/demo/plans/${planId}`)).toEqual(plan);
-    const brief = await read<Brief>(one, clerk, `cities/demo/plans/${planId}/brief?language=en`);
+    const { brief } = await read<BriefAnswer>(one, clerk, `cities/demo/plans/${planId}/brief?language=en`);
     expect(brief.sections).toHaveLength(16);
     const pdf = new Uint8Array(
       await (await ask(two, clerk, `cities/demo/plans/${planId}/brief.pdf?language=de`)).arrayBuffer(),
