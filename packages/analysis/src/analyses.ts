@@ -1,4 +1,11 @@
-import { type FactKind, type Facts, type Scenario, noFacts } from '@vorrang/planning';
+import {
+  type FactKind,
+  type Facts,
+  type Scenario,
+  asWritten,
+  noFacts,
+  rejectedProposalsSchema,
+} from '@vorrang/planning';
 import { bundles } from './bundles/bundles.ts';
 import { closureDelay } from './closure-delay/disruption-values.ts';
 import { corridors } from './corridors/corridors.ts';
@@ -27,7 +34,7 @@ export const factsForProposals: readonly FactKind[] = [...new Set(analyses.flatM
  * `known`: facts of the kinds in `factsForProposals`; kinds that are left out count as none.
  */
 export function proposalsFor(scenario: Scenario, known: Partial<Facts> & { today: string }): Proposal[] {
-  const rejected = scenario.rejectedProposals ?? [];
+  const rejected = asWritten(rejectedProposalsSchema, scenario.rejectedProposals) ?? [];
   const settled = new Set([
     ...rejected.map(({ id }) => id),
     ...(scenario.projectValues ?? []).map(({ proposal }) => proposal),

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { asWritten } from './beyond-format.ts';
 import { yearLabel } from './calendar.ts';
 import { formatMoney, formatNumber, formatPercent } from './format.ts';
 import { sumOf } from './money.ts';
-import type { Project, Scenario } from './scenario.ts';
+import { type Project, type Scenario, importAssumptionsSchema } from './scenario.ts';
 import type { Text } from './text.ts';
 import { messages } from './messages.ts';
 
@@ -33,13 +34,12 @@ export function assumptionsOf(scenario: Scenario, confirmations: readonly Confir
   }));
 }
 
-const notedIn = (scenario: Scenario): NonNullable<Scenario['assumptions']> => scenario.assumptions ?? {};
+const noted = ({ assumptions }: Scenario) => asWritten(importAssumptionsSchema, assumptions);
+const notedIn = (scenario: Scenario): NonNullable<Scenario['assumptions']> => noted(scenario) ?? {};
 
 /** Projects whose worth an import assumed, because the list says none. What a city has estimated itself is not among them. */
 export const assumedWorths = (scenario: Scenario): Project[] =>
-  scenario.assumptions === undefined
-    ? []
-    : scenario.projects.filter((project) => kindOf(project, 'effects') === 'assumed');
+  noted(scenario) === undefined ? [] : scenario.projects.filter((project) => kindOf(project, 'effects') === 'assumed');
 
 const kindOf = (project: Project, field: string): string | undefined => project.sources?.[field]?.kind;
 

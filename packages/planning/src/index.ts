@@ -1,3 +1,4 @@
+export { asWritten } from './beyond-format.ts';
 export * from './assumptions.ts';
 export * from './calendar.ts';
 export { type Catalogue, type Given, type Texts, catalogue, enumerated, inTurn, joined, listed } from './catalogue.ts';

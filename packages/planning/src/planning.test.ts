@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
+import { assumptionsOf } from './assumptions.ts';
 import { periodCount, periodLabel, yearLabel, yearsOf } from './calendar.ts';
 import { canonicalJson, fingerprintOf } from './fingerprint.ts';
 import { atPricesOf, paymentDueOf } from './cost-index.ts';
@@ -211,6 +212,13 @@ describe('a scenario', () => {
   test('is accepted with fields nobody knows, and given back with them', () => {
     const reading = readScenarioText(JSON.stringify({ ...base, mayor: { name: 'A' } }));
     expect(reading).toMatchObject({ ok: true, value: { mayor: { name: 'A' } } });
+  });
+  test('is accepted where names that Vorrang uses beyond the format mean something else, and nothing is assumed of it', () => {
+    const theirs = { sources: ['gis'], listed: 3, facts: 'none', given: null };
+    const own = { assumptions: 'see annex', rejectedProposals: { a: 1 } };
+    const reading = readScenarioText(JSON.stringify({ ...base, ...own, ...project(theirs) }));
+    expect(reading).toMatchObject({ ok: true, value: { ...own, ...project(theirs) } });
+    expect(reading.ok && assumptionsOf(reading.value, [])).toEqual([]);
   });
   test.each([
     [

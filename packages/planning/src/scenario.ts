@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { beyondFormat } from './beyond-format.ts';
 import { geometrySchema } from './geometry.ts';
 
 const cents = z.int().min(0);
@@ -68,12 +69,12 @@ export const projectSchema = z.looseObject({
   sunkCostCents: cents.optional(),
   listedLaterCents: cents.optional(),
   /** By field. */
-  sources: z.record(z.string(), provenanceSchema).optional(),
-  listed: listedSchema.optional(),
+  sources: beyondFormat(z.record(z.string(), provenanceSchema)).optional(),
+  listed: beyondFormat(listedSchema).optional(),
   /** What else its list says of it, by column; an addition to the format. */
-  facts: z.record(z.string(), z.unknown()).optional(),
+  facts: beyondFormat(z.record(z.string(), z.unknown())).optional(),
   /** Its record whole, by the format in which it came; an addition to the format. */
-  given: z.record(z.string(), z.unknown()).optional(),
+  given: beyondFormat(z.record(z.string(), z.unknown())).optional(),
   modes: z.array(modeSchema).min(1),
 });
 
@@ -86,7 +87,7 @@ export const criterionSchema = z.looseObject({
   pointsPerUnit: z.number(),
   /** The most it may weigh, where that was promised; an addition to the format. */
   greatestWeight: z.number().min(0).optional(),
-  provenance: provenanceSchema.optional(),
+  provenance: beyondFormat(provenanceSchema).optional(),
 });
 /** A district with its people, where somebody has counted them. */
 export const districtSchema = z.looseObject({
@@ -124,7 +125,7 @@ export const fundingSourceSchema = z.looseObject({
   openingBalanceCents: cents.optional(),
   debt: debtSchema.optional(),
   grantTerms: grantTermsSchema.optional(),
-  provenance: provenanceSchema.optional(),
+  provenance: beyondFormat(provenanceSchema).optional(),
 });
 /** Capacity by period, in units of its own. */
 export const resourceSchema = z.looseObject({ id, name: z.string(), unit: z.string(), capacity: z.array(amount) });
@@ -168,6 +169,9 @@ export const importAssumptionsSchema = z.looseObject({
   money: z.array(z.looseObject({ name: z.string(), budget: z.array(z.number()) })).optional(),
 });
 
+/** What a planner was proposed and did not want, and why; an addition to the format. */
+export const rejectedProposalsSchema = z.array(z.looseObject({ id: z.string(), reason: z.string() }));
+
 /** `start` is `2027-Q1`, `2027-M01` or `2027`; `evaluationPeriods` ≥ `periods`. */
 export const calendarSchema = z.looseObject({
   start: z.string(),
@@ -200,8 +204,8 @@ export const scenarioSchema = z.looseObject({
   projectValues: z.array(projectValueSchema).optional(),
   valuing: valuingSchema.optional(),
   /** What a planner was proposed and did not want, and why; an addition to the format. */
-  rejectedProposals: z.array(z.looseObject({ id: z.string(), reason: z.string() })).optional(),
-  assumptions: importAssumptionsSchema.optional(),
+  rejectedProposals: beyondFormat(rejectedProposalsSchema).optional(),
+  assumptions: beyondFormat(importAssumptionsSchema).optional(),
 });
 
 /** Everything a Plan is made from; see `scenarioSchema`. */

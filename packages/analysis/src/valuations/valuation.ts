@@ -5,6 +5,8 @@ import {
   type ProjectValue,
   type Text,
   formatNumber,
+  asWritten,
+  listedSchema,
 } from '@vorrang/planning';
 
 /** What is known of the projects that a valuation may go by; what nothing is known of is not in the maps. */
@@ -54,7 +56,7 @@ export type Valuation = {
 };
 
 /** What its list says of a project's weight. */
-export const listedOf = (project: Project): Listed => project.listed ?? {};
+export const listedOf = ({ listed }: Project): Listed => asWritten(listedSchema, listed) ?? {};
 
 /** The points of a rule, as nearly all have them. */
 export const onePoint = (): number => 1;
