@@ -70,6 +70,9 @@ export function unusedOf({ path, trees }, files) {
     : '';
   const isSaid = (key) => {
     const steps = key.split('.');
+    // Of a list all is said where the list is: `months.map(…)`.
+    const list = /^\d+$/.test(steps.at(-1)) && steps.slice(0, -1).join('.');
+    if (list && [...ways].some((way) => way === list || way.startsWith(`${list}.`))) return true;
     const above = steps.map((_, i) => steps.slice(0, i + 1).join('.'));
     return (
       above.some((way, i) => ways.has(`${way}.*`) || (i === steps.length - 1 && ways.has(way))) ||

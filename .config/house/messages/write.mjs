@@ -11,7 +11,9 @@ const imports = (names, place) =>
   names.map((name) => `import ${name} from '${place}/${name}.json' with { type: 'json' };`).join('\n');
 
 /** The type of a message or group by its texts in all languages, English first. */
-function typeOf([tree, ...others]) {
+function typeOf([tree, ...beside]) {
+  // What a language lacks the check says.
+  const others = beside.filter((one) => one !== undefined);
   if (Array.isArray(tree)) return 'readonly string[]';
   if (typeof tree === 'object')
     return `{ ${Object.keys(tree)

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
-import { type Language, languages } from '@vorrang/planning';
+import { type Language, languages, type Text } from '@vorrang/planning';
 import { Refusal } from './refusal.ts';
+import { messages } from './messages.ts';
 
 /** What a verb reads: how it is written, how many files, which options. */
 export type Expected = { usage: string; files: { least: number; most: number }; options: Record<string, OptionSpec> };
@@ -8,7 +9,7 @@ export type OptionSpec =
   | { value: 'none' }
   | { value: 'text' }
   /** `form` says how a pair is written, where it is not a column and its field. */
-  | { value: 'pairs'; form?: [de: string, en: string] }
+  | { value: 'pairs'; form?: Text }
   | { value: 'number'; least: number; whole: boolean; more?: true }
   | { value: 'choice'; of: readonly string[] };
 export type Given = {
@@ -52,10 +53,7 @@ export function parseArguments(words: readonly string[], verb: Expected, languag
   given.language = (given.text.get('--language') as Language | undefined) ?? language;
   const { least, most } = verb.files;
   if (given.files.length < least || given.files.length > most)
-    throw new Refusal({
-      de: `${given.files.length} Dateien genannt; erwartet wird: ${verb.usage}`,
-      en: `${given.files.length} files given; expected: ${verb.usage}`,
-    });
+    throw new Refusal(messages.texts.wrongFiles({ files: given.files.length, usage: verb.usage }));
   return given;
 }
 
@@ -102,26 +100,17 @@ function read(given: Given, name: string, spec: OptionSpec, word: string | undef
 }
 
 function badValue(name: string, spec: OptionSpec, word: string): Refusal {
-  const [de, en] = expected(spec);
-  return new Refusal({
-    de: `${name}: „${word}“ passt nicht; erwartet wird, einmal, ${de}.`,
-    en: `${name}: "${word}" does not fit; expected, once, ${en}.`,
-  });
+  return new Refusal(messages.texts.badValue({ name, word, expected: expected(spec) }));
 }
 
-function expected(spec: OptionSpec): [string, string] {
-  if (spec.value === 'none') return ['ohne Wert', 'without a value'];
-  if (spec.value === 'pairs') return spec.form ?? ['SPALTE=FELD', 'COLUMN=FIELD'];
-  if (spec.value === 'text') return ['ein Dateiname', 'a file name'];
-  if (spec.value === 'choice') return [`eines von ${spec.of.join(', ')}`, `one of ${spec.of.join(', ')}`];
-  const kind: [string, string] = spec.whole ? ['eine ganze Zahl', 'a whole number'] : ['eine Zahl', 'a number'];
-  return spec.more
-    ? [`${kind[0]} über ${spec.least}`, `${kind[1]} above ${spec.least}`]
-    : [`${kind[0]} ab ${spec.least}`, `${kind[1]} of at least ${spec.least}`];
+function expected(spec: OptionSpec): Text {
+  const told = messages.texts.expected;
+  if (spec.value === 'none') return told.none;
+  if (spec.value === 'pairs') return spec.form ?? messages.texts.pairs;
+  if (spec.value === 'text') return told.text;
+  if (spec.value === 'choice') return told.choice({ words: spec.of.join(', ') });
+  return told[spec.more ? 'above' : 'least']({ whole: spec.whole === true, least: spec.least });
 }
 
 const unknownOption = (name: string, known: string[]): Refusal =>
-  new Refusal({
-    de: `Die Option ${name} gibt es hier nicht; bekannt sind ${[...known, '--json'].join(', ')}.`,
-    en: `There is no option ${name} here; known are ${[...known, '--json'].join(', ')}.`,
-  });
+  new Refusal(messages.texts.unknownOption({ name, join: [...known, '--json'].join(', ') }));

@@ -10,8 +10,10 @@ import {
   fingerprintOf,
   readFactsText,
   readPlanText,
+  type Text,
 } from '@vorrang/planning';
 import { Refusal } from './refusal.ts';
+import { messages } from './messages.ts';
 
 export const scenarioFrom = (file: string): Scenario => readWith(file, readScenario);
 export const factsFrom = (file: string): Facts => readWith(file, readFactsText);
@@ -23,10 +25,7 @@ export function plansOf(scenario: Scenario, scenarioFile: string, files: readonl
   return files.map((file) => {
     const plan = planFrom(file);
     if (plan.scenario === fingerprint) return plan;
-    throw new Refusal({
-      de: `${file}: /scenario: gehört zu einem anderen Szenario als ${scenarioFile}; erwartet wird ${fingerprint}.`,
-      en: `${file}: /scenario: belongs to another scenario than ${scenarioFile}; expected ${fingerprint}.`,
-    });
+    throw new Refusal(messages.texts.otherScenario({ file, scenarioFile, fingerprint }));
   });
 }
 
@@ -35,33 +34,20 @@ function readWith<T>(file: string, reader: (text: string) => Result<T>): T {
   const reading = decoded.ok ? reader(decoded.value) : decoded;
   if (reading.ok) return reading.value;
   const [first, ...others] = reading.problems;
-  const more = others.length
-    ? { de: ` (und ${others.length} weitere)`, en: ` (and ${others.length} more)` }
-    : { de: '', en: '' };
-  throw new Refusal({ de: `${file}: ${first!.message.de}${more.de}`, en: `${file}: ${first!.message.en}${more.en}` });
+  throw new Refusal(messages.texts.unreadable({ file, problem: first!.message, others: others.length }));
 }
 
 export function bytesOf(file: string): Uint8Array {
   try {
     return readFileSync(file);
   } catch (error) {
-    throw cannot(file, error, {
-      de: 'nicht lesbar; erwartet wird eine Datei',
-      en: 'cannot be read; expected a file',
-    });
+    throw cannot(file, error, messages.texts.mustBeRead);
   }
 }
 
-const reasons: Record<string, [de: string, en: string]> = {
-  ENOENT: ['gibt es nicht', 'does not exist'],
-  EISDIR: ['ist ein Ordner', 'is a folder'],
-  EACCES: ['ist gesperrt', 'is not permitted'],
-};
-
-function cannot(file: string, error: unknown, what: { de: string; en: string }): Refusal {
+function cannot(file: string, error: unknown, what: Text): Refusal {
   const code = (error as NodeJS.ErrnoException).code ?? 'error';
-  const [de, en] = reasons[code] ?? [code, code];
-  return new Refusal({ de: `${file}: ${de}, ${what.de}.`, en: `${file}: ${en}, ${what.en}.` });
+  return new Refusal(messages.texts.cannot({ file, code, what }));
 }
 
 /** A file is either wholly there or not at all: written beside its place, then renamed. */
@@ -73,10 +59,7 @@ export function writeWhole(file: string, text: string | Uint8Array): void {
     renameSync(beside, file);
   } catch (error) {
     rmSync(beside, { force: true });
-    throw cannot(file, error, {
-      de: 'nicht schreibbar; erwartet wird ein Dateiname in einem Ordner mit Schreibrecht',
-      en: 'cannot be written; expected a file name in a folder with write permission',
-    });
+    throw cannot(file, error, messages.texts.mustBeWritten);
   }
 }
 

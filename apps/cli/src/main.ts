@@ -1,8 +1,9 @@
 #!/usr/bin/env node
-import type { Language, Text } from '@vorrang/planning';
+import { type Language, type Text, inLanguage, languages } from '@vorrang/planning';
 import { parseArguments } from './arguments.ts';
 import { Refusal } from './refusal.ts';
 import type { ExitCode, Verb } from './verb.ts';
+import { messages } from './messages.ts';
 
 /** A verb is loaded when it is asked for: a solve's seconds are not spent on reading how a brief is written. */
 const verbs: Record<string, () => Promise<Verb>> = {
@@ -23,21 +24,13 @@ const formerly: Record<string, string> = { notice: 'analyse' };
 const locale = process.env['LC_ALL'] || process.env['LC_MESSAGES'] || process.env['LANG'] || '';
 const fromEnvironment: Language = locale.startsWith('de') ? 'de' : 'en';
 
-const renamed = (before: string, now: string): Text => ({
-  de: `„${before}“ heißt jetzt „${now}“; der alte Name gilt bis zur nächsten Version.`,
-  en: `"${before}" is called "${now}" now; the old name works until the next release.`,
-});
+const renamed = (before: string, now: string): Text => messages.texts.renamed({ before, now });
 const oneLine = (text: string): string => text.replaceAll(/\s*[\r\n\u2028\u2029]+\s*/g, ' ');
-const unknownVerb = (name: string | undefined): Text => ({
-  de: `${name === undefined ? 'Kein Befehl genannt' : `Den Befehl „${name}“ gibt es nicht`}; bekannt sind ${Object.keys(verbs).join(', ')}.`,
-  en: `${name === undefined ? 'No verb given' : `There is no verb "${name}"`}; known are ${Object.keys(verbs).join(', ')}.`,
-});
+const unknownVerb = (name: string | undefined): Text =>
+  messages.texts.unknownVerb({ noName: name === undefined, name: String(name), join: Object.keys(verbs).join(', ') });
 
 /** A promise of ours is broken: the trace below it is for whoever mends it. */
-const ours: Text = {
-  de: 'Ein Fehler in Vorrang, nicht in den Daten. Bitte mit dem Folgenden melden.',
-  en: 'A fault of Vorrang, not of the data. Please report it with what follows.',
-};
+const ours: Text = messages.texts.ourFault;
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
 process.exitCode = await main(process.argv.slice(2));
@@ -45,7 +38,7 @@ process.exitCode = await main(process.argv.slice(2));
 async function main([asked, ...words]: string[]): Promise<ExitCode> {
   const language = askedLanguage(words) ?? fromEnvironment;
   const name = asked !== undefined && Object.hasOwn(formerly, asked) ? formerly[asked] : asked;
-  if (name !== asked) process.stderr.write(`vorrang: ${renamed(asked!, name!)[language]}\n`);
+  if (name !== asked) process.stderr.write(`vorrang: ${inLanguage(renamed(asked!, name!), language)}\n`);
   try {
     if (name === '--help' || words.includes('--help')) return await help(name);
     if (name === undefined || !Object.hasOwn(verbs, name)) throw new Refusal(unknownVerb(name));
@@ -60,17 +53,19 @@ async function main([asked, ...words]: string[]): Promise<ExitCode> {
     });
   } catch (error) {
     if (error instanceof Refusal) {
-      process.stderr.write(`vorrang: ${oneLine(error.sentence[language])}\n`);
+      process.stderr.write(`vorrang: ${oneLine(inLanguage(error.sentence, language))}\n`);
       return 2;
     }
-    process.stderr.write(`vorrang: ${ours[language]}\n${error instanceof Error ? error.stack : String(error)}\n`);
+    process.stderr.write(
+      `vorrang: ${inLanguage(ours, language)}\n${error instanceof Error ? error.stack : String(error)}\n`,
+    );
     return 3;
   }
 }
 
 function askedLanguage(words: string[]): Language | undefined {
   const word = words[words.indexOf('--language') + 1];
-  return words.includes('--language') && (word === 'de' || word === 'en') ? word : undefined;
+  return words.includes('--language') ? languages.find((language) => language === word) : undefined;
 }
 
 async function help(name: string | undefined): Promise<ExitCode> {

@@ -9,6 +9,8 @@ import {
   assumedWorths,
   cheapestCost,
   formatNumber,
+  everywhere,
+  inLanguage,
 } from '@vorrang/planning';
 import { type Facted, evidenceOf } from './evidence.ts';
 import { valuations } from './valuations/index.ts';
@@ -20,6 +22,7 @@ import {
   type Worth,
   points,
 } from './valuations/valuation.ts';
+import { messages } from './messages.ts';
 
 /** What a planner chooses: which rules, with which numbers, and what every project counts by itself. */
 export type Chosen = Pick<Valuing, 'base' | 'bySize' | 'rules'>;
@@ -37,7 +40,7 @@ type Weighed = Pick<Scenario, 'criteria' | 'valuing'>;
 const mark = 'valuing:';
 const base = 'base';
 const isOurs = (proposal: unknown): boolean => typeof proposal === 'string' && proposal.startsWith(mark);
-const baseSentence: Text = { de: 'zählt für sich', en: 'counts by itself' };
+const baseSentence: Text = messages.texts.countsByItself;
 
 /** Criteria whose every amount an import assumed: nobody said that the projects are worth it. */
 const assumedIn = (scenario: Scenario): Criterion[] =>
@@ -113,22 +116,20 @@ const weightsIn = ({ criteria, valuing }: Weighed = { criteria: [] }): Map<strin
 type How = { size: (project: string) => number; bySize: number; language: Language };
 /** The numbers of a rule by their labels, and how much size counts; null where it is no matter of size. */
 function numbersTold(offered: readonly Setting[], chosen: Settings, bySize: number | null): Text {
-  const told = (language: Language, locale: string): string =>
+  const settings = (locale: string, language: Language): string =>
     offered
       .flatMap(({ key, label, flag, listed }) => {
         const value = chosen[key] ?? 0;
-        if (flag) return value === 1 ? [label[language]] : [];
-        return [
-          `${listed ? key : label[language]} ${formatNumber(value, locale, Number.isInteger(value) ? 0 : 2)}`.trim(),
-        ];
+        const name = inLanguage(label, language);
+        if (flag) return value === 1 ? [name] : [];
+        return [`${listed ? key : name} ${formatNumber(value, locale, Number.isInteger(value) ? 0 : 2)}`.trim()];
       })
       .join(', ');
-  const size = (none: string, some: string, locale: string): string =>
-    bySize === null ? '' : `; ${bySize === 0 ? none : `${some} ${formatNumber(bySize, locale, 2)}`}`;
-  return {
-    de: told('de', 'de-AT') + size('die Größe zählt nicht', 'die Größe zählt mit', 'de-AT'),
-    en: told('en', 'en-GB') + size('size does not count', 'size counts by', 'en-GB'),
-  };
+  return messages.texts.told({
+    settings,
+    size: bySize === null ? 'unsaid' : bySize === 0 ? 'none' : 'some',
+    bySize: (locale) => formatNumber(bySize ?? 0, locale, 2),
+  });
 }
 
 type Part = { criterion: Criterion; values: ProjectValue[] };
@@ -150,8 +151,8 @@ function partsOf(
   const { name, unit } = valuation.criterion;
   const sized = valuation.bySize ? size : () => 1;
   const terms = {
-    name: name[language],
-    unit: unit[language],
+    name: inLanguage(name, language),
+    unit: inLanguage(unit, language),
     pointsPerUnit: valuation.pointsPerUnit(settings),
     told: numbersTold(valuation.settings(evidence), settings, valuation.bySize ? bySize : null),
   };
@@ -160,10 +161,10 @@ function partsOf(
 
 const basePart = ({ projects }: Scenario, amount: number, { size, bySize, language }: How): Part => {
   const worths = new Map(projects.map(({ id }): [string, Worth] => [id, { amount, sentence: baseSentence }]));
-  const name = { de: 'Grundwert jedes Projekts', en: 'Base worth of every project' }[language];
-  const own = { key: '', label: { de: '', en: '' }, value: amount, least: 0, most: amount };
+  const name = inLanguage(messages.texts.baseWorth, language);
+  const own = { key: '', label: everywhere(''), value: amount, least: 0, most: amount };
   const told = numbersTold([own], { '': amount }, bySize);
-  return part(base, { name, unit: points[language], pointsPerUnit: 1, told }, projects, worths, size);
+  return part(base, { name, unit: inLanguage(points, language), pointsPerUnit: 1, told }, projects, worths, size);
 };
 
 /** One criterion, and for each project that has evidence the same amount in every option. */

@@ -4,6 +4,7 @@ import { inLanguage, localeOf } from './text.ts';
 
 type Words = {
   title: string;
+  example: string;
   states: { kept: string };
   sides: readonly string[];
   found: (given: { n: number; where: string | readonly string[] }) => string;
@@ -12,6 +13,7 @@ type Words = {
 const messages = catalogue<Words>({
   de: {
     title: 'Projekte',
+    example: 'z. B. \'{\'"kind":"pin"\'}\'',
     states: { kept: 'eingehalten' },
     sides: ['West', 'Ost'],
     found: '{n, plural, one {Ein Projekt liegt} other {# Projekte liegen}} in {where}.',
@@ -19,6 +21,7 @@ const messages = catalogue<Words>({
   },
   en: {
     title: 'Projects',
+    example: 'for example \'{\'"kind":"pin"\'}\'',
     states: { kept: 'kept' },
     sides: ['West', 'East'],
     found: '{n, plural, one {One project lies} other {# projects lie}} in {where}.',
@@ -28,6 +31,7 @@ const messages = catalogue<Words>({
 
 test('one reader’s words: plain, in groups, in lists and with arguments', () => {
   expect(messages.de.title).toBe('Projekte');
+  expect(messages.en.example).toBe('for example {"kind":"pin"}');
   expect(messages.en.states.kept).toBe('kept');
   expect(messages.de.sides).toEqual(['West', 'Ost']);
   expect(messages.de.found({ n: 1, where: 'Au' })).toBe('Ein Projekt liegt in Au.');

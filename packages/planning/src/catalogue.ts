@@ -65,7 +65,12 @@ type Message = (given: Arguments) => string;
 type Spoken = string | Message | Spoken[] | { [key: string]: Spoken };
 
 function wordsOf(tree: Tree, reader: Reader): Spoken {
-  if (typeof tree === 'string') return tree.includes('{') ? messageOf(tree, reader) : tree;
+  if (typeof tree === 'string') {
+    if (!tree.includes('{')) return tree;
+    const message = messageOf(tree, reader);
+    // A brace in quotation marks is one to be read, no argument.
+    return /(?<!')\{/.test(tree) ? message : message({});
+  }
   const words = Object.entries(tree).map(([key, part]) => [key, wordsOf(part, reader)] as const);
   return Array.isArray(tree) ? words.map(([, part]) => part) : Object.fromEntries(words);
 }

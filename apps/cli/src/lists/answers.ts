@@ -3,6 +3,7 @@ import { type CellProblem, keyOf } from '@vorrang/exchange';
 import { decodeUtf8, parseJson } from '@vorrang/planning';
 import { bytesOf } from '../files.ts';
 import { Refusal } from '../refusal.ts';
+import { messages } from './messages.ts';
 
 /** A question of a list as it is written for whoever answers it: put a value of `readings`, or one of one's own where `entry` says so, in `answer`. */
 type Question = {
@@ -41,7 +42,7 @@ const readingsOf = ({ readings, fix, row, sheet }: CellProblem): Question['readi
   sheet === undefined &&
   !readings?.some(({ value }) => value === 'leave-out') &&
   fix?.value !== 'leave-out'
-    ? [{ value: 'leave-out', label: { de: 'Zeile weglassen', en: 'leave the row out' } }]
+    ? [{ value: 'leave-out', label: messages.texts.leaveRowOut }]
     : []),
 ];
 
@@ -54,11 +55,7 @@ export function answersFrom(name: string): (file: string) => Record<string, stri
   const json = text.ok ? parseJson(text.value) : text;
   const given = json.ok ? json.value : null;
   const answers = filledIn(given) ?? plain(given);
-  if (answers === null)
-    throw new Refusal({
-      de: `${name}: keine Antworten; erwartet wird die Datei von --questions mit ausgefülltem "answer", oder {"Schlüssel": "Antwort"}.`,
-      en: `${name}: no answers; expected the file of --questions with "answer" filled in, or {"key": "answer"}.`,
-    });
+  if (answers === null) throw new Refusal(messages.texts.noAnswers({ name }));
   return (file) =>
     Object.fromEntries(
       answers.flatMap(({ file: of, key, answer }) => (of === null || of === basename(file) ? [[key, answer]] : [])),

@@ -1,7 +1,8 @@
 import { type CellProblem, keyOf } from '@vorrang/exchange';
-import type { Language } from '@vorrang/planning';
+import { type Language, inLanguage } from '@vorrang/planning';
 import type { Console, ExitCode } from '../verb.ts';
 import { questionsOf } from './answers.ts';
+import { messages } from './messages.ts';
 
 /** `list.csv:5:cost: question: …`, as compilers say where; an answered one with its answer. */
 export function lineFor(name: string, problem: CellProblem, language: Language): string {
@@ -14,9 +15,9 @@ export function lineFor(name: string, problem: CellProblem, language: Language):
   ].join(':');
   const chosen =
     readings?.find(({ value }) => value === answer)?.label ?? (answer === fix?.value ? fix?.rule : undefined);
-  const then = answer === undefined ? fix?.rule[language] : (chosen?.[language] ?? answer);
-  const word = severity === 'error' ? { de: 'Frage', en: 'question' }[language] : severity;
-  return `${where}: ${word}: ${message[language]}${then === undefined ? '' : ` → ${then}`}`;
+  const then = answer === undefined ? inLanguage(fix?.rule, language) : (inLanguage(chosen, language) ?? answer);
+  const word = severity === 'error' ? messages[language].question : severity;
+  return `${where}: ${word}: ${inLanguage(message, language)}${then === undefined ? '' : ` → ${then}`}`;
 }
 
 type Told = { name: string; problems: readonly CellProblem[] };
@@ -34,7 +35,9 @@ export function tellOpen(lists: readonly Told[], count: number, { json, out, pro
   for (const { name, problems } of lists)
     for (const problem of problems)
       if (problem.severity === 'error') {
-        const readings = (problem.readings ?? []).map(({ value, label }) => `${value} = ${label[language]}`);
+        const readings = (problem.readings ?? []).map(
+          ({ value, label }) => `${value} = ${inLanguage(label, language)}`,
+        );
         const key = keyOf(problem);
         progress(
           `${lineFor(name, problem, language)} [${key}${readings.length > 0 ? `: ${readings.join(' | ')}` : ''}]`,
@@ -43,11 +46,6 @@ export function tellOpen(lists: readonly Told[], count: number, { json, out, pro
   const proposals = lists
     .flatMap(({ problems }) => problems)
     .filter(({ severity, fix }) => severity === 'error' && fix).length;
-  progress(
-    {
-      de: `vorrang: ${count === 1 ? 'Eine Frage ist' : `${count} Fragen sind`} offen, nichts geschrieben. --questions DATEI schreibt sie, --answers DATEI beantwortet sie, --map SPALTE=FELD ordnet Spalten zu, --leave-out ZEILEN lässt Zeilen weg${proposals > 0 ? `, --fix all nimmt die Vorschläge an (${proposals})` : ''}.`,
-      en: `vorrang: ${count === 1 ? 'One question is' : `${count} questions are`} open, nothing written. --questions FILE writes them, --answers FILE answers them, --map COLUMN=FIELD assigns columns, --leave-out ROWS leaves rows out${proposals > 0 ? `, --fix all accepts the proposals (${proposals})` : ''}.`,
-    }[language],
-  );
+  progress(messages[language].open({ n: count, proposals }));
   return 1;
 }

@@ -4,6 +4,7 @@ import { type Table, endingsRead, joinAlike, readFile, understand } from '@vorra
 import type { Result } from '@vorrang/planning';
 import { bytesOf } from '../files.ts';
 import { Refusal } from '../refusal.ts';
+import { messages } from './messages.ts';
 
 export type Source = { name: string; tables: Table[] };
 
@@ -45,10 +46,7 @@ function filesIn(name: string): string[] {
   if (!statSync(name, { throwIfNoEntry: false })?.isDirectory()) return [name];
   const lists = readdirSync(name).filter((entry) => endingsRead.some((ending) => entry.toLowerCase().endsWith(ending)));
   if (lists.length === 0)
-    throw new Refusal({
-      de: `${name}: In diesem Ordner liegt keine Datei, die gelesen wird (${endingsRead.join(', ')}).`,
-      en: `${name}: there is no file in this folder that is read (${endingsRead.join(', ')}).`,
-    });
+    throw new Refusal(messages.texts.thereIsNoFile({ name, endingsRead: endingsRead.join(', ') }));
   return lists.sort().map((entry) => join(name, entry));
 }
 
@@ -56,5 +54,5 @@ function filesIn(name: string): string[] {
 export function valueIn<T>(reading: Result<T>, name: string): T {
   if (reading.ok) return reading.value;
   const [first] = reading.problems;
-  throw new Refusal({ de: `${name}: ${first!.message.de}`, en: `${name}: ${first!.message.en}` });
+  throw new Refusal(messages.texts.valueIn({ name, message: first!.message }));
 }

@@ -11,10 +11,20 @@ import {
   proposalsFor,
 } from '@vorrang/analysis';
 import { type Trial, type Tried, withTrials } from '@vorrang/optimizer/explain';
-import { type Language, type Scenario, formatMoney, formatNumber, formatPercent, noFacts } from '@vorrang/planning';
+import {
+  type Language,
+  type Scenario,
+  formatMoney,
+  formatNumber,
+  formatPercent,
+  noFacts,
+  inLanguage,
+  localeOf,
+} from '@vorrang/planning';
 import { factsFrom, plansOf, scenarioFrom } from '../files.ts';
 import { Refusal } from '../refusal.ts';
 import type { Verb } from '../verb.ts';
+import { messages } from './messages.ts';
 
 const usage = 'vorrang analyse [--facts FACTS.json] [--scenario SCENARIO.json [--plan PLAN.json]]';
 type Analysed = {
@@ -33,10 +43,7 @@ export const analyse: Verb = {
   run({ text }, { json, language, out, now }) {
     const [factsFile, scenarioFile] = [text.get('--facts'), text.get('--scenario')];
     if (factsFile === undefined && scenarioFile === undefined)
-      throw new Refusal({
-        de: `Weder --facts noch --scenario genannt; erwartet wird: ${usage}`,
-        en: `Neither --facts nor --scenario given; expected: ${usage}`,
-      });
+      throw new Refusal(messages.texts.neitherFactsNorScenario({ usage }));
     const facts = factsFile === undefined ? null : factsFrom(factsFile);
     const scenario = scenarioFile === undefined ? null : scenarioFrom(scenarioFile);
     const planFile = text.get('--plan');
@@ -56,11 +63,7 @@ export const analyse: Verb = {
   },
 };
 
-const withoutScenario = (): Refusal =>
-  new Refusal({
-    de: `--plan ohne --scenario; erwartet wird: ${usage}`,
-    en: `--plan without --scenario; expected: ${usage}`,
-  });
+const withoutScenario = (): Refusal => new Refusal(messages.texts.planWithoutScenario({ usage }));
 
 /** So many rows of a kind are printed; `--json` has all of them. */
 const most = 20;
@@ -69,40 +72,28 @@ const mostOfOne = 5;
 
 function toldOf(
   { vehicleHours, closed, lines, stops, reliable }: ClosureDelay,
-  german: boolean,
+  language: Language,
   number: (value: number) => string,
 ): string {
-  const round =
-    closed === null
-      ? ''
-      : closed === 'none'
-        ? german
-          ? ', ganz gesperrt ohne Umweg'
-          : ', closed without a detour'
-        : german
-          ? `, ganz gesperrt ${number(closed.vehicleHours)} (Umweg +${number(closed.moreMetres)} m)`
-          : `, closed ${number(closed.vehicleHours)} (detour +${number(closed.moreMetres)} m)`;
-  return german
-    ? `${number(vehicleHours)} Fahrzeugstunden${round}, Linien: ${lines.join(', ') || '–'}, Haltestellen: ${stops}${reliable ? '' : ' (überlastet: Verkehrsuntersuchung nötig)'}`
-    : `${number(vehicleHours)} vehicle hours${round}, lines: ${lines.join(', ') || '–'}, stops: ${stops}${reliable ? '' : ' (overloaded: needs a traffic study)'}`;
-}
-
-/** Proposals that were tried and save nothing are counted, not told. */
-function idleIn(n: number, language: Language): string {
-  return language === 'de'
-    ? `  Erprobt, ohne dass sich ein Plan fand, in dem sie sparen: ${n}`
-    : `  Tried, and no plan found in which they save anything: ${n}`;
+  const detour = closed === 'none' ? null : closed;
+  return messages[language].closure({
+    hours: number(vehicleHours),
+    closed: closed === null ? 'unknown' : detour ? 'detour' : 'none',
+    closedHours: number(detour?.vehicleHours ?? 0),
+    metres: number(detour?.moreMetres ?? 0),
+    lines: lines.join(', ') || '–',
+    stops,
+    reliable,
+  });
 }
 
 /** What a trial showed, behind the sentence of its proposal. */
 function triedIn(trial: Trial | null, { currency }: Scenario, language: Language): string {
   if (!trial || !('gainedPoints' in trial)) return '';
-  const locale = language === 'de' ? 'de-AT' : 'en-GB';
+  const locale = localeOf(language);
   const money = formatMoney(trial.savedCents, currency, locale);
   const points = formatNumber(Math.round(trial.gainedPoints * 10) / 10 + 0, locale, 1);
-  return language === 'de'
-    ? ` Probe: spart ${money}, Nutzen ${points} Punkte.`
-    : ` Trial: saves ${money}, value ${points} points.`;
+  return messages[language].trial({ money, points });
 }
 
 function linesOf(
@@ -110,8 +101,8 @@ function linesOf(
   scenario: Scenario | null,
   language: Language,
 ): string[] {
-  const locale = language === 'de' ? 'de-AT' : 'en-GB';
-  const german = language === 'de';
+  const locale = localeOf(language);
+  const w = messages[language];
   const percent = (share: number) => formatPercent(share, locale, 0);
   const useful = proposals.filter(({ trial }) => trial?.savedCents !== 0);
   const idle = proposals.length - useful.length;
@@ -119,29 +110,27 @@ function linesOf(
   return [
     ...(scenario
       ? [
-          german ? `Vorschläge: ${useful.length}` : `Proposals: ${useful.length}`,
-          ...(idle > 0 ? [idleIn(idle, language)] : []),
+          w.proposals({ n: useful.length }),
+          ...(idle > 0 ? [w.idle({ n: idle })] : []),
           ...[...Map.groupBy(useful, ({ analysis }) => analysis).values()].flatMap((own) => [
-            `  ${own[0]!.label[language]}: ${own.length}`,
+            `  ${inLanguage(own[0]!.label, language)}: ${own.length}`,
             ...own
               .slice(0, mostOfOne)
-              .map(({ sentence, trial }) => `    ${sentence[language]}${triedIn(trial, scenario, language)}`),
+              .map(
+                ({ sentence, trial }) => `    ${inLanguage(sentence, language)}${triedIn(trial, scenario, language)}`,
+              ),
           ]),
         ]
       : []),
-    ...(marks.length > 0 ? [german ? `Zu prüfen: ${marks.length}` : `To be checked: ${marks.length}`] : []),
-    ...marks.slice(0, most).map(({ project, sentence }) => `  ${project}: ${sentence[language]}`),
-    ...(closures.length > 0
-      ? [german ? `Baustellen mit Verkehr: ${closures.length}` : `Works with traffic: ${closures.length}`]
-      : []),
+    ...(marks.length > 0 ? [w.marks({ n: marks.length })] : []),
+    ...marks.slice(0, most).map(({ project, sentence }) => `  ${project}: ${inLanguage(sentence, language)}`),
+    ...(closures.length > 0 ? [w.closures({ n: closures.length })] : []),
     ...closures
       .slice(0, most)
-      .map((closure) => `  ${closure.name}: ${toldOf(closure, german, (value) => formatNumber(value, locale))}`),
+      .map((closure) => `  ${closure.name}: ${toldOf(closure, language, (value) => formatNumber(value, locale))}`),
     ...(conditions.length > 0
       ? [
-          german
-            ? `Anlagen: ${conditions.length}, mit Jahr zum Handeln: ${urgent.length}`
-            : `Assets: ${conditions.length}, with a year to act by: ${urgent.length}`,
+          w.conditions({ n: conditions.length, urgent: urgent.length }),
           ...urgent
             .slice(0, most)
             .map(
@@ -152,16 +141,13 @@ function linesOf(
       : []),
     ...(needs
       ? [
-          german
-            ? `Meldungen: ${formatNumber(needs.reports, locale)}, davon ohne Anlage in der Nähe: ${formatNumber(needs.elsewhere, locale)}`
-            : `Reports: ${formatNumber(needs.reports, locale)}, of these near no asset: ${formatNumber(needs.elsewhere, locale)}`,
+          w.reports({
+            n: formatNumber(needs.reports, locale),
+            elsewhere: formatNumber(needs.elsewhere, locale),
+          }),
           ...needs.campaigns
             .slice(0, most)
-            .map(({ name, kind, from, reports }) =>
-              german
-                ? `  Kampagne? ${name}, ${kind}: ${reports} in der Woche ab ${from}; zählt nicht mit.`
-                : `  Campaign? ${name}, ${kind}: ${reports} in the week from ${from}; does not count.`,
-            ),
+            .map(({ name, kind, from, reports }) => w.campaign({ name, kind, reports, from })),
           ...needs.needs
             .slice(0, most)
             .map(

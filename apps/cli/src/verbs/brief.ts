@@ -1,10 +1,11 @@
 import { cityKnowledgeOf } from '@vorrang/analysis';
 import { toHtmlPage, toMarkdown, writeBrief, type Brief } from '@vorrang/brief';
 import { brokenWithoutWorks, findingsFor, verify } from '@vorrang/optimizer';
-import { assumptionsOf, withoutPriorities } from '@vorrang/planning';
+import { assumptionsOf, withoutPriorities, inLanguage, localeOf } from '@vorrang/planning';
 import { factsFrom, planFrom, scenarioFrom, writeWhole } from '../files.ts';
 import { Refusal } from '../refusal.ts';
 import type { Verb } from '../verb.ts';
+import { messages } from './messages.ts';
 
 const usage =
   'vorrang brief SCENARIO.json PLAN.json [--facts FACTS.json] --language de|en --format pdf|html|md --out FILE';
@@ -19,12 +20,11 @@ export const brief: Verb = {
   },
   async run({ files: [scenarioFile = '', planFile = ''], text }, { language, json, out, progress }) {
     const [format, file] = [text.get('--format') ?? 'pdf', text.get('--out')];
-    if (!file)
-      throw new Refusal({ de: `--out fehlt; erwartet wird: ${usage}`, en: `--out is missing; expected: ${usage}` });
+    if (!file) throw new Refusal(messages.texts.withoutOut({ usage }));
     const [scenario, plan] = [scenarioFrom(scenarioFile), planFrom(planFile)];
     const unweighed = withoutPriorities(scenario);
     if (unweighed) {
-      progress(`${unweighed[language]} ${notWritten[language]}`);
+      progress(`${inLanguage(unweighed, language)} ${messages[language].noBrief}`);
       return 1;
     }
     const facts = text.get('--facts');
@@ -32,7 +32,7 @@ export const brief: Verb = {
     const verdict = verify(scenario, plan);
     const written = writeBrief({
       language,
-      locale: { de: 'de-AT', en: 'en-GB' }[language],
+      locale: localeOf(language),
       city: {
         name: typeof scenario['city'] === 'string' ? scenario['city'] : scenario.name,
         timeZone: 'UTC',
@@ -58,11 +58,6 @@ export const brief: Verb = {
     out(json ? JSON.stringify({ file, valid: verdict.valid, sections: written.sections.length }) : file);
     return verdict.valid ? 0 : 1;
   },
-};
-
-const notWritten = {
-  de: 'Es wird keine Vorlage geschrieben, bis die Kriterien und Wirkungen des Szenarios sagen, was die Projekte wert sind.',
-  en: 'No brief is written until the criteria and effects of the scenario say what the projects are worth.',
 };
 
 async function inFormat(format: string, written: Brief): Promise<string | Uint8Array> {

@@ -1,8 +1,18 @@
 import { type Comparison, comparePlans } from '@vorrang/optimizer';
-import { type Language, type Plan, type Scenario, formatMoney, periodLabel, proofOf } from '@vorrang/planning';
+import {
+  type Language,
+  type Plan,
+  type Scenario,
+  formatMoney,
+  periodLabel,
+  proofOf,
+  inLanguage,
+  localeOf,
+} from '@vorrang/planning';
 import { plansOf, scenarioFrom } from '../files.ts';
 import { provenIn, statusOf } from '../proof-messages.ts';
 import type { Verb } from '../verb.ts';
+import { messages } from './messages.ts';
 
 export const compare: Verb = {
   usage: 'vorrang compare SCENARIO.json PLAN.json PLAN.json…',
@@ -26,24 +36,25 @@ function linesOf(
   { plans: given, files }: Told,
   language: Language,
 ): string[] {
-  const locale = language === 'de' ? 'de-AT' : 'en-GB';
+  const locale = localeOf(language);
   const money = (cents: number) => formatMoney(cents, scenario.currency, locale);
   const name = (id: string) => scenario.projects.find((project) => project.id === id)?.name ?? id;
   const period = (at: number) => periodLabel(scenario.calendar, at, language);
-  const [into, outOf, moved] = language === 'de' ? ['neu', 'entfällt', 'verschoben'] : ['in', 'out', 'moved'];
+  const w = messages[language].changes;
+  const at = (mode: string, when: number) => `${mode}, ${period(when)}`;
   return [
     ...plans.map((plan, i) => {
       const proof = proofOf(given[i]!);
       const value = `${plan.objective?.toFixed(3) ?? '–'}${provenIn(proof)}`;
-      return `${files[i]}: ${statusOf(plan, proof)[language]}  ${value}  ${plan.started}  ${money(plan.cost)}`;
+      return `${files[i]}: ${inLanguage(statusOf(plan, proof), language)}  ${value}  ${plan.started}  ${money(plan.cost)}`;
     }),
     ...changes.flatMap((change) => [
       `${files[change.plan]} ↔ ${files[0]}: ${change.objective?.toFixed(3) ?? '–'}, ${money(change.cost)}`,
-      ...change.in.map((start) => `  ${into}: ${name(start.project)} (${start.mode}, ${period(start.period)})`),
-      ...change.out.map((start) => `  ${outOf}: ${name(start.project)} (${start.mode}, ${period(start.period)})`),
+      ...change.in.map((start) => `  ${w.in({ start: `${name(start.project)} (${at(start.mode, start.period)})` })}`),
+      ...change.out.map((start) => `  ${w.out({ start: `${name(start.project)} (${at(start.mode, start.period)})` })}`),
       ...change.moved.map(
         ({ project, from, to }) =>
-          `  ${moved}: ${name(project)} (${from.mode}, ${period(from.period)} → ${to.mode}, ${period(to.period)})`,
+          `  ${w.moved({ start: `${name(project)} (${at(from.mode, from.period)} → ${at(to.mode, to.period)})` })}`,
       ),
     ]),
   ];

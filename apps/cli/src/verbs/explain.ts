@@ -15,11 +15,12 @@ import {
   shadowPricesOf,
 } from '@vorrang/optimizer/explain';
 import { planFor } from '@vorrang/optimizer/plan-for';
-import type { Plan, Scenario, Text } from '@vorrang/planning';
+import { type Plan, type Scenario, type Text, inLanguage } from '@vorrang/planning';
 import type { Given } from '../arguments.ts';
 import { plansOf, scenarioFrom } from '../files.ts';
 import { Refusal } from '../refusal.ts';
 import type { ExitCode, Verb } from '../verb.ts';
+import { messages } from './messages.ts';
 
 const usage =
   'vorrang explain SCENARIO.json PLAN.json (--project ID [--why-not | --why | --when] | --prices | --promises | --regrets | --frontier | --alternatives | --robustness | --cut-list | --cost-risk) [--time-limit SECONDS] [--language de|en]; of an infeasible plan also without a question';
@@ -71,7 +72,7 @@ export const explain: Verb = {
     const seconds = given.number.get('--time-limit') ?? longest;
     const tell = (answer: { sentences: Text[] }): ExitCode => {
       if (json) out(JSON.stringify(answer));
-      else for (const sentence of answer.sentences) out(sentence[language]);
+      else for (const sentence of answer.sentences) out(inLanguage(sentence, language));
       return 0;
     };
     const solve = (variant: Scenario, start: Plan) =>
@@ -97,35 +98,17 @@ function planOf(scenario: Scenario, scenarioFile: string, file: string): Plan {
   const plan = plansOf(scenario, scenarioFile, [file])[0]!;
   const [objection] = verify(scenario, plan).objections;
   if (objection)
-    throw new Refusal({
-      de: `${file}: ${objection.pointer}: ${objection.sentence.de} Erwartet wird ein Plan, den „vorrang verify“ annimmt.`,
-      en: `${file}: ${objection.pointer}: ${objection.sentence.en} Expected a plan that "vorrang verify" accepts.`,
-    });
-  if (plan.status === 'unknown')
-    throw new Refusal({
-      de: `${file}: /status: ${plan.status}; erwartet wird ein gefundener Plan, oder dass es keinen gibt. Bitte erst mit „vorrang solve“ rechnen.`,
-      en: `${file}: /status: ${plan.status}; expected a plan that was found, or that there is none. Solve it first with "vorrang solve".`,
-    });
+    throw new Refusal(messages.texts.planRefused({ file, pointer: objection.pointer, sentence: objection.sentence }));
+  if (plan.status === 'unknown') throw new Refusal(messages.texts.planWithoutAnswer({ file, status: plan.status }));
   return plan;
 }
 
-const nothingToAsk = (file: string): Refusal =>
-  new Refusal({
-    de: `${file}: /status: infeasible; danach lässt sich nur bei einem gefundenen Plan fragen. Ohne diese Option wird der Widerspruch erklärt, mit --project auch, ob das Projekt dazu gehört.`,
-    en: `${file}: /status: infeasible; that can only be asked of a plan that was found. Without this option the conflict is explained, with --project also whether the project is part of it.`,
-  });
+const nothingToAsk = (file: string): Refusal => new Refusal(messages.texts.notWithoutPlan({ file }));
 
 function projectOf(scenario: Scenario, file: string, id: string | undefined): string {
-  if (id === undefined)
-    throw new Refusal({
-      de: `--project fehlt; erwartet wird: ${usage}`,
-      en: `--project is missing; expected: ${usage}`,
-    });
+  if (id === undefined) throw new Refusal(messages.texts.withoutProject({ usage }));
   if (scenario.projects.some((project) => project.id === id)) return id;
-  throw new Refusal({
-    de: `--project ${id}: dieses Projekt gibt es in ${file} nicht; erwartet wird die Kennung eines Projekts, z. B. ${scenario.projects[0]?.id ?? '–'}.`,
-    en: `--project ${id}: there is no such project in ${file}; expected the id of a project, for example ${scenario.projects[0]?.id ?? '–'}.`,
-  });
+  throw new Refusal(messages.texts.unknownProject({ id, file, example: scenario.projects[0]?.id ?? '–' }));
 }
 
 /** The question about the whole Plan, if one was asked; it stands alone. */
@@ -134,21 +117,13 @@ function aboutThePlanOf({ text }: Given): (typeof aboutThePlan)[string] | undefi
   if (asked.length === 0) return undefined;
   const others = ['--project', '--why-not', '--why', '--when'].filter((name) => text.has(name));
   const all = [...asked, ...others];
-  if (all.length > 1)
-    throw new Refusal({
-      de: `${all.join(' und ')}: erwartet wird eine Frage auf einmal.`,
-      en: `${all.join(' and ')}: expected one question at a time.`,
-    });
+  if (all.length > 1) throw new Refusal(messages.texts.oneQuestion({ options: all }));
   return aboutThePlan[asked[0]!];
 }
 
 /** One question at a time; without one it is asked why, or why not. */
 function questionOf({ text }: Given, plan: Plan, project: string): Question {
   const asked = (['why-not', 'why', 'when'] as const).filter((question) => text.has(`--${question}`));
-  if (asked.length > 1)
-    throw new Refusal({
-      de: `--${asked.join(' und --')}: erwartet wird eine Frage auf einmal.`,
-      en: `--${asked.join(' and --')}: expected one question at a time.`,
-    });
+  if (asked.length > 1) throw new Refusal(messages.texts.oneQuestion({ options: asked.map((one) => `--${one}`) }));
   return asked[0] ?? (plan.starts.some((start) => start.project === project) ? 'why' : 'why-not');
 }

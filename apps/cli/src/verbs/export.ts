@@ -1,11 +1,15 @@
 import { cityWorkbook, formatsWritten, writtenAs } from '@vorrang/exchange';
-import { noFacts } from '@vorrang/planning';
+import { noFacts, type Language, localeOf } from '@vorrang/planning';
 import { factsFrom, scenarioFrom, writeWhole } from '../files.ts';
 import { Refusal } from '../refusal.ts';
 import type { Verb } from '../verb.ts';
+import { messages } from './messages.ts';
 
 const endings = formatsWritten.filter(({ whole }) => whole).map(({ ending }) => ending);
 const usage = `vorrang export SCENARIO.json [--facts FACTS.json] --out ${endings.map((ending) => `FILE${ending}`).join('|')}`;
+
+const anyOf = (_: string, language: Language) =>
+  new Intl.ListFormat(localeOf(language), { type: 'disjunction' }).format(endings);
 
 /** A scenario and what the city knows as sheets that an import reads again. */
 export const exportCity: Verb = {
@@ -15,11 +19,7 @@ export const exportCity: Verb = {
   async run({ files: [scenarioFile = ''], text }, { language, json, out, now }) {
     const [factsFile, file] = [text.get('--facts'), text.get('--out') ?? ''];
     const ending = endings.find((one) => file.toLowerCase().endsWith(one));
-    if (!ending)
-      throw new Refusal({
-        de: `--out endet nicht mit ${endings.join(' oder ')}; erwartet wird: ${usage}`,
-        en: `--out does not end with ${endings.join(' or ')}; expected: ${usage}`,
-      });
+    if (!ending) throw new Refusal(messages.texts.unknownEnding({ endings: anyOf, usage }));
     const facts = factsFile === undefined ? noFacts() : factsFrom(factsFile);
     const tables = cityWorkbook(scenarioFrom(scenarioFile), facts, language);
     writeWhole(file, (await writtenAs(ending, tables, now())).bytes);

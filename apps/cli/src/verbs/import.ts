@@ -10,7 +10,7 @@ import {
   toScenario,
 } from '@vorrang/exchange';
 import { judgeScenario } from '@vorrang/optimizer';
-import { type FactKind, type Facts, type Language, type Scenario, factsAsText } from '@vorrang/planning';
+import { type FactKind, type Facts, type Scenario, factsAsText } from '@vorrang/planning';
 import type { Given } from '../arguments.ts';
 import { scenarioFrom, writeWhole } from '../files.ts';
 import { answersFrom, questionsAsText, questionsOf } from '../lists/answers.ts';
@@ -20,6 +20,7 @@ import { columnsLine, reconciliationLines } from '../lists/reconciliation.ts';
 import { type Source, sourcesIn, valueIn } from '../lists/sources.ts';
 import { Refusal } from '../refusal.ts';
 import type { Console, ExitCode, Verb } from '../verb.ts';
+import { messages } from './messages.ts';
 
 const usage =
   'vorrang import FOLDER|FILE… [--into SCENARIO.json] [--out SCENARIO.json] [--facts FACTS.json] [--map COLUMN=FIELD…] [--leave-out 3,7-9] [--questions QUESTIONS.json] [--answers ANSWERS.json] [--fix all] [--sheet NAME] [--crs 31256] [--currency EUR] [--fiscal-month 1] [--first-year 2027] [--years 5]';
@@ -47,8 +48,7 @@ export const importList: Verb = {
   },
   async run(given, console): Promise<ExitCode> {
     const [file, factsFile, questionsFile] = ['--out', '--facts', '--questions'].map((name) => given.text.get(name));
-    if (!file && !factsFile && !questionsFile)
-      throw new Refusal({ de: `--out fehlt; erwartet wird: ${usage}`, en: `--out is missing; expected: ${usage}` });
+    if (!file && !factsFile && !questionsFile) throw new Refusal(messages.texts.withoutOut({ usage }));
     const into = given.text.get('--into');
     const base = into === undefined ? null : scenarioFrom(into);
     const frame = frameFrom(given, base, console);
@@ -80,22 +80,17 @@ export const importList: Verb = {
         JSON.stringify({ file, projects, problems, reconciliations, ...(factsFile && { factsFile, facts: perKind }) }),
       );
     else {
-      if (file) console.out(`${counted(projects, projectWord, console.language)} → ${file}`);
+      if (file) console.out(`${messages[console.language].projects({ n: projects })} → ${file}`);
       for (const { name, mapping, draft } of lists) {
         if (mapping.length > 0) console.out(`${name}: ${columnsLine(mapping, console.language)}`);
         for (const line of reconciliationLines(draft.reconciliation, scenario.currency, console.language))
           console.out(`${name}: ${line}`);
       }
-      if (factsFile) console.out(`${counted(rows, factWord, console.language)} → ${factsFile}`);
+      if (factsFile) console.out(`${messages[console.language].facts({ n: rows })} → ${factsFile}`);
     }
     return 0;
   },
 };
-
-type Words = Record<Language, readonly [one: string, many: string]>;
-const projectWord: Words = { de: ['Projekt', 'Projekte'], en: ['project', 'projects'] };
-const factWord: Words = { de: ['Angabe', 'Angaben'], en: ['fact', 'facts'] };
-const counted = (n: number, words: Words, language: Language): string => `${n} ${words[language][n === 1 ? 0 : 1]}`;
 
 type City = ReadingContext['city'];
 type Frame = {
@@ -118,29 +113,15 @@ const bothFacts = (a: Facts, b: Facts): Facts =>
 /** A Scenario holds districts; everything else that was read has to go somewhere, or is told. */
 function tellUnwritten({ district: _inScenario, ...facts }: Facts, { language, progress }: Console): void {
   const rows = Object.values(facts).reduce((sum, list) => sum + list.length, 0);
-  if (rows > 0)
-    progress(
-      {
-        de: `${rows} Angaben über die Stadt stehen in keinem Szenario; --facts DATEI.json schreibt sie.`,
-        en: `${rows} facts about the city stand in no scenario; --facts FILE.json writes them.`,
-      }[language],
-    );
+  if (rows > 0) progress(messages[language].factsUnwritten({ rows }));
 }
 
 /** What a list does not say: from the options, else from the Scenario it goes into. */
 function frameFrom({ text, number, pairs }: Given, base: Scenario | null, { language }: Console): Frame {
   const month = number.get('--fiscal-month') ?? base?.calendar.firstMonth ?? 1;
   const currency = text.get('--currency') ?? base?.currency ?? 'EUR';
-  if (month > 12)
-    throw new Refusal({
-      de: `--fiscal-month: „${month}“ passt nicht; erwartet wird ein Monat von 1 bis 12.`,
-      en: `--fiscal-month: "${month}" does not fit; expected a month from 1 to 12.`,
-    });
-  if (!/^[A-Z]{3}$/.test(currency))
-    throw new Refusal({
-      de: `--currency: „${currency}“ passt nicht; erwartet werden drei Buchstaben wie EUR.`,
-      en: `--currency: "${currency}" does not fit; expected three letters like EUR.`,
-    });
+  if (month > 12) throw new Refusal(messages.texts.fiscalMonth({ month }));
+  if (!/^[A-Z]{3}$/.test(currency)) throw new Refusal(messages.texts.currency({ currency }));
   return {
     city: { currency, fiscalYearFirstMonth: month, language },
     years: base ? Math.ceil(base.calendar.periods / base.calendar.periodsPerYear) : number.get('--years'),
@@ -161,11 +142,7 @@ function rowsIn(text: string): number[] {
   return text.split(',').flatMap((part) => {
     const [, from, to] = /^\s*(\d{1,7})\s*(?:-\s*(\d{1,7}))?\s*$/.exec(part) ?? [];
     const [first, last] = [Number(from), Number(to ?? from)];
-    if (from === undefined || last < first)
-      throw new Refusal({
-        de: `--leave-out: „${text}“ passt nicht; erwartet werden Zeilen wie 3,7-9.`,
-        en: `--leave-out: "${text}" does not fit; expected rows like 3,7-9.`,
-      });
+    if (from === undefined || last < first) throw new Refusal(messages.texts.leaveOut({ text }));
     return Array.from({ length: last - first + 1 }, (_, i) => first + i);
   });
 }
@@ -183,11 +160,7 @@ function draftedFrom({ name, tables }: Source, frame: Frame, console: Console): 
     name,
   );
   const { mapping, draft, stated: assumptions, notices } = reading;
-  if (map.length > 0 && mapping.length === 0)
-    throw new Refusal({
-      de: `${name}: --map braucht eine Liste von Projekten; hier ist keine.`,
-      en: `${name}: --map needs a list of projects; there is none here.`,
-    });
+  if (map.length > 0 && mapping.length === 0) throw new Refusal(messages.texts.mapWithoutList({ name }));
   return { name, mapping, draft, assumptions, problems: [...draft.problems, ...notices] };
 }
 

@@ -1,10 +1,19 @@
 import { EngineRefusal, type Engine, type Progress, engines, planFor } from '@vorrang/optimizer/plan-for';
-import { type Language, type Plan, type Scenario, proofOf, withoutPriorities } from '@vorrang/planning';
+import {
+  type Language,
+  type Plan,
+  type Scenario,
+  proofOf,
+  withoutPriorities,
+  inLanguage,
+  type Text,
+} from '@vorrang/planning';
 import type { Given } from '../arguments.ts';
 import { planFrom, scenarioFrom, writeWhole } from '../files.ts';
 import { claimIn, provenIn, statusOf } from '../proof-messages.ts';
 import { Refusal } from '../refusal.ts';
 import type { Console, ExitCode, Verb } from '../verb.ts';
+import { messages } from './messages.ts';
 
 const usage =
   'vorrang solve SCENARIO.json [--time-limit SECONDS] [--steps N] [--gap 0.001] [--engine auto|search|highs|javascript-lp-solver] [--threads N] [--seed N] [--start PLAN.json] --out PLAN.json';
@@ -24,8 +33,7 @@ export const solve: Verb = {
   },
   async run(given, console) {
     const out = given.text.get('--out');
-    if (out === undefined)
-      throw new Refusal({ de: `--out fehlt; erwartet wird: ${usage}`, en: `--out is missing; expected: ${usage}` });
+    if (out === undefined) throw new Refusal(messages.texts.withoutOut({ usage }));
     const scenario = scenarioFrom(given.files[0]!);
     const unweighed = withoutPriorities(scenario);
     if (unweighed) console.progress(unweighed[console.language]);
@@ -75,7 +83,6 @@ function seedOf(number: Map<string, number>): number | undefined {
 }
 
 const percentOf = (gap: number): string => `${(gap * 100).toFixed(gap < 0.01 ? 2 : 1)} %`;
-const solverSays = { de: 'der Löser sagt', en: 'the solver says' };
 
 /** A line whenever something visible changed; no clock is needed for that. */
 function teller({ progress, language }: Console): (state: Progress) => void {
@@ -83,22 +90,20 @@ function teller({ progress, language }: Console): (state: Progress) => void {
   return ({ seconds, phase, objective, bound, proven }) => {
     const proof = proofOf({ objective, bound }, proven);
     const shown = proof.proven ? percentOf(proof.proven.gap) : '';
-    const said = proof.claimed ? ` (${solverSays[language]} ≤ ${proof.claimed.bound.toPrecision(5)})` : '';
+    const said = proof.claimed ? ` (${messages[language].solverSays} ≤ ${proof.claimed.bound.toPrecision(5)})` : '';
     const line =
       `${phase} ${objective?.toFixed(2) ?? '–'} ≤ ${proven === null ? '–' : proven.toPrecision(5)} ${shown}`.trim() +
       said;
     if (line === last) return;
     last = line;
     const when = seconds === null ? '' : `${seconds.toFixed(1)} s  `;
-    progress(
-      `${when}${language === 'de' ? { lp: 'Preise', search: 'Suche', conflict: 'Widerspruch', done: 'fertig' }[phase] : phase}  ${line.slice(phase.length + 1)}`,
-    );
+    progress(`${when}${messages[language].phases[phase]}  ${line.slice(phase.length + 1)}`);
   };
 }
 
 /** A solver that was lost on the way, for want of memory mostly. */
 function sayLost(solver: Plan['solver'], language: Language, print: (line: string) => void): void {
-  if (solver?.lost) print(`  ${solver.lost[language]}`);
+  if (solver?.lost) print(`  ${inLanguage(solver.lost, language)}`);
 }
 
 function report(plan: Plan, out: string, { json, language, out: print }: Console): void {
@@ -121,13 +126,13 @@ function report(plan: Plan, out: string, { json, language, out: print }: Console
   const proof = proofOf(plan);
   const found = objective === null ? '' : `  ${objective.toFixed(3)}${provenIn(proof)}`;
   print(
-    `${statusOf(plan, proof)[language]}${found}  ${plan.starts.length} ${language === 'de' ? 'Projekte' : 'projects'}  → ${out}`,
+    `${inLanguage(statusOf(plan, proof), language)}${found}  ${messages[language].started({ n: plan.starts.length })}  → ${out}`,
   );
   sayLost(solver, language, print);
-  if (proof.claimed) print(`  ${claimIn(proof.claimed)[language]}`);
+  if (proof.claimed) print(`  ${inLanguage(claimIn(proof.claimed), language)}`);
   const sentences = (list: unknown) => {
     for (const one of Array.isArray(list) ? list : [])
-      print(`  ${(one as { sentence?: Record<string, string> }).sentence?.[language] ?? ''}`);
+      print(`  ${inLanguage((one as { sentence?: Text }).sentence, language) ?? ''}`);
   };
   sentences(plan.conflict);
   sentences(plan.repairs);

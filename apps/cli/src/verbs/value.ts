@@ -6,11 +6,13 @@ import {
   noFacts,
   withProjectValues,
   withoutPriorities,
+  inLanguage,
 } from '@vorrang/planning';
 import type { Given } from '../arguments.ts';
 import { factsFrom, scenarioFrom, writeWhole } from '../files.ts';
 import { Refusal } from '../refusal.ts';
 import type { Verb } from '../verb.ts';
+import { messages } from './messages.ts';
 
 const usage =
   'vorrang value SCENARIO.json [--facts FACTS.json] [--rule NAME,NAME…] [--set NAME.KEY=NUMBER…] [--base NUMBER] [--by-size NUMBER] [--out SCENARIO.json]';
@@ -22,7 +24,7 @@ export const value: Verb = {
   options: {
     '--facts': { value: 'text' },
     '--rule': { value: 'text' },
-    '--set': { value: 'pairs', form: ['REGEL.ZAHL=WERT', 'RULE.NUMBER=VALUE'] },
+    '--set': { value: 'pairs', form: messages.texts.ruleNumber },
     '--base': { value: 'number', least: 0, whole: false },
     '--by-size': { value: 'number', least: 0, whole: false },
     '--out': { value: 'text' },
@@ -41,18 +43,17 @@ export const value: Verb = {
       return 0;
     }
     const target = given.text.get('--out');
-    if (target === undefined)
-      throw new Refusal({ de: `--out fehlt; erwartet wird: ${usage}`, en: `--out is missing; expected: ${usage}` });
+    if (target === undefined) throw new Refusal(messages.texts.withoutOut({ usage }));
     const chosen = chosenIn(given, offers);
     const lacking = offers.rules.filter(
       ({ name, missing }) => missing && chosen.rules.some((one) => one.name === name),
     );
-    for (const { name, missing } of lacking) progress(`${name}: ${missing![language]}`);
+    for (const { name, missing } of lacking) progress(`${name}: ${inLanguage(missing!, language)}`);
     if (lacking.length > 0) return 1;
     const valued = withValues(scenario, valuedBy(scenario, known, chosen, language));
     writeWhole(target, `${JSON.stringify(valued, null, 1)}\n`);
     const unweighed = withoutPriorities(valued);
-    if (unweighed) progress(unweighed[language]);
+    if (unweighed) progress(inLanguage(unweighed, language));
     out(json ? JSON.stringify({ file: target, rules: chosen.rules.map(({ name }) => name) }) : target);
     return 0;
   },
@@ -78,11 +79,7 @@ function chosenIn({ text, number, pairs }: Given, { rules, proposed }: Offers): 
   const set = pairs.get('--set') ?? [];
   for (const [name, typed] of set) refuseUnfit(name, typed, named, rules);
   const bySize = number.get('--by-size') ?? proposed.bySize;
-  if (bySize > 1)
-    throw new Refusal({
-      de: `--by-size ${bySize}: erwartet wird eine Zahl von 0 bis 1.`,
-      en: `--by-size ${bySize}: expected a number from 0 to 1.`,
-    });
+  if (bySize > 1) throw new Refusal(messages.texts.bySize({ bySize }));
   const settingsOf = (rule: string) =>
     Object.fromEntries(
       set
@@ -105,31 +102,22 @@ function refuseUnfit(name: string, typed: string, named: readonly string[], rule
   const fits = /^\d+(\.\d+)?$/.test(typed) && found && Number(typed) >= found.least && Number(typed) <= found.most;
   if (fits) return;
   const [keys, range] = [known.map(({ key }) => key).join(', '), found && `${found.least}–${found.most}`];
-  throw new Refusal({
-    de: `--set ${name}=${typed}: erwartet wird ${range ? `eine Zahl ${range}` : `eine Zahl zu einem von: ${keys || '–'}`}.`,
-    en: `--set ${name}=${typed}: expected ${range ? `a number ${range}` : `a number for one of: ${keys || '–'}`}.`,
-  });
+  throw new Refusal(
+    messages.texts.setUnfit({ name, typed, known: range !== undefined, range: range ?? '', keys: keys || '–' }),
+  );
 }
 
 function* offered({ rules, projects, proposed }: Offers, language: Language): Generator<string> {
-  const of = language === 'de' ? 'von' : 'of';
   yield `--base ${proposed.base}  --by-size ${proposed.bySize}`;
   for (const { name, label, evidence, settings, missing } of rules) {
-    yield `${name}  ${label[language]}: ${missing ? missing[language] : `${evidence} ${of} ${projects}`}`;
+    yield `${name}  ${inLanguage(label, language)}: ${missing ? inLanguage(missing, language) : messages[language].evidence({ evidence, projects })}`;
     for (const { key, label: about, value: defaults } of settings)
-      yield `  ${name}.${key}=${defaults}  ${about[language]}`;
+      yield `  ${name}.${key}=${defaults}  ${inLanguage(about, language)}`;
   }
 }
 
 const noRule = (name: string, rules: Offers['rules']): Refusal => {
   const known = rules.map((rule) => rule.name).join(', ');
-  return new Refusal({
-    de: `--rule ${name}: diese Regel gibt es nicht; bekannt sind ${known}.`,
-    en: `--rule ${name}: there is no such rule; known are ${known}.`,
-  });
+  return new Refusal(messages.texts.unknownRule({ name, known }));
 };
-const valuedAlready = (file: string): Refusal =>
-  new Refusal({
-    de: `${file}: /valuing: die Projekte sind schon nach Regeln bewertet; erwartet wird das Szenario davor.`,
-    en: `${file}: /valuing: the projects are valued by rules already; expected is the scenario before.`,
-  });
+const valuedAlready = (file: string): Refusal => new Refusal(messages.texts.valuedAlready({ file }));

@@ -1,3 +1,5 @@
+import { inLanguage } from '@vorrang/planning';
+import { messages } from './messages.ts';
 import { verify as judge } from '@vorrang/optimizer';
 import { planFrom, scenarioFrom } from '../files.ts';
 import type { Verb } from '../verb.ts';
@@ -10,13 +12,13 @@ export const verify: Verb = {
     const verdict = judge(scenarioFrom(files[0]!), planFrom(files[1]!));
     if (json) out(JSON.stringify(verdict));
     else {
-      const words = language === 'de' ? ['gültig', 'ungültig'] : ['valid', 'invalid'];
+      const words = [messages[language].valid, messages[language].invalid];
       const { objective, certificateBound } = verdict.recomputed;
-      const none = language === 'de' ? 'bewiesen: kein Plan möglich' : 'proven: no plan is possible';
+      const none = messages[language].provesNone;
       const figures = certificateBound === -Infinity ? none : `${objective ?? '–'} ≤ ${certificateBound ?? '–'}`;
       out(`${verdict.valid ? words[0] : words[1]}  ${figures}`);
-      for (const { pointer, sentence } of verdict.objections) out(`  ${pointer}: ${sentence[language]}`);
-      for (const claim of verdict.claims) out(`  ${claim[language]}`);
+      for (const { pointer, sentence } of verdict.objections) out(`  ${pointer}: ${inLanguage(sentence, language)}`);
+      for (const claim of verdict.claims) out(`  ${inLanguage(claim, language)}`);
     }
     return verdict.valid ? 0 : 1;
   },

@@ -1,8 +1,9 @@
-import { type Constraint, type Project, type Scenario, type Text, ruleFields } from '@vorrang/planning';
+import { type Constraint, type Project, type Scenario, type Text, inTurn, ruleFields } from '@vorrang/planning';
 import { type Possible, possibleIn } from '../possible-starts.ts';
 import type { Analysis } from '../proposal.ts';
 import { pairKey, pairsNamed } from '../settled.ts';
 import { sharedStreets } from '../streets/shared.ts';
+import { messages } from './messages.ts';
 
 /** What digging once saves of what is paid for the shared part, at most. Source: packages/planning/sources.md, "Dig once". */
 export type BundleParameters = { savingShare: number; withinMetres: number; leastMetres: number };
@@ -98,16 +99,8 @@ function proposalFor(
 ): BundleProposal {
   const [m, share, apart] = [Math.round(metres), Math.round(shareOfShorter * 100), Math.round(apartMetres)];
   const rate = Math.round(savingShare * 100);
-  const gain: Text =
-    how === 'together'
-      ? {
-          de: `Gemeinsam begonnen sparen sie höchstens ${rate} % davon.`,
-          en: `Begun together they save at most ${rate} % of that.`,
-        }
-      : {
-          de: `Beginnt „${second.name}“ gleich nach dem Ende von „${first.name}“, in einer Sperre, sparen sie höchstens ${rate} % davon.`,
-          en: `If "${second.name}" begins as soon as "${first.name}" ends, in one closure, they save at most ${rate} % of that.`,
-        };
+  const named = { first: first.name, second: second.name };
+  const gain = how === 'together' ? messages.texts.together({ rate }) : messages.texts.inOneClosure({ ...named, rate });
   return {
     how,
     projects: [first.id, second.id],
@@ -115,10 +108,7 @@ function proposalFor(
     sharedMetres: m,
     shareOfShorter,
     apartMetres,
-    sentence: {
-      de: `„${first.name}“ und „${second.name}“ liegen auf ${m} m an derselben Straße (${share} % des kürzeren, ${apart} m auseinander): So viel der Kosten des günstigeren fällt auf das gemeinsame Stück. ${gain.de}`,
-      en: `"${first.name}" and "${second.name}" run along the same street for ${m} m (${share} % of the shorter, ${apart} m apart): so much of the cost of the cheaper one falls on the shared part. ${gain.en}`,
-    },
+    sentence: inTurn([messages.texts.shared({ ...named, metres: m, share, apart }), gain]),
   };
 }
 
@@ -132,7 +122,7 @@ const ruleFor = ({ how, projects, savingCents }: BundleProposal): Constraint =>
 
 export const bundles: Analysis<never> = {
   name: 'bundles',
-  label: { de: 'Einmal graben', en: 'Dig once' },
+  label: messages.texts.label,
   reads: [],
   propose: (scenario) =>
     proposeBundles(scenario)

@@ -1,6 +1,7 @@
 import { type Project, type ProjectValue, type Scenario, type Text, formatNumber } from '@vorrang/planning';
 import type { Analysis, Known } from '../proposal.ts';
 import { type ClosureDelay, closureDelays } from './closure-delay.ts';
+import { messages } from './messages.ts';
 
 const id = 'closure-delay';
 const rounded = (amount: number): number => Math.round(amount * 100) / 100;
@@ -41,31 +42,28 @@ const sum = (amounts: readonly number[]): number => amounts.reduce((total, amoun
 
 function sentenceFor(delay: ClosureDelay): Text {
   const { along, vehiclesPerDay } = delay;
-  const said = (locale: string) => [formatNumber(vehiclesPerDay, locale), formatNumber(hoursOf(delay), locale, 1)];
-  const [de, en] = [said('de-AT'), said('en-GB')];
-  return {
-    de: `Belastung nach dem Verkehr auf ${along}: ${de[0]} Fahrzeuge am Tag, ${de[1]} Fahrzeugstunden je Tag`,
-    en: `Disruption by the traffic on ${along}: ${en[0]} vehicles a day, ${en[1]} vehicle hours a day`,
-  };
+  return messages.texts.delayOfOne({
+    along,
+    vehicles: (locale) => formatNumber(vehiclesPerDay, locale),
+    hours: (locale) => formatNumber(hoursOf(delay), locale, 1),
+  });
 }
 
 function told(delays: readonly ClosureDelay[], hours: number): Text {
   const worst = delays.reduce((most, delay) => (hoursOf(delay) > hoursOf(most) ? delay : most));
   const overloaded = delays.filter(({ reliable }) => !reliable).length;
-  const said = (locale: string) => ({
-    all: formatNumber(hours, locale),
-    worst: formatNumber(hoursOf(worst), locale),
+  return messages.texts.delays({
+    sites: delays.length,
+    hours: (locale) => formatNumber(hours, locale),
+    name: worst.name,
+    worst: (locale) => formatNumber(hoursOf(worst), locale),
+    overloaded,
   });
-  const [de, en] = [said('de-AT'), said('en-GB')];
-  return {
-    de: `Verkehr auf den Straßen von ${delays.length} Baustellen: zusammen ${de.all} Fahrzeugstunden am Tag, die meisten bei „${worst.name}“ (${de.worst}). Vorgeschlagen: Die Belastung wird unter ihnen nach diesen Stunden verteilt statt geschätzt; ihre Summe bleibt.${overloaded === 0 ? '' : ` Bei ${overloaded} ist die Straße überlastet: dort braucht es eine Verkehrsuntersuchung.`}`,
-    en: `Traffic on the streets of ${delays.length} sites: ${en.all} vehicle hours a day together, most at "${worst.name}" (${en.worst}). Proposed: disruption is divided among them by these hours, not guessed; its sum stays.${overloaded === 0 ? '' : ` At ${overloaded} the street is overloaded: these need a traffic study.`}`,
-  };
 }
 
 export const closureDelay: Analysis<'asset' | 'trafficCount'> = {
   name: id,
-  label: { de: 'Belastung nach dem Verkehr', en: 'Disruption by traffic' },
+  label: messages.texts.label,
   reads: ['asset', 'trafficCount'],
   propose: proposeDisruption,
 };

@@ -6,6 +6,7 @@ import { closuresIn, segmentsOfClosure } from '../streets/closures.ts';
 import { type StreetGraph, streetGraph } from '../streets/graph.ts';
 import { withCounts } from '../streets/traffic.ts';
 import { type Way, wayBetween } from '../streets/way.ts';
+import { messages } from './messages.ts';
 
 /** When two sites spoil each other's detour: assumptions that a city may change. */
 export type CorridorParameters = {
@@ -128,17 +129,20 @@ function proposeCorridors(
 }
 
 function sentenceFor({ closed, detour, over, alone, together }: Corridor, names: ReadonlyMap<string, string>): Text {
-  const metres = (value: number, locale: string) => `${formatNumber(Math.round(value / 10) * 10, locale)} m`;
-  const [one, other] = [names.get(closed)!, names.get(detour)!];
-  return {
-    de: `Während „${one}“ führt der Umweg (${metres(alone, 'de-AT')}) über ${over}; dort liegt „${other}“. Sind beide offen, ${together === null ? 'gibt es keinen Weg mehr' : `sind es ${metres(together, 'de-AT')}`}. Vorgeschlagen: nie gleichzeitig.`,
-    en: `During "${one}" the detour (${metres(alone, 'en-GB')}) goes over ${over}, where "${other}" lies. With both open ${together === null ? 'no way is left' : `it is ${metres(together, 'en-GB')}`}. Proposed: never at once.`,
-  };
+  const metres = (value: number) => (locale: string) => `${formatNumber(Math.round(value / 10) * 10, locale)} m`;
+  return messages.texts.sentence({
+    closed: names.get(closed)!,
+    alone: metres(alone),
+    over,
+    detour: names.get(detour)!,
+    passable: together !== null,
+    together: metres(together ?? 0),
+  });
 }
 
 export const corridors: Analysis<'asset' | 'trafficCount'> = {
   name: 'corridors',
-  label: { de: 'Umwege freihalten', en: 'Keep detours open' },
+  label: messages.texts.label,
   reads: ['asset', 'trafficCount'],
   propose: proposeCorridors,
 };

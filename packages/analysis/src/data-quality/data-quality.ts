@@ -2,6 +2,7 @@ import { type District, type Project, type Text, cheapestCost } from '@vorrang/p
 import type { Geometry } from 'geojson';
 import { misplacedProjects } from '../district-areas.ts';
 import { lengthOf } from '../local-projection.ts';
+import { messages } from './messages.ts';
 
 /** Something about a project that a planner should look at, and what it would change. */
 export type QualityIssue = {
@@ -27,37 +28,18 @@ export function qualityIssues(projects: readonly Project[], districts: readonly 
     ...misplacedProjects(projects, districts).map(({ project, found }) => ({
       project,
       kind: 'misplaced' as const,
-      sentence: {
-        de: `liegt nach der Karte in ${names.get(found) ?? found}: zählt jetzt für einen anderen Bezirk`,
-        en: `lies in ${names.get(found) ?? found} according to the map: counts for another district now`,
-      },
+      sentence: messages.texts.misplaced({ district: names.get(found) ?? found }),
     })),
   ];
 }
 
 function missing({ id: project, geometry, modes, mandatory }: Project): QualityIssue[] {
-  const mark = (de: string, en: string): QualityIssue => ({ project, kind: 'missing', sentence: { de, en } });
+  const mark = (sentence: Text): QualityIssue => ({ project, kind: 'missing', sentence });
   const worthless = modes.every(({ effects }) => Object.values(effects).every((value) => value === 0));
   return [
-    ...(geometry
-      ? []
-      : [
-          mark(
-            'ohne Ort: fehlt auf der Karte und bei „einmal graben“',
-            'without a place: not on the map, nor in “dig once”',
-          ),
-        ]),
-    ...(worthless && !mandatory
-      ? [
-          mark(
-            'ohne Nutzen: wird nur gewählt, wenn eine Regel es verlangt',
-            'without value: chosen only if a rule asks for it',
-          ),
-        ]
-      : []),
-    ...(modes.some(({ cost }) => cost.every((cents) => cents === 0))
-      ? [mark('kostet nichts: wird fast immer gewählt', 'costs nothing: chosen nearly always')]
-      : []),
+    ...(geometry ? [] : [mark(messages.texts.withoutPlace)]),
+    ...(worthless && !mandatory ? [mark(messages.texts.withoutValue)] : []),
+    ...(modes.some(({ cost }) => cost.every((cents) => cents === 0)) ? [mark(messages.texts.costsNothing)] : []),
   ];
 }
 
@@ -70,10 +52,7 @@ function tooShort({ id: project, earliestStart = 0, finishBy, modes }: Project):
     {
       project,
       kind: 'impossible',
-      sentence: {
-        de: `braucht ${shortest} Perioden und hat ${Math.max(0, room)}: kann nie gebaut werden`,
-        en: `needs ${shortest} periods and has ${Math.max(0, room)}: can never be built`,
-      },
+      sentence: messages.texts.tooShort({ shortest, room: Math.max(0, room) }),
     },
   ];
 }
@@ -110,7 +89,6 @@ function unusual(
   kind: string,
   { times, perMetre, count }: { times: number; perMetre: boolean; count: number },
 ): QualityIssue {
-  const [de, en] = perMetre ? [' je Meter', ' per metre'] : ['', ''];
   const share = times >= 1 ? times : 1 / times;
   const figure = (locale: string) =>
     new Intl.NumberFormat(locale, { maximumFractionDigits: share < 10 ? 1 : 0 }).format(share);
@@ -119,13 +97,7 @@ function unusual(
     kind: 'outlier',
     sentence:
       times >= 1
-        ? {
-            de: `kostet${de} das ${figure('de')}-Fache des Mittleren von ${count} „${kind}“: Einheit prüfen`,
-            en: `costs ${figure('en')} times the median of ${count} “${kind}”${en}: check the unit`,
-          }
-        : {
-            de: `kostet${de} ein ${figure('de')}tel des Mittleren von ${count} „${kind}“: Einheit prüfen`,
-            en: `costs 1/${figure('en')} of the median of ${count} “${kind}”${en}: check the unit`,
-          },
+        ? messages.texts.tooMuch({ perMetre, figure: (_, language) => figure(language), count, kind })
+        : messages.texts.tooLittle({ perMetre, figure: (_, language) => figure(language), count, kind }),
   };
 }

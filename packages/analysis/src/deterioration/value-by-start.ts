@@ -5,6 +5,7 @@ import type { Analysis, Known } from '../proposal.ts';
 import { type Condition, conditionsIn, defaultCondition } from './condition.ts';
 import { assumedLifetimes, failsWithin } from './failure.ts';
 import { costOfDelay } from './forecast.ts';
+import { messages } from './messages.ts';
 
 /** What a failure before the works costs, in years of what the works would bring, where a planner has said nothing: an assumption. */
 const lostYears = 5;
@@ -79,24 +80,31 @@ function at(byYear: readonly number[], year: number): number {
 }
 
 function sentenceFor({ project, asset, condition, chance, lost, years }: Reckoned): Text {
-  const told = (locale: string) => ({
-    health: formatPercent(condition.health, locale, 0),
-    chance: formatPercent(chance, locale, 0),
-    years: formatNumber(Math.round(years), locale),
-    life: formatNumber(lifeOf(asset), locale),
-    lost: formatNumber(lost, locale, 1),
+  const { health, inspectedIn, actBy } = condition;
+  const number =
+    (value: number, digits = 0) =>
+    (locale: string) =>
+      formatNumber(value, locale, digits);
+  const percent = (ratio: number) => (locale: string) => formatPercent(ratio, locale, 0);
+  return messages.texts.sentence({
+    project: project.name,
+    asset: asset.name,
+    health: percent(health),
+    inspected: inspectedIn !== null,
+    inspectedIn: inspectedIn ?? '',
+    acts: actBy !== null,
+    actBy: actBy ?? '',
+    years: number(Math.round(years)),
+    chance: percent(chance),
+    life: number(lifeOf(asset)),
+    lost: number(lost, 1),
+    lostYears,
   });
-  const [de, en] = [told('de-AT'), told('en-GB')];
-  const { inspectedIn, actBy } = condition;
-  return {
-    de: `„${project.name}“ erneuert „${asset.name}“ (Zustand ${de.health}${inspectedIn === null ? ', nie geprüft' : `, zuletzt geprüft ${inspectedIn}`}${actBy === null ? '' : `, zu handeln bis ${actBy}`}). Ausfall in den ${de.years} Jahren des Kalenders: ${de.chance} (Weibull, Nutzungsdauer ${de.life} Jahre). Vorgeschlagen: Warten kostet Punkte, bei einem Ausfall ${de.lost} (Nutzen von ${lostYears} Jahren, Annahme).`,
-    en: `"${project.name}" renews "${asset.name}" (condition ${en.health}${inspectedIn === null ? ', never inspected' : `, last inspected ${inspectedIn}`}${actBy === null ? '' : `, to act by ${actBy}`}). Failure within the ${en.years} years of the calendar: ${en.chance} (Weibull, useful life ${en.life} years). Proposed: waiting costs points, ${en.lost} on a failure (what the works bring in ${lostYears} years, an assumption).`,
-  };
 }
 
 export const deterioration: Analysis<'asset' | 'inspection'> = {
   name: 'deterioration',
-  label: { de: 'Zustand: was Warten kostet', en: 'Condition: what waiting costs' },
+  label: messages.texts.label,
   reads: ['asset', 'inspection'],
   propose: proposeValuesByStart,
 };

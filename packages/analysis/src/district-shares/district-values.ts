@@ -1,6 +1,7 @@
 import { type ProjectValue, type Scenario, type Text, formatPercent } from '@vorrang/planning';
 import { misplacedProjects } from '../district-areas.ts';
 import type { Analysis } from '../proposal.ts';
+import { messages } from './messages.ts';
 
 /** Projects that lie mostly in another district than the list says: to count for the one in which they lie. The clearest first. */
 function proposeDistricts({ projects, districts }: Scenario): ReturnType<Analysis['propose']> {
@@ -9,13 +10,14 @@ function proposeDistricts({ projects, districts }: Scenario): ReturnType<Analysi
     .sort((a, b) => b.share - a.share || (a.project < b.project ? -1 : 1))
     .map(({ project, stated, found, share }) => {
       const id = `district-shares:${project}`;
-      const said = (locale: string) => formatPercent(share, locale, 0);
       const [name, here] = [byId.get(project)!, names.get(found)!];
       const listed = names.get(stated ?? '') ?? stated ?? '–';
-      const sentence: Text = {
-        de: `„${name}“ liegt zu ${said('de-AT')} in ${here}; die Liste sagt ${listed}. Vorgeschlagen: zählt für ${here}.`,
-        en: `${said('en-GB')} of "${name}" lies in ${here}; the list says ${listed}. Proposed: counts for ${here}.`,
-      };
+      const sentence: Text = messages.texts.sentence({
+        name,
+        share: (locale) => formatPercent(share, locale, 0),
+        here,
+        listed,
+      });
       const value: ProjectValue = { proposal: id, project, percent: 100, district: found, sentence };
       return { id, sentence, values: [value], criterion: null };
     });
@@ -23,7 +25,7 @@ function proposeDistricts({ projects, districts }: Scenario): ReturnType<Analysi
 
 export const districtShares: Analysis<never> = {
   name: 'district-shares',
-  label: { de: 'Bezirk nach der Lage', en: 'District by place' },
+  label: messages.texts.label,
   reads: [],
   propose: proposeDistricts,
 };

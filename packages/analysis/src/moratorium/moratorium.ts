@@ -2,6 +2,7 @@ import { type Project, type Scenario, type Text, periodLabel, ruleFields } from 
 import type { Analysis } from '../proposal.ts';
 import { pairKey, pairsNamed } from '../settled.ts';
 import { sharedStreets } from '../streets/shared.ts';
+import { messages } from './messages.ts';
 
 /** Years in which a street that was just built is not dug up again, where a city has not said otherwise. Source: packages/planning/sources.md, "Dig once". */
 const defaultYears = 5;
@@ -55,24 +56,24 @@ function couldBeOpen(
   return modes.some(({ duration }) => end > from && earliestStart < to && end - earliestStart >= duration);
 }
 
-const reasonFor = ({ name }: Project): Text => ({
-  de: `Sperrfrist nach „${name}“`,
-  en: `Moratorium after "${name}"`,
-});
+const reasonFor = ({ name }: Project): Text => messages.texts.citation({ name });
 
 type Reckoned = { metres: number; years: number; done: number; calendar: Town['calendar'] };
 
 function sentenceFor(decided: Project, other: Project, { metres, years, done, calendar }: Reckoned): Text {
   const m = Math.round(metres);
-  return {
-    de: `„${decided.name}“ ist beschlossen und bis ${periodLabel(calendar, done - 1, 'de')} fertig; „${other.name}“ würde auf ${m} m dieselbe Straße wieder aufgraben. Vorgeschlagen: ${years} Jahre Sperrfrist.`,
-    en: `"${decided.name}" is decided and done by ${periodLabel(calendar, done - 1, 'en')}; "${other.name}" would dig up ${m} m of the same street again. Proposed: a moratorium of ${years} years.`,
-  };
+  return messages.texts.sentence({
+    name: decided.name,
+    period: (_, language) => periodLabel(calendar, done - 1, language),
+    name2: other.name,
+    m,
+    years,
+  });
 }
 
 export const moratorium: Analysis<never> = {
   name: 'moratorium',
-  label: { de: 'Sperrfrist', en: 'Moratorium' },
+  label: messages.texts.label,
   reads: [],
   propose: (scenario) => proposeMoratoria(scenario),
 };

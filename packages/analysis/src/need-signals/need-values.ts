@@ -3,6 +3,7 @@ import { pointsPerPeriod } from '../points.ts';
 import { assetsOfProjects } from '../project-assets.ts';
 import type { Analysis, Known } from '../proposal.ts';
 import { needsOfCity } from './needs-of-city.ts';
+import { messages } from './messages.ts';
 
 /** What reports may add at most to what works are worth otherwise: a ninth more is a tenth of the whole. Source: packages/planning/sources.md, "Need signals". */
 const greatestShare = 0.1;
@@ -20,10 +21,8 @@ function proposeNeedValues(scenario: Scenario, known: Known<'asset' | 'report'>)
   const { needs, campaigns, reports } = needsOfCity(known, scenario.projects, known.today);
   const byPlace = new Map(needs.map((need) => [need.asset, need]));
   const assets = assetsOfProjects(scenario.projects, known.asset);
-  const sentence = (name: string, rank: number): Text => ({
-    de: `Meldungen zu „${name}“: häufiger als bei ${formatNumber(rank * 100, 'de-AT')} von 100 Anlagen`,
-    en: `Reports about "${name}": more frequent than at ${formatNumber(rank * 100, 'en-GB')} of 100 assets`,
-  });
+  const sentence = (name: string, rank: number): Text =>
+    messages.texts.sentence({ name, rank: (locale) => formatNumber(rank * 100, locale) });
   const values = scenario.projects.flatMap((project): ProjectValue[] => {
     const need = byPlace.get(assets.get(project.id)?.id ?? project.id);
     if (!need || need.percentile === 0) return [];
@@ -53,16 +52,12 @@ const criterion: Criterion = {
 };
 
 function told(projects: number, reports: number, campaigns: number): Text {
-  const [de, en] = [formatNumber(reports, 'de-AT'), formatNumber(reports, 'en-GB')];
-  return {
-    de: `${de} Meldungen als Kriterium: ${projects === 1 ? 'ein Projekt' : `${projects} Projekte`} an gemeldeten Anlagen gewinnen nach deren Rang, höchstens ein Zehntel ihres Werts. Wiederholungen zählen einmal${campaigns === 0 ? '' : `, ${campaigns === 1 ? 'eine Häufung' : `${campaigns} Häufungen`} in einer Woche zählt nicht mit`}. Meldungen zeigen Wahrnehmung, nicht Zustand.`,
-    en: `${en} reports as a criterion: ${projects === 1 ? 'one project' : `${projects} projects`} at reported assets gain by the rank of these, a tenth of their worth at most. Repeats count once${campaigns === 0 ? '' : `; ${campaigns === 1 ? 'one cluster' : `${campaigns} clusters`} within a week left out`}. Reports show what people notice, not condition.`,
-  };
+  return messages.texts.proposal({ reports, projects, campaigns });
 }
 
 export const needSignals: Analysis<'asset' | 'report'> = {
   name: 'need-signals',
-  label: { de: 'Meldungen der Bürgerinnen und Bürger', en: "Citizens' reports" },
+  label: messages.texts.label,
   reads: ['asset', 'report'],
   propose: proposeNeedValues,
 };

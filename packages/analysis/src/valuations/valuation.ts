@@ -4,10 +4,10 @@ import {
   type Project,
   type ProjectValue,
   type Text,
-  formatNumber,
   asWritten,
   listedSchema,
 } from '@vorrang/planning';
+import { messages } from './messages.ts';
 
 /** What is known of the projects that a valuation may go by; what nothing is known of is not in the maps. */
 export type Evidence = {
@@ -60,12 +60,9 @@ export const listedOf = ({ listed }: Project): Listed => asWritten(listedSchema,
 
 /** The points of a rule, as nearly all have them. */
 export const onePoint = (): number => 1;
-export const points: Text = { de: 'Punkte', en: 'points' };
+export const points: Text = messages.texts.points;
 /** `Brücke (2 Projekte)`: what a number of a rule is for, and how many projects it concerns. */
-export const withCount = ({ de, en }: Text, count: number): Text => ({
-  de: `${de} (${count === 1 ? 'ein Projekt' : `${formatNumber(count, 'de-AT')} Projekte`})`,
-  en: `${en} (${count === 1 ? 'one project' : `${formatNumber(count, 'en-GB')} projects`})`,
-});
+export const withCount = (label: Text, count: number): Text => messages.texts.withCount({ label, n: count });
 export const pointsSetting = (key: string, label: Text, value: number): Setting => ({
   key,
   label,

@@ -6,7 +6,9 @@ import { valuations } from './index.ts';
 
 test('every valuation has a folder and a file of its own name, and every folder is registered', () => {
   const folders = readdirSync(import.meta.dirname, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  expect(valuations.map(({ name }) => name).toSorted()).toEqual(folders.map(({ name }) => name).toSorted());
+  expect([...valuations.map(({ name }) => name), 'messages'].toSorted()).toEqual(
+    folders.map(({ name }) => name).toSorted(),
+  );
   for (const { name } of valuations)
     expect(readdirSync(join(import.meta.dirname, name))).toEqual(
       expect.arrayContaining([`${name}.ts`, `${name}.test.ts`]),

@@ -1,9 +1,10 @@
-import type { City, Problem } from '@vorrang/planning';
+import { type City, type Problem, inLanguage } from '@vorrang/planning';
 import type { Draft, DraftProject } from './draft.ts';
 import { horizonProblems, moneyOutside, proposedFirstYear, proposedYears } from './horizon.ts';
 import { type Choices, noChoices, noteInto } from './choices.ts';
 import { profileOf, yearsFromStart } from './profile.ts';
 import type { CellProblem } from '../parse/table.ts';
+import { messages } from './messages.ts';
 
 /** What a bare list does not say and a plan needs; every entry is a proposal until a planner confirms it. */
 export type Assumptions = {
@@ -23,7 +24,7 @@ export type Assumptions = {
 };
 
 const share = 40n;
-export const unnamedSource = { de: 'Nicht genannte Quelle', en: 'Source not named' };
+export const unnamedSource = messages.texts.sourceNotNamed;
 
 /** 40 % of the listed cost, evenly over the years, to the cent. */
 export function evenly(listedCents: number, years: number): number[] {
@@ -66,7 +67,7 @@ export function assumptionsFor(draft: Draft, { city, today, choices = noChoices,
     firstYear,
     ...(ofMoney !== null && { firstYearOfMoney: true as const }),
     years,
-    criterion: { name: { de: 'Dringlichkeit', en: 'Urgency' }[city.language], pointsPerProject: 1 },
+    criterion: { name: messages[city.language].urgency, pointsPerProject: 1 },
     money: [...listedBySource(draft, city)].map(([name, listedCents]) => {
       const stated = budgetIn(draft, name, firstYear, years);
       const proposed = () => atLeast(evenly(listedCents, years), committed.get(name) ?? []);
@@ -105,7 +106,7 @@ function less(paying: { source: string; cents: number }[], income: { cents: numb
 
 /** Who pays where a list does not say: the first of the sources a sheet names, else one for all. */
 export const unnamedIn = (draft: Draft, { language }: Pick<City, 'language'>): string =>
-  draft.funding[0]?.name ?? unnamedSource[language];
+  draft.funding[0]?.name ?? inLanguage(unnamedSource, language);
 
 function listedBySource(draft: Draft, city: Pick<City, 'language'>): Map<string, number> {
   const listed = new Map<string, number>();
@@ -166,18 +167,12 @@ export function assumptionProblems(draft: Draft, assumptions: Assumptions, city:
     ...absent.map((name) => ({
       type: 'foreign-key',
       pointer: '/assumptions/money',
-      message: {
-        de: `Für die Geldquelle „${name}“ fehlt das Geld je Jahr; bitte die Liste noch einmal ansehen.`,
-        en: `The money by year is missing for the funding source "${name}"; please look at the list again.`,
-      },
+      message: messages.texts.foreignKey({ name }),
     })),
     ...uneven.map(({ name, budget }) => ({
       type: 'constraint-error',
       pointer: '/assumptions/money',
-      message: {
-        de: `Die Geldquelle „${name}“ hat ${budget.length} Jahre; erwartet werden ${assumptions.years}.`,
-        en: `The funding source "${name}" has ${budget.length} years; expected ${assumptions.years}.`,
-      },
+      message: messages.texts.constraintError({ name, budget: budget.length, years: assumptions.years }),
     })),
   ];
 }
@@ -207,20 +202,18 @@ export function assumptionNotices(
     notices.push({
       ...nowhere,
       value: assumptions.currency,
-      message: {
-        de: `Die Liste ist in ${assumptions.currency}, die Stadt rechnet in ${city.currency}; nichts wird umgerechnet, das Szenario bleibt in ${assumptions.currency}.`,
-        en: `The list is in ${assumptions.currency}, the city counts in ${city.currency}; nothing is converted, the scenario stays in ${assumptions.currency}.`,
-      },
+      message: messages.texts.listIsIn({ currency: assumptions.currency, ofCity: city.currency }),
     });
   const longer = draft.projects.filter((project) => profileOf(project, assumptions).shortened);
   if (longer.length)
     notices.push({
       ...nowhere,
       value: null,
-      message: {
-        de: `${longer.length === 1 ? 'Ein Projekt dauert' : `${longer.length} Projekte dauern`} nach der Liste länger als die ${assumptions.years} Jahre des Szenarios (zuerst Zeile ${longer[0]!.row}); angenommen wird die ganze Dauer des Szenarios, mit den vollen Kosten.`,
-        en: `${longer.length === 1 ? 'One project takes' : `${longer.length} projects take`} longer in the list than the scenario's ${assumptions.years} years (first row ${longer[0]!.row}); the scenario's whole length is assumed, with the full cost.`,
-      },
+      message: messages.texts.oneProjectTakesLonger({
+        longer: longer.length,
+        years: assumptions.years,
+        first: longer[0]!.row,
+      }),
     });
   const begun = draft.projects.filter(({ inWorks }) => inWorks);
   if (begun.length)
@@ -228,10 +221,7 @@ export function assumptionNotices(
       ...nowhere,
       severity: 'notice',
       value: null,
-      message: {
-        de: `${begun.length === 1 ? 'Ein Projekt ist' : `${begun.length} Projekte sind`} nach der Liste im Bau (zuerst Zeile ${begun[0]!.row}): festgehalten ab der ersten Periode, mit dem, was noch zu zahlen ist.`,
-        en: `${begun.length === 1 ? 'One project is' : `${begun.length} projects are`} in works by the list (first row ${begun[0]!.row}): pinned from the first period, with what is still to be paid.`,
-      },
+      message: messages.texts.oneProjectIsIn({ begun: begun.length, first: begun[0]!.row }),
     });
   return notices;
 }

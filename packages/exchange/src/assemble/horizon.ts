@@ -1,6 +1,7 @@
 import type { Draft, DraftProject } from './draft.ts';
 import { profileOf } from './profile.ts';
 import { type CellProblem, amountText } from '../parse/table.ts';
+import { messages } from './messages.ts';
 
 type Years = { firstYear: number; years: number; firstYearOfMoney?: true | undefined };
 const defaults = 5;
@@ -74,17 +75,11 @@ function ofSources(outside: readonly { year: number; cents: number }[], firstYea
     row: null,
     column: null,
     value: span,
-    message: {
-      de: `${sum.de} der Geldquellen stehen für ${span}, der Plan geht von ${firstYear} bis ${last}.`,
-      en: `${sum.en} of the funding sources are for ${span}, the plan runs from ${firstYear} to ${last}.`,
-    },
+    message: messages.texts.moneyOutside({ sum, span, firstYear, last }),
     ...(earlier && {
       fix: {
         value: `first-year:${from}`,
-        rule: {
-          de: `den Plan mit ${from} beginnen (--first-year ${from})`,
-          en: `begin the plan in ${from} (--first-year ${from})`,
-        },
+        rule: messages.texts.beginPlanIn({ from }),
       },
     }),
     readings: [
@@ -92,16 +87,13 @@ function ofSources(outside: readonly { year: number; cents: number }[], firstYea
         ? [
             {
               value: `first-year:${from}`,
-              label: { de: `den Plan mit ${from} beginnen`, en: `begin the plan in ${from}` },
+              label: messages.texts.ofSourcesBeginPlanIn({ from }),
             },
           ]
         : []),
       {
         value: 'not-in-plan',
-        label: {
-          de: `dieses Geld gehört nicht in den Plan (−${sum.de})`,
-          en: `this money does not belong in the plan (−${sum.en})`,
-        },
+        label: messages.texts.thisMoneyDoesNot({ sum }),
       },
     ],
   };
@@ -115,20 +107,14 @@ function ofProjects(before: readonly { year: number; cents: number }[], firstYea
     row: null,
     column: null,
     value: null,
-    message: {
-      de: `Die Liste plant ${sum.de} für Jahre vor ${firstYear}, mit dem der Plan beginnt. Ist das schon bezahlt?`,
-      en: `The list plans ${sum.en} for years before ${firstYear}, in which the plan begins. Is it paid already?`,
-    },
-    fix: { value: 'to-pay', rule: { de: 'noch zu zahlen', en: 'still to be paid' } },
+    message: messages.texts.moneyBefore({ sum, firstYear }),
+    fix: { value: 'to-pay', rule: messages.texts.stillToBePaid },
     readings: [
       {
         value: 'to-pay',
-        label: {
-          de: `noch zu zahlen, ab dem Beginn der Arbeiten: +${sum.de}`,
-          en: `still to be paid, from the start of the works: +${sum.en}`,
-        },
+        label: messages.texts.ofProjectsStillToBe({ sum }),
       },
-      { value: 'paid', label: { de: 'schon bezahlt: keine künftigen Kosten', en: 'paid already: no future cost' } },
+      { value: 'paid', label: messages.texts.paidAlready },
     ],
   };
 }
@@ -143,10 +129,7 @@ export function horizonProblems(draft: Draft, { firstYear, years, firstYearOfMon
     told.push({
       ...nowhere,
       type: 'horizon',
-      message: {
-        de: `Der Plan hat ${years} Jahre (${firstYear} bis ${last}), weil die Liste bis dahin Geld oder Daten nennt.`,
-        en: `The plan has ${years} years (${firstYear} to ${last}), because the list names money or dates until then.`,
-      },
+      message: messages.texts.horizon({ years, firstYear, last }),
     });
   const open = draft.projects.filter(({ inWorks }) => !inWorks);
   const early = open.filter(({ start }) => start !== null && yearOf(start) < firstYear);
@@ -158,43 +141,38 @@ export function horizonProblems(draft: Draft, { firstYear, years, firstYearOfMon
   return [...told, ...amountsBeside(draft)];
 }
 
-const counted = (n: number) => ({
-  de: n === 1 ? 'Ein Projekt' : `${n} Projekte`,
-  en: n === 1 ? 'One project' : `${n} projects`,
-});
+const counted = (n: number) => messages.texts.oneProject({ n });
 const beginsWithMoney = (firstYear: number): CellProblem => ({
   ...nowhere,
   severity: 'warning',
   type: 'first-year',
-  message: {
-    de: `Der Plan beginnt ${firstYear}, weil Geld der Liste für dieses Jahr steht; ein anderes Jahr wählen (--first-year), wenn die Liste für später gilt.`,
-    en: `The plan begins in ${firstYear}, because money of the list is for that year; choose another year (--first-year) if the list is for later.`,
-  },
+  message: messages.texts.firstYear({ firstYear }),
 });
 const datesUsed = (n: number): CellProblem => ({
   ...nowhere,
   type: 'dates-used',
-  message: {
-    de: `${counted(n).de} ${n === 1 ? 'beginnt' : 'beginnen'} frühestens, wann die Liste es sagt; das Ende gibt die Dauer und ist keine Frist.`,
-    en: `${counted(n).en} ${n === 1 ? 'begins' : 'begin'} no earlier than the list says; the end gives the duration and is no deadline.`,
-  },
+  message: messages.texts.datesUsed({ counted: counted(n), n }),
 });
 const tooEarly = (projects: DraftProject[], firstYear: number): CellProblem => ({
   ...nowhere,
   type: 'dates-before',
-  message: {
-    de: `${counted(projects.length).de} ${projects.length === 1 ? 'hat' : 'haben'} einen Beginn vor ${firstYear} und keinen Status, der von laufenden Arbeiten spricht (zuerst Zeile ${projects[0]!.row}): geplant ab der ersten Periode.`,
-    en: `${counted(projects.length).en} ${projects.length === 1 ? 'has' : 'have'} a start before ${firstYear} and no status that speaks of works in progress (first row ${projects[0]!.row}): planned from the first period on.`,
-  },
+  message: messages.texts.datesBefore({
+    counted: counted(projects.length),
+    projects: projects.length,
+    firstYear,
+    first: projects[0]!.row,
+  }),
 });
 const tooLate = (projects: DraftProject[], last: number): CellProblem => ({
   ...nowhere,
   severity: 'warning',
   type: 'dates-after',
-  message: {
-    de: `${counted(projects.length).de} ${projects.length === 1 ? 'beginnt' : 'beginnen'} erst nach ${last} (zuerst Zeile ${projects[0]!.row}) und ${projects.length === 1 ? 'kann' : 'können'} in diesem Plan nicht vorkommen; mehr Jahre wählen (--years), wenn doch.`,
-    en: `${counted(projects.length).en} ${projects.length === 1 ? 'begins' : 'begin'} after ${last} only (first row ${projects[0]!.row}) and cannot be in this plan; choose more years (--years) if they shall.`,
-  },
+  message: messages.texts.datesAfter({
+    counted: counted(projects.length),
+    projects: projects.length,
+    last,
+    first: projects[0]!.row,
+  }),
 });
 
 /** Money that is no cost of the years: told with its sum. */
@@ -202,34 +180,16 @@ function amountsBeside({ projects }: Draft): CellProblem[] {
   const of = (all: (project: DraftProject) => readonly { cents: number }[]) => add(projects.flatMap(all));
   const later = add(projects.map(({ laterCents }) => ({ cents: laterCents })));
   const paid = add(projects.map(({ paidCents }) => ({ cents: paidCents })));
-  const parts: [cents: number, type: string, de: string, en: string][] = [
-    [
-      of(({ income }) => income),
-      'income',
-      'sind Einnahmen von anderen: eine eigene Geldquelle für die Projekte, die sie nennen, keine Kosten',
-      'are income from others: a funding source of its own for the projects that name it, no cost',
-    ],
-    [
-      of(({ commitments }) => commitments),
-      'commitments',
-      'sind Verpflichtungsermächtigungen: sie stehen bei den Projekten und sind keine Zahlung',
-      'are commitment authority: it stands with the projects and is no payment',
-    ],
-    [
-      paid,
-      'paid',
-      'sind schon bezahlt und zählen nicht mehr als Kosten',
-      'are paid already and no longer count as cost',
-    ],
-    [
-      later,
-      'later',
-      'plant die Liste für alle Jahre nach dem letzten einzelnen; sie stehen im Jahr danach',
-      'the list plans for all years after the last single one; they stand in the year after it',
-    ],
-  ];
-  return parts.flatMap(([cents, type, de, en]): CellProblem[] => {
-    const sum = amountText(cents);
-    return cents === 0 ? [] : [{ ...nowhere, type, message: { de: `${sum.de} ${de}.`, en: `${sum.en} ${en}.` } }];
-  });
+  const parts = [
+    ['income', of(({ income }) => income)],
+    ['commitments', of(({ commitments }) => commitments)],
+    ['paid', paid],
+    ['later', later],
+  ] as const;
+  return parts
+    .filter(([, cents]) => cents !== 0)
+    .map(([type, cents]): CellProblem => {
+      const message = messages.texts.amountsBeside[type]({ sum: amountText(cents) });
+      return { ...nowhere, type, message };
+    });
 }

@@ -1,6 +1,7 @@
 import type { DraftProject } from './draft.ts';
 import type { Note } from '../parse/cell.ts';
 import { type CellProblem, amountText } from '../parse/table.ts';
+import { messages } from './messages.ts';
 
 /** A project with what its total has beyond its years. */
 export type WithRest = DraftProject & { restCents: number };
@@ -24,20 +25,14 @@ function restProblem(some: readonly WithRest[]): CellProblem {
     row: null,
     column: null,
     value: null,
-    message: {
-      de: `${some.length === 1 ? 'Bei einem Projekt sind' : `Bei ${some.length} Projekten sind`} die Gesamtkosten um ${rest.de} höher als die Summe der Jahre (zuerst Zeile ${some[0]!.row}). Was ist dieser Rest?`,
-      en: `For ${some.length === 1 ? 'one project' : `${some.length} projects`} the total cost exceeds the sum of the years by ${rest.en} (first row ${some[0]!.row}). What is this rest?`,
-    },
-    fix: { value: 'later', rule: { de: 'nach dem letzten Jahr zu zahlen', en: 'to be paid after the last year' } },
+    message: messages.texts.restOfTotal({ some: some.length, rest, first: some[0]!.row }),
+    fix: { value: 'later', rule: messages.texts.toBePaidAfter },
     readings: [
       {
         value: 'later',
-        label: {
-          de: `noch zu zahlen, nach dem letzten Jahr: +${rest.de}`,
-          en: `still to be paid, after the last year: +${rest.en}`,
-        },
+        label: messages.texts.restProblemStillToBe({ rest }),
       },
-      { value: 'paid', label: { de: 'schon bezahlt: keine künftigen Kosten', en: 'paid already: no future cost' } },
+      { value: 'paid', label: messages.texts.paidAlready },
     ],
   };
 }
@@ -68,20 +63,17 @@ function stillToPay(some: readonly DraftProject[]): CellProblem {
     row: null,
     column: null,
     value: null,
-    message: {
-      de: `${some.length === 1 ? 'Ein Projekt im Bau nennt' : `${some.length} Projekte im Bau nennen`}, wie weit ${some.length === 1 ? 'es ist' : 'sie sind'}, aber nicht, was schon bezahlt ist (zuerst Zeile ${some[0]!.row}). Was ist noch zu zahlen?`,
-      en: `${some.length === 1 ? 'One project in works says' : `${some.length} projects in works say`} how far ${some.length === 1 ? 'it is' : 'they are'}, but not what is paid already (first row ${some[0]!.row}). What is still to be paid?`,
-    },
+    message: messages.texts.stillToPay({ some: some.length, first: some[0]!.row }),
     fix: {
       value: 'share',
-      rule: { de: `der Anteil, der fehlt: ${share.de}`, en: `the share that is missing: ${share.en}` },
+      rule: messages.texts.shareThatIsMissing({ share }),
     },
     readings: [
       {
         value: 'share',
-        label: { de: `der Anteil, der fehlt: ${share.de}`, en: `the share that is missing: ${share.en}` },
+        label: messages.texts.shareThatIsMissing({ share }),
       },
-      { value: 'whole', label: { de: `die ganzen Kosten: ${whole.de}`, en: `the whole cost: ${whole.en}` } },
+      { value: 'whole', label: messages.texts.wholeCost({ whole }) },
     ],
   };
 }

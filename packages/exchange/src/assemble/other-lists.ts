@@ -4,6 +4,7 @@ import { type Draft, type DraftProject } from './draft.ts';
 import type { Mapping } from '../map/mapping.ts';
 import type { SpatialContext } from './rows/places.ts';
 import { type CellProblem, type Table, amountText } from '../parse/table.ts';
+import { messages } from './messages.ts';
 
 type Candidate = { table: Table; mapping?: Mapping };
 const labelOf = (table: Table): string => table.sheet ?? table.fileName;
@@ -86,13 +87,10 @@ function asked(sheet: string, draft: Draft, other: Draft): CellProblem {
     row: null,
     column: null,
     value: sheet,
-    message: {
-      de: `„${sheet}“ ist auch eine Liste von Projekten (${other.projects.length}), mit anderen Spalten. Gehören sie zum Programm?`,
-      en: `"${sheet}" is a list of projects too (${other.projects.length}), with other columns. Do they belong to the programme?`,
-    },
+    message: messages.texts.otherList({ sheet, projects: other.projects.length }),
     readings: [
-      { value: 'take', label: { de: `ja: ${m} Projekte, ${both.de}`, en: `yes: ${m} projects, ${both.en}` } },
-      { value: 'leave', label: { de: `nein: ${n} Projekte, ${own.de}`, en: `no: ${n} projects, ${own.en}` } },
+      { value: 'take', label: messages.texts.yesProjects({ m, both }) },
+      { value: 'leave', label: messages.texts.noProjects({ n, own }) },
     ],
   };
 }
@@ -104,8 +102,5 @@ const sameAgain = (sheet: string, count: number): CellProblem => ({
   row: null,
   column: null,
   value: sheet,
-  message: {
-    de: `„${sheet}“ nennt ${count} Projekte, die schon in der Liste stehen, und wird nicht noch einmal gelesen.`,
-    en: `"${sheet}" names ${count} projects that stand in the list already, and is not read again.`,
-  },
+  message: messages.texts.extraSheet({ sheet, count }),
 });

@@ -1,8 +1,10 @@
+import { type Text } from '@vorrang/planning';
 import { readAmount } from '../parse/amounts.ts';
 import type { DraftProject } from './draft.ts';
 import type { WithRest } from './money-questions.ts';
 import type { Note } from '../parse/cell.ts';
 import { type CellProblem, amountText } from '../parse/table.ts';
+import { messages } from './messages.ts';
 
 /**
  * What works of a kind cost at least, in whole units of a currency: less is a slip or another unit. Assumed, on the low side of everything
@@ -96,24 +98,21 @@ function unitProblem(projects: readonly DraftProject[], small: readonly DraftPro
   const sum = projects.reduce((total, { costCents }) => total + costCents, 0);
   const [example] = small as [DraftProject];
   const cost = amountText(example.costCents);
-  const reading = (factor: number, de: string, en: string) => {
-    const told = amountText(sum * factor);
-    return { value: String(factor), label: { de: `${de}: zusammen ${told.de}`, en: `${en}: ${told.en} together` } };
-  };
+  const reading = (factor: number, how: Text) => ({
+    value: String(factor),
+    label: messages.texts.together({ how, sum: amountText(sum * factor) }),
+  });
   return {
     type: 'unit',
     severity: 'error',
     row: null,
     column: null,
     value: null,
-    message: {
-      de: `Die Liste nennt keine Einheit, und die Beträge sind klein für das, was sie bezahlen („${example.name}“: ${cost.de}). In welcher Einheit zählen sie?`,
-      en: `The list names no unit, and the amounts are small for what they pay ("${example.name}": ${cost.en}). In which unit do they count?`,
-    },
+    message: messages.texts.unit({ name: example.name, cost }),
     readings: [
-      reading(1, 'wie geschrieben', 'as written'),
-      reading(1_000, 'in Tausend', 'in thousands'),
-      reading(1_000_000, 'in Millionen', 'in millions'),
+      reading(1, messages.texts.asWritten),
+      reading(1_000, messages.texts.inThousands),
+      reading(1_000_000, messages.texts.inMillions),
     ],
   };
 }
@@ -126,12 +125,9 @@ function amountProblem({ row, name, costCents }: DraftProject): CellProblem {
     row,
     column: null,
     value: cost.en,
-    message: {
-      de: `Zeile ${row}: „${name}“ für ${cost.de} ist ungewöhnlich wenig für diese Art von Bau. Stimmt der Betrag?`,
-      en: `Row ${row}: "${name}" for ${cost.en} is unusually little for this kind of works. Is the amount right?`,
-    },
-    fix: { value: 'as-written', rule: { de: 'stimmt so', en: 'right as it is' } },
-    readings: [{ value: 'as-written', label: { de: `stimmt: ${cost.de}`, en: `right: ${cost.en}` } }],
+    message: messages.texts.unusualAmount({ row, name, cost }),
+    fix: { value: 'as-written', rule: messages.texts.rightAsItIs },
+    readings: [{ value: 'as-written', label: messages.texts.right({ cost }) }],
     entry: 'amount',
   };
 }

@@ -1,6 +1,7 @@
 import { type Project, type Scenario, cheapestCost } from '@vorrang/planning';
 import { unnamedSource } from './assumptions.ts';
 import type { CellProblem } from '../parse/table.ts';
+import { messages } from './messages.ts';
 
 /** What a newer version of a list says differently about a project; `before` and `after` as they are shown, cost in cents. */
 export type ListChange = {
@@ -155,10 +156,11 @@ const unknownSource = (name: string, into: Scenario): CellProblem => ({
   type: 'foreign-key',
   severity: 'error',
   value: name,
-  message: {
-    de: `Die Geldquelle „${name}“ gibt es im Szenario „${into.name}“ nicht; vorhanden: ${into.fundingSources.map((one) => one.name).join(', ')}. Bitte in der Liste den Namen angleichen.`,
-    en: `There is no funding source "${name}" in the scenario "${into.name}"; there are: ${into.fundingSources.map((one) => one.name).join(', ')}. Please use one of these names in the list.`,
-  },
+  message: messages.texts.thereIsNoFunding({
+    name,
+    name2: into.name,
+    join: into.fundingSources.map((one) => one.name).join(', '),
+  }),
 });
 
 const ownOptions = ({ id, name }: Project): CellProblem => ({
@@ -166,8 +168,5 @@ const ownOptions = ({ id, name }: Project): CellProblem => ({
   type: 'not-imported',
   severity: 'warning',
   value: id,
-  message: {
-    de: `„${name}“ hat eigene Varianten; ihre Kosten bleiben, wie sie sind.`,
-    en: `"${name}" has options of its own; their costs stay as they are.`,
-  },
+  message: messages.texts.notImported({ name }),
 });

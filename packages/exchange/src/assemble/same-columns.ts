@@ -1,5 +1,7 @@
+import { enumerated } from '@vorrang/planning';
 import { yearHeading, yearIn } from '../parse/year-heading.ts';
 import type { CellProblem, Row, Table } from '../parse/table.ts';
+import { messages } from './messages.ts';
 
 const labelOf = (table: Table): string => table.sheet ?? table.fileName;
 const headingOf = ({ columns }: Table): string => columns.map((column) => column.trim().toLowerCase()).join('\u0000');
@@ -57,8 +59,8 @@ const oneList = (group: readonly Table[], spans: readonly string[]): CellProblem
   row: null,
   column: null,
   value: group.map(labelOf).join(', '),
-  message: {
-    de: `${group.map((table) => `„${labelOf(table)}“`).join(', ')} haben dieselben Spalten und werden als eine Liste gelesen. Ihre Zeilen heißen hier: ${spans.join(', ')}.`,
-    en: `${group.map((table) => `"${labelOf(table)}"`).join(', ')} have the same columns and are read as one list. Their rows are called here: ${spans.join(', ')}.`,
-  },
+  message: messages.texts.oneList({
+    sheets: enumerated(group.map((table) => messages.texts.quoted({ name: labelOf(table) }))),
+    spans: spans.join(', '),
+  }),
 });

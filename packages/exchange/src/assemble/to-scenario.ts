@@ -1,4 +1,4 @@
-import { type City, type Project, type Scenario, firstDayOf } from '@vorrang/planning';
+import { type City, type Project, type Scenario, firstDayOf, type Language } from '@vorrang/planning';
 import { type Assumptions, shares, unnamedIn } from './assumptions.ts';
 import { districtsOf } from './scenario-parts/districts.ts';
 import { phasesOf } from './scenario-parts/phases.ts';
@@ -6,6 +6,7 @@ import { ruleFrom } from './scenario-parts/rules.ts';
 import { resourcesOf } from './scenario-parts/resources.ts';
 import type { Draft, DraftProject } from './draft.ts';
 import { fromFirstYear, profileOf } from './profile.ts';
+import { messages } from './messages.ts';
 
 type PeriodsPerYear = 1 | 4 | 12;
 type Frame = {
@@ -35,7 +36,7 @@ export function toScenario(
   const sources = new Map(assumptions.money.map((source, i) => [source.name, `source-${i + 1}`]));
   const { list: districts, ids } = districtsOf(draft);
   const stated = draft.funding.map((one) => sources.get(one.name)!);
-  const assumed = { kind: 'assumed', source: { de: 'Vorschlag beim Import', en: 'proposed at import' }[city.language] };
+  const assumed = { kind: 'assumed', source: messages[city.language].source };
   // The money of the assumptions is by the sources of the whole list, those of years before the plan too.
   const asListed = new Map(listed.projects.map((project) => [project.id, project]));
   const payers = ({ id }: DraftProject) => {
@@ -68,7 +69,7 @@ export function toScenario(
       {
         id: 'urgency',
         name: assumptions.criterion.name,
-        unit: { de: 'Punkte', en: 'points' }[city.language],
+        unit: messages[city.language].points,
         weight: 1,
         pointsPerUnit: 1,
         provenance: assumed,
@@ -104,13 +105,13 @@ export function toScenario(
 }
 
 /** Works in progress go on: a pin with its reason, that a planner may lift. */
-const pinned = ({ id, row }: DraftProject, fileName: string, language: 'de' | 'en') => ({
+const pinned = ({ id, row }: DraftProject, fileName: string, language: Language) => ({
   kind: 'pin',
   project: id,
   mode: 'listed',
   from: 0,
   to: 0,
-  reason: { de: `im Bau nach ${fileName}, Zeile ${row}`, en: `in works by ${fileName}, row ${row}` }[language],
+  reason: messages[language].inWorksBy({ fileName, row }),
 });
 
 /** What the list says of a project's weight, kept as it is until somebody says by which rule it counts. */

@@ -16,6 +16,7 @@ import { costs } from './sheets/costs/costs.ts';
 import { sheetKinds } from './sheets/index.ts';
 import type { SheetKind } from './sheets/sheet.ts';
 import type { CellProblem, Table } from '../parse/table.ts';
+import { messages } from './messages.ts';
 
 /** The list of projects among some tables, and what stands beside it. */
 export type Understood = { list: { table: Table; mapping: Mapping } | null; beside: AuxiliarySheet[] };
@@ -73,10 +74,7 @@ const saysLess = (one: AuxiliarySheet, all: AuxiliarySheet[]): boolean =>
 const noSheet = (named: string, tables: readonly Table[]): Problem => ({
   type: 'incorrect-label',
   pointer: '/sheet',
-  message: {
-    de: `Ein Blatt „${named}“ gibt es nicht; vorhanden: ${tables.map(labelOf).join(', ')}.`,
-    en: `There is no sheet "${named}"; there are: ${tables.map(labelOf).join(', ')}.`,
-  },
+  message: messages.texts.incorrectLabel({ named, sheets: tables.map(labelOf).join(', ') }),
 });
 
 /** Everything the tables say, in one draft: the projects first, then what stands beside them, kind by kind. */
@@ -112,10 +110,7 @@ function withoutAmount({ projects }: Draft): CellProblem[] {
       row: null,
       column: null,
       value: null,
-      message: {
-        de: `${none.length === 1 ? 'Ein Projekt hat' : `${none.length} Projekte haben`} in der Liste keinen Betrag und ${none.length === 1 ? 'kostet' : 'kosten'} im Plan 0 (Zeile ${rows}). Bitte den Betrag in der Liste ergänzen oder die Zeile weglassen.`,
-        en: `${none.length === 1 ? 'One project has' : `${none.length} projects have`} no amount in the list and ${none.length === 1 ? 'costs' : 'cost'} 0 in the plan (row ${rows}). Add the amount in the list or leave the row out.`,
-      },
+      message: messages.texts.withoutAmount({ none: none.length, rows }),
     },
   ];
 }
@@ -167,10 +162,7 @@ function leftUnread(table: Table, kind: SheetKind, columns: SheetColumns): CellP
       row: null,
       column: null,
       value: null,
-      message: {
-        de: `${kind.unread.de}; nicht gelesen: ${names.join(', ')}.`,
-        en: `${kind.unread.en}; not read: ${names.join(', ')}.`,
-      },
+      message: messages.texts.notRead({ unread: kind.unread, names: names.join(', ') }),
     },
   ];
 }
@@ -185,10 +177,7 @@ function withUnread(draft: Draft, beside: AuxiliarySheet[]): Draft {
     row: null,
     column: null,
     value: labelOf(table),
-    message: {
-      de: `„${labelOf(table)}“ (Zeilen: ${table.rows.length}) wird für nichts gelesen.`,
-      en: `"${labelOf(table)}" (rows: ${table.rows.length}) is read for nothing.`,
-    },
+    message: messages.texts.rowsIsReadFor({ labelOf: labelOf(table), rows: table.rows.length }),
   }));
   return { ...draft, problems: [...draft.problems, ...problems] };
 }

@@ -2,6 +2,7 @@ import { type Result, type Text, ok, err } from '@vorrang/planning';
 import iconv from 'iconv-lite';
 import { type CharacterSet, likeliestSet } from './character-sets.ts';
 import type { CellProblem } from '../parse/table.ts';
+import { messages } from './messages.ts';
 
 export type Decoded = { text: string; notices: CellProblem[] };
 
@@ -69,14 +70,8 @@ function endsInsideCharacter(bytes: Uint8Array): boolean {
 
 const no = <T>(message: Text): Result<T> => err({ type: 'format-error', pointer: '', message });
 
-const noText: Text = {
-  de: 'Das ist keine Textdatei; erwartet wird eine Liste als CSV oder Excel oder eine Ebene als GeoJSON.',
-  en: 'This is not a text file; expected a list as CSV or Excel, or a layer as GeoJSON.',
-};
-const cut: Text = {
-  de: 'Die Datei endet mitten in einem Zeichen; sie ist wohl abgeschnitten. Bitte noch einmal exportieren.',
-  en: 'The file ends in the middle of a character; it is probably truncated. Export it again.',
-};
+const noText: Text = messages.texts.thisIsNotText;
+const cut: Text = messages.texts.fileEndsInMiddle;
 
 /** Told wherever a text is not in Unicode: which set its letters were read by. */
 export const readAs = ({ name }: CharacterSet): CellProblem => ({
@@ -85,8 +80,5 @@ export const readAs = ({ name }: CharacterSet): CellProblem => ({
   row: null,
   column: null,
   value: name,
-  message: {
-    de: `Die Datei ist nicht in UTF-8; sie wurde als ${name} gelesen. Bitte Umlaute in der Vorschau prüfen.`,
-    en: `The file is not in UTF-8; it was read as ${name}. Please check accented letters in the preview.`,
-  },
+  message: messages.texts.encodingError({ name }),
 });

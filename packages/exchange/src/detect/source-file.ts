@@ -2,6 +2,7 @@ import { type Problem, type Result, type Text, parseJson, ok, err } from '@vorra
 import { unzipSync } from 'fflate';
 import { type Decoded, decodeText } from './decode-text.ts';
 import type { CellProblem } from '../parse/table.ts';
+import { messages } from './messages.ts';
 
 /** A file as it came; each look into it is made once, however many formats ask. */
 export type GivenFile = {
@@ -74,11 +75,5 @@ function entriesOf(bytes: Uint8Array): { name: string; size: number }[] {
 
 export const problem = (message: Text): Problem => ({ type: 'format-error', pointer: '', message });
 
-const tooLarge: Text = {
-  de: 'Das Archiv enthält ausgepackt mehr als 600 MB; erwartet wird ein einzelner Datensatz. Bitte aufteilen.',
-  en: 'Unpacked, the archive holds more than 600 MB; expected a single data set. Please split it.',
-};
-const brokenArchive: Text = {
-  de: 'Das Archiv lässt sich nicht öffnen; es ist wohl abgeschnitten oder mit einem Kennwort versehen. Bitte noch einmal erzeugen.',
-  en: 'The archive cannot be opened; it is probably truncated or has a password. Please make it again.',
-};
+const tooLarge: Text = messages.texts.unpackedArchiveHoldsMore;
+const brokenArchive: Text = messages.texts.archiveCannotBeOpened;

@@ -1,4 +1,5 @@
 import type { CellProblem } from '../parse/table.ts';
+import { messages } from './messages.ts';
 
 type Given = Record<string, unknown>;
 
@@ -14,10 +15,7 @@ export function incompleteLayer(layer: Given, count: number): CellProblem[] {
       row: null,
       column: null,
       value: String(count),
-      message: {
-        de: `Die Datei ist nicht vollständig: Der Server hat nach ${count} Objekten abgebrochen (exceededTransferLimit). Bitte die Ebene in Teilen oder als Datei exportieren.`,
-        en: `The file is not complete: the server stopped after ${count} objects (exceededTransferLimit). Export the layer in parts or as a file.`,
-      },
+      message: messages.texts.incompleteFile({ count }),
     },
   ];
 }

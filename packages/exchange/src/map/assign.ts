@@ -2,6 +2,7 @@ import { type Problem, type Result, ok, err } from '@vorrang/planning';
 import { type Field, fields, isMoneyOfYear } from './fields.ts';
 import { type Mapping, costUnit } from './mapping.ts';
 import type { Table } from '../parse/table.ts';
+import { messages } from './messages.ts';
 
 /**
  * A mapping with columns assigned by hand: a field, or `none` for a fact. A field that a list has once is taken from the column that had it. A
@@ -22,7 +23,7 @@ export function assign(
   return ok(assigned);
 }
 
-const byHand = { de: 'Von Hand zugeordnet.', en: 'Assigned by hand.' };
+const byHand = messages.texts.assignedByHand;
 
 const withField = (table: Table, mapping: Mapping, column: string, field: Field | null): Mapping =>
   mapping.map(({ open, ...entry }) => {
@@ -37,16 +38,10 @@ const withField = (table: Table, mapping: Mapping, column: string, field: Field 
 const noColumn = (column: string, mapping: Mapping): Problem => ({
   type: 'incorrect-label',
   pointer: '/mapping',
-  message: {
-    de: `Eine Spalte „${column}“ gibt es nicht; vorhanden: ${mapping.map((entry) => entry.column).join(', ')}.`,
-    en: `There is no column "${column}"; there are: ${mapping.map((entry) => entry.column).join(', ')}.`,
-  },
+  message: messages.texts.incorrectLabel({ column, columns: mapping.map((entry) => entry.column).join(', ') }),
 });
 const noField = (name: string): Problem => ({
   type: 'incorrect-label',
   pointer: '/mapping',
-  message: {
-    de: `Ein Feld „${name}“ gibt es nicht; vorhanden: ${fields.join(', ')}, none.`,
-    en: `There is no field "${name}"; there are: ${fields.join(', ')}, none.`,
-  },
+  message: messages.texts.thereIsNoField({ name, fields: fields.join(', ') }),
 });

@@ -1,4 +1,4 @@
-import { type Problem, type Result, type Text, ok, err } from '@vorrang/planning';
+import { type Problem, type Result, type Text, ok, err, inTurn } from '@vorrang/planning';
 import { readAmount, readNumber, unitOf } from '../parse/amounts.ts';
 import { readDay, spanIn } from '../parse/days.ts';
 import { type Field, fields, headingWords, headings, isMoneyOfYear } from './fields.ts';
@@ -6,6 +6,7 @@ import { paymentColumnOf, yearColumnOf } from './long-list.ts';
 import type { Table } from '../parse/table.ts';
 import { type CostFactor, unitInHeading, unitInTitle, unitReason } from '../parse/units.ts';
 import { type ColumnOfYears, yearColumns } from './year-columns/year-columns.ts';
+import { messages } from './messages.ts';
 
 /** How sure a proposed meaning of a column is: by its whole heading, by words in it, doubted by its values, or not at all. */
 export type Confidence = 'high' | 'medium' | 'low' | 'none';
@@ -60,10 +61,7 @@ const stated = (column: string, field: Field | null): Mapping[number] => ({
   column,
   field,
   confidence: field === null ? 'none' : 'high',
-  reason:
-    field === null
-      ? { de: 'Bleibt als Angabe erhalten.', en: 'Kept as a fact.' }
-      : { de: 'So sagt es das Format der Datei.', en: "So the file's format says." },
+  reason: field === null ? messages.texts.keptAsFact : messages.texts.soFilesFormatSays,
   ...(field !== null && amounts.includes(field) && { factor: 1 as const }),
 });
 
@@ -128,10 +126,7 @@ export function checkMapping(mapping: Mapping, table: Table): Result<Mapping> {
   const problem: Problem = {
     type: 'incorrect-label',
     pointer: '/mapping',
-    message: {
-      de: `Die Zuordnung passt nicht zu den Spalten von „${table.fileName}“ (${table.columns.join(', ')}); bitte die Datei neu wählen.`,
-      en: `The mapping does not fit the columns of "${table.fileName}" (${table.columns.join(', ')}); please choose the file again.`,
-    },
+    message: messages.texts.mappingDoesNotFit({ fileName: table.fileName, columns: table.columns.join(', ') }),
   };
   return fits ? ok(mapping) : err(problem);
 }
@@ -147,7 +142,7 @@ export function rememberedMapping(before: readonly unknown[], table: Table): Map
   );
   return found ? found.map((entry) => ({ ...entry, reason: asBefore })) : null;
 }
-const asBefore: Text = { de: 'Wie beim letzten Mal zugeordnet.', en: 'Assigned as last time.' };
+const asBefore: Text = messages.texts.assignedAsLastTime;
 
 /**
  * A heading without its unit, without the number of a repeated one, without the years it spans, and without the names above it in a record:
@@ -168,10 +163,7 @@ function entryFor(table: Table, column: string, i: number, found?: { field: Fiel
       column,
       field: null,
       confidence: 'none',
-      reason: {
-        de: 'Überschrift nicht erkannt; der Inhalt bleibt als Angabe erhalten.',
-        en: 'Heading not recognised; the content is kept as a fact.',
-      },
+      reason: messages.texts.headingNotRecognised,
     };
   const { field, whole } = found;
   const strange = strangeShare(table, i, field) > 0.5;
@@ -181,7 +173,7 @@ function entryFor(table: Table, column: string, i: number, found?: { field: Fiel
     column,
     field,
     confidence: strange ? 'low' : whole ? 'high' : 'medium',
-    reason: joined(sentences),
+    reason: inTurn(sentences),
     ...(unit && { factor: unit.factor }),
   };
 }
@@ -199,27 +191,15 @@ function ofYears(
     column,
     field,
     confidence: open !== null ? 'none' : field === null ? 'none' : 'high',
-    reason: joined([reason, ...(own === null ? [] : [unitReason(own, column)])]),
+    reason: inTurn([reason, ...(own === null ? [] : [unitReason(own, column)])]),
     ...(own !== null && { factor: own }),
     ...(open !== null && { open }),
   };
 }
 
-const joined = (sentences: readonly Text[]): Text => ({
-  de: sentences.map(({ de }) => de).join(' '),
-  en: sentences.map(({ en }) => en).join(' '),
-});
 const headingReason = (column: string, whole: boolean): Text =>
-  whole
-    ? { de: `Überschrift „${column}“ ist ein übliches Wort dafür.`, en: `Heading "${column}" is a usual word for it.` }
-    : {
-        de: `Überschrift „${column}“ enthält ein übliches Wort dafür.`,
-        en: `Heading "${column}" contains a usual word for it.`,
-      };
-const strangeReason: Text = {
-  de: 'Die Werte sehen aber anders aus; bitte prüfen.',
-  en: 'But the values look different; please check.',
-};
+  whole ? messages.texts.headingIsUsualWord({ column }) : messages.texts.headingContainsUsualWord({ column });
+const strangeReason: Text = messages.texts.butValuesLookDifferent;
 
 const amounts: readonly Field[] = ['cost', 'paid'];
 /** How many of the first filled cells are not what the field holds. */
@@ -265,7 +245,7 @@ export function costUnit(table: Table, column: string): { factor: CostFactor; re
   return {
     factor: 1,
     stated: false,
-    reason: { de: 'Beträge zählen in ganzen Einheiten.', en: 'Amounts count in whole units.' },
+    reason: messages.texts.amountsCountInWhole,
   };
 }
 

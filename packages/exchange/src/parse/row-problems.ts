@@ -1,5 +1,6 @@
 import type { Text } from '@vorrang/planning';
 import type { CellProblem, Row } from './table.ts';
+import { messages } from './messages.ts';
 
 export const rowNotice = (type: string, row: Row, text: Text): CellProblem => ({
   type,
@@ -7,7 +8,7 @@ export const rowNotice = (type: string, row: Row, text: Text): CellProblem => ({
   row: row.row,
   column: null,
   value: row.cells.join(' ').trim().slice(0, 200) || null,
-  message: { de: `Zeile ${row.row}: ${text.de}`, en: `Row ${row.row}: ${text.en}` },
+  message: messages.texts.row({ row: row.row, text }),
 });
 
 export const extraCells = (row: Row, width: number): CellProblem => ({
@@ -16,10 +17,7 @@ export const extraCells = (row: Row, width: number): CellProblem => ({
   row: row.row,
   column: null,
   value: row.cells.slice(width).join(' '),
-  message: {
-    de: `Zeile ${row.row} hat mehr Zellen als die Kopfzeile (${row.cells.length} statt ${width}); bitte prüfen, ob ein Trennzeichen im Text steht.`,
-    en: `Row ${row.row} has more cells than the header (${row.cells.length} instead of ${width}); check for a delimiter inside a text.`,
-  },
+  message: messages.texts.extraCell({ row: row.row, cells: row.cells.length, width }),
 });
 
 const many = 20;
@@ -32,19 +30,13 @@ export function missingCells(rows: readonly Row[], width: number): CellProblem[]
       {
         ...shared,
         row: null,
-        message: {
-          de: `${rows.length} Zeilen haben weniger Zellen als die Kopfzeile (zuerst Zeile ${rows[0]!.row}); was fehlt, gilt als leer.`,
-          en: `${rows.length} rows have fewer cells than the header (first row ${rows[0]!.row}); what is missing counts as empty.`,
-        },
+        message: messages.texts.rowsHaveFewerCells({ rows: rows.length, first: rows[0]!.row }),
       },
     ];
   return rows.map((row) => ({
     ...shared,
     row: row.row,
-    message: {
-      de: `Zeile ${row.row} hat nur ${row.cells.length} von ${width} Zellen; was fehlt, gilt als leer. Bitte prüfen, ob die Datei abgeschnitten ist.`,
-      en: `Row ${row.row} has only ${row.cells.length} of ${width} cells; what is missing counts as empty. Check whether the file is truncated.`,
-    },
+    message: messages.texts.rowHasOnlyOf({ row: row.row, cells: row.cells.length, width }),
   }));
 }
 
@@ -59,10 +51,7 @@ export function placeless(rows: number[]): CellProblem[] {
       row: null,
       column: 'geometry',
       value: null,
-      message: {
-        de: `${rows.length === 1 ? 'Ein Objekt hat' : `${rows.length} Objekte haben`} keine lesbare Geometrie (Objekt ${first}${rows.length > 5 ? ' …' : ''}); ${rows.length === 1 ? 'es kommt' : 'sie kommen'} ohne Ort.`,
-        en: `${rows.length === 1 ? 'One object has' : `${rows.length} objects have`} no readable geometry (object ${first}${rows.length > 5 ? ' …' : ''}); ${rows.length === 1 ? 'it comes' : 'they come'} without a place.`,
-      },
+      message: messages.texts.missingCell({ rows: rows.length, first, ifRowsLength5: rows.length > 5 }),
     },
   ];
 }

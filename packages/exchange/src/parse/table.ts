@@ -1,4 +1,4 @@
-import type { Text } from '@vorrang/planning';
+import { type Text, type Language, languages, localeOf } from '@vorrang/planning';
 import type { Geometry } from './crs/geometry.ts';
 
 /** A row with the number a spreadsheet shows beside it, or the place of a feature in its layer; `geometry` as the file has it. */
@@ -68,9 +68,11 @@ export function numberCell(value: number): string {
   return /^-?\d{1,3}\.\d{3}$/.test(text) ? `${text}0` : text;
 }
 
-/** An amount as both languages write it. */
+/** German lists part thousands by points: `1.234,50` is read again, `1 234,50` is not always. */
+const ofLists: Partial<Record<Language, string>> = { de: 'de-DE' };
+/** An amount as every language writes it. */
 export const amountText = (cents: number): Text => {
   const told = (locale: string) =>
     (cents / 100).toLocaleString(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-  return { de: told('de-DE'), en: told('en-GB') };
+  return Object.fromEntries(languages.map((one) => [one, told(ofLists[one] ?? localeOf(one))])) as Text;
 };

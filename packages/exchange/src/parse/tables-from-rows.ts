@@ -4,6 +4,7 @@ import { type Heading, headingBlock, headingsBelow } from './heading-rows.ts';
 import { extraCells, missingCells, rowNotice } from './row-problems.ts';
 import type { CellProblem, Row, Table } from './table.ts';
 import { unitInTitle } from './units.ts';
+import { messages } from './messages.ts';
 
 type Origin = Pick<Table, 'fileName' | 'sheet'> & { notices: CellProblem[] };
 
@@ -86,38 +87,20 @@ function withoutNotes(rows: Row[], width: number): [rows: Row[], notes: Row[]] {
 }
 
 /** The sentence for a file in which no table can be seen. */
-export const noTable: Text = {
-  de: 'Keine Kopfzeile mit mindestens zwei Spalten gefunden; erwartet wird eine Tabelle mit einer Zeile je Projekt.',
-  en: 'No header row with at least two columns was found; expected a table with one row per project.',
-};
+export const noTable: Text = messages.texts.noHeaderRowWith;
 
-const titleRow: Text = {
-  de: 'Titelzeile über der Tabelle; sie wird nicht als Projekt gelesen.',
-  en: 'Title row above the table; it is not read as a project.',
-};
-const numbering: Text = {
-  de: 'Nummern der Spalten; sie werden nicht als Projekt gelesen.',
-  en: 'Numbers of the columns; they are not read as a project.',
-};
-const sameHeading: Text = {
-  de: 'Die Überschriften noch einmal, wie auf jeder Druckseite; sie werden nicht als Projekt gelesen.',
-  en: 'The headings once more, as on every printed page; they are not read as a project.',
-};
-const noteRow: Text = {
-  de: 'Anmerkung unter der Tabelle; sie wird nicht als Projekt gelesen.',
-  en: 'Note below the table; it is not read as a project.',
-};
-const blankRow: Text = { de: 'Leere Zeile.', en: 'Empty row.' };
+const titleRow: Text = messages.texts.titleRowAboveTable;
+const numbering: Text = messages.texts.numbersOfColumns;
+const sameHeading: Text = messages.texts.headingsOnceMore;
+const noteRow: Text = messages.texts.noteBelowTable;
+const blankRow: Text = messages.texts.emptyRow;
 const severalRows = (first: number, last: number, columns: readonly string[]): CellProblem => ({
   type: 'heading-rows',
   severity: 'notice',
   row: first,
   column: null,
   value: columns.join(' | ').slice(0, 200),
-  message: {
-    de: `Zeile ${first} bis ${last} sind zusammen die Überschriften: ${columns.join(' | ').slice(0, 200)}.`,
-    en: `Rows ${first} to ${last} together are the headings: ${columns.join(' | ').slice(0, 200)}.`,
-  },
+  message: messages.texts.headingRows({ first, last, columns: columns.join(' | ').slice(0, 200) }),
 });
 
 /** Empty and repeated headings get a name of their own, so that every column can be told apart. */

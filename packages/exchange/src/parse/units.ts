@@ -1,4 +1,5 @@
 import type { Text } from '@vorrang/planning';
+import { messages } from './messages.ts';
 
 /** What the amounts of a column may be counted in: units, thousands, millions. */
 export const costFactors = [1, 1_000, 1_000_000, 1_000_000_000] as const;
@@ -68,12 +69,5 @@ export function unitInTitle(text: string): StatedUnit {
 }
 
 /** The sentence for what amounts are counted in, by the words that say so. */
-export const unitReason = (factor: CostFactor, words: string): Text => {
-  const [de, en] = {
-    1: ['ganzen Einheiten', 'whole units'],
-    1_000: ['Tausend', 'thousands'],
-    1_000_000: ['Millionen', 'millions'],
-    1_000_000_000: ['Milliarden', 'billions'],
-  }[factor] as [string, string];
-  return { de: `„${words}“: Beträge zählen in ${de}.`, en: `"${words}": amounts count in ${en}.` };
-};
+export const unitReason = (factor: CostFactor, words: string): Text =>
+  messages.texts.amountsCountIn({ words, unit: messages.texts.units[factor] });

@@ -10,26 +10,15 @@ import {
   yearLabel,
 } from '@vorrang/planning';
 import type { WrittenTable } from '../formats/format.ts';
-
-const heads = {
-  projects: {
-    de: ['Kennung', 'Name', 'Kategorie', 'Bezirk', 'Kosten ab', 'Kosten bis', 'Pflicht', 'Varianten'],
-    en: ['id', 'name', 'category', 'district', 'cost from', 'cost to', 'mandatory', 'options'],
-  },
-  plan: {
-    de: ['Kennung', 'Name', 'Variante', 'Beginn', 'letzte Bauperiode', 'Kosten', 'Geldquelle', 'Jahr', 'Zahlung'],
-    en: ['id', 'name', 'option', 'start', 'last period of works', 'cost', 'funding source', 'year', 'payment'],
-  },
-};
+import { messages } from './messages.ts';
 
 /** Amounts are written as numbers of whole units: a text would not add up in a spreadsheet. */
 const amount = (cents: number) => cents / 100;
-const titles = { projects: { de: 'Projekte', en: 'projects' }, plan: { de: 'Plan', en: 'plan' } };
 
 /** The projects of a Scenario as one table that can be read again; money in units of the currency. */
 export const projectTable = (projects: readonly Project[], language: Language): WrittenTable => ({
-  name: titles.projects[language],
-  columns: heads.projects[language],
+  name: messages[language].projects,
+  columns: [...messages[language].projectColumns],
   rows: projects.map((project) => ({
     cells: [
       project.id,
@@ -70,5 +59,5 @@ export function planTable(scenario: Scenario, plan: Plan, language: Language): W
       geometry,
     }));
   });
-  return { name: titles.plan[language], columns: heads.plan[language], rows };
+  return { name: messages[language].plan, columns: [...messages[language].planColumns], rows };
 }

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Start, languages } from '@vorrang/planning';
+import { type Start, languages, inLanguage } from '@vorrang/planning';
 import { describe, expect, test } from 'vitest';
 import { pointsOf } from '../criteria/index.ts';
 import { contextFor } from '../evaluation/plan-context.ts';
@@ -110,12 +110,12 @@ describe.each(rules.map((rule) => [rule.kind, rule] as const))('%s', (kind, rule
     );
     expect(sentences.length).toBeGreaterThan(0);
     for (const { measured, text } of sentences)
-      for (const language of languages) {
-        expect(text[language]).toMatch(/\.$/);
+      for (const said of languages.map((language) => inLanguage(text, language))) {
+        expect(said).toMatch(/\.$/);
         const names = namesIn(measured.subject);
         expect(
-          names.length === 0 || names.some((name) => text[language].includes(name)),
-          `${text[language]} does not name its subject`,
+          names.length === 0 || names.some((name) => said.includes(name)),
+          `${said} does not name its subject`,
         ).toBe(true);
       }
   });

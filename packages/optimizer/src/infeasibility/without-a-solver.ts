@@ -69,7 +69,7 @@ export function chainOfReferences(
     {
       rule: 'window',
       subject,
-      sentence: messages.texts.windowTooShortBefore({ name: first.name, name2: last.name }),
+      sentence: messages.texts.windowTooShortBefore({ name: first.name, before: last.name }),
     },
   ];
 }

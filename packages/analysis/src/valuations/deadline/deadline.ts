@@ -9,6 +9,7 @@ import {
   points,
   pointsSetting,
 } from '../valuation.ts';
+import { messages } from './messages.ts';
 
 /** Points of a day by which something has to be done, where a planner has said nothing: an assumption. */
 const defaults = 4;
@@ -19,7 +20,7 @@ const deadlines = ({ projects, calendar }: Evidence): [id: string, day: string][
     const { deadline } = listedOf({ id, ...project });
     return deadline && deadline < firstDayOf(calendar, calendar.periods) ? [[id, deadline]] : [];
   });
-const told = (day: string): Text => ({ de: `Frist ${day} laut Liste`, en: `due by ${day} by the list` });
+const told = (day: string): Text => messages.texts.evidence({ day });
 
 /** How many periods end by that day. */
 function periodsUntil(day: string, calendar: Calendar): number {
@@ -29,10 +30,10 @@ function periodsUntil(day: string, calendar: Calendar): number {
 }
 
 const settings = (): Setting[] => [
-  pointsSetting('points', { de: 'Punkte', en: 'points' }, defaults),
+  pointsSetting('points', messages.texts.points, defaults),
   {
     key: 'finishBy',
-    label: { de: 'nur rechtzeitig oder gar nicht', en: 'in time or not at all' },
+    label: messages.texts.binding,
     value: 0,
     least: 0,
     most: 1,
@@ -42,16 +43,10 @@ const settings = (): Setting[] => [
 
 export const deadline: Valuation = {
   name: 'deadline',
-  label: { de: 'Fristen', en: 'Deadlines' },
-  rule: {
-    de: 'Was die Liste bis zu einem Tag innerhalb des Kalenders verlangt, bringt Punkte, gleich wann. Ob ein Plan die Frist einhalten muss, sagen Sie eigens; wo sie vor dem Ende der ersten Periode liegt, geht das nicht mehr.',
-    en: 'What the list wants by a day within the calendar brings points, whenever it is done. Whether a plan must keep the day is for you to say; where it lies before the end of the first period that is too late.',
-  },
-  criterion: { name: { de: 'Frist', en: 'Deadline' }, unit: points },
-  needs: {
-    de: 'Die Liste nennt keine Fristen innerhalb des Kalenders (Spalte „Frist“ mit einem Tag).',
-    en: 'The list names no deadlines within the calendar (a column "deadline" with a day).',
-  },
+  label: messages.texts.label,
+  rule: messages.texts.rule,
+  criterion: { name: messages.texts.criterion, unit: points },
+  needs: messages.texts.needs,
   bySize: true,
   pointsPerUnit: onePoint,
   evidence: (known) => new Map(deadlines(known).map(([id, day]) => [id, told(day)])),

@@ -10,6 +10,7 @@ import {
   withCount,
 } from '../valuation.ts';
 import { type Order, orderOf } from './classes.ts';
+import { messages } from './messages.ts';
 
 /** Points of the last class, and by how much each class above is worth more, where a planner has said nothing: an assumption. */
 const [last, step] = [1, 2];
@@ -22,7 +23,7 @@ const saidBy = ({ projects }: Evidence): Map<string, string> =>
     }),
   );
 const orderIn = (known: Evidence): Order | null => orderOf([...saidBy(known).values()]);
-const told = (said: string): Text => ({ de: `Priorität ${said} laut Liste`, en: `priority ${said} by the list` });
+const told = (said: string): Text => messages.texts.evidence({ said });
 
 function settings(known: Evidence): Setting[] {
   const order = orderIn(known);
@@ -32,7 +33,7 @@ function settings(known: Evidence): Setting[] {
   for (const said of saidBy(known).values()) count.set(said, (count.get(said) ?? 0) + 1);
   return order.said.map((said, i) => ({
     key: said,
-    label: withCount({ de: `Priorität ${said}`, en: `priority ${said}` }, count.get(said)!),
+    label: withCount(messages.texts.class({ said }), count.get(said)!),
     listed: true as const,
     value: last * step ** (order.said.length - 1 - i),
     least: 0,
@@ -41,10 +42,10 @@ function settings(known: Evidence): Setting[] {
 }
 
 const rankSettings = (ranks: number): Setting[] => [
-  { key: 'first', label: { de: 'Rang 1', en: 'rank 1' }, value: 16, least: 0, most: 1000 },
+  { key: 'first', label: messages.texts.first, value: 16, least: 0, most: 1000 },
   {
     key: 'last',
-    label: { de: `letzter von ${ranks} Rängen`, en: `last of ${ranks} ranks` },
+    label: messages.texts.last({ ranks }),
     value: last,
     least: 0,
     most: 1000,
@@ -64,16 +65,10 @@ function worths(known: Evidence, chosen: Readonly<Record<string, number>>): Map<
 
 export const priority: Valuation = {
   name: 'priority',
-  label: { de: 'Priorität der Liste', en: 'Priority in the list' },
-  rule: {
-    de: 'Jede Klasse bringt Punkte; angenommen ist, dass A vor B, 1 vor 2 und hoch vor mittel kommt und jede Klasse doppelt so viel zählt wie die nächste. Projekte ohne Priorität bekommen hier nichts.',
-    en: 'Each class brings points; assumed is that A comes before B, 1 before 2 and high before medium, and that each class counts twice the next. Projects without a priority get nothing here.',
-  },
-  criterion: { name: { de: 'Punkte aus Priorität', en: 'Points by priority' }, unit: points },
-  needs: {
-    de: 'Die Liste hat keine Spalte mit Prioritäten, die sich ordnen lassen (A/B/C, 1–5, hoch/mittel/niedrig).',
-    en: 'The list has no column of priorities that can be put in order (A/B/C, 1–5, high/medium/low).',
-  },
+  label: messages.texts.label,
+  rule: messages.texts.rule,
+  criterion: { name: messages.texts.criterion, unit: points },
+  needs: messages.texts.needs,
   bySize: true,
   pointsPerUnit: onePoint,
   evidence: (known) =>

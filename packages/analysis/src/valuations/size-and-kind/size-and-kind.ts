@@ -1,5 +1,6 @@
-import type { Text } from '@vorrang/planning';
+import { type Text, everywhere } from '@vorrang/planning';
 import { type Evidence, type Setting, type Valuation, type Worth, onePoint, points, withCount } from '../valuation.ts';
+import { messages } from './messages.ts';
 
 /** More kinds than this are words of their own for each project, and nobody gives each a number. */
 const mostKinds = 40;
@@ -11,12 +12,12 @@ function kindsIn({ projects }: Evidence): [kind: string, count: number][] {
   if (counts.size < 2 || counts.size > mostKinds) return [];
   return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
 }
-const told = (kind: string): Text => ({ de: `Art „${kind}“`, en: `kind "${kind}"` });
+const told = (kind: string): Text => messages.texts.evidence({ kind });
 
 function settings(known: Evidence): Setting[] {
   return kindsIn(known).map(([kind, count]) => ({
     key: kind,
-    label: withCount({ de: kind, en: kind }, count),
+    label: withCount(everywhere(kind), count),
     listed: true as const,
     value: 1,
     least: 0,
@@ -35,16 +36,10 @@ function worths(known: Evidence, chosen: Readonly<Record<string, number>>): Map<
 
 export const sizeAndKind: Valuation = {
   name: 'size-and-kind',
-  label: { de: 'Art und Größe', en: 'Kind and size' },
-  rule: {
-    de: 'Jede Art von Projekt bringt so viele Punkte, wie Sie sagen; vorgeschlagen ist für jede einer. Wie sehr die Größe zählt, sagen Sie für alle Bewertungsregeln zusammen.',
-    en: 'Each kind of project brings as many points as you say; proposed is one for each. How much size counts you say for all valuation rules together.',
-  },
-  criterion: { name: { de: 'Punkte aus Art und Größe', en: 'Points by kind and size' }, unit: points },
-  needs: {
-    de: `Die Liste unterscheidet keine Arten von Projekten, oder mehr als ${mostKinds} (Spalte „Art“ oder „Kategorie“).`,
-    en: `The list tells no kinds of projects apart, or more than ${mostKinds} (a column "kind" or "category").`,
-  },
+  label: messages.texts.label,
+  rule: messages.texts.rule,
+  criterion: { name: messages.texts.criterion, unit: points },
+  needs: messages.texts.needs({ mostKinds }),
   bySize: true,
   pointsPerUnit: onePoint,
   evidence: (known) => new Map([...worths(known, {})].map(([id, { sentence }]) => [id, sentence])),

@@ -3,6 +3,7 @@ import type { Geometry } from '../../parse/crs/geometry.ts';
 import type { CellProblem, Row } from '../../parse/table.ts';
 import type { Note } from '../../parse/cell.ts';
 import type { Columns } from './columns.ts';
+import { messages } from './messages.ts';
 
 /** Places of addresses by how they are compared: `hauptstraße12a`. */
 export type AddressBook = ReadonlyMap<string, readonly [lon: number, lat: number]>;
@@ -59,10 +60,7 @@ const unknownAddress = ({ row }: Row, address: string): CellProblem => ({
   row,
   column: null,
   value: address,
-  message: {
-    de: `Zeile ${row}: „${address}“ steht nicht im Adressverzeichnis der Stadt; das Projekt bleibt ohne Ort. Bitte die Schreibung prüfen oder den Ort auf der Karte setzen.`,
-    en: `Row ${row}: "${address}" is not in the city's address register; the project stays without a place. Please check the spelling or set the place on the map.`,
-  },
+  message: messages.texts.foreignKey({ row, address }),
 });
 const manyUnknown = (count: number, address: string): CellProblem => ({
   type: 'foreign-key',
@@ -70,8 +68,5 @@ const manyUnknown = (count: number, address: string): CellProblem => ({
   row: null,
   column: null,
   value: address,
-  message: {
-    de: `${count} Adressen (z. B. „${address}“) stehen nicht im Adressverzeichnis der Stadt; diese Projekte bleiben ohne Ort.`,
-    en: `${count} addresses (for example "${address}") are not in the city's address register; these projects stay without a place.`,
-  },
+  message: messages.texts.addressesForExample({ count, address }),
 });

@@ -2,6 +2,7 @@ import type { CellProblem, Row } from '../../parse/table.ts';
 import { amountText } from '../../parse/table.ts';
 import type { Cell } from '../../parse/cell.ts';
 import { isUnknown } from './not-known.ts';
+import { messages } from './messages.ts';
 
 const at = (row: Row, cell: Cell | null) => ({
   severity: 'error' as const,
@@ -12,27 +13,21 @@ const at = (row: Row, cell: Cell | null) => ({
 
 export const nothingThen: NonNullable<CellProblem['fix']> = {
   value: '0',
-  rule: { de: 'in diesem Jahr keine Zahlung', en: 'no payment in this year' },
+  rule: messages.texts.noPaymentInThis,
 };
 
 export const missing = (row: Row, cell: Cell): CellProblem => ({
   ...at(row, cell),
   type: 'missing-cell',
-  message: {
-    de: `Zeile ${row.row}: Die Kosten fehlen; erwartet wird ein Betrag.`,
-    en: `Row ${row.row}: the cost is missing; expected an amount.`,
-  },
-  fix: { value: '0', rule: { de: 'Kosten 0 annehmen', en: 'assume a cost of 0' } },
+  message: messages.texts.missingCell({ row: row.row }),
+  fix: { value: '0', rule: messages.texts.assumeCostOf },
   entry: 'amount',
 });
 
 export const negative = (row: Row, cell: Cell): CellProblem => ({
   ...at(row, cell),
   type: 'constraint-error',
-  message: {
-    de: `Zeile ${row.row}: „${cell.text}“ ist negativ; Kosten sind mindestens 0. Bitte den Betrag berichtigen oder die Zeile weglassen.`,
-    en: `Row ${row.row}: "${cell.text}" is negative; a cost is at least 0. Correct the amount or leave the row out.`,
-  },
+  message: messages.texts.constraintError({ row: row.row, text: cell.text }),
   entry: 'amount',
 });
 
@@ -40,10 +35,7 @@ export const negative = (row: Row, cell: Cell): CellProblem => ({
 export const formulaProblem = (row: Row, cell: Cell): CellProblem => ({
   ...at(row, cell),
   type: 'formula-without-value',
-  message: {
-    de: `Zeile ${row.row}, „${cell.column}“: Die Datei enthält nur die Formel ${cell.text} und nicht ihr Ergebnis. Bitte in Excel öffnen, speichern und noch einmal wählen, oder den Betrag hier eintragen.`,
-    en: `Row ${row.row}, "${cell.column}": the file holds the formula ${cell.text} and not its result. Open it in Excel, save it and choose it again, or enter the amount here.`,
-  },
+  message: messages.texts.formulaWithoutValue({ row: row.row, column: cell.column, text: cell.text }),
   entry: 'amount',
 });
 
@@ -77,12 +69,9 @@ function rough(row: Row, cell: Cell, found: [text: string, cents: number][]): Ce
   return {
     ...at(row, cell),
     type: 'rough-amount',
-    message: {
-      de: `Zeile ${row.row}, „${cell.column}“: „${cell.text}“ ist ungefähr. Mit welchem Betrag soll gerechnet werden?`,
-      en: `Row ${row.row}, "${cell.column}": "${cell.text}" is rough. Which amount shall be used?`,
-    },
+    message: messages.texts.roughAmount({ row: row.row, column: cell.column, text: cell.text }),
     ...(more.length === 0 && {
-      fix: { value: only!.value, rule: { de: `mit ${only!.label.de} rechnen`, en: `use ${only!.label.en}` } },
+      fix: { value: only!.value, rule: messages.texts.use({ label: only!.label }) },
     }),
     readings,
     entry: 'amount',
@@ -92,19 +81,13 @@ function rough(row: Row, cell: Cell, found: [text: string, cents: number][]): Ce
 const unknownAmount = (row: Row, cell: Cell): CellProblem => ({
   ...at(row, cell),
   type: 'unknown-amount',
-  message: {
-    de: `Zeile ${row.row}, „${cell.column}“: „${cell.text}“ – der Betrag ist noch nicht bekannt. Mit welchem soll gerechnet werden? Ohne Betrag kann die Zeile nur wegbleiben.`,
-    en: `Row ${row.row}, "${cell.column}": "${cell.text}" – the amount is not known yet. Which one shall be used? Without one the row can only be left out.`,
-  },
+  message: messages.texts.unknownAmount({ row: row.row, column: cell.column, text: cell.text }),
   entry: 'amount',
 });
 
 const noAmount = (row: Row, cell: Cell): CellProblem => ({
   ...at(row, cell),
   type: 'type-error',
-  message: {
-    de: `Zeile ${row.row}: „${cell.text}“ ist kein Betrag; erwartet wird eine Zahl wie 1.250.000,00. Bitte den Betrag eintragen oder die Zeile weglassen.`,
-    en: `Row ${row.row}: "${cell.text}" is no amount; expected a number like 1,250,000.00. Enter the amount or leave the row out.`,
-  },
+  message: messages.texts.typeError({ row: row.row, text: cell.text }),
   entry: 'amount',
 });

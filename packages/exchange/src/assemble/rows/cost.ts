@@ -6,6 +6,7 @@ import { formulaProblem, missing, negative, nothingThen, roughOrNone } from './c
 import type { Cell, Note } from '../../parse/cell.ts';
 import { isUnknown } from './not-known.ts';
 import type { CellOfYear, Columns } from './columns.ts';
+import { messages } from './messages.ts';
 
 /** Money planned for one year, by the source its column names. */
 export type YearOfMoney = { year: number; cents: number; source: string | null };
@@ -91,7 +92,7 @@ function statedBeside(row: Row, cell: Cell, columns: Columns, planned: number, n
   const others = (problem.readings ?? []).filter(({ value }) => read(value) !== planned);
   if (problem.readings !== undefined && others.length < problem.readings.length) return null;
   const years = amountText(planned);
-  const label = { de: `die Jahre: ${years.de}`, en: `the years: ${years.en}` };
+  const label = messages.texts.years({ years });
   const answer = note({
     ...problem,
     fix: { value: 'years', rule: label },
@@ -173,16 +174,13 @@ const doubtedCross = (row: Row, cell: CellOfYear): CellProblem => ({
   row: row.row,
   column: cell.column,
   value: cell.text,
-  message: {
-    de: `Zeile ${row.row}, „${cell.column}“: „${cell.text}“ ist ein Kreuz mit Vorbehalt. Wird in diesem Jahr gebaut?`,
-    en: `Row ${row.row}, "${cell.column}": "${cell.text}" is a cross with a reservation. Are there works in this year?`,
-  },
-  fix: { value: 'no', rule: { de: 'nur die sicheren Kreuze zählen', en: 'count the certain crosses only' } },
+  message: messages.texts.doubtedCross({ row: row.row, column: cell.column, text: cell.text }),
+  fix: { value: 'no', rule: messages.texts.countCertainCrossesOnly },
   readings: [
-    { value: 'yes', label: { de: 'ja, auch in diesem Jahr', en: 'yes, in this year too' } },
+    { value: 'yes', label: messages.texts.yesInThisYear },
     {
       value: 'no',
-      label: { de: 'nein, nur in den Jahren mit sicherem Kreuz', en: 'no, only in the years with a certain cross' },
+      label: messages.texts.noOnlyInYears,
     },
   ],
 });
@@ -201,18 +199,20 @@ function notItsYears(row: Row, columns: Columns, total: number, planned: number,
     row: row.row,
     column: cell?.column ?? null,
     value: cell?.text || null,
-    message: {
-      de: `Zeile ${row.row}: Die Gesamtkosten sind ${stated.de}, die Jahre ergeben zusammen ${years.de}${before ? ` und bezahlt sind schon ${before.de}, zusammen mehr` : ''}${thousandth ? '; der Betrag zählt wohl in einer anderen Einheit' : ''}.`,
-      en: `Row ${row.row}: the total cost is ${stated.en}, the years add up to ${years.en}${before ? ` and ${before.en} are paid already, more together` : ''}${thousandth ? '; the amount probably counts in another unit' : ''}.`,
-    },
-    fix: { value: 'years', rule: { de: `die Jahre nehmen: ${years.de}`, en: `take the years: ${years.en}` } },
+    message: messages.texts.rowTotalCostIs({
+      row: row.row,
+      stated,
+      years,
+      before: Boolean(before),
+      before2: String(before),
+      thousandth,
+    }),
+    fix: { value: 'years', rule: messages.texts.takeYears({ years }) },
     readings: [
-      { value: 'years', label: { de: `die Jahre: ${years.de}`, en: `the years: ${years.en}` } },
+      { value: 'years', label: messages.texts.years({ years }) },
       {
         value: 'total',
-        label: before
-          ? { de: `die Gesamtkosten, noch zu zahlen: ${left.de}`, en: `the total cost, still to be paid: ${left.en}` }
-          : { de: `die Gesamtkosten: ${stated.de}`, en: `the total cost: ${stated.en}` },
+        label: before ? messages.texts.totalCost({ left }) : messages.texts.notItsYearsTotalCost({ stated }),
       },
     ],
   };

@@ -2,6 +2,7 @@ import { type Mark, markOf, readAmount } from '../../parse/amounts.ts';
 import { type CellProblem, amountText } from '../../parse/table.ts';
 import type { Note } from '../../parse/cell.ts';
 import { isGerman } from './language.ts';
+import { messages } from './messages.ts';
 
 /**
  * The decimal mark of a list's amounts: the one its clear cells agree on. Where every cell could be read both ways and the sign is the decimal
@@ -28,18 +29,15 @@ function asked(texts: readonly string[], own: Mark): CellProblem {
     row: null,
     column: null,
     value: example!,
-    message: {
-      de: `Bei Beträgen wie „${example}“ ist offen, ob „${own}“ Tausender trennt oder die Nachkommastellen beginnt; kein Betrag der Liste entscheidet es.`,
-      en: `For amounts like "${example}" it is open whether "${own}" separates thousands or begins the decimals; no amount of the list decides it.`,
-    },
+    message: messages.texts.decimalMark({ example: String(example), own }),
     readings: [
       {
         value: 'decimal',
-        label: { de: `Nachkommastellen: zusammen ${decimal.de}`, en: `decimals: ${decimal.en} together` },
+        label: messages.texts.decimalsTogether({ decimal }),
       },
       {
         value: 'thousands',
-        label: { de: `Tausender: zusammen ${thousands.de}`, en: `thousands: ${thousands.en} together` },
+        label: messages.texts.thousandsTogether({ thousands }),
       },
     ],
   };

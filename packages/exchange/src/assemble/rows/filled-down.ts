@@ -2,6 +2,7 @@ import type { Field } from '../../map/fields.ts';
 import type { Mapping } from '../../map/mapping.ts';
 import type { CellProblem, Row, Table } from '../../parse/table.ts';
 import { mayBeTotal } from './row-kinds.ts';
+import { messages } from './messages.ts';
 
 /** Columns of groups: a list may name a group in its first row only. An empty district may mean the whole city. */
 const groups: readonly (Field | null)[] = ['category', 'department'];
@@ -47,8 +48,5 @@ const filledNotice = (column: string): CellProblem => ({
   row: null,
   column,
   value: null,
-  message: {
-    de: `„${column}“ steht nur in der ersten Zeile jeder Gruppe; die Zeilen darunter gehören dazu.`,
-    en: `"${column}" stands in the first row of each group only; the rows below belong to it.`,
-  },
+  message: messages.texts.filledDown({ column }),
 });

@@ -1,6 +1,7 @@
 import type { Row, Table } from '../../parse/table.ts';
 import type { Note } from '../../parse/cell.ts';
 import type { Columns } from './columns.ts';
+import { messages } from './messages.ts';
 
 const longest = 100;
 /** What an id may not hold. */
@@ -50,11 +51,8 @@ function repeatedId(row: Row, column: string, value: string, first: number, id: 
     row: row.row,
     column,
     value,
-    message: {
-      de: `Zeile ${row.row}: Die Kennung „${value}“ steht schon in Zeile ${first}. Beide Zeilen bleiben; die zweite braucht eine eigene Kennung.`,
-      en: `Row ${row.row}: the id "${value}" stands in row ${first} already. Both rows stay; the second needs an id of its own.`,
-    },
-    fix: { value: id, rule: { de: `zweite Kennung „${id}“`, en: `second id "${id}"` } },
+    message: messages.texts.primaryKey({ row: row.row, value, first }),
+    fix: { value: id, rule: messages.texts.secondId({ id }) },
   });
   return id;
 }
@@ -66,8 +64,8 @@ function missingId(row: Row, column: string, id: string, note: Note): string {
     row: row.row,
     column,
     value: null,
-    message: { de: `Zeile ${row.row}: Die Kennung fehlt.`, en: `Row ${row.row}: the id is missing.` },
-    fix: { value: id, rule: { de: `Kennung „${id}“ vergeben`, en: `give the id "${id}"` } },
+    message: messages.texts.rowIdIsMissing({ row: row.row }),
+    fix: { value: id, rule: messages.texts.giveId({ id }) },
   });
   return id;
 }
@@ -79,11 +77,8 @@ function impossibleId(row: Row, column: string, value: string, id: string, note:
     row: row.row,
     column,
     value,
-    message: {
-      de: `Zeile ${row.row}: Diese Kennung geht nicht; erwartet werden 1 bis ${longest} Zeichen ohne Steuerzeichen, und nicht „.“ oder „..“.`,
-      en: `Row ${row.row}: this id cannot be used; expected 1 to ${longest} characters without control characters, and neither "." nor "..".`,
-    },
-    fix: { value: id, rule: { de: `Kennung „${id}“ nehmen`, en: `use the id "${id}"` } },
+    message: messages.texts.rowThisIdCannot({ row: row.row, longest }),
+    fix: { value: id, rule: messages.texts.useId({ id }) },
   });
   return id;
 }

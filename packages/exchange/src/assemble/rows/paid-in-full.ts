@@ -3,6 +3,7 @@ import type { Note } from '../../parse/cell.ts';
 import type { Columns } from './columns.ts';
 import { amountIn } from './cost.ts';
 import type { Standing } from './status.ts';
+import { messages } from './messages.ts';
 
 type Found = { row: Row; standing: Standing; cents: number };
 
@@ -28,16 +29,13 @@ function problem(paid: readonly Found[]): CellProblem {
     row: null,
     column: null,
     value: null,
-    message: {
-      de: `${paid.length === 1 ? 'Ein Projekt ist' : `${paid.length} Projekte sind`} nach der Liste ganz bezahlt (Zeile ${many}, ${sum.de}). ${paid.length === 1 ? 'Soll es' : 'Sollen sie'} noch geplant werden?`,
-      en: `By the list ${paid.length === 1 ? 'one project is' : `${paid.length} projects are`} paid in full (row ${many}, ${sum.en}). Shall ${paid.length === 1 ? 'it' : 'they'} still be planned?`,
-    },
-    fix: { value: 'leave-out', rule: { de: 'nicht planen', en: 'do not plan' } },
+    message: messages.texts.paidInFull({ paid: paid.length, many, sum }),
+    fix: { value: 'leave-out', rule: messages.texts.doNotPlan },
     readings: [
-      { value: 'leave-out', label: { de: 'nicht planen: fertig', en: 'do not plan: finished' } },
+      { value: 'leave-out', label: messages.texts.problemDoNotPlan },
       {
         value: 'plan',
-        label: { de: 'planen, ohne weitere Kosten', en: 'plan, at no further cost' },
+        label: messages.texts.planAtNoFurther,
       },
     ],
   };

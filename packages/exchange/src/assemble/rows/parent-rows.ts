@@ -1,6 +1,7 @@
 import { type CellProblem, type Row, amountText } from '../../parse/table.ts';
 import type { Columns } from './columns.ts';
 import { type MoneyOfRow, isSum } from './money-of-row.ts';
+import { messages } from './messages.ts';
 
 /**
  * Rows whose numbers continue below them (`1`, then `1.1` and `1.2`) and that have money of their own: `total` where that is the sum of the
@@ -45,23 +46,17 @@ export function parentProblem(row: Row, own: MoneyOfRow, isTotal: boolean): Cell
     column: null,
     value: row.cells.filter(Boolean).join(' ').slice(0, 80),
     message: isTotal
-      ? {
-          de: `Zeile ${row.row} (${sum.de}) ist die Summe der Zeilen, deren Nummern mit ihrer beginnen.`,
-          en: `Row ${row.row} (${sum.en}) is the sum of the rows whose numbers begin with its own.`,
-        }
-      : {
-          de: `Zeile ${row.row} (${sum.de}) steht über Zeilen, deren Nummern mit ihrer beginnen, und ist nicht deren Summe. Zählt sie für sich?`,
-          en: `Row ${row.row} (${sum.en}) stands above rows whose numbers begin with its own and is not their sum. Does it count by itself?`,
-        },
+      ? messages.texts.parentRow({ row: row.row, sum })
+      : messages.texts.rowStandsAboveRows({ row: row.row, sum }),
     ...(isTotal && {
-      fix: { value: 'total', rule: { de: 'nur die Zeilen darunter zählen', en: 'count the rows below only' } },
+      fix: { value: 'total', rule: messages.texts.countRowsBelowOnly },
     }),
     readings: [
       {
         value: 'total',
-        label: { de: `nur die Zeilen darunter zählen (−${sum.de})`, en: `count the rows below only (−${sum.en})` },
+        label: messages.texts.parentProblemCountRowsBelow({ sum }),
       },
-      { value: 'project', label: { de: `ein Projekt für sich (+${sum.de})`, en: `a project of its own (+${sum.en})` } },
+      { value: 'project', label: messages.texts.projectOfItsOwn({ sum }) },
     ],
   };
 }

@@ -1,6 +1,7 @@
 import { type CellProblem, type Row, amountText } from '../../parse/table.ts';
 import type { Columns } from './columns.ts';
 import { listedCents } from './money-of-row.ts';
+import { messages } from './messages.ts';
 
 /* What rows of a long list leave open, with the sum of each reading. */
 
@@ -16,29 +17,20 @@ export function sameProject(same: Row[][], columns: Columns): CellProblem {
     row: null,
     column: columns.cell(first[0]!, 'id')?.column ?? null,
     value: columns.cell(first[0]!, 'id')?.text ?? null,
-    message: {
-      de: `${rows} Zeilen haben Kennung und Namen mit einer anderen gemeinsam (zuerst Zeile ${first
-        .map(({ row }) => row)
-        .slice(0, 4)
-        .join(' und ')}). Sind das eigene Projekte?`,
-      en: `${rows} rows share id and name with another (first row ${first
-        .map(({ row }) => row)
-        .slice(0, 4)
-        .join(' and ')}). Are they projects of their own?`,
-    },
-    ...(differ && { fix: { value: 'apart', rule: { de: 'eigene Projekte', en: 'projects of their own' } } }),
+    message: messages.texts.sameProject({
+      rows,
+      first: first.slice(0, 4).map(({ row }) => String(row)),
+    }),
+    ...(differ && { fix: { value: 'apart', rule: messages.texts.projectsOfTheirOwn } }),
     readings: [
-      { value: 'apart', label: { de: `${rows} Projekte: ${all.de}`, en: `${rows} projects: ${all.en}` } },
+      { value: 'apart', label: messages.texts.projects({ rows, all }) },
       {
         value: 'one',
-        label: {
-          de: `${same.length === 1 ? 'ein Projekt' : `${same.length} Projekte`}, zusammengezählt: ${all.de}`,
-          en: `${same.length === 1 ? 'one project' : `${same.length} projects`}, added up: ${all.en}`,
-        },
+        label: messages.texts.oneProject({ same: same.length, all }),
       },
       {
         value: 'once',
-        label: { de: `doppelt geführt, nur einmal zählen: ${once.de}`, en: `listed twice, counted once: ${once.en}` },
+        label: messages.texts.listedTwice({ once }),
       },
     ],
   };
@@ -53,18 +45,12 @@ export function repeatedTotal(long: Row[][], columns: Columns): CellProblem {
     row: null,
     column: columns.cell(long[0]![0]!, 'cost')?.column ?? null,
     value: columns.cell(long[0]![0]!, 'cost')?.text ?? null,
-    message: {
-      de: `Jedes Projekt hat in allen seinen Zeilen denselben Betrag (zuerst Zeile ${long[0]![0]!.row}). Ist das die Rate jedes Jahres oder jedes Mal der Gesamtbetrag?`,
-      en: `Every project has the same amount in all its rows (first row ${long[0]![0]!.row}). Is that the instalment of each year, or the total every time?`,
-    },
+    message: messages.texts.repeatedTotal({ first: long[0]![0]!.row }),
     readings: [
-      { value: 'sum', label: { de: `Raten: zusammen ${added.de}`, en: `instalments: ${added.en} together` } },
+      { value: 'sum', label: messages.texts.instalmentsTogether({ added }) },
       {
         value: 'once',
-        label: {
-          de: `jedes Mal der Gesamtbetrag: zusammen ${once.de}`,
-          en: `the total every time: ${once.en} together`,
-        },
+        label: messages.texts.totalEveryTime({ once }),
       },
     ],
   };
@@ -82,15 +68,17 @@ export function roundsProblem(again: Row[][], columns: Columns, rounds: (row: Ro
     row: null,
     column: null,
     value: null,
-    message: {
-      de: `${again.length === 1 ? 'Ein Projekt hat' : `${again.length} Mal hat ein Projekt`} für dasselbe Jahr und dieselbe Geldquelle mehrere Zeilen (zuerst Zeile ${first.map(({ row }) => row).join(' und ')}${told ? `: ${told}` : ''}).`,
-      en: `${again.length === 1 ? 'One project has' : `${again.length} times a project has`} several rows for the same year and source (first row ${first.map(({ row }) => row).join(' and ')}${told ? `: ${told}` : ''}).`,
-    },
+    message: messages.texts.repeatedMoney({
+      again: again.length,
+      first: first.map(({ row }) => String(row)),
+      known: told !== '',
+      told,
+    }),
     readings: [
-      { value: 'sum', label: { de: `zusammenzählen: ${added.de}`, en: `add up: ${added.en}` } },
+      { value: 'sum', label: messages.texts.addUp({ added }) },
       {
         value: 'last',
-        label: { de: `nur die jeweils letzte Zeile: ${last.de}`, en: `only the last row each: ${last.en}` },
+        label: messages.texts.onlyLastRowEach({ last }),
       },
     ],
   };
@@ -105,22 +93,20 @@ export function sameNames(long: Row[][], columns: Columns): CellProblem {
     row: null,
     column: columns.cell(first[0]!, 'name')?.column ?? null,
     value: columns.cell(first[0]!, 'name')?.text ?? null,
-    message: {
-      de: `${rows} Zeilen haben ${long.length === 1 ? 'einen Namen' : `${long.length} Namen`} mit anderen gemeinsam, bei anderem Jahr oder anderer Geldquelle (zuerst Zeile ${first
+    message: messages.texts.sameNames({
+      rows,
+      long: long.length,
+      join: first
         .map(({ row }) => row)
         .slice(0, 4)
-        .join(', ')}).`,
-      en: `${rows} rows share ${long.length === 1 ? 'a name' : `${long.length} names`} with others, with another year or source (first row ${first
-        .map(({ row }) => row)
-        .slice(0, 4)
-        .join(', ')}).`,
-    },
-    fix: { value: 'apart', rule: { de: 'jede Zeile ist ein eigenes Projekt', en: 'each row is a project of its own' } },
+        .join(', '),
+    }),
+    fix: { value: 'apart', rule: messages.texts.eachRowIsProject },
     readings: [
-      { value: 'apart', label: { de: `${rows} Projekte: jede Zeile eines`, en: `${rows} projects: one each row` } },
+      { value: 'apart', label: messages.texts.projectsOneEachRow({ rows }) },
       {
         value: 'one',
-        label: { de: `${long.length} Projekte: derselbe Name ist eines`, en: `${long.length} projects: one each name` },
+        label: messages.texts.projectsOneEachName({ long: long.length }),
       },
     ],
   };
@@ -136,25 +122,16 @@ export function sheetsOfYears(long: Row[][], columns: Columns): CellProblem {
     row: null,
     column: columns.cell(long[0]![0]!, 'cost')?.column ?? null,
     value: name,
-    message: {
-      de: `${long.length === 1 ? 'Ein Projekt steht' : `${long.length} Projekte stehen`} in mehreren Blättern, die nach Jahren heißen (zuerst „${name}“). Ist der Betrag jedes Blattes das Geld seines Jahres, oder ist jedes Blatt ein neuer Stand der ganzen Kosten?`,
-      en: `${long.length === 1 ? 'One project stands' : `${long.length} projects stand`} in several sheets that are called by years (first "${name}"). Is the amount of each sheet the money of its year, or is each sheet a newer state of the whole cost?`,
-    },
-    fix: { value: 'years', rule: { de: 'das Geld jedes Jahres', en: 'the money of each year' } },
+    message: messages.texts.sheetsOfYears({ long: long.length, name }),
+    fix: { value: 'years', rule: messages.texts.moneyOfEachYear },
     readings: [
       {
         value: 'years',
-        label: {
-          de: `das Geld jedes Jahres: zusammen ${added.de}`,
-          en: `the money of each year: ${added.en} together`,
-        },
+        label: messages.texts.sheetsOfYearsMoneyOfEach({ added }),
       },
       {
         value: 'last',
-        label: {
-          de: `ein neuer Stand, das letzte Blatt gilt: ${last.de}`,
-          en: `a newer state, the last sheet counts: ${last.en}`,
-        },
+        label: messages.texts.newerState({ last }),
       },
     ],
   };

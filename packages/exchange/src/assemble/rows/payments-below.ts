@@ -1,6 +1,7 @@
 import type { Mapping } from '../../map/mapping.ts';
 import type { Row, Table } from '../../parse/table.ts';
 import { type Meaning, meaningByWords } from '../../map/year-columns/meaning.ts';
+import { messages } from './messages.ts';
 
 /** A list in which a project and the kind of a payment share the column of names; `mapping` with the column that says the kind. */
 type Listed = { table: Table; mapping: Mapping };
@@ -16,16 +17,13 @@ const kindColumn: Mapping[number] = {
   column: 'Zahlungsart',
   field: null,
   confidence: 'high',
-  reason: {
-    de: 'Steht in der Liste beim Namen: was hinausgeht, hereinkommt oder Saldo ist.',
-    en: 'Stands with the name in the list: what goes out, comes in or is a balance.',
-  },
+  reason: messages.texts.standsWithNameIn,
 };
 const sourceColumn: Mapping[number] = {
   column: 'Geldquelle',
   field: 'fundingSource',
   confidence: 'high',
-  reason: { de: 'Steht in der Liste unter dem Namen.', en: 'Stands below the name in the list.' },
+  reason: messages.texts.standsBelowNameIn,
 };
 
 /**

@@ -1,3 +1,4 @@
+import { type Text } from '@vorrang/planning';
 import { type CellProblem, type Row, amountText, asType } from '../../parse/table.ts';
 import type { Meaning } from '../../map/year-columns/meaning.ts';
 import type { Note } from '../../parse/cell.ts';
@@ -5,6 +6,7 @@ import type { Columns } from './columns.ts';
 import type { Cost } from './cost.ts';
 import { type Flow, counted } from './flow.ts';
 import { listedCents } from './money-of-row.ts';
+import { messages } from './messages.ts';
 
 /** What each row is, with an answer for each word that nobody knows: it is asked, because a cost and an income differ by the whole amount. */
 export function answeredFlows(rows: readonly Row[], columns: Columns, note: Note): (row: Row) => Flow | null {
@@ -25,23 +27,20 @@ const meaningIn = (answer: string | null): Meaning | null =>
 
 function unknownFlow(word: string, rows: readonly Row[], columns: Columns): CellProblem {
   const sum = amountText(rows.reduce((total, row) => total + listedCents(row, columns), 0));
-  const reading = (value: Meaning, de: string, en: string) => ({ value, label: { de, en } });
+  const reading = (value: Meaning, label: Text) => ({ value, label });
   return {
     type: `flow-${asType(word)}`,
     severity: 'error',
     row: null,
     column: null,
     value: word,
-    message: {
-      de: `Was sind die Zeilen „${word}“ (zuerst Zeile ${rows[0]!.row}, zusammen ${sum.de})? Die anderen Zeilen sagen, ob Geld hinaus- oder hereingeht.`,
-      en: `What are the rows "${word}" (first row ${rows[0]!.row}, ${sum.en} together)? The other rows say whether money goes out or comes in.`,
-    },
+    message: messages.texts.whatAreRows({ word, first: rows[0]!.row, sum }),
     readings: [
-      reading('cost', `Kosten: +${sum.de}`, `cost: +${sum.en}`),
-      reading('income', 'Einnahmen von anderen: keine Kosten', 'income from others: no cost'),
-      reading('paid', 'schon bezahlt: keine künftigen Kosten', 'paid already: no future cost'),
-      reading('commitment', 'Verpflichtungsermächtigung: keine Zahlung', 'commitment authority: no payment'),
-      reading('fact', 'kein Geld, oder anderswo schon enthalten', 'no money, or held elsewhere already'),
+      reading('cost', messages.texts.cost({ sum })),
+      reading('income', messages.texts.income),
+      reading('paid', messages.texts.paid),
+      reading('commitment', messages.texts.commitment),
+      reading('fact', messages.texts.fact),
     ],
   };
 }
@@ -57,10 +56,13 @@ export function withoutYear({ row }: Row, { cents, years, currency }: Cost, flow
       row,
       column: null,
       value: flow.word,
-      message: {
-        de: `Zeile ${row}: „${flow.word}“ über ${amount.de}${currency ? ` ${currency}` : ''} nennt kein Jahr und zählt im Plan nicht; die Kosten bleiben ganz. Bitte das Jahr in der Liste ergänzen oder den Betrag als Geldquelle eintragen.`,
-        en: `Row ${row}: "${flow.word}" of ${amount.en}${currency ? ` ${currency}` : ''} names no year and does not count in the plan; the cost stays whole. Please add the year to the list or enter the amount as a funding source.`,
-      },
+      message: messages.texts.moneyWithoutYear({
+        row,
+        word: flow.word,
+        amount,
+        currency: Boolean(currency),
+        currency2: String(currency),
+      }),
     },
   ];
 }

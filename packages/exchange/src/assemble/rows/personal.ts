@@ -1,4 +1,5 @@
 import type { CellProblem, Table } from '../../parse/table.ts';
+import { messages } from './messages.ts';
 
 /** Headings under which lists name people and how to reach them. */
 const heading =
@@ -17,10 +18,7 @@ export function personalColumns({ columns }: Pick<Table, 'columns'>, used: (i: n
       row: null,
       column: null,
       value: null,
-      message: {
-        de: `Nicht gespeichert, weil ${names.length === 1 ? 'diese Spalte' : 'diese Spalten'} Personen ${names.length === 1 ? 'nennt' : 'nennen'}: ${names.join(', ')}.`,
-        en: `Not stored, because ${names.length === 1 ? 'this column names' : 'these columns name'} people: ${names.join(', ')}.`,
-      },
+      message: messages.texts.notImported({ names: names.length, listed: names.join(', ') }),
     },
   ];
 }

@@ -11,6 +11,7 @@ import { asFlow, withoutYear } from './payments.ts';
 import { isPersonal } from './personal.ts';
 import type { StandingOfRow } from './status.ts';
 import { dayOf, daysOf, pointsOf } from './when-and-where.ts';
+import { messages } from './messages.ts';
 
 /** What is known about a list as a whole when one of its projects is read. */
 export type RowContext = {
@@ -159,7 +160,7 @@ const missingName = (row: Row, columns: Columns, id: string): CellProblem => ({
   row: row.row,
   column: columns.cell(row, 'name')?.column ?? null,
   value: null,
-  message: { de: `Zeile ${row.row}: Der Name fehlt.`, en: `Row ${row.row}: the name is missing.` },
-  fix: { value: id, rule: { de: 'Kennung als Name nehmen', en: 'take the id as name' } },
+  message: messages.texts.rowNameIsMissing({ row: row.row }),
+  fix: { value: id, rule: messages.texts.takeIdAsName },
   entry: 'text',
 });

@@ -1,4 +1,4 @@
-import type { Text } from '@vorrang/planning';
+import { type Text, inTurn } from '@vorrang/planning';
 import { readAmount } from '../../parse/amounts.ts';
 import { sheetOfYear } from '../same-columns.ts';
 import { type CellProblem, type Row, amountText } from '../../parse/table.ts';
@@ -7,6 +7,7 @@ import type { Columns } from './columns.ts';
 import { parentProblem, parentRows } from './parent-rows.ts';
 import { agrees, sumsInProjects, sumsInProjectsNotice } from './sums-in-projects.ts';
 import { type MoneyOfRow, isSum, moneyOf, sumOf } from './money-of-row.ts';
+import { messages } from './messages.ts';
 
 /** What a row is: a project, a sum of others, the heading of a group, or a part that the row above holds already. */
 export type RowKind = 'project' | 'total' | 'heading' | 'of-which';
@@ -178,15 +179,9 @@ const loneName = (row: Row): CellProblem => ({
   row: row.row,
   column: null,
   value: labelOf(row).slice(0, 80),
-  message: {
-    de: `Zeile ${row.row} („${labelOf(row)}“) nennt nur einen Namen. Ist das eine Überschrift oder ein Projekt?`,
-    en: `Row ${row.row} ("${labelOf(row)}") says a name only. Is it a heading or a project?`,
-  },
-  fix: { value: 'heading', rule: { de: 'eine Überschrift', en: 'a heading' } },
-  readings: [
-    { value: 'heading', label: { de: 'die Überschrift der Zeilen darunter', en: 'the heading of the rows below' } },
-    isProject,
-  ],
+  message: messages.texts.loneName({ row: row.row, labelOf: labelOf(row) }),
+  fix: { value: 'heading', rule: messages.texts.heading },
+  readings: [{ value: 'heading', label: messages.texts.headingOfRowsBelow }, isProject],
 });
 
 function statedTotals(row: Row, own: MoneyOfRow, scope: readonly MoneyOfRow[]): StatedTotal[] {
@@ -202,19 +197,16 @@ function statedTotals(row: Row, own: MoneyOfRow, scope: readonly MoneyOfRow[]): 
 
 const leaveOut = (value: string): NonNullable<CellProblem['fix']> => ({
   value,
-  rule: { de: 'Zeile weglassen', en: 'leave the row out' },
+  rule: messages.texts.leaveRowOut,
 });
-const isProject = { value: 'project', label: { de: 'ein Projekt', en: 'a project' } };
+const isProject = { value: 'project', label: messages.texts.project };
 
 /** Asks whether a row is a sum; tells to the cent where it is not what the rows it stands for add up to. */
 function totalsProblem(row: Row, stated: readonly StatedTotal[]): CellProblem {
   const off = stated.filter(({ statedCents, ownCents }) => statedCents !== ownCents);
   const told = off.slice(0, 3).map(({ column, statedCents, ownCents }): Text => {
     const [theirs, ours] = [amountText(statedCents), amountText(ownCents)];
-    return {
-      de: ` „${column}“: Sie nennt ${theirs.de}, die gelesenen Zeilen darüber ergeben ${ours.de}.`,
-      en: ` "${column}": it says ${theirs.en}, the rows read above it add up to ${ours.en}.`,
-    };
+    return messages.texts.itSays({ column, theirs, ours });
   });
   return {
     type: 'sum-row',
@@ -222,12 +214,9 @@ function totalsProblem(row: Row, stated: readonly StatedTotal[]): CellProblem {
     row: row.row,
     column: null,
     value: row.cells.filter(Boolean).join(' ').slice(0, 80),
-    message: {
-      de: `Zeile ${row.row} sieht wie eine Summenzeile aus, nicht wie ein Projekt.${told.map(({ de }) => de).join('')}`,
-      en: `Row ${row.row} looks like a row of totals, not like a project.${told.map(({ en }) => en).join('')}`,
-    },
+    message: inTurn([messages.texts.sumRow({ row: row.row }), ...told]),
     fix: leaveOut('total'),
-    readings: [{ value: 'total', label: { de: 'eine Summe', en: 'a sum' } }, isProject],
+    readings: [{ value: 'total', label: messages.texts.sum }, isProject],
   };
 }
 
@@ -239,15 +228,12 @@ const ofWhichProblem = (row: Row, own: MoneyOfRow): CellProblem => {
     row: row.row,
     column: null,
     value: labelOf(row).slice(0, 80),
-    message: {
-      de: `Zeile ${row.row} („${labelOf(row)}“, ${sum.de}) ist wohl schon in der Zeile darüber enthalten.`,
-      en: `Row ${row.row} ("${labelOf(row)}", ${sum.en}) is probably part of the row above it.`,
-    },
+    message: messages.texts.ofWhichRow({ row: row.row, labelOf: labelOf(row), sum }),
     fix: leaveOut('part'),
     readings: [
       {
         value: 'part',
-        label: { de: 'darin enthalten: nicht noch einmal zählen', en: 'part of it: not counted again' },
+        label: messages.texts.partOfIt,
       },
       isProject,
     ],
@@ -260,8 +246,5 @@ const headingNotice = (row: Row): CellProblem => ({
   row: row.row,
   column: null,
   value: labelOf(row).slice(0, 80),
-  message: {
-    de: `Zeile ${row.row} („${labelOf(row)}“) ist die Überschrift der Zeilen darunter, kein Projekt.`,
-    en: `Row ${row.row} ("${labelOf(row)}") is the heading of the rows below it, no project.`,
-  },
+  message: messages.texts.groupHeading({ row: row.row, labelOf: labelOf(row) }),
 });

@@ -2,6 +2,7 @@ import { readAmount } from '../../parse/amounts.ts';
 import type { Row } from '../../parse/table.ts';
 import type { Note } from '../../parse/cell.ts';
 import type { Flow } from './flow.ts';
+import { messages } from './messages.ts';
 
 /** The sign of each row: rows that a column calls another kind of payment have one of their own. */
 export function signsOf(
@@ -28,10 +29,7 @@ function signOf(costs: readonly string[], note: Note): 1 | -1 {
     row: null,
     column: null,
     value: null,
-    message: {
-      de: `${negative} von ${amounts.length} Kosten der Liste sind negativ; sie schreibt wohl Auszahlungen mit Minus. Gelesen werden sie als Kosten.`,
-      en: `${negative} of ${amounts.length} costs of the list are negative; it probably writes payments with a minus. They are read as costs.`,
-    },
+    message: messages.texts.negativeAmounts({ negative, amounts: amounts.length }),
   });
   return -1;
 }

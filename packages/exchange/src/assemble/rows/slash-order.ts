@@ -2,6 +2,7 @@ import { type SlashOrder, readDay, slashOrders } from '../../parse/days.ts';
 import type { CellProblem } from '../../parse/table.ts';
 import type { Note } from '../../parse/cell.ts';
 import { isGerman } from './language.ts';
+import { messages } from './messages.ts';
 
 /** The texts of all cells that may hold a date, and each row's beginning and end; `headings` are all of the table's. */
 export type DateCells = {
@@ -40,13 +41,10 @@ function asked(texts: readonly string[], column: string | null): CellProblem {
     row: null,
     column,
     value: example,
-    message: {
-      de: `Bei Daten wie „${example}“ ist offen, ob der Tag oder der Monat zuerst steht; kein Datum der Liste entscheidet es.`,
-      en: `For dates like "${example}" it is open whether the day or the month comes first; no date of the list decides it.`,
-    },
+    message: messages.texts.dateOrder({ example }),
     readings: [
-      { value: 'day-first', label: { de: `Tag zuerst: ${day ?? '–'}`, en: `day first: ${day ?? '–'}` } },
-      { value: 'month-first', label: { de: `Monat zuerst: ${month ?? '–'}`, en: `month first: ${month ?? '–'}` } },
+      { value: 'day-first', label: messages.texts.dayFirst({ day: day ?? '–' }) },
+      { value: 'month-first', label: messages.texts.monthFirst({ month: month ?? '–' }) },
     ],
   };
 }

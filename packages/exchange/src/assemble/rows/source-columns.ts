@@ -1,3 +1,4 @@
+import { enumerated } from '@vorrang/planning';
 import { markOf, readAmount } from '../../parse/amounts.ts';
 import type { Mapping } from '../../map/mapping.ts';
 import type { CellProblem, Row, Table } from '../../parse/table.ts';
@@ -7,6 +8,7 @@ import { yearHeading } from '../../parse/year-heading.ts';
 import { meaningByWords } from '../../map/year-columns/meaning.ts';
 import type { Columns } from './columns.ts';
 import { listedCents } from './money-of-row.ts';
+import { messages } from './messages.ts';
 
 /** Who pays how much of a row by columns without a year, in cents; `at` the columns. */
 export type SourceColumns = { at: readonly number[]; of: (row: Row) => { source: string; cents: number }[] };
@@ -66,8 +68,7 @@ export const sourceColumnsNotice = (names: readonly string[]): CellProblem => ({
   row: null,
   column: null,
   value: names.join(', '),
-  message: {
-    de: `Diese Spalten sagen, wer zahlt; mit dem, was übrig bleibt, ergeben sie die Kosten: ${names.map((name) => `„${name}“`).join(', ')}.`,
-    en: `These columns say who pays; with what is left they make up the cost: ${names.map((name) => `"${name}"`).join(', ')}.`,
-  },
+  message: messages.texts.sourceColumns({
+    columns: enumerated(names.map((name) => messages.texts.quoted({ name }))),
+  }),
 });

@@ -3,6 +3,7 @@ import { readNumber } from '../../parse/amounts.ts';
 import { type CellProblem, type Row, amountText, asType } from '../../parse/table.ts';
 import type { Note } from '../../parse/cell.ts';
 import type { Columns } from './columns.ts';
+import { messages } from './messages.ts';
 
 /** Where a project stands by its list. */
 export type Standing = 'open' | 'in-works' | 'finished' | 'cancelled' | 'postponed' | 'unknown';
@@ -126,10 +127,11 @@ const overNotice = (found: Found): CellProblem => ({
   row: null,
   column: null,
   value: null,
-  message: {
-    de: `${found.length === 1 ? 'Ein Projekt ist' : `${found.length} Projekte sind`} nach dem Status fertig oder gestrichen und ${found.length === 1 ? 'wird' : 'werden'} nicht noch einmal geplant: Zeile ${rowsText(found.map(({ row }) => row.row))} (${sumText(found).de}).`,
-    en: `By status ${found.length === 1 ? 'one project is' : `${found.length} projects are`} finished or cancelled and not planned again: row ${rowsText(found.map(({ row }) => row.row))} (${sumText(found).en}).`,
-  },
+  message: messages.texts.finished({
+    found: found.length,
+    rowsText: rowsText(found.map(({ row }) => row.row)),
+    sumText: sumText(found),
+  }),
 });
 
 function postponedProblem(found: Found): CellProblem {
@@ -141,14 +143,16 @@ function postponedProblem(found: Found): CellProblem {
     row: null,
     column: null,
     value: text,
-    message: {
-      de: `„${text}“: ${found.length === 1 ? 'ein Projekt' : `${found.length} Projekte`} (Zeile ${rowsText(found.map(({ row }) => row.row))}) über ${sum.de}. Soll ${found.length === 1 ? 'es' : 'sie'} geplant werden?`,
-      en: `"${text}": ${found.length === 1 ? 'one project' : `${found.length} projects`} (row ${rowsText(found.map(({ row }) => row.row))}) of ${sum.en}. Shall ${found.length === 1 ? 'it' : 'they'} be planned?`,
-    },
-    fix: { value: 'leave-out', rule: { de: 'nicht planen', en: 'do not plan' } },
+    message: messages.texts.postponedProblemOneProject({
+      text,
+      found: found.length,
+      rowsText: rowsText(found.map(({ row }) => row.row)),
+      sum,
+    }),
+    fix: { value: 'leave-out', rule: messages.texts.doNotPlan },
     readings: [
-      { value: 'leave-out', label: { de: `nicht planen (−${sum.de})`, en: `do not plan (−${sum.en})` } },
-      { value: 'plan', label: { de: `planen wie die anderen (${sum.de})`, en: `plan like the others (${sum.en})` } },
+      { value: 'leave-out', label: messages.texts.postponedProblemDoNotPlan({ sum }) },
+      { value: 'plan', label: messages.texts.planLikeOthers({ sum }) },
     ],
   };
 }
@@ -159,8 +163,5 @@ const unknownNotice = (words: readonly string[]): CellProblem => ({
   row: null,
   column: null,
   value: words.slice(0, 5).join(', '),
-  message: {
-    de: `Diese Angaben zum Status sagen nicht, ob ein Projekt begonnen oder fertig ist; die Projekte gelten als offen: ${words.slice(0, 5).join(', ')}${words.length > 5 ? ' …' : ''}.`,
-    en: `These statuses do not say whether a project has begun or is finished; the projects count as open: ${words.slice(0, 5).join(', ')}${words.length > 5 ? ' …' : ''}.`,
-  },
+  message: messages.texts.unknownStatus({ words: words.slice(0, 5).join(', '), cut: words.length > 5 }),
 });

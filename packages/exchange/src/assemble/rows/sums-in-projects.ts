@@ -3,6 +3,7 @@ import type { Meaning } from '../../map/year-columns/meaning.ts';
 import type { Columns } from './columns.ts';
 import { isSumOfFlows } from './flow.ts';
 import { type MoneyOfRow, sumOf } from './money-of-row.ts';
+import { messages } from './messages.ts';
 
 const sumWord =
   /^(\*+\s*)?((zwischen|teil|gesamt)?(summe|ergebnis|saldo)|(sub-?|grand )?totals?|gesamt|insgesamt|balance)[\s:.]*$/i;
@@ -59,8 +60,5 @@ export const sumsInProjectsNotice = (count: number): CellProblem => ({
   row: null,
   column: null,
   value: null,
-  message: {
-    de: `${count === 1 ? 'Eine Zeile ist die Summe oder der Saldo der Zeilen ihres' : `${count} Zeilen sind die Summe oder der Saldo der Zeilen ihres`} Projekts, auf den Cent genau; ${count === 1 ? 'sie zählt' : 'sie zählen'} nicht noch einmal.`,
-    en: `${count === 1 ? 'One row is the sum or balance of the rows of its project' : `${count} rows are the sum or balance of the rows of their project`}, to the cent; not counted again.`,
-  },
+  message: messages.texts.sumsInProjects({ count }),
 });

@@ -1,3 +1,4 @@
+import { type Text, enumerated } from '@vorrang/planning';
 import { type Field, fields, isMoneyOfYear } from '../../map/fields.ts';
 import { type Mapping, costUnit } from '../../map/mapping.ts';
 import { type CellProblem, type Row, type Table, amountText } from '../../parse/table.ts';
@@ -6,10 +7,11 @@ import { unitInHeading } from '../../parse/units.ts';
 import { yearHeading } from '../../parse/year-heading.ts';
 import { type Meaning, meaningByWords } from '../../map/year-columns/meaning.ts';
 import type { Columns } from './columns.ts';
+import { messages } from './messages.ts';
 
 /** What has to be assigned, and what may be only once. */
 export function mappingProblems(mapping: Mapping, table: Table, costsBeside: boolean): CellProblem[] {
-  const absent = (field: Field, de: string, en: string, fix?: CellProblem['fix']): CellProblem[] =>
+  const absent = (field: Field, what: Text, fix?: CellProblem['fix']): CellProblem[] =>
     mapping.some((entry) => entry.field === field)
       ? []
       : [
@@ -17,10 +19,7 @@ export function mappingProblems(mapping: Mapping, table: Table, costsBeside: boo
             ...nowhere,
             type: 'missing-label',
             severity: 'error',
-            message: {
-              de: `Keine Spalte für ${de} gefunden; bitte bei den Spalten eine zuordnen.`,
-              en: `No column for ${en} found; assign one among the columns.`,
-            },
+            message: messages.texts.missingLabel({ what }),
             ...(fix && { fix }),
           },
         ];
@@ -28,11 +27,11 @@ export function mappingProblems(mapping: Mapping, table: Table, costsBeside: boo
     (field) => !isMoneyOfYear(field) && mapping.filter((entry) => entry.field === field).length > 1,
   );
   return [
-    ...absent('name', 'den Namen', 'the name'),
+    ...absent('name', messages.texts.name),
     ...(costsBeside ||
     mapping.some(({ field, open }) => field === 'costOfYear' || field === 'costBySource' || open !== undefined)
       ? []
-      : absent('cost', 'die Kosten', 'the cost', namesMoney(mapping, table) ? undefined : withoutCost)),
+      : absent('cost', messages.texts.mappingProblemsCost, namesMoney(mapping, table) ? undefined : withoutCost)),
     ...mapping
       .filter(({ field, column }) => isMoneyOfYear(field) && yearHeading(column) === null)
       .map(({ column }): CellProblem => ({
@@ -40,10 +39,7 @@ export function mappingProblems(mapping: Mapping, table: Table, costsBeside: boo
         type: 'incorrect-label',
         severity: 'error',
         column,
-        message: {
-          de: `Die Spalte „${column}“ ist einem Jahr zugeordnet, ihre Überschrift nennt aber keines; bitte anders zuordnen.`,
-          en: `The column "${column}" is assigned to a year, but its heading names none; please assign it otherwise.`,
-        },
+        message: messages.texts.incorrectLabel({ column }),
       })),
     ...twice.map((field): CellProblem => ({
       ...nowhere,
@@ -51,10 +47,7 @@ export function mappingProblems(mapping: Mapping, table: Table, costsBeside: boo
       severity: 'error',
       column: mapping.find((entry) => entry.field === field)!.column,
       value: field,
-      message: {
-        de: `Zwei Spalten sind „${field}“ zugeordnet; bitte eine davon lösen.`,
-        en: `Two columns are assigned to "${field}"; release one of them.`,
-      },
+      message: messages.texts.duplicateLabel({ field }),
     })),
   ];
 }
@@ -71,10 +64,7 @@ const namesMoney = (mapping: Mapping, { rows }: Table): boolean =>
 /** Many a layer knows where and when, and not for how much. */
 const withoutCost: CellProblem['fix'] = {
   value: '0',
-  rule: {
-    de: 'ohne Kosten aufnehmen (0, als Annahme gekennzeichnet)',
-    en: 'take in without cost (0, marked as assumed)',
-  },
+  rule: messages.texts.importWithoutCost,
 };
 const nowhere = { row: null, column: null, value: null };
 
@@ -97,10 +87,7 @@ export function currencyOf(rows: readonly { row: number; currency: string | null
       row,
       column: null,
       value: currency,
-      message: {
-        de: `Zeile ${row} ist in ${currency}, die Liste sonst in ${defaults}; hier wird nichts umgerechnet. Bitte in der Datei umrechnen oder die Zeile weglassen.`,
-        en: `Row ${row} is in ${currency}, the list otherwise in ${defaults}; nothing is converted here. Convert it in the file or leave the row out.`,
-      },
+      message: messages.texts.deviatedValue({ row, currency: String(currency), defaults }),
     })),
   };
 }
@@ -116,10 +103,7 @@ export function currencyCell(row: Row, columns: Columns): CellProblem[] {
       row: row.row,
       column: cell.column,
       value: cell.text,
-      message: {
-        de: `Zeile ${row.row}: „${cell.text}“ ist keine Währung; erwartet wird z. B. EUR oder TEUR.`,
-        en: `Row ${row.row}: "${cell.text}" is no currency; expected for example EUR or TEUR.`,
-      },
+      message: messages.texts.rowIsNoCurrency({ row: row.row, text: cell.text }),
     },
   ];
 }
@@ -143,10 +127,7 @@ export function amountNotices(
       type: 'deviated-value',
       severity: 'warning',
       column,
-      message: {
-        de: `Die Beträge werden mit ${factor.toLocaleString('de-AT')} malgenommen, weil Überschrift, Titel oder Währung das sagen; bitte mit der Summe der Liste vergleichen.`,
-        en: `The amounts are multiplied by ${factor.toLocaleString('en-GB')}, because heading, title or currency say so; please compare with the list's total.`,
-      },
+      message: messages.texts.amountsAreMultipliedBy({ factor }),
     });
   }
   const [first] = unclear;
@@ -158,10 +139,11 @@ export function amountNotices(
       severity: 'warning',
       column,
       value: columns.cell(example, 'cost')?.text ?? null,
-      message: {
-        de: `${unclear.length === 1 ? 'Ein Betrag ist' : `${unclear.length} Beträge sind`} zweideutig (Zeile ${first}: „${columns.cell(example, 'cost')?.text}“); Punkt oder Komma vor drei Ziffern wurde als Tausenderzeichen gelesen.`,
-        en: `${unclear.length === 1 ? 'One amount is' : `${unclear.length} amounts are`} ambiguous (row ${first}: "${columns.cell(example, 'cost')?.text}"); a point or comma before three digits was read as a thousands mark.`,
-      },
+      message: messages.texts.oneAmountIsAmbiguous({
+        unclear: unclear.length,
+        first,
+        costText: String(columns.cell(example, 'cost')?.text),
+      }),
     });
   return notices;
 }
@@ -184,10 +166,9 @@ export function unusedAmounts(mapping: Mapping, table: Table, used: readonly num
       ...nowhere,
       type: 'unused-amounts',
       severity: 'notice',
-      message: {
-        de: `Diese Spalten mit Beträgen zählen nicht mit: ${found.map(({ column, sum }) => `„${column}“ (${sum.de})`).join(', ')}.`,
-        en: `These columns of amounts do not count: ${found.map(({ column, sum }) => `"${column}" (${sum.en})`).join(', ')}.`,
-      },
+      message: messages.texts.unusedAmounts({
+        columns: enumerated(found.map(({ column, sum }) => messages.texts.columnWithSum({ column, sum }))),
+      }),
     },
   ];
 }

@@ -6,6 +6,7 @@ import type { CellProblem, PossibleReading, Row } from '../../parse/table.ts';
 import type { Cell, Note } from '../../parse/cell.ts';
 import type { Columns } from './columns.ts';
 import { isUnknown } from './not-known.ts';
+import { messages } from './messages.ts';
 
 export type Days = { start: string | null; end: string | null };
 type DateField = Extract<Field, 'start' | 'end' | 'deadline'>;
@@ -35,16 +36,13 @@ export function dayOf(row: Row, field: DateField, columns: Columns, note: Note):
 const noDayAtAll =
   /^(kein(e|er|es)?|ohne|entf(ä|ae)llt|dauerhaft|laufend|fortlaufend|j(ä|ae)hrlich|none|no|ongoing|permanent|continuous|annual(ly)?)$/i;
 
-const without: Text = { de: 'ohne dieses Datum planen', en: 'plan without this date' };
+const without: Text = messages.texts.planWithoutThisDate;
 
 const noDay = (row: Row, cell: Cell): CellProblem => ({
   ...at(row, cell),
   type: 'no-day',
   severity: 'error',
-  message: {
-    de: `Zeile ${row.row}, „${cell.column}“: „${cell.text}“ ist kein Datum (erwartet wird z. B. 31.12.2027, 2027 oder Q3 2027). Welches ist gemeint?`,
-    en: `Row ${row.row}, "${cell.column}": "${cell.text}" is no date (expected for example 2027-12-31, 2027 or Q3 2027). Which one is meant?`,
-  },
+  message: messages.texts.noDay({ row: row.row, column: cell.column, text: cell.text }),
   fix: { value: 'none', rule: without },
   readings: [{ value: 'none', label: without }],
   entry: 'day',
@@ -52,20 +50,17 @@ const noDay = (row: Row, cell: Cell): CellProblem => ({
 
 /** An end before its start: one of the two is wrong, or they stand in each other's column. */
 function turnedRound(row: Row, columns: Columns, note: Note, { start, end }: { start: string; end: string }): Days {
-  const label = (from: string, to: string): Text => ({ de: `von ${from} bis ${to}`, en: `from ${from} to ${to}` });
+  const label = (from: string, to: string): Text => messages.texts.fromTo({ from, to });
   const readings: PossibleReading[] = [
     { value: 'swap', label: label(end, start) },
-    { value: 'start', label: { de: `nur der Beginn ${start} gilt`, en: `only the start ${start} counts` } },
-    { value: 'end', label: { de: `nur das Ende ${end} gilt`, en: `only the end ${end} counts` } },
+    { value: 'start', label: messages.texts.onlyStartCounts({ start }) },
+    { value: 'end', label: messages.texts.onlyEndCounts({ end }) },
   ];
   const answer = note({
     ...at(row, columns.cell(row, 'end')!),
     type: 'end-before-start',
     severity: 'error',
-    message: {
-      de: `Zeile ${row.row}: Das Ende (${end}) liegt vor dem Beginn (${start}). Was gilt? Ein anderes Ende kann eingetragen werden.`,
-      en: `Row ${row.row}: the end (${end}) is before the start (${start}). Which is right? Another end can be entered.`,
-    },
+    message: messages.texts.endBeforeStart({ row: row.row, end, start }),
     readings,
     entry: 'day',
   });
@@ -91,10 +86,7 @@ function keptAsText(row: Row, cell: Cell, note: Note): null {
     ...at(row, cell),
     type: 'type-error',
     severity: 'warning',
-    message: {
-      de: `Zeile ${row.row}, „${cell.column}“: „${cell.text}“ ist keine Zahl; der Text bleibt als Angabe erhalten.`,
-      en: `Row ${row.row}, "${cell.column}": "${cell.text}" is no number; the text is kept as a fact.`,
-    },
+    message: messages.texts.rowIsNoNumber({ row: row.row, column: cell.column, text: cell.text }),
   });
   return null;
 }

@@ -6,6 +6,7 @@ import { slashOrderOf } from '../rows/slash-order.ts';
 import type { CellProblem, Row, Table } from '../../parse/table.ts';
 import type { SheetColumns } from './recognise.ts';
 import type { SheetField, SheetKind, SheetNote, SheetRow } from './sheet.ts';
+import { messages } from './messages.ts';
 
 /** The rows of a sheet by its columns; a cell that is not what its column holds is told and counts as empty. */
 export function rowsOf(
@@ -90,12 +91,12 @@ function numberWithGroups(text: string, mark: Mark | null): number | null {
 }
 
 const expected: Record<SheetField['type'], { de: string; en: string }> = {
-  text: { de: 'ein Text', en: 'a text' },
-  amount: { de: 'ein Betrag ab 0', en: 'an amount from 0' },
-  number: { de: 'eine Zahl', en: 'a number' },
-  count: { de: 'eine ganze Zahl ab 0', en: 'a whole number from 0' },
-  day: { de: 'ein Datum wie 31.12.2027 oder Q3 2027', en: 'a date like 2027-12-31 or Q3 2027' },
-  year: { de: 'ein Jahr wie 2027', en: 'a year like 2027' },
+  text: messages.texts.text,
+  amount: messages.texts.amountFrom,
+  number: messages.texts.number,
+  count: messages.texts.wholeNumberFrom,
+  day: messages.texts.dateLikeOrQ,
+  year: messages.texts.yearLike,
 };
 
 const unreadable = (row: Row, column: string, value: string, type: SheetField['type']): CellProblem => ({
@@ -104,8 +105,5 @@ const unreadable = (row: Row, column: string, value: string, type: SheetField['t
   row: row.row,
   column,
   value,
-  message: {
-    de: `Zeile ${row.row}, „${column}“: Erwartet wird ${expected[type].de}; „${value}“ bleibt unbeachtet.`,
-    en: `Row ${row.row}, "${column}": expected ${expected[type].en}; "${value}" is not used.`,
-  },
+  message: messages.texts.typeError({ row: row.row, column, type: expected[type], value }),
 });

@@ -2,6 +2,7 @@ import type { Text } from '@vorrang/planning';
 import type { Geometry } from '../../parse/crs/geometry.ts';
 import type { Draft } from '../draft.ts';
 import type { CellProblem } from '../../parse/table.ts';
+import { messages } from './messages.ts';
 
 /** Reports a problem of the sheet; gives the fix's value if somebody accepted it. */
 export type SheetNote = (problem: CellProblem) => string | null;
@@ -65,8 +66,5 @@ export const unknownName = (row: number, what: Text, value: string, known: reado
   row,
   column: null,
   value,
-  message: {
-    de: `Zeile ${row}: ${what.de} „${value}“ gibt es in der Liste nicht; die Zeile bleibt unbeachtet. Vorhanden sind z. B. ${known.slice(0, 3).join(', ') || '–'}.`,
-    en: `Row ${row}: there is no ${what.en} "${value}" in the list; the row is not used. There are for example ${known.slice(0, 3).join(', ') || '–'}.`,
-  },
+  message: messages.texts.foreignKey({ row, what, value, known: known.slice(0, 3).join(', ') || '–' }),
 });

@@ -38,7 +38,7 @@ test('every kind of sheet that has a folder is in the list', () => {
   const folders = readdirSync(new URL('.', import.meta.url), { withFileTypes: true }).filter((one) =>
     one.isDirectory(),
   );
-  expect(sheetKinds.map(({ kind }) => kind).sort()).toEqual(folders.map(({ name }) => name).sort());
+  expect([...sheetKinds.map(({ kind }) => kind), 'messages'].sort()).toEqual(folders.map(({ name }) => name).sort());
 });
 
 test('a workbook with all its sheets becomes one scenario', async () => {

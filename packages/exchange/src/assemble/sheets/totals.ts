@@ -2,6 +2,7 @@ import { readAmount } from '../../parse/amounts.ts';
 import { isTotalLabel } from '../rows/row-kinds.ts';
 import type { Row, Table } from '../../parse/table.ts';
 import type { SheetNote } from './sheet.ts';
+import { messages } from './messages.ts';
 
 /** A sheet without its rows of sums: beside names and years a sum would be one more source or crew. Each is told. */
 export function withoutTotals(table: Table, note: SheetNote): Table {
@@ -18,14 +19,11 @@ export function withoutTotals(table: Table, note: SheetNote): Table {
       row: row.row,
       column: null,
       value: row.cells.filter(Boolean).join(' ').slice(0, 80),
-      message: {
-        de: `Zeile ${row.row} sieht wie eine Summe der Zeilen darüber aus.`,
-        en: `Row ${row.row} looks like a sum of the rows above it.`,
-      },
-      fix: { value: 'total', rule: { de: 'Zeile weglassen', en: 'leave the row out' } },
+      message: messages.texts.sumRow({ row: row.row }),
+      fix: { value: 'total', rule: messages.texts.leaveRowOut },
       readings: [
-        { value: 'total', label: { de: 'eine Summe', en: 'a sum' } },
-        { value: 'keep', label: { de: 'ein eigener Eintrag', en: 'an entry of its own' } },
+        { value: 'total', label: messages.texts.sum },
+        { value: 'keep', label: messages.texts.entryOfItsOwn },
       ],
     }) === 'keep';
   return { ...table, rows: table.rows.filter(kept) };

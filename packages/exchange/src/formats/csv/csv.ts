@@ -5,6 +5,7 @@ import type { Row, Table } from '../../parse/table.ts';
 import { noTable, tablesFromRows } from '../../parse/tables-from-rows.ts';
 import type { Format } from '../format.ts';
 import { plain, toCsv } from './write.ts';
+import { messages } from './messages.ts';
 
 /** A list as text. Any text that no other format knows is tried as one. */
 export const csv: Format = {
@@ -31,14 +32,8 @@ function readCsv(file: GivenFile): Result<Table[]> {
 
 const quoteProblem = (code: string, row: number): Text =>
   code === 'MissingQuotes'
-    ? {
-        de: `Ein Anführungszeichen wird nicht geschlossen (um Zeile ${row}); die Datei ist wohl abgeschnitten. Bitte noch einmal exportieren.`,
-        en: `A quotation mark is never closed (around row ${row}); the file is probably truncated. Export it again.`,
-      }
-    : {
-        de: `Um Zeile ${row} steht ein Anführungszeichen mitten in einem Text in Anführungszeichen; erwartet wird es dort doppelt (""). Bitte in der Datei ändern oder aus der Tabelle neu exportieren.`,
-        en: `Around row ${row} a quotation mark stands inside a quoted text; expected it doubled there (""). Change it in the file or export it again from the spreadsheet.`,
-      };
+    ? messages.texts.quotationMarkIsNever({ row })
+    : messages.texts.aroundRowQuotationMark({ row });
 
 /** The delimiter by which most of the first rows have the same number of columns. */
 function delimiterOf(text: string): string {

@@ -8,6 +8,7 @@ import type { Format } from '../format.ts';
 import { incompleteLayer } from '../incomplete-layer.ts';
 import { fieldsOf, readerOf, shiftTold } from './fields.ts';
 import { shapeFrom } from './shape.ts';
+import { messages } from './messages.ts';
 
 /** Layers as ArcGIS hands them out (`f=json`): a set of features, or several as layers. Source: Esri, ArcGIS REST API, "Feature object". */
 export const esriJson: Format = {
@@ -102,14 +103,8 @@ const curvesTold = (count: number): CellProblem[] =>
           row: null,
           column: 'geometry',
           value: null,
-          message: {
-            de: `${count === 1 ? 'Ein Objekt hat' : `${count} Objekte haben`} Bögen; sie werden auf der Karte zu geraden Strecken zwischen ihren Enden.`,
-            en: `${count === 1 ? 'One object has' : `${count} objects have`} arcs; on the map they become straight lines between their ends.`,
-          },
+          message: messages.texts.curve({ count }),
         },
       ];
 
-const empty: Text = {
-  de: 'Diese Ebene aus ArcGIS ist leer; erwartet wird mindestens ein Objekt unter „features“.',
-  en: 'This layer of ArcGIS is empty; expected at least one object under "features".',
-};
+const empty: Text = messages.texts.thisLayerOfArcgis;

@@ -1,5 +1,6 @@
 import type { CellProblem } from '../../parse/table.ts';
 import { numberCell } from '../../parse/table.ts';
+import { messages } from './messages.ts';
 
 /** A field of a layer: its name among the attributes, its heading, its type, and the names of its codes. */
 export type Field = { name: string; heading: string; type: string; codes: ReadonlyMap<string, string> };
@@ -91,9 +92,6 @@ export const shiftTold = (headings: readonly string[]): CellProblem[] =>
           row: null,
           column: headings.length === 1 ? headings[0]! : null,
           value: headings.join(', '),
-          message: {
-            de: `Alle Zeitpunkte in ${headings.join(', ')} liegen um 22 oder 23 Uhr UTC, also um Mitternacht in Mitteleuropa; gelesen wird der Tag, der dann beginnt.`,
-            en: `All moments in ${headings.join(', ')} are at 22:00 or 23:00 UTC, midnight in Central Europe; the day that begins then is read.`,
-          },
+          message: messages.texts.timeZone({ headings: headings.join(', ') }),
         },
       ];

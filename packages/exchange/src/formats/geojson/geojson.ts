@@ -8,6 +8,7 @@ import { flatRecord } from '../flat-record.ts';
 import type { Format } from '../format.ts';
 import { incompleteLayer } from '../incomplete-layer.ts';
 import { toGeoJson } from './write.ts';
+import { messages } from './messages.ts';
 
 type Feature = { id?: unknown; properties?: unknown; geometry?: unknown };
 type Collection = Record<string, unknown> & { type: 'FeatureCollection'; features: unknown[] };
@@ -85,11 +86,5 @@ function recordOf(value: unknown, row: number): FeatureRow {
   return { row, cells, geometry: own === null || (own.type === 'Point' && among) ? among : own };
 }
 
-const noCollection: Text = {
-  de: 'Das ist JSON, aber keine GeoJSON-Ebene; erwartet wird eine „FeatureCollection“ mit „features“.',
-  en: 'This is JSON, but no GeoJSON layer; expected a "FeatureCollection" with "features".',
-};
-const empty: Text = {
-  de: 'Die Ebene ist leer; erwartet wird mindestens ein Objekt unter „features“.',
-  en: 'The layer is empty; expected at least one object under "features".',
-};
+const noCollection: Text = messages.texts.thisIsJson;
+const empty: Text = messages.texts.layerIsEmpty;

@@ -7,6 +7,7 @@ import { type CellProblem, type Row, type Table, numberCell } from '../../parse/
 import type { Format } from '../format.ts';
 import { geometryFrom } from './wkb.ts';
 import { toGeoPackage } from './write.ts';
+import { messages } from './messages.ts';
 
 const start = 'SQLite format 3\0';
 
@@ -56,10 +57,7 @@ const logLeftBehind = (bytes: Uint8Array): CellProblem[] =>
           row: null,
           column: null,
           value: null,
-          message: {
-            de: 'Dieses GeoPackage war noch geöffnet, als es kopiert wurde: Letzte Änderungen können in einer Datei daneben (-wal) liegen und fehlen hier. Bitte die Anzahl der Objekte vergleichen, oder das GIS schließen oder die Ebene neu exportieren.',
-            en: 'This GeoPackage was still open when it was copied: latest changes may lie in a file beside it (-wal) and are missing here. Please compare the number of objects, or close the GIS or export the layer again.',
-          },
+          message: messages.texts.writeAheadLog,
         },
       ];
 
@@ -122,11 +120,5 @@ function shapeIn(value: SqlValue | undefined): Geometry | null {
   }
 }
 
-const broken: Text = {
-  de: 'Diese Datenbank lässt sich nicht als GeoPackage lesen; sie ist wohl beschädigt oder enthält keine Ebenen. Bitte aus dem GIS neu speichern.',
-  en: 'This database cannot be read as a GeoPackage; it is probably damaged or holds no layers. Save it again from the GIS.',
-};
-const withoutLayers: Text = {
-  de: 'Dieses GeoPackage enthält keine Ebene mit Objekten; erwartet wird mindestens eine.',
-  en: 'This GeoPackage holds no layer with objects; expected at least one.',
-};
+const broken: Text = messages.texts.thisDatabaseCannotBe;
+const withoutLayers: Text = messages.texts.thisGeopackageHoldsNo;

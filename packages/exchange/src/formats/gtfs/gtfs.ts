@@ -7,6 +7,7 @@ import { type GivenFile, isZip, problem } from '../../detect/source-file.ts';
 import type { Row, Table } from '../../parse/table.ts';
 import type { Format } from '../format.ts';
 import { type Feed, type Record, serviceDay } from './service-day.ts';
+import { messages } from './messages.ts';
 
 /**
  * A timetable as GTFS: its lines with their shapes, its stops, and how many trips each has on a working day. Source: GTFS schedule
@@ -129,7 +130,4 @@ function positionOf(record: Record, lon: string, lat: string): [number, number] 
   return [Number(x), Number(y)];
 }
 
-const empty: Text = {
-  de: 'Dieser GTFS-Fahrplan enthält keine Linien oder keine Haltestellen; erwartet werden routes.txt und stops.txt mit Zeilen.',
-  en: 'This GTFS feed holds no lines or no stops; expected routes.txt and stops.txt with rows.',
-};
+const empty: Text = messages.texts.thisGtfsFeedHolds;

@@ -1,4 +1,6 @@
+import { type Text } from '@vorrang/planning';
 import type { CellProblem } from '../../parse/table.ts';
+import { messages } from './messages.ts';
 
 export type Record = Map<string, string>;
 export type Feed = (name: string) => Record[];
@@ -111,24 +113,16 @@ function momentOf(day: string): number | null {
 }
 const weekdayOf = (day: string): number => new Date(written(day)).getUTCDay();
 
-const told = (value: string | null, de: string, en: string): CellProblem => ({
+const told = (value: string | null, message: Text): CellProblem => ({
   type: 'representative-day',
   severity: 'warning',
   row: null,
   column: null,
   value,
-  message: { de, en },
+  message,
 });
 
 const dayTold = (day: string, alike: number, of: number, isWorkday: boolean): CellProblem =>
-  told(
-    written(day),
-    `Die Fahrten je Tag sind die vom ${written(day)}: So viele Fahrten wie an diesem Tag gibt es an ${alike} von ${of} Tagen (${isWorkday ? 'Dienstag bis Donnerstag' : 'an denen gefahren wird, Dienstag bis Donnerstag nie'}) des Fahrplans.`,
-    `The trips a day are those of ${written(day)}: as many trips as on this day run on ${alike} of ${of} days (${isWorkday ? 'Tuesday to Thursday' : 'on which there is service, never from Tuesday to Thursday'}) of the timetable.`,
-  );
+  told(written(day), messages.texts.tripsDayAreThose({ written: written(day), alike, of, isWorkday }));
 
-const everyTrip: CellProblem = told(
-  null,
-  'Der Fahrplan nennt keinen Tag, an dem gefahren wird (calendar.txt, calendar_dates.txt); jede Fahrt zählt, als führe sie täglich. Bitte die Zahlen prüfen.',
-  'The timetable names no day of service (calendar.txt, calendar_dates.txt); every trip counts as if it ran daily. Please check the numbers.',
-);
+const everyTrip: CellProblem = told(null, messages.texts.timetableNamesNoDay);

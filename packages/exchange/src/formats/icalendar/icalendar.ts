@@ -1,5 +1,6 @@
 import { firstDayOf, lastDayBefore, programmeOf, yearsOf } from '@vorrang/planning';
 import ical, { ICalCalendarMethod } from 'ical-generator';
+import { messages } from './messages.ts';
 import type { ExportedPlan, PlanFormat } from '../plan-format.ts';
 
 /** Dates of a plan for people's calendars: when works begin and end, until when a grant pays, what has to be done by when, who decided. */
@@ -11,39 +12,22 @@ export const icalendar: PlanFormat = {
   write: (handed) => new TextEncoder().encode(calendarOf(handed)),
 };
 
-const words = {
-  de: {
-    works: (name: string) => `Bauarbeiten: ${name}`,
-    finish: (name: string) => `Frist: ${name} fertig`,
-    grant: (name: string) => `${name} zahlt zum letzten Mal`,
-    decision: (body: string) => `Beschluss: ${body}`,
-    proposal: 'Nach einem Vorschlag von Vorrang',
-  },
-  en: {
-    works: (name: string) => `Works: ${name}`,
-    finish: (name: string) => `Deadline: ${name} finished`,
-    grant: (name: string) => `${name} pays for the last time`,
-    decision: (body: string) => `Decision: ${body}`,
-    proposal: 'By a proposal of Vorrang',
-  },
-};
-
 type Entry = { id: string; summary: string; first: string; last: string };
 
 function calendarOf({ city, scenario, plan, at, decisions }: ExportedPlan): string {
-  const w = words[city.language];
+  const w = messages[city.language];
   const { calendar } = scenario;
   const lastYear = yearsOf(calendar) - 1;
   const entries: Entry[] = [
     ...programmeOf(scenario, plan).flatMap(({ project, start, end }) => [
       {
         id: `works-${project.id}`,
-        summary: w.works(project.name),
+        summary: w.works({ name: project.name }),
         first: firstDayOf(calendar, start),
         last: lastDayBefore(calendar, end),
       },
       ...(project.mandatory && typeof project.finishBy === 'number'
-        ? [onDay(`finish-${project.id}`, w.finish(project.name), lastDayBefore(calendar, project.finishBy))]
+        ? [onDay(`finish-${project.id}`, w.finish({ name: project.name }), lastDayBefore(calendar, project.finishBy))]
         : []),
     ]),
     ...scenario.fundingSources.flatMap(({ id, name, grantTerms }) =>
@@ -51,13 +35,13 @@ function calendarOf({ city, scenario, plan, at, decisions }: ExportedPlan): stri
         ? [
             onDay(
               `grant-${id}`,
-              w.grant(name),
+              w.grant({ name }),
               lastDayBefore(calendar, (grantTerms.payUntil + 1) * calendar.periodsPerYear),
             ),
           ]
         : [],
     ),
-    ...decisions.map(({ day, body }, i) => onDay(`decision-${i + 1}`, w.decision(body), day)),
+    ...decisions.map(({ day, body }, i) => onDay(`decision-${i + 1}`, w.decision({ body }), day)),
   ];
   const file = ical({
     name: `${city.name}: ${scenario.name}`,

@@ -7,6 +7,7 @@ import type { Format } from '../format.ts';
 import { flatRecord } from '../flat-record.ts';
 import { type Given, type List, type Lists, besideTold, isRecord, listsIn, oddTold } from './lists.ts';
 import { type Parted, editionsLeft, partByYear } from './series.ts';
+import { messages } from './messages.ts';
 
 /**
  * Records as other systems hand them out: a list of objects, lists under names (`{"requests": […]}`), or a ZIP archive of such files. Each
@@ -179,11 +180,5 @@ function documentOfArchive(file: GivenFile): Result<Document> {
   return ok({ lists: [{ name: null, records, odd }], aside: [], named: null, currency: null });
 }
 
-const noRecords: Text = {
-  de: 'Das ist JSON, aber keine Liste; erwartet wird eine GeoJSON-Ebene („FeatureCollection“ mit „features“) oder eine Liste von Einträgen mit denselben Feldern.',
-  en: 'This is JSON, but no list; expected a GeoJSON layer ("FeatureCollection" with "features") or a list of records with the same fields.',
-};
-const brokenPart = (name: string): Text => ({
-  de: `„${name}“ im Archiv ist kein JSON mit einem Eintrag oder einer Liste davon; nichts wurde gelesen. Bitte die Datei berichtigen oder weglassen.`,
-  en: `"${name}" in the archive is no JSON with a record or a list of them; nothing was read. Please mend the file or leave it out.`,
-});
+const noRecords: Text = messages.texts.thisIsJson;
+const brokenPart = (name: string): Text => messages.texts.inArchiveIsNo({ name });

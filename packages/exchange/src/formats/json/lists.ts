@@ -1,4 +1,6 @@
+import { enumerated } from '@vorrang/planning';
 import type { CellProblem } from '../../parse/table.ts';
+import { messages } from './messages.ts';
 
 export type Given = Record<string, unknown>;
 export const isRecord = (value: unknown): value is Given =>
@@ -70,22 +72,19 @@ export const besideTold = (aside: readonly string[]): CellProblem[] =>
   aside.length === 0
     ? []
     : [
-        told('not-imported', 'notice', aside.join(', '), {
-          de: `„${aside.join('“, „')}“ beschreibt die Felder und wird nicht als Liste gelesen.`,
-          en: `"${aside.join('", "')}" describes the fields and is not read as a list.`,
-        }),
+        told(
+          'not-imported',
+          'notice',
+          aside.join(', '),
+          messages.texts.notImported({
+            names: enumerated(aside.map((name) => messages.texts.quoted({ name }))),
+          }),
+        ),
       ];
 
 /** Entries of a list that are no records. */
 export const oddTold = (odd: number): CellProblem[] =>
-  odd === 0
-    ? []
-    : [
-        told('type-error', 'warning', String(odd), {
-          de: `${odd === 1 ? 'Ein Eintrag' : `${odd} Einträge`} der Liste ${odd === 1 ? 'ist' : 'sind'} kein Objekt mit Feldern und ${odd === 1 ? 'wird' : 'werden'} nicht gelesen.`,
-          en: `${odd === 1 ? 'One entry' : `${odd} entries`} of the list ${odd === 1 ? 'is' : 'are'} no object with fields and not read.`,
-        }),
-      ];
+  odd === 0 ? [] : [told('type-error', 'warning', String(odd), messages.texts.typeError({ odd }))];
 
 const told = (
   type: string,

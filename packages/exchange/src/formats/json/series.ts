@@ -1,4 +1,5 @@
 import { type CellProblem, numberCell } from '../../parse/table.ts';
+import { messages } from './messages.ts';
 
 /** What a record says by year under a name: rows of a table of its own. */
 export type Series = { path: string; key: string | null; year: string; values: Map<string, string> };
@@ -64,9 +65,6 @@ export const editionsLeft = (editions: number): CellProblem[] =>
           row: null,
           column: null,
           value: null,
-          message: {
-            de: `${editions} frühere Ausgaben der Planung bleiben unbeachtet; je Projekt zählt die letzte.`,
-            en: `${editions} earlier editions of the plan are not used; for each project the latest counts.`,
-          },
+          message: messages.texts.earlierEditionsOfPlan({ editions }),
         },
       ];

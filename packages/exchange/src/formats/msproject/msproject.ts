@@ -16,6 +16,7 @@ import {
   programmeIn,
   saysCost,
 } from './outline.ts';
+import { messages } from './messages.ts';
 
 /**
  * A schedule of MS-Project as XML (MSPDI): summary tasks of the first level are projects, the tasks below them their phases, and links
@@ -149,10 +150,7 @@ function programmeTold(programme: Task | null): CellProblem[] {
       row,
       column: 'Name',
       value: name,
-      message: {
-        de: `„${name}“ steht über allen anderen Vorgängen und gilt als Programm; die ${below.length} Vorgänge darunter sind die Projekte.${left === null ? '' : ` Seine Kosten weichen um ${left} von ihrer Summe ab; dieser Betrag gehört zu keinem Projekt.`}`,
-        en: `"${name}" stands above all other tasks and counts as the programme; the ${below.length} tasks below it are the projects.${left === null ? '' : ` Its cost differs by ${left} from their sum; that amount belongs to no project.`}`,
-      },
+      message: messages.texts.summaryTask({ name, below: below.length, noLeft: left === null, left: String(left) }),
     },
   ];
 }
@@ -175,19 +173,14 @@ function dropped(tasks: Task[], owner: ReadonlyMap<Task, Task>): CellProblem[] {
       row: null,
       column: 'PredecessorLink',
       value: between.slice(0, 5).join(', '),
-      message: {
-        de: `${between.length === 1 ? 'Eine Verknüpfung' : `${between.length} Verknüpfungen`} zwischen Projekten ${between.length === 1 ? 'wird' : 'werden'} keine Regel: ${between.slice(0, 5).join(', ')}${between.length > 5 ? ' …' : ''}. Bitte beim Szenario als „zuerst – danach“ eingeben.`,
-        en: `${between.length === 1 ? 'One link' : `${between.length} links`} between projects ${between.length === 1 ? 'becomes' : 'become'} no rule: ${between.slice(0, 5).join(', ')}${between.length > 5 ? ' …' : ''}. Please enter as “first – then” in the scenario.`,
-      },
+      message: messages.texts.notImported({
+        between: between.length,
+        join: between.slice(0, 5).join(', '),
+        ifBetweenLength5: between.length > 5,
+      }),
     },
   ];
 }
 
-const broken: Text = {
-  de: 'Diese XML-Datei von MS-Project lässt sich nicht lesen; sie ist wohl abgeschnitten. Bitte noch einmal als XML speichern.',
-  en: 'This XML file of MS-Project cannot be read; it is probably truncated. Save it as XML again.',
-};
-const empty: Text = {
-  de: 'Dieser Terminplan enthält keinen Vorgang auf der ersten Ebene; erwartet wird mindestens einer.',
-  en: 'This schedule holds no task on the first level; expected at least one.',
-};
+const broken: Text = messages.texts.thisXmlFileOf;
+const empty: Text = messages.texts.thisScheduleHoldsNo;

@@ -1,6 +1,7 @@
 import type { Text } from '@vorrang/planning';
 import type { CellProblem } from '../../parse/table.ts';
 import { type Given, type Look } from './look.ts';
+import { messages } from './messages.ts';
 
 /** Money of a project for one year: what of it stands where in the file, and who pays. */
 type Part = {
@@ -97,28 +98,17 @@ function yearOf(span: Span | null): Pick<Part, 'year' | 'fiscal'> {
 /** Why a breakdown is not one by year that the budget agrees with; null where it is. */
 function reasonAgainst(parts: Part[], total: number, currency: string): Text | null {
   const without = parts.filter(({ year }) => year === null);
-  if (without.every(({ span }) => span === '?') && without.length === parts.length)
-    return { de: 'sie sagt nicht, in welchem Jahr', en: 'it does not say in which year' };
+  if (without.every(({ span }) => span === '?') && without.length === parts.length) return messages.texts.itDoesNotSay;
   if (without.length > 0) {
     const listed = without.slice(0, 5).map(({ amount, span }) => `${amount || '?'} (${span})`);
     const more = without.length > 5 ? ' …' : '';
-    return {
-      de: `einem Jahr allein gehört nicht: ${listed.join(', ')}${more}`,
-      en: `what belongs to no single year: ${listed.join(', ')}${more}`,
-    };
+    return messages.texts.whatBelongsToNo({ listed: listed.join(', '), more });
   }
   const foreign = parts.find((part) => part.currency !== '' && currency !== '' && part.currency !== currency);
-  if (foreign)
-    return {
-      de: `sie ist in ${foreign.currency}, das Budget in ${currency}`,
-      en: `it is in ${foreign.currency}, the budget in ${currency}`,
-    };
+  if (foreign) return messages.texts.itIsIn({ currency: foreign.currency, ofProject: currency });
   const sum = parts.reduce((all, { amount }) => all + Number(amount), 0);
   if (Number.isNaN(sum) || Number.isNaN(total) || Math.abs(sum - total) < 0.01 * parts.length) return null;
-  return {
-    de: `sie ergibt ${sum.toLocaleString('de-AT')}, das Budget sagt ${total.toLocaleString('de-AT')}`,
-    en: `it sums up to ${sum.toLocaleString('en-GB')}, the budget says ${total.toLocaleString('en-GB')}`,
-  };
+  return messages.texts.itSumsUpTo({ sum, total });
 }
 
 const about = (
@@ -134,22 +124,12 @@ export function breakdownsTold(found: readonly { row: number; breakdown: Breakdo
   const fiscal = found.filter(({ breakdown }) => breakdown.fiscal !== null);
   const [first] = fiscal;
   const unread = found.flatMap(({ row, breakdown: { unread } }) =>
-    unread === null
-      ? []
-      : [
-          about('not-imported', 'warning', row, null, {
-            de: `Projekt ${row} der Datei: Die Aufteilung des Budgets wird nicht nach Jahren gelesen, denn ${unread.de}. Es zählt der Gesamtbetrag.`,
-            en: `Project ${row} of the file: the breakdown of the budget is not read by year: ${unread.en}. The total counts.`,
-          }),
-        ],
+    unread === null ? [] : [about('not-imported', 'warning', row, null, messages.texts.notImported({ row, unread }))],
   );
   if (!first) return unread;
   const example = first.breakdown.fiscal!;
   return [
-    about('fiscal-year', 'notice', null, example, {
-      de: `Beträge für Haushaltsjahre zählen für das Jahr, in dem das Haushaltsjahr endet (${example}; Projekte: ${fiscal.length}).`,
-      en: `Amounts for fiscal years count for the year in which the fiscal year ends (${example}; projects: ${fiscal.length}).`,
-    }),
+    about('fiscal-year', 'notice', null, example, messages.texts.fiscalYear({ example, fiscal: fiscal.length })),
     ...unread,
   ];
 }

@@ -1,5 +1,6 @@
 import type { Text } from '@vorrang/planning';
 import { type CellProblem, numberCell } from '../../parse/table.ts';
+import { messages } from './messages.ts';
 
 export type Given = Record<string, unknown>;
 type Kind = 'list' | 'record' | 'text' | 'number' | 'yes or no';
@@ -77,19 +78,16 @@ const kindOf = (value: unknown): Kind => {
 };
 
 const called: Record<Kind, Text> = {
-  list: { de: 'eine Liste', en: 'a list' },
-  record: { de: 'ein Objekt', en: 'an object' },
-  text: { de: 'ein Text', en: 'a text' },
-  number: { de: 'eine Zahl', en: 'a number' },
-  'yes or no': { de: 'ja oder nein', en: 'yes or no' },
+  list: messages.texts.list,
+  record: messages.texts.object,
+  text: messages.texts.text,
+  number: messages.texts.number,
+  'yes or no': messages.texts.yesOrNo,
 };
 const happens: Record<Outcome, Text> = {
-  'as one': { de: 'gelesen wird es als ein einziger Eintrag', en: 'it is read as a single entry' },
-  'as it stands': { de: 'gelesen wird, was dasteht', en: 'it is read as it stands' },
-  'not used': {
-    de: 'der Wert wird nicht gelesen, alles andere schon',
-    en: 'the value is not read, everything else is',
-  },
+  'as one': messages.texts.itIsReadAs,
+  'as it stands': messages.texts.itIsReadAsIt,
+  'not used': messages.texts.valueIsNotRead,
 };
 
 /** One sentence for each name and type, however many projects it is about. */
@@ -105,10 +103,13 @@ function deviationsTold(seen: readonly Deviation[]): CellProblem[] {
       row: rows.length === 1 ? rows[0]! : null,
       column: path,
       value,
-      message: {
-        de: `„${path}“: Erwartet wird ${called[expected].de}, da steht ${called[found].de} (Projekt ${listed} der Datei); ${happens[outcome].de}.`,
-        en: `"${path}": expected ${called[expected].en}, found ${called[found].en} (project ${listed} of the file); ${happens[outcome].en}.`,
-      },
+      message: messages.texts.typeError({
+        path,
+        expected: called[expected],
+        found: called[found],
+        listed,
+        outcome: happens[outcome],
+      }),
     };
   });
 }

@@ -7,6 +7,7 @@ import type { CellProblem, Row, Table } from '../../parse/table.ts';
 import type { Format } from '../format.ts';
 import { type Breakdown, breakdownOf, breakdownsTold } from './breakdowns.ts';
 import { type Given, type Look, isRecord, looking } from './look.ts';
+import { messages } from './messages.ts';
 
 /**
  * A package of projects after the Open Contracting for Infrastructure Data Standard 0.9. A record is kept whole, so that what is not
@@ -167,18 +168,9 @@ const noProjects = (count: number): CellProblem[] =>
           row: null,
           column: 'projects',
           value: null,
-          message: {
-            de: `${count === 1 ? 'Ein Eintrag' : `${count} Einträge`} unter „projects“ ${count === 1 ? 'ist' : 'sind'} kein Objekt und ${count === 1 ? 'wird' : 'werden'} nicht gelesen; erwartet wird ein Projekt.`,
-            en: `${count === 1 ? 'One entry' : `${count} entries`} under "projects" ${count === 1 ? 'is' : 'are'} no object and not read; expected a project.`,
-          },
+          message: messages.texts.oneEntryUnder({ count }),
         },
       ];
 
-const broken: Text = {
-  de: 'Das ist kein Paket nach OC4IDS; erwartet werden „version“ und eine Liste „projects“.',
-  en: 'This is no OC4IDS package; expected "version" and a list "projects".',
-};
-const empty: Text = {
-  de: 'Dieses OC4IDS-Paket enthält kein Projekt; erwartet wird mindestens eines unter „projects“.',
-  en: 'This OC4IDS package holds no project; expected at least one under "projects".',
-};
+const broken: Text = messages.texts.thisIsNoOc;
+const empty: Text = messages.texts.thisOcIdsPackage;

@@ -4,6 +4,7 @@ import { wgs84 } from '../../parse/crs/crs.ts';
 import { type GivenFile, problem } from '../../detect/source-file.ts';
 import type { CellProblem, Row, Table } from '../../parse/table.ts';
 import type { Format } from '../format.ts';
+import { messages } from './messages.ts';
 
 /**
  * A citizens' budget as pabulib.org publishes it: `META`, `PROJECTS` and `VOTES`. The votes of persons are never read; how many votes a
@@ -98,13 +99,7 @@ const noCurrency = (said: string): CellProblem => ({
   row: null,
   column: 'currency',
   value: said,
-  message: {
-    de: `„${said}“ im Abschnitt META ist keine Währung; erwartet werden drei Buchstaben wie PLN. Bitte die Währung selbst angeben.`,
-    en: `"${said}" in the section META is no currency; expected three letters like PLN. Please name the currency yourself.`,
-  },
+  message: messages.texts.typeError({ said }),
 });
 
-const broken: Text = {
-  de: 'In dieser Pabulib-Datei fehlt der Abschnitt PROJECTS mit den Spalten project_id und cost; sie ist wohl abgeschnitten.',
-  en: 'This Pabulib file has no section PROJECTS with the columns project_id and cost; it is probably truncated.',
-};
+const broken: Text = messages.texts.thisPabulibFileHas;

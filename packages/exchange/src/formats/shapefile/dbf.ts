@@ -3,6 +3,7 @@ import { likeliestSet } from '../../detect/character-sets.ts';
 import { inUtf8, readAs } from '../../detect/decode-text.ts';
 import { type CellProblem, numberCell } from '../../parse/table.ts';
 import { uniqueNames } from '../../parse/tables-from-rows.ts';
+import { messages } from './messages.ts';
 
 type Field = { name: string; type: string; from: number; length: number };
 /** The attributes of a layer: its columns, the cells of each record (null where it is deleted), and what is to be told. */
@@ -126,8 +127,5 @@ const otherwise = (said: string): CellProblem => ({
   row: null,
   column: null,
   value: said,
-  message: {
-    de: `Laut Datei sind die Texte in „${said}“, sie sind aber UTF-8 und wurden so gelesen. Bitte Umlaute in der Vorschau prüfen.`,
-    en: `The file says its texts are in "${said}", but they are UTF-8 and were read as such. Please check accented letters in the preview.`,
-  },
+  message: messages.texts.encodingError({ said }),
 });

@@ -10,6 +10,7 @@ import { placeless } from '../../parse/row-problems.ts';
 import type { CellProblem, Row, Table } from '../../parse/table.ts';
 import type { Format } from '../format.ts';
 import { attributesIn } from './dbf.ts';
+import { messages } from './messages.ts';
 
 /** A shapefile is a family of files; they come together in one archive. */
 export const shapefile: Format = {
@@ -66,49 +67,27 @@ function tableOf(files: Map<string, Uint8Array>, name: string, fileName: string)
 
 const none = { columns: [], records: [], notices: [] };
 
-const broken: Text = {
-  de: 'Diese Shape-Dateien lassen sich nicht lesen; sie sind wohl abgeschnitten. Bitte aus dem GIS neu speichern und .shp, .dbf, .shx und .prj zusammen packen.',
-  en: 'These shapefiles cannot be read; they are probably truncated. Save them again from the GIS and pack .shp, .dbf, .shx and .prj together.',
-};
+const broken: Text = messages.texts.theseShapefilesCannotBe;
 const withoutAttributes: CellProblem = {
   type: 'missing-file',
   severity: 'warning',
   row: null,
   column: null,
   value: null,
-  message: {
-    de: 'Zur Shape-Datei fehlt die DBF-Datei; die Objekte kommen ohne Namen und Angaben.',
-    en: 'The DBF file of the shapefile is missing; its objects come without names and facts.',
-  },
+  message: messages.texts.missingFile,
 };
 
-const told = (type: string, de: string, en: string): CellProblem => ({
+const told = (type: string, message: Text): CellProblem => ({
   type,
   severity: 'warning',
   row: null,
   column: null,
   value: null,
-  message: { de, en },
+  message,
 });
 
 const leftOut = (count: number): CellProblem[] =>
-  count === 0
-    ? []
-    : [
-        told(
-          'deleted-row',
-          `${count === 1 ? 'Ein Objekt ist' : `${count} Objekte sind`} in der DBF-Datei als gelöscht markiert und ${count === 1 ? 'wird' : 'werden'} nicht gelesen, wie in jedem GIS.`,
-          `${count === 1 ? 'One object is' : `${count} objects are`} marked as deleted in the DBF file and not read, as in any GIS.`,
-        ),
-      ];
+  count === 0 ? [] : [told('deleted-row', messages.texts.deletedRow({ count }))];
 
 const unequal = (shapes: number, records: number): CellProblem[] =>
-  shapes === records
-    ? []
-    : [
-        told(
-          'missing-cell',
-          `Die Shape-Datei hat ${shapes} Objekte, die DBF-Datei ${records} Zeilen; gelesen werden ${shapes}. Bitte beide zusammen neu speichern.`,
-          `The shapefile has ${shapes} objects, the DBF file ${records} rows; ${shapes} are read. Save both again together.`,
-        ),
-      ];
+  shapes === records ? [] : [told('missing-cell', messages.texts.missingCell({ shapes, records }))];

@@ -1,6 +1,7 @@
-import type { Text } from '@vorrang/planning';
+import { type Text, enumerated, type Given } from '@vorrang/planning';
 import type { Cell, Sheet } from 'hucre/xlsx';
 import type { CellProblem, Table } from '../../parse/table.ts';
+import { messages } from './messages.ts';
 
 /** The text of each formula that has no value in the file, by its place as `row,column` from 0. */
 export type Formulas = ReadonlyMap<string, string>;
@@ -38,14 +39,10 @@ export function formulaNotices({ cells }: Sheet, table: Table, formulas: Formula
     [...(cells ?? [])].filter(([, { type }]) => type === 'error').map(([at, { value }]) => [at, String(value)]),
   );
   return [
-    ...noticeOf('formula-without-value', table, formulas, (where, example) => ({
-      de: `Die Datei enthält Formeln ohne berechnete Werte (z. B. „${example}“): ${where}. Bitte in Excel öffnen, speichern und noch einmal hochladen; die Formel steht bis dahin als Text da.`,
-      en: `The file holds formulas without computed values (for example "${example}"): ${where}. Open it in Excel, save it and give it again; until then the formula stands there as a text.`,
-    })),
-    ...noticeOf('formula-error', table, errors, (where, example) => ({
-      de: `Formeln ergeben Fehler (z. B. „${example}“): ${where}. Bitte in Excel berichtigen, speichern und noch einmal hochladen; der Fehler steht bis dahin als Text da.`,
-      en: `Formulas give errors (for example "${example}"): ${where}. Mend them in Excel, save and give the file again; until then the error stands there as a text.`,
-    })),
+    ...noticeOf('formula-without-value', table, formulas, (where, example) =>
+      messages.texts.formulaWithoutValue({ example, where }),
+    ),
+    ...noticeOf('formula-error', table, errors, (where, example) => messages.texts.formulaError({ example, where })),
   ];
 }
 
@@ -53,7 +50,7 @@ function noticeOf(
   type: string,
   { columns, rows }: Table,
   texts: Formulas,
-  sentence: (where: string, example: string) => Text,
+  sentence: (where: Given, example: string) => Text,
 ): CellProblem[] {
   if (texts.size === 0) return [];
   const counts = columns.map((_, i) => rows.filter(({ row }) => texts.has(`${row - 1},${i}`)).length);
@@ -61,12 +58,7 @@ function noticeOf(
   const [first] = touched;
   if (!first) return [];
   const example = texts.get(`${rows.find(({ row }) => texts.has(`${row - 1},${first.i}`))!.row - 1},${first.i}`)!;
-  const [de, en] = [
-    ['Zellen', 'Zelle'],
-    ['cells', 'cell'],
-  ].map(([many, one]) =>
-    touched.map(({ column, i }) => `${column} (${counts[i]} ${counts[i] === 1 ? one : many})`).join(', '),
-  );
+  const cells = enumerated(touched.map(({ column, i }) => messages.texts.cells({ column, n: counts[i]! })));
   return [
     {
       type,
@@ -74,7 +66,7 @@ function noticeOf(
       row: null,
       column: touched.length === 1 ? first.column : null,
       value: example,
-      message: { de: sentence(de!, example).de, en: sentence(en!, example).en },
+      message: sentence(cells, example),
     },
   ];
 }

@@ -1,17 +1,13 @@
 import type { Text } from '@vorrang/planning';
 import type { Sheet } from 'hucre/xlsx';
 import type { CellProblem, Table } from '../../parse/table.ts';
+import { messages } from './messages.ts';
 
 /** Sheets that somebody has hidden are not read; they are told by name. */
 export const hiddenSheets = (names: string[]): CellProblem[] =>
   names.length === 0
     ? []
-    : [
-        told('hidden-sheet', 'notice', names, {
-          de: `Ausgeblendete Blätter werden nicht gelesen: ${listed(names)}.`,
-          en: `Hidden sheets are not read: ${listed(names)}.`,
-        }),
-      ];
+    : [told('hidden-sheet', 'notice', names, messages.texts.hiddenSheet({ listed: listed(names) }))];
 
 /** Hidden rows and columns are read like all others, and told: who looks at the sheet does not see them. */
 export function hiddenParts({ columns = [], rowDefs }: Sheet, table: Table): CellProblem[] {
@@ -21,18 +17,22 @@ export function hiddenParts({ columns = [], rowDefs }: Sheet, table: Table): Cel
     ...(rows.length === 0
       ? []
       : [
-          told('hidden-row', 'warning', rows.map(String), {
-            de: `${rows.length === 1 ? 'Eine Zeile ist' : `${rows.length} Zeilen sind`} im Blatt ausgeblendet (Zeile ${listed(rows)}) und ${rows.length === 1 ? 'wird' : 'werden'} trotzdem gelesen. Bitte prüfen, ob sie dazugehören; sonst weglassen.`,
-            en: `${rows.length === 1 ? 'One row is' : `${rows.length} rows are`} hidden in the sheet (row ${listed(rows)}) and read all the same. Please check whether they belong to the list; otherwise leave them out.`,
-          }),
+          told(
+            'hidden-row',
+            'warning',
+            rows.map(String),
+            messages.texts.hiddenRow({ rows: rows.length, listed: listed(rows) }),
+          ),
         ]),
     ...(names.length === 0
       ? []
       : [
-          told('hidden-column', 'notice', names, {
-            de: `${names.length === 1 ? 'Eine Spalte ist' : `${names.length} Spalten sind`} im Blatt ausgeblendet und ${names.length === 1 ? 'wird' : 'werden'} trotzdem gelesen: ${listed(names)}.`,
-            en: `${names.length === 1 ? 'One column is' : `${names.length} columns are`} hidden in the sheet and read all the same: ${listed(names)}.`,
-          }),
+          told(
+            'hidden-column',
+            'notice',
+            names,
+            messages.texts.hiddenColumn({ names: names.length, listed: listed(names) }),
+          ),
         ]),
   ];
 }

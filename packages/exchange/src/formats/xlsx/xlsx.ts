@@ -7,6 +7,7 @@ import type { Format } from '../format.ts';
 import { type Formulas, areUncomputed, formulaNotices, formulasIn } from './formulas.ts';
 import { hiddenParts, hiddenSheets } from './hidden.ts';
 import { toXlsx } from './write.ts';
+import { messages } from './messages.ts';
 
 /** An Excel workbook: every visible sheet that holds a table. */
 export const xlsx: Format = {
@@ -79,7 +80,4 @@ function textOf(value: CellValue | undefined): string {
   return String(value).trim();
 }
 
-const broken: Text = {
-  de: 'Diese Excel-Datei lässt sich nicht lesen; sie ist wohl abgeschnitten oder mit einem Kennwort versehen. Bitte in Excel öffnen und ohne Kennwort neu speichern.',
-  en: 'This Excel file cannot be read; it is probably truncated or has a password. Open it in Excel and save it again without a password.',
-};
+const broken: Text = messages.texts.thisExcelFileCannot;

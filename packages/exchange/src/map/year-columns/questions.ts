@@ -1,8 +1,10 @@
+import { enumerated, inTurn } from '@vorrang/planning';
 import type { MoneyOfYear } from '../fields.ts';
 import type { Mapping } from '../mapping.ts';
 import type { Note } from '../../parse/cell.ts';
 import { markOf, readAmount } from '../../parse/amounts.ts';
 import { type CellProblem, type Table, amountText } from '../../parse/table.ts';
+import { messages } from './messages.ts';
 
 /** What may be answered to a group of year columns, and the field it becomes; `fact` is no money. */
 const answers: Record<string, MoneyOfYear | null> = {
@@ -32,38 +34,30 @@ function openGroup(table: Table, mapping: Mapping, group: string): CellProblem {
   const mark = markOf(texts);
   const cents = texts.reduce((sum, text) => sum + (text === '' ? 0 : (readAmount(text, mark, factor)?.cents ?? 0)), 0);
   const sum = amountText(cents);
-  const columns = members.map(({ column }) => `„${column}“`).join(', ');
+  const columns = enumerated(members.map(({ column }) => messages.texts.column({ name: column })));
+  const reason = members[0]?.reason;
   return {
     type: 'year-columns',
     severity: 'error',
     row: null,
     column: members[0]?.column ?? null,
     value: group || null,
-    message: {
-      de: `Was bedeuten die Spalten ${columns}? Zusammen stehen dort ${sum.de}. ${members[0]?.reason.de ?? ''}`.trim(),
-      en: `What do the columns ${columns.replaceAll(/[„“]/g, '"')} mean? Together they hold ${sum.en}. ${members[0]?.reason.en ?? ''}`.trim(),
-    },
+    message: inTurn([messages.texts.whatColumnsMean({ columns, sum: amountText(cents) }), ...(reason ? [reason] : [])]),
     readings: [
-      { value: 'cost', label: { de: `Kosten: +${sum.de}`, en: `cost: +${sum.en}` } },
+      { value: 'cost', label: messages.texts.yearColumns({ sum }) },
       {
         value: 'source',
-        label:
-          group === ''
-            ? {
-                de: `Kosten, die eine andere Quelle zahlt: +${sum.de}`,
-                en: `cost that another source pays: +${sum.en}`,
-              }
-            : { de: `Kosten, die „${group}“ zahlt: +${sum.de}`, en: `cost that "${group}" pays: +${sum.en}` },
+        label: group === '' ? messages.texts.costThatAnotherSource({ sum }) : messages.texts.costThat({ group, sum }),
       },
-      { value: 'income', label: { de: 'Einnahmen von anderen: keine Kosten', en: 'income from others: no cost' } },
-      { value: 'paid', label: { de: 'schon bezahlt: keine künftigen Kosten', en: 'paid already: no future cost' } },
+      { value: 'income', label: messages.texts.incomeFromOthers },
+      { value: 'paid', label: messages.texts.paidAlready },
       {
         value: 'commitment',
-        label: { de: 'Verpflichtungsermächtigung: keine Zahlung', en: 'commitment authority: no payment' },
+        label: messages.texts.commitmentAuthority,
       },
       {
         value: 'fact',
-        label: { de: 'kein Geld, oder schon anderswo enthalten', en: 'no money, or held elsewhere already' },
+        label: messages.texts.noMoney,
       },
     ],
   };

@@ -1,6 +1,7 @@
-import type { Text } from '@vorrang/planning';
+import { type Text, enumerated } from '@vorrang/planning';
 import type { Meaning } from './meaning.ts';
 import { type YearColumn, type YearGroup, agree, besideYears, minus, plus, sumsOf } from './groups.ts';
+import { messages } from './messages.ts';
 
 /** What a group of year columns is read as and why; `open` where more than one reading remains. */
 export type Resolved = { group: YearGroup; meaning: Meaning | null; reason: Text; open: boolean };
@@ -153,38 +154,16 @@ export function superseded(resolved: readonly Resolved[]): Set<YearColumn> {
 
 const named = ({ stem }: YearGroup): string => stem || '–';
 const byWords = (group: YearGroup): Text =>
-  group.stem === ''
-    ? { de: 'Überschriften aus Jahren allein: Kosten je Jahr.', en: 'Headings of years alone: cost by year.' }
-    : { de: `So sagt es die Überschrift „${group.stem}“.`, en: `So the heading "${group.stem}" says.` };
-const differenceOf = (a: YearGroup, b: YearGroup): Text => ({
-  de: `Überall „${named(a)}“ weniger „${named(b)}“.`,
-  en: `Everywhere "${named(a)}" less "${named(b)}".`,
-});
-const totalOf = (parts: YearGroup[]): Text => ({
-  de: `Überall die Summe aus ${parts.map((part) => `„${named(part)}“`).join(', ')}.`,
-  en: `Everywhere the sum of ${parts.map((part) => `"${named(part)}"`).join(', ')}.`,
-});
-const partOf = (whole: YearGroup): Text => ({
-  de: `Ein Teil von „${named(whole)}“: wer zahlt.`,
-  en: `A part of "${named(whole)}": who pays.`,
-});
-const paysPart = (group: YearGroup): Text => ({
-  de: `„${named(group)}“ sagt, wer zahlt.`,
-  en: `"${named(group)}" says who pays.`,
-});
-const alone = (group: YearGroup): Text => ({
-  de: `„${named(group)}“ ist die einzige Angabe von Kosten je Jahr.`,
-  en: `"${named(group)}" is the only statement of cost by year.`,
-});
-const nextTo = (group: YearGroup): Text => ({
-  de: `„${named(group)}“ gilt für die Jahre, die daneben fehlen.`,
-  en: `"${named(group)}" is for the years that are missing beside it.`,
-});
-const addsUp = (group: YearGroup): Text => ({
-  de: `„${named(group)}“ ergibt zusammen die Gesamtkosten.`,
-  en: `"${named(group)}" adds up to the total cost.`,
-});
-const unknown = (group: YearGroup): Text => ({
-  de: `Was „${named(group)}“ je Jahr bedeutet, ist offen.`,
-  en: `What "${named(group)}" by year means is open.`,
-});
+  group.stem === '' ? messages.texts.headingsOfYearsAlone : messages.texts.soHeading({ stem: group.stem });
+const differenceOf = (a: YearGroup, b: YearGroup): Text =>
+  messages.texts.everywhereLess({ whole: named(a), less: named(b) });
+const totalOf = (parts: YearGroup[]): Text =>
+  messages.texts.everywhereSumOf({
+    columns: enumerated(parts.map((part) => messages.texts.column({ name: named(part) }))),
+  });
+const partOf = (whole: YearGroup): Text => messages.texts.partOf({ named: named(whole) });
+const paysPart = (group: YearGroup): Text => messages.texts.saysWhoPays({ named: named(group) });
+const alone = (group: YearGroup): Text => messages.texts.isOnlyStatementOf({ named: named(group) });
+const nextTo = (group: YearGroup): Text => messages.texts.isForYearsThat({ named: named(group) });
+const addsUp = (group: YearGroup): Text => messages.texts.addsUpToTotal({ named: named(group) });
+const unknown = (group: YearGroup): Text => messages.texts.whatByYearMeans({ named: named(group) });

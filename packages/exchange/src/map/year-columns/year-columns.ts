@@ -6,6 +6,7 @@ import { type YearColumn, type YearGroup, agree, besideYears, amountsIn, plus, s
 import type { YearHeading } from '../../parse/year-heading.ts';
 import type { Meaning } from './meaning.ts';
 import { type Resolved, resolveGroups, superseded } from './resolve.ts';
+import { messages } from './messages.ts';
 
 /** A column of a group of years: the field it is read as, null for none; `open` the group that somebody has to say the meaning of. */
 export type ColumnOfYears = { at: number; field: Field | null; reason: Text; open: string | null };
@@ -97,40 +98,19 @@ export function yearsOfSheet(table: Table, free: (i: number) => boolean): { at: 
 const when = (heading: YearHeading): Text => {
   switch (heading.kind) {
     case 'year':
-      return { de: `Diese Spalte steht für ${heading.year}.`, en: `This column stands for ${heading.year}.` };
+      return messages.texts.thisColumnStandsFor({ year: heading.year });
     case 'later':
       return heading.from === null
-        ? { de: 'Diese Spalte steht für alle späteren Jahre.', en: 'This column stands for all later years.' }
-        : {
-            de: `Diese Spalte steht für ${heading.from} und alles danach.`,
-            en: `This column stands for ${heading.from} and all after it.`,
-          };
+        ? messages.texts.thisColumnStandsForAll
+        : messages.texts.thisColumnStandsForAnd({ from: heading.from });
     case 'earlier':
-      return {
-        de: 'Diese Spalte steht für frühere Jahre: schon bezahlt.',
-        en: 'This column stands for earlier years: paid already.',
-      };
+      return messages.texts.thisColumnStandsForEarlier;
     case 'span':
       return openSpan(heading.from, heading.to);
   }
 };
-const byActuals: Text = {
-  de: 'Für dieses Jahr steht schon das Ergebnis in der Liste; der Plan dafür zählt nicht mehr.',
-  en: 'The list has what was really paid in this year; the plan for it no longer counts.',
-};
-const sumOfYears = (from: number, to: number): Text => ({
-  de: `Summe der Jahre ${from} bis ${to}; zählt nicht noch einmal.`,
-  en: `Sum of the years ${from} to ${to}; not counted again.`,
-});
-const heldInYears: Text = {
-  de: 'Summe der Jahre davor, die einzeln in der Liste stehen; zählt nicht noch einmal.',
-  en: 'Sum of the years before, which stand in the list one by one; not counted again.',
-};
-const togetherFor = (from: number, to: number): Text => ({
-  de: `Kosten von ${from} bis ${to} zusammen: die Jahre nach den einzelnen.`,
-  en: `Cost of ${from} to ${to} together: the years after the single ones.`,
-});
-const openSpan = (from: number, to: number): Text => ({
-  de: `Steht für ${from} bis ${to} zusammen und ist nicht die Summe der Spalten daneben.`,
-  en: `Stands for ${from} to ${to} together and is not the sum of the columns beside it.`,
-});
+const byActuals: Text = messages.texts.listHasWhatWas;
+const sumOfYears = (from: number, to: number): Text => messages.texts.sumOfYearsTo({ from, to });
+const heldInYears: Text = messages.texts.sumOfYearsBefore;
+const togetherFor = (from: number, to: number): Text => messages.texts.costOfToTogether({ from, to });
+const openSpan = (from: number, to: number): Text => messages.texts.standsForToTogether({ from, to });

@@ -1,5 +1,6 @@
 import proj4 from 'proj4';
 import type { Text } from '@vorrang/planning';
+import { messages } from './messages.ts';
 import systems from './definitions.json' with { type: 'json' };
 
 /** Made by `pnpm --dir packages/exchange run definitions` (decision 0002). */
@@ -16,10 +17,7 @@ const digits = 1e7;
 const rounded = (degrees: number): number => Math.round(degrees * digits) / digits;
 
 /** Systems on an old datum: without the grid files of the surveyors a shift by seven parameters has to do. */
-const shifted: Text = {
-  de: 'Ohne die Gitterdateien der Vermessung (MGI, Gauß-Krüger, LV03) stimmt die Lage auf etwa 1,5 m.',
-  en: 'Without the surveyors’ grid files (MGI, Gauss-Krüger, LV03) places are right to about 1.5 m.',
-};
+const shifted: Text = messages.texts.withoutSurveyorsGridFiles;
 
 const made = new Map<number, Crs>();
 

@@ -1,6 +1,7 @@
 import type { CellProblem } from '../table.ts';
 import { codeIn, codeInWkt, wgs84 } from './crs.ts';
 import { type Geometry, positionsOf } from './geometry.ts';
+import { messages } from './messages.ts';
 
 /** A system as a file names it: its EPSG code, null where the words are not understood. */
 export type NamedSystem = { code: number | null; said: string };
@@ -57,9 +58,6 @@ export const unreadSystem = (named: NamedSystem | null): CellProblem[] =>
           row: null,
           column: null,
           value: named.said,
-          message: {
-            de: `Das Koordinatensystem „${named.said}“, das die Datei nennt, wird nicht verstanden; erwartet wird z. B. EPSG:25832. Bitte das System wählen, wenn die Orte auf der Karte nicht stimmen.`,
-            en: `The coordinate system "${named.said}" that the file names is not understood; expected for example EPSG:25832. Choose the system if the places on the map are not right.`,
-          },
+          message: messages.texts.crs({ system: named.said }),
         },
       ];

@@ -1,5 +1,6 @@
 import { type Facts, type Language, type Scenario, yearsOf } from '@vorrang/planning';
 import type { WrittenTable } from '../../formats/format.ts';
+import { messages } from './messages.ts';
 
 const units = (cents: number): number => cents / 100;
 const yearsIn = ({ calendar }: Scenario): number[] =>
@@ -7,11 +8,8 @@ const yearsIn = ({ calendar }: Scenario): number[] =>
 
 /** New money of each source by year, and how much of what is left may be carried over. */
 export const fundingTable = (scenario: Scenario, language: Language): WrittenTable => ({
-  name: { de: 'Geldquellen', en: 'funding sources' }[language],
-  columns: [
-    ...{ de: ['Geldquelle', 'Übertrag (Anteil)'], en: ['funding source', 'carry-over (share)'] }[language],
-    ...yearsIn(scenario).map(String),
-  ],
+  name: messages[language].fundingSources,
+  columns: [...messages[language].columns.funding, ...yearsIn(scenario).map(String)],
   rows: scenario.fundingSources.map(({ name, carryOverShare, budget }) => ({
     cells: [name, carryOverShare, ...budget.map(units)],
   })),
@@ -19,8 +17,8 @@ export const fundingTable = (scenario: Scenario, language: Language): WrittenTab
 
 /** How much there is of each resource in a year: what there is in its first period. */
 export const resourcesTable = (scenario: Scenario, language: Language): WrittenTable => ({
-  name: { de: 'Kapazitäten', en: 'resources' }[language],
-  columns: [...{ de: ['Kapazität', 'Einheit'], en: ['resource', 'unit'] }[language], ...yearsIn(scenario).map(String)],
+  name: messages[language].resources,
+  columns: [...messages[language].columns.resources, ...yearsIn(scenario).map(String)],
   rows: scenario.resources.map(({ name, unit, capacity }) => ({
     cells: [name, unit, ...yearsIn(scenario).map((_, y) => capacity[y * scenario.calendar.periodsPerYear] ?? null)],
   })),
@@ -34,11 +32,8 @@ export function districtsTable(
 ): WrittenTable {
   const known = new Map(district.map((one) => [one.name, one]));
   return {
-    name: { de: 'Bezirke', en: 'districts' }[language],
-    columns: {
-      de: ['Nummer', 'Name', 'Bevölkerung', 'Bezirksbudget'],
-      en: ['number', 'name', 'population', 'district budget'],
-    }[language],
+    name: messages[language].districts,
+    columns: [...messages[language].columns.districts],
     rows: districts.map(({ name, population, geometry }) => {
       const { code = null, budgetCents = null } = known.get(name) ?? {};
       return {

@@ -10,42 +10,10 @@ import {
 } from '@vorrang/planning';
 import type { WrittenTable } from '../../formats/format.ts';
 import { spread } from '../../assemble/profile.ts';
+import { messages } from './messages.ts';
 
-const heads = {
-  de: [
-    'Kennung',
-    'Name',
-    'Kategorie',
-    'Bezirk',
-    'Geldquelle',
-    'Gesamtkosten',
-    'schon bezahlt',
-    'Beginn',
-    'Ende',
-    'Status',
-    'Punkte',
-    'Breite',
-    'Länge',
-  ],
-  en: [
-    'id',
-    'name',
-    'category',
-    'district',
-    'funding source',
-    'total cost',
-    'paid',
-    'start',
-    'end',
-    'status',
-    'points',
-    'latitude',
-    'longitude',
-  ],
-};
 /** Columns of amounts name their currency, so that nothing comes back as another. */
 const amounts = ['Gesamtkosten', 'total cost', 'schon bezahlt', 'paid'];
-const titles = { de: 'Projekte', en: 'projects' };
 const units = (cents: number): number => cents / 100;
 
 /** A list says one option of a project: the cheapest, of several equal ones the first. */
@@ -70,8 +38,10 @@ export function projectsTable(scenario: Scenario, language: Language): WrittenTa
   const names = new Map([...scenario.districts, ...scenario.fundingSources].map(({ id, name }) => [id, name]));
   const [criterion, ...more] = scenario.criteria;
   return {
-    name: titles[language],
-    columns: heads[language].map((head) => (amounts.includes(head) ? `${head} (${scenario.currency})` : head)),
+    name: messages[language].projects,
+    columns: messages[language].columns.projects.map((head) =>
+      amounts.includes(head) ? `${head} (${scenario.currency})` : head,
+    ),
     rows: scenario.projects.map((project) => {
       const [start, end] = daysOf(scenario, project);
       const mode = listedMode(project);
@@ -89,7 +59,7 @@ export function projectsTable(scenario: Scenario, language: Language): WrittenTa
           project.sunkCostCents ? units(project.sunkCostCents) : null,
           start,
           end,
-          isInWorks(scenario, project) ? { de: 'in Bau', en: 'in works' }[language] : null,
+          isInWorks(scenario, project) ? messages[language].inWorks : null,
           criterion && more.length === 0 ? (mode.effects[criterion.id] ?? 0) : null,
           lat ?? null,
           lon ?? null,
@@ -117,10 +87,8 @@ export function costsTable(scenario: Scenario, language: Language): WrittenTable
     return years.map((cents, y) => ({ cells: [project.id, year + y, units(cents), payer] }));
   });
   return {
-    name: { de: 'Kosten je Jahr', en: 'costs by year' }[language],
-    columns: { de: ['Projekt', 'Jahr', 'Betrag', 'Geldquelle'], en: ['project', 'year', 'amount', 'funding source'] }[
-      language
-    ],
+    name: messages[language].costsByYear,
+    columns: [...messages[language].columns.costs],
     rows,
   };
 }
@@ -137,8 +105,8 @@ export function phasesTable(scenario: Scenario, language: Language): WrittenTabl
     });
   });
   return {
-    name: { de: 'Phasen', en: 'phases' }[language],
-    columns: { de: ['Projekt', 'Phase', 'Beginn', 'Ende'], en: ['project', 'phase', 'start', 'end'] }[language],
+    name: messages[language].phases,
+    columns: [...messages[language].columns.phases],
     rows,
   };
 }

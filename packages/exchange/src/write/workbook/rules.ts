@@ -5,11 +5,13 @@ import {
   firstDayOf,
   lastDayBefore,
   ruleFields,
+  inLanguage,
 } from '@vorrang/planning';
 import type { WrittenTable } from '../../formats/format.ts';
 import { ruleColumns } from '../../assemble/sheets/rules/columns.ts';
 import { listedRules, otherRule } from '../../assemble/sheets/rules/rules.ts';
 import { isWorkPin } from './projects.ts';
+import { messages } from './messages.ts';
 
 /** Every rule but works in progress, which the list of projects says: in its own columns where a list can say it, else as written. */
 export function rulesTable({ constraints, calendar, districts }: Scenario, language: Language): WrittenTable {
@@ -24,11 +26,12 @@ export function rulesTable({ constraints, calendar, districts }: Scenario, langu
   const cellsOf = (rule: Constraint): (string | number | null)[] => {
     const listed = Object.hasOwn(listedRules, rule.kind);
     const columns = listed ? ruleColumns(rule, calendar.periodsPerYear) : null;
-    if (!columns) return [otherRule[language], '–', ...Array<null>(8).fill(null), JSON.stringify(byName(rule))];
+    if (!columns)
+      return [inLanguage(otherRule, language), '–', ...Array<null>(8).fill(null), JSON.stringify(byName(rule))];
     const { projects, from, to, count, quarters, saving, value } = columns;
     const { reason, citation } = ruleFields(rule);
     return [
-      listedRules[rule.kind]!.label[language],
+      inLanguage(listedRules[rule.kind]!.label, language),
       projects.join('\n'),
       first(from),
       last(to),
@@ -42,35 +45,8 @@ export function rulesTable({ constraints, calendar, districts }: Scenario, langu
     ];
   };
   return {
-    name: { de: 'Regeln', en: 'rules' }[language],
-    columns: {
-      de: [
-        'Regel',
-        'Projekte',
-        'von',
-        'bis',
-        'Anzahl',
-        'Abstand (Quartale)',
-        'Ersparnis',
-        'Punkte',
-        'Grund',
-        'Quelle',
-        'Wortlaut (JSON)',
-      ],
-      en: [
-        'rule',
-        'projects',
-        'from',
-        'to',
-        'count',
-        'lag (quarters)',
-        'saving',
-        'points',
-        'reason',
-        'source',
-        'as written (JSON)',
-      ],
-    }[language],
+    name: messages[language].rules,
+    columns: [...messages[language].columns.rules],
     rows: constraints.filter((rule) => !isWorkPin(rule)).map((rule) => ({ cells: cellsOf(rule) })),
   };
 }

@@ -1,27 +1,25 @@
 import type { Address } from '@vorrang/planning';
 import { positionsOf } from '../../../parse/crs/geometry.ts';
 import { defineSheet } from '../sheet.ts';
+import { messages } from './messages.ts';
 
 /** Where each house number of a street is: so that a project that says its address only has a place. Nobody who lives there is read. */
 export const addresses = defineSheet({
   kind: 'addresses',
-  label: { de: 'Adressen', en: 'addresses' },
+  label: messages.texts.addresses,
   names: /adresse|address|hausnummer/i,
   unmistakable: /^(hausnummer|hausnr\.?|house[ _-]?(number|no)|hnr)$/i,
   placed: true,
-  unread: {
-    de: 'Von Adressen werden Straße, Hausnummer und Ort gelesen',
-    en: 'Of addresses street, number and place are read',
-  },
+  unread: messages.texts.ofAddressesStreet,
   fields: {
     street: {
-      label: { de: 'Straße', en: 'street' },
+      label: messages.texts.text,
       heading: /^(stra(ß|ss)e(nname)?|street([ _-]?name)?|gasse)$/i,
       type: 'text',
       needed: true,
     },
     number: {
-      label: { de: 'Hausnummer', en: 'house number' },
+      label: messages.texts.houseNumber,
       heading: /^(hausnummer|hausnr\.?|house[ _-]?(number|no)|hnr|nr\.?|number)$/i,
       type: 'text',
       needed: true,

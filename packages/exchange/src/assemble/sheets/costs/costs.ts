@@ -1,35 +1,36 @@
 import type { DraftProject } from '../../draft.ts';
 import { defineSheet, unknownName } from '../sheet.ts';
+import { messages } from './messages.ts';
 
 /** What each project costs in which year, and who pays. */
 export const costs = defineSheet({
   kind: 'costs',
-  label: { de: 'Kosten je Projekt und Jahr', en: 'cost by project and year' },
+  label: messages.texts.costByProjectAnd,
   fullest: true,
   names: /kosten|costs?|zahlung|payment|mittelabfluss|finanzplan/i,
   fields: {
     project: {
-      label: { de: 'Projekt', en: 'project' },
+      label: messages.texts.text,
       heading:
         /^(project([ _-]?(id|no|number))?|projekt(nr\.?|nummer|-?id)?|vorhaben(s?nummer|s?code)?|nr\.?|id|kennung)$/i,
       type: 'text',
       needed: true,
     },
     year: {
-      label: { de: 'Jahr', en: 'year' },
+      label: messages.texts.year,
       heading: /^(jahr|year|finanzjahr|fiscal[ _-]?year|haushaltsjahr)$/i,
       type: 'year',
       needed: true,
     },
     amount: {
-      label: { de: 'Betrag', en: 'amount' },
+      label: messages.texts.amount,
       heading:
         /^(betrag|amount|kosten|cost|summe|zahlung|payment|mittel|proposed|planned|geplant)([ _-].*|\s*\(.*\))?$/i,
       type: 'amount',
       needed: true,
     },
     fundingSource: {
-      label: { de: 'Geldquelle', en: 'funding source' },
+      label: messages.texts.fundingSource,
       heading: /^(geldquelle|finanzierung|topf|quelle|fund(ing)?([ _-]?(source|id))?|source)$/i,
       type: 'text',
     },
@@ -41,7 +42,7 @@ export const costs = defineSheet({
     for (const row of rows) {
       const [project, year, cents] = [row.text('project'), row.year('year'), row.cents('amount')];
       if (project === null || year === null || cents === null || leftOut.has(project)) continue;
-      if (!known.has(project)) note(unknownName(row.row, { de: 'Das Projekt', en: 'project' }, project, [...known]));
+      if (!known.has(project)) note(unknownName(row.row, messages.texts.project, project, [...known]));
       else years.set(project, [...(years.get(project) ?? []), { year, cents, source: row.text('fundingSource') }]);
     }
     const factor = looksLikeThousands(draft.projects, years) && note(thousands(rows.length)) !== null ? 1_000 : 1;
@@ -71,11 +72,8 @@ const thousands = (count: number) => ({
   row: null,
   column: null,
   value: null,
-  message: {
-    de: `Die Beträge der Jahre (${count} Zeilen) sind etwa ein Tausendstel der Kosten in der Liste; sie zählen wohl in Tausend.`,
-    en: `The amounts of the years (${count} rows) are about a thousandth of the costs in the list; they probably count in thousands.`,
-  },
-  fix: { value: '1000', rule: { de: 'in Tausend lesen', en: 'read in thousands' } },
+  message: messages.texts.constraintError({ count }),
+  fix: { value: '1000', rule: messages.texts.readInThousands },
 });
 
 const sum = (years: DraftProject['years']): number => years.reduce((total, { cents }) => total + cents, 0);

@@ -1,31 +1,32 @@
 import { type DistrictFact, mergedDistricts } from '@vorrang/planning';
 import { defineSheet } from '../sheet.ts';
+import { messages } from './messages.ts';
 
 /** Where the city's parts lie and how many people live in them. */
 export const districts = defineSheet({
   kind: 'districts',
-  label: { de: 'Bezirke', en: 'districts' },
+  label: messages.texts.districts,
   names: /bezirk|district|quartier|stadtteil|borough|ward|gemeinde/i,
   fields: {
     code: {
-      label: { de: 'Nummer', en: 'number' },
+      label: messages.texts.text,
       heading:
         /^(id|nr\.?|nummer|code|bez(irks?)?[_ -]?(nr|nummer|id)|bezirk|district|boro(ugh)?[_ -]?code|objid|kuerzel|kürzel)$/i,
       type: 'text',
     },
     name: {
-      label: { de: 'Name', en: 'name' },
+      label: messages.texts.name,
       heading: /^(name[kg]?|bezeichnung|bezirksname|district[ _-]?name|boro(ugh)?[ _-]?name|quartier|stadtteil)$/i,
       type: 'text',
       needed: true,
     },
     population: {
-      label: { de: 'Bevölkerung', en: 'population' },
+      label: messages.texts.count,
       heading: /^(bev(ö|oe)lkerung(szahl)?|einwohner(zahl|innen)?|population|residents|inhabitants|bev)(\b.*)?$/i,
       type: 'count',
     },
     budget: {
-      label: { de: 'eigenes Geld je Jahr', en: 'money of its own a year' },
+      label: messages.texts.amount,
       heading: /^(bezirks?budget|budget|district[ _-]?budget)(\s*\(.*\))?$/i,
       type: 'amount',
     },

@@ -1,32 +1,33 @@
 import type { DraftFunding } from '../../draft.ts';
 import { defineSheet } from '../sheet.ts';
+import { messages } from './messages.ts';
 
 /** How much money each source has in which year. */
 export const funding = defineSheet({
   kind: 'funding',
-  label: { de: 'Geldquellen', en: 'funding sources' },
+  label: messages.texts.fundingSources,
   names: /finanzierung|geldquelle|fund|budget|förder|töpfe|mittel/i,
   // Money of a project is a cost, whoever pays it.
   never: /^(project|projekt|vorhaben)/i,
   fields: {
     name: {
-      label: { de: 'Geldquelle', en: 'funding source' },
+      label: messages.texts.text,
       heading: /^(geldquelle|finanzierung|topf|quelle|fund(ing)?([ _-]?(source|id))?|source|name|bezeichnung)$/i,
       type: 'text',
       needed: true,
     },
     year: {
-      label: { de: 'Jahr', en: 'year' },
+      label: messages.texts.year,
       heading: /^(jahr|year|finanzjahr|fiscal[ _-]?year|haushaltsjahr)$/i,
       type: 'year',
     },
     amount: {
-      label: { de: 'Betrag', en: 'amount' },
+      label: messages.texts.amount,
       heading: /^(betrag|amount|budget|mittel|summe|verfügbar|available)([ _-].*|\s*\(.*\))?$/i,
       type: 'amount',
     },
     carryOver: {
-      label: { de: 'Übertrag (Anteil)', en: 'carry-over (share)' },
+      label: messages.texts.number,
       heading: /^((ü|ue)bertrag(bar)?(santeil)?|carry[ _-]?over([ _-]?share)?)(\s*\(.*\))?$/i,
       type: 'number',
     },

@@ -1,32 +1,33 @@
 import type { ConditionScale, Inspection } from '@vorrang/planning';
 import { type SheetNote, type SheetRow, defineSheet } from '../sheet.ts';
+import { messages } from './messages.ts';
 
 /** Marks that inspectors gave to assets, each on a scale. */
 export const inspections = defineSheet({
   kind: 'inspections',
-  label: { de: 'Zustandserfassungen', en: 'inspections' },
+  label: messages.texts.inspections,
   names: /zustand|pr(ü|ue)fung|inspektion|erfassung|inspection|condition|survey/i,
   fields: {
     asset: {
-      label: { de: 'Anlage', en: 'asset' },
+      label: messages.texts.text,
       heading: /^((anlage|asset|bauwerk|abschnitt|objekt)s?([ _-]?(id|nr\.?|nummer))?|id|nr\.?)$/i,
       type: 'text',
       needed: true,
     },
     date: {
-      label: { de: 'Tag', en: 'day' },
+      label: messages.texts.day,
       heading:
         /^(datum|tag|jahr|date|year|erfasst([ _-]?am)?|gepr(ü|ue)ft([ _-]?am)?|inspected([ _-]?on)?|pr(ü|ue)fdatum)$/i,
       type: 'day',
       needed: true,
     },
     mark: {
-      label: { de: 'Note', en: 'mark' },
+      label: messages.texts.number,
       heading: /^(note|zustand(s?(note|klasse|wert))?|mark|grade|rating|condition([ _-]?(index|rating|grade))?|pci)$/i,
       type: 'number',
       needed: true,
     },
-    scale: { label: { de: 'Skala', en: 'scale' }, heading: /^(skala|scale|norm|verfahren|method)$/i, type: 'text' },
+    scale: { label: messages.texts.scale, heading: /^(skala|scale|norm|verfahren|method)$/i, type: 'text' },
   },
   take(draft, rows, note) {
     const marked = rows.flatMap((row) => {
@@ -67,11 +68,8 @@ function defaultFor(marked: { mark: number; said: string | null }[], note: Sheet
     row: null,
     column: null,
     value: null,
-    message: {
-      de: `Zu ${marks.length === 1 ? 'einer Note' : `${marks.length} Noten`} steht keine Skala; die Werte liegen von ${least} bis ${most}.`,
-      en: `No scale stands with ${marks.length === 1 ? 'one mark' : `${marks.length} marks`}; the values lie from ${least} to ${most}.`,
-    },
-    fix: { value: likely, rule: { de: `${label} annehmen`, en: `assume ${label}` } },
+    message: messages.texts.missingLabel({ marks: marks.length, least, most }),
+    fix: { value: likely, rule: messages.texts.assume({ label }) },
   });
   return accepted as ConditionScale | null;
 }
@@ -82,8 +80,5 @@ const unknownScale = ({ row }: SheetRow, said: string) => ({
   row,
   column: null,
   value: said,
-  message: {
-    de: `Zeile ${row}: Die Skala „${said}“ ist nicht bekannt; die Zeile bleibt unbeachtet. Erwartet wird eine von ${scales.map(([, , label]) => label).join(', ')}.`,
-    en: `Row ${row}: the scale "${said}" is not known; the row is not used. Expected one of ${scales.map(([, , label]) => label).join(', ')}.`,
-  },
+  message: messages.texts.constraintError({ row, scale: said, known: scales.map(([, , label]) => label).join(', ') }),
 });

@@ -1,33 +1,34 @@
 import type { DraftProject } from '../../draft.ts';
 import { defineSheet, unknownName } from '../sheet.ts';
+import { messages } from './messages.ts';
 
 /** The parts of a project one after the other, from concept to works. */
 export const phases = defineSheet({
   kind: 'phases',
-  label: { de: 'Phasen', en: 'phases' },
+  label: messages.texts.phases,
   names: /phase|termin|ablauf|schedule|milestone|meilenstein/i,
   fields: {
     project: {
-      label: { de: 'Projekt', en: 'project' },
+      label: messages.texts.text,
       heading:
         /^(project([ _-]?(id|no|number))?|projekt(nr\.?|nummer|-?id)?|vorhaben(s?nummer|s?code)?|nr\.?|id|kennung)$/i,
       type: 'text',
       needed: true,
     },
     phase: {
-      label: { de: 'Phase', en: 'phase' },
+      label: messages.texts.phase,
       heading: /^(phase|abschnitt|name|bezeichnung|schritt|step)$/i,
       type: 'text',
       needed: true,
     },
     start: {
-      label: { de: 'Beginn', en: 'start' },
+      label: messages.texts.day,
       heading: /^(beginn|start([ _-]?date)?|von|anfang)$/i,
       type: 'day',
       needed: true,
     },
     end: {
-      label: { de: 'Ende', en: 'end' },
+      label: messages.texts.end,
       heading: /^(ende|end([ _-]?date)?|bis|fertig(stellung)?|finish)$/i,
       type: 'day',
       needed: true,
@@ -40,7 +41,7 @@ export const phases = defineSheet({
       const [project, name] = [row.text('project'), row.text('phase')];
       const [start, end] = [row.day('start', 'first'), row.day('end', 'last')];
       if (project === null || name === null || start === null || end === null || end < start) continue;
-      if (!known.has(project)) note(unknownName(row.row, { de: 'Das Projekt', en: 'project' }, project, [...known]));
+      if (!known.has(project)) note(unknownName(row.row, messages.texts.project, project, [...known]));
       else found.set(project, [...(found.get(project) ?? []), { name, start, end }]);
     }
     const projects = draft.projects.map((project) => {

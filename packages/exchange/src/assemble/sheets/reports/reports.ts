@@ -1,28 +1,26 @@
 import { type Report, coarse } from '@vorrang/planning';
 import { positionsOf } from '../../../parse/crs/geometry.ts';
 import { defineSheet } from '../sheet.ts';
+import { messages } from './messages.ts';
 
 /** What citizens reported. Kind, day and place are read, to about eleven metres; names, texts, addresses and pictures never are. */
 export const reports = defineSheet({
   kind: 'reports',
-  label: { de: 'Meldungen', en: 'reports' },
+  label: messages.texts.reports,
   names: /report|meldung|anliegen|m(ä|ae)ngel|hinweise|service[ _-]?request|open311/i,
   unmistakable: /^(requested_datetime|service_request_id)$/i,
   placed: true,
-  unread: {
-    de: 'Nur Art, Tag und ungefährer Ort werden gelesen',
-    en: 'Only kind, day and rough place are read',
-  },
+  unread: messages.texts.onlyKind,
   fields: {
     reported: {
-      label: { de: 'Art', en: 'kind' },
+      label: messages.texts.text,
       heading:
         /^(service[ _-]?(name|code)|kategorie|category|art|kind|type|typ|anliegen(art)?|meldungs?(art|typ)|thema|topic|rubrik)$/i,
       type: 'text',
       needed: true,
     },
     date: {
-      label: { de: 'Tag', en: 'day' },
+      label: messages.texts.day,
       heading:
         /^(requested[ _-]?(datetime|at)|datum|date|tag|day|created([ _-]?(at|on|date))?|erstellt([ _-]?am)?|gemeldet([ _-]?am)?|eingang(sdatum)?|erfasst([ _-]?am)?|opened)$/i,
       type: 'day',
@@ -48,8 +46,5 @@ const withoutPlace = (count: number, all: number) => ({
   row: null,
   column: null,
   value: null,
-  message: {
-    de: `${count} von ${all} Meldungen ohne lesbaren Ort; sie zählen für nichts.`,
-    en: `${count} of ${all} reports without a readable place; they count for nothing.`,
-  },
+  message: messages.texts.missingCell({ count, all }),
 });

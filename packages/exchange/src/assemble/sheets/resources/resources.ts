@@ -1,21 +1,22 @@
 import type { DraftResource } from '../../draft.ts';
 import { defineSheet } from '../sheet.ts';
+import { messages } from './messages.ts';
 
 /** Crews, planners and inspectors: how many there are. */
 export const resources = defineSheet({
   kind: 'resources',
-  label: { de: 'Kapazitäten', en: 'resources' },
+  label: messages.texts.resources,
   names: /ressource|resource|kapazit|crew|personal|staff|trupp/i,
   fields: {
     name: {
-      label: { de: 'Kapazität', en: 'resource' },
+      label: messages.texts.text,
       heading: /^(ressource|resource|kapazit(ä|ae)t|name|bezeichnung|trupp|crew|team)$/i,
       type: 'text',
       needed: true,
     },
-    unit: { label: { de: 'Einheit', en: 'unit' }, heading: /^(einheit|unit)$/i, type: 'text' },
+    unit: { label: messages.texts.unit, heading: /^(einheit|unit)$/i, type: 'text' },
     capacity: {
-      label: { de: 'Anzahl', en: 'capacity' },
+      label: messages.texts.number,
       heading: /^(kapazit(ä|ae)t|capacity|anzahl|number|vz(ä|ae)|fte)$/i,
       type: 'number',
     },

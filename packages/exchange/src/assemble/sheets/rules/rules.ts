@@ -1,88 +1,89 @@
-import type { Text } from '@vorrang/planning';
+import { type Text, enumerated } from '@vorrang/planning';
 import type { DraftRule } from '../../draft.ts';
 import type { CellProblem } from '../../../parse/table.ts';
 import { fewestProjects } from './columns.ts';
 import { type SheetNote, type SheetRow, defineSheet, unknownName } from '../sheet.ts';
+import { messages } from './messages.ts';
 
 /** The kinds of rules a list can say, and what people call them. What else a rule needs is asked of the other columns. */
 export const listedRules: Record<string, { label: Text; named: RegExp; needs?: 'reason' | 'count' | 'window' }> = {
   pin: {
-    label: { de: 'Festlegung', en: 'pin' },
+    label: messages.texts.pin,
     named: /^(festlegung|beschlossen|festgelegt|fixiert|pin(ned)?|decided|fixed)$/i,
     needs: 'reason',
   },
   ban: {
-    label: { de: 'Ausschluss', en: 'ban' },
+    label: messages.texts.ban,
     named: /^(ausschluss|ausgeschlossen|gesperrt|verboten|ban(ned)?|excluded)$/i,
     needs: 'reason',
   },
   precedence: {
-    label: { de: 'Abhängigkeit', en: 'dependency' },
+    label: messages.texts.dependency,
     named: /^(abh(ä|ae)ngig(keit)?|reihenfolge|vorg(ä|ae)nger|dependency|order|precedence)$/i,
   },
   requires: {
-    label: { de: 'Voraussetzung', en: 'requirement' },
+    label: messages.texts.requirement,
     named: /^(voraussetzung|braucht|bedingt|require(s|ment)?|needs)$/i,
   },
   'at-most-one': {
-    label: { de: 'höchstens eines', en: 'at most one' },
+    label: messages.texts.atMostOne,
     named: /^((hö|hoe)chstens eine?s?|alternativen?|at[ -]most[ -]one|either[ -]or)$/i,
   },
   'at-least': {
-    label: { de: 'Mindestzahl', en: 'at least' },
+    label: messages.texts.atLeast,
     named: /^(mindestzahl|mindestens|at[ -]least)$/i,
     needs: 'count',
   },
   bundle: {
-    label: { de: 'Bündelung', en: 'bundle' },
+    label: messages.texts.bundle,
     named: /^(b(ü|ue)ndel(ung)?|gemeinsam|bundle|together)$/i,
   },
   'corridor-conflict': {
-    label: { de: 'Baustellenkonflikt', en: 'corridor conflict' },
+    label: messages.texts.corridorConflict,
     named: /^(baustellenkonflikt|konflikt|nie gleichzeitig|corridor[ -]conflict|conflict|never at once)$/i,
   },
   moratorium: {
-    label: { de: 'Sperrfrist', en: 'moratorium' },
+    label: messages.texts.moratorium,
     named: /^(sperrfrist|moratorium)$/i,
     needs: 'window',
   },
 };
 /** A rule of another kind stands in a column of its own, as the scenario format writes it. */
 const asWritten = /^(sonstige|andere|other)$/i;
-export const otherRule: Text = { de: 'sonstige', en: 'other' };
+export const otherRule: Text = messages.texts.other;
 
 /** What projects have to do with each other, and what was decided about them. */
 export const rules = defineSheet({
   kind: 'rules',
-  label: { de: 'Regeln', en: 'rules' },
+  label: messages.texts.rules,
   names: /regeln?|rules?|bedingung|abh(ä|ae)ngig|constraints?/i,
   fields: {
     rule: {
-      label: { de: 'Regel', en: 'rule' },
+      label: messages.texts.text,
       heading: /^(regel|rule|bedingung|constraint)$/i,
       type: 'text',
       needed: true,
     },
     projects: {
-      label: { de: 'Projekte', en: 'projects' },
+      label: messages.texts.projects,
       heading: /^(projekte?|projects?|vorhaben)$/i,
       type: 'text',
       needed: true,
     },
-    from: { label: { de: 'von', en: 'from' }, heading: /^(von|ab|beginn|from)$/i, type: 'day' },
-    to: { label: { de: 'bis', en: 'to' }, heading: /^(bis|ende|to|until)$/i, type: 'day' },
-    count: { label: { de: 'Anzahl', en: 'count' }, heading: /^(anzahl|count)$/i, type: 'count' },
+    from: { label: messages.texts.day, heading: /^(von|ab|beginn|from)$/i, type: 'day' },
+    to: { label: messages.texts.to, heading: /^(bis|ende|to|until)$/i, type: 'day' },
+    count: { label: messages.texts.count, heading: /^(anzahl|count)$/i, type: 'count' },
     quarters: {
-      label: { de: 'Abstand (Quartale)', en: 'lag (quarters)' },
+      label: messages.texts.number,
       heading: /^(abstand|lag)(\s*\(.*\))?$/i,
       type: 'number',
     },
-    saving: { label: { de: 'Ersparnis', en: 'saving' }, heading: /^(ersparnis|saving)(\s*\(.*\))?$/i, type: 'amount' },
-    points: { label: { de: 'Punkte', en: 'points' }, heading: /^(punkte|points)$/i, type: 'number' },
-    reason: { label: { de: 'Grund', en: 'reason' }, heading: /^(grund|begr(ü|ue)ndung|reason)$/i, type: 'text' },
-    citation: { label: { de: 'Quelle', en: 'source' }, heading: /^(quelle|beleg|source|citation)$/i, type: 'text' },
+    saving: { label: messages.texts.amount, heading: /^(ersparnis|saving)(\s*\(.*\))?$/i, type: 'amount' },
+    points: { label: messages.texts.points, heading: /^(punkte|points)$/i, type: 'number' },
+    reason: { label: messages.texts.reason, heading: /^(grund|begr(ü|ue)ndung|reason)$/i, type: 'text' },
+    citation: { label: messages.texts.source, heading: /^(quelle|beleg|source|citation)$/i, type: 'text' },
     written: {
-      label: { de: 'Wortlaut (JSON)', en: 'as written (JSON)' },
+      label: messages.texts.asWritten,
       heading: /^(wortlaut|as written)(\s*\(.*\))?$/i,
       type: 'text',
     },
@@ -112,8 +113,7 @@ function ruleIn(row: SheetRow, known: ReadonlySet<string>, note: SheetNote): Dra
   if (!kind || !asked) return refuse(note, unknownRule(row.row, said));
   const projects = idsIn(row.text('projects') ?? '', known);
   const stranger = projects.find((id) => !known.has(id));
-  if (stranger !== undefined)
-    return refuse(note, unknownName(row.row, { de: 'Das Projekt', en: 'project' }, stranger, [...known]));
+  if (stranger !== undefined) return refuse(note, unknownName(row.row, messages.texts.project, stranger, [...known]));
   const rule: DraftRule = {
     row: row.row,
     kind,
@@ -131,10 +131,9 @@ function ruleIn(row: SheetRow, known: ReadonlySet<string>, note: SheetNote): Dra
   const least = fewestProjects(kind);
   if (projects.length < least) return refuse(note, tooFew(row.row, said, least));
   const missing =
-    (asked.needs === 'reason' && !rule.reason && { de: 'ein Grund', en: 'a reason' }) ||
-    (asked.needs === 'count' && !rule.count && { de: 'eine Anzahl', en: 'a count' }) ||
-    (asked.needs === 'window' &&
-      !(rule.from && rule.to && rule.reason) && { de: 'von, bis und Grund', en: 'from, to and a reason' });
+    (asked.needs === 'reason' && !rule.reason && messages.texts.missingReason) ||
+    (asked.needs === 'count' && !rule.count && messages.texts.missingCount) ||
+    (asked.needs === 'window' && !(rule.from && rule.to && rule.reason) && messages.texts.fromToAndReason);
   return missing ? refuse(note, incomplete(row.row, said, missing)) : rule;
 }
 
@@ -145,13 +144,7 @@ function written(row: SheetRow, note: SheetNote): DraftRule | null {
   } catch {
     // Told below: a text that is no JSON is no rule.
   }
-  return refuse(
-    note,
-    incomplete(row.row, row.text('rule')!, {
-      de: 'der Wortlaut als JSON mit „kind“',
-      en: 'the wording as JSON with "kind"',
-    }),
-  );
+  return refuse(note, incomplete(row.row, row.text('rule')!, messages.texts.wordingAsJsonWith));
 }
 
 const noRule = (row: number, kind: string): DraftRule => ({
@@ -183,23 +176,17 @@ const warning = (row: number, value: string, type: string, message: Text): CellP
   message,
 });
 const unknownRule = (row: number, said: string) =>
-  warning(row, said, 'constraint-error', {
-    de: `Zeile ${row}: Die Regel „${said}“ ist nicht bekannt und wird nicht übernommen. Bekannt sind ${Object.values(
-      listedRules,
-    )
-      .map(({ label }) => label.de)
-      .join(', ')}.`,
-    en: `Row ${row}: the rule "${said}" is not known and not taken over. Known are ${Object.values(listedRules)
-      .map(({ label }) => label.en)
-      .join(', ')}.`,
-  });
+  warning(
+    row,
+    said,
+    'constraint-error',
+    messages.texts.constraintError({
+      row,
+      said,
+      known: enumerated(Object.values(listedRules).map(({ label }) => label)),
+    }),
+  );
 const tooFew = (row: number, said: string, least: number) =>
-  warning(row, said, 'missing-cell', {
-    de: `Zeile ${row}: „${said}“ braucht ${least === 1 ? 'ein Projekt' : 'zwei Projekte'} oder mehr; die Regel wird nicht übernommen. Kennungen mit Strichpunkt trennen.`,
-    en: `Row ${row}: "${said}" needs ${least === 1 ? 'one project' : 'two projects'} or more; the rule is not taken over. Put semicolons between ids.`,
-  });
+  warning(row, said, 'missing-cell', messages.texts.missingCell({ row, said, least }));
 const incomplete = (row: number, said: string, what: Text) =>
-  warning(row, said, 'missing-cell', {
-    de: `Zeile ${row}: Zu „${said}“ fehlt ${what.de}; die Regel wird nicht übernommen.`,
-    en: `Row ${row}: for "${said}" ${what.en} is missing; the rule is not taken over.`,
-  });
+  warning(row, said, 'missing-cell', messages.texts.rowFor({ row, said, what }));

@@ -1,33 +1,34 @@
 import type { TrafficCount } from '@vorrang/planning';
 import { positionsOf } from '../../../parse/crs/geometry.ts';
 import { type SheetRow, defineSheet } from '../sheet.ts';
+import { messages } from './messages.ts';
 
 /** How many vehicles pass a place on a working day; of several rows for a place those of the last year count, on average. */
 export const trafficCounts = defineSheet({
   kind: 'traffic-counts',
-  label: { de: 'Verkehrszählungen', en: 'traffic counts' },
+  label: messages.texts.trafficCounts,
   names: /z(ä|ae)hl|verkehr|traffic|counts?/i,
   placed: true,
   fields: {
     station: {
-      label: { de: 'Zählstelle', en: 'station' },
+      label: messages.texts.text,
       heading: /^(znr|zst([ _-]?(id|nr))?|z(ä|ae)hlstelle(n?(nr|nummer))?|station([ _-]?(id|nr))?|id|nr\.?)$/i,
       type: 'text',
       needed: true,
     },
     vehicles: {
-      label: { de: 'Fahrzeuge am Tag', en: 'vehicles a day' },
+      label: messages.texts.number,
       heading: /^(dtv(ms|w|mo|w5)?|aadt|adt|kfz((\/| (je|am) )tag)?|fahrzeuge.*|vehicles.*|pkw.*)$/i,
       type: 'number',
       needed: true,
     },
     name: {
-      label: { de: 'Name', en: 'name' },
+      label: messages.texts.name,
       heading: /^(zname|zst[ _-]?name|name|bezeichnung|ort|stra(ß|ss)e)$/i,
       type: 'text',
     },
     date: {
-      label: { de: 'Tag oder Jahr', en: 'day or year' },
+      label: messages.texts.day,
       heading: /^(datum|date|jahr|year|monat|month)$/i,
       type: 'day',
     },

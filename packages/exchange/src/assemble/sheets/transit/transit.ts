@@ -1,28 +1,29 @@
 import type { Transit } from '@vorrang/planning';
 import { defineSheet } from '../sheet.ts';
+import { messages } from './messages.ts';
 
 /** Lines and stops of public transport. */
 export const transit = defineSheet({
   kind: 'transit',
-  label: { de: 'Linien und Haltestellen', en: 'lines and stops' },
+  label: messages.texts.linesAndStops,
   names: /haltestelle|haltepunkt|linien|stops?\b|transit|gtfs/i,
   placed: true,
   fields: {
     id: {
-      label: { de: 'Nummer', en: 'id' },
+      label: messages.texts.text,
       heading: /^(diva|stop[ _-]?id|id|nr\.?|nummer)$/i,
       type: 'text',
       needed: true,
     },
     name: {
-      label: { de: 'Name', en: 'name' },
+      label: messages.texts.name,
       heading: /^(name|stop[ _-]?(name|text)|platform[ _-]?text|bezeichnung|haltestelle)$/i,
       type: 'text',
       needed: true,
     },
-    lineOrStop: { label: { de: 'Linie oder Haltestelle', en: 'line or stop' }, heading: /^(art|kind)$/i, type: 'text' },
+    lineOrStop: { label: messages.texts.lineOrStop, heading: /^(art|kind)$/i, type: 'text' },
     trips: {
-      label: { de: 'Fahrten am Werktag', en: 'trips a weekday' },
+      label: messages.texts.count,
       heading: /^(fahrten.*|trips.*)$/i,
       type: 'count',
     },

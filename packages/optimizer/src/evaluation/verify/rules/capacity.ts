@@ -12,7 +12,13 @@ export const capacity: VerifyRule = {
       return most.flatMap((units, t) =>
         need[t]! <= units + 1e-9 * Math.max(1, units)
           ? []
-          : [objection('capacity', '/starts', messages.texts.capacity({ name, t, t2: String(need[t]), units }))],
+          : [
+              objection(
+                'capacity',
+                '/starts',
+                messages.texts.capacity({ name, period: t, needed: String(need[t]), units }),
+              ),
+            ],
       );
     }),
 };

@@ -35,7 +35,7 @@ export const corridorConflict: VerifyRule = {
           objection(
             'corridor-conflict',
             `/constraints/${position}`,
-            messages.texts.corridorConflict({ amount: String(names[0]), amount2: String(names[1]), from: next.from }),
+            messages.texts.corridorConflict({ first: String(names[0]), second: String(names[1]), from: next.from }),
             position,
           ),
         ];

@@ -16,6 +16,6 @@ function debtObjections(lookup: Lookup, source: FundingSource): Violation[] {
     owed += drawn - BigInt(loan.repaymentCents[y]!);
     const over = owed - BigInt(loan.ceilingCents[y]!);
     if (over <= 0n) return [];
-    return [objection('money', '/payments', messages.texts.debtTooHigh({ name, y, over: String(over) }))];
+    return [objection('money', '/payments', messages.texts.debtTooHigh({ name, year: y, over: String(over) }))];
   });
 }

@@ -20,9 +20,9 @@ function sourceObjections(lookup: Lookup, source: FundingSource): Violation[] {
   return arriving.flatMap((fresh, y) => {
     const over = out[y]! + carried[y]! - fresh - (y > 0 ? carried[y - 1]! : 0n);
     const found: Violation[] = [];
-    if (over > 0n) found.push(row('/payments', messages.texts.givesTooMuch({ name, y, over: String(over) })));
+    if (over > 0n) found.push(row('/payments', messages.texts.givesTooMuch({ name, year: y, over: String(over) })));
     if (carried[y]! > most[y]!)
-      found.push(row('/carryOver', messages.texts.carriesTooMuch({ name, y, y2: String(most[y]!) })));
+      found.push(row('/carryOver', messages.texts.carriesTooMuch({ name, year: y, most: String(most[y]!) })));
     return found;
   });
 }

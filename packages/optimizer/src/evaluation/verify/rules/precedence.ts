@@ -33,7 +33,7 @@ export const precedence: VerifyRule = {
       objection(
         'precedence',
         at,
-        messages.texts.tooEarly({ amount: String(names[0]), amount2: String(names[1]), soonest }),
+        messages.texts.tooEarly({ after: String(names[0]), before: String(names[1]), soonest }),
         position,
       ),
     ];

@@ -31,7 +31,7 @@ export const worksAtOnce: VerifyRule = {
         messages.texts.worksAtOnce({
           district: String(district),
           period,
-          period2: String(works[period]),
+          projects: String(works[period]),
           most: String(most),
         }),
         position,

@@ -13,7 +13,7 @@ type Words = {
   statusWithNumbers: (given: { status: Given; field: Given }) => string;
   statusWithStarts: (given: { status: Given }) => string;
   noPlanClaimed: string;
-  objective: (given: { objective: Given; objective2: Given }) => string;
+  objective: (given: { objective: Given; stated: Given }) => string;
   withoutBound: string;
   boundBelowValue: (given: { bound: Given; objective: Given }) => string;
   gap: (given: { real: Given; gap: Given }) => string;

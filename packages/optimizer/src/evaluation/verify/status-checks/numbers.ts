@@ -7,7 +7,7 @@ import { messages } from './messages.ts';
 export function judgeNumbers(plan: Plan, objective: number, { objections }: Judgement): void {
   if (plan.objective === null || !agree(objective, plan.objective))
     objections.push(
-      objection('objective', '/objective', messages.texts.objective({ objective, objective2: String(plan.objective) })),
+      objection('objective', '/objective', messages.texts.objective({ objective, stated: String(plan.objective) })),
     );
   const { bound, gap } = plan;
   if (typeof bound !== 'number') {

@@ -1,0 +1,18 @@
+// Made from the files beside it by `npm run languages`.
+import { type Given, catalogue } from '@vorrang/planning';
+import de from './messages/de.json' with { type: 'json' };
+import en from './messages/en.json' with { type: 'json' };
+
+type Words = {
+  sentence: (given: {
+    closed: Given;
+    alone: Given;
+    over: Given;
+    detour: Given;
+    passable: boolean;
+    together: Given;
+  }) => string;
+  label: string;
+};
+
+export const messages = catalogue<Words>({ de, en });

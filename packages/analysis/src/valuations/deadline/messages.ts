@@ -1,0 +1,16 @@
+// Made from the files beside it by `npm run languages`.
+import { type Given, catalogue } from '@vorrang/planning';
+import de from './messages/de.json' with { type: 'json' };
+import en from './messages/en.json' with { type: 'json' };
+
+type Words = {
+  evidence: (given: { day: Given }) => string;
+  points: string;
+  binding: string;
+  label: string;
+  rule: string;
+  criterion: string;
+  needs: string;
+};
+
+export const messages = catalogue<Words>({ de, en });

@@ -1,0 +1,16 @@
+// Made from the files beside it by `npm run languages`.
+import { type Given, catalogue } from '@vorrang/planning';
+import de from './messages/de.json' with { type: 'json' };
+import en from './messages/en.json' with { type: 'json' };
+
+type Words = {
+  evidence: (given: { people: Given }) => string;
+  label: string;
+  rule: string;
+  criterion: string;
+  unit: string;
+  needs: string;
+  perThousand: string;
+};
+
+export const messages = catalogue<Words>({ de, en });

@@ -1,0 +1,65 @@
+// Made from the files beside it by `npm run languages`.
+import { type Given, catalogue } from '@vorrang/planning';
+import de from './messages/de.json' with { type: 'json' };
+import en from './messages/en.json' with { type: 'json' };
+
+type Words = {
+  sourceNotNamed: string;
+  urgency: string;
+  foreignKey: (given: { name: Given }) => string;
+  constraintError: (given: { name: Given; budget: Given; years: Given }) => string;
+  listIsIn: (given: { currency: Given; ofCity: Given }) => string;
+  oneProjectTakesLonger: (given: { longer: number; years: Given; first: Given }) => string;
+  oneProjectIsIn: (given: { begun: number; first: Given }) => string;
+  moneyOutside: (given: { sum: Given; span: Given; firstYear: Given; last: Given }) => string;
+  beginPlanIn: (given: { from: Given }) => string;
+  ofSourcesBeginPlanIn: (given: { from: Given }) => string;
+  thisMoneyDoesNot: (given: { sum: Given }) => string;
+  moneyBefore: (given: { sum: Given; firstYear: Given }) => string;
+  stillToBePaid: string;
+  ofProjectsStillToBe: (given: { sum: Given }) => string;
+  paidAlready: string;
+  horizon: (given: { years: Given; firstYear: Given; last: Given }) => string;
+  oneProject: (given: { n: number }) => string;
+  firstYear: (given: { firstYear: Given }) => string;
+  datesUsed: (given: { counted: Given; n: number }) => string;
+  datesBefore: (given: { counted: Given; projects: number; firstYear: Given; first: Given }) => string;
+  datesAfter: (given: { counted: Given; projects: number; last: Given; first: Given }) => string;
+  restOfTotal: (given: { some: number; rest: Given; first: Given }) => string;
+  toBePaidAfter: string;
+  restProblemStillToBe: (given: { rest: Given }) => string;
+  stillToPay: (given: { some: number; first: Given }) => string;
+  shareThatIsMissing: (given: { share: Given }) => string;
+  wholeCost: (given: { whole: Given }) => string;
+  otherList: (given: { sheet: Given; projects: Given }) => string;
+  yesProjects: (given: { m: Given; both: Given }) => string;
+  noProjects: (given: { n: Given; own: Given }) => string;
+  extraSheet: (given: { sheet: Given; count: Given }) => string;
+  together: (given: { how: Given; sum: Given }) => string;
+  unit: (given: { name: Given; cost: Given }) => string;
+  asWritten: string;
+  inThousands: string;
+  inMillions: string;
+  unusualAmount: (given: { row: Given; name: Given; cost: Given }) => string;
+  rightAsItIs: string;
+  right: (given: { cost: Given }) => string;
+  thereIsNoFunding: (given: { name: Given; name2: Given; join: Given }) => string;
+  notImported: (given: { name: Given }) => string;
+  oneList: (given: { sheets: Given; spans: Given }) => string;
+  source: string;
+  points: string;
+  inWorksBy: (given: { fileName: Given; row: Given }) => string;
+  incorrectLabel: (given: { named: Given; sheets: Given }) => string;
+  withoutAmount: (given: { none: number; rows: Given }) => string;
+  notRead: (given: { unread: Given; names: Given }) => string;
+  rowsIsReadFor: (given: { labelOf: Given; rows: Given }) => string;
+  quoted: (given: { name: Given }) => string;
+  amountsBeside: {
+    income: (given: { sum: Given }) => string;
+    commitments: (given: { sum: Given }) => string;
+    paid: (given: { sum: Given }) => string;
+    later: (given: { sum: Given }) => string;
+  };
+};
+
+export const messages = catalogue<Words>({ de, en });

@@ -1,0 +1,17 @@
+// Made from the files beside it by `npm run languages`.
+import { catalogue } from '@vorrang/planning';
+import de from './messages/de.json' with { type: 'json' };
+import en from './messages/en.json' with { type: 'json' };
+
+type Words = {
+  assets: string;
+  text: string;
+  year: string;
+  name: string;
+  kind: string;
+  material: string;
+  number: string;
+  count: string;
+};
+
+export const messages = catalogue<Words>({ de, en });

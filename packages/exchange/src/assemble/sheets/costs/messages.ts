@@ -1,0 +1,17 @@
+// Made from the files beside it by `npm run languages`.
+import { type Given, catalogue } from '@vorrang/planning';
+import de from './messages/de.json' with { type: 'json' };
+import en from './messages/en.json' with { type: 'json' };
+
+type Words = {
+  costByProjectAnd: string;
+  text: string;
+  year: string;
+  amount: string;
+  fundingSource: string;
+  project: string;
+  constraintError: (given: { count: Given }) => string;
+  readInThousands: string;
+};
+
+export const messages = catalogue<Words>({ de, en });

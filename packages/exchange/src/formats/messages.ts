@@ -1,0 +1,11 @@
+// Made from the files beside it by `npm run languages`.
+import { type Given, catalogue } from '@vorrang/planning';
+import de from './messages/de.json' with { type: 'json' };
+import en from './messages/en.json' with { type: 'json' };
+
+type Words = {
+  incompleteFile: (given: { count: Given }) => string;
+  notRead: (given: { picture: boolean; what: Given; labels: Given }) => string;
+};
+
+export const messages = catalogue<Words>({ de, en });

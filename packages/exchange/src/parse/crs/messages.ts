@@ -1,0 +1,14 @@
+// Made from the files beside it by `npm run languages`.
+import { type Given, catalogue } from '@vorrang/planning';
+import de from './messages/de.json' with { type: 'json' };
+import en from './messages/en.json' with { type: 'json' };
+
+type Words = {
+  withoutSurveyorsGridFiles: string;
+  crs: (given: { system: Given }) => string;
+  placeIsNoGeojson: string;
+  placeLiesAt: (given: { far: Given }) => string;
+  lineOfPlaceHas: string;
+};
+
+export const messages = catalogue<Words>({ de, en });
