@@ -18,7 +18,7 @@ export function cataloguesOf(root) {
   const known = languagesOf(root);
   return globSync('{apps,packages,db,scenarios}/**/*messages/en.json', {
     cwd: root,
-    exclude: (path) => /node_modules|(^|\/)(build|fixtures|\.svelte-kit)$/.test(path),
+    exclude: (path) => /node_modules|(^|\/)(build|fixtures|test-results|\.svelte-kit)$/.test(path),
   })
     .toSorted()
     .map((file) => {

@@ -36,7 +36,7 @@ export const solve: Verb = {
     if (out === undefined) throw new Refusal(messages.texts.withoutOut({ usage }));
     const scenario = scenarioFrom(given.files[0]!);
     const unweighed = withoutPriorities(scenario);
-    if (unweighed) console.progress(unweighed[console.language]);
+    if (unweighed) console.progress(inLanguage(unweighed, console.language));
     const plan = await planned(scenario, given, console);
     writeWhole(out, `${JSON.stringify(plan, null, 1)}\n`);
     report(plan, out, console);
