@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { inWorker } from '../analyses/in-worker.ts';
 import { startTestServer } from '../testing/server.ts';
+import { throughSession } from '../testing/through-session.ts';
 import type { TriedProposal } from './proposals.ts';
 import type { ScenarioAnswer } from './answers.ts';
 
@@ -48,7 +49,7 @@ test('what citizens report in the meantime is looked at by the next visit', asyn
   const where = { requested_datetime: '2026-09-11T08:00:00+02:00', lat: 48.1, long: 14.2 };
   body.append('file', new File([JSON.stringify({ service_requests: [{ ...report, ...where }] })], 'requests.json'));
   body.append('choices', '{}');
-  const stored = await server.as('planner')('POST', '/api/cities/here/imports', body);
+  const stored = await throughSession(server.as('planner'))('POST', '/api/cities/here/imports', body);
   expect(await stored.json()).toMatchObject({ facts: { report: 1 } });
   vi.mocked(inWorker).mockClear();
   await visit();
