@@ -7,6 +7,7 @@ import { countAccounts, dropAdministratorLinks, openArchive, takeLock } from '@v
 import { createApp } from './app.ts';
 import { type Configuration, configurationFrom } from './configuration.ts';
 import { demoCityId, loadDemo } from './demo-city.ts';
+import { forgetOldSessions } from './imports/session.ts';
 import type { Services } from './services.ts';
 import { openSignInAttempts } from './sign-in/attempts.ts';
 import { createAuth } from './sign-in/auth.ts';
@@ -53,6 +54,7 @@ async function start(): Promise<void> {
   const attempts = openSignInAttempts(archive.database);
   const parts = { archive, auth, attempts, solves, tiles, baseMap, configuration };
   const services: Services = { ...parts, now, newId: randomUUID, address };
+  await forgetOldSessions(services);
   const app = createApp(services);
   (globalThis as Record<symbol, unknown>)[Symbol.for('vorrang.api')] = app.fetch;
   const api = getRequestListener(app.fetch);

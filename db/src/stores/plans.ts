@@ -36,7 +36,7 @@ export async function findPlan(db: Connection, cityId: string, id: string): Prom
 export async function insertPlan(
   tx: Transaction,
   cityId: string,
-  fresh: { id: string; scenarioId: string; document: Plan; outcome: Outcome },
+  fresh: { id: string; scenarioId: string; document: Plan; outcome: Outcome | null },
   context: Context,
 ): Promise<void> {
   const { document } = fresh;

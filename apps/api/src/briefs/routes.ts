@@ -8,7 +8,7 @@ import { everyRole, inCityWithId, newRoutes, planners, problems, route } from '.
 import { type Services, changeContext } from '../services.ts';
 import { briefAnswer, briefVersion } from './answers.ts';
 import { typeset } from './typeset.ts';
-import { type Sources, basisOf, keepBrief, sourcesOf } from './write.ts';
+import { basisOf, keepBrief, sourcesOf } from './write.ts';
 
 const fileName: Text = { de: 'vorlage', en: 'brief' };
 /** Without a version the latest. */
@@ -28,13 +28,16 @@ export const briefRoutes = newRoutes()
     }),
     async (c) => {
       const { language, version } = c.req.valid('query');
-      const { row, sources } = await briefAt(c.var.services, c.var.cityId, c.req.valid('param').id, version);
+      const { services, cityId } = c.var;
+      const { id } = c.req.valid('param');
+      const row = await briefAt(services, cityId, id, version);
       const { contentHash, createdAt } = row;
+      const latest = version === undefined ? row : (await findBrief(services.archive.database, cityId, id))!;
       return c.json(
         {
           ...numbered(row),
-          latest: (await findBrief(c.var.services.archive.database, c.var.cityId, row.planId))!.version,
-          outdated: row.basis !== basisOf(sources),
+          latest: latest.version,
+          outdated: row.basis !== basisOf(await sourcesOf(services, cityId, id)),
           contentHash,
           writtenAt: createdAt.toISOString(),
           brief: contentOf(row, language),
@@ -72,7 +75,7 @@ export const briefRoutes = newRoutes()
     }),
     async (c) => {
       const { language, version } = c.req.valid('query');
-      const { row } = await briefAt(c.var.services, c.var.cityId, c.req.valid('param').id, version);
+      const row = await briefAt(c.var.services, c.var.cityId, c.req.valid('param').id, version);
       const pdf = await typeset(contentOf(row, language));
       const name = `${inLanguage(fileName, language)}-${row.number}-${row.version}.pdf`;
       return c.body(pdf, 200, {
@@ -92,16 +95,11 @@ function contentOf({ content }: BriefRow, language: Language): Brief {
 }
 
 /** A version of a plan's brief; the first is written for whoever opens it first. */
-async function briefAt(
-  services: Services,
-  cityId: string,
-  planId: string,
-  version: number | undefined,
-): Promise<{ row: BriefRow; sources: Sources }> {
-  const sources = await sourcesOf(services, cityId, planId);
+async function briefAt(services: Services, cityId: string, planId: string, version?: number): Promise<BriefRow> {
   const found = await findBrief(services.archive.database, cityId, planId, version);
-  if (found) return { row: found, sources };
+  if (found) return found;
+  const sources = await sourcesOf(services, cityId, planId);
   if (version !== undefined && version > 1) throw noVersion();
   const actor = { id: 'system', name: 'Vorrang', role: 'system' as const };
-  return { row: await keepBrief(services, sources, { actor, at: services.now() }), sources };
+  return keepBrief(services, sources, { actor, at: services.now() });
 }

@@ -10,6 +10,7 @@ import {
   updateCity,
 } from '@vorrang/db';
 import { type Problem, citySchema, problemsOf } from '@vorrang/planning';
+import { endSessionsOf } from '../imports/session.ts';
 import { HttpProblem, badInput, notFound } from '../problem.ts';
 import { answer } from '../contract.ts';
 import { administrators, everyRole, inCity, json, newRoutes, problems, revised, route } from '../route.ts';
@@ -153,6 +154,7 @@ export const cityRoutes = newRoutes()
           en: `To delete, type "${row.name}".`,
         });
       await deleteCity(services.archive.database, id, changeContext(c));
+      await endSessionsOf(services, id);
       return c.json({ done: true as const }, 200);
     },
   );

@@ -50,6 +50,7 @@ export async function draftFrom(
     {
       path: session.path,
       fileName: session.fileName,
+      isLong: session.isLong,
       decided: decidedBy(chosen),
       context: {
         city,

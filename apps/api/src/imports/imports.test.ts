@@ -299,3 +299,23 @@ test('a file is sent once: other readings neither send nor parse it again, and n
   await sent();
   expect(existsSync(left.folder)).toBe(false);
 });
+
+test('with a city goes what was sent and not taken in', async () => {
+  const root = server.as('installation');
+  const town = await cityRecord();
+  expect((await root('POST', '/api/cities', { ...town, id: 'brief-life' })).status).toBe(200);
+  const body = new FormData();
+  body.append('file', new File(['Nr;Name;Kosten'], 'liste.csv'));
+  expect((await root('POST', '/api/cities/brief-life/imports/sessions', body)).status).toBe(200);
+  const folder = join(server.services.configuration.dataFolder, 'imports/brief-life');
+  expect(existsSync(folder)).toBe(true);
+  const gone = await root('DELETE', `/api/cities/brief-life?confirm=${encodeURIComponent(town.name)}`);
+  expect(gone.status).toBe(200);
+  expect(existsSync(folder)).toBe(false);
+});
+
+async function cityRecord() {
+  const city = (await (await server.as('planner')('GET', base)).json()) as CityAnswer;
+  const { name, currency, language, numberFormat, timeZone, fiscalYearFirstMonth, mapExtent } = city;
+  return { name, currency, language, numberFormat, timeZone, fiscalYearFirstMonth, mapExtent };
+}

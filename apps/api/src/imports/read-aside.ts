@@ -1,5 +1,5 @@
 import { fork } from 'node:child_process';
-import { readFile as readBytes, stat, writeFile } from 'node:fs/promises';
+import { readFile as readBytes, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { deserialize, serialize } from 'node:v8';
 import { type Decided, type Reading, type ReadingContext, type Table, readFile, readingOf } from '@vorrang/exchange';
@@ -8,7 +8,7 @@ import type { ReadStep } from './answers.ts';
 import { type Going, cancelled } from './progress-stream.ts';
 
 /** A file on this server, and how it is to be read. What was parsed of it is kept beside it: other readings do not parse it again. */
-export type Order = { path: string; fileName: string; decided: Decided; context: ReadingContext };
+export type Order = { path: string; fileName: string; isLong: boolean; decided: Decided; context: ReadingContext };
 
 /** Reads a file of a session as decided. */
 export async function read(order: Order, tell: (step: ReadStep) => void = () => {}): Promise<Result<Reading>> {
@@ -32,11 +32,7 @@ const aside = 1_000_000;
 /** Megabytes a reader may use; a file that needs more ends its own process, not the server. */
 const heapMegabytes = 2_000;
 
-async function isShort(path: string): Promise<boolean> {
-  if ((await stat(path)).size > aside) return false;
-  const [first, second] = await readBytes(path);
-  return !(first === 0x50 && second === 0x4b);
-}
+export const isLong = (bytes: Uint8Array): boolean => bytes.length > aside || (bytes[0] === 0x50 && bytes[1] === 0x4b);
 
 /**
  * In a process of its own where that is worth it; a file that is too much for it is refused like any other bad input, and the
@@ -48,7 +44,7 @@ export async function readAside(
   megabytes = heapMegabytes,
 ): Promise<Result<Reading>> {
   if (signal.aborted) throw cancelled();
-  if (await isShort(order.path)) return read(order, tell);
+  if (!order.isLong) return read(order, tell);
   const child = fork(fileURLToPath(new URL('./worker.ts', import.meta.url)), {
     execArgv: [`--max-old-space-size=${megabytes}`],
     serialization: 'advanced',

@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { notFound } from '../problem.ts';
+import { isLong } from './read-aside.ts';
 import type { Services } from '../services.ts';
 
 /** A file that somebody has sent and not yet taken in: it lies on this server, read as often as its readings change, until it is taken in, given up, or a day old. */
-export type ImportSession = { id: string; fileName: string; fileSha256: string; path: string };
+export type ImportSession = { id: string; fileName: string; fileSha256: string; isLong: boolean; path: string };
 
 const day = 24 * 60 * 60 * 1000;
 const rootOf = ({ configuration }: Services): string => join(configuration.dataFolder, 'imports');
@@ -13,12 +14,13 @@ const folderOf = (services: Services, cityId: string, id: string): string => joi
 
 /** Keeps a file for its session; nothing of it is in the archive yet. */
 export async function openSession(services: Services, cityId: string, file: File): Promise<ImportSession> {
-  await forgetOld(services);
+  await forgetOldSessions(services);
   const id = services.newId();
   const folder = folderOf(services, cityId, id);
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const session = { id, fileName: file.name, fileSha256: createHash('sha256').update(bytes).digest('hex') };
+  const fileSha256 = createHash('sha256').update(bytes).digest('hex');
+  const session = { id, fileName: file.name, fileSha256, isLong: isLong(bytes) };
   await writeFile(join(folder, 'file'), bytes, { mode: 0o600 });
   await writeFile(join(folder, 'session.json'), JSON.stringify(session), { mode: 0o600 });
   return { ...session, path: join(folder, 'file') };
@@ -37,7 +39,12 @@ export async function sessionOf(services: Services, cityId: string, id: string):
 export const endSession = (services: Services, cityId: string, { id }: Pick<ImportSession, 'id'>): Promise<void> =>
   rm(folderOf(services, cityId, id), { recursive: true, force: true });
 
-async function forgetOld(services: Services): Promise<void> {
+/** Of a city that is gone nothing stays either. */
+export const endSessionsOf = (services: Services, cityId: string): Promise<void> =>
+  rm(join(rootOf(services), cityId), { recursive: true, force: true });
+
+/** Ends those that nobody has come back to for a day. */
+export async function forgetOldSessions(services: Services): Promise<void> {
   const root = rootOf(services);
   const here = (folder: string) => readdir(folder).catch(() => []);
   for (const city of await here(root))

@@ -131,7 +131,8 @@ async function keepPlan(
   const last = { seconds: plan.solver?.seconds ?? 0, objective, bound, gap, proven: plan.certificate?.bound ?? null };
   await noteProgress(archive.database, row, last, now());
   const worth = plan.status !== 'unknown';
-  const outcome = await inWorker('outcomeFor', scenario, plan);
+  // A plan is not lost because nothing could be worked out about it: that is tried again when somebody asks.
+  const outcome = worth ? ((await inWorker('outcomeFor', scenario, plan).catch(report)) ?? null) : null;
   await archive.database.transaction(async (tx) => {
     const state = cancelled && !worth ? 'cancelled' : 'done';
     const owned = await finishSolve(tx, row, { state, ...(fault && { message: fault }) }, now());

@@ -1,4 +1,4 @@
-import { Ajv2020 } from 'ajv/dist/2020.js';
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import type { createApp } from '../app.ts';
 import { describe } from '../contract.ts';
@@ -14,6 +14,12 @@ export function contractOf(app: ReturnType<typeof createApp>) {
   addFormats.default(ajv);
   const templates = Object.keys(paths).map((path) => ({ path, matches: matcher(path) }));
   const answered = new Set<string>();
+  const validators = new Map<object, ValidateFunction>();
+  const validatorOf = (schema: object): ValidateFunction => {
+    const known = validators.get(schema) ?? ajv.compile({ ...schema, components });
+    validators.set(schema, known);
+    return known;
+  };
 
   return {
     answered,
@@ -37,7 +43,7 @@ export function contractOf(app: ReturnType<typeof createApp>) {
         return;
       }
       if (!/json$/.test(type) || media.schema.format === 'binary') return;
-      const validate = ajv.compile({ ...media.schema, components });
+      const validate = validatorOf(media.schema);
       if (validate(await response.clone().json())) return;
       const faults = validate
         .errors!.slice(0, 5)
