@@ -38,7 +38,6 @@ type Words = {
     moved: (given: { start: Given }) => string;
   };
   phases: { lp: string; search: string; conflict: string; done: string };
-  started: (given: { n: Given }) => string;
   evidence: (given: { evidence: Given; projects: Given }) => string;
   valid: string;
   invalid: string;

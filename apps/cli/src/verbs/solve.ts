@@ -126,7 +126,7 @@ function report(plan: Plan, out: string, { json, language, out: print }: Console
   const proof = proofOf(plan);
   const found = objective === null ? '' : `  ${objective.toFixed(3)}${provenIn(proof)}`;
   print(
-    `${inLanguage(statusOf(plan, proof), language)}${found}  ${messages[language].started({ n: plan.starts.length })}  → ${out}`,
+    `${inLanguage(statusOf(plan, proof), language)}${found}  ${messages[language].projects({ n: plan.starts.length })}  → ${out}`,
   );
   sayLost(solver, language, print);
   if (proof.claimed) print(`  ${inLanguage(claimIn(proof.claimed), language)}`);
