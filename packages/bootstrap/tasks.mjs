@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { currentBuild } from '../../apps/cli/bundle/current-build.mjs';
+import { currentBuild } from '../bundle/src/current-build.mjs';
 import { bringChromium, withPostgres } from './test-servers.mjs';
 
 const turbo = (run, args, env) =>
@@ -12,8 +12,8 @@ const checks = ['types', '//#lint', '//#format', '//#doors', '//#house', '//#dea
 /** What `npm start`, `npm test` … do once Node, pnpm and the packages are there. */
 export const tasks = {
   async start({ root, run, toolchain }) {
-    const built = await turbo(run, ['build']);
-    return built || run(toolchain.node, ['apps/api/src/main.ts'], compiled(root));
+    const failed = await turbo(run, ['build']);
+    return failed || fromBundle('apps/api', { root, run, toolchain, env: compiled(root) });
   },
   async dev({ run, toolchain }) {
     const pages = run('pnpm', ['--dir', 'apps/web', 'run', 'dev'], { API_PORT: '3001' });
@@ -77,10 +77,13 @@ export const tasks = {
   },
   bench: ({ root, run, toolchain, rest }) =>
     run(toolchain.node, [`${root}/packages/optimizer/bench/main.ts`, ...rest], compiled(root)),
-  /** From one bundle, made again when a source has changed: a solve begins its search sooner than Node has read the sources. */
-  async vorrang({ root, run, toolchain, rest, calledFrom }) {
-    const folder = `${root}/apps/cli/build`;
-    const failed = currentBuild(folder, root) ? 0 : await run(toolchain.node, [`${root}/apps/cli/bundle/bundle.ts`]);
-    return failed || run(toolchain.node, [currentBuild(folder, root), ...rest], {}, calledFrom);
-  },
+  vorrang: ({ root, run, toolchain, rest, calledFrom }) =>
+    fromBundle('apps/cli', { root, run, toolchain, words: rest, from: calledFrom }),
 };
+
+/** Starts an app from its bundle, made again when a source has changed: sooner than Node has read the sources. */
+async function fromBundle(app, { root, run, toolchain, words = [], env = {}, from }) {
+  const current = () => currentBuild(`${root}/${app}/build`, root);
+  const failed = current() ? 0 : await run(toolchain.node, [`${root}/${app}/bundle/bundle.ts`]);
+  return failed || run(toolchain.node, [current(), ...words], env, from);
+}

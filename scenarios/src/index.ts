@@ -1,7 +1,8 @@
 import { type City, type Facts, type Scenario, citySchema, readFactsText } from '@vorrang/planning';
 import { readFileSync } from 'node:fs';
 
-const textOf = (name: string): string => readFileSync(new URL(`../auenbruck/${name}.json`, import.meta.url), 'utf8');
+const folder = new URL('../auenbruck/', import.meta.url);
+const textOf = (name: string): string => readFileSync(new URL(`${name}.json`, folder), 'utf8');
 const read = (name: string): unknown => JSON.parse(textOf(name));
 const scenarioIds = ['grundlage', 'sparkurs', 'klima-zuerst'];
 

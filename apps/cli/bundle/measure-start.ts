@@ -2,7 +2,8 @@
 import { spawn } from 'node:child_process';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { bundle } from './bundle.ts';
+import { built } from '@vorrang/bundle';
+import { commandLine } from './bundle.ts';
 
 const [scenario] = process.argv.slice(2);
 if (!scenario) throw new Error('Expected: node apps/cli/bundle/measure-start.ts SCENARIO.json');
@@ -20,7 +21,7 @@ const first = (main: string): Promise<number> =>
   });
 
 const cli = join(import.meta.dirname, '..');
-for (const main of [join(cli, 'src/main.ts'), await bundle(join(cli, 'build'))]) {
+for (const main of [join(cli, 'src/main.ts'), await built(join(cli, 'build'), commandLine)]) {
   await first(main);
   const taken: number[] = [];
   for (let i = 0; i < 10; i++) taken.push(await first(main));

@@ -1,10 +1,10 @@
-import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const main = fileURLToPath(new URL('../../api/src/main.ts', import.meta.url));
+const api = fileURLToPath(new URL('../../api', import.meta.url));
 
 /** A real server on a fresh data folder and a free port. */
 export async function serve(file: string): Promise<{ address: string; said: string; stop: () => Promise<void> }> {
@@ -34,9 +34,11 @@ export async function serve(file: string): Promise<{ address: string; said: stri
   return { address, said, stop };
 }
 
-/** One for all tests of a run. */
+/** One for all tests of a run, from the bundle that `npm start` starts. */
 export default async function startServer(): Promise<() => Promise<void>> {
-  const { address, said, stop } = await serve(main);
+  execFileSync(process.execPath, [join(api, 'bundle/bundle.ts')], { stdio: 'inherit' });
+  const { start } = JSON.parse(readFileSync(join(api, 'build/current.json'), 'utf8')) as { start: string };
+  const { address, said, stop } = await serve(join(api, 'build', start));
   process.env['VORRANG_ADDRESS'] = address;
   process.env['VORRANG_SAID'] = said;
   return stop;

@@ -16,7 +16,9 @@ export async function startEmbedded(dataFolder: string): Promise<EmbeddedDatabas
   mkdirSync(dataFolder, { recursive: true });
   const folder = mkdtempSync(join(tmpdir(), 'vorrang-'));
   const path = join(folder, `.s.PGSQL.${loopbackPort}`);
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: { dataFolder, socket: { path } } });
+  const worker = new Worker(new URL('./database-thread.ts', import.meta.url), {
+    workerData: { dataFolder, socket: { path } },
+  });
   await said(worker, 'ready');
   return {
     host: folder,

@@ -6,7 +6,7 @@ let pool: Tinypool | null = null;
 /** One thread stays: a pool without any would leave who waits behind a broken thread waiting until somebody else asks (decision 0002). */
 const threads = (): Tinypool =>
   (pool ??= new Tinypool({
-    filename: new URL('./worker.ts', import.meta.url).href,
+    filename: new URL('./analysis-thread.ts', import.meta.url).href,
     minThreads: 1,
     maxThreads: Math.max(1, availableParallelism() - 1),
     idleTimeout: 30_000,

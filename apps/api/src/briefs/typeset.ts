@@ -3,7 +3,7 @@ import type { Brief } from '@vorrang/brief';
 import { HttpProblem } from '../problem.ts';
 
 type Typesetter = { script: URL; limitMs: number };
-const ours: Typesetter = { script: new URL('./typesetter.ts', import.meta.url), limitMs: 30_000 };
+const ours: Typesetter = { script: new URL('./typesetting-process.ts', import.meta.url), limitMs: 30_000 };
 
 /** Each needs a core and some 200 MB: whoever asks for many PDFs waits in one of these lines. */
 const lines: Promise<unknown>[] = [Promise.resolve(), Promise.resolve()];

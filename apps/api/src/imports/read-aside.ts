@@ -45,7 +45,7 @@ export async function readAside(
 ): Promise<Result<Reading>> {
   if (signal.aborted) throw cancelled();
   if (!order.isLong) return read(order, tell);
-  const child = fork(fileURLToPath(new URL('./worker.ts', import.meta.url)), {
+  const child = fork(fileURLToPath(new URL('./reading-process.ts', import.meta.url)), {
     execArgv: [`--max-old-space-size=${megabytes}`],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],

@@ -61,7 +61,7 @@ export async function solveInProcess(
   return { plan: lostIn(soFar, fault), fault };
 }
 
-const begin = ({ script = new URL('./worker.ts', import.meta.url), heapMegabytes }: Runner): ChildProcess =>
+const begin = ({ script = new URL('./solve-process.ts', import.meta.url), heapMegabytes }: Runner): ChildProcess =>
   fork(fileURLToPath(script), {
     execArgv: heapMegabytes === undefined ? [] : [`--max-old-space-size=${heapMegabytes}`],
     serialization: 'advanced',

@@ -7,7 +7,7 @@ const say = (message: object) => {
   return send(message, full ? eat : undefined);
 };
 Object.assign(process, { send: say });
-await import('../solves/worker.ts');
+await import('../solves/solve-process.ts');
 
 function eat(): never {
   for (const hoard: object[][] = []; ;) hoard.push(Array.from({ length: 100_000 }, () => ({})));

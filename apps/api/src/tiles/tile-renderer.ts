@@ -1,7 +1,7 @@
 import { Tinypool } from 'tinypool';
 import { keptTiles } from './kept-tiles.ts';
 import type { Rows } from './layer.ts';
-import type { Ask, Told } from './worker.ts';
+import type { Ask, Told } from './tile-thread.ts';
 
 type Wanted = Omit<Ask, 'rows'>;
 export type TileRenderer = {
@@ -19,7 +19,11 @@ export function openTileRenderer(): TileRenderer {
   const tiles = keptTiles(mostBytes);
   // One thread: it keeps the layers that it has cut.
   const thread = () =>
-    (pool ??= new Tinypool({ filename: new URL('./worker.ts', import.meta.url).href, minThreads: 1, maxThreads: 1 }));
+    (pool ??= new Tinypool({
+      filename: new URL('./tile-thread.ts', import.meta.url).href,
+      minThreads: 1,
+      maxThreads: 1,
+    }));
   const ask = (ask: Ask) => thread().run(ask) as Promise<Told>;
 
   return {

@@ -1,0 +1,95 @@
+import { existsSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { type Plugin, build } from 'rolldown';
+import { currentBuild, sumOf } from './current-build.mjs';
+
+const root = join(import.meta.dirname, '../../..');
+
+export type Bundled = {
+  /** The file that says this: when it changes, what was built is no longer current. */
+  by: string;
+  /** What is started by name; the first is the one to start, the others are its threads and processes. */
+  scripts: Record<string, string>;
+  /** Libraries that find files of their own beside themselves: WebAssembly, native code, threads. */
+  staying: string[];
+};
+
+/** Builds unless what was built is made of the sources as they are. Gives the file to start. */
+export async function built(folder: string, bundled: Bundled): Promise<string> {
+  return currentBuild(folder, root) ?? (await bundle(folder, bundled));
+}
+
+/**
+ * A few files of JavaScript in a folder of its own inside `folder`, where a process that runs from an older one still finds its files;
+ * `current.json` names it and what it was made of. Gives the file to start.
+ */
+export async function bundle(folder: string, { by, scripts, staying }: Bundled): Promise<string> {
+  const beside = join(folder, `new-${process.pid}`);
+  const inputs = new Map<string, string>();
+  const note = (id: string) => {
+    const file = relative(root, id).replaceAll('\\', '/');
+    if (!file.includes('node_modules/') && !id.startsWith('\0')) inputs.set(file, sumOf(readFileSync(id)));
+  };
+  // The lockfile stands for all that is installed.
+  for (const file of [join(root, 'pnpm-lock.yaml'), import.meta.filename, by]) note(file);
+  await build({
+    cwd: dirname(by),
+    platform: 'node',
+    input: scripts,
+    plugins: [
+      stayInstalled(staying, beside),
+      stayWhereTheyAre(scripts, beside),
+      { name: 'inputs', transform: (_, id) => note(id) },
+    ],
+    output: { dir: beside, entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js', sourcemap: true },
+    logLevel: 'warn',
+  });
+  const name = sumOf(JSON.stringify([...inputs].sort())).slice(0, 16);
+  // What was made of the same is the same, and may be running.
+  if (existsSync(join(folder, name))) rmSync(beside, { recursive: true });
+  else renameSync(beside, join(folder, name));
+  const start = `${name}/${Object.keys(scripts)[0]}.js`;
+  writeFileSync(`${beside}.json`, JSON.stringify({ start, inputs: Object.fromEntries(inputs) }));
+  renameSync(`${beside}.json`, join(folder, 'current.json'));
+  removeOld(folder, name);
+  return join(folder, start);
+}
+
+const stayInstalled = (staying: string[], from: string): Plugin => ({
+  name: 'stay-installed',
+  async resolveId(id, importer, options) {
+    if (!staying.includes(id)) return null;
+    const found = await this.resolve(id, importer, { ...options, skipSelf: true });
+    return found && { id: relative(from, found.id).replaceAll('\\', '/'), external: true };
+  },
+});
+
+/** A source names its threads and its data by where they lie beside it (`new URL('../migrations', import.meta.url)`); from the bundle they are elsewhere. */
+const stayWhereTheyAre = (scripts: Bundled['scripts'], from: string): Plugin => ({
+  name: 'stay-where-they-are',
+  transform(code, id) {
+    const placed = (path: string): string => {
+      const file = resolve(dirname(id), path);
+      const script = Object.keys(scripts).find((name) => scripts[name] === file);
+      if (!script && path.endsWith('.ts')) throw new Error(`${id} starts ${path}, which is not among the scripts.`);
+      return script
+        ? `./${script}.js`
+        : `${relative(from, file).replaceAll('\\', '/')}${path.endsWith('/') ? '/' : ''}`;
+    };
+    const beside = /new URL\('(\.[^']*)', import\.meta\.url\)/g;
+    if (id.includes('node_modules') || !beside.test(code)) return null;
+    // Lines stay lines: the source map needs nothing of its own.
+    return {
+      code: code.replace(beside, (_, path: string) => `new URL('${placed(path)}', import.meta.url)`),
+      map: null,
+    };
+  },
+});
+
+/** Beside the current build the one before it may still be running; older ones go. */
+function removeOld(folder: string, current: string): void {
+  const builds = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const times = builds.map(({ name }) => ({ name, time: statSync(join(folder, name)).mtimeMs }));
+  const others = times.filter(({ name }) => name !== current).sort((a, b) => b.time - a.time);
+  for (const { name } of others.slice(1)) rmSync(join(folder, name), { recursive: true, force: true });
+}
