@@ -33,6 +33,36 @@ function referredTo<T>(id: string): z.ZodType<T> {
   return known as z.ZodType<T>;
 }
 
+/** RFC 9457, in the reader's language. */
+const problemShape = named(
+  'Problem',
+  z.object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string(),
+    problems: z.array(z.object({ type: z.string(), pointer: z.string(), detail: z.string() })).optional(),
+    current: z.unknown().optional(),
+  }),
+);
+export const problems = {
+  default: {
+    description: 'RFC 9457 problem',
+    content: { 'application/problem+json': { schema: referredTo<z.output<typeof problemShape>>('Problem') } },
+  },
+};
+
+/** An answer that may also be told as it goes (`application/x-ndjson`): steps, one to a line, then the answer or a problem. */
+export const answerAsItGoes = <S extends z.ZodType>(schema: S, step: z.ZodType, description?: string) => {
+  const { 200: whole } = answer(schema, description);
+  const lines = z.union([z.object({ step }), z.object({ answer: schema }), z.object({ problem: problemShape })]);
+  const id = `${shapes.get(schema)!.id}Line`;
+  named(id, lines);
+  return {
+    200: { ...whole, content: { ...whole.content, 'application/x-ndjson': { schema: referredTo<string>(id) } } },
+  };
+};
+
 const bodies = new Map<string, z.ZodType>();
 /** What a route is asked with: its shape in the document, as zod itself writes it. */
 export const askedWith = (method: string, path: string, body: z.ZodType): void =>

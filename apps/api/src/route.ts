@@ -5,6 +5,7 @@ import { roleIn } from '@vorrang/db';
 import type { Role } from '@vorrang/planning';
 import { type Problem, decodeUtf8, parseJson, problemsOf } from '@vorrang/planning';
 import { askedWith } from './contract.ts';
+export { problems } from './contract.ts';
 import { inWords } from './field-names.ts';
 import { HttpProblem, badInput, problemResponse } from './problem.ts';
 import type { Env } from './services.ts';
@@ -133,24 +134,6 @@ const forbidden = () =>
     en: 'Your role in this city may not do this; an administrator can give roles.',
   });
 
-const problemShape = z
-  .object({
-    type: z.string(),
-    title: z.string(),
-    status: z.int(),
-    detail: z.string(),
-    problems: z.array(z.object({ type: z.string(), pointer: z.string(), detail: z.string() })).optional(),
-    current: z.unknown().optional(),
-  })
-  .openapi('Problem');
-export const problems = {
-  default: {
-    description: 'RFC 9457 problem',
-    content: {
-      'application/problem+json': { schema: problemShape },
-    },
-  },
-};
 export const json = <S extends z.ZodType>(schema: S) => ({
   required: true,
   content: { 'application/json': { schema } },

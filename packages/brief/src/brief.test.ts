@@ -171,7 +171,7 @@ describe('how good the plan is', () => {
     writeBrief({
       ...input,
       plan: { ...plan, ...other },
-      verified: { valid: true, certificateBound, provesNone: false },
+      verdict: { valid: true, provesNone: false, recomputed: { certificateBound } },
     });
   test('is told by the certificate’s bound in summary and reliability; the solver’s tighter one stands in Annex E alone', () => {
     const brief = told(81);
@@ -244,7 +244,10 @@ test('a scenario without rules is not praised for keeping none', () => {
   const with0 = writeBrief({ ...input, scenario: { ...smallScenario, constraints: [] } });
   expect(sectionOf(with0, 'summary')).toContain('weitere Regeln hat das Szenario nicht');
   expect(sectionOf(writeBrief(input), 'summary')).toContain('hält die eine Regel des Szenarios ein');
-  const objected = writeBrief({ ...input, verified: { valid: false, certificateBound: null, provesNone: false } });
+  const objected = writeBrief({
+    ...input,
+    verdict: { valid: false, provesNone: false, recomputed: { certificateBound: null } },
+  });
   expect(sectionOf(objected, 'summary')).toContain('Die Nachrechnung des Vorschlags hat Einwände');
 });
 

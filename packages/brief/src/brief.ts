@@ -17,7 +17,7 @@ export type BriefInput = {
   /** What the city's facts say about the projects; `not-given` where none were handed to this brief. */
   known: CityKnowledge | 'not-given';
   /** Whether the plan was re-computed without objection, the bound its certificate proves, and whether it proves that there is no plan. */
-  verified: { valid: boolean; certificateBound: number | null; provesNone: boolean };
+  verdict: { valid: boolean; provesNone: boolean; recomputed: { certificateBound: number | null } };
   decisions: { body: string; decidedOn: string; outcome: string; responsible: string; reason: string }[];
   /** What in the scenario was assumed, and who has confirmed it. */
   assumptions: Assumption[];

@@ -150,8 +150,8 @@ test('a reserve that is there is not called missing, nor is debt', () => {
 });
 test('payments that a re-computation objects to are not called checked', () => {
   expect(told({}).section('finance')).toContain('geprüft gegen Budget');
-  const verified = { valid: false, certificateBound: null, provesNone: false };
-  expect(told({ verified }).section('finance')).not.toContain('geprüft');
+  const verdict = { valid: false, provesNone: false, recomputed: { certificateBound: null } };
+  expect(told({ verdict }).section('finance')).not.toContain('geprüft');
 });
 test('“do nothing” names the promises it breaks, whatever kind they are of, and none where there are none', () => {
   expect(told({}).section('alternatives')).toContain('verletzt keine Zusage');

@@ -38,8 +38,8 @@ const briefOf = (
     conflict,
     repairs,
   };
-  const verified = { valid: true, certificateBound: null, provesNone };
-  return writeBrief({ ...input, verified, findings: [], plan: { ...input.plan, ...nothing, status } });
+  const verdict = { valid: true, provesNone, recomputed: { certificateBound: null } };
+  return writeBrief({ ...input, verdict, findings: [], plan: { ...input.plan, ...nothing, status } });
 };
 const textOf = (...args: Parameters<typeof briefOf>) => toMarkdown(briefOf(...args));
 

@@ -4,9 +4,9 @@ import { type Formatter, missing } from './section.ts';
 import { messages } from './messages.ts';
 
 /** That there is no plan, as it stands after a colon: proven, said by the solver alone, or only not found in time. */
-export const noPlan = ({ plan, verified }: Pick<BriefInput, 'plan' | 'verified'>, { say }: Formatter): string =>
+export const noPlan = ({ plan, verdict }: Pick<BriefInput, 'plan' | 'verdict'>, { say }: Formatter): string =>
   plan.status === 'infeasible'
-    ? verified.provesNone
+    ? verdict.provesNone
       ? say(messages).noPlanProven
       : say(messages).noPlanClaimed
     : say(messages).noPlanFound;

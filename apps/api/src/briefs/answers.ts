@@ -30,6 +30,10 @@ const brief = named(
   }),
 );
 
+/** What a brief is written from; `unknown` where it was written before that was kept. */
+const changedSources = ['city', 'assumptions', 'decisions', 'alternatives', 'facts', 'unknown'] as const;
+export type ChangedSource = (typeof changedSources)[number];
+
 const version = z.object({ number: z.int(), version: z.int() });
 /** The number of a plan's brief in the city, and which version this is. */
 export const briefVersion = named('BriefVersion', version);
@@ -38,8 +42,8 @@ export const briefAnswer = named(
   version.extend({
     /** The latest version there is. */
     latest: z.int(),
-    /** Whether it would be another brief, were it written now. */
-    outdated: z.boolean(),
+    /** What of its sources has changed since: with any, it would be another brief, were it written now. */
+    changed: z.array(z.enum(changedSources)),
     contentHash: z.string(),
     writtenAt: instant,
     brief,

@@ -24,7 +24,7 @@ async function solved(scenarioId: string): Promise<string> {
 test('a brief under one number never changes, whatever is solved and decided since; a new version tells what is new, and the old one stays', async () => {
   const planId = await solved('base');
   const first = await read<BriefAnswer>(`/plans/${planId}/brief`);
-  expect(first).toMatchObject({ number: 1, version: 1, latest: 1, outdated: false });
+  expect(first).toMatchObject({ number: 1, version: 1, latest: 1, changed: [] });
   expect(JSON.stringify(first.brief)).toContain('Nr. 1, Fassung 1');
   const pdf = await pdfOf(planId);
 
@@ -42,17 +42,24 @@ test('a brief under one number never changes, whatever is solved and decided sin
   };
   expect((await server.as('clerk')('POST', `${base}/decisions`, decision)).status).toBe(200);
 
-  expect(await read<BriefAnswer>(`/plans/${planId}/brief`)).toEqual({ ...first, outdated: true });
+  expect(await read<BriefAnswer>(`/plans/${planId}/brief`)).toEqual({
+    ...first,
+    changed: ['decisions', 'alternatives'],
+  });
   expect((await pdfOf(planId)).equals(pdf)).toBe(true);
 
   const written = await server.as('planner')('POST', `${base}/plans/${planId}/brief`);
   expect(await written.json()).toEqual({ number: 1, version: 2 });
   const second = await read<BriefAnswer>(`/plans/${planId}/brief`);
-  expect(second).toMatchObject({ number: 1, version: 2, latest: 2, outdated: false });
+  expect(second).toMatchObject({ number: 1, version: 2, latest: 2, changed: [] });
   expect(second.contentHash).not.toBe(first.contentHash);
   expect(JSON.stringify(second.brief)).toContain('Gemeinderat');
   expect(JSON.stringify(second.brief)).toContain('Weniger Geld');
-  expect(await read<BriefAnswer>(`/plans/${planId}/brief?version=1`)).toEqual({ ...first, latest: 2, outdated: true });
+  expect(await read<BriefAnswer>(`/plans/${planId}/brief?version=1`)).toEqual({
+    ...first,
+    latest: 2,
+    changed: ['decisions', 'alternatives'],
+  });
   expect((await pdfOf(planId, '?version=1')).equals(pdf)).toBe(true);
   expect((await server.as('council')('GET', `${base}/plans/${planId}/brief?version=3`)).status).toBe(404);
 

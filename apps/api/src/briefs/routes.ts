@@ -8,7 +8,7 @@ import { everyRole, inCityWithId, newRoutes, planners, problems, route } from '.
 import { type Services, changeContext } from '../services.ts';
 import { briefAnswer, briefVersion } from './answers.ts';
 import { typeset } from './typeset.ts';
-import { basisOf, keepBrief, sourcesOf } from './write.ts';
+import { changedSince, keepBrief, sourcesOf } from './write.ts';
 
 const fileName: Text = { de: 'vorlage', en: 'brief' };
 /** Without a version the latest. */
@@ -37,7 +37,7 @@ export const briefRoutes = newRoutes()
         {
           ...numbered(row),
           latest: latest.version,
-          outdated: row.basis !== basisOf(await sourcesOf(services, cityId, id)),
+          changed: changedSince(row, await sourcesOf(services, cityId, id)),
           contentHash,
           writtenAt: createdAt.toISOString(),
           brief: contentOf(row, language),

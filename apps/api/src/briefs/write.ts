@@ -32,6 +32,7 @@ import { inWorker } from '../analyses/in-worker.ts';
 import { outcomeOf } from '../plans/outcome.ts';
 import { HttpProblem, notFound } from '../problem.ts';
 import type { Services } from '../services.ts';
+import type { ChangedSource } from './answers.ts';
 
 /** A brief that recommends what nobody has weighed would put the council's name under a list of the cheapest. */
 const noPriorities = ({ de, en }: Text) =>
@@ -82,9 +83,24 @@ async function newestOfOthers(database: Services['archive']['database'], { cityI
     });
 }
 
-/** The same as long as a brief written now would be the same. */
-export const basisOf = ({ city, scenario: _frozen, row, ...rest }: Sources): string =>
-  fingerprintOf({ city: printed(city), plan: row.id, ...rest });
+/** What a brief is written from, each by its fingerprint: the same as long as a brief written now would be the same. */
+const basisOf = ({ city, assumptions, unconfirmed, decisions, alternatives, facts }: Sources): Basis => ({
+  city: fingerprintOf(printed(city)),
+  assumptions: fingerprintOf({ assumptions, unconfirmed }),
+  decisions: fingerprintOf(decisions),
+  alternatives: fingerprintOf(alternatives),
+  facts: fingerprintOf(facts),
+});
+type Basis = Record<Exclude<ChangedSource, 'unknown'>, string>;
+
+/** What has changed since a brief was written, of what it was written from. */
+export function changedSince({ basis }: BriefRow, sources: Sources): ChangedSource[] {
+  // Written before the parts were kept apart: one fingerprint for all of them.
+  if (!basis.startsWith('{')) return ['unknown'];
+  const before = JSON.parse(basis) as Basis;
+  const now = basisOf(sources);
+  return (Object.keys(now) as (keyof Basis)[]).filter((part) => before[part] !== now[part]);
+}
 
 /** What of a city's record stands in a brief. */
 const printed = ({ name, language, numberFormat, timeZone }: CityRow) => ({ name, language, numberFormat, timeZone });
@@ -102,7 +118,7 @@ export async function keepBrief(
     const content = inEveryLanguage({ ...input, numbered }, city);
     return { content: JSON.stringify(content), contentHash: fingerprintOf(content) };
   };
-  return insertBrief(database, city.id, row.id, { basis: basisOf(sources), write }, context);
+  return insertBrief(database, city.id, row.id, { basis: JSON.stringify(basisOf(sources)), write }, context);
 }
 
 type Input = Omit<BriefInput, 'language' | 'locale' | 'numbered'>;
@@ -121,11 +137,7 @@ async function inputOf(services: Services, sources: Sources): Promise<Input> {
     findings,
     withoutWorks: brokenWithoutWorks(scenario),
     known,
-    verified: {
-      valid: verdict.valid,
-      certificateBound: verdict.recomputed.certificateBound,
-      provesNone: verdict.provesNone,
-    },
+    verdict,
     decisions,
     assumptions,
     unconfirmed,

@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { type ImportRow, listImports, undoImport } from '@vorrang/db';
 import { type Reconciliation, isBlocked } from '@vorrang/exchange';
 import { HttpProblem, notFound } from '../problem.ts';
-import { answer } from '../contract.ts';
+import { answer, answerAsItGoes } from '../contract.ts';
 import { inCity, inCityWithId, json, newRoutes, planners, problems, route } from '../route.ts';
 import { changeContext } from '../services.ts';
 import { choices, draftFrom } from './drafted.ts';
@@ -16,6 +16,7 @@ import {
   importSession,
   importsAnswer,
   newImport,
+  readStep,
 } from './answers.ts';
 import { previewOf } from './preview.ts';
 import { reimportDiffOf } from './reimport-diff.ts';
@@ -93,7 +94,7 @@ export const importRoutes = newRoutes()
       path: '/api/cities/{city}/imports/sessions/{id}/preview',
       summary: 'Shows what an import of the file would do, read as decided so far; stores nothing',
       request: { params: inCityWithId, body: json(choices) },
-      responses: { ...answer(importPreview, 'What was understood; nothing is stored'), ...problems },
+      responses: { ...answerAsItGoes(importPreview, readStep, 'What was understood; nothing is stored'), ...problems },
     }),
     async (c) => {
       const { services, cityId } = c.var;
@@ -112,7 +113,7 @@ export const importRoutes = newRoutes()
       path: '/api/cities/{city}/imports/sessions/{id}/confirm',
       summary: 'Takes the file in, read as decided, and makes a scenario for its projects',
       request: { params: inCityWithId, body: json(choices) },
-      responses: { ...answer(newImport), ...problems },
+      responses: { ...answerAsItGoes(newImport, readStep), ...problems },
     }),
     async (c) => {
       const { services, cityId } = c.var;

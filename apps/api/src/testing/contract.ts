@@ -7,6 +7,8 @@ type Media = { content?: Record<string, { schema: { format?: string } }> };
 type Operation = { responses: Record<string, Media> };
 type Document = { paths: Record<string, Record<string, Operation>>; components: object };
 
+const lines = 'application/x-ndjson';
+
 /** Holds every answer of a server against the OpenAPI document it hands out, and remembers which routes have answered well. */
 export function contractOf(app: ReturnType<typeof createApp>) {
   const { paths, components } = describe(app) as Document;
@@ -19,6 +21,14 @@ export function contractOf(app: ReturnType<typeof createApp>) {
     const known = validators.get(schema) ?? ajv.compile({ ...schema, components });
     validators.set(schema, known);
     return known;
+  };
+  const hold = (route: string, schema: object, told: unknown): void => {
+    const validate = validatorOf(schema);
+    if (validate(told)) return;
+    const faults = validate
+      .errors!.slice(0, 5)
+      .map(({ instancePath, message, params }) => `${instancePath} ${message} ${JSON.stringify(params)}`);
+    throw new Error(`${route}: the answer is not as described: ${faults.join('; ')}`);
   };
 
   return {
@@ -38,17 +48,18 @@ export function contractOf(app: ReturnType<typeof createApp>) {
       const [type] = (response.headers.get('content-type') ?? '').split(';');
       const media = described.content?.[type!];
       if (!type || !media) {
-        if (described.content && type !== 'application/x-ndjson')
-          throw new Error(`${route}: ${response.status} as ${type} is not described`);
+        if (described.content) throw new Error(`${route}: ${response.status} as ${type} is not described`);
         return;
       }
-      if (!/json$/.test(type) || media.schema.format === 'binary') return;
-      const validate = validatorOf(media.schema);
-      if (validate(await response.clone().json())) return;
-      const faults = validate
-        .errors!.slice(0, 5)
-        .map(({ instancePath, message, params }) => `${instancePath} ${message} ${JSON.stringify(params)}`);
-      throw new Error(`${route}: the answer is not as described: ${faults.join('; ')}`);
+      // What is told as it goes is held against the document where it is read: to read it here would wait for its end.
+      if (type === lines || !/json$/.test(type) || media.schema.format === 'binary') return;
+      hold(route, media.schema, await response.clone().json());
+    },
+    /** Holds lines that were told as the answer of a route (`POST /api/…`) against the document. */
+    checkLines(route: string, told: unknown[]): void {
+      const [method, path] = route.split(' ') as [string, string];
+      const { schema } = paths[path]![method.toLowerCase()]!.responses['200']!.content![lines]!;
+      for (const line of told) hold(route, schema, line);
     },
   };
 }

@@ -43,11 +43,7 @@ export const brief: Verb = {
       findings: findingsFor(scenario, plan),
       withoutWorks: brokenWithoutWorks(scenario),
       known,
-      verified: {
-        valid: verdict.valid,
-        certificateBound: verdict.recomputed.certificateBound,
-        provesNone: verdict.provesNone,
-      },
+      verdict,
       decisions: [],
       assumptions: assumptionsOf(scenario, []),
       unconfirmed: [],

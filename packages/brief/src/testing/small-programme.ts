@@ -192,7 +192,7 @@ export const smallInput = (language: Language): BriefInput => ({
   ],
   withoutWorks: [],
   known: 'not-given',
-  verified: { valid: true, certificateBound: 81, provesNone: false },
+  verdict: { valid: true, provesNone: false, recomputed: { certificateBound: 81 } },
   decisions: [],
   assumptions: [],
   unconfirmed: [],

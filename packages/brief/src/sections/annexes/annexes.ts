@@ -96,15 +96,15 @@ function rules({ findings, scenario }: BriefInput, { say, language }: Formatter)
 }
 
 /** What rests on the solver's word alone. */
-function claims({ plan, verified }: BriefInput, { say, number, percent }: Formatter): Block[] {
-  const { claimed } = proofOf(plan, verified.certificateBound);
+function claims({ plan, verdict }: BriefInput, { say, number, percent }: Formatter): Block[] {
+  const { claimed } = proofOf(plan, verdict.recomputed.certificateBound);
   if (!claimed) return [];
   const bound = number(claimed.bound, 2);
   return [paragraph(say(messages).annexE({ bound, best: claimed.best, gap: percent(claimed.gap, 2) }))];
 }
 
-function colophon({ plan, verified }: BriefInput, { say }: Formatter): Block {
-  const { proven } = proofOf(plan, verified.certificateBound);
+function colophon({ plan, verdict }: BriefInput, { say }: Formatter): Block {
+  const { proven } = proofOf(plan, verdict.recomputed.certificateBound);
   const check = isWithoutAnswer(plan.status) ? 'none' : proven ? 'both' : 'plan';
   return paragraph(say(messages).annexD({ scenario: plan.scenario, check }));
 }

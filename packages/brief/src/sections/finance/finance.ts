@@ -32,7 +32,7 @@ export const finance = defineSection({
   ],
 });
 
-function payments({ scenario, plan, verified }: BriefInput, { say, money, year }: Formatter): Block {
+function payments({ scenario, plan, verdict }: BriefInput, { say, money, year }: Formatter): Block {
   const years = Array.from({ length: yearsOf(scenario.calendar) }, (_, y) => y);
   const rows = paidBySourceAndYear(scenario, plan);
   const paid = sumsByYear(
@@ -49,18 +49,18 @@ function payments({ scenario, plan, verified }: BriefInput, { say, money, year }
     ],
     rows: years.map((y) => [year(y), ...rows.map((row) => money(row.years[y] ?? 0)), money(paid[y]!)]),
     total: [say(messages).total, ...rows.map((row) => money(row.total)), money(sumOf(paid))],
-    source: verified.valid ? say(messages).source : say(messages).sourceWithObjections,
+    source: verdict.valid ? say(messages).source : say(messages).sourceWithObjections,
   };
 }
 
 /** What funding sources ask before they pay. */
-function terms({ scenario, verified }: BriefInput, { say }: Formatter): Block[] {
+function terms({ scenario, verdict }: BriefInput, { say }: Formatter): Block[] {
   const items = scenario.fundingSources.flatMap(({ name, grantTerms }) => {
     if (!grantTerms) return [];
     return [say(messages).termsOf({ name, terms: grantTermsInWords(scenario.calendar, grantTerms) })];
   });
   if (items.length === 0) return [];
-  return [paragraph(verified.valid ? say(messages).grantTermsKept : say(messages).grantTerms), { kind: 'list', items }];
+  return [paragraph(verdict.valid ? say(messages).grantTermsKept : say(messages).grantTerms), { kind: 'list', items }];
 }
 
 /** What funding sources have beside their budgets. */

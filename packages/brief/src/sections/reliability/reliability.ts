@@ -6,21 +6,21 @@ import { messages } from './messages.ts';
 export const reliability = defineSection({
   name: 'reliability',
   heading: messages.texts.heading,
-  withoutPlan: ({ plan, verified }, { language, say }) => [
+  withoutPlan: ({ plan, verdict }, { language, say }) => [
     ...lostOf(plan, language),
     paragraph(
       plan.status === 'infeasible'
-        ? verified.provesNone
+        ? verdict.provesNone
           ? say(messages).noPlanProven
           : say(messages).noPlanClaimed
         : say(messages).planOpen,
     ),
   ],
   write(input, tell) {
-    const { plan, verified } = input;
+    const { plan, verdict } = input;
     const { language, say, number, percent } = tell;
     const { solver } = plan;
-    const { proven, best, claimed } = proofOf(plan, verified.certificateBound);
+    const { proven, best, claimed } = proofOf(plan, verdict.recomputed.certificateBound);
     const proof = best
       ? say(messages).bestProven
       : proven
@@ -29,7 +29,7 @@ export const reliability = defineSection({
     const rows: [string, string][] = [
       [say(messages).value, plan.objective === null ? '–' : number(plan.objective, 2)],
       [say(messages).bound, proven ? number(proven.bound, 2) : '–'],
-      [say(messages).reComputation, verified.valid ? say(messages).noObjection : say(messages).withObjections],
+      [say(messages).reComputation, verdict.valid ? say(messages).noObjection : say(messages).withObjections],
       [say(messages).solver, `${solver?.name ?? '–'} ${solver?.version ?? ''}`.trim()],
       [say(messages).seed, solver?.seed == null ? '–' : String(solver.seed)],
     ];

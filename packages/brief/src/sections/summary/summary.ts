@@ -23,12 +23,12 @@ export const summary = defineSection({
   },
 });
 
-const noPlanAtAll = ({ city, plan, scenario, verified }: BriefInput, tell: Formatter): string => {
+const noPlanAtAll = ({ city, plan, scenario, verdict }: BriefInput, tell: Formatter): string => {
   const { say } = tell;
   const duty = scenario.projects.filter((project) => project.mandatory).length;
   if (plan.status !== 'infeasible') return say(messages).nothingFound({ city: city.name });
   const promised = demandedIn(scenario, tell, duty ? say(messages).duties({ n: duty }) : null);
-  return say(messages).noPlanPossible({ city: city.name, proven: verified.provesNone, promised });
+  return say(messages).noPlanPossible({ city: city.name, proven: verdict.provesNone, promised });
 };
 
 function whatToTry(input: BriefInput, { say, language, sectionNumber }: Formatter): string {
@@ -68,17 +68,17 @@ function waiting(input: BriefInput, tell: Formatter): string {
   });
 }
 
-function rules({ scenario, verified }: BriefInput, tell: Formatter): string {
+function rules({ scenario, verdict }: BriefInput, tell: Formatter): string {
   const { say } = tell;
   const n = scenario.constraints.length;
-  if (!verified.valid) return say(messages).hasObjections;
+  if (!verdict.valid) return say(messages).hasObjections;
   if (n === 0) return say(messages).keepsLimits({ limits: keptIn(scenario, tell) });
   return say(messages).keepsRules({ n });
 }
 
 /** How much better another plan could be, as far as anybody can re-compute it. */
-function better({ plan, verified }: BriefInput, { say, percent }: Formatter): string {
-  const { proven, best } = proofOf(plan, verified.certificateBound);
+function better({ plan, verdict }: BriefInput, { say, percent }: Formatter): string {
+  const { proven, best } = proofOf(plan, verdict.recomputed.certificateBound);
   if (!proven) return say(messages).valueNotProven;
   if (best) return say(messages).noMoreValue;
   return say(messages).atMostMoreValue({ percent: percent(proven.gap, 2) });

@@ -10,7 +10,9 @@ type Words = {
   contents: string;
   version: (given: { number: Given; version: Given; when: Given }) => string;
   hash: string;
-  outdated: string;
+  changed: (given: { what: Given }) => string;
+  changedUnknown: string;
+  sources: { city: string; assumptions: string; decisions: string; alternatives: string; facts: string };
   rewrite: string;
   older: string;
   latest: string;
