@@ -72,10 +72,11 @@ export function tests() {
 
 const rooms = ['planning', 'optimizer', 'analysis', 'exchange', 'brief'];
 
-/** What the public doors of the packages hand out, and which of it has a doc block. */
+const says = { source: /\bSources?:\s/, failure: /\b(Failure:\s|[Nn]ever\s+fails)/ };
+
+/** What the public doors of the packages hand out, which of it has a doc block, and what the blocks of functions say. */
 export function doors() {
-  const documented = [];
-  const bare = [];
+  const found = new Map();
   for (const room of rooms) {
     const folder = `packages/${room}`;
     const { exports } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
@@ -99,12 +100,31 @@ export function doors() {
         const [declaration] = symbol.declarations ?? [];
         const home = declaration?.getSourceFile().fileName ?? '';
         if (!home.includes(`/${folder}/`) && !home.startsWith(`${folder}/`)) continue;
-        const isDocumented = symbol.getDocumentationComment(checker).length > 0;
-        (isDocumented ? documented : bare).push(`${home.replace(/^.*?(?=packages\/)/, '')} ${symbol.name}`);
+        found.set(`${home.replace(/^.*?(?=packages\/)/, '')} ${symbol.name}`, told(symbol, checker));
       }
     }
   }
-  return { documented: new Set(documented).size, bare: [...new Set(bare)].toSorted() };
+  const all = [...found];
+  const functions = all.filter(([, { isFunction }]) => isFunction);
+  const without = (what) => functions.flatMap(([name, one]) => (one[what] ? [] : [name])).toSorted();
+  return {
+    documented: all.filter(([, { text }]) => text !== '').length,
+    bare: all.flatMap(([name, { text }]) => (text === '' ? [name] : [])).toSorted(),
+    functions: functions.length,
+    without: { source: without('source'), failure: without('failure'), example: without('example') },
+  };
+}
+
+function told(symbol, checker) {
+  const text = ts.displayPartsToString(symbol.getDocumentationComment(checker));
+  const isValue = symbol.flags & ts.SymbolFlags.Value;
+  return {
+    text,
+    isFunction: isValue && checker.getTypeOfSymbol(symbol).getCallSignatures().length > 0,
+    source: says.source.test(text),
+    failure: says.failure.test(text),
+    example: symbol.getJsDocTags(checker).some(({ name }) => name === 'example'),
+  };
 }
 
 /** Circles of imports, those of types alone included. */

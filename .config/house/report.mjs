@@ -2,10 +2,11 @@ import { execFileSync } from 'node:child_process';
 import { circles, doors, sizes, tests } from './measures.mjs';
 
 const { files, functions, longest } = sizes();
-const { documented, bare } = doors();
+const { documented, bare, functions: handedOut, without } = doors();
 const found = await circles();
 const { testLines, sourceLines, cases } = tests();
 const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
+const telling = (what) => handedOut - without[what].length;
 const rows = [
   [
     'source files',
@@ -19,6 +20,10 @@ const rows = [
     'public doors documented',
     `${documented} of ${documented + bare.length} (${Math.floor((100 * documented) / (documented + bare.length))} %)`,
   ],
+  [
+    'public functions',
+    `${handedOut}; ${telling('source')} name their source, ${telling('failure')} say what happens on failure, ${telling('example')} have an example that a test runs`,
+  ],
   ['circles of imports, types included', `${found.length}`],
   ['tests', `${cases} cases; ${(testLines / sourceLines).toFixed(2)} lines of test for a line of source`],
 ];
@@ -29,5 +34,7 @@ if (process.argv.includes('--list')) {
     `\nlongest functions:\n${longest.map(({ path, name, lines }) => `  ${lines} ${path} ${name}`).join('\n')}`,
   );
   console.log(`\nwithout a doc block:\n${bare.map((one) => `  ${one}`).join('\n')}`);
+  console.log(`\nwithout a source:\n${without.source.map((one) => `  ${one}`).join('\n')}`);
+  console.log(`\nsilent about failure:\n${without.failure.map((one) => `  ${one}`).join('\n')}`);
   console.log(`\ncircles:\n${found.map((cycle) => `  ${cycle.join(' → ')}`).join('\n')}`);
 }

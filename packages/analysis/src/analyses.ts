@@ -31,7 +31,9 @@ export const factsForProposals: readonly FactKind[] = [...new Set(analyses.flatM
 
 /**
  * Everything the analyses propose for a Scenario but what a planner has rejected (`rejectedProposals`) or taken over (`projectValues`).
- * `known`: facts of the kinds in `factsForProposals`; kinds that are left out count as none.
+ * `known`: facts of the kinds in `factsForProposals`; kinds that are left out count as none. Never fails; where nothing is known nothing
+ * is proposed.
+ * Source: packages/planning/sources.md, a section for each analysis.
  */
 export function proposalsFor(scenario: Scenario, known: Partial<Facts> & { today: string }): Proposal[] {
   const rejected = asWritten(rejectedProposalsSchema, scenario.rejectedProposals) ?? [];

@@ -16,9 +16,11 @@ import { needsOfCity } from './need-signals/needs-of-city.ts';
 import { assetsOfProjects } from './project-assets.ts';
 
 /**
- * What a city's facts say about the projects of a Scenario, in short, as a brief tells it: condition, reports, traffic and lines, and who
- * lives near what the Plan starts. As of the first day of the calendar, so that the same three documents always say the same; reports of
- * later days count as well.
+ * What a city's facts say about the projects of a Scenario, in short, as a brief tells it: condition, reports, traffic and lines, and
+ * who lives near what the Plan starts. As of the first day of the calendar, so that the same three documents always say the same;
+ * reports of later days count as well.
+ * Failure: empty lists, and null for people served, where the city has no such facts.
+ * Source: packages/planning/sources.md, "Condition", "Closure delay", "Need signals".
  */
 export function cityKnowledgeOf(scenario: Scenario, plan: Pick<Plan, 'starts'>, facts: Facts): CityKnowledge {
   const started = new Set(plan.starts.map(({ project }) => project));

@@ -10,7 +10,11 @@ export type ValueEffect = {
   after: { points: number; rank: number };
 };
 
-/** The ten projects whose rank, then whose points, change most; fewer where fewer change. */
+/**
+ * The projects whose rank by points for money, then whose points, change most; ten, or as many as are `shown`. Never fails; fewer where
+ * fewer change. Both Scenarios have the same projects.
+ * Source: packages/analysis/decisions/0004-worth-by-valuation-rules.md.
+ */
 export function effectOf(before: Scenario, after: Scenario, shown = 10): ValueEffect[] {
   const [old, fresh] = [standing(before), standing(after)];
   const sentences = Map.groupBy(after.projectValues ?? [], ({ project }) => project);

@@ -48,7 +48,11 @@ const assumedIn = (scenario: Scenario): Criterion[] =>
     ? scenario.criteria.filter(({ proposal }) => proposal === undefined)
     : [];
 
-/** The settings of a Scenario as they were before its projects were valued by rules; a weight that a planner gave since to what was only assumed stays. */
+/**
+ * The settings of a Scenario as they were before its projects were valued by rules; a weight that a planner gave since to what was only
+ * assumed stays. Never fails; settings without a rule come back as they are.
+ * Source: packages/planning/scenario-format.md, `valuing`.
+ */
 export function withoutValuing<S extends Partial<Valued> & Pick<Scenario, 'criteria'>>(settings: S): S {
   const { criteria, projectValues = [], valuing } = settings;
   const kept = projectValues.filter(({ proposal }) => !isOurs(proposal));
@@ -62,7 +66,11 @@ export function withoutValuing<S extends Partial<Valued> & Pick<Scenario, 'crite
   };
 }
 
-/** The rules by which the projects of a Scenario, as it stands without any, can be valued, and what is proposed of them: nothing but one point for each. */
+/**
+ * The rules by which the projects of a Scenario, as it stands without any, can be valued, and what is proposed of them: nothing but one
+ * point for each. Never fails; a rule without evidence says in `missing` what it needs.
+ * Source: packages/planning/README.md, "valuation rule"; packages/analysis/decisions/0004-worth-by-valuation-rules.md.
+ */
 export function offersFor(scenario: Scenario, known: Facted): Offers {
   const evidence = evidenceOf(scenario, known);
   return {
@@ -78,9 +86,11 @@ export function offersFor(scenario: Scenario, known: Facted): Offers {
 }
 
 /**
- * A Scenario, as it stands without any rule, valued by those that were chosen: a criterion for each, its amounts as values of the
- * projects, and, in place of criteria that were only assumed, what every project counts by itself. A rule that has nothing to go on, or is
- * unknown, counts for nothing. `now` is the Scenario as it stands, where it is valued already: weights are the planner's, and stay.
+ * A Scenario, as it stands without any rule, valued by those that were chosen: a criterion for each, its amounts · (cost / median
+ * cost)^bySize as values of the projects, and, in place of criteria that were only assumed, what every project counts by itself. `now`
+ * is the Scenario as it stands, where it is valued already: weights are the planner's, and stay. Never fails: a rule that has nothing to
+ * go on, or is unknown, counts for nothing.
+ * Source: packages/planning/scenario-format.md, `valuing`; packages/analysis/decisions/0004-worth-by-valuation-rules.md.
  */
 export function valuedBy(scenario: Scenario, known: Facted, chosen: Chosen, language: Language, now?: Weighed): Valued {
   const evidence = evidenceOf(scenario, known);

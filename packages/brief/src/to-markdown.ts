@@ -2,7 +2,13 @@ import type { Block, Brief } from './brief.ts';
 
 const cell = (text: string): string => text.replaceAll('\\', '\\\\').replaceAll('|', '\\|').replaceAll('\n', ' ');
 
-/** The brief as Markdown (tables as in GitHub's dialect). */
+/**
+ * The brief as Markdown, a figure as its alternative text. Never fails.
+ * Source: GitHub Flavored Markdown (tables).
+ *
+ * @example
+ * toMarkdown({ language: 'en', title: 'Bridges', subtitle: 'Proposal', warning: null, sections: [], madeAt: null }); // '# Bridges\n\n*Proposal*\n'
+ */
 export function toMarkdown(brief: Brief): string {
   const warning = brief.warning ? [`> ${brief.warning}`] : [];
   const parts = [`# ${brief.title}`, `*${brief.subtitle}*`, ...warning];

@@ -16,11 +16,17 @@ export const cannotBeFilled = (input: BriefInput, tell: Formatter): Block[] => [
   missing(tell.say(messages).needsPlan({ noPlan: noPlan(input, tell) })),
 ];
 
-/** The promises that cannot hold together, as the solve named them. */
+/**
+ * The promises that cannot hold together, as the solve named them. Never fails: what has no sentence in the language is left out.
+ * Source: packages/planning/scenario-format.md, "Plan" (`conflict`).
+ */
 export const conflictSentences = ({ plan }: Pick<BriefInput, 'plan'>, language: Language): string[] =>
   sentencesOf(plan.conflict, language);
 
-/** What would make a plan possible, as the solve found it. */
+/**
+ * What would make a plan possible, as the solve found it. Never fails: as `conflictSentences`.
+ * Source: packages/planning/scenario-format.md, "Additions to `vorrang/plan@1`" (`repairs`).
+ */
 export const repairSentences = ({ plan }: Pick<BriefInput, 'plan'>, language: Language): string[] =>
   sentencesOf(plan.repairs, language);
 

@@ -5,7 +5,11 @@ import { sections as allSections } from './sections/index.ts';
 import { cannotBeFilled } from './without-plan.ts';
 import { messages } from './messages.ts';
 
-/** The decision brief of a plan: every section, always all of them; what cannot be filled says so and why. */
+/**
+ * The decision brief of a plan: every section, always all of them, from data that come in; nothing is solved here. Never fails: what
+ * cannot be filled says so and why.
+ * Source: packages/brief/README.md; packages/planning/README.md, "brief".
+ */
 export function writeBrief(input: BriefInput, sections: readonly SectionDefinition[] = allSections): Brief {
   const names = sections.map(({ name }) => name);
   const tell = formatterFor(input, names);

@@ -25,7 +25,10 @@ export type Confirmation = z.infer<typeof confirmationSchema>;
 export type Assumption = { id: string; value: string; sentence: Text; confirmed: Confirmation | null };
 type Found = Omit<Assumption, 'confirmed'>;
 
-/** Everything in a Scenario that was assumed, in the order in which it weighs, with its confirmations. */
+/**
+ * Everything in a Scenario that was assumed, in the order in which it weighs, with the last confirmation of its value. Never fails.
+ * Source: packages/planning/scenario-format.md, `assumptions`.
+ */
 export function assumptionsOf(scenario: Scenario, confirmations: readonly Confirmation[]): Assumption[] {
   const found = [...worths(scenario), ...money(scenario), ...costs(scenario), ...times(scenario), ...rates(scenario)];
   return found.map((one) => ({
@@ -37,7 +40,7 @@ export function assumptionsOf(scenario: Scenario, confirmations: readonly Confir
 const noted = ({ assumptions }: Scenario) => asWritten(importAssumptionsSchema, assumptions);
 const notedIn = (scenario: Scenario): NonNullable<Scenario['assumptions']> => noted(scenario) ?? {};
 
-/** Projects whose worth an import assumed, because the list says none. What a city has estimated itself is not among them. */
+/** Projects whose worth an import assumed, not a city itself. Never fails. Source: packages/planning/scenario-format.md, `projects[].sources`. */
 export const assumedWorths = (scenario: Scenario): Project[] =>
   noted(scenario) === undefined ? [] : scenario.projects.filter((project) => kindOf(project, 'effects') === 'assumed');
 

@@ -9,6 +9,10 @@ export function beyondFormat<S extends z.ZodType>(schema: S) {
   return z.custom<z.output<S>>(() => true).meta(shape);
 }
 
-/** What Vorrang has written in such a field; nothing where there is nothing, or something else. */
+/**
+ * What Vorrang has written in such a field.
+ * Failure: undefined where there is nothing, or something else.
+ * Source: packages/planning/scenario-format.md, "Conventions": unknown fields are kept.
+ */
 export const asWritten = <S extends z.ZodType>(schema: S, value: unknown): z.output<S> | undefined =>
   schema.safeParse(value).data;

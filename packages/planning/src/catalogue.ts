@@ -34,8 +34,10 @@ export type Catalogue<Words> = Record<Language, Words> & {
 };
 
 /**
- * Messages from the files of a folder, one for each language (Unicode CLDR plural rules, ICU MessageFormat). A language without a file
- * here reads the English ones. `Words`, made by `npm run languages`, knows every key and its arguments.
+ * Messages from the files of a folder, one for each language. A language without a file here reads the English ones. `Words`, made by
+ * `npm run languages`, knows every key and its arguments.
+ * Failure: a message throws when it is said without an argument it names, or is no ICU message; `npm run check` finds both.
+ * Source: ICU MessageFormat; Unicode CLDR, plural rules.
  *
  * @example
  * catalogue<{ found: (given: { n: number }) => string }>({
@@ -95,11 +97,23 @@ function shown(one: Given | boolean, reader: Reader): string | number | bigint |
   );
 }
 
-/** A list as the language joins it: `a, b und c`. */
+/**
+ * A list as the language joins it. Never fails.
+ * Source: Unicode CLDR, list patterns (ECMA-402, `Intl.ListFormat`).
+ *
+ * @example
+ * joined(['a', 'b', 'c'], 'de'); // 'a, b und c'
+ */
 export const joined = (parts: readonly string[], language: Language): string =>
   new Intl.ListFormat(localeOf(language), { type: 'conjunction' }).format(parts);
 
-/** Texts as each language joins them: `„a“ und „b“`. */
+/**
+ * Texts as each language joins them: `„a“ und „b“`. Never fails.
+ * Source: Unicode CLDR, list patterns.
+ *
+ * @example
+ * listed([everywhere('A1'), everywhere('B2')]); // { de: 'A1 und B2', en: 'A1 and B2' }
+ */
 export const listed = (parts: readonly Text[]): Text =>
   Object.fromEntries(
     languages.map((language) => [
@@ -111,13 +125,25 @@ export const listed = (parts: readonly Text[]): Text =>
     ]),
   ) as Text;
 
-/** Sentences one after the other. */
+/**
+ * Sentences one after the other, a space between them. Never fails.
+ * Source: packages/planning/README.md, "Sentences".
+ *
+ * @example
+ * inTurn([everywhere('One.'), everywhere('Two.')]).en; // 'One. Two.'
+ */
 export const inTurn = (sentences: readonly Text[]): Text =>
   Object.fromEntries(
     languages.map((language) => [language, sentences.map((one) => inLanguage(one, language)).join(' ')]),
   ) as Text;
 
-/** What is told one after the other, for a message's argument: `a, b, c`. */
+/**
+ * What is told one after the other, for a message's argument: `a, b, c`. Never fails.
+ * Source: packages/planning/README.md, "Sentences".
+ *
+ * @example
+ * enumerated([everywhere('a'), everywhere('b')])('de-AT', 'de'); // 'a, b'
+ */
 export const enumerated =
   (parts: readonly Text[], between = ', ') =>
   (_: string, language: Language): string =>

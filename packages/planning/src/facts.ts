@@ -104,7 +104,7 @@ export type Facts = {
   transit: Transit[];
   address: Address[];
 };
-/** A city that knows nothing beside its projects. */
+/** A city that knows nothing beside its projects. Never fails. Source: packages/planning/facts-format.md. */
 export const noFacts = (): Facts => ({
   district: [],
   asset: [],
@@ -115,7 +115,13 @@ export const noFacts = (): Facts => ({
   address: [],
 });
 
-/** A place to about eleven metres: a report must not lead to a door. */
+/**
+ * A place, longitude first, to four decimals (11 m): a report must not lead to a door. Never fails.
+ * Source: packages/planning/facts-format.md.
+ *
+ * @example
+ * coarse([16.373819, 48.208174]); // [16.3738, 48.2082]
+ */
 export const coarse = ([lon, lat]: readonly number[]): [number, number] => [
   Math.round(lon! * 1e4) / 1e4,
   Math.round(lat! * 1e4) / 1e4,
@@ -133,10 +139,10 @@ export const factsSchema = z.object({
   address: z.array(addressSchema).default([]),
 });
 
-/** Facts as a file: `vorrang/facts@1` and a list for each kind. */
+/** Facts as a file, a list for each kind. Never fails. Source: packages/planning/facts-format.md. */
 export const factsAsText = (facts: Facts): string => `${JSON.stringify({ format: 'vorrang/facts@1', ...facts })}\n`;
 
-/** Facts from the text of a file, or every problem in it with its place. */
+/** Facts from the text of a file. Failure: every problem with its place (RFC 6901). Source: packages/planning/facts-format.md. */
 export function readFactsText(text: string): Result<Facts> {
   const json = parseJson(text);
   if (!json.ok) return json;
@@ -150,7 +156,11 @@ const bare = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]
 const isSame = (a: DistrictFact, b: DistrictFact): boolean =>
   bare(a.name) === bare(b.name) || (a.code !== null && a.code === b.code);
 
-/** A district may be told by several files, its border by one, its people by another: one district for each, in the order of the first. */
+/**
+ * A district may be told by several files, its border by one, its people by another: one for each code, else name (letters and figures
+ * alone), in the order of the first; what it does not say, the next may. Never fails.
+ * Source: packages/planning/facts-format.md.
+ */
 export function mergedDistricts(told: readonly DistrictFact[]): DistrictFact[] {
   return told.reduce<DistrictFact[]>((known, fresh) => {
     if (!known.some((one) => isSame(one, fresh))) return [...known, fresh];

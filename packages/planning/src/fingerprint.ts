@@ -2,10 +2,22 @@ import type * as Crypto from 'node:crypto';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 
-/** RFC 8785 canonical JSON of a parsed JSON value: keys by UTF-16 code unit, numbers as ECMAScript writes them, −0 as 0. */
+/**
+ * Canonical JSON of a parsed JSON value: keys by UTF-16 code unit, numbers as ECMAScript writes them, −0 as 0.
+ * Failure: none for what JSON can say; undefined fields are left out, any other value without a form in JSON is null. Source: RFC 8785.
+ *
+ * @example
+ * canonicalJson({ b: -0, a: [1.5, 'é'] }); // '{"a":[1.5,"é"],"b":0}'
+ */
 export const canonicalJson = (value: unknown): string => new TextDecoder().decode(canonicalBytes(value));
 
-/** `sha256:` and the hash of the canonical JSON, unknown fields included. Nothing is remembered: what changed has another one. */
+/**
+ * `sha256:` and the hash of the canonical JSON, unknown fields included. Nothing is remembered: what changed has another one.
+ * Failure: as `canonicalJson`. Source: FIPS 180-4; packages/planning/scenario-format.md, "Plan".
+ *
+ * @example
+ * fingerprintOf({}); // 'sha256:44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a'
+ */
 export const fingerprintOf = (value: unknown): string => `sha256:${hexOf(canonicalBytes(value))}`;
 
 /** Node's own SHA-256 where there is a Node (some 15 times as fast), in a browser the same in JavaScript. */

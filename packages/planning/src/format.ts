@@ -2,7 +2,15 @@ import type { Cents } from './money.ts';
 
 type Locale = string;
 
-/** `1 234 567,89 €` as the locale writes it; `whole` drops the cents (rounded, for charts and headlines only). */
+/**
+ * Whole cents as the locale writes money, without a float in between; `whole` and `compact` round, for charts and headlines only.
+ * Failure: throws a `RangeError` where currency (ISO 4217) or locale (BCP 47) are none.
+ * Source: Unicode CLDR (ECMA-402, `Intl.NumberFormat`).
+ *
+ * @example
+ * formatMoney(123_456_789, 'EUR', 'en-GB'); // '€1,234,567.89'
+ * formatMoney(123_456_789, 'EUR', 'de-DE', 'whole'); // '1.234.568\u00a0€'
+ */
 export function formatMoney(
   cents: Cents,
   currency: string,
@@ -19,11 +27,23 @@ export function formatMoney(
   return new Intl.NumberFormat(locale, options).format(exact);
 }
 
-/** A number as a locale writes it, with at most so many digits behind the mark. */
+/**
+ * A number as a locale writes it, with exactly so many digits behind the mark.
+ * Failure: throws a `RangeError` where the locale is none, or digits are not 0 to 100. Source: Unicode CLDR (ECMA-402).
+ *
+ * @example
+ * formatNumber(1234.5, 'de-DE', 2); // '1.234,50'
+ */
 export const formatNumber = (value: number, locale: Locale, digits = 0): string =>
   new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value);
 
-/** A ratio as per cent: 0.0038 → `0,4 %`. */
+/**
+ * A ratio as per cent.
+ * Failure: as `formatNumber`. Source: Unicode CLDR (ECMA-402).
+ *
+ * @example
+ * formatPercent(0.0038, 'de-AT'); // '0,4\u00a0%'
+ */
 export const formatPercent = (ratio: number, locale: Locale, digits = 1): string =>
   new Intl.NumberFormat(locale, {
     style: 'percent',
@@ -31,10 +51,23 @@ export const formatPercent = (ratio: number, locale: Locale, digits = 1): string
     maximumFractionDigits: digits,
   }).format(ratio);
 
-/** `31.12.2027` in the city's own time zone. */
+/**
+ * A day in the city's own time zone.
+ * Failure: throws a `RangeError` for a day, a locale or a time zone (IANA) that is none.
+ * Source: Unicode CLDR (ECMA-402, `Intl.DateTimeFormat`).
+ *
+ * @example
+ * formatDate(new Date('2027-12-31T23:30:00Z'), 'de-AT', 'Europe/Vienna'); // '01.01.2028'
+ */
 export const formatDate = (at: Date, locale: Locale, timeZone: string): string =>
   new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone }).format(at);
 
-/** A day and its time of day: two plans of one day can be told apart. */
+/**
+ * A day and its time of day: two plans of one day can be told apart.
+ * Failure: as `formatDate`. Source: Unicode CLDR (ECMA-402).
+ *
+ * @example
+ * formatMoment(new Date('2027-12-31T10:05:00Z'), 'de-AT', 'Europe/Vienna'); // '31.12.2027, 11:05'
+ */
 export const formatMoment = (at: Date, locale: Locale, timeZone: string): string =>
   new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(at);

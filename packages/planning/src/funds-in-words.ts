@@ -4,7 +4,10 @@ import type { FundingSource, Scenario } from './scenario.ts';
 import { messages } from './messages.ts';
 import type { Text } from './text.ts';
 
-/** What a funding source has beside its budget, in words: what is there at the beginning, or what may be owed in which year; null for nothing. */
+/**
+ * What a funding source has beside its budget, in words: what is there at the beginning, or what may be owed in which year.
+ * Failure: null where it has neither. Source: packages/planning/scenario-format.md, "Opening balance and debt".
+ */
 export function fundsInWords(scenario: Scenario, source: FundingSource): Text | null {
   if (source.openingBalanceCents === undefined && !source.debt) return null;
   const { calendar, currency } = scenario;

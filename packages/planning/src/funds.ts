@@ -4,7 +4,15 @@ import type { Debt, FundingSource } from './scenario.ts';
 /** What a funding source has, by year: the cents that arrive, and the most of them that may be carried into the next year (none out of the last). */
 export type Funds = { arriving: Cents[]; carryMost: Cents[] };
 
-/** Reads the budget, what is there when the calendar begins, or the frame that a debt ceiling leaves. */
+/**
+ * Cents a source has by year: budget_y, in the first year with the opening balance, and at most ⌊ppm(share) · budget_y / 10^6⌋ + opening
+ * balance carried on; of a loan D_y − D_{y−1} with D = `frameOf`, all of which may be carried.
+ * Failure: throws a `RangeError` for cents that are no whole numbers.
+ * Source: packages/planning/scenario-format.md, "Opening balance and debt".
+ *
+ * @example
+ * fundsOf({ id: 'own', name: 'Own money', kind: 'own', budget: [1000, 1000], carryOverShare: 0.1 }); // { arriving: [1000, 1000], carryMost: [100, 0] }
+ */
 export function fundsOf({ budget, carryOverShare, openingBalanceCents = 0, debt }: FundingSource): Funds {
   const through = debt && frameOf(debt);
   const last = budget.length - 1;
@@ -21,8 +29,12 @@ export function fundsOf({ budget, carryOverShare, openingBalanceCents = 0, debt 
 
 /**
  * The most that may be drawn from the first year through each of them: what is owed then lies within the ceiling, and what is drawn now
- * is owed in every later year too. D_y = min over z ≥ y of (ceiling_z + repaid through z − opening); negative where the ceiling is below the debt
- * whatever is drawn.
+ * is owed in every later year too. D_y = min over z ≥ y of (ceiling_z + repaid through z − opening).
+ * Failure: negative where the ceiling is below the debt whatever is drawn; throws a `RangeError` for cents that are no whole numbers.
+ * Source: packages/planning/scenario-format.md, "Opening balance and debt".
+ *
+ * @example
+ * frameOf({ openingCents: 100, ceilingCents: [300, 200], repaymentCents: [0, 50] }); // [150, 150]
  */
 export function frameOf({ openingCents, ceilingCents, repaymentCents }: Debt): Cents[] {
   let repaid = -BigInt(openingCents);
@@ -30,11 +42,18 @@ export function frameOf({ openingCents, ceilingCents, repaymentCents }: Debt): C
   return room.reduceRight<Cents[]>((later, own) => [Math.min(Number(own), later[0] ?? Infinity), ...later], []);
 }
 
-/** All the money of some sources over all years. */
+/**
+ * All the money of some sources over all years: Σ arriving.
+ * Failure: as `fundsOf`. Source: packages/planning/scenario-format.md, "Opening balance and debt".
+ */
 export const totalFunds = (sources: readonly FundingSource[]): Cents =>
   sumOf(sources.flatMap((source) => fundsOf(source).arriving));
 
-/** The same source with other amounts in place of those that arrive. */
+/**
+ * The same source with other amounts in place of those that arrive; a loan becomes one with nothing owed and the sums of those amounts
+ * as ceilings.
+ * Failure: as `fundsOf`. Source: packages/planning/scenario-format.md, "Opening balance and debt".
+ */
 export function withFunds(source: FundingSource, changed: (cents: Cents) => Cents): FundingSource {
   const { budget, openingBalanceCents, debt } = source;
   if (!debt)
@@ -48,7 +67,14 @@ export function withFunds(source: FundingSource, changed: (cents: Cents) => Cent
   return { ...source, debt: { openingCents: 0, ceilingCents, repaymentCents: ceilingCents.map(() => 0) } };
 }
 
-/** The same source with more: in the budget of a year, or as a higher debt ceiling from the year on. */
+/**
+ * The same source with so many cents more: in the budget of a year, or as a higher debt ceiling from the year on. Never fails; a year
+ * outside the calendar changes no budget.
+ * Source: packages/planning/scenario-format.md, "Additions to `vorrang/plan@1`" (`money`).
+ *
+ * @example
+ * withMore({ id: 'own', name: 'Own money', kind: 'own', budget: [10, 20], carryOverShare: 0 }, 1, 5).budget; // [10, 25]
+ */
 export function withMore(source: FundingSource, year: number, cents: Cents): FundingSource {
   const { budget, debt } = source;
   if (!debt) return { ...source, budget: budget.map((own, y) => (y === year ? own + cents : own)) };
@@ -56,7 +82,10 @@ export function withMore(source: FundingSource, year: number, cents: Cents): Fun
   return { ...source, debt: { ...debt, ceilingCents } };
 }
 
-/** The same source with so much every year that nothing asks for more. */
+/**
+ * The same source with 2^53 − 1 cents every year, so that nothing asks for more. Never fails.
+ * Source: packages/planning/scenario-format.md, "Conventions".
+ */
 export function withoutLimit({ openingBalanceCents: _, debt: __, ...source }: FundingSource): FundingSource {
   return { ...source, budget: source.budget.map(() => Number.MAX_SAFE_INTEGER) };
 }

@@ -15,13 +15,27 @@ const depths: Record<string, number> = {
 
 /** Positions as deep as a type of geometry nests them. */
 export type Positions = number[] | Positions[];
-/** Whether a value is a position: two or more numbers, the first two of them finite. */
+/**
+ * Whether a value is a position: two or more numbers, the first two of them finite. Never fails.
+ * Source: RFC 7946, section 3.1.1.
+ *
+ * @example
+ * isPosition([16.37, 48.2, 171]); // true
+ * isPosition([16.37]); // false
+ */
 export const isPosition = (value: unknown): value is number[] =>
   Array.isArray(value) && value.length >= 2 && Number.isFinite(value[0]) && Number.isFinite(value[1]);
 const isNested = (value: unknown, depth: number): boolean =>
   depth === 0 ? isPosition(value) : Array.isArray(value) && value.every((part) => isNested(part, depth - 1));
 
-/** Whether a value is a GeoJSON geometry (RFC 7946): finite coordinates, nested as its type asks. It may be empty. */
+/**
+ * Whether a value is a GeoJSON geometry: finite coordinates, nested as its type asks. It may be empty. Never fails.
+ * Source: RFC 7946, section 3.1.
+ *
+ * @example
+ * isGeoJson({ type: 'Point', coordinates: [16.37, 48.2] }); // true
+ * isGeoJson({ type: 'LineString', coordinates: [16.37, 48.2] }); // false
+ */
 export function isGeoJson(value: unknown): value is Geometry {
   if (typeof value !== 'object' || value === null) return false;
   const { type, coordinates, geometries } = value as { type?: unknown; coordinates?: unknown; geometries?: unknown };
@@ -36,7 +50,13 @@ export const geometrySchema: z.ZodType<Geometry> = z
   .refine(isGeoJson, 'geometry')
   .meta({ title: 'GeoJSON geometry' });
 
-/** Every position of a geometry, in the order it is written. */
+/**
+ * Every position of a geometry, longitude first, in the order it is written. Never fails; an empty geometry has none.
+ * Source: RFC 7946, section 3.1.
+ *
+ * @example
+ * positionsOf({ type: 'LineString', coordinates: [[16, 48], [16.1, 48.1]] }); // [[16, 48], [16.1, 48.1]]
+ */
 export function positionsOf(geometry: Geometry): [number, number][] {
   if (geometry.type === 'GeometryCollection') return geometry.geometries.flatMap(positionsOf);
   const found: [number, number][] = [];

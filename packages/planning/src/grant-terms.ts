@@ -6,7 +6,15 @@ import type { GrantTerms } from './scenario.ts';
 import type { Language } from './languages.ts';
 import type { Text } from './text.ts';
 
-/** What a funding source asks, in words: "pays for works that begin in Q1 2028 or later, until 2030, at most 60 % of every bill". */
+/**
+ * What a funding source asks, in words: when works begin and end, until when it pays, what part of every bill. Never fails; that it asks
+ * for nothing is told, too.
+ * Source: packages/planning/scenario-format.md, "Grant terms".
+ *
+ * @example
+ * const calendar: Calendar = { start: '2027-Q1', periodsPerYear: 4, periods: 20, evaluationPeriods: 40 };
+ * grantTermsInWords(calendar, { payUntil: 3, greatestShare: 0.6 }).en; // 'pays for the last time in 2030, at most 60% of every bill'
+ */
 export function grantTermsInWords(calendar: Calendar, terms: GrantTerms): Text {
   const { pays, freely } = messages.texts.grantTerms;
   const told = [...windowOf(calendar, terms), ...lastYearOf(calendar, terms), ...sharesOf(terms)];

@@ -28,8 +28,10 @@ export type Format = keyof typeof formats;
 export const formatNames = ['scenario', 'plan', 'facts', 'city'] as const satisfies readonly Format[];
 
 /**
- * The shape of a file as JSON Schema (draft 2020-12), generated from what the code checks. What no schema can say – that references are known, that
- * lists fit the calendar – stands in the text of the format and is checked beyond it, so a file that fits its schema may still be refused.
+ * The shape of a file as JSON Schema, generated from what the code checks. What no schema can say – that references are known, that
+ * lists fit the calendar – stands in the text of the format and is checked beyond it, so a file that fits its schema may still be
+ * refused. Never fails.
+ * Source: JSON Schema, draft 2020-12; packages/planning/scenario-format.md, facts-format.md, city-format.md.
  */
 export const jsonSchemaOf = (format: Format): object => ({
   ...z.toJSONSchema(formats[format], { io: 'input', unrepresentable: 'any' }),

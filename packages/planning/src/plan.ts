@@ -64,7 +64,10 @@ export const planSchema = z.looseObject({
 
 /** `vorrang/plan@1`; see `planSchema`. */
 export type Plan = z.infer<typeof planSchema>;
-/** Whether a search ended without a plan: there is none (`infeasible`), or none was found in time (`unknown`). */
+/**
+ * Whether a search ended without a plan: there is none (`infeasible`), or none was found in time (`unknown`). Never fails.
+ * Source: packages/planning/scenario-format.md, "Plan".
+ */
 export const isWithoutAnswer = (status: Plan['status'] | undefined): boolean =>
   status === 'infeasible' || status === 'unknown';
 /** A project that starts, in a mode and a period. */
@@ -72,13 +75,20 @@ export type Start = Plan['starts'][number];
 /** Cents that a source pays for a project in a year. */
 export type Payment = Plan['payments'][number];
 
-/** A Plan from JSON text, as written; whether it is true is for `verify` to say. */
+/**
+ * A Plan from JSON text, as written; whether it is true is for `verify` to say.
+ * Failure: every problem with its place, as `parseJson` and `readPlanValue`. Source: packages/planning/scenario-format.md, "Plan".
+ */
 export function readPlanText(text: string): Result<Plan> {
   const json = parseJson(text);
   return json.ok ? readPlanValue(json.value) : json;
 }
 
-/** A Plan from a parsed JSON value, as written, or every problem in it. */
+/**
+ * A Plan from a parsed JSON value, as written, unknown fields included.
+ * Failure: every problem with its place (RFC 6901), what was expected and what stood there.
+ * Source: packages/planning/scenario-format.md, "Plan".
+ */
 export function readPlanValue(value: unknown): Result<Plan> {
   const parsed = planSchema.safeParse(value);
   return parsed.success ? ok(value as Plan) : errsFor(problemsOf(parsed.error, value));

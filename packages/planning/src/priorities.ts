@@ -5,9 +5,10 @@ import { messages } from './messages.ts';
 type Weighed = { criteria: readonly Criterion[]; projects: readonly Project[] };
 
 /**
- * Why a Scenario has no priorities yet: every project brings the same, so that a plan buys what is cheapest. Null where benefits differ
- * among projects, or where there is nothing to choose between. Disruption is a burden and the cost of waiting a matter of when: neither
- * says which of two projects matters more.
+ * Why a Scenario has no priorities yet: every project brings the same, so that a plan buys what is cheapest. Disruption is a burden and
+ * the cost of waiting a matter of when: neither says which of two projects matters more.
+ * Failure: null where benefits differ among projects, or where there are fewer than two.
+ * Source: packages/planning/README.md, "priorities".
  */
 export function withoutPriorities({ criteria, projects }: Weighed): Text | null {
   if (projects.length < 2) return null;

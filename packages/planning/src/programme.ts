@@ -7,16 +7,29 @@ import type { Mode, Project, Scenario } from './scenario.ts';
 /** A project a Plan starts, as its readers need it. `end` is the first period after the works. */
 export type Programmed = { project: Project; mode: Mode; start: number; end: number; costCents: Cents };
 
-/** What an option is called beside others; null for the only one of a project that nobody has named, whose id says nothing to a reader. */
+/**
+ * What an option is called beside others.
+ * Failure: null for the only one of a project that nobody has named, whose id says nothing to a reader.
+ * Source: packages/planning/README.md, "mode".
+ */
 export const optionName = ({ modes }: Pick<Project, 'modes'>, { id, name }: Pick<Mode, 'id' | 'name'>): string | null =>
   name ?? (modes.length > 1 ? id : null);
 
-/** Cents of a mode over all its periods, at the prices of the first. */
+/**
+ * Cents of a mode over all its periods, Σ_k cost_k, at the prices of the first. Never fails.
+ * Source: packages/planning/scenario-format.md, "Scenario" (Mode).
+ */
 export const costOf = (mode: Mode): Cents => sumOf(mode.cost);
-/** Cents of a project's cheapest mode. */
+/**
+ * Cents of a project's cheapest mode, at the prices of the first period.
+ * Failure: ∞ without a mode, which the format refuses. Source: packages/planning/scenario-format.md, "Scenario" (Mode).
+ */
 export const cheapestCost = (project: Project): Cents => Math.min(...project.modes.map(costOf));
 
-/** The started projects in order of their start; a start the Scenario does not know is left out (`verify` names it). */
+/**
+ * The started projects in order of their start. Never fails: a start the Scenario does not know is left out (`verify` names it).
+ * Source: packages/planning/scenario-format.md, "Plan" (`starts`).
+ */
 export function programmeOf(scenario: Scenario, plan: Plan): Programmed[] {
   const projects = new Map(scenario.projects.map((project) => [project.id, project]));
   return plan.starts
@@ -30,13 +43,17 @@ export function programmeOf(scenario: Scenario, plan: Plan): Programmed[] {
     .sort((a, b) => a.start - b.start || a.project.name.localeCompare(b.project.name));
 }
 
-/** Projects the Plan leaves out. */
+/** Projects the Plan does not start, in the order of the Scenario. Never fails. Source: packages/planning/scenario-format.md, "Plan" (`starts`). */
 export function leftOut(scenario: Scenario, plan: Plan): Project[] {
   const started = new Set(plan.starts.map((start) => start.project));
   return scenario.projects.filter((project) => !started.has(project.id));
 }
 
-/** What is paid, in cents: a row for each funding source of the Scenario, a column for each year. */
+/**
+ * What is paid, in cents: a row for each funding source of the Scenario, a column for each year. Never fails: a payment by a source the
+ * Scenario does not know is left out.
+ * Source: packages/planning/scenario-format.md, "Plan" (`payments`).
+ */
 export function paidBySourceAndYear(
   scenario: Scenario,
   plan: Plan,
@@ -50,14 +67,24 @@ export function paidBySourceAndYear(
   });
 }
 
-/** What a table of money by year adds up to under each of its years; a row may end earlier. */
+/**
+ * What a table of money by year adds up to under each of its years; a row may end earlier. Never fails.
+ * Source: packages/planning/README.md, "cents".
+ *
+ * @example
+ * sumsByYear([[100, 200], [30]], 3); // [130, 200, 0]
+ */
 export const sumsByYear = (rows: readonly (readonly Cents[])[], years: number): Cents[] =>
   Array.from({ length: years }, (_, y) => sumOf(rows.map((row) => row[y] ?? 0)));
 
-/** What payments come to: those of a whole Plan, or some of them. */
+/** What payments come to: those of a whole Plan, or some of them. Never fails. Source: packages/planning/scenario-format.md, "Plan" (`payments`). */
 export const paidCents = (payments: readonly { cents: Cents }[]): Cents => sumOf(payments.map(({ cents }) => cents));
 
-/** Cost of the started projects by district (before savings); `null` is the whole city. */
+/**
+ * Cost of the started projects by district, before savings, at the prices of the first period; `null` is the whole city, told where a
+ * project is its own. Never fails; starts that are not known are left out.
+ * Source: packages/planning/scenario-format.md, `district-share` (full cost).
+ */
 export function costByDistrict(
   scenario: Scenario,
   plan: Plan,
@@ -81,7 +108,11 @@ export function costByDistrict(
     .filter((row) => row.district !== null || row.projects > 0);
 }
 
-/** What the works of a Plan cost at the prices of the years in which they are paid, before savings. */
+/**
+ * What the works of a Plan cost at the prices of the years in which they are paid, before savings: Σ `paymentDueOf`. Never fails; starts
+ * that are not known are left out.
+ * Source: packages/planning/scenario-format.md, "Cost index".
+ */
 export const nominalCost = (scenario: Scenario, plan: Plan): Cents =>
   sumOf(
     programmeOf(scenario, plan).flatMap(({ project, mode, start }) =>
@@ -89,6 +120,10 @@ export const nominalCost = (scenario: Scenario, plan: Plan): Cents =>
     ),
   );
 
-/** What bundles save: the difference between full cost at the prices of its years and what is paid. */
+/**
+ * What bundles and shared closures save: nominal cost less what is paid. Never fails; what a Plan fails to pay counts as saved, and
+ * `verify` objects to it.
+ * Source: packages/planning/scenario-format.md, `bundle`, `one-closure`.
+ */
 export const savedCents = (scenario: Scenario, plan: Plan): Cents =>
   nominalCost(scenario, plan) - paidCents(plan.payments);

@@ -2,9 +2,11 @@ import { z } from 'zod';
 import { type District, type Mode, type Project, type ProjectValue, projectValueSchema } from './scenario.ts';
 
 /**
- * The projects of a city with what was taken over for this Scenario: lists of points are added period by period, effects by
- * criterion, and disruption, which never falls below none; a district takes the place of another, and an earlier end that of a later one. A value for a project, an option or
- * a district that is gone counts for nothing; a list that is none changes nothing.
+ * The projects of a city with what was taken over for this Scenario, percent / 100 of it: lists of points are added period by period,
+ * effects by criterion, and disruption, which never falls below none; a district takes the place of another, and an earlier end that of
+ * a later one. Never fails: a value for a project, an option or a district that is gone counts for nothing; a list that is none changes
+ * nothing.
+ * Source: packages/planning/scenario-format.md, `projectValues`.
  */
 export function withProjectValues(
   projects: readonly Project[],

@@ -17,8 +17,15 @@ export type Proof = {
 const none = 1e-6;
 
 /**
- * Tells proof and claim apart. `certificateBound` is the bound that was re-computed from the certificate, null where it proves none; where
- * nobody has re-computed it, what the Plan says of its own certificate.
+ * Tells proof and claim apart, each with its gap = max(0, bound − value) / max(1, |value|). `certificateBound` is the bound that was
+ * re-computed from the certificate, null where it proves none; where nobody has re-computed it, what the Plan says of its own
+ * certificate.
+ * Failure: null for what there is no finite bound of, and where the Plan has no value.
+ * Source: packages/planning/scenario-format.md, "Plan".
+ *
+ * @example
+ * proofOf({ objective: 100, bound: 101 }, 102).proven; // { bound: 102, gap: 0.02 }
+ * proofOf({ objective: 100, bound: 101 }, 102).claimed; // { bound: 101, gap: 0.01, best: false }
  */
 export function proofOf(
   {

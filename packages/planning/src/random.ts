@@ -1,6 +1,7 @@
 /**
- * The one generator of seeded numbers in this house: evenly in [0, 1), the same on every machine for the same seed (an integer; its lowest 32 bits count),
- * because it uses 32-bit integer arithmetic only. Source: mulberry32 by Tommy Ettinger, public domain.
+ * The one generator of seeded numbers in this house: evenly in [0, 1), the same on every machine for the same seed (an integer; its
+ * lowest 32 bits count), because it uses 32-bit integer arithmetic only. Not for secrets. Never fails.
+ * Source: mulberry32 by Tommy Ettinger, public domain.
  */
 export function randomFrom(seed: number): () => number {
   let state = seed | 0;

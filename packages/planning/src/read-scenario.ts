@@ -9,15 +9,20 @@ import type { Text } from './text.ts';
 import { messages } from './messages.ts';
 
 /**
- * A Scenario from JSON text: structure, ids, references, list lengths and money sums. What a kind of constraint asks of
- * its settings is judged by the optimizer, which knows the kinds. Returns the document exactly as written.
+ * A Scenario from JSON text, exactly as written: structure, ids, references, list lengths and money sums. What a kind of constraint asks
+ * of its settings is judged by the optimizer, which knows the kinds.
+ * Failure: every problem with its place (RFC 6901) and what to do, nothing repaired.
+ * Source: packages/planning/scenario-format.md, "Conventions", "Scenario".
  */
 export function readScenarioText(text: string): Result<Scenario> {
   const json = parseJson(text);
   return json.ok ? readScenarioValue(json.value) : json;
 }
 
-/** The same for an already parsed document. */
+/**
+ * The same for an already parsed document.
+ * Failure: as `readScenarioText`. Source: packages/planning/scenario-format.md, "Conventions", "Scenario".
+ */
 export function readScenarioValue(value: unknown): Result<Scenario> {
   const parsed = scenarioSchema.safeParse(value);
   if (!parsed.success) return errsFor(problemsOf(parsed.error, value));

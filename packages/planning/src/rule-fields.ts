@@ -30,7 +30,11 @@ const fields = z.object({
 export type RuleFields = z.infer<typeof fields>;
 
 /**
- * What a stored rule says under the names that kinds share (packages/planning/scenario-format.md), for whoever looks at rules of several kinds
- * without knowing them: whether they are well formed is for the optimizer to say.
+ * What a stored rule says under the names that kinds share, for whoever looks at rules of several kinds without knowing them: whether
+ * they are well formed is for the optimizer to say. Never fails: a field of another shape is absent.
+ * Source: packages/planning/scenario-format.md, "What a Plan must respect", "Additions to `vorrang/scenario@1`".
+ *
+ * @example
+ * ruleFields({ kind: 'pin', project: 'bridge', from: 'soon' }); // { kind: 'pin', project: 'bridge' }
  */
 export const ruleFields = (rule: Constraint): RuleFields => fields.parse(rule);

@@ -239,7 +239,11 @@ export type Valuing = z.infer<typeof valuingSchema>;
 /** A stored rule; see `constraintSchema`. */
 export type Constraint = z.infer<typeof constraintSchema>;
 
-/** First and last possible start of a mode in the project's own window; empty when `last < first`. */
+/**
+ * First and last possible start of a mode in the project's own window: earliestStart ≤ t ≤ min(T, finishBy) − duration.
+ * Failure: empty, `last < first`, where it does not fit.
+ * Source: packages/planning/scenario-format.md, "What a Plan must respect" (window).
+ */
 export function startWindow(scenario: Scenario, project: Project, mode: Mode): { first: number; last: number } {
   const end = Math.min(scenario.calendar.periods, project.finishBy ?? scenario.calendar.periods);
   return { first: project.earliestStart ?? 0, last: end - mode.duration };

@@ -10,20 +10,40 @@ export type Text = Record<'de' | 'en', string> & Partial<Record<Exclude<Language
 /** A text where it is stored and answered; see `Text`. */
 export const textSchema: z.ZodType<Text> = z.object({ de: z.string(), en: z.string() }).catchall(z.string().optional());
 
-/** A text as its reader's language says it; in English where that language has no words for it, and nothing where there is none. */
+/**
+ * A text as its reader's language says it; in English where that language has no words for it.
+ * Failure: undefined where there is no text. Source: packages/planning/README.md, "Sentences".
+ *
+ * @example
+ * inLanguage({ de: 'Brücke', en: 'bridge' }, 'de'); // 'Brücke'
+ */
 export function inLanguage(text: Text, language: Language): string;
 export function inLanguage(text: Text | null | undefined, language: Language): string | undefined;
 export function inLanguage(text: Text | null | undefined, language: Language): string | undefined {
   return (text as Partial<Record<Language, string>> | null | undefined)?.[language] ?? text?.[fallback];
 }
 
-/** A name or a number that is the same in every language. */
+/**
+ * A name or a number that is the same in every language. Never fails.
+ * Source: packages/planning/README.md, "Sentences".
+ *
+ * @example
+ * everywhere('A1'); // { de: 'A1', en: 'A1' }
+ */
 export const everywhere = (word: string): Text =>
   Object.fromEntries(languages.map((language) => [language, word])) as Text;
 
-/** The locale (BCP 47) a language prints numbers and dates in: the city's own where it is of that language, else the language's usual one. */
+/**
+ * The locale a language prints numbers and dates in: the city's own where it is of that language, else the language's usual one. Never
+ * fails.
+ * Source: BCP 47.
+ *
+ * @example
+ * localeOf('de', 'de-CH'); // 'de-CH'
+ * localeOf('en', 'de-CH'); // 'en-GB'
+ */
 export const localeOf = (language: Language, ofCity?: string): string =>
   ofCity?.split('-')[0] === language ? ofCity : spoken[language].locale;
 
-/** What a language calls itself: `Deutsch`. */
+/** What a language calls itself. Never fails. Source: packages/planning/README.md, "A new language". */
 export const nameOfLanguage = (language: Language): string => spoken[language].name;

@@ -29,8 +29,15 @@ function marksOf(locale: Locale): Marks {
 export type TypedStyle = 'grouped' | 'plain';
 
 /**
- * The number that somebody typed in the reader's own format, or null where the text does not fit it. The format decides: `1.250` is 1250 in
- * German and 1.25 in English. Thousands may be left together; where they are grouped, every group has three digits and one mark.
+ * The number that somebody typed in the reader's own format. The format decides: `1.250` is 1250 in German and 1.25 in English.
+ * Thousands may be left together; where they are grouped, every group has three digits and one mark.
+ * Failure: null where the text does not fit the format; throws a `RangeError` for a locale that is none.
+ * Source: Unicode CLDR, number symbols (ECMA-402).
+ *
+ * @example
+ * typedNumber('1.250', 'de-DE'); // 1250
+ * typedNumber('1.25', 'de-DE'); // null
+ * typedNumber('48,20815', 'de-DE', 'plain'); // 48.20815
  */
 export function typedNumber(text: string, locale: Locale, style: TypedStyle = 'grouped'): number | null {
   const { groups, decimal } = marksOf(locale);
@@ -47,7 +54,13 @@ export function typedNumber(text: string, locale: Locale, style: TypedStyle = 'g
   return Number.isFinite(value) ? value + 0 : null;
 }
 
-/** An amount without the sign or the code of its own currency, before or after it: `€ 5.000,50` is `5.000,50`. Any other stays, and is no number. */
+/**
+ * An amount without the sign or the code of its own currency, before or after it. Any other stays, and is no number.
+ * Failure: throws a `RangeError` where currency (ISO 4217) or locale are none. Source: Unicode CLDR, currency symbols (ECMA-402).
+ *
+ * @example
+ * withoutCurrency('€ 5.000,50', 'de-AT', 'EUR'); // '5.000,50'
+ */
 export function withoutCurrency(text: string, locale: Locale, currency: string): string {
   const found = /^\s*([-−–]?)(.*)$/s.exec(text)!;
   const [sign, rest] = [found[1]!, found[2]!.trim()];
@@ -70,7 +83,13 @@ function withoutGroups(whole: string, groups: readonly string[]): string | null 
   return fits ? first + others.join('') : null;
 }
 
-/** A number as the reader would type it: `5.500.000,5`. Reading it gives the same number. `least`: so many decimals where there are any. */
+/**
+ * A number as the reader would type it. Reading it gives the same number. `least`: so many decimals where there are any.
+ * Failure: throws a `RangeError` for a locale that is none. Source: Unicode CLDR, number symbols (ECMA-402).
+ *
+ * @example
+ * typedFormat(5_500_000.5, 'de-DE', 'grouped', 2); // '5.500.000,50'
+ */
 export function typedFormat(value: number, locale: Locale, style: TypedStyle = 'grouped', least = 0): string {
   const { group, decimal } = marksOf(locale);
   const [sign, plain] = value < 0 ? ['-', plainDigits(-value)] : ['', plainDigits(value)];
@@ -89,7 +108,14 @@ function plainDigits(value: number): string {
   return `${whole}${fraction.padEnd(shift, '0')}`;
 }
 
-/** A block of cells as a spreadsheet copies it: rows by line, cells by tab. One cell alone is none. */
+/**
+ * A block of cells as a spreadsheet copies it: rows by line, cells by tab.
+ * Failure: null for one cell alone. Source: text/tab-separated-values (IANA).
+ *
+ * @example
+ * pastedCells('a\tb\nc\td\n'); // [['a', 'b'], ['c', 'd']]
+ * pastedCells('a'); // null
+ */
 export function pastedCells(text: string): string[][] | null {
   const rows = text
     .replace(/(\r\n|\r|\n)$/, '')

@@ -1,7 +1,13 @@
 /** Above this share of the capacity the curve is a guess: a traffic study is needed. Source: packages/planning/sources.md, "Closure delay". */
 export const reliableUpTo = 1.2;
 
-/** Minutes along a road with `v` vehicles an hour where `c` fit: t0 (1 + 0.15 (v/c)^4). Source: Bureau of Public Roads 1964. */
+/**
+ * Minutes along a road with `v` vehicles an hour where `c` fit: t0 (1 + 0.15 (v/c)^4).
+ * Source: Bureau of Public Roads 1964.
+ *
+ * @example
+ * minutesAt(10, 1500, 1500); // 11.5
+ */
 export const minutesAt = (freeMinutes: number, v: number, c: number): number => {
   const load = v / c;
   return freeMinutes * (1 + 0.15 * load * load * load * load);
@@ -15,7 +21,14 @@ export const hourlyShares: readonly number[] = [
 
 export type Delay = { vehicleHoursPerDay: number; reliable: boolean };
 
-/** What fewer lanes cost all vehicles of a working day, in hours; never negative, and never less with more traffic. */
+/**
+ * What fewer lanes cost all vehicles of a working day, in hours: lost with what is left − lost with all; never negative, and never less
+ * with more traffic. `reliable` says whether the busiest hour stays within 1.2 of the capacity.
+ * Source: packages/planning/sources.md, "Closure delay".
+ *
+ * @example
+ * delayOf(10_000, { freeMinutes: 2, capacity: 3_000, capacityDuring: 600 }).reliable; // false
+ */
 export function delayOf(
   vehiclesPerDay: number,
   { freeMinutes, capacity, capacityDuring }: { freeMinutes: number; capacity: number; capacityDuring: number },
@@ -30,7 +43,8 @@ export function delayOf(
 
 /**
  * Hours that the vehicles of a day lose against a free road. Up to 1.2 of the capacity the curve holds; what comes on top of that waits
- * in a queue until an hour has room for it, or the day ends. Source: packages/planning/sources.md, "Closure delay".
+ * in a queue until an hour has room for it, or the day ends.
+ * Source: packages/planning/sources.md, "Closure delay".
  */
 function hoursLost(vehiclesPerDay: number, freeMinutes: number, capacity: number): number {
   const most = reliableUpTo * capacity;

@@ -53,8 +53,12 @@ type Town = Pick<Scenario, 'calendar' | 'projects'>;
 type Known = Pick<Facts, 'asset' | 'trafficCount' | 'transit'>;
 
 /**
- * Every project whose works disturb a street with known traffic, largest delay first. Traffic is what was counted within 30 m of a street
- * section, else what the register of streets says, else what was counted within 30 m of the works.
+ * Every project whose works disturb a street with known traffic, largest delay first: vehicle hours = working days · (hours lost with
+ * what is left of the street − with all of it) by t0 (1 + 0.15 (v/c)^4), cents by value of time. Traffic is what was counted within 30 m
+ * of a street section, else what the register of streets says, else what was counted within 30 m of the works.
+ * Failure: a project without a place, without disruption or without known traffic has no row; `reliable: false` where the curve says
+ * little, `closed` null without a known detour.
+ * Source: Bureau of Public Roads 1964; packages/planning/sources.md, "Closure delay".
  */
 export function closureDelays({ calendar, projects }: Town, facts: Known, parameters = defaultDelay): ClosureDelay[] {
   const disturbing = projects.filter(

@@ -25,7 +25,13 @@ export type ConditionParameters = { leastHealth: number; horizonYears: number; u
 /** With what a forecast is made until a city says its own: `leastHealth` below which to act, `horizonYears` looked ahead, `usefulLifeYears` of an asset that states none. Source: packages/planning/sources.md, "Condition". */
 export const defaultCondition: ConditionParameters = { leastHealth: 1 / 3, horizonYears: 30, usefulLifeYears: 50 };
 
-/** Every asset with a year built or an inspection, the most urgent first. Source: packages/planning/sources.md, "Condition". */
+/**
+ * Every asset with a year built or an inspection as it stands in a year without works, the most urgent first: health = health at the
+ * last inspection − loss a year (Theil–Sen) · years, with its 80 % band, and 1 − S(a + 5)/S(a) for failing within five years (Weibull).
+ * Inspections after the year do not count.
+ * Failure: an asset of which neither is known is left out, a mark beyond its scale does not count; null for what cannot be told.
+ * Source: packages/planning/sources.md, "Condition".
+ */
 export function conditionsIn(
   { asset: assets, inspection: inspections }: Pick<Facts, 'asset' | 'inspection'>,
   year: number,

@@ -5,8 +5,13 @@ export type Scale = 'pci' | 'din-1076' | 'rvs' | 'isybau' | 'health';
 const isybau = [1, 0.8, 0.6, 0.4, 0.2, 0];
 
 /**
- * A mark as health from 0 (worst) to 1 (best); null where it is none of the scale. PCI 0–100 (ASTM D6433), DIN 1076 notes 1.0–4.0, RVS classes 1–5, ISYBAU/DWA classes 0–5.
+ * A mark as health from 0 (worst) to 1 (best); null where it is none of the scale. PCI 0–100 (ASTM D6433), DIN 1076 notes 1.0–4.0, RVS
+ * classes 1–5, ISYBAU/DWA classes 0–5.
  * Source: packages/planning/sources.md, "Condition".
+ *
+ * @example
+ * healthOf(2.5, 'din-1076'); // 0.5
+ * healthOf(6, 'rvs'); // null
  */
 export function healthOf(mark: number, scale: Scale): number | null {
   const within = (low: number, high: number) => mark >= low && mark <= high;

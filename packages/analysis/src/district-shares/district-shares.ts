@@ -29,7 +29,9 @@ export type DistrictCosts = {
 
 /**
  * The cheapest cost of every project, divided among the districts as its place is, and again as the people near it are; a cent that does
- * not divide goes to the district with most of it. What lies outside every border, or nowhere, is told apart.
+ * not divide goes to the district with most of it. Cents at the prices of the first period.
+ * Failure: what lies outside every border, or nowhere, is told apart; null per head without a population.
+ * Source: packages/planning/sources.md, "Need signals" (people served).
  */
 export function costsByDistrict(
   projects: readonly Project[],
@@ -89,8 +91,10 @@ function divided(cents: number, shares: readonly DistrictShare[]): Map<string, n
 }
 
 /**
- * The district of each project of a list that names none at all, by where most of it lies; a list that names districts means the whole
- * city where it leaves one out.
+ * The district of each project of a list that names none at all, by where more than half of it lies; a list that names districts means
+ * the whole city where it leaves one out.
+ * Failure: a project without a place, or without such a district, has none.
+ * Source: packages/planning/scenario-format.md, "Scenario" (`district`).
  */
 export function districtsByPlace(projects: readonly Project[], districts: readonly District[]): Map<string, string> {
   if (projects.some(({ district }) => district !== null)) return new Map();

@@ -60,7 +60,12 @@ export type PopulationServed = {
   basis: 'addresses' | 'area';
 };
 
-/** Neighbours of each project; null where no district says how many people it has, and where. */
+/**
+ * How many people live within 300 m of each project, by district: a district's people are spread over its house numbers, or evenly over
+ * its area.
+ * Failure: null where no district says how many people it has, and where; a project without a place has no row.
+ * Source: packages/planning/sources.md, "Need signals".
+ */
 export function populationServedBy(
   projects: readonly Pick<Project, 'id' | 'geometry'>[],
   districts: readonly District[],

@@ -36,8 +36,9 @@ const dayOf = (date: string): number => Math.floor(Date.parse(date) / 86_400_000
 
 /**
  * What citizens' reports say about assets: repeats counted once, each report to the nearest asset, older ones for less, a campaign for
- * nothing, and the rate per exposure drawn towards the mean of all (Gamma–Poisson), so that one report on a quiet street
- * is no hot spot. Reports show what people notice, not the condition of anything.
+ * nothing, and the rate per exposure drawn towards the mean of all (Gamma–Poisson), so that one report on a quiet street is no hot spot.
+ * Reports show what people notice, not the condition of anything.
+ * Source: Clayton and Kaldor 1987; packages/planning/sources.md, "Need signals".
  */
 export function needSignals(
   given: readonly GivenReport[],
@@ -79,7 +80,7 @@ export function needSignals(
 
 type Sum = { id: string; exposure: number; own: number; byKind: Record<string, number>; weighted: number };
 
-/** Rates by empirical Bayes: (α + r) / (β + exposure), α and β from the mean and the spread of all rates. */
+/** Rates by empirical Bayes: (α + r) / (β + exposure), α and β from the mean and the spread of all rates. Source: Clayton and Kaldor 1987. */
 function ranked(sums: Sum[]): NeedSignal[] {
   const [total, exposure] = [
     sums.reduce((s, one) => s + one.weighted, 0),

@@ -17,8 +17,11 @@ export type Needs = {
 };
 
 /**
- * What citizens' reports say about a city's assets, or, where it has named none, about its projects. Who could report is told by traffic
- * where every asset has a count; otherwise by length, and never less than ten metres.
+ * What citizens' reports say about a city's assets, or, where it has named none, about its projects: (α + reports, a year old for half)
+ * / (β + exposure). Who could report is told by traffic where every asset has a count; otherwise by length, and never less than ten
+ * metres. Reports after `today` (`YYYY-MM-DD`) do not count.
+ * Failure: reports that lie near nothing the city has named are counted apart.
+ * Source: Clayton and Kaldor 1987; packages/planning/sources.md, "Need signals".
  */
 export function needsOfCity(
   { asset: assets, report: reports }: Pick<Facts, 'asset' | 'report'>,

@@ -10,6 +10,7 @@ type Asked = { from: number; to: number; open: (edge: number) => boolean; within
 /**
  * The shortest way over open edges, by A* with the distance as the crow flies; null where there is none within so many metres. Edges are
  * never shorter than the crow's way, so what is found is the shortest.
+ * Source: Hart, Nilsson and Raphael 1968.
  */
 export function wayBetween({ nodes, edges, at }: StreetGraph, { from, to, open, within }: Asked): Way | null {
   const [goalX, goalY] = nodes[to]!;

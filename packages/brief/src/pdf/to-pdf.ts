@@ -3,8 +3,9 @@ import type { Brief } from '../brief.ts';
 import { template } from './template.ts';
 
 /**
- * The brief as a tagged PDF (PDF/UA-1, as Typst checks it). The same brief gives the same bytes: the only date in the
- * file is `brief.madeAt`.
+ * The brief as a tagged PDF, as Typst checks it. The same brief gives the same bytes: the only date in the file is `brief.madeAt`. A
+ * word of more than 4,000 signs is cut.
+ * Failure: throws with Typst's first message where it cannot be typeset. Source: ISO 14289-1 (PDF/UA-1).
  */
 export function toPdf(brief: Brief): Uint8Array {
   const compiler = NodeCompiler.create();

@@ -26,7 +26,12 @@ export type Assumptions = {
 const share = 40n;
 export const unnamedSource = messages.texts.sourceNotNamed;
 
-/** 40 % of the listed cost, evenly over the years, to the cent. */
+/**
+ * 40 % of the listed cost, evenly over the years, to the cent.
+ *
+ * @example
+ * evenly(1000, 3); // [134, 133, 133]
+ */
 export function evenly(listedCents: number, years: number): number[] {
   const total = (BigInt(listedCents) * share) / 100n;
   const each = total / BigInt(years);
@@ -34,7 +39,12 @@ export function evenly(listedCents: number, years: number): number[] {
   return Array.from({ length: years }, (_, y) => Number(each) + (y < rest ? 1 : 0));
 }
 
-/** The fiscal year that begins after `today`. */
+/**
+ * The fiscal year that begins after `today`.
+ *
+ * @example
+ * nextFiscalYear(new Date('2026-11-22'), 1); // 2027
+ */
 export function nextFiscalYear(today: Date, firstMonth: number): number {
   return today.getUTCMonth() + 1 < firstMonth ? today.getUTCFullYear() : today.getUTCFullYear() + 1;
 }
@@ -50,8 +60,10 @@ type Asked = {
 };
 
 /**
- * What is assumed where nobody has said: the years from the next fiscal year on, as many as the money of the list needs (five at least), and
- * money by year where no sheet states it.
+ * What is assumed where nobody has said: the years from the next fiscal year on, as many as the money of the list needs (five at least),
+ * and money by year where no sheet states it: 40 % of what is listed for a source, evenly, in cents, and no less than works in progress
+ * bind. Never fails.
+ * Source: packages/planning/README.md, "assumption": ours, and told as such until somebody confirms it.
  */
 export function assumptionsFor(draft: Draft, { city, today, choices = noChoices, ...edited }: Asked): Assumptions {
   const next = edited.firstYear ?? nextFiscalYear(today, city.fiscalYearFirstMonth);
@@ -144,7 +156,10 @@ function committedBySource(draft: Draft, city: Pick<City, 'language'>, firstYear
 const atLeast = (budget: number[], floor: number[]): number[] =>
   budget.map((cents, y) => Math.max(cents, floor[y] ?? 0));
 
-/** A fresh proposal with what a person has changed before; money is proposed anew where the list or the years differ. */
+/**
+ * A fresh proposal with what a person has changed before; money is proposed anew where the list or the years differ. Never fails.
+ * Source: packages/planning/README.md, "assumption".
+ */
 export function keepEdits(proposed: Assumptions, edited: Assumptions): Assumptions {
   const budgets = new Map(edited.money.map((source) => [source.name, source]));
   return {
@@ -158,7 +173,10 @@ export function keepEdits(proposed: Assumptions, edited: Assumptions): Assumptio
   };
 }
 
-/** Assumptions that do not fit the list: a source without money, a budget of another length. */
+/**
+ * Assumptions that do not fit the list: a source without money, a budget of another length. Never fails; an empty list where they fit.
+ * Source: RFC 6901 (places).
+ */
 export function assumptionProblems(draft: Draft, assumptions: Assumptions, city: Pick<City, 'language'>): Problem[] {
   const money = new Map(assumptions.money.map((source) => [source.name, source]));
   const absent = [...listedBySource(draft, city).keys()].filter((name) => !money.has(name));
@@ -185,7 +203,11 @@ const reopened = ({ answer, ...problem }: CellProblem): CellProblem =>
       ? { ...problem, severity: 'error' }
       : { ...problem, answer };
 
-/** What the assumptions do to the list: a currency that is not the city's, works longer than the horizon. */
+/**
+ * What the assumptions do to the list: money outside the years, a currency that is not the city's, works longer than the horizon.
+ * Failure: money outside is a question until it is answered; nothing to tell is an empty list.
+ * Source: packages/exchange/decisions/0003-questions.md.
+ */
 export function assumptionNotices(
   draft: Draft,
   assumptions: Assumptions,

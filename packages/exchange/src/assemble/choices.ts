@@ -32,7 +32,16 @@ export function noteInto(problems: CellProblem[], { accepted, answers = {} }: Ch
   };
 }
 
-/** Whether a question can be answered so: by one of its readings, by its proposal, or by a value where one may be typed in. */
+/**
+ * Whether a question can be answered so: by one of its readings, by its proposal, by leaving its row out, or by a value where one may be
+ * typed in. Never fails.
+ * Source: packages/exchange/decisions/0003-questions.md.
+ *
+ * @example
+ * const question: CellProblem = { type: 'cost', severity: 'error', row: 3, column: 'Kosten', value: '?', message: everywhere('?') };
+ * allows({ ...question, entry: 'amount' }, '1.250,00'); // true
+ * allows({ ...question, entry: 'amount' }, 'soon'); // false
+ */
 export function allows({ fix, readings = [], entry, row }: CellProblem, answer: string): boolean {
   if (answer === 'leave-out' && row !== null) return true;
   if (answer === fix?.value || readings.some(({ value }) => value === answer)) return true;
@@ -41,7 +50,13 @@ export function allows({ fix, readings = [], entry, row }: CellProblem, answer: 
   return entry === 'text' && answer.trim() !== '';
 }
 
-/** Rows of the list that an answer leaves out, or says to be projects. */
+/**
+ * Rows of the list that an answer leaves out, or says to be projects. Never fails: keys that name no row count for nothing.
+ * Source: packages/exchange/decisions/0003-questions.md.
+ *
+ * @example
+ * rowsDecided({ accepted: [], leaveOut: [4], answers: { '7:Status:closed': 'leave-out' } }); // { leaveOut: new Set([4, 7]), keep: [] }
+ */
 export function rowsDecided({ answers = {}, leaveOut, keep = [] }: Choices): { leaveOut: Set<number>; keep: number[] } {
   const by = (wanted: string) =>
     Object.entries(answers).flatMap(([key, answer]) => {

@@ -11,7 +11,12 @@ import { paymentsBelow } from './rows/payments-below.ts';
 import { type SpatialContext, anywhere } from './rows/places.ts';
 import type { CellProblem, Table } from '../parse/table.ts';
 
-/** Reads every row by the mapping. Questions carry severity `error` until answered or left out; no row vanishes. */
+/**
+ * Reads every row by the mapping; no row vanishes: rows = projects + parts + totals + headings + parts of rows above + finished + left
+ * out. Money in cents.
+ * Failure: what cannot be read for certain is a question, of severity `error` until it is answered or left out.
+ * Source: packages/exchange/decisions/0003-questions.md; Frictionless Table Schema (names of errors).
+ */
 export function draftImport(
   given: Table,
   proposed: Mapping,

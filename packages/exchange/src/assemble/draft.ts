@@ -122,5 +122,5 @@ export type Draft = {
   reconciliation: Reconciliation;
 };
 
-/** Whether a question is open: then nothing is stored. */
+/** Whether a question is open: then nothing is stored. Never fails. Source: packages/exchange/decisions/0003-questions.md. */
 export const isBlocked = (draft: Draft): boolean => draft.problems.some((problem) => problem.severity === 'error');

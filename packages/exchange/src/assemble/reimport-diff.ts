@@ -23,8 +23,11 @@ export type NewerList = {
 };
 
 /**
- * Compares a list, made into a Scenario with the calendar of `into`, with the projects it had before, by id. Money and districts are found
- * by name; what a planner entered (duty, window, weights, crews, options of their own) stays as it is.
+ * Compares a list, made into a Scenario with the calendar of `into`, with the projects it had before, by id. Money and districts are
+ * found by name; what a planner entered (duty, window, weights, crews, options of their own) stays as it is.
+ * Failure: a source of money that `into` does not know is a question, options that a planner made and the list contradicts are a
+ * warning.
+ * Source: packages/planning/README.md, "re-import diff".
  */
 export function newerList(before: readonly Project[], fresh: Scenario, into: Scenario): NewerList {
   const problems: CellProblem[] = [];

@@ -11,8 +11,10 @@ export const sheetOfYear = 'Jahr (Blatt / sheet)';
 export const sheetColumn = '(Blatt / sheet)';
 
 /**
- * Tables with the same columns are one list, in the order in which they come: a sheet for each year or department, or several files. Each row
- * keeps the name of its sheet; the numbers of later rows go on after those before them, which is told.
+ * Tables with the same columns are one list, in the order in which they come: a sheet for each year or department, or several files.
+ * Each row keeps the name of its sheet; the numbers of later rows go on after those before them, which is told. Never fails; a table of
+ * its own columns stays as it is.
+ * Source: packages/exchange/decisions/0003-questions.md.
  */
 export function joinAlike(tables: readonly Table[]): Table[] {
   const alone = (table: Table) => (table.means ? labelOf(table) : `${headingOf(table)} ${table.crs ?? ''}`);

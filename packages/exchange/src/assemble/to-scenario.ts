@@ -23,7 +23,11 @@ type Frame = {
 const discountRate = 0.03;
 const yearsAfter = 10;
 
-/** A Scenario from a list and its assumptions: valid in the format, each assumed number marked. */
+/**
+ * A Scenario from a list and its assumptions: valid in the format, each assumed number marked.
+ * Failure: none where `isBlocked` says no and `assumptionProblems` finds none; of others no valid Scenario is promised.
+ * Source: packages/planning/scenario-format.md, "Scenario", `assumptions`.
+ */
 export function toScenario(
   listed: Draft,
   assumptions: Assumptions,

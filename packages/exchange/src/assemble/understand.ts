@@ -26,12 +26,14 @@ export type Understood = { list: { table: Table; mapping: Mapping } | null; besi
  */
 export type AuxiliarySheet = { table: Table; kind: SheetKind | null; mapping?: Mapping };
 
-/** What a table is called in sentences: its sheet, else its file. */
+/** What a table is called in sentences: its sheet, else its file. Never fails. Source: packages/exchange/README.md. */
 export const labelOf = (table: Table): string => table.sheet ?? table.fileName;
 
 /**
  * Which of the tables is the list of projects (the one a person has named, else the likeliest that can be one), and what the others are.
  * Tables that a person wants left aside are of no kind.
+ * Failure: one problem, with the names there are, where the named one is not among them; a null list where no table can be one.
+ * Source: packages/planning/README.md, "auxiliary sheet".
  */
 export function understand(
   given: readonly Table[],
@@ -77,7 +79,10 @@ const noSheet = (named: string, tables: readonly Table[]): Problem => ({
   message: messages.texts.incorrectLabel({ named, sheets: tables.map(labelOf).join(', ') }),
 });
 
-/** Everything the tables say, in one draft: the projects first, then what stands beside them, kind by kind. */
+/**
+ * Everything the tables say, in one draft: the projects first, then what stands beside them, kind by kind.
+ * Failure: as `draftImport`; a table that nobody understands is told. Source: packages/exchange/decisions/0003-questions.md.
+ */
 export function draftFrom({ list, beside }: Understood, choices: Choices, given: SpatialContext): Draft {
   const costsBeside = beside.some(({ kind }) => kind === costs);
   const spatial = withAddresses(beside, choices, { ...given, costsBeside });

@@ -36,7 +36,17 @@ export const formatsRead: readonly Pick<Format, 'name' | 'label' | 'endings'>[] 
 export const endingsRead: readonly string[] = formats.flatMap(({ endings }) => endings);
 const labels = formats.map(({ label }) => label).join(', ');
 
-/** The tables of a file, by what is in it; what its name promises decides only who says why it cannot be read. */
+/**
+ * The tables of a file, by what is in it; what its name promises decides only who says why it cannot be read.
+ * Failure: one problem with what to do instead: a kind that is not read, an archive that cannot be opened, no table in it.
+ * Source: packages/exchange/decisions/0002-libraries-of-the-formats.md; the standard of each format in `formats/<name>/`.
+ *
+ * @example
+ * const list = new TextEncoder().encode('Nr;Name;Kosten\n1;Steg;100,00\n2;Hof;50,00\n');
+ * const tables = await readFile(list, 'list.csv');
+ * tables.ok && tables.value[0]!.columns; // ['Nr', 'Name', 'Kosten']
+ * (await readFile(new TextEncoder().encode('%PDF-1.7'), 'list.pdf')).ok; // false
+ */
 export async function readFile(bytes: Uint8Array, fileName: string): Promise<Result<Table[]>> {
   const file = givenFile(bytes, fileName);
   const unread = unreadable(file);
@@ -55,7 +65,14 @@ const writing = formats.flatMap(({ label, writes }) =>
 export const formatsWritten: readonly WrittenFormat[] = writing;
 
 export type WrittenFile = { bytes: Uint8Array; mediaType: string };
-/** Tables as a file with this ending, one of `formatsWritten`; the same tables at the same moment are the same bytes. */
+/**
+ * Tables as a file with this ending, one of `formatsWritten`; the same tables at the same moment are the same bytes.
+ * Failure: rejects for an ending that is none of them. Source: the standard of each format in `formats/<name>/`.
+ *
+ * @example
+ * const { bytes } = await writtenAs('.csv', [{ name: 'list', columns: ['Nr', 'Kosten'], rows: [{ cells: ['1', 100.5] }] }], new Date(0));
+ * new TextDecoder().decode(bytes); // 'Nr;Kosten\r\n1;100,5\r\n'
+ */
 export async function writtenAs(ending: string, tables: readonly WrittenTable[], at: Date): Promise<WrittenFile> {
   const { mediaType, write } = writing.find((one) => one.ending === ending)!;
   return { mediaType, bytes: await write(tables, at) };

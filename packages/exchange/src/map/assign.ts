@@ -5,8 +5,9 @@ import type { Table } from '../parse/table.ts';
 import { messages } from './messages.ts';
 
 /**
- * A mapping with columns assigned by hand: a field, or `none` for a fact. A field that a list has once is taken from the column that had it. A
- * column or field that does not exist is refused with those that do.
+ * A mapping with columns assigned by hand: a field, or `none` for a fact. A field that a list has once is taken from the column that had
+ * it.
+ * Failure: one problem for a column or field that does not exist, with those that do. Source: packages/exchange/README.md (`map/`).
  */
 export function assign(
   table: Table,

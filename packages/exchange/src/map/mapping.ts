@@ -26,7 +26,14 @@ export type Mapping = {
 
 /**
  * Proposes a meaning for every column by its heading, checked against its values; a field is given away once, to the column whose
- * heading is the usual word before one that contains it, and to one with fitting values before one without.
+ * heading is the usual word before one that contains it, and to one with fitting values before one without. Never fails: a column that
+ * means nothing known is kept as a fact.
+ * Source: packages/exchange/README.md (`map/`).
+ *
+ * @example
+ * const rows = [{ row: 2, cells: ['Steg', '1.250.000,00', 'rot'] }];
+ * const table: Table = { fileName: 'l.csv', sheet: null, columns: ['Projekt', 'Kosten (€)', 'Farbe'], headerRow: 1, rows, crs: null, notices: [] };
+ * proposeMapping(table).map(({ field }) => field); // ['name', 'cost', null]
  */
 export function proposeMapping(table: Table): Mapping {
   if (table.means?.kind === 'projects')
@@ -120,7 +127,10 @@ function isCoded({ rows }: Table, i: number): boolean {
 const hasOtherName = (table: Table, i: number): boolean =>
   table.columns.some((column, at) => at !== i && headings.name.test(bare(column)) && !isCoded(table, at));
 
-/** A mapping made by hand fits the table: the same columns in the same order. */
+/**
+ * A mapping made by hand fits the table: the same columns in the same order.
+ * Failure: one problem, with the columns of the table. Source: RFC 6901 (place).
+ */
 export function checkMapping(mapping: Mapping, table: Table): Result<Mapping> {
   const fits = mapping.length === table.columns.length && mapping.every(({ column }, i) => column === table.columns[i]);
   const problem: Problem = {
@@ -131,7 +141,10 @@ export function checkMapping(mapping: Mapping, table: Table): Result<Mapping> {
   return fits ? ok(mapping) : err(problem);
 }
 
-/** The meaning that the columns of a table were given before, if they are the same columns in the same order; the fields still exist. */
+/**
+ * The meaning that the columns of a table were given before, if they are the same columns in the same order; the fields still exist.
+ * Failure: null where there is none. Source: packages/exchange/README.md (`map/`).
+ */
 export function rememberedMapping(before: readonly unknown[], table: Table): Mapping | null {
   const found = (before as Mapping[]).find(
     (mapping) =>

@@ -37,9 +37,14 @@ const codeOf = (word: string): string => currencies.find(([pattern]) => pattern.
 const shape = /^([^\d(+-]*)([+-]?)([^\d(+-]*)(\()?(\d[\d.,'’ ]*?)(?:[.,][-–—]{0,2})?(\))?([^\d)]*)$/;
 
 /**
- * An amount as integer cents: `1.234.567,89`, `1,234,567.89`, `1'234'567.89`, `1,2 Mio`, `450 T€`, `(500)`.
- * `mark` is the column's decimal mark and decides where the digits could mean two amounts; without it a group of three is
- * a thousand. A factor in the cell goes before `factor`, which is the column's. Null when it is no amount.
+ * An amount as integer cents: `1.234.567,89`, `1,234,567.89`, `1'234'567.89`, `1,2 Mio`, `450 T€`, `(500)`. `mark` is the column's
+ * decimal mark and decides where the digits could mean two amounts; without it a group of three is a thousand. A factor in the cell goes
+ * before `factor`, which is the column's. Null when it is no amount.
+ *
+ * @example
+ * readAmount('1,2 Mio €', null); // { cents: 120_000_000, currency: 'EUR', ownFactor: true, ambiguous: false }
+ * readAmount('1.250', null)!.ambiguous; // true
+ * readAmount('laufend', null); // null
  */
 export function readAmount(text: string, mark: Mark | null, factor = 1): Amount | null {
   const parts = shape.exec(text.replace(/[\s\u00a0\u202f]+/g, ' ').trim());
@@ -94,7 +99,12 @@ function readDigits(text: string, mark: Mark | null): (Digits & { ambiguous: boo
   return { ...(comma.fraction === '' ? comma : point), ambiguous: true };
 }
 
-/** The decimal mark that the clear cells of a column agree on; null when none is clear or they disagree. */
+/**
+ * The decimal mark that the clear cells of a column agree on; null when none is clear or they disagree.
+ *
+ * @example
+ * markOf(['1.250', '12,50']); // ','
+ */
 export function markOf(texts: readonly string[]): Mark | null {
   const marks = new Set<Mark>();
   for (const text of texts) {

@@ -50,7 +50,13 @@ export type CellProblem = {
   answer?: string;
 };
 
-/** The key of a question in answers: `row:column:type`, with `Sheet!` before it where it is about another sheet. */
+/**
+ * The key of a question in answers: `row:column:type`, with `Sheet!` before it where it is about another sheet. Never fails.
+ * Source: packages/exchange/decisions/0003-questions.md.
+ *
+ * @example
+ * keyOf({ type: 'unit', severity: 'error', row: null, column: 'Kosten', value: null, message: everywhere('?') }); // ':Kosten:unit'
+ */
 export const keyOf = (problem: CellProblem): string =>
   `${problem.sheet === undefined ? '' : `${problem.sheet}!`}${problem.row ?? ''}:${problem.column ?? ''}:${problem.type}`;
 

@@ -40,7 +40,12 @@ const codes: readonly [RegExp, string][] = [
   ]),
 ];
 
-/** The unit in a heading of amounts: `Kosten (T€)`, `Kosten in 1.000 EUR`, `Cost ($000s)`, `Betrag [Mio. CHF]`. */
+/**
+ * The unit in a heading of amounts: `Kosten (T€)`, `Kosten in 1.000 EUR`, `Cost ($000s)`, `Betrag [Mio. CHF]`.
+ *
+ * @example
+ * unitInHeading('Kosten (T€)'); // { factor: 1000, currency: 'EUR' }
+ */
 export function unitInHeading(text: string): StatedUnit {
   const factor = billion.test(text)
     ? 1_000_000_000

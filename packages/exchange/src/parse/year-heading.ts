@@ -78,7 +78,13 @@ function yearsNamed(text: string): number[] {
 }
 const follows = (start: number, end: string): boolean => (start + 1) % 100 === Number(end.slice(-2));
 
-/** The one year a heading names: `2027`, `Kosten 2027`, `city2021`, `2027/28`, `FY27`; null where it names none or several. */
+/**
+ * The one year a heading names: `2027`, `Kosten 2027`, `city2021`, `2027/28`, `FY27`; null where it names none or several.
+ *
+ * @example
+ * yearIn('Kosten 2027/28'); // 2027
+ * yearIn('Kosten 2027–2031'); // null
+ */
 export function yearIn(heading: string): number | null {
   const found = yearHeading(heading);
   return found?.kind === 'year' ? found.year : null;

@@ -15,7 +15,10 @@ import { messages } from './messages.ts';
 /** Amounts are written as numbers of whole units: a text would not add up in a spreadsheet. */
 const amount = (cents: number) => cents / 100;
 
-/** The projects of a Scenario as one table that can be read again; money in units of the currency. */
+/**
+ * The projects of a Scenario as one table that can be read again; money in units of the currency. Never fails.
+ * Source: packages/planning/scenario-format.md, "Scenario" (Project).
+ */
 export const projectTable = (projects: readonly Project[], language: Language): WrittenTable => ({
   name: messages[language].projects,
   columns: [...messages[language].projectColumns],
@@ -34,7 +37,11 @@ export const projectTable = (projects: readonly Project[], language: Language): 
   })),
 });
 
-/** A row for each payment; a project that costs nothing has one row without payment. */
+/**
+ * A row for each payment, in units of the currency; a project that costs nothing has one row without payment. Never fails; starts that
+ * are not known are left out.
+ * Source: packages/planning/scenario-format.md, "Plan" (`payments`).
+ */
 export function planTable(scenario: Scenario, plan: Plan, language: Language): WrittenTable {
   const names = new Map(scenario.fundingSources.map((source) => [source.id, source.name]));
   const rows = programmeOf(scenario, plan).flatMap(({ project, mode, start, end, costCents }) => {

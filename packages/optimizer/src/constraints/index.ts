@@ -93,7 +93,7 @@ function atWork(constraint: Constraint, position: number): ActiveRule {
 /** A kind of constraint as a form and a gallery need it: its name, and its settings as JSON Schema with titles, units and references. */
 export type ConstraintKind = { kind: string; title: Text; implicit: boolean; settings: unknown };
 
-/** Every kind, implicit ones included, described as data. */
+/** Every kind, implicit ones included, described as data. Never fails. Source: packages/planning/scenario-format.md, "What a Plan must respect". */
 export const constraintKinds = (): ConstraintKind[] =>
   rules.map((rule) => ({
     kind: rule.kind,
@@ -102,7 +102,10 @@ export const constraintKinds = (): ConstraintKind[] =>
     settings: z.toJSONSchema(rule.settings, { io: 'input' }),
   }));
 
-/** The shape of `vorrang/scenario@1` with the settings of every kind of constraint this registry has, as JSON Schema (draft 2020-12). */
+/**
+ * The shape of `vorrang/scenario@1` with the settings of every kind of constraint this registry has, as JSON Schema. Never fails.
+ * Source: JSON Schema, draft 2020-12.
+ */
 export function scenarioJsonSchema(): object {
   const schema = jsonSchemaOf('scenario') as { properties: Record<string, object> };
   const kinds = storedRules.map(({ settings }) => z.toJSONSchema(settings, { io: 'input' }));
@@ -110,7 +113,11 @@ export function scenarioJsonSchema(): object {
   return { ...schema, properties: { ...schema.properties, constraints } };
 }
 
-/** A stored constraint as one plain sentence: "Kanal Uferstraße" before "Belag Uferstraße", at the earliest 2 periods later. */
+/**
+ * A stored constraint as one plain sentence: "Kanal Uferstraße" before "Belag Uferstraße", at the earliest 2 periods later.
+ * Failure: throws for a kind the registry does not know and for settings that `readScenario` refuses.
+ * Source: packages/planning/scenario-format.md, "What a Plan must respect".
+ */
 export function constraintSentence(scenario: Scenario, constraint: Constraint): Text {
   const { rule, settings } = atWork(constraint, 0);
   return rule.sentence(scenario, settings);

@@ -9,9 +9,13 @@ import { planWithJavascriptLpSolver } from './plan-with-javascript-lp-solver.ts'
 import { type Ended, type Solve, maxStartsForHighs } from './solve.ts';
 
 /**
- * A Plan for a Scenario: which projects start, when, in which mode, paid by whom — exact to the cent, with a bound and its certificate.
- * The Scenario must have been read without problems. Always answers with a Plan file (optimal, feasible, infeasible, unknown);
- * throws `EngineRefusal` when the engine asked for does not take this Scenario. Every Plan returned has passed `verify`.
+ * A Plan for a Scenario: which projects start, when, in which mode, paid by whom — exact to the cent, with a bound and its certificate:
+ * objective = Σ value(p, m, t) + bundles → max. The Scenario must have been read without problems. Every Plan returned has passed
+ * `verify`.
+ * Failure: a Plan file all the same, `infeasible` with its conflict and repairs, or `unknown` where the limits ended first; a solver
+ * that is lost is told in `solver.lost`. Throws `EngineRefusal` when the engine asked for does not take this Scenario.
+ * Sources: packages/planning/scenario-format.md, "What a Plan is worth"; Pritsker, Watters and Wolfe 1969 (time-indexed formulation),
+ * Fisher 1981 (Lagrangian relaxation); packages/planning/sources.md, "Optimisation".
  */
 export const planFor = (scenario: Scenario, options: PlanOptions): Promise<Plan> =>
   planThrough(scenario, options, {

@@ -37,7 +37,11 @@ export type PlanChange = {
 /** Plans of one Scenario side by side; every change is against the first. */
 export type Comparison = { plans: PlanSummary[]; changes: PlanChange[] };
 
-/** Compares Plans of the same Scenario. Starts that name nothing known are left out; let `verify` judge first. */
+/**
+ * Compares Plans of the same Scenario, every one with the first: who comes, goes and moves, the difference in points and cents. Never
+ * fails: starts that name nothing known are left out; let `verify` judge first.
+ * Source: packages/planning/scenario-format.md, "What a Plan is worth".
+ */
 export function comparePlans(scenario: Scenario, plans: readonly Plan[]): Comparison {
   const summaries = plans.map((plan) => summaryOf(scenario, plan));
   return {
@@ -46,7 +50,12 @@ export function comparePlans(scenario: Scenario, plans: readonly Plan[]): Compar
   };
 }
 
-/** Cost, payments, districts and points of one Plan. */
+/**
+ * Cost, payments, districts and points of one Plan; cents per head = full cost of the district / population.
+ * Failure: a null objective for a Plan without an answer, null per head without a population; payments of sources and years that are not
+ * known are left out.
+ * Source: packages/planning/scenario-format.md, "What a Plan is worth", `district-share` (full cost).
+ */
 export function summaryOf(scenario: Scenario, plan: Plan): PlanSummary {
   const context = contextFor(scenario, plan);
   const zeros = () => Array.from({ length: yearsOf(scenario.calendar) }, () => 0);

@@ -20,8 +20,10 @@ export type Alternatives = {
 const rewards = [0.1, 0.3, 0.6, 1];
 
 /**
- * Up to `count` plans that lose at most `share` of the given plan's points. Each is as different as could be found from the given one and
- * from those before it, counted in projects that only one of two plans starts. Every one is judged to the cent.
+ * Up to `count` plans worth at least objective − share · |objective|. Each is as different as could be found from the given one and from
+ * those before it, counted in projects that only one of two plans starts. Every one is judged to the cent.
+ * Failure: fewer plans, or none, and a sentence that says so.
+ * Source: Brill, Chang and Hopkins 1982 (modelling to generate alternatives).
  */
 export function alternativesFor(
   scenario: Scenario,

@@ -35,9 +35,11 @@ const maxSentences = 10;
 const longer = 4;
 
 /**
- * Takes back every promise by itself – stored rules that forbid something, and mandatory projects – and plans again from the given starts and prices.
- * What it costs lies between the best plan found without it less the bound with it, and the bound without it less the best plan with it.
- * No plan with a promise is worth more than the bound without it, so that every bound on the way is one of the Scenario too.
+ * Takes back every promise by itself – stored rules that forbid something, and mandatory projects – and plans again from the given
+ * starts and prices: best found without it − bound with it ≤ cost ≤ bound without it − best found with it, never below 0. No plan with a
+ * promise is worth more than the bound without it, so that every bound on the way is one of the Scenario too.
+ * Failure: `most` is null without a finite bound, `found` where nothing was looked for.
+ * Source: packages/planning/scenario-format.md, "Certificate"; Geoffrion and Nauss 1977 (postoptimality in integer programming).
  */
 export function constraintPricesOf(
   scenario: Scenario,

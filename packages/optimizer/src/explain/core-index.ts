@@ -27,8 +27,10 @@ export type CoreIndex = {
 export type Spread = { weights: number | 'any'; budgets: number };
 
 /**
- * Draws weights and budgets, plans anew for each, and counts. The plans are those a short search finds, each
- * judged to the cent. Source: Robust Portfolio Modeling (Liesiö, Mild, Salo 2007), in the sampled form.
+ * Draws weights and budgets, plans anew for each, and counts: core index = draws with the project in the plan / draws with a plan, its
+ * standard error √(s (1 − s) / draws). The plans are those a short search finds, each judged to the cent.
+ * Failure: a draw without a plan does not count; where none has one, `draws` is 0, and a sentence says so.
+ * Source: Liesiö, Mild and Salo 2007 (robust portfolio modeling), in the sampled form.
  */
 export function coreIndexOf(
   scenario: Scenario,

@@ -30,8 +30,10 @@ export function lognormal({ p50, p80 }: Uplift): { mu: number; sigma: number } {
 }
 
 /**
- * Draws cost factors exp(μ + σ(√ρ Z0 + √(1 − ρ) Z)): what all projects share, and what is each one's own. Source: packages/planning/sources.md,
- * "Cost risk"; the sum's P80 is less than the sum of P80s.
+ * Draws cost factors exp(μ + σ(√ρ Z0 + √(1 − ρ) Z)): what all projects share (ρ = `common`, 0 to 1), and what is each one's own; μ =
+ * ln(1 + p50), σ = (ln(1 + p80) − μ) / 0.8416. The sum's P80 is less than the sum of P80s. Cents at the prices of the first period.
+ * Never fails; a Plan without starts costs nothing.
+ * Source: packages/planning/sources.md, "Cost risk" (Flyvbjerg and COWI 2004).
  */
 export function costRiskOf(
   scenario: Scenario,
@@ -69,13 +71,17 @@ export function costRiskOf(
   return { ...risk, sentences: sentencesOf(scenario, risk) };
 }
 
-/** Box and Muller. */
+/** A standard normal number. Source: Box and Muller 1958. */
 const normal = (random: () => number): number =>
   Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
 
 /**
- * What a budget must hold back so that any `gamma` projects may take their whole deviation at once (a part of one, if gamma is not
- * whole). Source: Bertsimas and Sim, The Price of Robustness, Oper. Res. 52(1), 2004.
+ * What a budget must hold back so that any Γ projects may take their whole deviation at once: Σ of the ⌊Γ⌋ largest + (Γ − ⌊Γ⌋) · the
+ * next. In the unit of the deviations. Never fails for Γ ≥ 0; beyond their number it is their sum.
+ * Source: Bertsimas and Sim, The Price of Robustness, Oper. Res. 52(1), 2004.
+ *
+ * @example
+ * protection([100, 50, 20], 1.5); // 125
  */
 export function protection(deviations: readonly number[], gamma: number): number {
   const sorted = [...deviations].sort((a, b) => b - a);
@@ -84,7 +90,15 @@ export function protection(deviations: readonly number[], gamma: number): number
   return sorted.slice(0, whole).reduce((a, b) => a + b, 0) + rest;
 }
 
-/** At most this is the chance that n independent, symmetric deviations exceed the protection of `gamma`. Source: the same, Theorem 3. */
+/**
+ * At most this is the chance that n independent, symmetric deviations exceed the protection of Γ: 2^−n ((1 − μ) C(n, ⌊ν⌋) + Σ_{l > ⌊ν⌋}
+ * C(n, l)), ν = (Γ + n) / 2, μ = ν − ⌊ν⌋.
+ * Failure: 0 for n above 1,074, where 2^−n is none. Source: the same, Theorem 3.
+ *
+ * @example
+ * violationBound(2, 2); // 0.25
+ * violationBound(4, 0); // 0.6875
+ */
 export function violationBound(n: number, gamma: number): number {
   const nu = (gamma + n) / 2;
   const mu = nu - Math.floor(nu);

@@ -21,7 +21,11 @@ export type CutList = {
 const cuts = [0.95, 0.9, 0.8, 0.7];
 const raises = [1.05, 1.1, 1.2, 1.3];
 
-/** Plans budget after budget, each within (or beyond) the one before it; judged to the cent. */
+/**
+ * Plans budget after budget, each within (less money) or beyond (more money) the one before it; judged to the cent.
+ * Failure: null for projects and points from the first budget on for which no plan was found.
+ * Source: packages/planning/sources.md, "Optimisation".
+ */
 export function cutListOf(
   scenario: Scenario,
   plan: Plan,

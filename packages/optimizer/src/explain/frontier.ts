@@ -21,8 +21,10 @@ const shares = (count: number): number[] =>
   Array.from({ length: count }, (_, i) => 0.5 + (count > 1 ? i / (count - 1) : 0.5));
 
 /**
- * What more and less money in every source and year is worth: for each budget a verified plan and a bound.
- * More money is never worse, so a plan found for less money stands for more, and a bound proven for more holds for less.
+ * What more and less money in every source and year is worth: for each of `count` budgets (1 or more), from half to one and a half, a
+ * verified plan and a bound. More money is never worse, so a plan found for less money stands for more, and a bound proven for more
+ * holds for less.
+ * Failure: null for a budget without a plan, or without a bound. Source: Geoffrion and Nauss 1977 (parametric integer programming).
  */
 export function frontierOf(
   scenario: Scenario,

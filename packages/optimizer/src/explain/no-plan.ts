@@ -29,8 +29,12 @@ export type NoPlan = {
 };
 
 /**
- * Explains a Plan whose status is `infeasible`, as a whole or for one project. Conflict and repairs are those that stand in the Plan; where
- * none stand there, they are looked for anew by `solve`.
+ * Explains a Plan whose status is `infeasible`, as a whole or for one project of the Scenario. Conflict and repairs are those that stand
+ * in the Plan; where none stand there, they are looked for anew by `solve`.
+ * Failure: where `solve` proves nothing, or finds a plan after all, that is told, and the plan handed back; rejects with what `solve`
+ * rejects with.
+ * Source: Chinneck 2008 (irreducible infeasible subsystems); packages/planning/scenario-format.md, "Additions to `vorrang/plan@1`"
+ * (`repairs`).
  */
 export async function explainNoPlan(
   scenario: Scenario,

@@ -23,7 +23,10 @@ const titles = new Map<string, Text>(rules.map(({ kind, title }) => [kind, title
 
 /**
  * Why a project is in a Plan, why not, or why then. The Plan must be one of the Scenario (verified), the project one of its projects.
- * Differences are told as intervals that the two bounds prove; a better Plan found on the way is handed back.
+ * Differences are told as intervals that the two bounds prove: plan − bound of the variant ≤ cost ≤ bound − plan of the variant; a
+ * better Plan found on the way is handed back.
+ * Failure: a null cost where one of the two has no plan; rejects with what `solve` rejects with.
+ * Source: packages/planning/scenario-format.md, "Certificate" (bounds).
  */
 export function explain(
   scenario: Scenario,

@@ -23,9 +23,11 @@ const tries = 4;
 const maxSentences = 10;
 
 /**
- * For every project that is left out, between which points the loss lies if it has to start: at least what the certificate's prices prove,
- * at most what a verified plan with it shows. Nothing is solved again, so that all of them take a second. Source of the lower end: with a
- * project forced in, its term best(p) ≥ 0 in the bound becomes max R.
+ * For every project that is left out, the regret of starting it: between which points the loss against the best plan lies, at least what
+ * the certificate's prices prove (with a project forced in, its term best(p) ≥ 0 in the bound becomes max R), at most what a verified
+ * plan with it shows. Nothing is solved again, so that all of them take a second.
+ * Failure: a null cost where the project can start in no plan, null `most` and `found` where no plan with it was found.
+ * Sources: Savage 1951 (regret); packages/planning/scenario-format.md, "Certificate"; Fisher 1981 (Lagrangian bound).
  */
 export function opportunityCostsOf(scenario: Scenario, plan: Plan, seed = 1): OpportunityCosts {
   const city = compileInstance(scenario);

@@ -29,7 +29,12 @@ export type ShadowPrices = {
 /** The most expensive source of each of so many years is told, and so many resources. */
 const maxSentences = 5;
 
-/** Reads the prices of a Plan's certificate. Source: packages/planning/scenario-format.md, "Certificate": the bound is linear in budgets and capacities. */
+/**
+ * Reads the prices of a Plan's certificate: points per cent of a source in a year λ_y + share · max(0, λ_{y+1} − λ_y), the second part
+ * for what may be carried on; points per unit of a resource Σ μ of the year's periods.
+ * Failure: empty lists, and a sentence, without a certificate.
+ * Source: packages/planning/scenario-format.md, "Certificate": the bound is linear in budgets and capacities.
+ */
 export function shadowPricesOf(scenario: Scenario, { certificate }: Plan): ShadowPrices {
   const { money: lambda = {}, capacity: mu = {} } = certificate ?? {};
   const years = yearsOf(scenario.calendar);

@@ -53,8 +53,10 @@ function trialsOf(scenario: Scenario, rules: readonly Constraint[], plan: Plan |
 export type Tried<P> = P & { trial: Trial | null };
 
 /**
- * Proposals with their trials. Those that were tried change places among themselves: whoever costs the fewest points comes first, then whoever
- * saves most.
+ * Proposals with their trials: cents saved, and points gained against the same work without. Those that were tried change places among
+ * themselves: whoever costs the fewest points comes first, then whoever saves most.
+ * Failure: a null trial for what is no bundle of two or `one-closure`, and where the Scenario has no plan.
+ * Source: packages/planning/scenario-format.md, `bundle`, `one-closure`.
  */
 export function withTrials<P extends object>(
   scenario: Scenario,

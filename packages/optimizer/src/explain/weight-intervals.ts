@@ -31,10 +31,12 @@ const reaches = [1.25, 2, 10];
 const rounds = 3;
 
 /**
- * How far each weight may move, alone, until it is no longer proven that no plan is better than this one by more than the tolerance: what its
- * certificate leaves open now, and a hundredth of its worth. The proof is the certificate itself: its prices give a bound under any weights. That
- * bound is convex in a weight and the worth of the plan is linear, so where the two lie near enough is an interval; both ends told were tried
- * and lie inside it.
+ * How far each weight may move, alone, until it is no longer proven that no plan is better than this one by more than the tolerance:
+ * what its certificate leaves open now, and a hundredth of its worth. The proof is the certificate itself: its prices give a bound under
+ * any weights. That bound is convex in a weight and the worth of the plan is linear, so where the two lie near enough is an interval;
+ * both ends told were tried and lie inside it.
+ * Failure: a null tolerance and no weights without a certificate or a worth; weights for which there was no time are counted.
+ * Source: packages/planning/scenario-format.md, "Certificate"; Geoffrion 1974 (a Lagrangian bound is a maximum of linear functions).
  */
 export function weightIntervalsOf(scenario: Scenario, plan: Plan, effort: Effort): WeightIntervals {
   const worth = plan.certificate ? worthIn(scenario, plan) : NaN;

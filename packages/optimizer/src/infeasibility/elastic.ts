@@ -7,9 +7,10 @@ import type { LinearModel } from '../model/linear-model.ts';
 export type Elastic = { rows: number[]; weight: number };
 
 /**
- * The rows of a model become elastic: each group of rows may be exceeded by an amount of its own ≥ 0. The weighted sum of the amounts and
- * of what the starts cost is to be least; the largest weight counts as 1, so that no weight is lost in a solver's tolerance. All rows must
- * be of the form "at most", those of a group in the same unit. `costs` are ≤ 0, one for each column.
+ * The rows of a model become elastic: each group of rows may be exceeded by an amount of its own ≥ 0. The weighted sum of the amounts
+ * and of what the starts cost is to be least; the largest weight counts as 1, so that no weight is lost in a solver's tolerance. All
+ * rows must be of the form "at most", those of a group in the same unit. `costs` are ≤ 0, one for each column.
+ * Source: Chinneck 2008 (elastic programming).
  */
 export function elastic({ model }: InstanceModel, groups: readonly Elastic[], costs: Float64Array): LinearModel {
   const { columns, columnStart, rowIndex, coefficient, upper } = model;

@@ -18,7 +18,11 @@ export type InstanceModel = {
   priceLists: PriceList[];
 };
 
-/** Writes the rows of every rule into one model. Source: packages/planning/scenario-format.md, "What a Plan must respect". */
+/**
+ * Writes the rows of every rule into one model, a 0/1 column for each start: Σ value(p, m, t) · x → max.
+ * Sources: packages/planning/scenario-format.md, "What a Plan must respect"; Pritsker, Watters and Wolfe 1969 (time-indexed
+ * formulation).
+ */
 export function buildModel(scenario: Scenario): InstanceModel {
   const starts = startColumns(scenario, pointsOf(scenario));
   const builder = new ModelBuilder(starts);

@@ -87,7 +87,10 @@ export function followsWithin(
   return pause >= 0 && pause <= within;
 }
 
-/** Flattens a Scenario. Rules of kinds that are not at hand are kept as rows, or asked. */
+/**
+ * Flattens a Scenario, start by start (time-indexed formulation: Pritsker, Watters and Wolfe 1969). Rules of kinds that are not at hand
+ * are kept as rows, or asked.
+ */
 export function compileInstance(scenario: Scenario, kinds = kindsAtHand): CompiledInstance {
   const { calendar, resources, projects } = scenario;
   const accounts = accountsOf(scenario);

@@ -17,13 +17,19 @@ import { discountedPeriods } from '../model/discount.ts';
 import { precedenceCycle } from './precedence-cycle.ts';
 import { messages } from './messages.ts';
 
-/** A Scenario from JSON text, wholly judged: structure and references, known kinds of constraint, and what each kind asks of its settings. */
+/**
+ * A Scenario from JSON text, wholly judged: structure and references, known kinds of constraint, and what each kind asks of its
+ * settings.
+ * Failure: every problem with its place (RFC 6901), a cycle of precedences and a worth beyond the doubles among them; nothing is
+ * repaired.
+ * Source: packages/planning/scenario-format.md.
+ */
 export function readScenario(text: string): Result<Scenario> {
   const reading = readScenarioText(text);
   return reading.ok ? judged(reading.value) : reading;
 }
 
-/** The same for an already parsed document. */
+/** The same for an already parsed document. Failure: as `readScenario`. Source: packages/planning/scenario-format.md. */
 export function judgeScenario(value: unknown): Result<Scenario> {
   const reading = readScenarioValue(value);
   return reading.ok ? judged(reading.value) : reading;

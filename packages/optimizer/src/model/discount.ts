@@ -47,8 +47,13 @@ function ladderOf(rate: number, periodsPerYear: number): Ladder {
 }
 
 /**
- * β = (1 + discountRate)^(−1 / periodsPerYear), 1 + discountRate in IEEE doubles, rounded to 15 significant digits, half up. A first guess
- * is set right by whole numbers, exactly: whatever the engine's power function says in its last digits, β is the same.
+ * β = (1 + discountRate)^(−1 / periodsPerYear), 1 + discountRate in IEEE doubles, rounded to 15 significant digits, half up. A first
+ * guess is set right by whole numbers, exactly: whatever the engine's power function says in its last digits, β is the same.
+ * Source: packages/planning/scenario-format.md, "β".
+ *
+ * @example
+ * decayOf(0.03, 1); // 0.970873786407767
+ * decayOf(0, 4); // 1
  */
 export function decayOf(discountRate: number, periodsPerYear: number): number {
   const { whole, halves } = inHalves(1 + discountRate);

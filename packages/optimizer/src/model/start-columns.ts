@@ -28,7 +28,10 @@ const insideWindow =
     return first <= period && period <= last;
   };
 
-/** The starts the solver may choose from: all inside each project's own window, unless `offered` says otherwise. */
+/**
+ * The starts the solver may choose from: all inside each project's own window, unless `offered` says otherwise.
+ * Source: Pritsker, Watters and Wolfe 1969 (time-indexed formulation).
+ */
 export function startColumns(scenario: Scenario, points: Points, offered = insideWindow(scenario)): StartColumns {
   const list: StartColumn[] = [];
   const first = [0];

@@ -1,4 +1,4 @@
-/** A network whose arcs carry whole numbers; the largest flow from node 0 to node 1 (Dinic 1970). Exact up to 2^53. */
+/** A network whose arcs carry whole numbers; the largest flow from node 0 to node 1. Exact up to 2^53. Source: Dinic 1970. */
 export class Network {
   readonly #to: number[] = [];
   #room: number[] = [];

@@ -13,9 +13,17 @@ export type Split =
 const maxColumns = 8;
 
 /**
- * How ONE project's dues are shared between its own sources, given what is left in each source and year: the cheapest split by
- * preference, by a linear programme of at most eight columns (one for each source and year that matter). The solver's answer is a
+ * How ONE project's dues (cents by year) are shared between its own sources, given what is left in each source and year: Σ preference ·
+ * cents → min, by a linear programme of at most eight columns (one for each source and year that matter). The solver's answer is a
  * suggestion: it is rounded down to cents, the rest is filled in order of preference, and the sums are checked before anything is shown.
+ * Failure: a sentence, where there is too little money in a year or there are too many columns; throws where a sum does not come out,
+ * which would be our mistake.
+ * Source: packages/planning/scenario-format.md, "What a Plan must respect" (money).
+ *
+ * @example
+ * const payers = [{ fundingSource: 'own', preference: 1, left: [400] }, { fundingSource: 'grant', preference: 0, left: [350] }];
+ * const split = splitMoney([500], payers);
+ * split.ok && split.payments.map(({ fundingSource, cents }) => `${fundingSource} ${cents}`); // ['own 150', 'grant 350']
  */
 export function splitMoney(dues: readonly Cents[], payers: readonly Payer[]): Split {
   const columns = dues.flatMap((due, year) =>

@@ -3,7 +3,12 @@
  * have a log, exp and pow of its own, and one bit decides whether a move is taken.
  */
 
-/** from · (to / from)^moment for positive from and to: the value at a moment of a course that shrinks (or grows) evenly. About 12 digits. */
+/**
+ * from · (to / from)^moment for positive from and to: the value at a moment of a course that shrinks (or grows) evenly. About 12 digits.
+ *
+ * @example
+ * Math.abs(between(1, 0.01, 0.5) - 0.1) < 1e-12; // true
+ */
 export function between(from: number, to: number, progress: number): number {
   const whole = Math.floor(progress);
   let value = from;
@@ -20,7 +25,13 @@ export function between(from: number, to: number, progress: number): number {
   return value;
 }
 
-/** The natural logarithm of 0 < x ≤ 1, about 15 digits: x = m / 2^k with ⅔ < m ≤ 4⁄3, and ln m = 2 · artanh((m − 1) / (m + 1)) as a series. */
+/**
+ * The natural logarithm of 0 < x ≤ 1, about 15 digits: x = m / 2^k with ⅔ < m ≤ 4⁄3, and ln m = 2 · artanh((m − 1) / (m + 1)) as a
+ * series.
+ *
+ * @example
+ * Math.abs(logarithm(0.5) + Math.LN2) < 1e-15; // true
+ */
 export function logarithm(x: number): number {
   let halvings = 0;
   let m = x;

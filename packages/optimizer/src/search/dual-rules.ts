@@ -32,7 +32,10 @@ export function offsetsOf({
   };
 }
 
-/** What the rules between a few projects add to the worth of their starts, at prices y. */
+/**
+ * What the rules between a few projects add to the worth of their starts, at prices y: the terms of R in a certificate.
+ * Source: packages/planning/scenario-format.md, "Certificate"; Fisher 1981 (Lagrangian relaxation).
+ */
 export function ruleWorths(
   instance: CompiledInstance,
   at: Offsets,
@@ -119,7 +122,11 @@ function mostExpensiveOf(instance: CompiledInstance, bundle: number, period: num
   return mostExpensive;
 }
 
-/** What the rules between a few projects leave open where `choice` is made, added to the slopes. `source` is the cheapest source of each class and year. */
+/**
+ * What the rules between a few projects leave open where `choice` is made, added to the slopes: a subgradient. `source` is the cheapest
+ * source of each class and year.
+ * Source: Held, Wolfe and Crowder 1974.
+ */
 export function ruleSlopes(
   instance: CompiledInstance,
   at: Offsets,

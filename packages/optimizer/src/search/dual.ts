@@ -12,7 +12,7 @@ const momentum = 0.7;
  * projected subgradient steps with momentum, each price scaled by the root mean square of its own slopes,
  * with steps that shrink geometrically. Every evaluation is a valid bound (packages/planning/scenario-format.md, "Certificate"); the best prices are kept.
  * What is chosen at each step, averaged over the last of them, is close to what the linear relaxation takes.
- * Sources: Held, Wolfe and Crowder 1974 (subgradient steps); Fisher 1981 (Lagrangian relaxation); Barahona and Anbil 2000 (averaging).
+ * Sources: Geoffrion 1974, Fisher 1981 (Lagrangian relaxation); Held, Wolfe and Crowder 1974 (subgradient steps); Barahona and Anbil 2000 (averaging).
  */
 export class Dual {
   readonly #instance: CompiledInstance;

@@ -2,8 +2,9 @@ import type { CompiledInstance } from '../instance/compiled-instance.ts';
 import { Undo } from './undo.ts';
 
 /**
- * All money of a city while activities come and go: cents are taken and given back by funding class and year, carried from year to year and
- * moved between sources when another class needs them. Exact: whole cents, and what can be paid is found (augmenting paths).
+ * All money of a city while activities come and go: cents are taken and given back by funding class and year, carried from year to year
+ * and moved between sources when another class needs them. Exact: whole cents, and what can be paid is found.
+ * Source: Ford and Fulkerson 1956 (augmenting paths); packages/planning/scenario-format.md, "What a Plan must respect" (money).
  */
 export class FundingNetwork {
   readonly #instance: CompiledInstance;

@@ -3,7 +3,7 @@ import { backwardPass } from './justify.ts';
 import type { Ranking } from './ranking.ts';
 import type { SearchState } from './search-state.ts';
 
-/** How far moves look: `width` is the regret and noise allowed, `typical` the points of a typical project. */
+/** How far moves look: `width` is the regret (Savage 1951) and noise allowed, `typical` the points of a typical project. */
 export type Reach = { width: number; typical: number };
 
 const maxEjected = 6;
@@ -157,7 +157,7 @@ export class NeighbourhoodOperator {
       if (startOf[p]! < 0 && !listed.has(p)) open.push({ p, key: from + this.#random() * noise });
     return this.#putBack(open) && (this.#random() >= partForJustifying || this.#justify());
   }
-  /** Puts every mandatory project off as long as the end allows, then all back in that order. */
+  /** Double justification (Valls, Ballestín and Quintanilla 2005): every mandatory project is put off as long as the end allows, then all back in that order. */
   #justify(): boolean {
     const latest = backwardPass(this.#state, this.#mandatoryProjects);
     const open = this.#mandatoryProjects.map((p) => ({ p, key: latest[p]! }));

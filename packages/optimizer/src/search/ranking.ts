@@ -1,6 +1,10 @@
 import type { CompiledInstance } from '../instance/compiled-instance.ts';
 
-/** The starts of every project from the most promising to the least, by reduced profit. A project is sorted when it is first asked for. */
+/**
+ * The starts of every project from the most promising to the least, by reduced profit; a start's regret is what it has less than the
+ * best (Savage 1951). A project is sorted when it is first asked for.
+ * Source: packages/planning/sources.md, "Optimisation".
+ */
 export class Ranking {
   readonly instance: CompiledInstance;
   readonly profit: Float64Array;

@@ -14,7 +14,9 @@ export type LpGuidance = { profit: Float64Array; taken: Float64Array };
 
 /**
  * Improves a choice by simulated annealing over ejection moves: a project is forced in, what stands in its way is taken out and put back
- * elsewhere. Reads no clock; the same seed and the same calls give the same choices. What it finds still has to pass the exact judgement.
+ * elsewhere. Reads no clock; the same seed and the same calls give the same choices. What it finds still has to pass the exact
+ * judgement.
+ * Sources: Kirkpatrick, Gelatt and Vecchi 1983 (simulated annealing), Glover 1996 (ejection chains).
  */
 export class Search {
   readonly #instance: CompiledInstance;

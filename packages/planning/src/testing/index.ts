@@ -1,2 +1,3 @@
+export * from './examples.ts';
 export * from './scratch.ts';
 export * from './workbook.ts';

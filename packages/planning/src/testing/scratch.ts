@@ -11,7 +11,11 @@ export type Scratch = {
   remove: () => void;
 };
 
-/** Of a package (its folder), without tests. It lies in a folder of the package that git does not see, so that its packages are found. */
+/**
+ * Of a package (its folder), without tests, for tests that add a file. It lies in a folder of the package that git does not see, so that
+ * its packages are found.
+ * Failure: throws what the file system throws; `add` where the file is there, `edit` where `before` is not. Source: Node.js, `fs`.
+ */
 export function scratchCopy(room: string): Scratch {
   mkdirSync(join(room, 'test-results'), { recursive: true });
   const folder = mkdtempSync(join(room, 'test-results/scratch-'));

@@ -33,7 +33,7 @@ const packageRelations = 'http://schemas.openxmlformats.org/package/2006/relatio
 const types = 'http://schemas.openxmlformats.org/package/2006/content-types';
 const office = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
-/** A workbook with these sheets, as small as a program may write it. Source: ECMA-376, part 1, §12. */
+/** A workbook with these sheets, as small as a program may write it. Never fails. Source: ECMA-376, part 1, §12. */
 export function workbookOf(sheets: readonly WrittenTableOf[]): Uint8Array {
   const files: [name: string, xml: string][] = [
     [

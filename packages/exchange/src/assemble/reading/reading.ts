@@ -67,7 +67,10 @@ export type Reading = {
 
 /**
  * The one way from the tables of a file to what would be taken in, for page, API and command line: which sheet is the list, what its
- * columns mean, the draft with its problems, the assumptions, and where all rows and money went. Fails with every reason why not.
+ * columns mean, the draft with its problems, the assumptions, and where all rows and money went.
+ * Failure: every reason why not: no such sheet, a mapping of other columns, a field that does not exist. What a list leaves open is no
+ * failure but a question.
+ * Source: packages/exchange/decisions/0003-questions.md.
  */
 export function readingOf(
   tables: readonly Table[],

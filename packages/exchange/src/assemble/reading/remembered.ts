@@ -7,7 +7,10 @@ export type Remembered = { mapping: unknown[]; answers: Record<string, string> }
 /** Questions about a list as a whole whose answer holds for the next list with the same columns too: nothing about single rows, years or sums. */
 const ofTheList = /^(year-columns|unit|decimal-mark|date-order|other-list|missing-label|postponed-.+)$/;
 
-/** Of all that was answered about a list, what is remembered for the next one. */
+/**
+ * Of all that was answered about a list, what is remembered for the next one: nothing about single rows, years or sums. Never fails.
+ * Source: packages/exchange/decisions/0003-questions.md.
+ */
 export const rememberedAnswers = (problems: readonly CellProblem[]): Record<string, string> =>
   Object.fromEntries(
     problems.flatMap((problem) =>

@@ -4,7 +4,14 @@ import { messages } from './messages.ts';
 
 const fewest: Record<string, number> = { LineString: 2, Polygon: 4 };
 
-/** What is wrong with the place of a project as GeoJSON in degrees; null where it is one. */
+/**
+ * What is wrong with the place of a project as GeoJSON in degrees.
+ * Failure: null where it is one. Source: RFC 7946, section 3.1.
+ *
+ * @example
+ * placeProblem({ type: 'Point', coordinates: [16.37, 48.2] }); // null
+ * placeProblem({ type: 'Point', coordinates: [5_340_000, 1_400] }) !== null; // true
+ */
 export function placeProblem(value: unknown): Text | null {
   if (!isGeometry(value)) return messages.texts.placeIsNoGeojson;
   const far = positionsOf(value).find(([lon, lat]) => Math.abs(lon) > 180 || Math.abs(lat) > 90);

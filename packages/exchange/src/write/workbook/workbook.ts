@@ -7,7 +7,8 @@ import { rulesTable } from './rules.ts';
 
 /**
  * A Scenario and what the city knows as the sheets an import reads: projects (each with its cheapest option), costs by year, phases,
- * funding sources, resources, districts, rules, assets, inspections and traffic counts; sheets without rows are left out.
+ * funding sources, resources, districts, rules, assets, inspections and traffic counts; sheets without rows are left out. Never fails.
+ * Source: packages/planning/scenario-format.md, facts-format.md.
  */
 export const cityWorkbook = (
   scenario: Scenario,

@@ -9,7 +9,10 @@ export type Valuation = 'as valued' | 'all zero';
 /** In a split certificate a project's starts are limited to period ≤ t ("yes") or to later ones and none ("no"). */
 type Limit = { project: string; least: number; most: number; mayStay: boolean };
 
-/** The bound that a certificate proves, or what is wrong with it. Source: packages/planning/scenario-format.md, "Certificate". */
+/**
+ * The bound that a certificate proves, Σ best(p) + prices · what there is, or the place of what is wrong with it (RFC 6901).
+ * Source: packages/planning/scenario-format.md, "Certificate" (weak duality: Geoffrion 1974, Fisher 1981).
+ */
 export function certificateBound(
   scenario: Scenario,
   certificate: Certificate,

@@ -7,8 +7,11 @@ import { messages } from './messages.ts';
 
 /**
  * The second witness: recomputes a whole Plan from the sentences of the format alone — fingerprint, rows, every rule to the cent,
- * objective, certificate, status and gap. Imports nothing that built the Plan. Both arguments must have been read without problems;
- * `fingerprint` is for whoever has computed it from this very Scenario.
+ * objective, certificate, status and gap. Imports nothing that built the Plan. `fingerprint` is for whoever has computed it from this
+ * very Scenario.
+ * Failure: every objection with its rule and place (RFC 6901), `valid: false`; what rests on a solver's word is a claim. Both arguments
+ * must have been read without problems.
+ * Source: packages/planning/scenario-format.md, all of it; why no Plan exceeds the bound: "Certificate" (weak duality: Fisher 1981).
  */
 export function verify(scenario: Scenario, plan: Plan, fingerprint = fingerprintOf(scenario)): Verdict {
   const { lookup, objections } = lookUp(scenario, plan);
