@@ -1,6 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { type Language, languages } from './languages.ts';
-import { type Text, fallback, inLanguage, localeOf } from './text.ts';
+import { type Text, fallback, inLanguage, localeOf, textOf } from './text.ts';
 
 /** Messages as a translator's file has them: words or sentences in ICU MessageFormat, in groups where they belong together. */
 type Tree = string | readonly string[] | { readonly [key: string]: Tree };
@@ -101,21 +101,16 @@ export const joined = (parts: readonly string[], language: Language): string =>
 
 /** Texts as each language joins them: `„a“ und „b“`. */
 export const listed = (parts: readonly Text[]): Text =>
-  Object.fromEntries(
-    languages.map((language) => [
+  textOf((language) =>
+    joined(
+      parts.map((part) => inLanguage(part, language)),
       language,
-      joined(
-        parts.map((part) => inLanguage(part, language)),
-        language,
-      ),
-    ]),
-  ) as Text;
+    ),
+  );
 
 /** Sentences one after the other. */
 export const inTurn = (sentences: readonly Text[]): Text =>
-  Object.fromEntries(
-    languages.map((language) => [language, sentences.map((one) => inLanguage(one, language)).join(' ')]),
-  ) as Text;
+  textOf((language) => sentences.map((one) => inLanguage(one, language)).join(' '));
 
 /** What is told one after the other, for a message's argument: `a, b, c`. */
 export const enumerated =

@@ -17,9 +17,12 @@ export function inLanguage(text: Text | null | undefined, language: Language): s
   return (text as Partial<Record<Language, string>> | null | undefined)?.[language] ?? text?.[fallback];
 }
 
+/** A text by what is said in each language. */
+export const textOf = (say: (language: Language) => string): Text =>
+  Object.fromEntries(languages.map((language) => [language, say(language)])) as Text;
+
 /** A name or a number that is the same in every language. */
-export const everywhere = (word: string): Text =>
-  Object.fromEntries(languages.map((language) => [language, word])) as Text;
+export const everywhere = (word: string): Text => textOf(() => word);
 
 /** The locale (BCP 47) a language prints numbers and dates in: the city's own where it is of that language, else the language's usual one. */
 export const localeOf = (language: Language, ofCity?: string): string =>
