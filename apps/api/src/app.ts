@@ -8,9 +8,10 @@ import { factRoutes } from './facts/routes.ts';
 import { formatRoutes } from './formats/routes.ts';
 import { exportRoutes } from './export.ts';
 import { importRoutes } from './imports/routes.ts';
+import { messages } from './messages.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { planRoutes } from './plans/routes.ts';
-import { HttpProblem, problemResponse } from './problem.ts';
+import { HttpProblem, notFound, problemResponse } from './problem.ts';
 import { projectRoutes } from './projects/routes.ts';
 import { describe, documentAnswer } from './contract.ts';
 import { limited, newRoutes, route } from './route.ts';
@@ -71,8 +72,7 @@ export function createApp(services: Services) {
   return app;
 }
 
-const nowhere = () =>
-  new HttpProblem(404, 'not-found', { de: 'Diese Adresse gibt es nicht.', en: 'There is nothing at this address.' });
+const nowhere = () => notFound(messages.texts.noAddress);
 
 const personOf = ({ id, name, email, installationAdministrator }: Person): Person => ({
   id,
@@ -89,10 +89,7 @@ function refuseForeignOrigin(
   services: Services,
 ): void {
   const ours = new URL(services.address());
-  const foreign = new HttpProblem(403, 'foreign-origin', {
-    de: 'Diese Anfrage kommt von einer fremden Seite.',
-    en: 'This request comes from a foreign page.',
-  });
+  const foreign = new HttpProblem(403, 'foreign-origin', messages.texts.foreignPage);
   if (services.configuration.demoAllowed && host && !/^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/.test(host))
     throw foreign;
   if (method === 'GET' || method === 'HEAD' || origin === undefined) return;

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { StaleRevision } from '@vorrang/db';
+import { messages } from './messages.ts';
 import { HttpProblem, notFound, problemResponse } from './problem.ts';
 
 /** Whatever was thrown, as a problem the reader can act on; only what we did not foresee is our fault. */
@@ -23,37 +24,18 @@ function foreseen(error: unknown): HttpProblem | null {
 const codeOf = (error: unknown): string | undefined =>
   ((error as { cause?: { code?: string } }).cause ?? (error as { code?: string })).code;
 
-const badJson = () =>
-  new HttpProblem(400, 'bad-json', {
-    de: 'Die Anfrage ist kein gültiges JSON.',
-    en: 'The request is not valid JSON.',
-  });
+const badJson = () => new HttpProblem(400, 'bad-json', messages.texts.badJson);
 
-const notStorable = () =>
-  new HttpProblem(422, 'not-storable', {
-    de: 'Ein Text enthält ein Zeichen, das sich nicht speichern lässt (U+0000); bitte entfernen.',
-    en: 'A text holds a character that cannot be stored (U+0000); remove it.',
-  });
+const notStorable = () => new HttpProblem(422, 'not-storable', messages.texts.notStorable);
 
 /** Two asked for the same id at the same moment; both had seen that it was free. */
-const tooLate = () =>
-  new HttpProblem(409, 'id-taken', {
-    de: 'Diese Kennung hat im selben Augenblick jemand anderer vergeben; nichts wurde gespeichert.',
-    en: 'Somebody else took this id at the same moment; nothing was stored.',
-  });
+const tooLate = () => new HttpProblem(409, 'id-taken', messages.texts.idTaken);
 
-const nothingHere = () => notFound('Das gibt es hier nicht (mehr).', 'There is no such thing here (any more).');
+const nothingHere = () => notFound(messages.texts.nothingHere);
 
-const stale = () =>
-  new HttpProblem(409, 'stale-revision', {
-    de: 'Inzwischen hat jemand anderer gespeichert; hier sind beide Fassungen, nichts wurde überschrieben.',
-    en: 'Somebody else has saved in the meantime; here are both versions, nothing was overwritten.',
-  });
+const stale = () => new HttpProblem(409, 'stale-revision', messages.texts.staleRevision);
 
 function ourFault(error: unknown): HttpProblem {
   console.error(error);
-  return new HttpProblem(500, 'our-fault', {
-    de: 'Das ist unser Fehler, nicht Ihrer; nichts wurde gespeichert.',
-    en: 'This is our fault, not yours; nothing was stored.',
-  });
+  return new HttpProblem(500, 'our-fault', messages.texts.ourFault);
 }

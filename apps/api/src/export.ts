@@ -11,7 +11,7 @@ import {
 } from '@vorrang/db';
 import { cityWorkbook, formatsWritten, planFormats, planTable, projectTable, writtenAs } from '@vorrang/exchange';
 import { type Plan, type Scenario, languages } from '@vorrang/planning';
-import { notFound } from './problem.ts';
+import { noPlan, noScenario } from './not-found.ts';
 import type { Services } from './services.ts';
 import { everyRole, inCity, inCityWithId, newRoutes, problems, route } from './route.ts';
 
@@ -77,7 +77,7 @@ export const exportRoutes = newRoutes()
       const { id, format: as } = c.req.valid('param');
       const { database } = c.var.services.archive;
       const row = await findScenario(database, c.var.cityId, id);
-      if (!row) throw notFound('Dieses Szenario gibt es nicht.', 'There is no such scenario.');
+      if (!row) throw noScenario();
       const [scenario, district, asset, inspection, trafficCount] = await Promise.all([
         assembleScenario(database, row),
         listFacts(database, c.var.cityId, 'district'),
@@ -136,6 +136,6 @@ export const exportRoutes = newRoutes()
 async function planOf(services: Services, cityId: string, id: string): Promise<{ plan: Plan; scenario: Scenario }> {
   const row = await findPlan(services.archive.database, cityId, id);
   const scenario = row && (await findFrozenScenario(services.archive.database, cityId, row.fingerprint));
-  if (!row || !scenario) throw notFound('Diesen Plan gibt es nicht.', 'There is no such plan.');
+  if (!row || !scenario) throw noPlan();
   return { plan: row.document, scenario };
 }

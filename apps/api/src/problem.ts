@@ -1,7 +1,8 @@
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { type Language, type Problem, type Text, languages, inLanguage } from '@vorrang/planning';
+import { type Language, type Problem, type Text, inLanguage, inTurn, languages } from '@vorrang/planning';
 import { inWords } from './field-names.ts';
+import { messages } from './messages.ts';
 
 /** RFC 9457, in the reader's language. */
 export type ProblemDocument = {
@@ -29,15 +30,12 @@ export class HttpProblem extends Error {
 }
 
 export function badInput(problems: Problem[]): HttpProblem {
-  const [first] = problems.slice(0, 1).map(inWords);
-  const text = {
-    de: `${problems.length} Angaben passen nicht; nichts wurde gespeichert. ${first?.message.de ?? ''}`,
-    en: `${problems.length} entries do not fit; nothing was stored. ${first?.message.en ?? ''}`,
-  };
-  return new HttpProblem(422, 'bad-input', problems.length === 1 ? first!.message : text, problems);
+  const first = problems.slice(0, 1).map((problem) => inWords(problem).message);
+  const count = problems.length === 1 ? [] : [messages.texts.badInput({ n: problems.length })];
+  return new HttpProblem(422, 'bad-input', inTurn([...count, ...first]), problems);
 }
 
-export const notFound = (de: string, en: string): HttpProblem => new HttpProblem(404, 'not-found', { de, en });
+export const notFound = (text: Text): HttpProblem => new HttpProblem(404, 'not-found', text);
 
 export function languageOf(c: Context): Language {
   const wanted = `${/(?:^|;\s*)language=(\w+)/.exec(c.req.header('cookie') ?? '')?.[1] ?? ''},${c.req.header('accept-language') ?? ''}`;

@@ -6,7 +6,7 @@ import type { Role } from '@vorrang/planning';
 import { type Problem, decodeUtf8, parseJson, problemsOf } from '@vorrang/planning';
 import { askedWith } from './contract.ts';
 export { problems } from './contract.ts';
-import { inWords } from './field-names.ts';
+import { messages } from './messages.ts';
 import { HttpProblem, badInput, problemResponse } from './problem.ts';
 import type { Env } from './services.ts';
 
@@ -57,24 +57,17 @@ export const limited =
     })(c, next);
   };
 
-const tooLarge = (name: Limit, bytes: number) => {
-  const size = Math.round(bytes / 1024 / 1024);
-  return name === 'UPLOAD_LIMIT_MB'
-    ? new HttpProblem(413, 'too-large', {
-        de: `Die Datei ist größer als ${size} MB; bitte teilen oder die Grenze ${name} anheben.`,
-        en: `The file is larger than ${size} MB; split it or raise ${name}.`,
-      })
-    : new HttpProblem(413, 'too-large', {
-        de: `Die Sicherung ist größer als ${size} MB; bitte die Grenze ${name} anheben.`,
-        en: `The backup is larger than ${size} MB; raise ${name}.`,
-      });
-};
+const tooLarge = (name: Limit, bytes: number) =>
+  new HttpProblem(413, 'too-large', messages.texts.tooLarge[name]({ size: Math.round(bytes / 1024 / 1024) }));
+
+/** A request whose shape is another one. */
+export const unfit = (result: { error: z.ZodError; data?: unknown }): HttpProblem =>
+  badInput(problemsOf(result.error, result.data, [], 'request'));
 
 export const newRoutes = () =>
   new OpenAPIHono<Env>({
     defaultHook: (result, c) => {
-      if (!result.success)
-        return problemResponse(c, badInput(problemsOf(result.error, (result as { data?: unknown }).data)));
+      if (!result.success) return problemResponse(c, unfit(result));
       return undefined;
     },
   });
@@ -83,8 +76,7 @@ function guard(who: Who): MiddlewareHandler<Env> {
   return async (c, next) => {
     if (who === 'anyone') return next();
     const { person, services } = c.var;
-    if (!person)
-      throw new HttpProblem(401, 'sign-in-needed', { de: 'Bitte zuerst anmelden.', en: 'Please sign in first.' });
+    if (!person) throw new HttpProblem(401, 'sign-in-needed', messages.texts.signInFirst);
     if (who === 'signed-in') return next();
     if (who === 'installation') {
       if (!person.installationAdministrator) throw forbidden();
@@ -103,36 +95,27 @@ function guard(who: Who): MiddlewareHandler<Env> {
 const readsJson = ({ request }: Omit<RouteConfig, 'path'>): boolean =>
   request?.body !== undefined && 'application/json' in request.body.content;
 
+const noJson = new Set(['json-syntax', 'json-cut-off']);
+
 /** The parser of the routes would take the last of two equal keys and store 1e999 as nothing. */
 const judgeJson =
   (unreadable?: File['unreadable']): MiddlewareHandler<Env> =>
   async (c, next) => {
     if (!/^application\/json\b/i.test(c.req.header('content-type') ?? ''))
-      throw new HttpProblem(415, 'not-json', {
-        de: 'Erwartet wird JSON mit dem Inhaltstyp application/json.',
-        en: 'Expected JSON with the content type application/json.',
-      });
-    const text = decodeUtf8(new Uint8Array(await c.req.arrayBuffer()));
-    const json = text.ok ? parseJson(text.value) : text;
+      throw new HttpProblem(415, 'not-json', messages.texts.notJson);
+    const text = decodeUtf8(new Uint8Array(await c.req.arrayBuffer()), 'request');
+    const json = text.ok ? parseJson(text.value, 'request') : text;
     if (json.ok) return next();
     const [first] = json.problems;
     if (unreadable) throw unreadable(first);
-    if (first?.type === 'json-syntax') throw new HttpProblem(400, 'bad-json', inWords(first).message, json.problems);
+    if (first && noJson.has(first.type)) throw new HttpProblem(400, 'bad-json', first.message, json.problems);
     throw badInput(json.problems);
   };
 
 /** The same for a city that is not there and for one of others, so that nobody learns which there are. */
-const noCityForYou = () =>
-  new HttpProblem(404, 'no-such-city', {
-    de: 'Diese Stadt gibt es nicht oder Sie haben dort keine Rolle.',
-    en: 'There is no such city, or you have no role in it.',
-  });
+const noCityForYou = () => new HttpProblem(404, 'no-such-city', messages.texts.noCityForYou);
 
-const forbidden = () =>
-  new HttpProblem(403, 'not-your-role', {
-    de: 'Ihre Rolle in dieser Stadt darf das nicht; die Administration kann Rollen vergeben.',
-    en: 'Your role in this city may not do this; an administrator can give roles.',
-  });
+const forbidden = () => new HttpProblem(403, 'not-your-role', messages.texts.notYourRole);
 
 export const json = <S extends z.ZodType>(schema: S) => ({
   required: true,

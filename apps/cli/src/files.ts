@@ -10,7 +10,6 @@ import {
   fingerprintOf,
   readFactsText,
   readPlanText,
-  type Text,
 } from '@vorrang/planning';
 import { Refusal } from './refusal.ts';
 import { messages } from './messages.ts';
@@ -41,11 +40,11 @@ export function bytesOf(file: string): Uint8Array {
   try {
     return readFileSync(file);
   } catch (error) {
-    throw cannot(file, error, messages.texts.mustBeRead);
+    throw cannot(file, error, 'read');
   }
 }
 
-function cannot(file: string, error: unknown, what: Text): Refusal {
+function cannot(file: string, error: unknown, what: 'read' | 'write'): Refusal {
   const code = (error as NodeJS.ErrnoException).code ?? 'error';
   return new Refusal(messages.texts.cannot({ file, code, what }));
 }
@@ -59,7 +58,7 @@ export function writeWhole(file: string, text: string | Uint8Array): void {
     renameSync(beside, file);
   } catch (error) {
     rmSync(beside, { force: true });
-    throw cannot(file, error, messages.texts.mustBeWritten);
+    throw cannot(file, error, 'write');
   }
 }
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { type Language, type Text, inLanguage, languages } from '@vorrang/planning';
+import { type Language, type Text, fallback, inLanguage, languages } from '@vorrang/planning';
 import { parseArguments } from './arguments.ts';
 import { Refusal } from './refusal.ts';
 import type { ExitCode, Verb } from './verb.ts';
@@ -22,7 +22,7 @@ const verbs: Record<string, () => Promise<Verb>> = {
 const formerly: Record<string, string> = { notice: 'analyse' };
 
 const locale = process.env['LC_ALL'] || process.env['LC_MESSAGES'] || process.env['LANG'] || '';
-const fromEnvironment: Language = locale.startsWith('de') ? 'de' : 'en';
+const fromEnvironment: Language = languages.find((language) => locale.startsWith(language)) ?? fallback;
 
 const renamed = (before: string, now: string): Text => messages.texts.renamed({ before, now });
 const oneLine = (text: string): string => text.replaceAll(/\s*[\r\n\u2028\u2029]+\s*/g, ' ');

@@ -8,8 +8,6 @@ type Words = {
   unknownOption: (given: { name: Given; join: Given }) => string;
   otherScenario: (given: { file: Given; scenarioFile: Given; fingerprint: Given }) => string;
   unreadable: (given: { file: Given; problem: Given; others: number }) => string;
-  mustBeRead: string;
-  mustBeWritten: string;
   renamed: (given: { before: Given; now: Given }) => string;
   unknownVerb: (given: { noName: boolean; name: Given; join: Given }) => string;
   ourFault: string;
@@ -22,7 +20,7 @@ type Words = {
     least: (given: { whole: boolean; least: Given }) => string;
   };
   pairs: string;
-  cannot: (given: { file: Given; code: string; what: Given }) => string;
+  cannot: (given: { file: Given; code: string; what: string }) => string;
   status: { optimal: string; feasible: string; infeasible: string; unknown: string };
   claimed: (given: { best: boolean; bound: Given; percent: Given }) => string;
 };

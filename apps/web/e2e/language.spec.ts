@@ -53,7 +53,7 @@ function addFrench(): void {
   }
 }
 
-test('French on the start page, the page of a scenario and the brief is a set of files: nothing is edited', async ({
+test('French on the start page, the page of a scenario, the brief and in what the server refuses is a set of files: nothing is edited', async ({
   browser,
 }) => {
   test.setTimeout(300_000);
@@ -88,6 +88,15 @@ test('French on the start page, the page of a scenario and the brief is a set of
   run(process.execPath, [join(house, 'apps/web/node_modules/vite/bin/vite.js'), 'build'], join(copy, 'apps/web'));
   const server = await serve(join(copy, 'apps/api/src/main.ts'));
   try {
+    const refused = await fetch(`${server.address}/api/sign-in`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'accept-language': 'fr-FR,fr;q=0.9' },
+      body: JSON.stringify({ email: 'nobody', password: 5 }),
+    });
+    expect(refused.headers.get('content-language')).toBe('fr');
+    expect(((await refused.json()) as { detail: string }).detail).toBe(
+      '2 données ne conviennent pas ; rien n’a été enregistré. Adresse électronique : attendu une adresse électronique comme nom@ville.example, trouvé « nobody ».',
+    );
     const context = await browser.newContext({ locale: 'fr-FR', baseURL: server.address });
     const page = await context.newPage();
     await page.goto('/');

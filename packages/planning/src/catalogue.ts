@@ -1,6 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { type Language, languages } from './languages.ts';
-import { type Text, fallback, inLanguage, localeOf } from './text.ts';
+import { type Text, fallback, inLanguage, localeOf, textOf } from './text.ts';
 
 /** Messages as a translator's file has them: words or sentences in ICU MessageFormat, in groups where they belong together. */
 type Tree = string | readonly string[] | { readonly [key: string]: Tree };
@@ -115,15 +115,12 @@ export const joined = (parts: readonly string[], language: Language): string =>
  * listed([everywhere('A1'), everywhere('B2')]); // { de: 'A1 und B2', en: 'A1 and B2' }
  */
 export const listed = (parts: readonly Text[]): Text =>
-  Object.fromEntries(
-    languages.map((language) => [
+  textOf((language) =>
+    joined(
+      parts.map((part) => inLanguage(part, language)),
       language,
-      joined(
-        parts.map((part) => inLanguage(part, language)),
-        language,
-      ),
-    ]),
-  ) as Text;
+    ),
+  );
 
 /**
  * Sentences one after the other, a space between them. Never fails.
@@ -133,9 +130,7 @@ export const listed = (parts: readonly Text[]): Text =>
  * inTurn([everywhere('One.'), everywhere('Two.')]).en; // 'One. Two.'
  */
 export const inTurn = (sentences: readonly Text[]): Text =>
-  Object.fromEntries(
-    languages.map((language) => [language, sentences.map((one) => inLanguage(one, language)).join(' ')]),
-  ) as Text;
+  textOf((language) => sentences.map((one) => inLanguage(one, language)).join(' '));
 
 /**
  * What is told one after the other, for a message's argument: `a, b, c`. Never fails.

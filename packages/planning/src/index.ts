@@ -28,7 +28,7 @@ export * from './random.ts';
 export * from './read-scenario.ts';
 export * from './rule-fields.ts';
 export * from './scenario.ts';
-export { type Text, everywhere, inLanguage, localeOf, nameOfLanguage, textSchema, fallback } from './text.ts';
+export { type Text, everywhere, inLanguage, localeOf, nameOfLanguage, textOf, textSchema, fallback } from './text.ts';
 export * from './typed-number.ts';
 export * from './verdict.ts';
 export { problemsOf } from './zod-problems.ts';

@@ -1,18 +1,20 @@
-import { type Problem, type Result, pointer, ok, err, errsFor } from './problem.ts';
-import type { Text } from './text.ts';
+import { type Problem, type Result, type Whole, pointer, ok, err, errsFor } from './problem.ts';
 import { messages } from './messages.ts';
 
 const deepest = 500;
 
-/** Bytes as UTF-8 text, without a byte-order mark. Failure: one problem for anything else, never a guess. Source: RFC 3629. */
-export function decodeUtf8(bytes: Uint8Array): Result<string> {
+/**
+ * Bytes of a whole input as UTF-8 text, without a byte-order mark. Failure: one problem for anything else, never a guess.
+ * Source: RFC 3629.
+ */
+export function decodeUtf8(bytes: Uint8Array, whole: Whole = 'file'): Result<string> {
   try {
     return ok(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
     return err({
       type: 'encoding-error',
       pointer: '',
-      message: messages.texts.encodingError,
+      message: messages.texts.encodingError({ whole }),
     });
   }
 }
@@ -25,19 +27,19 @@ export function decodeUtf8(bytes: Uint8Array): Result<string> {
  * @example
  * parseJson('{ "cents": 100, "cents": 200 }').ok; // false
  */
-export function parseJson(text: string): Result<unknown> {
+export function parseJson(text: string, whole: Whole = 'file'): Result<unknown> {
   const { depth, pairs } = outline(text);
-  if (depth > deepest) return err(tooDeep);
+  if (depth > deepest) return err(tooDeep(whole));
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch (error) {
-    return err(syntaxProblem(text, error instanceof Error ? error.message : String(error)));
+    return err(syntaxProblem(text, error instanceof Error ? error.message : String(error), whole));
   }
   // The thorough look is for the rare text that gives cause for it.
   const problems = [
     ...(pairs === pairsIn(value) ? [] : duplicateKeys(text)),
-    ...(maybeStrange(text) ? strangeValues(value, []) : []),
+    ...(maybeStrange(text) ? strangeValues(value, whole) : []),
   ];
   return problems.length ? errsFor(problems) : ok(value);
 }
@@ -53,24 +55,21 @@ function faultIn(text: string, message: string): number {
   return cut ? begin + 10 : Math.max(0, text.indexOf(token, begin));
 }
 
-function syntaxProblem(text: string, message: string): Problem {
+function syntaxProblem(text: string, message: string, whole: Whole): Problem {
   const offset = faultIn(text, message);
   const before = text.slice(0, offset).split('\n');
   const line = before.length;
   const column = (before.at(-1)?.length ?? 0) + 1;
-  const ends = offset >= text.trimEnd().length;
-  return {
-    type: 'json-syntax',
-    pointer: '',
-    message: ends ? messages.texts.jsonCutOff({ line, column }) : messages.texts.notValidJson({ line, column }),
-  };
+  return offset >= text.trimEnd().length
+    ? { type: 'json-cut-off', pointer: '', message: messages.texts.jsonCutOff({ whole, line, column }) }
+    : { type: 'json-syntax', pointer: '', message: messages.texts.notValidJson({ line, column }) };
 }
 
-const tooDeep: Problem = {
+const tooDeep = (whole: Whole): Problem => ({
   type: 'json-depth',
   pointer: '',
-  message: messages.texts.jsonDepth({ deepest }),
-};
+  message: messages.texts.jsonDepth({ whole, deepest }),
+});
 
 /** One look along the text: how deep it is nested, and how many keys it has (a colon outside strings follows each). */
 function outline(text: string): { depth: number; pairs: number } {
@@ -155,17 +154,18 @@ const duplicateKey = (key: string, line: number): Problem => ({
   message: messages.texts.duplicateKey({ line, key }),
 });
 
-function strangeValues(value: unknown, path: PropertyKey[], problems: Problem[] = []): Problem[] {
+function strangeValues(value: unknown, whole: Whole, path: PropertyKey[] = [], problems: Problem[] = []): Problem[] {
+  const note = (what: Strange) => problems.push(strange(path, whole, what));
   if (typeof value === 'number') {
-    if (!Number.isFinite(value)) problems.push(strange(path, messages.texts.numberTooLarge));
+    if (!Number.isFinite(value)) note('number');
   } else if (typeof value === 'string') {
-    if (!value.isWellFormed()) problems.push(strange(path, messages.texts.loneSurrogate));
+    if (!value.isWellFormed()) note('surrogate');
   } else if (typeof value === 'object' && value !== null) {
     for (const [key, child] of Object.entries(value)) {
-      if (!key.isWellFormed()) problems.push(strange(path, messages.texts.loneSurrogateInKey));
+      if (!key.isWellFormed()) note('key');
       if (typeof child === 'object' || typeof child === 'number' || typeof child === 'string') {
         path.push(Array.isArray(value) ? Number(key) : key);
-        strangeValues(child, path, problems);
+        strangeValues(child, whole, path, problems);
         path.pop();
       }
     }
@@ -173,8 +173,10 @@ function strangeValues(value: unknown, path: PropertyKey[], problems: Problem[] 
   return problems;
 }
 
-const strange = (path: PropertyKey[], what: Text): Problem => ({
+/** A number beyond the doubles, half a character in a text, or one in a key. */
+type Strange = 'number' | 'surrogate' | 'key';
+const strange = (path: PropertyKey[], whole: Whole, what: Strange): Problem => ({
   type: 'not-representable',
   pointer: pointer(path),
-  message: messages.texts.notRepresentable({ whole: path.length === 0, pointer: pointer(path), what }),
+  message: messages.texts.notRepresentable({ whole: path.length ? 'part' : whole, pointer: pointer(path), what }),
 });

@@ -12,15 +12,12 @@ type Words = {
   durationNotSaid: (given: { count: number; all: number; known: boolean; quarters: Given }) => string;
   discountRate: (given: { rate: Given }) => string;
   yearsOfBenefit: (given: { years: Given }) => string;
-  encodingError: string;
-  jsonCutOff: (given: { line: Given; column: Given }) => string;
+  encodingError: (given: { whole: string }) => string;
+  jsonCutOff: (given: { whole: string; line: Given; column: Given }) => string;
   notValidJson: (given: { line: Given; column: Given }) => string;
-  jsonDepth: (given: { deepest: Given }) => string;
+  jsonDepth: (given: { whole: string; deepest: Given }) => string;
   duplicateKey: (given: { line: Given; key: Given }) => string;
-  numberTooLarge: string;
-  loneSurrogate: string;
-  loneSurrogateInKey: string;
-  notRepresentable: (given: { whole: boolean; pointer: Given; what: Given }) => string;
+  notRepresentable: (given: { whole: string; pointer: Given; what: string }) => string;
   noPriorities: (given: { projects: number }) => string;
   at: (given: { pointer: Given; problem: Given }) => string;
   calendarStart: (given: { start: Given; periodsPerYear: Given; example: Given }) => string;
@@ -37,7 +34,7 @@ type Words = {
   siteReopened: (given: { name: Given }) => string;
   outOfRange: (given: { period: Given; last: Given }) => string;
   aValue: string;
-  expectedFound: (given: { whole: boolean; where: Given; expected: Given; found: Given }) => string;
+  expectedFound: (given: { whole: string; where: Given; expected: Given; found: Given }) => string;
   oneValue: (given: { value: Given }) => string;
   oneOf: (given: { values: Given }) => string;
   either: (given: { a: Given; b: Given }) => string;

@@ -28,7 +28,7 @@ describe('what a file may say', () => {
     ['{"a":NaN}', 'json-syntax'],
     ['{"a":1e999}', 'not-representable'],
     ['{"a":"\\ud800"}', 'not-representable'],
-    ['{"a":', 'json-syntax'],
+    ['{"a":', 'json-cut-off'],
     [`${'['.repeat(600)}${']'.repeat(600)}`, 'json-depth'],
   ])('%s: %s', (text, expected) => expect(refusal(text)).toBe(expected));
 

@@ -3,6 +3,9 @@ import type { Text } from './text.ts';
 /** What is wrong with an input: where (RFC 6901 pointer), and one sentence that says what was expected and what to do. */
 export type Problem = { type: string; pointer: string; message: Text };
 
+/** What a whole input is called where a sentence is about all of it: a file that somebody gave, or a request to a server. */
+export type Whole = 'file' | 'request';
+
 /** An input either read whole, or refused with every problem found in it. */
 export type Result<T> = { ok: true; value: T } | { ok: false; problems: Problem[] };
 

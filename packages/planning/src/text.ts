@@ -24,14 +24,20 @@ export function inLanguage(text: Text | null | undefined, language: Language): s
 }
 
 /**
+ * A text by what is said in each language. Never fails.
+ * Source: packages/planning/README.md, "Sentences".
+ */
+export const textOf = (say: (language: Language) => string): Text =>
+  Object.fromEntries(languages.map((language) => [language, say(language)])) as Text;
+
+/**
  * A name or a number that is the same in every language. Never fails.
  * Source: packages/planning/README.md, "Sentences".
  *
  * @example
  * everywhere('A1'); // { de: 'A1', en: 'A1' }
  */
-export const everywhere = (word: string): Text =>
-  Object.fromEntries(languages.map((language) => [language, word])) as Text;
+export const everywhere = (word: string): Text => textOf(() => word);
 
 /**
  * The locale a language prints numbers and dates in: the city's own where it is of that language, else the language's usual one. Never

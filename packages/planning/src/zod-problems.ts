@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type Problem, pointer } from './problem.ts';
+import { type Problem, type Whole, pointer } from './problem.ts';
 import { type Text, everywhere } from './text.ts';
 import { messages } from './messages.ts';
 
@@ -7,8 +7,16 @@ import { messages } from './messages.ts';
 const types: Record<string, Text> = messages.texts.expected;
 const { aValue } = messages.texts;
 
-/** Every problem zod found, as sentences: where (below `base`), what stood there, what was expected. Never fails. Source: RFC 6901 (places). */
-export function problemsOf(error: z.ZodError, input: unknown, base: readonly PropertyKey[] = []): Problem[] {
+/**
+ * Every problem zod found, as sentences: where (below `base`, or in the whole), what stood there, what was expected. Never fails.
+ * Source: RFC 6901 (places).
+ */
+export function problemsOf(
+  error: z.ZodError,
+  input: unknown,
+  base: readonly PropertyKey[] = [],
+  whole: Whole = 'file',
+): Problem[] {
   return error.issues.map((issue) => {
     const where = pointer([...base, ...issue.path]);
     const expected = expectation(issue);
@@ -16,7 +24,7 @@ export function problemsOf(error: z.ZodError, input: unknown, base: readonly Pro
     return {
       type: 'schema',
       pointer: where,
-      message: messages.texts.expectedFound({ whole: where === '', where, expected, found }),
+      message: messages.texts.expectedFound({ whole: where === '' ? whole : 'part', where, expected, found }),
     };
   });
 }

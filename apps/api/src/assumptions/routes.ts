@@ -1,11 +1,13 @@
 import { z } from '@hono/zod-openapi';
 import { assembleScenario, confirmAssumption, confirmAssumptions, confirmationsOf, findScenario } from '@vorrang/db';
 import { type Confirmation, assumptionsOf } from '@vorrang/planning';
-import { HttpProblem, notFound } from '../problem.ts';
+import { noScenario } from '../not-found.ts';
+import { HttpProblem } from '../problem.ts';
 import { answer } from '../contract.ts';
 import { inCityWithId, json, newRoutes, planners, problems, route } from '../route.ts';
 import { changeContext } from '../services.ts';
 import { revision as revisionAnswer } from '../shapes.ts';
+import { messages } from './messages.ts';
 
 const confirming = z.object({
   revision: z.int().min(1),
@@ -15,11 +17,7 @@ const confirming = z.object({
   reason: z.string().trim().min(1).max(500),
 });
 
-const noLonger = () =>
-  new HttpProblem(409, 'assumption-changed', {
-    de: 'Diese Annahme steht so nicht mehr im Szenario; nichts wurde bestätigt. Bitte neu laden und ansehen, was jetzt angenommen ist.',
-    en: 'This assumption does not stand like that in the scenario any more; nothing was confirmed. Please load again and see what is assumed now.',
-  });
+const noLonger = () => new HttpProblem(409, 'assumption-changed', messages.texts.changed);
 
 export const assumptionRoutes = newRoutes().openapi(
   route(planners, {
@@ -35,7 +33,7 @@ export const assumptionRoutes = newRoutes().openapi(
     const { id } = c.req.valid('param');
     const { revision, assumption, value, reason } = c.req.valid('json');
     const row = await findScenario(database, cityId, id);
-    if (!row) throw notFound('Dieses Szenario gibt es nicht.', 'There is no such scenario.');
+    if (!row) throw noScenario();
     const scenario = await assembleScenario(database, row);
     const known = assumptionsOf(scenario, confirmationsOf(row));
     if (!known.some((one) => one.id === assumption && one.value === value)) throw noLonger();

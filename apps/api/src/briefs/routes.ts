@@ -1,16 +1,16 @@
 import { z } from '@hono/zod-openapi';
 import type { Brief } from '@vorrang/brief';
 import { type BriefRow, findBrief } from '@vorrang/db';
-import { type Language, type Text, fallback, inLanguage, languages } from '@vorrang/planning';
+import { type Language, fallback, languages } from '@vorrang/planning';
 import { answer } from '../contract.ts';
 import { notFound } from '../problem.ts';
 import { everyRole, inCityWithId, newRoutes, planners, problems, route } from '../route.ts';
 import { type Services, changeContext } from '../services.ts';
 import { briefAnswer, briefVersion } from './answers.ts';
+import { messages } from './messages.ts';
 import { typeset } from './typeset.ts';
 import { changedSince, keepBrief, sourcesOf } from './write.ts';
 
-const fileName: Text = { de: 'vorlage', en: 'brief' };
 /** Without a version the latest. */
 const query = z.object({
   language: z.enum(languages).default('de'),
@@ -77,7 +77,7 @@ export const briefRoutes = newRoutes()
       const { language, version } = c.req.valid('query');
       const row = await briefAt(c.var.services, c.var.cityId, c.req.valid('param').id, version);
       const pdf = await typeset(contentOf(row, language));
-      const name = `${inLanguage(fileName, language)}-${row.number}-${row.version}.pdf`;
+      const name = `${messages[language].fileName}-${row.number}-${row.version}.pdf`;
       return c.body(pdf, 200, {
         'content-type': 'application/pdf',
         'content-disposition': `attachment; filename="${name}"`,
@@ -86,7 +86,7 @@ export const briefRoutes = newRoutes()
   );
 
 const numbered = ({ number, version }: BriefRow) => ({ number, version });
-const noVersion = () => notFound('Diese Fassung gibt es nicht.', 'There is no such version.');
+const noVersion = () => notFound(messages.texts.noVersion);
 
 /** A brief as it was written. A language that came later reads the one that stands for it. */
 function contentOf({ content }: BriefRow, language: Language): Brief {

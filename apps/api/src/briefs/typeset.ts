@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import type { Brief } from '@vorrang/brief';
 import { HttpProblem } from '../problem.ts';
+import { messages } from './messages.ts';
 
 type Typesetter = { script: URL; limitMs: number };
 const ours: Typesetter = { script: new URL('./typesetting-process.ts', import.meta.url), limitMs: 30_000 };
@@ -43,8 +44,4 @@ function lastWords(child: ChildProcess): () => string {
   return () => words.trim();
 }
 
-const notTypeset = () =>
-  new HttpProblem(500, 'not-typeset', {
-    de: 'Das PDF ließ sich nicht setzen; die Vorlage selbst ist unversehrt. Bitte noch einmal versuchen oder die Seite der Vorlage drucken.',
-    en: 'The PDF could not be typeset; the brief itself is unharmed. Try again, or print the page of the brief.',
-  });
+const notTypeset = () => new HttpProblem(500, 'not-typeset', messages.texts.notTypeset);

@@ -24,24 +24,22 @@ import {
   type Text,
   assumptionsOf,
   fingerprintOf,
+  inTurn,
   languages,
   localeOf,
   withoutPriorities,
 } from '@vorrang/planning';
 import { inWorker } from '../analyses/in-worker.ts';
 import { outcomeOf } from '../plans/outcome.ts';
-import { HttpProblem, notFound } from '../problem.ts';
+import { noPlan } from '../not-found.ts';
+import { HttpProblem } from '../problem.ts';
 import type { Services } from '../services.ts';
 import type { ChangedSource } from './answers.ts';
+import { messages } from './messages.ts';
 
 /** A brief that recommends what nobody has weighed would put the council's name under a list of the cheapest. */
-const noPriorities = ({ de, en }: Text) =>
-  new HttpProblem(409, 'no-priorities', {
-    de: `${de} Eine Entscheidungsvorlage gibt es erst, wenn im Szenario unter „Prioritäten“ steht, was die Projekte wert sind, und damit neu gerechnet ist.`,
-    en: `${en} There is a decision brief once the scenario says under “Priorities” what the projects are worth, and has been solved again with it.`,
-  });
-const noPlan = () => notFound('Diesen Plan gibt es nicht.', 'There is no such plan.');
-
+const noPriorities = (unweighed: Text) =>
+  new HttpProblem(409, 'no-priorities', inTurn([unweighed, messages.texts.noPriorities]));
 /** Everything a brief of a plan depends on but the facts themselves, which are told apart by their imports. */
 export type Sources = Awaited<ReturnType<typeof sourcesOf>>;
 

@@ -9,21 +9,22 @@ import {
   listUnconfirmed,
   updateCity,
 } from '@vorrang/db';
-import { type Problem, citySchema, problemsOf } from '@vorrang/planning';
+import { type Problem, citySchema } from '@vorrang/planning';
 import { endSessionsOf } from '../imports/session.ts';
-import { HttpProblem, badInput, notFound } from '../problem.ts';
+import { noCity } from '../not-found.ts';
+import { HttpProblem } from '../problem.ts';
 import { answer } from '../contract.ts';
-import { administrators, everyRole, inCity, json, newRoutes, problems, revised, route } from '../route.ts';
+import { administrators, everyRole, inCity, json, newRoutes, problems, revised, route, unfit } from '../route.ts';
 import { changeContext } from '../services.ts';
 import { done, newId, revision as revisionAnswer } from '../shapes.ts';
 import { cityAnswer, cityExport } from './answers.ts';
 import { damageIn } from './backup.ts';
+import { messages } from './messages.ts';
 
 const cityId = z
   .string()
   .regex(/^[a-z0-9-]{2,40}$/, 'city-id')
   .openapi({ example: 'auenbrueck' });
-const noCity = () => notFound('Diese Stadt gibt es nicht.', 'There is no such city.');
 
 export const restorePath = '/api/cities/restore';
 
@@ -127,13 +128,13 @@ export const cityRoutes = newRoutes()
       if (place !== null) throw damaged(place);
       await importCity(services.archive.database, backup, id, context, person!.id).catch((error: unknown) => {
         console.error('restore refused:', error instanceof Error ? error.message.split('\n')[0] : error);
-        throw damaged('');
+        throw damaged(null);
       });
       return c.json({ id }, 200);
     },
     (result) => {
       if (!result.success && result.target === 'json') throw noBackup();
-      if (!result.success) throw badInput(problemsOf(result.error, (result as { data?: unknown }).data));
+      if (!result.success) throw unfit(result);
     },
   )
   .openapi(
@@ -149,38 +150,20 @@ export const cityRoutes = newRoutes()
       const row = await findCity(services.archive.database, id);
       if (!row) throw noCity();
       if (c.req.valid('query').confirm !== row.name)
-        throw new HttpProblem(422, 'not-confirmed', {
-          de: `Zum Löschen bitte „${row.name}“ eintippen.`,
-          en: `To delete, type "${row.name}".`,
-        });
+        throw new HttpProblem(422, 'not-confirmed', messages.texts.typeToDelete({ name: row.name }));
       await deleteCity(services.archive.database, id, changeContext(c));
       await endSessionsOf(services, id);
       return c.json({ done: true as const }, 200);
     },
   );
 
-const taken = () =>
-  new HttpProblem(409, 'city-exists', {
-    de: 'Diese Kennung ist schon vergeben; bitte eine andere wählen.',
-    en: 'This id is taken; choose another one.',
-  });
+const taken = () => new HttpProblem(409, 'city-exists', messages.texts.taken);
 
-const damaged = (place: string) =>
-  new HttpProblem(422, 'bad-backup', {
-    de: `Die Sicherung passt nicht zu dieser Version oder ist beschädigt${place && ` (${place})`}; nichts wurde gespeichert.`,
-    en: `The backup does not fit this version or is damaged${place && ` (${place})`}; nothing was stored.`,
-  });
+const damaged = (place: string | null) =>
+  new HttpProblem(422, 'bad-backup', messages.texts.damaged({ known: place !== null, place: place ?? '' }));
 
 /** What was chosen instead: nothing, half a backup, or something else altogether. */
 function noBackup(problem?: Problem): HttpProblem {
-  const cut = /mitten im Text/.test(problem?.message.de ?? '');
-  const [de, en] = problem
-    ? cut
-      ? ['sie ist leer oder abgeschnitten', 'it is empty or cut off']
-      : ['sie enthält kein lesbares JSON', 'it holds no readable JSON']
-    : ['eine andere Art von Datei', 'another kind of file'];
-  return new HttpProblem(422, 'no-backup', {
-    de: `Das ist keine Sicherung von Vorrang (${de}); bitte die Datei wählen, die in der Verwaltung der Stadt heruntergeladen wurde (….vorrang.json).`,
-    en: `This is no backup of Vorrang (${en}); choose the file that was downloaded in the city's administration (….vorrang.json).`,
-  });
+  const unread = problem?.type === 'json-cut-off' ? 'cutOff' : 'noJson';
+  return new HttpProblem(422, 'no-backup', messages.texts.noBackup({ what: problem ? unread : 'otherFile' }));
 }

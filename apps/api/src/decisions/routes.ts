@@ -1,10 +1,12 @@
 import { z } from '@hono/zod-openapi';
 import { type DecisionRow, findCity, findPlan, insertDecision, listDecisions, updateDecision } from '@vorrang/db';
-import { HttpProblem, notFound } from '../problem.ts';
+import { noPlan } from '../not-found.ts';
+import { HttpProblem } from '../problem.ts';
 import { answer } from '../contract.ts';
 import { everyRole, inCity, inCityWithId, json, newRoutes, problems, revised, route } from '../route.ts';
 import { type Services, changeContext } from '../services.ts';
 import { type DecisionAnswer, decisionAnswer, decisionsAnswer, outcomes } from './answers.ts';
+import { messages } from './messages.ts';
 
 const content = z.object({
   planId: z.string(),
@@ -23,15 +25,11 @@ const shown = ({ cityId: _city, ...row }: DecisionRow): DecisionAnswer => ({
 /** A decision is about a plan of this city, and has been taken: its day has begun where the city lies. */
 async function judge(services: Services, cityId: string, { planId, decidedOn }: { planId: string; decidedOn: string }) {
   const { database } = services.archive;
-  if (!(await findPlan(database, cityId, planId)))
-    throw notFound('Diesen Plan gibt es nicht.', 'There is no such plan.');
+  if (!(await findPlan(database, cityId, planId))) throw noPlan();
   const timeZone = (await findCity(database, cityId))?.timeZone;
   const today = new Intl.DateTimeFormat('sv-SE', { timeZone }).format(services.now());
   if (decidedOn > today)
-    throw new HttpProblem(422, 'future-decision', {
-      de: `Datum: Der ${decidedOn} liegt in der Zukunft (heute ist der ${today}); ein Beschluss wird erfasst, wenn er gefallen ist.`,
-      en: `Date: ${decidedOn} lies in the future (today is ${today}); a decision is recorded once it has been taken.`,
-    });
+    throw new HttpProblem(422, 'future-decision', messages.texts.inFuture({ day: decidedOn, today }));
 }
 
 export const decisionRoutes = newRoutes()

@@ -1,7 +1,8 @@
 import { z } from '@hono/zod-openapi';
 import { type CityRow, findCity, listFacts, listProfiles } from '@vorrang/db';
 import { type Decided, type Reading, addressBook } from '@vorrang/exchange';
-import { badInput, notFound } from '../problem.ts';
+import { noCity } from '../not-found.ts';
+import { badInput } from '../problem.ts';
 import type { Services } from '../services.ts';
 import { assumptions, mappedColumn } from './answers.ts';
 import type { Going } from './progress-stream.ts';
@@ -41,7 +42,7 @@ export async function draftFrom(
 ): Promise<Drafted> {
   const { database } = services.archive;
   const city = await findCity(database, cityId);
-  if (!city) throw notFound('Diese Stadt gibt es nicht.', 'There is no such city.');
+  if (!city) throw noCity();
   const [known, remembered] = await Promise.all([
     listFacts(database, cityId, 'address'),
     listProfiles(database, cityId),

@@ -5,6 +5,7 @@ import { answerError } from '../errors.ts';
 import { HttpProblem } from '../problem.ts';
 import type { Env } from '../services.ts';
 import type { ReadStep } from './answers.ts';
+import { messages } from './messages.ts';
 
 /** Reading on its way: whoever works tells each step, and stops when nobody waits any more. */
 export type Going = { tell: (step: ReadStep) => void; signal: AbortSignal };
@@ -36,8 +37,4 @@ export async function asItGoes<T extends object>(
 }
 
 /** Nobody waits for the answer: nothing more is done, and nothing was stored. */
-export const cancelled = () =>
-  new HttpProblem(409, 'cancelled', {
-    de: 'Das Lesen wurde abgebrochen; nichts wurde gespeichert.',
-    en: 'Reading was cancelled; nothing was stored.',
-  });
+export const cancelled = () => new HttpProblem(409, 'cancelled', messages.texts.cancelled);

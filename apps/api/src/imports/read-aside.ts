@@ -3,8 +3,9 @@ import { readFile as readBytes, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { deserialize, serialize } from 'node:v8';
 import { type Decided, type Reading, type ReadingContext, type Table, readFile, readingOf } from '@vorrang/exchange';
-import { type Result, type Text, err, ok } from '@vorrang/planning';
+import { type Result, err, ok } from '@vorrang/planning';
 import type { ReadStep } from './answers.ts';
+import { messages } from './messages.ts';
 import { type Going, cancelled } from './progress-stream.ts';
 
 /** A file on this server, and how it is to be read. What was parsed of it is kept beside it: other readings do not parse it again. */
@@ -58,7 +59,10 @@ export async function readAside(
       child.once('error', reject);
       child.once('exit', () => {
         if (signal.aborted) reject(cancelled());
-        else resolve(err({ type: 'byte-count', pointer: '', message: tooMuch(order.fileName) }));
+        else
+          resolve(
+            err({ type: 'byte-count', pointer: '', message: messages.texts.tooMuch({ fileName: order.fileName }) }),
+          );
       });
       child.send(order);
     });
@@ -69,8 +73,3 @@ export async function readAside(
 
 /** What the process says: steps, then the reading. */
 export type Said = { step: ReadStep } | { reading: Result<Reading> };
-
-const tooMuch = (fileName: string): Text => ({
-  de: `„${fileName}“ ist zu groß, um sie auf diesem Server zu lesen; bitte in mehrere Dateien teilen.`,
-  en: `"${fileName}" is too large to be read on this server; please split it into several files.`,
-});

@@ -6,6 +6,7 @@ import { type City, type Project, type Scenario, mergedDistricts } from '@vorran
 import { HttpProblem, badInput } from '../problem.ts';
 import { type Env, type Services, changeContext } from '../services.ts';
 import type { NewImport, NewerAnswer } from './answers.ts';
+import { messages } from './messages.ts';
 import { factsIn } from './new-import.ts';
 
 /** A newer version of a list the city has: what is different, and into which list it goes. */
@@ -67,10 +68,7 @@ const rulesStay = ({ rules }: Draft): CellProblem[] =>
           row: null,
           column: null,
           value: null,
-          message: {
-            de: `${rules.length === 1 ? 'Eine Regel' : `${rules.length} Regeln`} der Datei: In einer neueren Fassung werden Regeln nicht übernommen; im Szenario bleiben sie, wie sie sind.`,
-            en: `${rules.length === 1 ? 'One rule' : `${rules.length} rules`} in the file: rules of a newer version are not taken in; those of the scenario stay as they are.`,
-          },
+          message: messages.texts.rulesStay({ rules: rules.length }),
         },
       ];
 
@@ -94,10 +92,7 @@ function clash({ id, name }: Project, { projects }: Draft, list: string | null):
         row: null,
         column: null,
         value: id,
-        message: {
-          de: `Kennungen dieser Liste gibt es hier schon für andere Projekte: „${id}“ heißt hier „${name}“, in der Datei „${other}“. Bitte den früheren Import zurücknehmen oder die Kennungen in der Datei ändern.`,
-          en: `Ids of this list stand here for other projects: "${id}" is "${name}" here and "${other}" in the file. Undo the earlier import or change the ids in the file.`,
-        },
+        message: messages.texts.clash({ id, name, other }),
       },
     ],
   };
@@ -113,11 +108,7 @@ type File = {
   provenance: Record<string, unknown>;
 };
 
-const nothingNew = (fileName: string) =>
-  new HttpProblem(409, 'nothing-new', {
-    de: `„${fileName}“ sagt nichts anderes als das, was schon geladen ist; nichts gespeichert.`,
-    en: `"${fileName}" says nothing else than what is loaded already; nothing stored.`,
-  });
+const nothingNew = (fileName: string) => new HttpProblem(409, 'nothing-new', messages.texts.nothingNew({ fileName }));
 
 /** Refused where it would leave a scenario of the list that nobody could plan. */
 export async function storeNewer(c: Context<Env>, newer: ReimportDiff, file: File): Promise<NewImport> {

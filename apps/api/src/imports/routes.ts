@@ -18,6 +18,7 @@ import {
   newImport,
   readStep,
 } from './answers.ts';
+import { messages } from './messages.ts';
 import { previewOf } from './preview.ts';
 import { reimportDiffOf } from './reimport-diff.ts';
 import { endSession, openSession, sessionOf } from './session.ts';
@@ -32,11 +33,7 @@ const form = {
   },
 };
 
-const workedOnSince = () =>
-  new HttpProblem(409, 'worked-on-since', {
-    de: 'Seit diesem Import hat jemand eines seiner Projekte geändert; er kann nicht mehr als Ganzes zurückgenommen werden.',
-    en: 'Somebody has changed one of its projects since this import; it cannot be undone as a whole any more.',
-  });
+const workedOnSince = () => new HttpProblem(409, 'worked-on-since', messages.texts.workedOnSince);
 
 const shown = (row: ImportRow): ImportAnswer => {
   const { currency, reconciliation } = row.assumptions as { currency?: string; reconciliation?: Reconciliation };
@@ -55,7 +52,7 @@ const shown = (row: ImportRow): ImportAnswer => {
   };
 };
 
-const noFile = () => new HttpProblem(422, 'no-file', { de: 'Bitte eine Datei wählen.', en: 'Please choose a file.' });
+const noFile = () => new HttpProblem(422, 'no-file', messages.texts.noFile);
 
 /** A request without a form is the sender's fault, not the server's. */
 async function formOf(c: { req: { formData: () => Promise<FormData> } }): Promise<FormData> {
@@ -66,11 +63,7 @@ async function formOf(c: { req: { formData: () => Promise<FormData> } }): Promis
   }
 }
 
-const noImport = () =>
-  notFound(
-    'Diesen Import gibt es nicht, oder er ist schon zurückgenommen.',
-    'There is no such import, or it is undone already.',
-  );
+const noImport = () => notFound(messages.texts.noImport);
 
 export const importRoutes = newRoutes()
   .openapi(

@@ -3,6 +3,7 @@ import { mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path';
 import { notFound } from '../problem.ts';
 import { isLong } from './read-aside.ts';
+import { messages } from './messages.ts';
 import type { Services } from '../services.ts';
 
 /** A file that somebody has sent and not yet taken in: it lies on this server, read as often as its readings change, until it is taken in, given up, or a day old. */
@@ -55,8 +56,4 @@ export async function forgetOldSessions(services: Services): Promise<void> {
     }
 }
 
-const gone = () =>
-  notFound(
-    'Diese Datei liegt nicht mehr auf dem Server; bitte noch einmal wählen.',
-    'This file is no longer on the server; please choose it again.',
-  );
+const gone = () => notFound(messages.texts.fileGone);

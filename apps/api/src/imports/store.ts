@@ -8,6 +8,7 @@ import { type Env, type Services, changeContext } from '../services.ts';
 import { inWorker } from '../analyses/in-worker.ts';
 import type { Drafted } from './drafted.ts';
 import type { NewImport } from './answers.ts';
+import { messages } from './messages.ts';
 import { factsIn } from './new-import.ts';
 import { reimportDiffOf, storeNewer } from './reimport-diff.ts';
 
@@ -77,11 +78,7 @@ function refuseOpen(
   { city, fileName, notices }: Pick<Drafted, 'city' | 'notices'> & { fileName: string },
 ): void {
   const first = [...draft.problems, ...notices].find((problem) => problem.severity === 'error');
-  if (first)
-    throw new HttpProblem(422, 'open-problems', {
-      de: `Noch offen, nichts gespeichert: ${first.message.de}`,
-      en: `Still open, nothing stored: ${first.message.en}`,
-    });
+  if (first) throw new HttpProblem(422, 'open-problems', messages.texts.stillOpen({ question: first.message }));
   const unfit = assumptionProblems(draft, assumptions, city);
   if (unfit.length) throw badInput(unfit);
   if (nothingIn(draft)) throw nothingThere(fileName);
@@ -102,8 +99,4 @@ function newScenario(document: Scenario, id: string, importId: string): NewScena
   return { id, name, derivedFrom: null, importId, settings };
 }
 
-const nothingThere = (fileName: string) =>
-  new HttpProblem(422, 'empty-list', {
-    de: `„${fileName}“ enthält weder Projekte noch Angaben über die Stadt; nichts gespeichert.`,
-    en: `"${fileName}" holds neither projects nor facts about the city; nothing stored.`,
-  });
+const nothingThere = (fileName: string) => new HttpProblem(422, 'empty-list', messages.texts.emptyList({ fileName }));

@@ -8,6 +8,7 @@ import { changeContext } from '../services.ts';
 import { done } from '../shapes.ts';
 import { makeLink } from '../sign-in/links.ts';
 import { oneTimeLink, people } from './answers.ts';
+import { messages } from './messages.ts';
 
 const reason = z.string().max(500).optional();
 
@@ -34,13 +35,9 @@ export const peopleRoutes = newRoutes()
       const { services, cityId } = c.var;
       const { role, reason: why } = c.req.valid('json');
       const { id } = c.req.valid('param');
-      if (!(await roleIn(services.archive.database, cityId, id)))
-        throw notFound('Diese Person hat hier keine Rolle.', 'This person has no role here.');
+      if (!(await roleIn(services.archive.database, cityId, id))) throw notFound(messages.texts.noRole);
       if ((await setRole(services.archive.database, cityId, id, role, changeContext(c, why))) === 'last-administrator')
-        throw new HttpProblem(409, 'last-administrator', {
-          de: 'Das ist die letzte Administration dieser Stadt; bitte zuerst jemand anderem diese Rolle geben.',
-          en: 'This is the last administrator of the city; give somebody else the role first.',
-        });
+        throw new HttpProblem(409, 'last-administrator', messages.texts.lastAdministrator);
       return c.json({ done: true as const }, 200);
     },
   )
@@ -72,13 +69,9 @@ export const peopleRoutes = newRoutes()
       const { services, cityId, person } = c.var;
       const { id } = c.req.valid('param');
       const account = await findUser(services.archive.database, id);
-      if (!account || !(await roleIn(services.archive.database, cityId, id)))
-        throw notFound('Diese Person hat hier keine Rolle.', 'This person has no role here.');
+      if (!account || !(await roleIn(services.archive.database, cityId, id))) throw notFound(messages.texts.noRole);
       if (account.installationAdministrator && id !== person!.id && !person!.installationAdministrator)
-        throw new HttpProblem(403, 'not-your-role', {
-          de: 'Das Passwort der Installations-Administration kann nur sie selbst zurücksetzen.',
-          en: 'Only the installation administrator can reset this password.',
-        });
+        throw new HttpProblem(403, 'not-your-role', messages.texts.notYourPassword);
       const wanted = { purpose: 'password' as const, role: null, userId: id };
       return c.json({ link: await makeLink(services, cityId, wanted, changeContext(c)) }, 200);
     },

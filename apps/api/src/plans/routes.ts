@@ -1,6 +1,6 @@
 import { type PlanRow, type ScenarioNow, findFrozenScenario, findPlan, listPlans, scenariosNow } from '@vorrang/db';
 import { proofOf } from '@vorrang/planning';
-import { notFound } from '../problem.ts';
+import { noPlan } from '../not-found.ts';
 import { answer } from '../contract.ts';
 import { everyRole, inCity, inCityWithId, newRoutes, problems, route } from '../route.ts';
 import { type PlanHeadline, planAnswer, planHeadlines } from './answers.ts';
@@ -58,7 +58,7 @@ export const planRoutes = newRoutes()
       const { database } = c.var.services.archive;
       const row = await findPlan(database, c.var.cityId, c.req.valid('param').id);
       const scenario = row && (await findFrozenScenario(database, c.var.cityId, row.fingerprint));
-      if (!row || !scenario) throw notFound('Diesen Plan gibt es nicht.', 'There is no such plan.');
+      if (!row || !scenario) throw noPlan();
       const { findings, verdict } = await outcomeOf(database, row, scenario);
       return c.json(
         {

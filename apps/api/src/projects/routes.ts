@@ -11,7 +11,8 @@ import {
 import { placeProblem } from '@vorrang/exchange';
 import { judgeScenario } from '@vorrang/optimizer';
 import { type District, type Project, projectSchema } from '@vorrang/planning';
-import { badInput, notFound } from '../problem.ts';
+import { noProject } from '../not-found.ts';
+import { badInput } from '../problem.ts';
 import { answer } from '../contract.ts';
 import { everyRole, inCity, inCityWithId, json, newRoutes, planners, problems, revised, route } from '../route.ts';
 import { changeContext } from '../services.ts';
@@ -63,7 +64,7 @@ export const projectRoutes = newRoutes()
     }),
     async (c) => {
       const row = await findProject(c.var.services.archive.database, c.var.cityId, c.req.valid('param').id);
-      if (!row) throw notFound('Dieses Projekt gibt es nicht.', 'There is no such project.');
+      if (!row) throw noProject();
       return c.json(shown(row), 200);
     },
   )
@@ -95,7 +96,7 @@ export const projectRoutes = newRoutes()
 /** A project stands in every scenario of its list; one that names an unknown fund would leave none that can be solved. */
 async function refuseWhatSpoilsScenarios(database: Database, cityId: string, body: Project): Promise<void> {
   const before = await findProject(database, cityId, body.id);
-  if (!before) throw notFound('Dieses Projekt gibt es nicht.', 'There is no such project.');
+  if (!before) throw noProject();
   refuseNoPlace(before.body.geometry, body.geometry);
   const scenarios = (await listScenarios(database, cityId)).filter((row) => row.importId === before.importId);
   for (const row of scenarios) {

@@ -2,12 +2,10 @@ import { z } from '@hono/zod-openapi';
 import { defaultDelay } from '@vorrang/analysis';
 import { assembleScenario, findScenario, listFacts } from '@vorrang/db';
 import { inWorker } from '../analyses/in-worker.ts';
-import { notFound } from '../problem.ts';
+import { noProject, noScenario } from '../not-found.ts';
 import { answer } from '../contract.ts';
 import { everyRole, inCityWithId, newRoutes, problems, route } from '../route.ts';
 import { closures as closuresAnswer, districtCosts, neighbours as neighboursAnswer } from './answers.ts';
-
-const noScenario = () => notFound('Dieses Szenario gibt es nicht.', 'There is no such scenario.');
 
 /** What analyses say of a scenario. */
 export const scenarioAnalysisRoutes = newRoutes()
@@ -45,7 +43,7 @@ export const scenarioAnalysisRoutes = newRoutes()
       if (!row) throw noScenario();
       const { projects, districts } = await assembleScenario(database, row);
       const own = projects.filter(({ id }) => id === c.req.valid('query').project);
-      if (own.length === 0) throw notFound('Dieses Projekt gibt es nicht.', 'There is no such project.');
+      if (own.length === 0) throw noProject();
       const addresses = await listFacts(database, cityId, 'address');
       const [neighbours] = (await inWorker('populationServedBy', own, districts, addresses)) ?? [];
       return c.json({ neighbours: neighbours ?? null }, 200);

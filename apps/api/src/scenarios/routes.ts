@@ -12,7 +12,8 @@ import {
 } from '@vorrang/db';
 import { judgeScenario } from '@vorrang/optimizer';
 import { type Scenario, assumptionsOf, fingerprintOf, totalFunds } from '@vorrang/planning';
-import { badInput, notFound } from '../problem.ts';
+import { noScenario } from '../not-found.ts';
+import { badInput } from '../problem.ts';
 import { answer } from '../contract.ts';
 import { everyRole, inCity, inCityWithId, json, newRoutes, planners, problems, revised, route } from '../route.ts';
 import { changeContext } from '../services.ts';
@@ -36,8 +37,6 @@ const headline = (row: ScenarioRow): ScenarioHeadline => {
     years: Math.ceil(calendar.periods / calendar.periodsPerYear),
   };
 };
-
-const noScenario = () => notFound('Dieses Szenario gibt es nicht.', 'There is no such scenario.');
 
 export const scenarioRoutes = newRoutes()
   .openapi(

@@ -20,20 +20,13 @@ import { attemptAt } from './attempt-at.ts';
 import { hashPassword } from './auth.ts';
 import { demoEmail, demoPassword } from './demo.ts';
 import { hashToken, isWhole } from './links.ts';
+import { messages } from './messages.ts';
 
-const wrong = () =>
-  new HttpProblem(401, 'wrong-sign-in', {
-    de: 'E-Mail-Adresse oder Passwort stimmt nicht.',
-    en: 'E-mail address or password is wrong.',
-  });
+const wrong = () => new HttpProblem(401, 'wrong-sign-in', messages.texts.wrong);
 
 async function signIn(c: Context<Env>, body: { email: string; password: string }): Promise<Done> {
   const attempt = await attemptAt(c, body.email);
-  if (!attempt.allowed)
-    throw new HttpProblem(429, 'too-many-attempts', {
-      de: 'Zu viele Fehlversuche; bitte in zehn Minuten noch einmal.',
-      en: 'Too many attempts; try again in ten minutes.',
-    });
+  if (!attempt.allowed) throw new HttpProblem(429, 'too-many-attempts', messages.texts.tooManyAttempts);
   const response = await c.var.services.auth.api.signInEmail({ body, asResponse: true });
   if (!response.ok) throw wrong();
   return withCookies(response, await attempt.succeeded());
@@ -97,7 +90,7 @@ export const signInRoutes = newRoutes()
       const account = services.configuration.demoAllowed
         ? await findUserByEmail(services.archive.database, email)
         : null;
-      if (!account?.demo) throw notFound('Auf diesem Server gibt es keine Demo.', 'There is no demo on this server.');
+      if (!account?.demo) throw notFound(messages.texts.noDemo);
       const response = await services.auth.api.signInEmail({
         body: { email, password: demoPassword(services.configuration) },
         asResponse: true,
@@ -157,17 +150,9 @@ export const signInRoutes = newRoutes()
     },
   );
 
-const spent = () =>
-  new HttpProblem(410, 'link-spent', {
-    de: 'Dieser Link gilt nicht mehr; bitte bei der Administration einen neuen holen.',
-    en: 'This link is no longer valid; ask an administrator for a new one.',
-  });
+const spent = () => new HttpProblem(410, 'link-spent', messages.texts.linkSpent);
 
-const incomplete = () =>
-  new HttpProblem(422, 'link-incomplete', {
-    de: 'Dieser Link ist unvollständig; bitte die ganze Adresse kopieren, auch was in der nächsten Zeile steht.',
-    en: 'This link is incomplete; copy the whole address, including what stands on the next line.',
-  });
+const incomplete = () => new HttpProblem(422, 'link-incomplete', messages.texts.linkIncomplete);
 
 async function openLink(services: Services, token: string): Promise<Link> {
   if (!isWhole(token)) throw incomplete();
@@ -186,16 +171,8 @@ async function useOneTimeLink(services: Services, { token, name, email, password
     if (!(await replacePassword(database, found, hash, services.now()))) throw spent();
     return;
   }
-  if (!name || !email)
-    throw new HttpProblem(422, 'bad-input', {
-      de: 'Bitte Name und E-Mail-Adresse angeben.',
-      en: 'Please give a name and an e-mail address.',
-    });
-  if (await findUserByEmail(database, email))
-    throw new HttpProblem(409, 'address-taken', {
-      de: 'Diese E-Mail-Adresse hat schon ein Konto.',
-      en: 'This e-mail address already has an account.',
-    });
+  if (!name || !email) throw new HttpProblem(422, 'bad-input', messages.texts.nameAndAddress);
+  if (await findUserByEmail(database, email)) throw new HttpProblem(409, 'address-taken', messages.texts.addressTaken);
   const passwordHash = await hashPassword(services.auth, password);
   const fresh = { id: services.newId(), name, email, passwordHash };
   if (!(await acceptInvitation(database, found, fresh, services.now()))) throw spent();

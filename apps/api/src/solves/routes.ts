@@ -3,6 +3,7 @@ import { streamSSE } from 'hono/streaming';
 import { type SolveRow, assembleScenario, findScenario, findSolve, listSolves, requestCancel } from '@vorrang/db';
 import { judgeScenario } from '@vorrang/optimizer';
 import { type Language, inLanguage } from '@vorrang/planning';
+import { noScenario } from '../not-found.ts';
 import { badInput, languageOf, notFound } from '../problem.ts';
 import { answer } from '../contract.ts';
 import { everyRole, inCity, inCityWithId, json, newRoutes, planners, problems, route } from '../route.ts';
@@ -10,6 +11,7 @@ import { changeContext } from '../services.ts';
 import { newId } from '../shapes.ts';
 import { type SolveAnswer, cancelledAnswer, engines, solvesAnswer } from './answers.ts';
 import { faultSentence } from './faults.ts';
+import { messages } from './messages.ts';
 
 const shown = ({ cityId: _c, heartbeatAt: _h, attempt: _a, ...row }: SolveRow, language: Language): SolveAnswer => ({
   ...row,
@@ -17,7 +19,7 @@ const shown = ({ cityId: _c, heartbeatAt: _h, attempt: _a, ...row }: SolveRow, l
   createdAt: row.createdAt.toISOString(),
   finishedAt: row.finishedAt?.toISOString() ?? null,
 });
-const noSolve = () => notFound('Diese Berechnung gibt es nicht.', 'There is no such solve.');
+const noSolve = () => notFound(messages.texts.noSolve);
 const ended = (row: SolveRow) => row.state === 'done' || row.state === 'cancelled' || row.state === 'failed';
 
 const options = z.object({
@@ -40,7 +42,7 @@ export const solveRoutes = newRoutes()
       const { services, cityId } = c.var;
       const { scenarioId, ...wanted } = c.req.valid('json');
       const row = await findScenario(services.archive.database, cityId, scenarioId);
-      if (!row) throw notFound('Dieses Szenario gibt es nicht.', 'There is no such scenario.');
+      if (!row) throw noScenario();
       const reading = judgeScenario(await assembleScenario(services.archive.database, row));
       if (!reading.ok) throw badInput(reading.problems);
       return c.json(

@@ -7,6 +7,7 @@ import type { Env } from '../services.ts';
 import { deepest } from './address.ts';
 import { type MapLayerAnswer, mapLayers } from './answers.ts';
 import { layerNamed, layers } from './layers.ts';
+import { messages } from './messages.ts';
 import { rowsFor, stateOf } from './state.ts';
 
 const number = z
@@ -26,21 +27,9 @@ const tile = {
 /** An address by content never changes what it answers; it is the reader's own, because a city may be closed to others. */
 const forGood = 'private, max-age=31536000, immutable';
 
-const outside = (most: number) =>
-  new HttpProblem(422, 'no-tile', {
-    de: `Diese Kachel gibt es nicht; erwartet werden z von 0 bis ${most}, x und y von 0 bis 2^z − 1.`,
-    en: `There is no such tile; expected z from 0 to ${most}, x and y from 0 to 2^z − 1.`,
-  });
-const noLayer = () =>
-  notFound(
-    `Diese Ebene gibt es nicht; vorhanden sind ${layers.map(({ name }) => name).join(', ')}.`,
-    `There is no such layer; there are ${layers.map(({ name }) => name).join(', ')}.`,
-  );
-const outdated = () =>
-  new HttpProblem(404, 'outdated-layer', {
-    de: 'Diese Ebene hat sich inzwischen geändert; bitte die Seite neu laden.',
-    en: 'This layer has changed in the meantime; please load the page again.',
-  });
+const outside = (most: number) => new HttpProblem(422, 'no-tile', messages.texts.noTile({ most }));
+const noLayer = () => notFound(messages.texts.noLayer({ names: layers.map(({ name }) => name).join(', ') }));
+const outdated = () => new HttpProblem(404, 'outdated-layer', messages.texts.outdated);
 
 /** Refuses what is no tile. */
 function checkTile(at: z.output<typeof inTile>, most: number): void {
@@ -128,8 +117,7 @@ export const tileRoutes = newRoutes()
     async (c) => {
       const { baseMap } = c.var.services;
       const { fingerprint, ...at } = c.req.valid('param');
-      if (!baseMap)
-        throw notFound('Dieser Server hat keine eigene Grundkarte.', 'This server has no base map of its own.');
+      if (!baseMap) throw notFound(messages.texts.noBaseMap);
       if (baseMap.fingerprint !== fingerprint) throw outdated();
       checkTile(at, baseMap.answer.deepest);
       return answerTile(c, await baseMap.tile(at.z, at.x, at.y));

@@ -13,7 +13,8 @@ import {
 import { judgeScenario } from '@vorrang/optimizer';
 import type { Scenario } from '@vorrang/planning';
 import { inWorker } from '../analyses/in-worker.ts';
-import { badInput, notFound } from '../problem.ts';
+import { noScenario } from '../not-found.ts';
+import { badInput } from '../problem.ts';
 import { answer } from '../contract.ts';
 import { everyRole, inCityWithId, json, newRoutes, planners, problems, revised, route } from '../route.ts';
 import { type Services, changeContext } from '../services.ts';
@@ -94,7 +95,7 @@ type Given = { row: ScenarioRow; bare: Scenario; known: Facted };
 async function valuedIn(services: Services, cityId: string, id: string): Promise<Given> {
   const { database } = services.archive;
   const row = await findScenario(database, cityId, id);
-  if (!row) throw notFound('Dieses Szenario gibt es nicht.', 'There is no such scenario.');
+  if (!row) throw noScenario();
   const [bare, asset, inspection, report, address] = await Promise.all([
     assembleScenario(database, { ...row, settings: withoutValuing(row.settings as Scenario) }),
     listFacts(database, cityId, 'asset'),

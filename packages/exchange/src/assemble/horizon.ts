@@ -141,7 +141,6 @@ export function horizonProblems(draft: Draft, { firstYear, years, firstYearOfMon
   return [...told, ...amountsBeside(draft)];
 }
 
-const counted = (n: number) => messages.texts.oneProject({ n });
 const beginsWithMoney = (firstYear: number): CellProblem => ({
   ...nowhere,
   severity: 'warning',
@@ -151,13 +150,12 @@ const beginsWithMoney = (firstYear: number): CellProblem => ({
 const datesUsed = (n: number): CellProblem => ({
   ...nowhere,
   type: 'dates-used',
-  message: messages.texts.datesUsed({ counted: counted(n), n }),
+  message: messages.texts.datesUsed({ n }),
 });
 const tooEarly = (projects: DraftProject[], firstYear: number): CellProblem => ({
   ...nowhere,
   type: 'dates-before',
   message: messages.texts.datesBefore({
-    counted: counted(projects.length),
     projects: projects.length,
     firstYear,
     first: projects[0]!.row,
@@ -168,7 +166,6 @@ const tooLate = (projects: DraftProject[], last: number): CellProblem => ({
   severity: 'warning',
   type: 'dates-after',
   message: messages.texts.datesAfter({
-    counted: counted(projects.length),
     projects: projects.length,
     last,
     first: projects[0]!.row,

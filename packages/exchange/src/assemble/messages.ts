@@ -20,11 +20,10 @@ type Words = {
   ofProjectsStillToBe: (given: { sum: Given }) => string;
   paidAlready: string;
   horizon: (given: { years: Given; firstYear: Given; last: Given }) => string;
-  oneProject: (given: { n: number }) => string;
   firstYear: (given: { firstYear: Given }) => string;
-  datesUsed: (given: { counted: Given; n: number }) => string;
-  datesBefore: (given: { counted: Given; projects: number; firstYear: Given; first: Given }) => string;
-  datesAfter: (given: { counted: Given; projects: number; last: Given; first: Given }) => string;
+  datesUsed: (given: { n: number }) => string;
+  datesBefore: (given: { projects: number; firstYear: Given; first: Given }) => string;
+  datesAfter: (given: { projects: number; last: Given; first: Given }) => string;
   restOfTotal: (given: { some: number; rest: Given; first: Given }) => string;
   toBePaidAfter: string;
   restProblemStillToBe: (given: { rest: Given }) => string;
@@ -35,11 +34,8 @@ type Words = {
   yesProjects: (given: { m: Given; both: Given }) => string;
   noProjects: (given: { n: number; own: Given }) => string;
   extraSheet: (given: { sheet: Given; count: Given }) => string;
-  together: (given: { how: Given; sum: Given }) => string;
+  together: (given: { unit: string; sum: Given }) => string;
   unit: (given: { name: Given; cost: Given }) => string;
-  asWritten: string;
-  inThousands: string;
-  inMillions: string;
   unusualAmount: (given: { row: Given; name: Given; cost: Given }) => string;
   rightAsItIs: string;
   right: (given: { cost: Given }) => string;

@@ -1,4 +1,3 @@
-import { type Text } from '@vorrang/planning';
 import { readAmount } from '../parse/amounts.ts';
 import type { DraftProject } from './draft.ts';
 import type { WithRest } from './money-questions.ts';
@@ -98,9 +97,9 @@ function unitProblem(projects: readonly DraftProject[], small: readonly DraftPro
   const sum = projects.reduce((total, { costCents }) => total + costCents, 0);
   const [example] = small as [DraftProject];
   const cost = amountText(example.costCents);
-  const reading = (factor: number, how: Text) => ({
+  const reading = (factor: number, unit: 'one' | 'thousands' | 'millions') => ({
     value: String(factor),
-    label: messages.texts.together({ how, sum: amountText(sum * factor) }),
+    label: messages.texts.together({ unit, sum: amountText(sum * factor) }),
   });
   return {
     type: 'unit',
@@ -109,11 +108,7 @@ function unitProblem(projects: readonly DraftProject[], small: readonly DraftPro
     column: null,
     value: null,
     message: messages.texts.unit({ name: example.name, cost }),
-    readings: [
-      reading(1, messages.texts.asWritten),
-      reading(1_000, messages.texts.inThousands),
-      reading(1_000_000, messages.texts.inMillions),
-    ],
+    readings: [reading(1, 'one'), reading(1_000, 'thousands'), reading(1_000_000, 'millions')],
   };
 }
 

@@ -81,7 +81,7 @@ export async function writtenAs(ending: string, tables: readonly WrittenTable[],
 /** Kinds of files that are known and not read: the sentence says what to do instead. */
 const known: readonly [starts: RegExp, what: string][] = [
   [/^%PDF-/, 'PDF'],
-  [/^\u0089PNG|^\u00ff\u00d8\u00ff/, 'Bild'],
+  [/^\u0089PNG|^\u00ff\u00d8\u00ff/, 'picture'],
   [/^\u00d0\u00cf.\u00e0/s, 'Excel 97 (XLS)'],
   [/^\s*(<\?xml[^>]*>\s*)?(<!--[^>]*-->\s*)*<kml[\s>]/i, 'KML'],
   [/^\s*(<\?xml[^>]*>\s*)?(<!--[^>]*-->\s*)*<([a-z]+:)?(FeatureCollection|CityModel|XPlanAuszug)[\s>]/i, 'GML'],
@@ -91,7 +91,7 @@ const known: readonly [starts: RegExp, what: string][] = [
 function unreadable(file: GivenFile): Text | null {
   const start = String.fromCharCode(...file.bytes.subarray(0, 2_000));
   const what = known.find(([starts]) => starts.test(start.replace(/^ï»¿/, '')))?.[1] ?? archiveOf(file);
-  return what === null ? null : messages.texts.notRead({ picture: what === 'Bild', what, labels });
+  return what === null ? null : messages.texts.notRead({ what, labels });
 }
 
 /** An archive that no format knows, or one that cannot be opened. */

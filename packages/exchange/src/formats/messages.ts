@@ -5,7 +5,7 @@ import en from './messages/en.json' with { type: 'json' };
 
 type Words = {
   incompleteFile: (given: { count: Given }) => string;
-  notRead: (given: { picture: boolean; what: Given; labels: Given }) => string;
+  notRead: (given: { what: string; labels: Given }) => string;
 };
 
 export const messages = catalogue<Words>({ de, en });

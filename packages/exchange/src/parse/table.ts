@@ -1,4 +1,4 @@
-import { type Text, type Language, languages, localeOf } from '@vorrang/planning';
+import { type Language, type Text, localeOf, textOf } from '@vorrang/planning';
 import type { Geometry } from './crs/geometry.ts';
 
 /** A row with the number a spreadsheet shows beside it, or the place of a feature in its layer; `geometry` as the file has it. */
@@ -80,5 +80,5 @@ const ofLists: Partial<Record<Language, string>> = { de: 'de-DE' };
 export const amountText = (cents: number): Text => {
   const told = (locale: string) =>
     (cents / 100).toLocaleString(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-  return Object.fromEntries(languages.map((one) => [one, told(ofLists[one] ?? localeOf(one))])) as Text;
+  return textOf((language) => told(ofLists[language] ?? localeOf(language)));
 };

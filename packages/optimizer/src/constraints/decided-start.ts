@@ -1,6 +1,15 @@
-import { type Language, type Problem, type Scenario, type Text, periodLabel } from '@vorrang/planning';
+import { type Language, type Problem, type Scenario, periodLabel } from '@vorrang/planning';
 import type { z } from 'zod';
-import { backwards, moment, projectsById, reason, refersTo, unknownMode, unknownProjects } from './constraint.ts';
+import {
+  backwards,
+  moment,
+  nameOf,
+  projectsById,
+  reason,
+  refersTo,
+  unknownMode,
+  unknownProjects,
+} from './constraint.ts';
 import { messages } from './messages.ts';
 
 /** Settings of a rule by which somebody decided about the start of one project. */
@@ -30,8 +39,8 @@ export const decided =
   (mode: { id: string }, period: number): boolean =>
     (id === undefined || mode.id === id) && from <= period && period <= to;
 
-/** " als „Neubau“ mit Beginn ab 2028": the option and the time that are named, if any. */
-export function howDecided(scenario: Scenario, { project, mode, from, to }: DecidedStart): Text {
+/** What a sentence about it says: the project, and the option and the time that are named, if any. */
+export function saidOf(scenario: Scenario, { project, mode, from, to }: DecidedStart) {
   const option = projectsById(scenario)
     .get(project)
     ?.modes.find(({ id }) => id === mode);
@@ -41,13 +50,14 @@ export function howDecided(scenario: Scenario, { project, mode, from, to }: Deci
       periodLabel(scenario.calendar, period, language);
   const [begins, ends] = [from !== undefined, to !== undefined];
   const bounds = begins ? (ends ? 'between' : 'from') : ends ? 'to' : 'any';
-  return messages.texts.how({
+  return {
+    name: nameOf(scenario, project),
     named: option !== undefined,
     option: option?.name ?? option?.id ?? '',
     time: begins && from === to ? 'at' : bounds,
     from: at(from),
     to: at(to),
-  });
+  };
 }
 
 /** A reason as the end of a sentence. */

@@ -24,7 +24,6 @@ type Words = {
   savingTooLarge: (given: { saved: Given; name: Given; least: Given }) => string;
   quoted: (given: { name: Given }) => string;
   others: (given: { n: Given }) => string;
-  how: (given: { named: boolean; option: Given; time: string; from: Given; to: Given }) => string;
 };
 
 export const messages = catalogue<Words>({ de, en });

@@ -1,4 +1,4 @@
-import { type Certificate, type Plan, type Scenario, type Text, sumOf } from '@vorrang/planning';
+import { type Certificate, type Plan, type Scenario, type Text, inTurn, sumOf } from '@vorrang/planning';
 import type { ConstraintReference } from '../infeasibility/constraint-reference.ts';
 import { type Retractable, restrictionsOf } from '../infeasibility/constraint-references.ts';
 import { ruleOf } from '../constraints/index.ts';
@@ -10,7 +10,7 @@ import { certificateBound } from '../evaluation/verify/certificate-bound.ts';
 import { betterOf } from './counterfactual.ts';
 import { type Effort, stoppingOf } from './effort.ts';
 import type { Interval } from './explanation.ts';
-import { betterSentence, costSentence, points } from './sentences.ts';
+import { betterSentence, costSentence, points, thatPromise } from './sentences.ts';
 import { messages } from './messages.ts';
 
 /**
@@ -132,9 +132,9 @@ function sentencesOf(promises: readonly Priced[], nothing: number): Text[] {
   const free = promises.filter(({ cost }) => cost.most !== null && cost.most <= nothing);
   const dear = promises.filter((one) => !free.includes(one));
   const told = dear.slice(0, maxSentences).map(({ cost, found, sentence }) => {
-    const told = costSentence(cost, messages.texts.thatPromise({ sentence }));
-    if (found === null || found <= nothing) return told;
-    return messages.texts.foundWithout({ cost: told, points: points(found) });
+    const told = [sentence, costSentence(cost, thatPromise)];
+    if (found === null || found <= nothing) return inTurn(told);
+    return inTurn([...told, messages.texts.foundWithout({ points: points(found) })]);
   });
   return [...told, ...restSentences(promises.length, free.length, dear.length - told.length)];
 }

@@ -5,8 +5,7 @@ import en from './messages/en.json' with { type: 'json' };
 
 type Words = {
   nothingPromised: string;
-  thatPromise: (given: { sentence: Given }) => string;
-  foundWithout: (given: { cost: Given; points: Given }) => string;
+  foundWithout: (given: { points: Given }) => string;
   freePromises: (given: { free: number; all: Given }) => string;
   cheaperPromises: (given: { untold: number }) => string;
   noDraw: string;
@@ -20,15 +19,13 @@ type Words = {
   repairs: string;
   noRepair: string;
   wouldHelp: (given: { repairs: Given }) => string;
-  building: (given: { project: Given }) => string;
   isInPlan: (given: { project: Given }) => string;
   noPossibleStart: (given: { project: Given }) => string;
   couldStart: (given: { project: Given; start: Given; points: Given }) => string;
   mandatory: string;
-  doingWithout: (given: { project: Given }) => string;
   nothingRejected: string;
-  impossible: (given: { what: Given }) => string;
-  open: (given: { what: Given }) => string;
+  impossible: (given: { what: string; project: Given }) => string;
+  open: (given: { what: string; project: Given }) => string;
   dropOut: (given: { names: Given; out: number }) => string;
   builtOtherwise: (given: { names: Given; n: number }) => string;
   better: (given: { points: Given }) => string;
@@ -40,11 +37,11 @@ type Words = {
   points: (given: { n: number; points: Given }) => string;
   listed: (given: { sentence: Given }) => string;
   value: (given: { name: Given; points: Given }) => string;
-  costsNothing: (given: { what: Given }) => string;
-  costs: (given: { known: string; what: Given; least: Given; most: Given }) => string;
-  gains: (given: { sure: boolean; what: Given; least: Given; most: Given }) => string;
+  costsNothing: (given: { what: string; project: Given }) => string;
+  costs: (given: { what: string; project: Given; known: string; least: Given; most: Given }) => string;
+  gains: (given: { what: string; project: Given; sure: boolean; least: Given; most: Given }) => string;
   more: (given: { loan: boolean; cents: Given; source: Given; year: Given }) => string;
-  moreMoneyHelps: (given: { more: Given; start: Given }) => string;
+  moreMoneyHelps: (given: { loan: boolean; cents: Given; source: Given; year: Given; start: Given }) => string;
   moreCapacityHelps: (given: { units: Given; unit: Given; resource: Given; periods: Given; start: Given }) => string;
   obstacles: (given: { starts: Given; obstacles: Given }) => string;
   obstacle: (given: { kind: Given; count: Given }) => string;
@@ -99,7 +96,7 @@ type Words = {
     gain: (given: { project: Given; points: Given }) => string;
     found: (given: { sure: boolean; project: Given; least: Given; points: Given }) => string;
   };
-  shadowPrice: (given: { more: Given; points: Given }) => string;
+  shadowPrice: (given: { loan: boolean; cents: Given; source: Given; year: Given; points: Given }) => string;
   shadowPriceOfUnit: (given: { resource: Given; year: Given; points: Given }) => string;
   source: (given: { name: Given }) => string;
   idle: (given: { sources: Given }) => string;

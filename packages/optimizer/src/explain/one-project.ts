@@ -50,8 +50,8 @@ async function whyNot(scenario: Scenario, plan: Plan, project: string, solve: So
   sentences.push(...dependencySentences(scenario, plan, dependencies));
   if (chances.length === 0) return { ...facts, sentences };
   const { counterfactual, better } = await counterfactualOf(scenario, plan, forced(scenario, project), true, solve);
-  const what = messages.texts.building({ project: quoted(scenario, project) });
-  sentences.push(...counterfactualSentences(scenario, counterfactual, what));
+  const building = { what: 'building', project: quoted(scenario, project) } as const;
+  sentences.push(...counterfactualSentences(scenario, counterfactual, building));
   return withBetter({ ...facts, counterfactual, sentences }, better);
 }
 
@@ -107,8 +107,8 @@ async function why(scenario: Scenario, plan: Plan, project: string, solve: Solve
     !mandatory,
     solve,
   );
-  const what = messages.texts.doingWithout({ project: quoted(scenario, project) });
-  sentences.push(...counterfactualSentences(scenario, counterfactual, what));
+  const without = { what: 'without', project: quoted(scenario, project) } as const;
+  sentences.push(...counterfactualSentences(scenario, counterfactual, without));
   return withBetter({ question: 'why', project, dependencies, counterfactual, sentences }, better);
 }
 

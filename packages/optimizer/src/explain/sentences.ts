@@ -44,31 +44,35 @@ export const money =
   (locale: string): string =>
     formatMoney(cents, scenario.currency, locale, style);
 
+/** What a sentence prices: a project that is built all the same or done without, or the promise that was told before. */
+type Priced = { what: 'building' | 'without' | 'promise'; project: Text | '' };
+export const thatPromise: Priced = { what: 'promise', project: '' };
+
 /** What a variant costs, as far as it is proven, and who makes room for it. */
 export function counterfactualSentences(
   scenario: Scenario,
   { status, cost, out, moved }: Counterfactual,
-  what: Text,
+  of: Priced,
 ): Text[] {
-  if (status === 'infeasible') return [messages.texts.impossible({ what })];
-  if (cost === null) return [messages.texts.open({ what })];
-  const sentence = cost.least < -1e-6 ? gainSentence(cost, what) : costSentence(cost, what);
+  if (status === 'infeasible') return [messages.texts.impossible(of)];
+  if (cost === null) return [messages.texts.open(of)];
+  const sentence = cost.least < -1e-6 ? gainSentence(cost, of) : costSentence(cost, of);
   return [sentence, ...whoSentences(scenario, out, moved)];
 }
 
 /** What something costs, as far as it is proven; nothing where nothing is. */
-export function costSentence({ least, most }: NonNullable<Counterfactual['cost']>, what: Text): Text {
-  if (most !== null && most <= 1e-6) return messages.texts.costsNothing({ what });
+export function costSentence({ least, most }: NonNullable<Counterfactual['cost']>, of: Priced): Text {
+  if (most !== null && most <= 1e-6) return messages.texts.costsNothing(of);
   const sure = least > 1e-6;
   const known = sure ? (most === null ? 'least' : 'both') : most === null ? 'nothing' : 'most';
-  return messages.texts.costs({ known, what, least: points(least), most: points(most ?? 0) });
+  return messages.texts.costs({ ...of, known, least: points(least), most: points(most ?? 0) });
 }
 
 /** Where a project need not start any more, the plan may even gain. */
-const gainSentence = ({ least, most }: NonNullable<Counterfactual['cost']>, what: Text): Text =>
+const gainSentence = ({ least, most }: NonNullable<Counterfactual['cost']>, of: Priced): Text =>
   messages.texts.gains({
+    ...of,
     sure: most !== null && most < -1e-6,
-    what,
     least: points(-(most ?? 0)),
     most: points(-least),
   });
@@ -82,25 +86,29 @@ function whoSentences(scenario: Scenario, out: string[], moved: string[]): Text[
   return sentences;
 }
 
-/** More money as a part of a sentence: of a source in a year, or of a loan from a year on. */
-export function moreFrom(
+/** More money, as a sentence says it: of a source in a year, or of a loan from a year on. */
+export function moreMoney(
   scenario: Scenario,
   { fundingSource, year, cents }: { fundingSource: string; year: number; cents: number },
   style?: 'whole',
-): Text {
+) {
   const { name, debt } = scenario.fundingSources.find(({ id }) => id === fundingSource)!;
-  return messages.texts.more({
+  return {
     loan: debt !== undefined,
     cents: money(scenario, cents, style),
     source: name,
     year: yearLabel(scenario.calendar, year),
-  });
+  };
 }
+
+/** More money as one of several changes. */
+export const moreFrom = (scenario: Scenario, more: Parameters<typeof moreMoney>[1]): Text =>
+  messages.texts.more(moreMoney(scenario, more));
 
 /** One raised amount that lets the project in. */
 export function changeSentence(scenario: Scenario, change: Change): Text {
   const start = startLabel(scenario, change.start);
-  if (change.kind === 'money') return messages.texts.moreMoneyHelps({ more: moreFrom(scenario, change), start });
+  if (change.kind === 'money') return messages.texts.moreMoneyHelps({ ...moreMoney(scenario, change), start });
   const { name, unit } = scenario.resources.find(({ id }) => id === change.resource)!;
   const periods: Said = (_, language) =>
     change.periods.map(({ period }) => periodLabel(scenario.calendar, period, language)).join(', ');

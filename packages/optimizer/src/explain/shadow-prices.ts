@@ -12,7 +12,7 @@ import {
   yearsOf,
   enumerated,
 } from '@vorrang/planning';
-import { moreFrom, points } from './sentences.ts';
+import { moreMoney, points } from './sentences.ts';
 import { messages } from './messages.ts';
 
 /**
@@ -95,7 +95,7 @@ function sentencesOf(scenario: Scenario, worth: Omit<ShadowPrices, 'sentences'>,
   return [
     ...mostExpensive.slice(0, maxSentences).map(({ fundingSource, year, amountCents, points: most }) =>
       messages.texts.shadowPrice({
-        more: moreFrom(scenario, { fundingSource, year, cents: amountCents }, 'whole'),
+        ...moreMoney(scenario, { fundingSource, year, cents: amountCents }, 'whole'),
         points: points(most),
       }),
     ),

@@ -14,8 +14,9 @@ type Words = {
   later: (given: { periods: Given; project: Given; last: Given }) => string;
   laterHelps: (given: { project: Given; periods: Given; last: Given }) => string;
   more: (given: { resource: Given; units: Given }) => string;
-  helps: (given: { change: Given }) => string;
   together: (given: { changes: Given }) => string;
+  capacityHelps: (given: { resource: Given; units: Given }) => string;
+  moneyHelps: (given: { money: Given }) => string;
 };
 
 export const messages = catalogue<Words>({ de, en });

@@ -1,5 +1,6 @@
 import type { ImportPreview } from '#lib/api/shapes.ts';
-import type { Text } from '@vorrang/planning';
+import { type Text, languages } from '@vorrang/planning';
+import { messages } from './question-messages.ts';
 
 export type Problem = ImportPreview['problems'][number];
 /** A question about the list, and how it is answered so far. */
@@ -9,7 +10,6 @@ export type Option = { value: string; label: Text; proposed: boolean };
 /** Questions of one kind about several rows; one alone is a group of one. */
 export type QuestionGroup = { key: string; questions: Question[] };
 
-const leaveOut: Text = { de: 'Zeile weglassen', en: 'leave the row out' };
 /** From so many on, questions of one kind are one row. */
 const enoughForGroup = 3;
 
@@ -21,7 +21,7 @@ export function optionsOf({ readings = [], fix, row, sheet }: Problem): Option[]
   // A reading as no project leaves the row out already.
   const canLeave =
     row !== null && sheet === undefined && !options.some(({ value }) => /^(leave-out|project)$/.test(value));
-  return canLeave ? [...options, { value: 'leave-out', label: leaveOut, proposed: false }] : options;
+  return canLeave ? [...options, { value: 'leave-out', label: messages.texts.leaveOut, proposed: false }] : options;
 }
 
 type Seen = Pick<ImportPreview, 'problems' | 'assumptions'>;
@@ -64,7 +64,8 @@ export function groupsOf(questions: readonly Question[]): QuestionGroup[] {
 /** The ways to answer that all of them have, with the same words. */
 export function sharedOptions(questions: readonly Question[]): Option[] {
   const [first, ...others] = questions.map(({ problem }) => optionsOf(problem));
-  const same = (a: Option, b: Option) => a.value === b.value && a.label.de === b.label.de && a.label.en === b.label.en;
+  const same = (a: Option, b: Option) =>
+    a.value === b.value && languages.every((language) => a.label[language] === b.label[language]);
   return (first ?? []).filter((option) => others.every((options) => options.some((one) => same(one, option))));
 }
 

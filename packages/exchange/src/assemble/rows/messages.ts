@@ -118,9 +118,7 @@ type Words = {
   planLikeOthers: (given: { sum: Given }) => string;
   unknownStatus: (given: { words: Given; cut: boolean }) => string;
   sumsInProjects: (given: { count: number }) => string;
-  missingLabel: (given: { what: Given }) => string;
-  name: string;
-  mappingProblemsCost: string;
+  missingLabel: (given: { what: string }) => string;
   incorrectLabel: (given: { column: Given }) => string;
   duplicateLabel: (given: { field: Given }) => string;
   importWithoutCost: string;

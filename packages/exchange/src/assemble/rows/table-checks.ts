@@ -1,5 +1,5 @@
-import { type Text, enumerated } from '@vorrang/planning';
-import { type Field, fields, isMoneyOfYear } from '../../map/fields.ts';
+import { enumerated } from '@vorrang/planning';
+import { fields, isMoneyOfYear } from '../../map/fields.ts';
 import { type Mapping, costUnit } from '../../map/mapping.ts';
 import { type CellProblem, type Row, type Table, amountText } from '../../parse/table.ts';
 import { readAmount } from '../../parse/amounts.ts';
@@ -11,7 +11,7 @@ import { messages } from './messages.ts';
 
 /** What has to be assigned, and what may be only once. */
 export function mappingProblems(mapping: Mapping, table: Table, costsBeside: boolean): CellProblem[] {
-  const absent = (field: Field, what: Text, fix?: CellProblem['fix']): CellProblem[] =>
+  const absent = (field: 'name' | 'cost', fix?: CellProblem['fix']): CellProblem[] =>
     mapping.some((entry) => entry.field === field)
       ? []
       : [
@@ -19,7 +19,7 @@ export function mappingProblems(mapping: Mapping, table: Table, costsBeside: boo
             ...nowhere,
             type: 'missing-label',
             severity: 'error',
-            message: messages.texts.missingLabel({ what }),
+            message: messages.texts.missingLabel({ what: field }),
             ...(fix && { fix }),
           },
         ];
@@ -27,11 +27,11 @@ export function mappingProblems(mapping: Mapping, table: Table, costsBeside: boo
     (field) => !isMoneyOfYear(field) && mapping.filter((entry) => entry.field === field).length > 1,
   );
   return [
-    ...absent('name', messages.texts.name),
+    ...absent('name'),
     ...(costsBeside ||
     mapping.some(({ field, open }) => field === 'costOfYear' || field === 'costBySource' || open !== undefined)
       ? []
-      : absent('cost', messages.texts.mappingProblemsCost, namesMoney(mapping, table) ? undefined : withoutCost)),
+      : absent('cost', namesMoney(mapping, table) ? undefined : withoutCost)),
     ...mapping
       .filter(({ field, column }) => isMoneyOfYear(field) && yearHeading(column) === null)
       .map(({ column }): CellProblem => ({

@@ -90,20 +90,11 @@ function numberWithGroups(text: string, mark: Mark | null): number | null {
   return cents === undefined ? null : cents / 100;
 }
 
-const expected: Record<SheetField['type'], { de: string; en: string }> = {
-  text: messages.texts.text,
-  amount: messages.texts.amountFrom,
-  number: messages.texts.number,
-  count: messages.texts.wholeNumberFrom,
-  day: messages.texts.dateLikeOrQ,
-  year: messages.texts.yearLike,
-};
-
 const unreadable = (row: Row, column: string, value: string, type: SheetField['type']): CellProblem => ({
   type: 'type-error',
   severity: 'warning',
   row: row.row,
   column,
   value,
-  message: messages.texts.typeError({ row: row.row, column, type: expected[type], value }),
+  message: messages.texts.typeError({ row: row.row, column, type, value }),
 });

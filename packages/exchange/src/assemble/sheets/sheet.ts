@@ -59,12 +59,12 @@ export type SheetKind = {
 
 export const defineSheet = (kind: SheetKind): SheetKind => kind;
 
-/** A row that names a project, source or district that nobody knows. */
-export const unknownName = (row: number, what: Text, value: string, known: readonly string[]): CellProblem => ({
+/** A row that names a project that nobody knows. */
+export const unknownProject = (row: number, value: string, known: readonly string[]): CellProblem => ({
   type: 'foreign-key',
   severity: 'warning',
   row,
   column: null,
   value,
-  message: messages.texts.foreignKey({ row, what, value, known: known.slice(0, 3).join(', ') || '–' }),
+  message: messages.texts.foreignKey({ row, value, known: known.slice(0, 3).join(', ') || '–' }),
 });

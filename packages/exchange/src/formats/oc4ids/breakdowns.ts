@@ -13,7 +13,9 @@ type Part = {
   span: string;
 };
 /** A project's money by year as cells, and why there is none where the file has a breakdown. */
-export type Breakdown = { rows: string[][]; source: string; fiscal: string | null; unread: Text | null };
+export type Breakdown = { rows: string[][]; source: string; fiscal: string | null; unread: Unread | null };
+/** What is said of the project in this row. */
+type Unread = (row: number) => Text;
 
 const dayLength = 86_400_000;
 const month = (365.25 / 12) * dayLength;
@@ -96,19 +98,20 @@ function yearOf(span: Span | null): Pick<Part, 'year' | 'fiscal'> {
 }
 
 /** Why a breakdown is not one by year that the budget agrees with; null where it is. */
-function reasonAgainst(parts: Part[], total: number, currency: string): Text | null {
+function reasonAgainst(parts: Part[], total: number, currency: string): Unread | null {
+  const unread = messages.texts.notImported;
   const without = parts.filter(({ year }) => year === null);
-  if (without.every(({ span }) => span === '?') && without.length === parts.length) return messages.texts.itDoesNotSay;
+  if (without.every(({ span }) => span === '?') && without.length === parts.length)
+    return (row) => unread.withoutYear({ row });
   if (without.length > 0) {
     const listed = without.slice(0, 5).map(({ amount, span }) => `${amount || '?'} (${span})`);
-    const more = without.length > 5 ? ' …' : '';
-    return messages.texts.whatBelongsToNo({ listed: listed.join(', '), more });
+    return (row) => unread.severalYears({ row, listed: listed.join(', '), cut: without.length > 5 });
   }
   const foreign = parts.find((part) => part.currency !== '' && currency !== '' && part.currency !== currency);
-  if (foreign) return messages.texts.itIsIn({ currency: foreign.currency, ofProject: currency });
+  if (foreign) return (row) => unread.otherCurrency({ row, currency: foreign.currency, ofProject: currency });
   const sum = parts.reduce((all, { amount }) => all + Number(amount), 0);
   if (Number.isNaN(sum) || Number.isNaN(total) || Math.abs(sum - total) < 0.01 * parts.length) return null;
-  return messages.texts.itSumsUpTo({ sum, total });
+  return (row) => unread.otherSum({ row, sum, total });
 }
 
 const about = (
@@ -124,7 +127,7 @@ export function breakdownsTold(found: readonly { row: number; breakdown: Breakdo
   const fiscal = found.filter(({ breakdown }) => breakdown.fiscal !== null);
   const [first] = fiscal;
   const unread = found.flatMap(({ row, breakdown: { unread } }) =>
-    unread === null ? [] : [about('not-imported', 'warning', row, null, messages.texts.notImported({ row, unread }))],
+    unread === null ? [] : [about('not-imported', 'warning', row, null, unread(row))],
   );
   if (!first) return unread;
   const example = first.breakdown.fiscal!;

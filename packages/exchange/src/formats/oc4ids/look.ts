@@ -1,10 +1,9 @@
-import type { Text } from '@vorrang/planning';
 import { type CellProblem, numberCell } from '../../parse/table.ts';
 import { messages } from './messages.ts';
 
 export type Given = Record<string, unknown>;
-type Kind = 'list' | 'record' | 'text' | 'number' | 'yes or no';
-type Outcome = 'as one' | 'as it stands' | 'not used';
+type Kind = 'list' | 'record' | 'text' | 'number' | 'yesOrNo';
+type Outcome = 'one' | 'stands' | 'unused';
 type Deviation = { path: string; expected: Kind; found: Kind; outcome: Outcome; row: number; value: string };
 
 /** How one project is read: every value is of the type that is asked for, and what was of another is remembered to be told. */
@@ -30,32 +29,32 @@ export function looking(): { into: (row: number) => Look; told: () => CellProble
     const look: Look = {
       record(value, path) {
         if (isRecord(value)) return value;
-        if (!absent(value)) other(path, 'record', value, 'not used');
+        if (!absent(value)) other(path, 'record', value, 'unused');
         return {};
       },
       list(value, path) {
         if (Array.isArray(value)) return value;
         if (absent(value)) return [];
         const single = isRecord(value) || typeof value === 'string';
-        other(path, 'list', value, single ? 'as one' : 'not used');
+        other(path, 'list', value, single ? 'one' : 'unused');
         return single ? [value] : [];
       },
       text(value, path) {
         if (typeof value === 'string') return value.trim();
         if (typeof value === 'number') return numberCell(value);
-        if (!absent(value)) other(path, 'text', value, 'not used');
+        if (!absent(value)) other(path, 'text', value, 'unused');
         return '';
       },
       number(value, path) {
         if (typeof value === 'number') return numberCell(value);
         const text = typeof value === 'string' ? value.trim() : '';
-        if (text !== '') other(path, 'number', value, 'as it stands');
-        else if (!absent(value)) other(path, 'number', value, 'not used');
+        if (text !== '') other(path, 'number', value, 'stands');
+        else if (!absent(value)) other(path, 'number', value, 'unused');
         return text;
       },
       amount(value, path) {
         if (typeof value === 'number' || typeof value === 'string') {
-          other(path, 'record', value, 'as it stands');
+          other(path, 'record', value, 'stands');
           return { amount: look.text(value, path), currency: '' };
         }
         const { amount, currency } = look.record(value, path);
@@ -73,21 +72,8 @@ export const isRecord = (value: unknown): value is Given =>
 const kindOf = (value: unknown): Kind => {
   if (Array.isArray(value)) return 'list';
   if (typeof value === 'number') return 'number';
-  if (typeof value === 'boolean') return 'yes or no';
+  if (typeof value === 'boolean') return 'yesOrNo';
   return typeof value === 'string' ? 'text' : 'record';
-};
-
-const called: Record<Kind, Text> = {
-  list: messages.texts.list,
-  record: messages.texts.object,
-  text: messages.texts.text,
-  number: messages.texts.number,
-  'yes or no': messages.texts.yesOrNo,
-};
-const happens: Record<Outcome, Text> = {
-  'as one': messages.texts.itIsReadAs,
-  'as it stands': messages.texts.itIsReadAsIt,
-  'not used': messages.texts.valueIsNotRead,
 };
 
 /** One sentence for each name and type, however many projects it is about. */
@@ -103,13 +89,7 @@ function deviationsTold(seen: readonly Deviation[]): CellProblem[] {
       row: rows.length === 1 ? rows[0]! : null,
       column: path,
       value,
-      message: messages.texts.typeError({
-        path,
-        expected: called[expected],
-        found: called[found],
-        listed,
-        outcome: happens[outcome],
-      }),
+      message: messages.texts.typeError({ path, expected, found, listed, outcome }),
     };
   });
 }

@@ -4,21 +4,14 @@ import de from './messages/de.json' with { type: 'json' };
 import en from './messages/en.json' with { type: 'json' };
 
 type Words = {
-  itDoesNotSay: string;
-  whatBelongsToNo: (given: { listed: Given; more: Given }) => string;
-  itIsIn: (given: { currency: Given; ofProject: Given }) => string;
-  itSumsUpTo: (given: { sum: number; total: number }) => string;
-  notImported: (given: { row: Given; unread: Given }) => string;
+  notImported: {
+    withoutYear: (given: { row: Given }) => string;
+    severalYears: (given: { row: Given; listed: Given; cut: boolean }) => string;
+    otherCurrency: (given: { row: Given; currency: Given; ofProject: Given }) => string;
+    otherSum: (given: { row: Given; sum: number; total: number }) => string;
+  };
   fiscalYear: (given: { example: Given; fiscal: Given }) => string;
-  list: string;
-  object: string;
-  text: string;
-  number: string;
-  yesOrNo: string;
-  itIsReadAs: string;
-  itIsReadAsIt: string;
-  valueIsNotRead: string;
-  typeError: (given: { path: Given; expected: Given; found: Given; listed: Given; outcome: Given }) => string;
+  typeError: (given: { path: Given; expected: string; found: string; listed: Given; outcome: string }) => string;
   oneEntryUnder: (given: { count: number }) => string;
   thisIsNoOc: string;
   thisOcIdsPackage: string;

@@ -1,4 +1,4 @@
-import type { Text } from '@vorrang/planning';
+import { type Text, inTurn } from '@vorrang/planning';
 import { markOf } from '../../parse/amounts.ts';
 import type { Field, MoneyOfYear } from '../fields.ts';
 import type { Table } from '../../parse/table.ts';
@@ -44,7 +44,7 @@ const totalsIn = (table: Table, at: number): (number | null)[] =>
 function readAs(heading: YearHeading, { group, meaning, reason, open }: Resolved): Omit<ColumnOfYears, 'at'> {
   if (open || meaning === null) return { field: null, open: group.stem, reason };
   const field = fieldOfMeaning[meaning] ?? null;
-  const named = { ...reason, de: `${reason.de} ${when(heading).de}`, en: `${reason.en} ${when(heading).en}` };
+  const named = inTurn([reason, when(heading)]);
   if (heading.kind !== 'earlier') return { field, open: null, reason: named };
   // What was paid before is paid; income of earlier years has come in already.
   const before = field === 'costOfYear' || field === 'costBySource' || field === 'paidOfYear' ? 'paidOfYear' : null;

@@ -1,6 +1,6 @@
 import type { Scenario } from '@vorrang/planning';
-import { defineConstraint, nameOf, stored } from '../constraint.ts';
-import { type DecidedStart, asEnd, decided, decidedStart, howDecided, problemsOfDecision } from '../decided-start.ts';
+import { defineConstraint, stored } from '../constraint.ts';
+import { type DecidedStart, asEnd, decided, decidedStart, problemsOfDecision, saidOf } from '../decided-start.ts';
 import { messages } from './messages.ts';
 
 const settings = stored('ban', decidedStart);
@@ -32,13 +32,11 @@ export const ban = defineConstraint({
     return [{ state, subject: { project: settings.project }, amount: Number(broken), unit: 'projects' }];
   },
   sentence(scenario, settings) {
-    const [name, how] = [nameOf(scenario, settings.project), howDecided(scenario, settings)];
-    return messages.texts.sentence({ name, how, reason: asEnd(settings.reason) });
+    return messages.texts.sentence({ ...saidOf(scenario, settings), reason: asEnd(settings.reason) });
   },
-  explain(scenario, { state, subject }, settings) {
-    const [name, how] = [nameOf(scenario, subject.project ?? ''), howDecided(scenario, settings)];
-    if (state === 'broken') return messages.texts.broken({ name, how });
-    return messages.texts.kept({ name, how });
+  explain(scenario, { state }, settings) {
+    const said = saidOf(scenario, settings);
+    return state === 'broken' ? messages.texts.broken(said) : messages.texts.kept(said);
   },
   scope: ({ project }) => [project],
 });

@@ -5,9 +5,17 @@ import en from './messages/en.json' with { type: 'json' };
 
 type Words = {
   title: string;
-  sentence: (given: { name: Given; how: Given; reason: Given }) => string;
-  broken: (given: { name: Given; how: Given }) => string;
-  kept: (given: { name: Given; how: Given }) => string;
+  sentence: (given: {
+    name: Given;
+    named: boolean;
+    option: Given;
+    time: string;
+    from: Given;
+    to: Given;
+    reason: Given;
+  }) => string;
+  broken: (given: { name: Given; named: boolean; option: Given; time: string; from: Given; to: Given }) => string;
+  kept: (given: { name: Given; named: boolean; option: Given; time: string; from: Given; to: Given }) => string;
 };
 
 export const messages = catalogue<Words>({ de, en });

@@ -1,5 +1,5 @@
 import type { DraftProject } from '../../draft.ts';
-import { defineSheet, unknownName } from '../sheet.ts';
+import { defineSheet, unknownProject } from '../sheet.ts';
 import { messages } from './messages.ts';
 
 /** What each project costs in which year, and who pays. */
@@ -42,7 +42,7 @@ export const costs = defineSheet({
     for (const row of rows) {
       const [project, year, cents] = [row.text('project'), row.year('year'), row.cents('amount')];
       if (project === null || year === null || cents === null || leftOut.has(project)) continue;
-      if (!known.has(project)) note(unknownName(row.row, messages.texts.project, project, [...known]));
+      if (!known.has(project)) note(unknownProject(row.row, project, [...known]));
       else years.set(project, [...(years.get(project) ?? []), { year, cents, source: row.text('fundingSource') }]);
     }
     const factor = looksLikeThousands(draft.projects, years) && note(thousands(rows.length)) !== null ? 1_000 : 1;

@@ -9,7 +9,6 @@ type Words = {
   year: string;
   amount: string;
   fundingSource: string;
-  project: string;
   constraintError: (given: { count: Given }) => string;
   readInThousands: string;
 };

@@ -3,6 +3,6 @@ import { catalogue } from '@vorrang/planning';
 import de from './messages/de.json' with { type: 'json' };
 import en from './messages/en.json' with { type: 'json' };
 
-type Words = { phases: string; text: string; phase: string; day: string; end: string; project: string };
+type Words = { phases: string; text: string; phase: string; day: string; end: string };
 
 export const messages = catalogue<Words>({ de, en });

@@ -1,5 +1,5 @@
 import type { DraftProject } from '../../draft.ts';
-import { defineSheet, unknownName } from '../sheet.ts';
+import { defineSheet, unknownProject } from '../sheet.ts';
 import { messages } from './messages.ts';
 
 /** The parts of a project one after the other, from concept to works. */
@@ -41,7 +41,7 @@ export const phases = defineSheet({
       const [project, name] = [row.text('project'), row.text('phase')];
       const [start, end] = [row.day('start', 'first'), row.day('end', 'last')];
       if (project === null || name === null || start === null || end === null || end < start) continue;
-      if (!known.has(project)) note(unknownName(row.row, messages.texts.project, project, [...known]));
+      if (!known.has(project)) note(unknownProject(row.row, project, [...known]));
       else found.set(project, [...(found.get(project) ?? []), { name, start, end }]);
     }
     const projects = draft.projects.map((project) => {

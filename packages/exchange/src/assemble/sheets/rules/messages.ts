@@ -26,14 +26,9 @@ type Words = {
   reason: string;
   source: string;
   asWritten: string;
-  project: string;
-  missingReason: string;
-  missingCount: string;
-  fromToAndReason: string;
-  wordingAsJsonWith: string;
   constraintError: (given: { row: Given; said: Given; known: Given }) => string;
   missingCell: (given: { row: Given; said: Given; least: number }) => string;
-  rowFor: (given: { row: Given; said: Given; what: Given }) => string;
+  rowFor: (given: { row: Given; said: Given; what: string }) => string;
 };
 
 export const messages = catalogue<Words>({ de, en });

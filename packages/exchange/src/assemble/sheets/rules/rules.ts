@@ -2,7 +2,7 @@ import { type Text, enumerated } from '@vorrang/planning';
 import type { DraftRule } from '../../draft.ts';
 import type { CellProblem } from '../../../parse/table.ts';
 import { fewestProjects } from './columns.ts';
-import { type SheetNote, type SheetRow, defineSheet, unknownName } from '../sheet.ts';
+import { type SheetNote, type SheetRow, defineSheet, unknownProject } from '../sheet.ts';
 import { messages } from './messages.ts';
 
 /** The kinds of rules a list can say, and what people call them. What else a rule needs is asked of the other columns. */
@@ -113,7 +113,7 @@ function ruleIn(row: SheetRow, known: ReadonlySet<string>, note: SheetNote): Dra
   if (!kind || !asked) return refuse(note, unknownRule(row.row, said));
   const projects = idsIn(row.text('projects') ?? '', known);
   const stranger = projects.find((id) => !known.has(id));
-  if (stranger !== undefined) return refuse(note, unknownName(row.row, messages.texts.project, stranger, [...known]));
+  if (stranger !== undefined) return refuse(note, unknownProject(row.row, stranger, [...known]));
   const rule: DraftRule = {
     row: row.row,
     kind,
@@ -131,10 +131,10 @@ function ruleIn(row: SheetRow, known: ReadonlySet<string>, note: SheetNote): Dra
   const least = fewestProjects(kind);
   if (projects.length < least) return refuse(note, tooFew(row.row, said, least));
   const missing =
-    (asked.needs === 'reason' && !rule.reason && messages.texts.missingReason) ||
-    (asked.needs === 'count' && !rule.count && messages.texts.missingCount) ||
-    (asked.needs === 'window' && !(rule.from && rule.to && rule.reason) && messages.texts.fromToAndReason);
-  return missing ? refuse(note, incomplete(row.row, said, missing)) : rule;
+    (asked.needs === 'reason' && !rule.reason) ||
+    (asked.needs === 'count' && !rule.count) ||
+    (asked.needs === 'window' && !(rule.from && rule.to && rule.reason));
+  return missing && asked.needs ? refuse(note, incomplete(row.row, said, asked.needs)) : rule;
 }
 
 function written(row: SheetRow, note: SheetNote): DraftRule | null {
@@ -144,7 +144,7 @@ function written(row: SheetRow, note: SheetNote): DraftRule | null {
   } catch {
     // Told below: a text that is no JSON is no rule.
   }
-  return refuse(note, incomplete(row.row, row.text('rule')!, messages.texts.wordingAsJsonWith));
+  return refuse(note, incomplete(row.row, row.text('rule')!, 'wording'));
 }
 
 const noRule = (row: number, kind: string): DraftRule => ({
@@ -188,5 +188,5 @@ const unknownRule = (row: number, said: string) =>
   );
 const tooFew = (row: number, said: string, least: number) =>
   warning(row, said, 'missing-cell', messages.texts.missingCell({ row, said, least }));
-const incomplete = (row: number, said: string, what: Text) =>
+const incomplete = (row: number, said: string, what: 'reason' | 'count' | 'window' | 'wording') =>
   warning(row, said, 'missing-cell', messages.texts.rowFor({ row, said, what }));

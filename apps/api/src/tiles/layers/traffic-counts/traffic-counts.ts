@@ -1,9 +1,10 @@
-import { defineLayer, placed } from '../layer.ts';
+import { defineLayer, placed } from '../../layer.ts';
+import { messages } from './messages.ts';
 
 /** Where vehicles were counted, and how many pass on a working day. */
 export const trafficCounts = defineLayer({
   name: 'traffic-counts',
-  label: { de: 'Verkehrszählungen', en: 'Traffic counts' },
+  label: messages.texts.label,
   reads: ['trafficCount'],
   shown: true,
   features: ({ trafficCount }) =>

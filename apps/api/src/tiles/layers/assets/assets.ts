@@ -1,10 +1,11 @@
 import { conditionsIn } from '@vorrang/analysis';
-import { defineLayer, placed } from '../layer.ts';
+import { defineLayer, placed } from '../../layer.ts';
+import { messages } from './messages.ts';
 
 /** What the city owns, with how it stands this year without works (0 to 1) and by when somebody has to act. */
 export const assets = defineLayer({
   name: 'assets',
-  label: { de: 'Anlagen und ihr Zustand', en: 'Assets and their condition' },
+  label: messages.texts.label,
   reads: ['asset', 'inspection'],
   shown: true,
   features(rows, year) {

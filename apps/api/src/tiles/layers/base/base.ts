@@ -1,6 +1,7 @@
 import { positionsOf } from '@vorrang/planning';
 import type { Feature, Position } from 'geojson';
-import { defineLayer } from '../layer.ts';
+import { defineLayer } from '../../layer.ts';
+import { messages } from './messages.ts';
 
 /** Kinds of which the name stands once, in the middle, instead of along a line. */
 const namedInTheMiddle = new Set(['district', 'bridge', 'park', 'square']);
@@ -8,7 +9,7 @@ const namedInTheMiddle = new Set(['district', 'bridge', 'park', 'square']);
 /** The city's own base map: ground, water, streets, districts, and where their names stand. */
 export const base = defineLayer({
   name: 'base',
-  label: { de: 'Karte der Stadt', en: 'Map of the city' },
+  label: messages.texts.label,
   reads: ['baseMap'],
   shown: true,
   features: ({ baseMap }) => [...baseMap, ...baseMap.flatMap(nameOf)],

@@ -1,10 +1,11 @@
 import { mergedDistricts } from '@vorrang/planning';
-import { defineLayer, placed } from '../layer.ts';
+import { defineLayer, placed } from '../../layer.ts';
+import { messages } from './messages.ts';
 
 /** Borders of the districts, with how many people live there. */
 export const districts = defineLayer({
   name: 'districts',
-  label: { de: 'Bezirke', en: 'Districts' },
+  label: messages.texts.label,
   reads: ['district'],
   shown: true,
   features: ({ district }) =>

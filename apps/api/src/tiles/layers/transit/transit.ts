@@ -1,9 +1,10 @@
-import { defineLayer, placed } from '../layer.ts';
+import { defineLayer, placed } from '../../layer.ts';
+import { messages } from './messages.ts';
 
 /** Lines of public transport and their stops, with the trips of a weekday. */
 export const transit = defineLayer({
   name: 'transit',
-  label: { de: 'Linien und Haltestellen', en: 'Lines and stops' },
+  label: messages.texts.label,
   reads: ['transit'],
   shown: false,
   features: (rows) =>

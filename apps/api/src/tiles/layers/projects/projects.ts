@@ -1,9 +1,10 @@
-import { defineLayer, placed } from '../layer.ts';
+import { defineLayer, placed } from '../../layer.ts';
+import { messages } from './messages.ts';
 
 /** The projects of the city where they lie. */
 export const projects = defineLayer({
   name: 'projects',
-  label: { de: 'Projekte', en: 'Projects' },
+  label: messages.texts.label,
   reads: ['projects'],
   shown: false,
   features: (rows) =>

@@ -1,0 +1,16 @@
+// Made from the files beside it by `npm run languages`.
+import { catalogue } from '@vorrang/planning';
+import de from './messages/de.json' with { type: 'json' };
+import en from './messages/en.json' with { type: 'json' };
+
+type Words = {
+  wrong: string;
+  tooManyAttempts: string;
+  noDemo: string;
+  linkSpent: string;
+  linkIncomplete: string;
+  nameAndAddress: string;
+  addressTaken: string;
+};
+
+export const messages = catalogue<Words>({ de, en });
