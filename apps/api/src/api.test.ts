@@ -10,7 +10,7 @@ import { makeLink } from './sign-in/links.ts';
 import type { SolveAnswer } from './solves/answers.ts';
 
 let server: Awaited<ReturnType<typeof startTestServer>>;
-beforeAll(async () => (server = await startTestServer()), 60_000);
+beforeAll(async () => (server = await startTestServer()));
 afterAll(() => server.stop());
 
 const { projects: _projects, name: _name, derivedFrom: _derived, ...settings } = testScenario;
