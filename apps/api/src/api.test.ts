@@ -299,6 +299,17 @@ test.each([
 });
 
 test.each([
+  ['a file sent as JSON', 'POST', `${base}/imports/sessions`, {}, 415],
+  ['a version beyond every version', 'GET', `${base}/plans/none/brief?version=99999999999`, undefined, 422],
+] as const)('%s is refused, and no fault of ours either', async (_what, method, path, body, status) => {
+  const answer = await server.as('planner')(method, path, body);
+  expect([answer.status, ((await answer.json()) as { title: string }).title]).toEqual([
+    status,
+    expect.stringMatching(/^(no-form|bad-input)$/),
+  ]);
+});
+
+test.each([
   ['the same key twice', '{"name":"Eins","name":"Zwei"}', 422, 'name'],
   ['half a character', String.raw`{"name":"\ud800"}`, 422, 'Name enthält ein halbes'],
   ['a number beyond every number', '{"name":"Eins","more":1e999}', 422, '„more“ enthält'],
