@@ -41,7 +41,9 @@ test('a list valued by its priorities is a scenario with criteria, and has a bri
     L2: { 'valuing:priority': 1 },
     L3: { 'valuing:priority': 2 },
   });
-  expect(vorrang('solve', valued, '--time-limit', '2', '--out', at('plan.json'))).toMatchObject({ status: 0 });
+  expect(vorrang('solve', valued, '--engine', 'search', '--steps', '3', '--out', at('plan.json'))).toMatchObject({
+    status: 0,
+  });
   const brief = ['--format', 'md', '--out', at('brief.md')];
   expect(vorrang('brief', valued, at('plan.json'), ...brief).status).toBe(0);
   expect(readFileSync(at('brief.md'), 'utf8')).toMatch(
