@@ -122,7 +122,7 @@ async function scenariosChange(planner: Ask, reader: Ask): Promise<void> {
 async function planIsMade(planner: Ask, reader: Ask): Promise<string> {
   const options = { scenarioId: 'base', gap: 0, timeLimitSeconds: 20 };
   const { id } = await told<{ id: string }>(planner('POST', `${base}/solves`, options));
-  await (await reader('GET', `${base}/solves/${id}/progress`)).text();
+  server.contract.checkEvents('Solve', await (await reader('GET', `${base}/solves/${id}/progress`)).text());
   await reader('GET', `${base}/solves`);
   await planner('POST', `${base}/solves/${id}/cancel`);
   const { plans } = await told<{ plans: PlanHeadline[] }>(reader('GET', `${base}/plans`));
@@ -219,4 +219,6 @@ test('an answer that is not as described is noticed: a field too much, one too f
   await expect(check({ ...others, formats: ['plan'], more: 1 })).rejects.toThrow(/additional/);
   await expect(check({})).rejects.toThrow(/required/);
   await expect(check({ formats: 'plan' })).rejects.toThrow(/array/);
+  expect(() => server.contract.checkEvents('Solve', 'event: solve\ndata: {"id":5}\n')).toThrow(/required/);
+  expect(() => server.contract.checkEvents('Solve', '')).toThrow(/no event/);
 });

@@ -54,6 +54,20 @@ const altered = (name: string, change: (copy: typeof scenario) => void) => {
   return file(name, copy);
 };
 
+test('the text of the formats names every verb there is, no other, and only options that it takes', () => {
+  const text = readFileSync(join(import.meta.dirname, '../../../packages/planning/scenario-format.md'), 'utf8');
+  const said = (lines: string, indented: string) =>
+    new Map(
+      [...lines.matchAll(new RegExp(`^${indented}vorrang (\\w+)(.*)$`, 'gm'))].map(([, verb, words]) => [
+        verb,
+        words!.match(/--[a-z-]+/g) ?? [],
+      ]),
+    );
+  const [written, taken] = [said(text.split('# Command line')[1]!, ' {4}'), said(vorrang('--help').stdout, '')];
+  expect([...written.keys()].toSorted()).toEqual([...taken.keys()].toSorted());
+  for (const [verb, options] of written) expect(taken.get(verb), verb).toEqual(expect.arrayContaining(options));
+});
+
 describe('solve, verify, compare', () => {
   const plan = at('plan.json');
   test('a plan is written whole, verified, and compared with another', () => {

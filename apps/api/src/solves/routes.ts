@@ -77,7 +77,7 @@ export const solveRoutes = newRoutes()
       request: { params: inCityWithId },
       responses: {
         200: {
-          description: 'Server-sent events: the solve whenever it has moved',
+          description: 'Server-sent events: the solve (`Solve`) whenever it has moved',
           content: { 'text/event-stream': { schema: z.string() } },
         },
         ...problems,

@@ -61,6 +61,12 @@ export function contractOf(app: ReturnType<typeof createApp>) {
       const { schema } = paths[path]![method.toLowerCase()]!.responses['200']!.content![lines]!;
       for (const line of told) hold(route, schema, line);
     },
+    /** Holds what server-sent events say against a shape of the document. */
+    checkEvents(shape: string, text: string): void {
+      const said = text.split('\n').flatMap((line) => (line.startsWith('data: ') ? [line.slice('data: '.length)] : []));
+      if (said.length === 0) throw new Error(`no event told a ${shape}`);
+      for (const data of said) hold(shape, { $ref: `#/components/schemas/${shape}` }, JSON.parse(data));
+    },
   };
 }
 

@@ -62,10 +62,12 @@ type Read<Path extends keyof paths> = paths[Path] extends { get: { parameters: i
     ? P
     : never;
 
+export type PathParameters<Path extends keyof paths> = Pick<Read<Path>, Extract<keyof Read<Path>, 'path' | 'query'>>;
+
 /** The address of what is read or sent by other means: links, streams, files. */
 export const addressOf = <Path extends PathsWith<'get'> | PathsWith<'post'>>(
   path: Path,
-  params: Pick<Read<Path>, Extract<keyof Read<Path>, 'path' | 'query'>>,
+  params: PathParameters<Path>,
 ): string =>
   createFinalURL(path, {
     baseUrl: '',

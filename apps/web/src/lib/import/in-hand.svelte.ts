@@ -1,7 +1,14 @@
 import type { ImportPreview, NewImport } from '#lib/api/shapes.ts';
-import { ApiProblem, addressOf, api } from '#lib/api/api.ts';
-import { type Progress, askStepByStep, sendFile } from '#lib/api/upload.ts';
+import { ApiProblem, api } from '#lib/api/api.ts';
+import { type Progress, type SteppedAnswer, type SteppedBody, askStepByStep, sendFile } from '#lib/api/upload.ts';
 import { type Problem, questionsIn } from './questions.ts';
+
+const steps = {
+  preview: '/api/cities/{city}/imports/sessions/{id}/preview',
+  confirm: '/api/cities/{city}/imports/sessions/{id}/confirm',
+} as const;
+type Step = keyof typeof steps;
+type Answer<Of extends Step> = SteppedAnswer<(typeof steps)[Of]>;
 
 type Assumptions = ImportPreview['assumptions'];
 const editable = ['firstYear', 'years', 'criterion', 'quartersWithoutDates', 'money'] as const;
@@ -101,7 +108,7 @@ export class ImportInHand {
 
   look = (): Promise<void> =>
     this.attempt(async () => {
-      const preview = await this.#ask<ImportPreview>('preview');
+      const preview = await this.#ask('preview');
       if (this.preview === null) {
         this.lastTime = preview.lastTime;
         this.answers = { ...preview.lastTime, ...this.answers };
@@ -122,7 +129,7 @@ export class ImportInHand {
   async store(): Promise<NewImport | null> {
     let stored: NewImport | null = null;
     await this.attempt(async () => {
-      stored = await this.#ask<NewImport>('confirm');
+      stored = await this.#ask('confirm');
       this.#session = null;
       this.preview = null;
       this.file = null;
@@ -161,33 +168,28 @@ export class ImportInHand {
   }
 
   /** A newer question ends an older one. The file is sent once; a server that has it no more gets it again. */
-  async #ask<T>(step: 'preview' | 'confirm'): Promise<T> {
+  async #ask<Of extends Step>(step: Of): Promise<Answer<Of>> {
     this.#stop.abort();
     const mine = new AbortController();
     this.#stop = mine;
     this.reading = { name: 'sending', share: this.#session === null ? 0 : 1 };
     const tell = (progress: Progress) => this.#stop === mine && (this.reading = progress);
     try {
-      return await this.#askWithFile<T>(step, tell, mine.signal).catch((error: unknown) => {
+      return await this.#askWithFile(step, tell, mine.signal).catch((error: unknown) => {
         if (!(error instanceof ApiProblem) || error.document.status !== 404 || this.#session === null) throw error;
         this.#session = null;
-        return this.#askWithFile<T>(step, tell, mine.signal);
+        return this.#askWithFile(step, tell, mine.signal);
       });
     } finally {
       if (this.#stop === mine) this.reading = null;
     }
   }
 
-  async #askWithFile<T>(step: 'preview' | 'confirm', tell: (progress: Progress) => void, signal: AbortSignal) {
+  async #askWithFile<Of extends Step>(step: Of, tell: (progress: Progress) => void, signal: AbortSignal) {
     const city = this.#city();
-    const sessions = addressOf('/api/cities/{city}/imports/sessions', { path: { city } });
-    this.#session ??= (await sendFile<{ id: string }>(sessions, this.file!, tell, signal)).id;
-    const path = { city, id: this.#session };
-    const address = {
-      preview: addressOf('/api/cities/{city}/imports/sessions/{id}/preview', { path }),
-      confirm: addressOf('/api/cities/{city}/imports/sessions/{id}/confirm', { path }),
-    }[step];
-    return askStepByStep<T>(address, this.#choices(), tell, signal);
+    const sessions = '/api/cities/{city}/imports/sessions';
+    this.#session ??= (await sendFile(sessions, { path: { city } }, this.file!, tell, signal)).id;
+    return askStepByStep(steps[step], { path: { city, id: this.#session } }, this.#choices(), tell, signal);
   }
 
   /** Nobody needs the file any more; that it lies there for a day otherwise is no reason to say anything. */
@@ -198,7 +200,7 @@ export class ImportInHand {
     void api.delete('/api/cities/{city}/imports/sessions/{id}', { params: { path } }).catch(() => {});
   }
 
-  #choices(): object {
+  #choices(): SteppedBody {
     return {
       ...(this.preview && { mapping: this.mapping, assumptions: this.#edited() }),
       ...(this.#sheet !== null && { sheet: this.#sheet }),

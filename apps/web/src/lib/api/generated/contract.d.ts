@@ -2754,7 +2754,7 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Server-sent events: the solve whenever it has moved */
+                /** @description Server-sent events: the solve (`Solve`) whenever it has moved */
                 200: {
                     headers: {
                         [name: string]: unknown;
