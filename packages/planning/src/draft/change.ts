@@ -75,6 +75,19 @@ function setMember(list: readonly unknown[], id: string, rest: Place, to: unknow
 }
 
 /**
+ * What stands at a place. Failure: undefined where nothing does, or the place is not there. Source: packages/planning/README.md, "change".
+ *
+ * @example
+ * valueAt({ sources: [{ id: 'own', budget: [100, 200] }] }, ['sources', 'own', 'budget', 1]); // 200
+ */
+export function valueAt(value: unknown, [step, ...rest]: Place): unknown {
+  if (step === undefined) return value;
+  if (Array.isArray(value))
+    return valueAt(typeof step === 'number' ? value[step] : value.find((member) => idOf(member) === step), rest);
+  return isMembers(value) && Object.hasOwn(value, step) ? valueAt(value[step], rest) : undefined;
+}
+
+/**
  * Whether two changes are about the same: one place is the other, or lies within it. Those that are not can be made in either order.
  * Never fails. Source: packages/planning/README.md, "draft".
  *

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { canonicalJson } from '../fingerprint.ts';
 import type { Scenario } from '../scenario.ts';
-import { type Change, changedBy, changesBetween, touchSame } from './change.ts';
-import { type Draft, applied, draftSchema, newDraft, rebased, redo, undo, withCommand } from './draft.ts';
+import { type Change, changedBy, changesBetween, touchSame, valueAt } from './change.ts';
+import { type Command, type Draft, applied, draftSchema, newDraft, rebased, redo, undo, withCommand } from './draft.ts';
 
 const amounts = fc.array(fc.nat(9), { minLength: 2, maxLength: 2 });
 const members = (more: Record<string, fc.Arbitrary<unknown>>) =>
@@ -29,7 +29,7 @@ const made = (scenario: Scenario, changes: readonly Change[]): Scenario => {
 };
 const draftOf = (before: Scenario, after: Scenario): Draft => {
   const changes = changesBetween(before, after);
-  return changes.reduce<Draft>((draft, change) => withCommand(draft, { changes: [change] }), newDraft(1));
+  return changes.reduce<Draft>((draft, change) => withCommand(draft, { changes: [change] }, before), newDraft(1));
 };
 
 describe('changes', () => {
@@ -106,22 +106,26 @@ describe('a draft', () => {
   });
   test('has one entry for a slider that moved, and another once something else was done', () => {
     const slide = (to: number) => ({ changes: [{ at: ['criteria', 'green', 'weight'], to }] });
-    let draft = withCommand(withCommand(newDraft(3), slide(0.1), true), slide(0.2), true);
+    const saved = { criteria: [{ id: 'green', weight: 0 }], disruptionWeight: 1 } as unknown as Scenario;
+    const and = (draft: Draft, command: Command) => withCommand(draft, command, saved, true);
+    let draft = and(and(newDraft(3), slide(0.1)), slide(0.2));
     expect(draft.done).toEqual([slide(0.2)]);
-    draft = withCommand(draft, { changes: [{ at: ['disruptionWeight'], to: 2 }] }, true);
-    draft = withCommand(draft, slide(0.3), true);
+    draft = and(draft, { changes: [{ at: ['disruptionWeight'], to: 2 }] });
+    draft = and(draft, slide(0.3));
     expect(draft.done.map(({ changes }) => changes[0]?.to)).toEqual([0.2, 2, 0.3]);
   });
   test('of two editors merges where they did different things, and shows both where they did not', () => {
     fc.assert(
       fc.property(town, town, town, (before, one, other) => {
         const mine = draftOf(before, one);
-        const { draft, conflicts } = rebased(mine, before, { revision: 2, scenario: other });
-        expect(draft).toEqual({ ...mine, revision: 2 });
-        if (conflicts.length > 0) {
-          for (const { mine, theirs } of conflicts) expect(touchSame(mine, theirs)).toBe(true);
-          return;
+        const { draft, conflicts } = rebased(mine, { revision: 2, scenario: other });
+        expect(draft).toMatchObject({ done: mine.done, revision: 2 });
+        for (const { mine: own, theirs } of conflicts) {
+          expect(mine.done.flatMap(({ changes }) => changes)).toContain(own);
+          expect(valueAt(other, own.at)).toEqual(theirs.to);
+          expect(theirs.to).not.toEqual(valueAt(before, own.at));
         }
+        if (conflicts.length > 0) return;
         // All that the other has done stands, and all of mine.
         const together = made(
           other,
