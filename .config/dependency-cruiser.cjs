@@ -17,7 +17,7 @@ const packageDoors = Object.entries(rooms).map(([room, { may }]) => ({
 /** A library with one home: nobody else imports it. */
 const homes = [
   ['highs-at-home', '^packages/optimizer/src/solvers/', 'highs|javascript-lp-solver'],
-  ['turf-at-home', '^(packages/analysis/|scenarios/)', '@turf/'],
+  ['turf-at-home', '^packages/analysis/', '@turf/'],
   ['database-at-home', '^db/', 'drizzle-orm|drizzle-kit|@electric-sql/|postgres(?![a-z-])|rate-limiter-flexible'],
   ['hono-at-home', '^apps/api/', 'hono|@hono/'],
   ['api-client-at-home', '^apps/web/src/lib/api/', 'openapi-fetch'],

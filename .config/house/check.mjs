@@ -5,10 +5,13 @@ import { messageFaults } from './messages/index.mjs';
 import { retiredWords } from './retired-words.mjs';
 import { typeEscapes } from './type-escapes.mjs';
 
+const { bare, without } = doors();
 const faults = [
   ...retiredWords(),
   ...typeEscapes(),
-  ...doors().bare.map((one) => `${one}: handed out of its package without a doc block`),
+  ...bare.map((one) => `${one}: handed out of its package without a doc block`),
+  ...without.source.map((one) => `${one}: its doc block names no source`),
+  ...without.failure.map((one) => `${one}: its doc block does not say what happens on failure`),
   ...(await messageFaults()),
   ...languagePairs(),
   ...(await circles()).map((cycle) => `${cycle.join(' → ')}: a circle of imports`),

@@ -27,7 +27,9 @@ const retired = [
   [/\b[tT]eller(For)?\b/, 'formatter', /^packages\/brief/],
   [/\bRefusal\b/, 'HttpProblem', /^apps\/api/],
   [/\busual[A-Z]\w*/, 'default…', /^packages\/(analysis|exchange)/],
-  [/\b(intake|takeIn)\w*\b/i, 'import', /^(apps|db|packages)/],
+  [/intake|\btakeIn/i, 'import', /^(apps|db|packages)/],
+  [/\bcrossings?\b|\bstretch(es)?\b/i, 'node, segment', /^packages\/analysis/],
+  [/\b(going|Going)\b/, 'progress', /^apps\/api.*\.ts$/],
   [/\bnarrows\b|\bNarrowing\b/, 'variable fixing', /^packages\/optimizer.*\.ts$/],
   [/\bcashier\b/i, 'payment allocator'],
 ];

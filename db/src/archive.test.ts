@@ -138,7 +138,7 @@ describe.each(testDatabases())('the archive on $kind', ({ open }) => {
         by,
       );
     }
-  }, 60_000);
+  });
   afterAll(() => archive.drop());
 
   test('two cities with the same ids never see each other', async () => {

@@ -72,7 +72,7 @@ describe.runIf(server)('a desktop GIS on PostgreSQL', () => {
     const file = { id: 'i', fileName: 'facts.json', fileSha256: '', rows: 6, assumptions: {} };
     await storeImport(database, 'alpha', file, { projects: [], scenario: null, facts }, by);
     has = await bringGisViews(archive.database);
-  }, 60_000);
+  });
   afterAll(() => archive?.drop());
 
   test('sees every layer with its shapes, and sees it again after the views were made anew', async ({ skip }) => {

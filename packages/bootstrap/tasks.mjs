@@ -84,6 +84,10 @@ export const tasks = {
 /** Starts an app from its bundle, made again when a source has changed: sooner than Node has read the sources. */
 async function fromBundle(app, { root, run, toolchain, words = [], env = {}, from }) {
   const current = () => currentBuild(`${root}/${app}/build`, root);
-  const failed = current() ? 0 : await run(toolchain.node, [`${root}/${app}/bundle/bundle.ts`]);
-  return failed || run(toolchain.node, [current(), ...words], env, from);
+  const ready = current();
+  const failed = ready ? 0 : await run(toolchain.node, [`${root}/${app}/bundle/bundle.ts`]);
+  if (failed) return failed;
+  const file = ready ?? current();
+  if (!file) throw new Error('A source changed while it was bundled; start once more.');
+  return run(toolchain.node, [file, ...words], env, from);
 }

@@ -19,7 +19,7 @@ describe('the demo city', () => {
   test('is made by its generator, to the byte', () => {
     for (const [name, text] of filesOf(2027))
       expect(readFileSync(new URL(`auenbruck/${name}`, root), 'utf8') === text, name).toBe(true);
-  }, 30_000);
+  });
 
   test('keeps the adopted programme of last year as a workbook: works in progress come in pinned, with what is still to be paid', async () => {
     const tablesOf = async (bytes: Uint8Array) => {
@@ -182,7 +182,7 @@ describe.each(folders)('the scenario folder %s, from file to brief', (folder) =>
   let plan: Plan;
   beforeAll(async () => {
     plan = await planFor(scenario, { gap: 0, seed: 1, timeLimitSeconds: 60, now: () => performance.now() });
-  }, 90_000);
+  });
 
   test('gives the expected starts and spending, and fills the expected limits', () => {
     const byProject = (starts: Plan['starts']) => starts.toSorted((a, b) => (a.project < b.project ? -1 : 1));

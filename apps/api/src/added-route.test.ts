@@ -42,4 +42,4 @@ test('a route is added by its own folder and two lines of one file: it serves wh
   expect(document.components.schemas['Benches']).toMatchObject({ properties: { benches: { type: 'array' } } });
   await server.stop();
   expect(scratch.edits).toEqual(['app.ts']);
-}, 60_000);
+});

@@ -10,7 +10,7 @@ import { makeLink } from './sign-in/links.ts';
 import type { SolveAnswer } from './solves/answers.ts';
 
 let server: Awaited<ReturnType<typeof startTestServer>>;
-beforeAll(async () => (server = await startTestServer()), 60_000);
+beforeAll(async () => (server = await startTestServer()));
 afterAll(() => server.stop());
 
 const { projects: _projects, name: _name, derivedFrom: _derived, ...settings } = testScenario;
@@ -296,6 +296,17 @@ test.each([
     body: new TextEncoder().encode('{"email":"planner@city.example","password":"x"}'),
   });
   expect(answer.status).toBe(status);
+});
+
+test.each([
+  ['a file sent as JSON', 'POST', `${base}/imports/sessions`, {}, 415],
+  ['a version beyond every version', 'GET', `${base}/plans/none/brief?version=99999999999`, undefined, 422],
+] as const)('%s is refused, and no fault of ours either', async (_what, method, path, body, status) => {
+  const answer = await server.as('planner')(method, path, body);
+  expect([answer.status, ((await answer.json()) as { title: string }).title]).toEqual([
+    status,
+    expect.stringMatching(/^(no-form|bad-input)$/),
+  ]);
 });
 
 test.each([

@@ -24,7 +24,7 @@ beforeAll(async () => {
   const street = { type: 'Feature' as const, properties: {}, geometry: { type: 'LineString' as const, coordinates } };
   writeBaseMap(baseMapFile, [street], [14, 48, 15, 49]);
   server = await startTestServer({ baseMapFile });
-}, 60_000);
+});
 afterAll(async () => {
   await server.stop();
   rmSync(folder, { recursive: true });
@@ -197,7 +197,7 @@ test('every route answers what the OpenAPI document says it answers', async () =
   await livesOnce();
   const declared = everyRoute.map(({ method, path }) => `${method.toUpperCase()} ${path}`);
   expect(declared.filter((route) => !server.contract.answered.has(route))).toEqual(elsewhere);
-}, 120_000);
+});
 
 test('the document is valid OpenAPI 3.1, and names no shape that it does not tell', async () => {
   const text = await (await server.as(null)('GET', '/api/openapi.json')).text();

@@ -14,6 +14,7 @@ function foreseen(error: unknown): HttpProblem | null {
   if (error instanceof HttpProblem) return error;
   if (error instanceof StaleRevision) return nothingHere();
   if (error instanceof HTTPException && error.status === 400) return badJson();
+  if (error instanceof HTTPException && error.status === 415) return noForm();
   const code = codeOf(error);
   if (code === '23505') return tooLate();
   // PostgreSQL knows no U+0000 in a text.
@@ -25,6 +26,9 @@ const codeOf = (error: unknown): string | undefined =>
   ((error as { cause?: { code?: string } }).cause ?? (error as { code?: string })).code;
 
 const badJson = () => new HttpProblem(400, 'bad-json', messages.texts.badJson);
+
+/** Where JSON is expected the routes say so themselves. */
+const noForm = () => new HttpProblem(415, 'no-form', messages.texts.noForm);
 
 const notStorable = () => new HttpProblem(422, 'not-storable', messages.texts.notStorable);
 

@@ -7,6 +7,7 @@ type Words = {
   noAddress: string;
   foreignPage: string;
   badJson: string;
+  noForm: string;
   notStorable: string;
   idTaken: string;
   nothingHere: string;

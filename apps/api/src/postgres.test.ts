@@ -22,7 +22,7 @@ const secret = randomBytes(32).toString('hex');
 const undo: (() => Promise<unknown>)[] = [];
 afterAll(async () => {
   for (const step of undo.toReversed()) await step();
-}, 30_000);
+});
 
 type Server = { address: string; process: ChildProcess; ended: Promise<unknown[]> };
 

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
+import { getCookie } from 'hono/cookie';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { type Language, type Problem, type Text, inLanguage, inTurn, languages } from '@vorrang/planning';
+import { type Language, type Problem, type Text, inLanguage, inTurn, languageFor } from '@vorrang/planning';
 import { inWords } from './field-names.ts';
 import { messages } from './messages.ts';
 
@@ -37,14 +38,8 @@ export function badInput(problems: Problem[]): HttpProblem {
 
 export const notFound = (text: Text): HttpProblem => new HttpProblem(404, 'not-found', text);
 
-export function languageOf(c: Context): Language {
-  const wanted = `${/(?:^|;\s*)language=(\w+)/.exec(c.req.header('cookie') ?? '')?.[1] ?? ''},${c.req.header('accept-language') ?? ''}`;
-  const found = wanted
-    .toLowerCase()
-    .split(/[,;-]/)
-    .find((part) => (languages as readonly string[]).includes(part.trim()));
-  return (found?.trim() as Language | undefined) ?? 'de';
-}
+export const languageOf = (c: Context): Language =>
+  languageFor(getCookie(c, 'language'), c.req.header('accept-language'));
 
 export function problemResponse(c: Context, refusal: HttpProblem, current?: unknown): Response {
   const language = languageOf(c);

@@ -2,8 +2,7 @@ import { OpenAPIHono, type RouteConfig, createRoute, z } from '@hono/zod-openapi
 import type { MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { roleIn } from '@vorrang/db';
-import type { Role } from '@vorrang/planning';
-import { type Problem, decodeUtf8, parseJson, problemsOf } from '@vorrang/planning';
+import { type Problem, type Role, decodeUtf8, parseJson, problemsOf, roles } from '@vorrang/planning';
 import { askedWith } from './contract.ts';
 export { problems } from './contract.ts';
 import { messages } from './messages.ts';
@@ -13,7 +12,7 @@ import type { Env } from './services.ts';
 /** Whom a route serves: anyone, any signed-in person, those who run the installation, or these roles in the path's city. */
 export type Who = 'anyone' | 'signed-in' | 'installation' | readonly Role[];
 
-export const everyRole: readonly Role[] = ['administrator', 'planner', 'clerk', 'council', 'reader'];
+export const everyRole: readonly Role[] = roles;
 export const planners: readonly Role[] = ['administrator', 'planner'];
 export const administrators: readonly Role[] = ['administrator'];
 

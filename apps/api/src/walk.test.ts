@@ -4,7 +4,7 @@ import { everyRoute } from './route.ts';
 import { startTestServer } from './testing/server.ts';
 
 let server: Awaited<ReturnType<typeof startTestServer>>;
-beforeAll(async () => (server = await startTestServer()), 60_000);
+beforeAll(async () => (server = await startTestServer()));
 afterAll(() => server.stop());
 
 const filled = (path: string) => path.replace('{city}', 'here').replace(/\{\w+\}/g, 'unknown');

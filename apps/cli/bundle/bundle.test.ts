@@ -14,7 +14,7 @@ const root = join(import.meta.dirname, '../../..');
 describe('the command line from its bundle', () => {
   const city = join(root, 'scenarios/twelve/scenario.json');
   let bundled = '';
-  beforeAll(async () => void (bundled = await built(join(folder, 'build'), commandLine)), 120_000);
+  beforeAll(async () => void (bundled = await built(join(folder, 'build'), commandLine)));
   const run = (main: string, ...words: string[]) => spawnSync(process.execPath, [main, ...words], { encoding: 'utf8' });
 
   test.each(['search', 'highs'])('solves to the same plan as from the sources, bit for bit: %s', (engine) => {

@@ -1,5 +1,5 @@
 import type { Handle, HandleFetch } from '@sveltejs/kit/hooks';
-import { languageFrom } from '#lib/language/language.ts';
+import { languageFor } from '@vorrang/planning';
 
 /** Pages rendered on the server ask the API in the same process, without a detour over the network. */
 export const handleFetch: HandleFetch = ({ event, request, fetch }) => {
@@ -17,7 +17,7 @@ export const handleFetch: HandleFetch = ({ event, request, fetch }) => {
 
 export const handle: Handle = ({ event, resolve }) => {
   const theme = event.cookies.get('theme');
-  event.locals.language = languageFrom(event.cookies.get('language'), event.request.headers.get('accept-language'));
+  event.locals.language = languageFor(event.cookies.get('language'), event.request.headers.get('accept-language'));
   event.locals.theme = theme === 'light' || theme === 'dark' ? theme : 'auto';
   return resolve(event, {
     transformPageChunk: ({ html }) =>

@@ -1,5 +1,5 @@
 import { backupByTodaysNames } from './former-names.ts';
-import { and, asc, eq, inArray, notExists, sql } from 'drizzle-orm';
+import { and, eq, inArray, notExists, sql } from 'drizzle-orm';
 import type { City } from '@vorrang/planning';
 import type { Database } from '../archive.ts';
 import * as tables from '../tables/index.ts';
@@ -8,8 +8,6 @@ import { removeAccounts, setRole } from './people.ts';
 
 const { city, membership, user } = tables;
 export type CityRow = typeof city.$inferSelect;
-
-export const listCities = (db: Connection): Promise<CityRow[]> => db.select().from(city).orderBy(asc(city.name));
 
 export async function findCity(db: Connection, cityId: string): Promise<CityRow | null> {
   return (await db.select().from(city).where(eq(city.id, cityId)))[0] ?? null;

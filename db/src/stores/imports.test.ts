@@ -56,7 +56,7 @@ describe.each(testDatabases())('imports on $kind', ({ open }) => {
     archive = await open();
     await createCity(archive.database, { id: 'beta', ...record }, by);
     await archive.database.transaction((tx) => insertProjects(tx, 'beta', [bridge], at, null));
-  }, 60_000);
+  });
   afterAll(() => archive.drop());
 
   test('an import is undone as a whole, and its rows stay in the record of events', async () => {

@@ -2,14 +2,14 @@ import { and, asc, count, desc, eq, inArray, isNotNull, isNull, sql } from 'driz
 import type { Facts, Project } from '@vorrang/planning';
 import type { Database, Transaction } from '../archive.ts';
 import { boundingBox } from '../bounding-box.ts';
-import { type Profile, type Replaced, imports, plan, project } from '../tables/index.ts';
+import { type Profile, type Replaced, imports, project } from '../tables/index.ts';
 import { type Connection, type Context, record } from './change.ts';
 import { deleteFacts, insertFacts } from './facts.ts';
 import { insertProjects } from './projects.ts';
 import { type NewScenario, deleteScenario, insertScenario, scenariosNow } from './scenarios.ts';
 
 export type ImportRow = typeof imports.$inferSelect;
-export type NewIntake = Pick<ImportRow, 'id' | 'fileName' | 'fileSha256' | 'rows' | 'assumptions'> &
+export type ImportToStore = Pick<ImportRow, 'id' | 'fileName' | 'fileSha256' | 'rows' | 'assumptions'> &
   Partial<Pick<ImportRow, 'mapping'>>;
 
 export const listImports = (db: Connection, cityId: string): Promise<ImportRow[]> =>
@@ -48,7 +48,7 @@ export type Brought = { projects: Project[]; scenario: NewScenario | null; facts
 export async function storeImport(
   db: Database,
   cityId: string,
-  fresh: NewIntake,
+  fresh: ImportToStore,
   { projects, scenario, facts }: Brought,
   context: Context,
 ): Promise<void> {
@@ -81,7 +81,7 @@ export type Newer = { list: string | null; updated: Project[]; added: Project[];
 export async function storeReimport(
   db: Database,
   cityId: string,
-  fresh: NewIntake,
+  fresh: ImportToStore,
   { list, updated, added, facts }: Newer,
   context: Context,
 ): Promise<void> {
@@ -187,12 +187,4 @@ export async function undoImport(
     });
     return 'done';
   });
-}
-
-export async function countPlansOf(db: Connection, cityId: string, scenarioId: string): Promise<number> {
-  const [row] = await db
-    .select({ n: count() })
-    .from(plan)
-    .where(and(eq(plan.cityId, cityId), eq(plan.scenarioId, scenarioId)));
-  return row?.n ?? 0;
 }

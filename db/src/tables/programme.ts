@@ -138,7 +138,7 @@ export const brief = pgTable(
     planId: text().notNull(),
     version: integer().notNull(),
     number: integer().notNull(),
-    /** Fingerprint of what it was written from: what changes it would make another brief. */
+    /** What it was written from, by part with its fingerprint, as JSON; early rows have one fingerprint for all. What changes it would make another brief. */
     basis: text().notNull(),
     /** By language, as JSON text, so that it comes back exactly as it was written. */
     content: text().notNull(),

@@ -50,10 +50,10 @@ export function distance([px, py]: ProjectedPoint, [ax, ay]: ProjectedPoint, [bx
   return Math.hypot(px - ax - t * dx, py - ay - t * dy);
 }
 
-/** A stretch between two points; a place is one of no length. */
+/** A segment between two points; a place is one of no length. */
 export type Segment = [a: ProjectedPoint, b: ProjectedPoint];
 
-/** The stretches of a geometry's lines; a point is a stretch of no length. */
+/** The segments of a geometry's lines; a point is a segment of no length. */
 export const segmentsOf = (geometry: Geometry, { at }: LocalProjection): Segment[] =>
   linesOf(geometry).flatMap((line) =>
     line.length === 1
@@ -65,7 +65,7 @@ export const segmentsOf = (geometry: Geometry, { at }: LocalProjection): Segment
 export const lengthOf = (geometry: Geometry, projection = localProjectionAround([geometry])): number =>
   segmentsOf(geometry, projection).reduce((sum, [a, b]) => sum + Math.hypot(b[0] - a[0], b[1] - a[1]), 0);
 
-/** West, south, east, north of a stretch, so many metres wider. */
+/** West, south, east, north of a segment, so many metres wider. */
 export const boxAround = ([a, b]: Segment, metres = 0): [number, number, number, number] => [
   Math.min(a[0], b[0]) - metres,
   Math.min(a[1], b[1]) - metres,
@@ -73,7 +73,7 @@ export const boxAround = ([a, b]: Segment, metres = 0): [number, number, number,
   Math.max(a[1], b[1]) + metres,
 ];
 
-/** Whether two stretches run the same way, or against each other: they differ by less than 35 degrees. */
+/** Whether two segments run the same way, or against each other: they differ by less than 35 degrees. */
 export function runSameWay([a, b]: Segment, [c, d]: Segment): boolean {
   const [px, py, qx, qy] = [b[0] - a[0], b[1] - a[1], d[0] - c[0], d[1] - c[1]];
   const lengths = Math.hypot(px, py) * Math.hypot(qx, qy);

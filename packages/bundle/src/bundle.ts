@@ -1,4 +1,15 @@
-import { existsSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { type Plugin, build } from 'rolldown';
 import { currentBuild, sumOf } from './current-build.mjs';
@@ -24,7 +35,8 @@ export async function built(folder: string, bundled: Bundled): Promise<string> {
  * `current.json` names it and what it was made of. Gives the file to start.
  */
 export async function bundle(folder: string, { by, scripts, staying }: Bundled): Promise<string> {
-  const beside = join(folder, `new-${process.pid}`);
+  mkdirSync(folder, { recursive: true });
+  const beside = mkdtempSync(join(folder, 'new-'));
   const inputs = new Map<string, string>();
   const note = (id: string) => {
     const file = relative(root, id).replaceAll('\\', '/');
@@ -45,14 +57,24 @@ export async function bundle(folder: string, { by, scripts, staying }: Bundled):
     logLevel: 'warn',
   });
   const name = sumOf(JSON.stringify([...inputs].sort())).slice(0, 16);
-  // What was made of the same is the same, and may be running.
-  if (existsSync(join(folder, name))) rmSync(beside, { recursive: true });
-  else renameSync(beside, join(folder, name));
+  keepAs(join(folder, name), beside);
   const start = `${name}/${Object.keys(scripts)[0]}.js`;
   writeFileSync(`${beside}.json`, JSON.stringify({ start, inputs: Object.fromEntries(inputs) }));
   renameSync(`${beside}.json`, join(folder, 'current.json'));
   removeOld(folder, name);
   return join(folder, start);
+}
+
+/** What was made of the same is the same: it may be running, and somebody else may have put it there a moment ago. */
+function keepAs(place: string, beside: string): void {
+  try {
+    renameSync(beside, place);
+  } catch (error) {
+    if (!existsSync(place)) throw error;
+    rmSync(beside, { recursive: true });
+  }
+  // From when on it was current, also where it is once more.
+  utimesSync(place, new Date(), new Date());
 }
 
 const stayInstalled = (staying: string[], from: string): Plugin => ({
@@ -72,24 +94,35 @@ const stayWhereTheyAre = (scripts: Bundled['scripts'], from: string): Plugin => 
       const file = resolve(dirname(id), path);
       const script = Object.keys(scripts).find((name) => scripts[name] === file);
       if (!script && path.endsWith('.ts')) throw new Error(`${id} starts ${path}, which is not among the scripts.`);
-      return script
-        ? `./${script}.js`
-        : `${relative(from, file).replaceAll('\\', '/')}${path.endsWith('/') ? '/' : ''}`;
+      if (script) return `./${script}.js`;
+      const address = relative(from, file).replaceAll('\\', '/').split('/').map(encodeURIComponent).join('/');
+      return path.endsWith('/') ? `${address}/` : address;
     };
-    const beside = /new URL\('(\.[^']*)', import\.meta\.url\)/g;
+    const beside = /(new URL\(\s*)(['"])(\.[^'"]*)\2(,\s*import\.meta\.url,?\s*\))/g;
     if (id.includes('node_modules') || !beside.test(code)) return null;
     // Lines stay lines: the source map needs nothing of its own.
     return {
-      code: code.replace(beside, (_, path: string) => `new URL('${placed(path)}', import.meta.url)`),
+      code: code.replace(
+        beside,
+        (_, start: string, _quote, path: string, end: string) => `${start}"${placed(path)}"${end}`,
+      ),
       map: null,
     };
   },
 });
 
-/** Beside the current build the one before it may still be running; older ones go. */
+const hour = 60 * 60 * 1000;
+
+/** The build that was current before may still be running; older ones go, and what was broken off. */
 function removeOld(folder: string, current: string): void {
-  const builds = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  const times = builds.map(({ name }) => ({ name, time: statSync(join(folder, name)).mtimeMs }));
-  const others = times.filter(({ name }) => name !== current).sort((a, b) => b.time - a.time);
-  for (const { name } of others.slice(1)) rmSync(join(folder, name), { recursive: true, force: true });
+  const here = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const since = ({ name }: { name: string }) => statSync(join(folder, name), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  const dated = here.map((entry) => ({ name: entry.name, time: since(entry) })).sort((a, b) => b.time - a.time);
+  const [begun, builds] = [dated.filter(isBegun), dated.filter((one) => !isBegun(one) && one.name !== current)];
+  // Somebody else may be at it.
+  const brokenOff = begun.filter(({ time }) => time < Date.now() - hour);
+  for (const { name } of [...builds.slice(1), ...brokenOff])
+    rmSync(join(folder, name), { recursive: true, force: true });
 }
+
+const isBegun = ({ name }: { name: string }) => name.startsWith('new-');

@@ -22,7 +22,7 @@ beforeAll(() => {
   const [, example] = /```ts\n(.*?)```/s.exec(readFileSync(join(house, 'README.md'), 'utf8')) ?? [];
   writeFileSync(join(folder, 'example.ts'), example!);
   writeFileSync(join(folder, 'scenario.json'), JSON.stringify(tinyTown()));
-}, 240_000);
+});
 afterAll(() => rmSync(folder, { recursive: true }));
 
 test('a stranger installs the two tarballs into an empty folder, and the example of the README plans the town as we do', async () => {

@@ -40,6 +40,19 @@ test('one reader’s words: plain, in groups, in lists and with arguments', () =
   );
 });
 
+test('apostrophes are written as ICU has them: two are one, before an argument too, and one quotes a brace', () => {
+  const written = { plain: "d''accord", before: "l''{name}", quoted: "'{a} {b}' n''est {name}" };
+  const says = catalogue<{ plain: string; before: Said; quoted: Said; all: string }>({
+    de: { ...written, all: "'{a} {b}'" },
+    en: { ...written, all: "'{a} {b}'" },
+  }).en;
+  const given = { name: "Pont d'Or {x}" };
+  expect([says.plain, says.all]).toEqual(["d'accord", '{a} {b}']);
+  expect(says.before(given)).toBe("l'Pont d'Or {x}");
+  expect(says.quoted(given)).toBe("{a} {b} n'est Pont d'Or {x}");
+});
+type Said = (given: { name: string }) => string;
+
 test('numbers of a reader whose city writes them otherwise', () => {
   expect(messages.in('de', 'de-CH').found({ n: 1200, where: 'Au' })).toBe(
     `${(1200).toLocaleString('de-CH')} Projekte liegen in Au.`,

@@ -68,14 +68,16 @@ type Spoken = string | Message | Spoken[] | { [key: string]: Spoken };
 
 function wordsOf(tree: Tree, reader: Reader): Spoken {
   if (typeof tree === 'string') {
-    if (!tree.includes('{')) return tree;
+    if (!/\{|''/.test(tree)) return tree;
     const message = messageOf(tree, reader);
-    // A brace in quotation marks is one to be read, no argument.
-    return /(?<!')\{/.test(tree) ? message : message({});
+    return unquoted(tree).includes('{') ? message : message({});
   }
   const words = Object.entries(tree).map(([key, part]) => [key, wordsOf(part, reader)] as const);
   return Array.isArray(tree) ? words.map(([, part]) => part) : Object.fromEntries(words);
 }
+
+/** Without what stands in quotation marks: a brace there is one to be read, no argument. Two apostrophes are one that is read. */
+const unquoted = (text: string): string => text.replaceAll("''", '').replace(/'[{}][^']*('|$)/g, '');
 
 function messageOf(text: string, reader: Reader): Message {
   let format: IntlMessageFormat | undefined;

@@ -22,7 +22,8 @@ export function costIndexOf(
 
 /**
  * Cents at an index in millionths: ⌊(cents · index + 500 000) / 10^6⌋, or ⌊cents · index / 10^6⌋ as savings are; exact.
- * Failure: throws a `RangeError` where either is no whole number. Source: packages/planning/scenario-format.md, "Cost index".
+ * Failure: throws a `RangeError` where either is no whole number; an index of 10^6 gives the cents back unseen.
+ * Source: packages/planning/scenario-format.md, "Cost index".
  *
  * @example
  * atPricesOf(1_025_000, 199); // 204
@@ -35,7 +36,7 @@ export function atPricesOf(index: number, cents: Cents, rounded: 'half up' | 'do
 
 /**
  * Cents that fall due in the k-th period of works that start in period `start`, at the prices of its year, before savings.
- * Failure: none for 0 ≤ k < duration; another period of the works has no amount.
+ * Failure: none for 0 ≤ k < duration; for another k undefined, or a `TypeError` where costs rise.
  * Source: packages/planning/scenario-format.md, "Cost index" (a bill).
  */
 export const paymentDueOf = (scenario: Scenario, project: Project, { cost }: Mode, start: number, k: number): Cents =>

@@ -4,7 +4,8 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 
 /**
  * Canonical JSON of a parsed JSON value: keys by UTF-16 code unit, numbers as ECMAScript writes them, −0 as 0.
- * Failure: none for what JSON can say; undefined fields are left out, any other value without a form in JSON is null. Source: RFC 8785.
+ * Failure: none for what JSON can say; undefined fields are left out, any other value without a form in JSON is null, and an object of a
+ * class is written by its fields. Source: RFC 8785.
  *
  * @example
  * canonicalJson({ b: -0, a: [1.5, 'é'] }); // '{"a":[1.5,"é"],"b":0}'

@@ -7,7 +7,7 @@ export type Funds = { arriving: Cents[]; carryMost: Cents[] };
 /**
  * Cents a source has by year: budget_y, in the first year with the opening balance, and at most ⌊ppm(share) · budget_y / 10^6⌋ + opening
  * balance carried on; of a loan D_y − D_{y−1} with D = `frameOf`, all of which may be carried.
- * Failure: throws a `RangeError` for cents that are no whole numbers.
+ * Failure: throws a `RangeError` where cents of a year that something may be carried out of are no whole numbers.
  * Source: packages/planning/scenario-format.md, "Opening balance and debt".
  *
  * @example

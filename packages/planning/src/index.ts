@@ -17,6 +17,7 @@ export * from './geometry.ts';
 export * from './grant-terms.ts';
 export * from './json.ts';
 export { type Format, backupSchema, formatNames, jsonSchemaOf } from './json-schema.ts';
+export * from './language-for.ts';
 export { type Language, languages, numberFormats } from './languages.ts';
 export * from './money.ts';
 export * from './phases.ts';

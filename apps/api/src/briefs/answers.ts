@@ -18,7 +18,8 @@ const block = z.discriminatedUnion('kind', [
   /** What cannot be filled yet, and why. */
   z.object({ kind: z.literal('missing'), text: z.string() }),
 ]);
-const brief = named(
+/** A brief in one language, as it was written. */
+export const brief = named(
   'Brief',
   z.object({
     language: z.enum(languages),

@@ -4,7 +4,7 @@ import type { PlanAnswer, PlanHeadline } from '../plans/answers.ts';
 import type { BriefAnswer } from './answers.ts';
 
 let server: Awaited<ReturnType<typeof startTestServer>>;
-beforeAll(async () => (server = await startTestServer()), 60_000);
+beforeAll(async () => (server = await startTestServer()));
 afterAll(() => server.stop());
 
 const base = '/api/cities/here';
@@ -66,7 +66,7 @@ test('a brief under one number never changes, whatever is solved and decided sin
   // Where nothing has changed there is nothing to write.
   const again = await server.as('planner')('POST', `${base}/plans/${planId}/brief`);
   expect(await again.json()).toEqual({ number: 1, version: 2 });
-}, 120_000);
+});
 
 test('two who open a brief together read the same one', async () => {
   const { id } = (await (
@@ -77,7 +77,7 @@ test('two who open a brief together read the same one', async () => {
   expect(both.map(({ version }) => version)).toEqual([1, 1]);
   expect(both[0]).toEqual(both[1]);
   expect(both[0]!.number).toBe(2);
-}, 60_000);
+});
 
 test('what is worked out about a plan is kept with it; in a backup from before that it is worked out once', async () => {
   const planId = await solved('base');
@@ -94,4 +94,4 @@ test('what is worked out about a plan is kept with it; in a backup from before t
   expect({ verdict: answer.verdict, findings: answer.findings }).toEqual(outcome);
   const after = (await (await root('GET', '/api/cities/again/export')).json()) as typeof backup;
   expect(after.plan.find(({ id }) => id === planId)!['outcome']).toEqual(outcome);
-}, 60_000);
+});

@@ -11,10 +11,10 @@ import { messages } from './messages.ts';
 import { typeset } from './typeset.ts';
 import { changedSince, keepBrief, sourcesOf } from './write.ts';
 
-/** Without a version the latest. */
+/** Without a version the latest. Versions are counted in 32 bits. */
 const query = z.object({
   language: z.enum(languages).default('de'),
-  version: z.coerce.number().int().min(1).optional(),
+  version: z.coerce.number().int().min(1).max(2_147_483_647).optional(),
 });
 
 export const briefRoutes = newRoutes()

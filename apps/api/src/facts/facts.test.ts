@@ -10,7 +10,7 @@ import { throughSession } from '../testing/through-session.ts';
 import type { ConditionsAnswer, FactSourceAnswer } from './answers.ts';
 
 let server: Awaited<ReturnType<typeof startTestServer>>;
-beforeAll(async () => (server = await startTestServer()), 60_000);
+beforeAll(async () => (server = await startTestServer()));
 afterAll(() => server.stop());
 
 const base = '/api/cities/here';
@@ -109,7 +109,7 @@ test('the brief speaks from what the city knew when it was written: before the f
   expect(await reasons()).toContain('In dieser Stadt nicht geladen: Verkehrszählungen und Linien und Haltestellen.');
   await planner()('POST', `${base}/plans/${plans[0]!.id}/brief`);
   expect(await reasons()).toContain('In dieser Stadt nicht geladen: Linien und Haltestellen.');
-}, 60_000);
+});
 
 test('an inspection without a scale is asked about, never guessed in silence', async () => {
   const refused = await planner()(

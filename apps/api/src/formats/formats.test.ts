@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestServer } from '../testing/server.ts';
 
 let server: Awaited<ReturnType<typeof startTestServer>>;
-beforeAll(async () => (server = await startTestServer()), 60_000);
+beforeAll(async () => (server = await startTestServer()));
 afterAll(() => server.stop());
 
 test('anybody may read the shape of every format, of a Scenario with its kinds of rules; another name is refused in a sentence', async () => {

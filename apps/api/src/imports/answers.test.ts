@@ -4,7 +4,7 @@ import { throughSession } from '../testing/through-session.ts';
 import type { ImportAnswer, ImportPreview } from './answers.ts';
 
 let server: Awaited<ReturnType<typeof startTestServer>>;
-beforeAll(async () => (server = await startTestServer()), 60_000);
+beforeAll(async () => (server = await startTestServer()));
 afterAll(() => server.stop());
 
 const base = '/api/cities/here/imports';

@@ -5,7 +5,7 @@ import { noCity } from '../not-found.ts';
 import { badInput } from '../problem.ts';
 import type { Services } from '../services.ts';
 import { assumptions, mappedColumn } from './answers.ts';
-import type { Going } from './progress-stream.ts';
+import type { Progress } from './progress-stream.ts';
 import { readAside } from './read-aside.ts';
 import type { ImportSession } from './session.ts';
 
@@ -38,7 +38,7 @@ export async function draftFrom(
   cityId: string,
   session: ImportSession,
   chosen: Chosen,
-  going: Going,
+  progress: Progress,
 ): Promise<Drafted> {
   const { database } = services.archive;
   const city = await findCity(database, cityId);
@@ -60,7 +60,7 @@ export async function draftFrom(
         remembered,
       },
     },
-    going,
+    progress,
   );
   if (!reading.ok) throw badInput(reading.problems);
   return { ...reading.value, city, session, name: chosen.name };

@@ -7,7 +7,7 @@ import type { CityAnswer } from '../cities/answers.ts';
 import type { ImportAnswer, ImportPreview, NewImport } from './answers.ts';
 
 let server: Awaited<ReturnType<typeof startTestServer>>;
-beforeAll(async () => (server = await startTestServer()), 60_000);
+beforeAll(async () => (server = await startTestServer()));
 afterAll(() => server.stop());
 
 const base = '/api/cities/here';
@@ -208,7 +208,7 @@ test('a long list is read aside and whole', async () => {
   } finally {
     await large.stop();
   }
-}, 60_000);
+});
 
 const columns = (names: string[]) => names.map((column) => ({ column, field: null, reason: { de: '', en: '' } }));
 const money = {

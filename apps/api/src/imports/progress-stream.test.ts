@@ -6,7 +6,7 @@ import type { Line } from './progress-stream.ts';
 import type { ImportAnswer, ImportPreview } from './answers.ts';
 
 let server: Awaited<ReturnType<typeof startTestServer>>;
-beforeAll(async () => (server = await startTestServer({ uploadLimitBytes: 5_000_000 })), 60_000);
+beforeAll(async () => (server = await startTestServer({ uploadLimitBytes: 5_000_000 })));
 afterAll(() => server.stop());
 
 const base = '/api/cities/here/imports';

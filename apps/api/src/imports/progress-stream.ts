@@ -8,7 +8,7 @@ import type { ReadStep } from './answers.ts';
 import { messages } from './messages.ts';
 
 /** Reading on its way: whoever works tells each step, and stops when nobody waits any more. */
-export type Going = { tell: (step: ReadStep) => void; signal: AbortSignal };
+export type Progress = { tell: (step: ReadStep) => void; signal: AbortSignal };
 /** A line of an answer told as it goes (`application/x-ndjson`): steps, then one answer or one problem. */
 export type Line<T> = { step: ReadStep } | { answer: T } | { problem: unknown };
 
@@ -19,7 +19,7 @@ type Told<T> = Response & TypedResponse<JSONParsed<T>, 200, 'json'>;
 /** Answers at the end, or, for who asks for lines, with every step; who closes the connection ends the work. */
 export async function asItGoes<T extends object>(
   c: Context<Env>,
-  work: (going: Going) => Promise<T>,
+  work: (progress: Progress) => Promise<T>,
 ): Promise<Told<T>> {
   if (!c.req.header('accept')?.includes(lines))
     return c.json((await work({ tell: () => {}, signal: c.req.raw.signal })) as object, 200);

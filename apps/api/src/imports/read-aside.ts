@@ -6,7 +6,7 @@ import { type Decided, type Reading, type ReadingContext, type Table, readFile, 
 import { type Result, err, ok } from '@vorrang/planning';
 import type { ReadStep } from './answers.ts';
 import { messages } from './messages.ts';
-import { type Going, cancelled } from './progress-stream.ts';
+import { type Progress, cancelled } from './progress-stream.ts';
 
 /** A file on this server, and how it is to be read. What was parsed of it is kept beside it: other readings do not parse it again. */
 export type Order = { path: string; fileName: string; isLong: boolean; decided: Decided; context: ReadingContext };
@@ -41,7 +41,7 @@ export const isLong = (bytes: Uint8Array): boolean => bytes.length > aside || (b
  */
 export async function readAside(
   order: Order,
-  { tell, signal }: Going,
+  { tell, signal }: Progress,
   megabytes = heapMegabytes,
 ): Promise<Result<Reading>> {
   if (signal.aborted) throw cancelled();

@@ -92,9 +92,9 @@ export const importRoutes = newRoutes()
     async (c) => {
       const { services, cityId } = c.var;
       const session = await sessionOf(services, cityId, c.req.valid('param').id);
-      return asItGoes<ImportPreview>(c, async (going) => {
-        const drafted = await draftFrom(services, cityId, session, c.req.valid('json'), going);
-        going.tell({ name: 'comparing' });
+      return asItGoes<ImportPreview>(c, async (progress) => {
+        const drafted = await draftFrom(services, cityId, session, c.req.valid('json'), progress);
+        progress.tell({ name: 'comparing' });
         const { city, draft } = drafted;
         return previewOf(drafted, isBlocked(draft) ? null : await reimportDiffOf(services, city, draft));
       });
@@ -111,10 +111,10 @@ export const importRoutes = newRoutes()
     async (c) => {
       const { services, cityId } = c.var;
       const session = await sessionOf(services, cityId, c.req.valid('param').id);
-      return asItGoes<NewImport>(c, async (going) => {
-        const drafted = await draftFrom(services, cityId, session, c.req.valid('json'), going);
-        if (going.signal.aborted) throw cancelled();
-        going.tell({ name: 'storing' });
+      return asItGoes<NewImport>(c, async (progress) => {
+        const drafted = await draftFrom(services, cityId, session, c.req.valid('json'), progress);
+        if (progress.signal.aborted) throw cancelled();
+        progress.tell({ name: 'storing' });
         const stored = await store(c, drafted);
         await endSession(services, cityId, session);
         return stored;

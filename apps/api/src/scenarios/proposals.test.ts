@@ -9,7 +9,7 @@ import type { ScenarioAnswer } from './answers.ts';
 vi.mock(import('../analyses/in-worker.ts'), { spy: true });
 
 let server: Awaited<ReturnType<typeof startTestServer>>;
-beforeAll(async () => (server = await startTestServer()), 60_000);
+beforeAll(async () => (server = await startTestServer()));
 afterAll(() => server.stop());
 beforeEach(() => void vi.mocked(inWorker).mockClear());
 

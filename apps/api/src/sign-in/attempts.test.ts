@@ -4,7 +4,7 @@ import { startTestServer } from '../testing/server.ts';
 import { openSignInAttempts } from './attempts.ts';
 
 let server: Awaited<ReturnType<typeof startTestServer>>;
-beforeAll(async () => (server = await startTestServer()), 60_000);
+beforeAll(async () => (server = await startTestServer()));
 afterAll(() => server.stop());
 
 const right = 'correct horse battery';
@@ -54,7 +54,7 @@ test('no stranger locks out who has signed in before, nor whoever comes from els
   for (let i = 0; i < 101; i++) await attempt(email, 'wrong', { network: `203.0.113.${i}` });
   expect((await attempt(email, right, { network: '198.51.100.7' })).status, 'many networks at once').toBe(429);
   expect((await attempt(email, right, { cookie })).status, 'the browser that is known').toBe(200);
-}, 60_000);
+});
 
 test('a cookie helps nobody but its own address, and not beyond ten guesses', async () => {
   const reader = cookiesOf(await attempt('reader@city.example', right));

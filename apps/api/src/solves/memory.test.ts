@@ -13,7 +13,7 @@ let queue: SolveQueue;
 beforeAll(async () => {
   server = await startTestServer();
   await server.services.solves.stop();
-}, 120_000);
+});
 afterAll(() => server.stop());
 
 const context: Context = { actor: { id: 'u', name: 'Paul Gruber', role: 'planner' }, at: new Date() };
@@ -46,7 +46,7 @@ test('a solve that runs out of memory keeps its best plan so far and says so; th
   expect(plan.solver!['lost']).toMatchObject({ en: expect.stringMatching(/^The solve ran out of memory/) });
   expect(await solvedBy({})).toMatchObject({ state: 'done', message: null, planId: expect.any(String) });
   expect(process.getActiveResourcesInfo()).not.toContain('ProcessWrap');
-}, 90_000);
+});
 
 test('a solve that runs out of memory before any plan fails with one sentence that tells what to do', async () => {
   expect(await solvedBy({ heapMegabytes: 8 })).toMatchObject({
@@ -54,7 +54,7 @@ test('a solve that runs out of memory before any plan fails with one sentence th
     planId: null,
     message: expect.stringMatching(/^Die Berechnung hatte zu wenig Arbeitsspeicher .* das Szenario verkleinern/),
   });
-}, 60_000);
+});
 
 test('a solve that was under way whenever its server went down is not begun a fourth time', async () => {
   const { database } = server.services.archive;
@@ -67,4 +67,4 @@ test('a solve that was under way whenever its server went down is not begun a fo
     state: 'failed',
     message: expect.stringMatching(/^Der Server wurde während der Berechnung mehrmals neu gestartet/),
   });
-}, 60_000);
+});

@@ -6,7 +6,7 @@ import { startTestServer, testScenario } from '../testing/server.ts';
 import { openSolveQueue } from './queue.ts';
 
 let server: Awaited<ReturnType<typeof startTestServer>>;
-beforeAll(async () => (server = await startTestServer()), 120_000);
+beforeAll(async () => (server = await startTestServer()));
 afterAll(() => server.stop());
 
 const context: Context = { actor: { id: 'u', name: 'Paul Gruber', role: 'planner' }, at: new Date() };
@@ -26,7 +26,7 @@ async function ended(id: string) {
 test('a solve that nobody was told of is found by the server that runs', async () => {
   await queued('untold', new Date(Date.now() - 60_000));
   expect(await ended('untold')).toMatchObject({ state: 'done', attempt: 1 });
-}, 60_000);
+});
 
 test('a solve that was under way when its server ended is taken up by the next one', async () => {
   const { archive } = server.services;
@@ -40,7 +40,7 @@ test('a solve that was under way when its server ended is taken up by the next o
   expect(solve).toMatchObject({ state: 'done', message: null, attempt: 2 });
   expect((await findPlan(archive.database, 'here', solve!.planId!))?.status).toBe('optimal');
   await next.stop();
-}, 60_000);
+});
 
 test('a process that slept while another took its solve over stores no second plan', async () => {
   const { archive } = server.services;
@@ -56,4 +56,4 @@ test('a process that slept while another took its solve over stores no second pl
   await slow.stop();
   expect(await findSolve(archive.database, 'here', 'slept')).toMatchObject({ state: 'running', attempt: 2 });
   expect(await findPlan(archive.database, 'here', 'late-plan')).toBeNull();
-}, 60_000);
+});

@@ -43,4 +43,4 @@ test('a map layer is added by a folder of its own and two lines of one that is t
   expect((await read('GET', whole.replace('bridges', 'tunnels'))).status).toBe(404);
   await server.stop();
   expect(scratch.edits).toEqual(['tiles/layers.ts']);
-}, 60_000);
+});

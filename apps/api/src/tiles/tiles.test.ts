@@ -12,7 +12,7 @@ import { openBaseMap } from './base-map.ts';
 import type { MapLayersAnswer } from './answers.ts';
 
 let server: Awaited<ReturnType<typeof startTestServer>>;
-beforeAll(async () => (server = await startTestServer()), 60_000);
+beforeAll(async () => (server = await startTestServer()));
 afterAll(() => server.stop());
 
 const base = '/api/cities/here';

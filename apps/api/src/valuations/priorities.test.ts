@@ -8,7 +8,7 @@ import { startTestServer } from '../testing/server.ts';
 import { throughSession } from '../testing/through-session.ts';
 
 let server: Awaited<ReturnType<typeof startTestServer>>;
-beforeAll(async () => (server = await startTestServer()), 60_000);
+beforeAll(async () => (server = await startTestServer()));
 afterAll(() => server.stop());
 
 const base = '/api/cities/here';

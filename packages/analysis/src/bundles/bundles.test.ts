@@ -60,7 +60,7 @@ test('in the country less is saved', () => {
 test.each([
   ['in the next street', [sewer, works('road', along(30, 200, 600), [60_000])]],
   [
-    'only crossing',
+    'only across each other',
     [
       sewer,
       works(

@@ -11,7 +11,7 @@ export type Detour = { metres: number; moreMetres: number } | null;
 const farthestMetres = 10_000;
 
 /**
- * For works along a street, by project: the longest detour of the stretches they would close, were the street closed altogether.
+ * For works along a street, by project: the longest detour of the segments they would close, were the street closed altogether.
  * Projects that lie on no street of the graph have none here.
  */
 export function detours(

@@ -83,7 +83,7 @@ const clean: Case[] = ten.slice(0, 5).flatMap((seed): Case[] => {
       assets,
       projects: [first, worksOn('zweite', segment(avenues[1]!, 3))],
     },
-    { what: 'both lie on the same stretch', assets, projects: [first, worksOn('zweite', segment(0, 1, 4))] },
+    { what: 'both lie on the same segment', assets, projects: [first, worksOn('zweite', segment(0, 1, 4))] },
     {
       what: 'they can never be open together',
       assets,

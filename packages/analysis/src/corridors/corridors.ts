@@ -30,8 +30,8 @@ export type Corridor = { closed: string; detour: string; over: string; alone: nu
 
 /**
  * Pairs of works that must not be open together, because one closes a street over which the other's traffic goes round: the shortest
- * way between the ends of the closed stretch, with the one closed and with both. The worst first, each pair once. Pairs that lie on the
- * same stretch are a bundle's matter.
+ * way between the ends of the closed segment, with the one closed and with both. The worst first, each pair once. Pairs that lie on the
+ * same segment are a bundle's matter.
  */
 export function findCorridors(
   projects: readonly Project[],

@@ -16,7 +16,7 @@ export type Condition = {
   basis: Trend['basis'];
   /** The first year in which health is below `leastHealth`; null beyond the horizon. */
   actBy: number | null;
-  /** Probability of failing within five years; null where neither age nor useful life is known. */
+  /** Probability of failing within five years; null where nobody knows when it was built. */
   failsWithinFive: number | null;
 };
 

@@ -1,5 +1,4 @@
-/** A condition scale that inspectors use: its name, its best and worst mark. */
-export type Scale = 'pci' | 'din-1076' | 'rvs' | 'isybau' | 'health';
+import type { ConditionScale } from '@vorrang/planning';
 
 /** Sewer classes after DWA-M 149-3: 0 needs nothing, 5 is about to fail. */
 const isybau = [1, 0.8, 0.6, 0.4, 0.2, 0];
@@ -13,7 +12,7 @@ const isybau = [1, 0.8, 0.6, 0.4, 0.2, 0];
  * healthOf(2.5, 'din-1076'); // 0.5
  * healthOf(6, 'rvs'); // null
  */
-export function healthOf(mark: number, scale: Scale): number | null {
+export function healthOf(mark: number, scale: ConditionScale): number | null {
   const within = (low: number, high: number) => mark >= low && mark <= high;
   switch (scale) {
     case 'pci':

@@ -4,7 +4,7 @@ import type { Geometry } from 'geojson';
 import { type ProjectedPoint, type LocalProjection, distance, linesOf, runSameWay } from '../local-projection.ts';
 import type { StreetGraph } from './graph.ts';
 
-/** Works this near to a street, and running its way, are on it; they close a stretch of which they take so many metres or so much. */
+/** Works this near to a street, and running its way, are on it; they close a segment of which they take so many metres or so much. */
 const within = 15;
 const closing = { metres: 30, share: 0.6 };
 /** Works are looked at in pieces of so many metres. */
@@ -82,7 +82,7 @@ function nearestEdge(at: ProjectedPoint, edges: StreetGraph['edges'], index: Fla
   return near[0]?.edge ?? null;
 }
 
-/** Counts, piece by piece, on which edges a stretch of works lies: the nearest that runs its way, and any drawn over it. */
+/** Counts, piece by piece, on which edges a piece of works lies: the nearest that runs its way, and any drawn over it. */
 function along(
   a: ProjectedPoint,
   b: ProjectedPoint,
@@ -104,7 +104,7 @@ function along(
   }
 }
 
-/** The ends of each closed stretch that traffic passes: the two crossings furthest apart at which an open street begins. */
+/** The ends of each closed segment that traffic passes: the two nodes furthest apart at which an open street begins. */
 export function segmentsOfClosure(
   { nodes, edges, at }: StreetGraph,
   closed: ReadonlySet<number>,

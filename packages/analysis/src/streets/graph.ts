@@ -2,7 +2,7 @@ import type { Asset } from '@vorrang/planning';
 import Flatbush from 'flatbush';
 import { type ProjectedPoint, type LocalProjection, boxAround, distance, linesOf } from '../local-projection.ts';
 
-/** A stretch of a street between two crossings; `section` is the place of its asset in the list, `structure` a bridge or tunnel. */
+/** A segment of a street between two nodes; `section` is the place of its asset in the list, `structure` a bridge or tunnel. */
 export type Edge = {
   a: number;
   b: number;
@@ -11,7 +11,7 @@ export type Edge = {
   structure: boolean;
   line: ProjectedPoint[];
 };
-/** Crossings by number, and at each the numbers of its edges. */
+/** Nodes by number, and at each the numbers of its edges. */
 export type StreetGraph = { nodes: ProjectedPoint[]; edges: Edge[]; at: number[][] };
 
 /** Ends this near to each other, or to a street, meet it. */
@@ -23,7 +23,7 @@ type Laid = { section: number; points: ProjectedPoint[]; level: boolean; length:
 
 /**
  * The streets of a city as a graph: sections meet where an end of one lies on another, and where two cross on the same level; a bridge
- * or tunnel meets others at its ends only. What no data says is not known: one-way streets, turns, a crossing without a name.
+ * or tunnel meets others at its ends only. What no data says is not known: one-way streets, turns, a node without a name.
  */
 export function streetGraph(assets: readonly Asset[], projection: LocalProjection): StreetGraph {
   const lines = laidOut(assets, projection);
@@ -37,7 +37,7 @@ export function streetGraph(assets: readonly Asset[], projection: LocalProjectio
     for (const end of [line.points[0]!, line.points.at(-1)!])
       for (const { line: other, along } of near(end, segments, index)) if (other !== i) cuts[other]!.push(along);
   });
-  crossings(segments, index, lines).forEach(({ line, along }) => cuts[line]!.push(along));
+  intersections(segments, index, lines).forEach(({ line, along }) => cuts[line]!.push(along));
   return joined(lines, cuts);
 }
 
@@ -84,14 +84,14 @@ function shareAlong([px, py]: ProjectedPoint, [ax, ay]: ProjectedPoint, [bx, by]
 }
 
 /** Where two lines cross on the same level, on each of them. */
-function crossings(segments: Segment[], index: Flatbush, lines: Laid[]): { line: number; along: number }[] {
+function intersections(segments: Segment[], index: Flatbush, lines: Laid[]): { line: number; along: number }[] {
   return segments.flatMap((one, i) =>
     !lines[one.line]!.level
       ? []
       : index.search(...boxAround([one.a, one.b])).flatMap((j) => {
           const other = segments[j]!;
           if (j <= i || other.line === one.line || !lines[other.line]!.level) return [];
-          const [s, t] = crossing(one, other) ?? [];
+          const [s, t] = intersection(one, other) ?? [];
           if (s === undefined || t === undefined) return [];
           return [
             { line: one.line, along: one.from + s * Math.hypot(one.b[0] - one.a[0], one.b[1] - one.a[1]) },
@@ -105,7 +105,7 @@ function crossings(segments: Segment[], index: Flatbush, lines: Laid[]): { line:
 }
 
 /** How far along each of two segments they cross, 0 to 1; null where they do not. */
-function crossing({ a, b }: Segment, { a: c, b: d }: Segment): [number, number] | null {
+function intersection({ a, b }: Segment, { a: c, b: d }: Segment): [number, number] | null {
   const [rx, ry, sx, sy] = [b[0] - a[0], b[1] - a[1], d[0] - c[0], d[1] - c[1]];
   const area = rx * sy - ry * sx;
   if (area === 0) return null;
@@ -114,7 +114,7 @@ function crossing({ a, b }: Segment, { a: c, b: d }: Segment): [number, number] 
   return t >= 0 && t <= 1 && u >= 0 && u <= 1 ? [t, u] : null;
 }
 
-/** Lines cut at their crossings; cuts within five metres of a crossing are that crossing. */
+/** Lines cut at their nodes; cuts within five metres of a node are that node. */
 function joined(lines: Laid[], cuts: number[][]): StreetGraph {
   const graph: StreetGraph = { nodes: [], edges: [], at: [] };
   const nodeAt = nodesByPlace(graph);
@@ -135,7 +135,7 @@ function joined(lines: Laid[], cuts: number[][]): StreetGraph {
   return graph;
 }
 
-/** The number of the crossing at a place: one within five metres, or a new one. */
+/** The number of the node at a place: one within five metres, or a new one. */
 function nodesByPlace({ nodes, at }: StreetGraph): (place: ProjectedPoint) => number {
   const cells = new Map<string, number[]>();
   const cell = ([x, y]: ProjectedPoint, dx = 0, dy = 0) =>

@@ -55,7 +55,7 @@ export function sharedStreets(geometries: readonly (Geometry | null)[], within =
 
 type Index = { index: Flatbush; segments: Segment[]; within: number };
 
-/** The other works that run the same way near a point, each with its distance: a crossing is no shared street. */
+/** The other works that run the same way near a point, each with its distance: a street that crosses is not shared. */
 function nearest(at: ProjectedPoint, own: Segment, { index, segments, within }: Index): Map<number, number> {
   const found = new Map<number, number>();
   for (const i of index.search(at[0] - within, at[1] - within, at[0] + within, at[1] + within)) {

@@ -1,10 +1,10 @@
 import FlatQueue from 'flatqueue';
 import type { StreetGraph } from './graph.ts';
 
-/** The shortest way between two crossings: its edges and metres. */
+/** The shortest way between two nodes: its edges and metres. */
 export type Way = { edges: number[]; metres: number };
 
-/** Metres; `open` says whether an edge may be used. Edges between the same crossings in one graph differ in length only. */
+/** Metres; `open` says whether an edge may be used. Edges between the same nodes in one graph differ in length only. */
 type Asked = { from: number; to: number; open: (edge: number) => boolean; within: number };
 
 /**

@@ -1,7 +1,7 @@
 import type { Text } from '@vorrang/planning';
 import { messages } from './messages.ts';
 
-/** What the amounts of a column may be counted in: units, thousands, millions. */
+/** What the amounts of a column may be counted in: units, thousands, millions, billions (10^9). */
 export const costFactors = [1, 1_000, 1_000_000, 1_000_000_000] as const;
 export type CostFactor = (typeof costFactors)[number];
 /** What a heading, a title or a note says amounts are counted in; null where it says nothing of it. */

@@ -85,4 +85,4 @@ test('a kind of rule is added by its folder, its second witness and two files th
   });
   expect(JSON.stringify(door.scenarioJsonSchema())).toContain('"festival"');
   expect(scratch.edits).toEqual(['constraints/index.ts', 'evaluation/verify/rules/index.ts']);
-}, 60_000);
+});

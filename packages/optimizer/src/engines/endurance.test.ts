@@ -53,7 +53,6 @@ test('with nothing found when HiGHS runs out of memory, the answer is that nothi
 
 test.each([200, 700])(
   'where WebAssembly as a whole gets no more than %s pages, a city is planned without HiGHS and nothing crashes',
-  { timeout: 60_000 },
   (pages) => {
     const { scenario } = generatedCity(200, 24, 1);
     const script = `
@@ -84,30 +83,26 @@ test('a plan on the way is handed out whole and verified, and what came first is
   expect(worth).toEqual(worth.toSorted((a, b) => a - b));
 });
 
-test(
-  'a hundred solves in one process, cancelled at any moment, keep every plan proven and leak neither memory nor threads',
-  { timeout: 120_000 },
-  async () => {
-    setFlagsFromString('--expose-gc');
-    const collect = runInNewContext('gc') as () => void;
-    const { scenario } = generatedCity(30, 12, 1);
-    const solves = async (from: number, to: number) => {
-      for (let i = from; i < to; i++) {
-        const cancel = new AbortController();
-        if (i % 2 === 0) setTimeout(() => cancel.abort(), 3 * (i % 50));
-        const engine = (['auto', 'search', 'highs'] as const)[i % 3]!;
-        const plan = await planFor(scenario, { now, engine, timeLimitSeconds: 0.15, signal: cancel.signal, seed: i });
-        expect(verify(scenario, plan).objections).toEqual([]);
-      }
-      collect();
-      const threads = process
-        .getActiveResourcesInfo()
-        .filter((name) => name === 'Worker' || name === 'MessagePort').length;
-      return { threads, megabytes: process.memoryUsage().rss / 2 ** 20 };
-    };
-    const before = await solves(0, 40);
-    const after = await solves(40, 100);
-    expect(after.threads).toBeLessThanOrEqual(before.threads);
-    expect(after.megabytes).toBeLessThan(before.megabytes + 40);
-  },
-);
+test('a hundred solves in one process, cancelled at any moment, keep every plan proven and leak neither memory nor threads', async () => {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  const { scenario } = generatedCity(30, 12, 1);
+  const solves = async (from: number, to: number) => {
+    for (let i = from; i < to; i++) {
+      const cancel = new AbortController();
+      if (i % 2 === 0) setTimeout(() => cancel.abort(), 3 * (i % 50));
+      const engine = (['auto', 'search', 'highs'] as const)[i % 3]!;
+      const plan = await planFor(scenario, { now, engine, timeLimitSeconds: 0.15, signal: cancel.signal, seed: i });
+      expect(verify(scenario, plan).objections).toEqual([]);
+    }
+    collect();
+    const threads = process
+      .getActiveResourcesInfo()
+      .filter((name) => name === 'Worker' || name === 'MessagePort').length;
+    return { threads, megabytes: process.memoryUsage().rss / 2 ** 20 };
+  };
+  const before = await solves(0, 40);
+  const after = await solves(40, 100);
+  expect(after.threads).toBeLessThanOrEqual(before.threads);
+  expect(after.megabytes).toBeLessThan(before.megabytes + 40);
+});

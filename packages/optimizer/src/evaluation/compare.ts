@@ -38,8 +38,9 @@ export type PlanChange = {
 export type Comparison = { plans: PlanSummary[]; changes: PlanChange[] };
 
 /**
- * Compares Plans of the same Scenario, every one with the first: who comes, goes and moves, the difference in points and cents. Never
- * fails: starts that name nothing known are left out; let `verify` judge first.
+ * Compares Plans of the same Scenario, every one with the first: who comes, goes and moves, the difference in points and cents.
+ * Failure: starts that name nothing known are left out, let `verify` judge first; throws for a kind of constraint that `readScenario`
+ * refuses.
  * Source: packages/planning/scenario-format.md, "What a Plan is worth".
  */
 export function comparePlans(scenario: Scenario, plans: readonly Plan[]): Comparison {
@@ -53,7 +54,7 @@ export function comparePlans(scenario: Scenario, plans: readonly Plan[]): Compar
 /**
  * Cost, payments, districts and points of one Plan; cents per head = full cost of the district / population.
  * Failure: a null objective for a Plan without an answer, null per head without a population; payments of sources and years that are not
- * known are left out.
+ * known are left out; throws as `comparePlans`.
  * Source: packages/planning/scenario-format.md, "What a Plan is worth", `district-share` (full cost).
  */
 export function summaryOf(scenario: Scenario, plan: Plan): PlanSummary {

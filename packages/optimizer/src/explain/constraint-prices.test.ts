@@ -93,7 +93,7 @@ test('without any time left nothing is looked for, and nothing is claimed that t
   expect(promises).toMatchObject([{ cost: { least: 0, most: null }, found: null }]);
 });
 
-test('in any tiny town what a promise truly costs lies where it is said to lie', { timeout: 120_000 }, async () => {
+test('in any tiny town what a promise truly costs lies where it is said to lie', async () => {
   let [asked, dear, idle] = [0, 0, 0];
   await fc.assert(
     fc.asyncProperty(tinyScenarios, async (scenario) => {

@@ -121,13 +121,13 @@ type Words = {
   openFacts: string;
   onlyFacts: string;
   factKinds: {
-    district: string;
-    asset: string;
-    inspection: string;
-    report: string;
-    trafficCount: string;
-    transit: string;
-    address: string;
+    district: (given: { n: number }) => string;
+    asset: (given: { n: number }) => string;
+    inspection: (given: { n: number }) => string;
+    report: (given: { n: number }) => string;
+    trafficCount: (given: { n: number }) => string;
+    transit: (given: { n: number }) => string;
+    address: (given: { n: number }) => string;
   };
   earlier: string;
   none: string;

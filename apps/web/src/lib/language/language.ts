@@ -1,16 +1,6 @@
 import { type Language, languages, localeOf } from '@vorrang/planning';
 import { getContext, setContext } from 'svelte';
 
-/** The reader's choice, else what the browser asks for, else German. */
-export function languageFrom(cookie: string | undefined, accepted: string | null): Language {
-  const wanted = `${cookie ?? ''},${accepted ?? ''}`.toLowerCase().split(/[,;-]/);
-  return (
-    wanted
-      .map((part) => part.trim())
-      .find((part): part is Language => (languages as readonly string[]).includes(part)) ?? 'de'
-  );
-}
-
 const key = Symbol('reader');
 /** Whoever reads: language, the locale numbers and dates are printed in, the city's currency and time zone. */
 export type Reader = { language: Language; locale: string; timeZone: string; currency: string };

@@ -54,7 +54,7 @@ type Words = {
   reason: string;
   save: string;
   saved: string;
-  stale: string;
+  stale: (given: { name: Given }) => string;
   use: string;
   place: string;
   where: string;

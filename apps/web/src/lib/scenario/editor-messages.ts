@@ -54,7 +54,7 @@ type Words = {
   pasteLead: string;
   capacityByPeriod: string;
   leave: string;
-  stale: string;
+  stale: (given: { revision: Given }) => string;
   reload: string;
   variant: string;
   variantName: string;
