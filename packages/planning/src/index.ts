@@ -5,6 +5,8 @@ export { type Catalogue, type Given, type Texts, catalogue, enumerated, inTurn, 
 export * from './city.ts';
 export * from './city-knowledge.ts';
 export * from './cost-index.ts';
+export { type Change, type Place, changedBy, changesBetween, touchSame, valueAt } from './draft/change.ts';
+export * from './draft/draft.ts';
 export * from './facts.ts';
 export * from './finding.ts';
 export * from './fingerprint.ts';

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { type Change, type Plan, type Scenario, changedBy } from '@vorrang/planning';
 import { expect, test } from 'vitest';
 import { planFor } from './plan-for.ts';
 import { Replanner } from './replan.ts';
@@ -31,4 +32,89 @@ test('while a planner moves budgets and crews, every answer is a verified plan o
     { seed: 8, numRuns: 80 },
   );
   expect(answered).toBeGreaterThan(60);
+});
+
+/** What a planner does, of every kind, to a town of which something is known: its parts are told by their place in its lists. */
+const commands = fc.oneof(
+  fc.record({ what: fc.constant('money' as const), at: fc.nat(9), amount: fc.integer({ min: 0, max: 12 }) }),
+  fc.record({ what: fc.constant('crews' as const), at: fc.nat(9), amount: fc.integer({ min: 0, max: 3 }) }),
+  fc.record({ what: fc.constant('weight' as const), at: fc.nat(9), amount: fc.integer({ min: 0, max: 5 }) }),
+  fc.record({ what: fc.constant('ban' as const), at: fc.nat(9), amount: fc.constant(0) }),
+  fc.record({ what: fc.constant('rule off' as const), at: fc.nat(9), amount: fc.constant(0) }),
+  fc.record({ what: fc.constant('cost' as const), at: fc.nat(9), amount: fc.integer({ min: 0, max: 4 }) }),
+);
+type Told = { what: 'money' | 'crews' | 'weight' | 'ban' | 'rule off' | 'cost'; at: number; amount: number };
+
+function changeFor(scenario: Scenario, { what, at, amount }: Told): Change | null {
+  const one = <T>(list: readonly T[]): T | undefined => list[at % Math.max(1, list.length)];
+  const [source, resource, criterion] = [one(scenario.fundingSources), one(scenario.resources), one(scenario.criteria)];
+  const [project, rule] = [one(scenario.projects), one(scenario.constraints)];
+  if (what === 'money') return source ? { at: ['fundingSources', source.id, 'budget', 0], to: amount } : null;
+  if (what === 'crews') return resource ? { at: ['resources', resource.id, 'capacity', 0], to: amount } : null;
+  if (what === 'weight') return criterion ? { at: ['criteria', criterion.id, 'weight'], to: amount } : null;
+  if (what === 'rule off') return typeof rule?.id === 'string' ? { at: ['constraints', rule.id] } : null;
+  if (!project) return null;
+  if (what === 'cost') return { at: ['projects', project.id, 'modes', project.modes[0]!.id, 'cost', 0], to: amount };
+  return { at: ['constraints', 'no'], to: { kind: 'ban', id: 'no', project: project.id, reason: 'not now' } };
+}
+
+/** The first answers to a changed town, on a clock that goes on by itself. */
+function firstAnswers(replanner: Replanner, scenario: Scenario, nearness: number): Plan[] {
+  let ticks = 0;
+  const found: Plan[] = [];
+  for (const plan of replanner.answers(scenario, { now: () => (ticks += 0.001), nearness })) {
+    if (plan) found.push(plan);
+    if (ticks > 0.5) break;
+  }
+  return found;
+}
+
+test('whatever a planner does, every answer that comes is a verified plan of what stands there now, and each is better than the one before it', async () => {
+  let answered = 0;
+  await fc.assert(
+    fc.asyncProperty(tinyScenarios, fc.array(commands, { minLength: 1, maxLength: 4 }), async (scenario, told) => {
+      const base = await planFor(scenario, { now: () => performance.now(), engine: 'search', steps: 1 });
+      const replanner = new Replanner(scenario, base);
+      let edited = scenario;
+      for (const one of told) {
+        const change = changeFor(edited, one);
+        const changed = change && changedBy(edited, change);
+        if (!changed?.ok) continue;
+        edited = changed.value;
+        const plans = firstAnswers(replanner, edited, 0);
+        for (const plan of plans) expect(verify(edited, plan).objections).toEqual([]);
+        const points = plans.map(({ objective }) => objective!);
+        expect(points).toEqual(points.toSorted((a, b) => a - b));
+        answered += plans.length;
+      }
+    }),
+    { seed: 16, numRuns: 80 },
+  );
+  expect(answered).toBeGreaterThan(80);
+});
+
+test('a plan that may give up a little for being near the shown one changes no more than one that may not', async () => {
+  const changes = (plan: Plan, shown: Plan): number => {
+    const before = new Map(shown.starts.map(({ project, mode, period }) => [project, `${mode} ${period}`]));
+    const kept = plan.starts.filter(({ project, mode, period }) => before.get(project) === `${mode} ${period}`).length;
+    return plan.starts.length + shown.starts.length - 2 * kept;
+  };
+  let [near, free] = [0, 0];
+  for (const scenario of fc.sample(tinyScenarios, { seed: 4, numRuns: 30 })) {
+    const shown = await planFor(scenario, { now: () => performance.now(), engine: 'search', steps: 1 });
+    const source = scenario.fundingSources[0]!;
+    const less = changedBy(scenario, {
+      at: ['fundingSources', source.id, 'budget', 0],
+      to: Math.floor(source.budget[0]! / 2),
+    });
+    if (!less.ok || shown.starts.length === 0) continue;
+    const last = (nearness: number) => firstAnswers(new Replanner(scenario, shown), less.value, nearness).at(-1);
+    const [drawn, undrawn] = [last(0.1), last(0)];
+    if (!drawn || !undrawn) continue;
+    expect(verify(less.value, drawn).objections).toEqual([]);
+    near += changes(drawn, shown);
+    free += changes(undrawn, shown);
+  }
+  expect(free).toBeGreaterThan(0);
+  expect(near).toBeLessThanOrEqual(free);
 });

@@ -15,8 +15,14 @@ export type StoppingCriterion =
   | { kind: 'time'; seconds: number | null; now: () => number; left?: () => number | null }
   | { kind: 'steps'; passes: number; moves: number };
 
-/** What is known before: a choice, and prices that were good for a city much like this one. `offer` may be put there on the way. */
-export type WarmStart = { starts?: readonly number[]; prices?: Prices; offer?: Choice };
+/** Until whoever walks the search stops, whenever that is: with a good plan after `first` seconds, and a better one each time as many have passed again. */
+type OpenEnd = { kind: 'open'; first: number; now: () => number };
+
+/**
+ * What is known before: a choice, and prices that were good for a city much like this one. `offer` may be put there on the way. `lure`
+ * are points by start that count for the search alone: it is drawn to them, and proves its bound without them.
+ */
+export type WarmStart = { starts?: readonly number[]; prices?: Prices; offer?: Choice; lure?: Float64Array };
 
 /** So many passes, rough ones and whole ones each, are enough for prices. */
 const maxPasses = 400;
@@ -47,7 +53,7 @@ const hotter = -0.37;
  */
 export function* anytimeSearch(
   instance: CompiledInstance,
-  stopping: StoppingCriterion,
+  stopping: StoppingCriterion | OpenEnd,
   seed: number,
   warmStart: WarmStart = {},
 ): Generator<Improvement | null> {
@@ -55,13 +61,13 @@ export function* anytimeSearch(
   const dual = new Dual(instance, warmStart.prices);
   const began = clock();
   const passes = stopping.kind === 'steps' ? stopping.passes : maxPasses;
-  const forPrices =
-    stopping.kind === 'time'
-      ? partForPrices(stopping.seconds ?? 10, instance.value.length) * (stopping.seconds ?? 10)
-      : Infinity;
+  const forPrices = secondsForPrices(stopping, instance.value.length);
   yield* price(instance, dual, warmStart.prices !== undefined, passes, () => (clock() - began) / forPrices);
   yield { kind: 'bound', bound: dual.bound, prices: dual.prices() };
-  const search = new Search(instance, { profit: dual.profit, taken: dual.average() }, seed);
+  const { lure } = warmStart;
+  const drawn = (points: Float64Array) => (lure ? points.map((own, j) => own + lure[j]!) : points);
+  const guidance = () => ({ profit: drawn(dual.profit), taken: dual.average() });
+  const search = new Search({ ...instance, value: drawn(instance.value) }, guidance(), seed);
   // What is made afresh at good prices is mostly better than what is left of an old plan, which stands in the way of it.
   search.construct();
   if (warmStart.starts) search.compare(warmStart.starts);
@@ -70,22 +76,34 @@ export function* anytimeSearch(
     return yield* improve(search, warmStart, (moves) => (moves < stopping.moves ? moves / stopping.moves : 1));
   for (let round = 0; ; round++) {
     const from = clock();
-    const planned = stopping.seconds === null ? Infinity : stopping.seconds - (from - began);
-    const left = Math.min(planned, stopping.left?.() ?? Infinity);
-    const wanted = firstRound(instance.projects) * 2 ** round;
+    const left = secondsLeft(stopping, from - began);
+    const wanted = (stopping.kind === 'open' ? stopping.first : firstRound(instance.projects)) * 2 ** round;
     // No round is left with less time than it takes to cool down well.
     const seconds = left < 2.5 * wanted ? left : wanted;
     if (seconds <= 0) return;
     const begin = instance.projects < fewForHotRounds && round % 2 === 1 ? hotter : 0;
     yield* improve(search, warmStart, () => begin + ((1 - begin) * (clock() - from)) / seconds);
     if (seconds === left) return;
-    yield* polish(dual);
-    search.updateGuidance({ profit: dual.profit, taken: dual.average() });
+    const polished = clock();
+    yield* polish(dual, () => stopping.kind === 'open' && clock() - polished > seconds / 3);
+    search.updateGuidance(guidance());
     search.reload();
   }
 }
 
-const clockOf = (stopping: StoppingCriterion): (() => number) => (stopping.kind === 'time' ? stopping.now : () => 0);
+const clockOf = (stopping: StoppingCriterion | OpenEnd): (() => number) =>
+  stopping.kind === 'steps' ? () => 0 : stopping.now;
+function secondsForPrices(stopping: StoppingCriterion | OpenEnd, starts: number): number {
+  if (stopping.kind === 'steps') return Infinity;
+  if (stopping.kind === 'open') return stopping.first;
+  const seconds = stopping.seconds ?? 10;
+  return partForPrices(seconds, starts) * seconds;
+}
+function secondsLeft(stopping: Exclude<StoppingCriterion, { kind: 'steps' }> | OpenEnd, used: number): number {
+  if (stopping.kind === 'open') return Infinity;
+  const planned = stopping.seconds === null ? Infinity : stopping.seconds - used;
+  return Math.min(planned, stopping.left?.() ?? Infinity);
+}
 
 /**
  * Steps that shrink to a hundredth while the moment goes from 0 to 1. In the first third a few projects stand for all: rough prices are
@@ -117,10 +135,10 @@ function* price(
   dual.settle();
 }
 /** Smaller steps still, and a new average: the next round is led another way. */
-function* polish(dual: Dual): Generator<Improvement | null> {
+function* polish(dual: Dual, over: () => boolean): Generator<Improvement | null> {
   const before = dual.bound;
   dual.forget();
-  for (let pass = 0; pass < 150; pass++) {
+  for (let pass = 0; pass < 150 && !over(); pass++) {
     dual.step(between(0.05, 0.001, pass / 150), true);
     yield null;
   }

@@ -1,5 +1,5 @@
-import { type Programmed, type Project, programmeOf } from '@vorrang/planning';
-import type { PlanAnswer } from '#lib/api/shapes.ts';
+import { type Plan, type Programmed, type Project, type Scenario, programmeOf } from '@vorrang/planning';
+type Planned = { scenario: Scenario; plan: Plan };
 
 export type Difference = {
   id: string;
@@ -11,7 +11,7 @@ export type Difference = {
 };
 
 /** Every project that one of two plans starts, and whether the plans agree on it. */
-export function differenceOf(a: PlanAnswer, b: PlanAnswer): Difference[] {
+export function differenceOf(a: Planned, b: Planned): Difference[] {
   const inB = new Map(programmeOf(b.scenario, b.plan).map((entry) => [entry.project.id, entry]));
   const fromA = programmeOf(a.scenario, a.plan).map((entry) => pair(entry, inB.get(entry.project.id) ?? null));
   const known = new Set(fromA.map((entry) => entry.id));

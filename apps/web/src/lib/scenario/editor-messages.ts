@@ -4,6 +4,7 @@ import de from './editor-messages/de.json' with { type: 'json' };
 import en from './editor-messages/en.json' with { type: 'json' };
 
 type Words = {
+  workspace: string;
   priorities: string;
   unconfirmed: (given: { n: number }) => string;
   toAssumptions: string;

@@ -1,0 +1,95 @@
+import type { Page } from '@playwright/test';
+import { expect, expectAccessible, test } from './house.ts';
+
+/** A scenario of its own with a plan, opened in the workspace. */
+async function openWorkspace(page: Page, name: string): Promise<void> {
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Demo ausprobieren' }).click();
+  await page.getByRole('link', { name: 'Grundlage' }).click();
+  await page.getByLabel('Name der Variante').fill(name);
+  await page.getByRole('button', { name: 'Anlegen' }).click();
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+  await page.getByLabel('höchstens (Sekunden)').fill('5');
+  await page.getByRole('button', { name: 'Plan rechnen' }).click();
+  await expect(page.getByTestId('solve-state')).toHaveText('fertig', { timeout: 60_000 });
+  await page.getByRole('link', { name: 'Arbeitsplatz' }).click();
+  await expect(page.getByRole('status')).toHaveText('Plan des gespeicherten Stands');
+}
+const slider = (page: Page) => page.getByRole('slider', { name: 'Änderung in Prozent' });
+const move = async (page: Page, key: 'ArrowLeft' | 'ArrowRight', steps: number) => {
+  await slider(page).focus();
+  for (let i = 0; i < steps; i++) await page.keyboard.press(key);
+};
+/** What a Scenario says on the server, and one change of it by somebody else. */
+async function changeElsewhere(page: Page, source: string, year: number, cents: number): Promise<void> {
+  const address = `/api${new URL(page.url()).pathname.replace(/^\/c\//, '/cities/').replace(/\/workspace$/, '')}`;
+  const { revision, name, scenario } = await (await page.request.get(address)).json();
+  const fundingSources = scenario.fundingSources.map((one: { id: string; budget: number[] }) =>
+    one.id === source ? { ...one, budget: one.budget.with(year, cents) } : one,
+  );
+  const answer = await page.request.put(address, {
+    data: { revision, name, settings: { ...scenario, fundingSources } },
+    headers: { origin: new URL(page.url()).origin },
+  });
+  expect(answer.status()).toBe(200);
+}
+
+test('a planner takes ten percent of the money away: the plan follows in the page, is taken back, survives a reload and is saved', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await openWorkspace(page, 'Zehn Prozent weniger');
+  const points = page.locator('.big');
+  const before = await points.textContent();
+  await expectAccessible(page);
+  expect(await page.evaluate(() => document.documentElement.scrollHeight <= innerHeight)).toBe(true);
+
+  await move(page, 'ArrowLeft', 10);
+  await expect(page.getByText('−10 %', { exact: true })).toBeVisible();
+  await expect(page.getByRole('status')).toHaveText(/^vorläufig/, { timeout: 30_000 });
+  await expect(points).not.toHaveText(before!);
+  await expect(page.getByText(/fällt weg|fallen weg/).first()).toBeVisible();
+  await expect(page.getByText('eine Änderung, noch nicht gespeichert')).toBeVisible();
+  await expectAccessible(page);
+
+  await page.getByRole('button', { name: 'Rückgängig' }).click();
+  await expect(points).toHaveText(before!);
+  await expect(page.getByRole('status')).toHaveText('Plan des gespeicherten Stands');
+  await page.getByRole('button', { name: 'Wiederholen' }).click();
+  await expect(page.getByRole('status')).toHaveText(/^vorläufig/, { timeout: 30_000 });
+
+  await page.reload();
+  await expect(page.getByText('eine Änderung, noch nicht gespeichert')).toBeVisible();
+  await expect(page.getByRole('status')).toHaveText(/^vorläufig/, { timeout: 30_000 });
+  await page.getByRole('button', { name: 'Übernehmen' }).click();
+  await expect(page.getByText('Gespeichert, Stand 2')).toBeVisible();
+  await page.reload();
+  await expect(page.getByText('Nichts geändert')).toBeVisible();
+  await expect(page.getByText('Stand 2')).toBeVisible();
+});
+
+test('two planners who change different things keep both; who change the same see both and choose', async ({
+  page,
+}) => {
+  await openWorkspace(page, 'Zu zweit');
+  const cell = (name: RegExp) => page.getByRole('textbox', { name }).first();
+  const own = cell(/^Eigenmittel 2027/);
+  await own.fill('4,5');
+  await own.press('Tab');
+  await expect(page.getByText('eine Änderung, noch nicht gespeichert')).toBeVisible();
+  await changeElsewhere(page, 'own', 1, 600_000_000);
+  await page.getByRole('button', { name: 'Übernehmen' }).click();
+  await expect(page.getByText('Gespeichert, Stand 3')).toBeVisible();
+  await expect(own).toHaveValue('4,500');
+  await expect(cell(/^Eigenmittel 2028/)).toHaveValue('6');
+
+  await own.fill('4');
+  await own.press('Tab');
+  await changeElsewhere(page, 'own', 0, 700_000_000);
+  await page.getByRole('button', { name: 'Übernehmen' }).click();
+  await expect(page.getByText('Jemand anderer hat inzwischen dasselbe geändert:')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Übernehmen' })).toBeDisabled();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'ihres behalten' }).click();
+  await expect(own).toHaveValue('7');
+});
