@@ -56,6 +56,7 @@ type Words = {
   toScenario: string;
   readOnly: string;
   lead: string;
+  group: (given: { what: Given; n: Given }) => string;
 };
 
 export const messages = catalogue<Words>({ de, en });
