@@ -11,6 +11,7 @@ import { IncumbentStore } from './incumbent-store.ts';
 import { engine } from './plan-with-search.ts';
 import { type CompiledInstance, amountsOf, compileInstance } from '../instance/compiled-instance.ts';
 import { type StoppingCriterion, type WarmStart, anytimeSearch } from '../search/anytime-search.ts';
+import { searchFrom } from './search-from.ts';
 import { type Prices, pricesFrom } from '../search/prices.ts';
 import { numbersOf, startsFrom } from '../instance/start-numbers.ts';
 
@@ -157,37 +158,6 @@ function lureTo(shown: readonly number[], compiled: CompiledInstance, nearness: 
     lure[j] = each;
   }
   return lure;
-}
-
-/** One search for a verified Plan, and the starts and prices it ended with. */
-export function searchFrom(
-  scenario: Scenario,
-  compiled: CompiledInstance,
-  warmStart: WarmStart,
-  stopping: StoppingCriterion,
-  seed: number,
-): { plan: Plan; starts: number[] | null; prices: Prices | null } {
-  const began = stopping.kind === 'time' ? stopping.now() : null;
-  const incumbents = new IncumbentStore(scenario);
-  let [starts, prices]: [number[] | null, Prices | null] = [null, null];
-  for (const find of anytimeSearch(compiled, stopping, seed, warmStart)) {
-    if (find?.kind === 'choice') starts = find.starts;
-    else if (find) {
-      prices = find.prices;
-      incumbents.prove(certificateOf(scenario, compiled, prices));
-    }
-  }
-  incumbents.offer([]);
-  if (starts) incumbents.offer(startsFrom(compiled, scenario, starts));
-  const plan = incumbents.write('open', {
-    ...engine,
-    seconds: stopping.kind === 'time' ? stopping.now() - began! : null,
-    seed,
-    stoppedBy: stopping.kind,
-    options:
-      stopping.kind === 'time' ? { seconds: stopping.seconds } : { passes: stopping.passes, moves: stopping.moves },
-  });
-  return { plan, starts, prices };
 }
 
 /** What of the time is left when the city has been read. */

@@ -2,7 +2,7 @@ import { type Certificate, type Plan, type Scenario, type Text, inTurn, sumOf } 
 import type { ConstraintReference } from '../infeasibility/constraint-reference.ts';
 import { type Retractable, restrictionsOf } from '../infeasibility/constraint-references.ts';
 import { ruleOf } from '../constraints/index.ts';
-import { searchFrom } from '../engines/replan.ts';
+import { searchFrom } from '../engines/search-from.ts';
 import { type CompiledInstance, compileInstance } from '../instance/compiled-instance.ts';
 import { pricesFrom } from '../search/prices.ts';
 import { numbersOf } from '../instance/start-numbers.ts';

@@ -10,7 +10,7 @@ import {
 import { rulesOf } from '../constraints/index.ts';
 import { exactly } from '../evaluation/exact-plan.ts';
 import { contextFor } from '../evaluation/plan-context.ts';
-import { searchFrom } from '../engines/replan.ts';
+import { searchFrom } from '../engines/search-from.ts';
 import type { StoppingCriterion } from '../search/anytime-search.ts';
 import { type CompiledInstance, compileInstance } from '../instance/compiled-instance.ts';
 import { pricesFrom } from '../search/prices.ts';
