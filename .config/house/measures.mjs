@@ -70,6 +70,14 @@ export function tests() {
   };
 }
 
+/** How many files that are there an added thing touches, by the tests that add one in a copy: `[['format', 1], …]`. */
+export const editsPerThing = () =>
+  textsOf(/\/added-[\w-]+\.test\.ts$/).map(({ path, text }) => {
+    const [, thing] = /added-([\w-]+)\.test/.exec(path);
+    const [, files] = /scratch\.edits\)\.toEqual\(\[([^\]]*)\]/.exec(text);
+    return [thing, files.split(',').filter((file) => file.trim() !== '').length];
+  });
+
 const rooms = ['planning', 'optimizer', 'analysis', 'exchange', 'brief'];
 
 const says = { source: /\bSources?:\s/, failure: /\b(Failure:\s|[Nn]ever\s+fails)/ };

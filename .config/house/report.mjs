@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { circles, doors, sizes, tests } from './measures.mjs';
+import { circles, doors, editsPerThing, sizes, tests } from './measures.mjs';
+import { retiredWords } from './retired-words.mjs';
 
 const { files, functions, longest } = sizes();
 const { documented, bare, functions: handedOut, without } = doors();
@@ -24,6 +25,13 @@ const rows = [
     'public functions',
     `${handedOut}; ${telling('source')} name their source, ${telling('failure')} say what happens on failure, ${telling('example')} have an example that a test runs`,
   ],
+  [
+    'files touched by a thing that is added',
+    editsPerThing()
+      .map(([thing, files]) => `${thing} ${files}`)
+      .join(', '),
+  ],
+  ['words the house gave up', `${retiredWords().length}`],
   ['circles of imports, types included', `${found.length}`],
   ['tests', `${cases} cases; ${(testLines / sourceLines).toFixed(2)} lines of test for a line of source`],
 ];

@@ -1,4 +1,14 @@
-import { closeSync, mkdirSync, openSync, readFileSync, unlinkSync, writeFileSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  unlinkSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 
 type Holder = { pid: number; address: string | null };
@@ -22,7 +32,9 @@ export function takeLock(file: string): Lock {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
       const holder = holderOf(file);
       if (holder && holder.pid !== process.pid && isAlive(holder.pid)) return { held: false, holder };
-      unlinkSync(file);
+      if (!holder && isFresh(file)) return { held: false, holder: { pid: 0, address: null } };
+      // Somebody else may have found the same one left behind, and taken its place.
+      if (holderOf(file)?.pid === holder?.pid) rmSync(file, { force: true });
     }
   }
   throw new Error(`the lock ${file} could not be taken`);
@@ -47,6 +59,11 @@ function holderOf(file: string): Holder | null {
     return null;
   }
 }
+
+/** A lock is there a moment before it says whose it is. */
+const writingTakes = 5_000;
+const isFresh = (file: string): boolean =>
+  Date.now() - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? -Infinity) < writingTakes;
 
 function isAlive(pid: number): boolean {
   try {

@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { type Profile, assembleScenario, listFacts, listProjects, listScenarios, storeReimport } from '@vorrang/db';
 import { type CellProblem, type Draft, type NewerList, assumptionsFor, newerList, toScenario } from '@vorrang/exchange';
 import { judgeScenario } from '@vorrang/optimizer';
-import { type City, type Project, type Scenario, mergedDistricts } from '@vorrang/planning';
+import { type City, type Project, type Scenario, mergedDistricts, yearsOf } from '@vorrang/planning';
 import { HttpProblem, badInput } from '../problem.ts';
 import { type Env, type Services, changeContext } from '../services.ts';
 import type { NewImport, NewerAnswer } from './answers.ts';
@@ -42,16 +42,16 @@ export async function reimportDiffOf(services: Services, city: Known, draft: Dra
   const scenarios = await Promise.all(rows.map((row) => assembleScenario(database, row)));
   const [into] = scenarios;
   if (!into) return null;
-  const { periods, periodsPerYear, start } = into.calendar;
+  const { calendar } = into;
   const district = mergedDistricts(await listFacts(database, city.id, 'district'));
   const ready = draft.facts.district.length > 0 ? draft : { ...draft, facts: { ...draft.facts, district } };
   const assumptions = assumptionsFor(ready, {
     city,
     today: services.now(),
-    years: Math.ceil(periods / periodsPerYear),
-    firstYear: Number(start.slice(0, 4)),
+    years: yearsOf(calendar),
+    firstYear: Number(calendar.start.slice(0, 4)),
   });
-  const fresh = toScenario(ready, assumptions, city, into.name, periodsPerYear);
+  const fresh = toScenario(ready, assumptions, city, into.name, calendar.periodsPerYear);
   const before = here.filter(({ importId }) => importId === list).map(({ body }) => body);
   const newer = newerList(before, fresh, into);
   return { ...newer, problems: [...newer.problems, ...rulesStay(draft)], list, scenarios };

@@ -11,7 +11,7 @@ import {
   updateScenario,
 } from '@vorrang/db';
 import { judgeScenario } from '@vorrang/optimizer';
-import { type Scenario, assumptionsOf, fingerprintOf, totalFunds } from '@vorrang/planning';
+import { type Scenario, assumptionsOf, fingerprintOf, totalFunds, yearsOf } from '@vorrang/planning';
 import { noScenario } from '../not-found.ts';
 import { badInput } from '../problem.ts';
 import { answer } from '../contract.ts';
@@ -34,7 +34,7 @@ const headline = (row: ScenarioRow): ScenarioHeadline => {
     budgetCents: totalFunds(fundingSources),
     rules: constraints.length,
     firstYear: calendar.start.slice(0, 4),
-    years: Math.ceil(calendar.periods / calendar.periodsPerYear),
+    years: yearsOf(calendar),
   };
 };
 

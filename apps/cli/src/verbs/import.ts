@@ -10,7 +10,7 @@ import {
   toScenario,
 } from '@vorrang/exchange';
 import { judgeScenario } from '@vorrang/optimizer';
-import { type FactKind, type Facts, type Scenario, factsAsText } from '@vorrang/planning';
+import { type FactKind, type Facts, type Scenario, factsAsText, yearsOf } from '@vorrang/planning';
 import type { Given } from '../arguments.ts';
 import { scenarioFrom, writeWhole } from '../files.ts';
 import { answersFrom, questionsAsText, questionsOf } from '../lists/answers.ts';
@@ -124,7 +124,7 @@ function frameFrom({ text, number, pairs }: Given, base: Scenario | null, { lang
   if (!/^[A-Z]{3}$/.test(currency)) throw new Refusal(messages.texts.currency({ currency }));
   return {
     city: { currency, fiscalYearFirstMonth: month, language },
-    years: base ? Math.ceil(base.calendar.periods / base.calendar.periodsPerYear) : number.get('--years'),
+    years: base ? yearsOf(base.calendar) : number.get('--years'),
     firstYear: number.get('--first-year') ?? (base ? Number(base.calendar.start.slice(0, 4)) : undefined),
     perYear: base?.calendar.periodsPerYear ?? 4,
     fix: text.has('--fix') || text.has('--accept-fixes'),

@@ -79,6 +79,6 @@ function sentencesOf(scenario: Scenario, steps: CutList['steps']): Text[] {
     if (projects === null) return told.none(amounts);
     return projects.length === 0
       ? told.same(amounts)
-      : told.changed({ ...amounts, names: namesOf(scenario, { projects }) });
+      : told.changed({ ...amounts, n: projects.length, names: namesOf(scenario, { projects }) });
   });
 }

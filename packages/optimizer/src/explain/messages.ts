@@ -60,12 +60,12 @@ type Words = {
   fewer: {
     none: (given: { percent: Given; budget: Given }) => string;
     same: (given: { percent: Given; budget: Given }) => string;
-    changed: (given: { percent: Given; budget: Given; names: Given }) => string;
+    changed: (given: { percent: Given; budget: Given; names: Given; n: number }) => string;
   };
   extra: {
     none: (given: { percent: Given; budget: Given }) => string;
     same: (given: { percent: Given; budget: Given }) => string;
-    changed: (given: { percent: Given; budget: Given; names: Given }) => string;
+    changed: (given: { percent: Given; budget: Given; names: Given; n: number }) => string;
   };
   inPlanWithStart: (given: { project: Given; start: Given }) => string;
   notInPlan: (given: { project: Given }) => string;

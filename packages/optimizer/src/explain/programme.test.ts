@@ -95,6 +95,21 @@ test('less money takes projects out and never lets new ones in; more money only 
   expect(steps).toBeGreaterThan(15);
 });
 
+test('one project that goes is told as one, several as several', async () => {
+  const benches = Array.from({ length: 20 }, (_, i) =>
+    project(`bench-${i}`, { modes: [mode('build', { cost: [1], effects: { safety: 1 } })], finishBy: 1 }),
+  );
+  const budget = [{ id: 'budget', name: 'City', kind: 'own' as const, budget: [20, 0, 0], carryOverShare: 0 }];
+  const town = tinyTown({ projects: benches, fundingSources: budget });
+  const { steps, sentences } = cutListOf(town, await found(town), quick);
+  expect(steps.slice(0, 3).map(({ projects }) => projects?.length)).toEqual([1, 1, 2]);
+  expect(sentences.slice(0, 3).map(({ de }) => /Es entf[äa]ll\w+ „/.exec(de)?.[0])).toEqual([
+    'Es entfällt „',
+    'Es entfällt „',
+    'Es entfallen „',
+  ]);
+});
+
 test('of two bridges worth the same, the alternative builds the other one and loses nothing', async () => {
   const bridge = (id: string) =>
     project(id, { modes: [mode('build', { cost: [10], effects: { safety: 5 } })], finishBy: 1 });
