@@ -154,7 +154,7 @@ function lureTo(shown: readonly number[], compiled: CompiledInstance, nearness: 
   const lure = new Float64Array(compiled.value.length).fill(-each);
   for (const j of shown) {
     const p = compiled.projectOf[j]!;
-    lure.fill(0, compiled.first[p]!, compiled.first[p + 1]!);
+    lure.fill(0, compiled.first[p], compiled.first[p + 1]);
     lure[j] = each;
   }
   return lure;

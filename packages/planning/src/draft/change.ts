@@ -128,7 +128,7 @@ function betweenLists(before: readonly unknown[], after: readonly unknown[], at:
   if ([...ids!, ...now!].every((id) => id !== undefined)) return betweenById(before, after, at);
   const amounts = (list: readonly unknown[]) => list.every((one) => typeof one === 'number');
   if (before.length !== after.length || !amounts(before) || !amounts(after)) return null;
-  return after.flatMap((amount, i) => (amount === before[i] ? [] : [{ at: [...at, i], to: amount as number }]));
+  return after.flatMap((amount, i) => (amount === before[i] ? [] : [{ at: [...at, i], to: amount }]));
 }
 
 function betweenById(before: readonly unknown[], after: readonly unknown[], at: Place): Change[] | null {
