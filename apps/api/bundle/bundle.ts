@@ -24,6 +24,7 @@ const server: Bundled = {
     '@myriaddreamin/typst-ts-node-compiler',
     'better-auth',
     'highs',
+    'rate-limiter-flexible',
     'sql.js',
     'tinypool',
   ],
