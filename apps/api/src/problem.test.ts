@@ -39,7 +39,8 @@ test.each([
 
 test('an input that is wrong as a whole is called what it is: a request, or the file that was sent', () => {
   const error = shape.safeParse([]).error!;
-  const detail = (problem: HttpProblem) => languages.map((language) => inLanguage(problem.text, language));
+  const detail = (problem: HttpProblem) =>
+    (['de', 'en'] as const).map((language) => inLanguage(problem.text, language));
   expect(detail(badInput(problemsOf(error, [], [], 'request')))).toEqual([
     'Die Anfrage: erwartet wird ein Objekt, gefunden wurde eine Liste mit 0 Einträgen.',
     'The request: expected an object, found a list with 0 entries.',

@@ -114,7 +114,7 @@ export const joined = (parts: readonly string[], language: Language): string =>
  * Source: Unicode CLDR, list patterns.
  *
  * @example
- * listed([everywhere('A1'), everywhere('B2')]); // { de: 'A1 und B2', en: 'A1 and B2' }
+ * listed([everywhere('A1'), everywhere('B2')]).de; // 'A1 und B2'
  */
 export const listed = (parts: readonly Text[]): Text =>
   textOf((language) =>

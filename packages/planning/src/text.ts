@@ -35,7 +35,7 @@ export const textOf = (say: (language: Language) => string): Text =>
  * Source: packages/planning/README.md, "Sentences".
  *
  * @example
- * everywhere('A1'); // { de: 'A1', en: 'A1' }
+ * everywhere('A1').en; // 'A1'
  */
 export const everywhere = (word: string): Text => textOf(() => word);
 

@@ -13,7 +13,7 @@ test('of sewer and road, the plan takes the one that is worth more', async () =>
 test('names stand in quotation marks, because a name can be half a sentence', () => {
   const town = tinyTown({ constraints: [{ kind: 'at-most-one', projects: ['sewer', 'road'] }] });
   const finding = findingsFor(town, { starts: [], payments: [], carryOver: [] })[0]!;
-  expect(finding.sentence).toEqual({
+  expect(finding.sentence).toMatchObject({
     de: 'Keines von „Sewer“ und „Road“ ist im Plan.',
     en: 'None of “Sewer” and “Road” is in the plan.',
   });

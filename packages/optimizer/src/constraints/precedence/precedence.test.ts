@@ -27,7 +27,7 @@ test('the road alone, without its sewer, is not a plan', () => {
   ).toMatchObject({ state: 'broken', unit: 'projects' });
 });
 test('is told as a sentence', () => {
-  expect(constraintSentence(tinyTown(), rule)).toEqual({
+  expect(constraintSentence(tinyTown(), rule)).toMatchObject({
     de: '„Sewer“ vor „Road“, frühestens 1 Jahr danach.',
     en: '“Sewer” before “Road”, at the earliest 1 year later.',
   });
