@@ -38,6 +38,16 @@ export const formatNumber = (value: number, locale: Locale, digits = 0): string 
   new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value);
 
 /**
+ * A difference with its sign, its size as `say` writes it: `+12`, `−3`, `±0` (a true minus). Failure: as `say`.
+ * Source: Unicode, U+2212 MINUS SIGN.
+ *
+ * @example
+ * formatDifference(-1234, (size) => formatNumber(size, 'de-DE')); // '−1.234'
+ */
+export const formatDifference = (difference: number, say: (size: number) => string): string =>
+  `${difference > 0 ? '+' : difference < 0 ? '−' : '±'}${say(Math.abs(difference))}`;
+
+/**
  * A ratio as per cent.
  * Failure: as `formatNumber`. Source: Unicode CLDR (ECMA-402).
  *

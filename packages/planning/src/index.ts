@@ -5,7 +5,7 @@ export { type Catalogue, type Given, type Texts, catalogue, enumerated, inTurn, 
 export * from './city.ts';
 export * from './city-knowledge.ts';
 export * from './cost-index.ts';
-export { type Change, type Place, changedBy, changesBetween, touchSame, valueAt } from './draft/change.ts';
+export { type Change, changedBy } from './draft/change.ts';
 export * from './draft/draft.ts';
 export * from './facts.ts';
 export * from './finding.ts';
@@ -21,6 +21,7 @@ export * from './language-for.ts';
 export { type Language, languages, numberFormats } from './languages.ts';
 export * from './money.ts';
 export * from './phases.ts';
+export { type Place, valueAt } from './place.ts';
 export * from './plan.ts';
 export * from './priorities.ts';
 export * from './problem.ts';

@@ -17,6 +17,24 @@ export function withoutPriorities({ criteria, projects }: Weighed): Text | null 
   return messages.texts.noPriorities({ projects: projects.length });
 }
 
+type Weights = { criteria: readonly Criterion[]; disruptionWeight: number };
+
+/**
+ * Whether a point is the same in two Scenarios: their criteria weigh alike, and so does disruption. Where not, points of their plans say
+ * nothing about each other. Never fails.
+ * Source: packages/planning/scenario-format.md, "What a Plan is worth".
+ *
+ * @example
+ * const green = { id: 'green', name: 'Grün', unit: 'm²', weight: 2, pointsPerUnit: 1 };
+ * weighAlike({ criteria: [green], disruptionWeight: 0 }, { criteria: [{ ...green, weight: 3 }], disruptionWeight: 0 }); // false
+ */
+export const weighAlike = (a: Weights, b: Weights): boolean =>
+  JSON.stringify(weightsOf(a)) === JSON.stringify(weightsOf(b));
+const weightsOf = ({ criteria, disruptionWeight }: Weights) => [
+  disruptionWeight,
+  criteria.map(({ id, weight, pointsPerUnit }) => [id, weight, pointsPerUnit]),
+];
+
 /** The most that any option of a project brings, in everything in which two projects can differ. */
 function mostOf(criteria: readonly Criterion[], { modes }: Project): number[] {
   const options = modes.map((mode) => benefitsOf(criteria, mode));

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { type Problem, type Whole, pointer } from './problem.ts';
 import { type Text, everywhere } from './text.ts';
 import { messages } from './messages.ts';
+import { type Place, valueAt } from './place.ts';
 
 // A schema that zod cannot put into words names its expectation in place of a message.
 const types: Record<string, Text> = messages.texts.expected;
@@ -20,7 +21,7 @@ export function problemsOf(
   return error.issues.map((issue) => {
     const where = pointer([...base, ...issue.path]);
     const expected = expectation(issue);
-    const found = shown(valueAt(input, issue.path));
+    const found = shown(valueAt(input, issue.path as Place));
     return {
       type: 'schema',
       pointer: where,
@@ -64,15 +65,6 @@ function bound(origin: string, limit: 'least' | 'above' | 'most' | 'below', amou
   if (origin === 'array') return messages.texts.aListWith({ limit, n });
   if (origin === 'string') return messages.texts.aTextWith({ limit, n });
   return messages.texts.aNumber({ limit, n });
-}
-
-function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
-  let value = input;
-  for (const step of path) {
-    if (typeof value !== 'object' || value === null) return undefined;
-    value = (value as Record<PropertyKey, unknown>)[step];
-  }
-  return value;
 }
 
 function shown(value: unknown): Text {
