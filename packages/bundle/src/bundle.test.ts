@@ -87,3 +87,14 @@ export const started = new URL('./thread.ts', import.meta.url).href;`,
   expect(read).toBe('beside');
   expect(existsSync(new URL(started))).toBe(true);
 });
+
+test('a library that imports what it makes up itself is refused, until it stays installed', async () => {
+  const library = join(folder, 'node_modules/library');
+  mkdirSync(library, { recursive: true });
+  writeFileSync(join(library, 'package.json'), JSON.stringify({ name: 'library', type: 'module', main: 'index.js' }));
+  writeFileSync(join(library, 'index.js'), 'export const load = (name) => import(/* of its own */ name);');
+  const content = `import { load } from 'library';\nconsole.log(load);`;
+  await expect(made(content)).rejects.toThrow(/library\/index\.js imports what cannot be seen here/);
+  const file = await bundle(own, { ...bundled, staying: ['library'] });
+  expect(readFileSync(file, 'utf8')).toContain('node_modules/library/index.js');
+});

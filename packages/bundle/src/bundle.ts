@@ -51,6 +51,7 @@ export async function bundle(folder: string, { by, scripts, staying }: Bundled):
     plugins: [
       stayInstalled(staying, beside),
       stayWhereTheyAre(scripts, beside),
+      seenImports,
       { name: 'inputs', transform: (_, id) => note(id) },
     ],
     output: { dir: beside, entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js', sourcemap: true },
@@ -110,6 +111,16 @@ const stayWhereTheyAre = (scripts: Bundled['scripts'], from: string): Plugin => 
     };
   },
 });
+
+/** A library that imports by a name it puts together finds nothing from the bundle, where nothing is installed: it has to stay where it is. */
+const seenImports: Plugin = {
+  name: 'seen-imports',
+  transform(code, id) {
+    if (id.includes('node_modules') && /\bimport\((\s*\/\*[^*]*\*\/)*\s*[^\s"'`)./]/.test(code))
+      throw new Error(`${id} imports what cannot be seen here; name its library among those that stay installed.`);
+    return null;
+  },
+};
 
 const hour = 60 * 60 * 1000;
 
