@@ -19,7 +19,7 @@ import { numbersOf, startsFrom } from '../instance/start-numbers.ts';
 const firstAnswer = 0.05;
 
 /** How answers are made: whoever walks them stops them. */
-export type Asked = {
+export type AnswerOptions = {
   /** Seconds, on a clock that only goes on. */
   now: () => number;
   seed?: number;
@@ -64,7 +64,7 @@ export class Replanner {
    * Verified Plans for the changed Scenario, each better than the one before it (or proven to be better than was known), the first as soon
    * as there is one; null in between, to let others breathe. It ends when nobody walks on; the next call goes on from the last answer.
    */
-  *answers(scenario: Scenario, { now, seed = 1, nearness = 0, shown }: Asked): Generator<Plan | null, void> {
+  *answers(scenario: Scenario, { now, seed = 1, nearness = 0, shown }: AnswerOptions): Generator<Plan | null, void> {
     const began = now();
     this.#goOn(scenario);
     const compiled = this.#compiled;

@@ -67,7 +67,7 @@ export function* anytimeSearch(
   const { lure } = warmStart;
   const drawn = (points: Float64Array) => (lure ? points.map((own, j) => own + lure[j]!) : points);
   const guidance = () => ({ profit: drawn(dual.profit), taken: dual.average() });
-  const search = new Search({ ...instance, value: drawn(instance.value) }, guidance(), seed);
+  const search = new Search(lure ? { ...instance, value: drawn(instance.value) } : instance, guidance(), seed);
   // What is made afresh at good prices is mostly better than what is left of an old plan, which stands in the way of it.
   search.construct();
   if (warmStart.starts) search.compare(warmStart.starts);
