@@ -1,7 +1,7 @@
 // A sentence that stands in the code in German and English: a third language would have to edit it. Sentences are in catalogues, `messages/de.json` beside the code.
 import { parse as parseSvelte } from 'svelte/compiler';
 import { parser } from 'typescript-eslint';
-import { textsOf } from './files.mjs';
+import { besideNamed, textsOf } from './files.mjs';
 
 /** Where `de` and `en` stand side by side all the same, and why. */
 const named = {
@@ -46,16 +46,10 @@ export function languagePairs() {
   const found = textsOf(/\.(ts|svelte|mjs|js)$/)
     .filter(({ path }) => !isTest.test(path))
     .flatMap(languagePairsIn);
-  const there = new Set(found.map(({ path }) => path));
-  return [
-    ...found
-      .filter(({ path }) => !Object.hasOwn(named, path))
-      .map(
-        ({ path, line }) =>
-          `${path}:${line}: says something in German and English alone; put it into messages/de.json and en.json beside it and run \`npm run languages\``,
-      ),
-    ...Object.keys(named)
-      .filter((path) => !there.has(path))
-      .map((path) => `${path}: named in .config/house/language-pairs.mjs, and has no such pair any more`),
-  ];
+  return besideNamed(
+    found,
+    named,
+    'language-pairs.mjs',
+    'says something in German and English alone; put it into messages/de.json and en.json beside it and run `npm run languages`',
+  );
 }

@@ -1,5 +1,5 @@
 // A cast that forgets a type (`as unknown as`, `as never`) stands in one named place each, where no type can say what is known.
-import { textsOf } from './files.mjs';
+import { besideNamed, textsOf } from './files.mjs';
 
 /** Where one may stand, and why. */
 const named = {
@@ -20,16 +20,10 @@ export function typeEscapes() {
     .flatMap(({ path, text }) =>
       text.split('\n').flatMap((line, i) => (/\bas (unknown as|never)\b/.test(line) ? [{ path, line: i + 1 }] : [])),
     );
-  const there = new Set(found.map(({ path }) => path));
-  return [
-    ...found
-      .filter(({ path }) => !Object.hasOwn(named, path))
-      .map(
-        ({ path, line }) =>
-          `${path}:${line}: a cast that forgets the type; give it one (.config/house/type-escapes.mjs)`,
-      ),
-    ...Object.keys(named)
-      .filter((path) => !there.has(path))
-      .map((path) => `${path}: named in .config/house/type-escapes.mjs, and has no such cast any more`),
-  ];
+  return besideNamed(
+    found,
+    named,
+    'type-escapes.mjs',
+    'a cast that forgets the type; give it one (.config/house/type-escapes.mjs)',
+  );
 }
