@@ -36,6 +36,11 @@ test('the pictures of the README', async ({ page }) => {
   plan = await solve(page, 'grundlage', 25);
   await page.waitForTimeout(500);
   await page.screenshot({ path: `${folder}scenario.png` });
+  await page.goto('/c/demo/scenarios/grundlage/workspace');
+  await page.getByRole('slider', { name: 'Änderung in Prozent' }).focus();
+  for (let percent = 0; percent < 10; percent++) await page.keyboard.press('ArrowLeft');
+  await page.getByText(/^vorläufig, nach .* gefunden$/).waitFor({ timeout: 60_000 });
+  await page.screenshot({ path: `${folder}workspace.png` });
   await page.goto(plan);
   await page.locator('[data-drawn=yes]').waitFor({ timeout: 60_000 });
   await page.screenshot({ path: `${folder}plan.png`, clip: { x: 0, y: 0, width: 1440, height: 1350 }, fullPage: true });
@@ -75,6 +80,7 @@ for (const width of everyWidth ? [1440, 768, 375] : [])
         '/c/demo/projects/street-05',
         '/c/demo/facts',
         '/c/demo/scenarios/grundlage',
+        '/c/demo/scenarios/grundlage/workspace',
         plan,
         `${plan}/brief`,
         '/c/demo/compare',

@@ -87,9 +87,42 @@ test('two planners who change different things keep both; who change the same se
   await own.press('Tab');
   await changeElsewhere(page, 'own', 0, 700_000_000);
   await page.getByRole('button', { name: 'Übernehmen' }).click();
-  await expect(page.getByText('Jemand anderer hat inzwischen dasselbe geändert:')).toBeVisible();
+  const both = page.getByText(/^Eigenmittel 2027: Sie € 4\.000\.000, gespeichert € 7\.000\.000/);
+  await expect(both).toBeVisible();
   await expect(page.getByRole('button', { name: 'Übernehmen' })).toBeDisabled();
   await expectAccessible(page);
-  await page.getByRole('button', { name: 'ihres behalten' }).click();
+  // Nobody's choice is lost by a crash either.
+  await page.reload();
+  await expect(both).toBeVisible();
+  await page.getByRole('button', { name: 'Eigenmittel 2027: ihres behalten' }).click();
+  await expect(both).toHaveCount(0);
   await expect(own).toHaveValue('7');
+});
+
+test('what nothing can fulfil is said, and the last plan stays; a council member reads and changes nothing', async ({
+  page,
+}) => {
+  await openWorkspace(page, 'Ohne Geld');
+  await page.getByLabel('Geldquelle für die Änderung in Prozent').selectOption('');
+  const cells = page.getByRole('textbox', { name: /\(Mio\. EUR\)$/ });
+  await cells.first().focus();
+  const empty = Array.from({ length: 5 }, () => Array(8).fill('0').join('\t')).join('\n');
+  await cells.first().evaluate((field, text) => {
+    const data = new DataTransfer();
+    data.setData('text/plain', text);
+    field.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+  }, empty);
+  await expect(page.getByText('eine Änderung, noch nicht gespeichert')).toBeVisible();
+  await expect(page.getByRole('status').first()).toHaveText(/kein Plan gefunden/, { timeout: 30_000 });
+  await page.getByRole('button', { name: 'Alle Änderungen verwerfen' }).click();
+  await expect(page.getByRole('status').first()).toHaveText('Plan des gespeicherten Stands');
+
+  const address = page.url();
+  await page.getByRole('button', { name: 'Abmelden' }).click();
+  await page.request.post('/api/demo/sign-in', { data: { role: 'council' } });
+  await page.goto(address);
+  await expect(page.getByText('Nur lesen')).toBeVisible();
+  await expect(page.getByRole('slider')).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Übernehmen' })).toHaveCount(0);
+  await expectAccessible(page);
 });

@@ -1,4 +1,6 @@
 import { type Plan, type Programmed, type Project, type Scenario, programmeOf } from '@vorrang/planning';
+import type { Bar } from './Gantt.svelte';
+
 type Planned = { scenario: Scenario; plan: Plan };
 
 export type Difference = {
@@ -20,6 +22,20 @@ export function differenceOf(a: Planned, b: Planned): Difference[] {
     ...[...inB.values()].filter(({ project }) => !known.has(project.id)).map((entry) => pair(null, entry)),
   ];
 }
+
+/** How many of each kind there are. */
+export const countByKind = (differences: readonly Difference[]): Record<Difference['kind'], number> => {
+  const counts = { first: 0, second: 0, moved: 0, both: 0 };
+  for (const { kind } of differences) counts[kind] += 1;
+  return counts;
+};
+
+type Look = Pick<Bar['tracks'][number], 'tone' | 'label'>;
+/** The works of a project in either plan, as tracks of its bar. */
+export const tracksOf = ({ a, b }: Difference, inA: Look, inB: Look): Bar['tracks'] => [
+  ...(a ? [{ start: a.start, end: a.end, ...inA }] : []),
+  ...(b ? [{ start: b.start, end: b.end, ...inB }] : []),
+];
 
 function pair(a: Programmed | null, b: Programmed | null): Difference {
   const { project } = (a ?? b)!;

@@ -11,12 +11,10 @@ type Words = {
   discard: string;
   save: string;
   saved: (given: { n: Given }) => string;
-  notSaved: (given: { n: number }) => string;
+  notSaved: (given: { n: number; kept: boolean }) => string;
   unchanged: string;
   working: string;
-  found: (given: { seconds: Given }) => string;
-  atRest: string;
-  proofOfSaved: string;
+  found: (given: { rests: boolean; seconds: Given }) => string;
   atMost: (given: { percent: Given }) => string;
   noBound: string;
   noPlan: string;
@@ -57,6 +55,14 @@ type Words = {
   readOnly: string;
   lead: string;
   group: (given: { what: Given; n: Given }) => string;
+  planOfSaved: string;
+  failed: string;
+  thanBefore: (given: { difference: Given; before: Given }) => string;
+  budgetOf: (given: { name: Given; year: Given }) => string;
+  keepMine: (given: { place: Given }) => string;
+  keepTheirs: (given: { place: Given }) => string;
+  inputs: string;
+  results: string;
 };
 
 export const messages = catalogue<Words>({ de, en });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Scenario, applied } from '@vorrang/planning';
+import { type Scenario, applied, valueAt } from '@vorrang/planning';
 import { expect, test } from 'vitest';
 import { changedByPercent, percentOf } from './money.ts';
 
@@ -15,18 +15,29 @@ const towns = fc.record({
 }) as unknown as fc.Arbitrary<Scenario>;
 const cells = fc.record({ source: fc.constantFrom(null, 'own', 'land'), year: fc.constantFrom(null, 0, 2) });
 
-test('what the slider sets is what it shows, whatever it is set for; at null everything is as it was saved, to the unit', () => {
+test('what the slider sets is what it shows, whatever it is set for; at nothing everything is as it was saved, to the cent', () => {
   fc.assert(
     fc.property(towns, cells, fc.integer({ min: -50, max: 50 }), (saved, which, percent) => {
-      const set = applied(saved, { done: [{ changes: changedByPercent(saved, which, percent) }] });
-      if (!set.ok) throw new Error('not made');
-      const sums = (town: Scenario) => town.fundingSources.flatMap(({ budget, debt }) => (debt ? [] : budget));
-      const enough = sums(saved).every((cents) => cents > 100_000);
-      fc.pre(enough);
-      const untouched = changedByPercent(saved, which, percent).length === 0;
-      expect(percentOf(saved, set.value, which)).toBe(untouched ? 0 : percent);
-      for (const [i, cents] of sums(set.value).entries())
-        expect(Math.abs(cents - sums(saved)[i]!)).toBeLessThanOrEqual(sums(saved)[i]! / 2 + 100);
+      const budgets = (town: Scenario) => town.fundingSources.map(({ budget }) => budget);
+      const made = (to: number): Scenario => {
+        const set = applied(saved, { done: [{ changes: changedByPercent(saved, which, to) }] });
+        if (!set.ok) throw new Error(set.problems[0]!.message.en);
+        return set.value;
+      };
+      expect(budgets(made(0))).toEqual(budgets(saved));
+      const isAny = changedByPercent(saved, which, percent).some(({ at }) => Number(valueAt(saved, at)) > 100_000);
+      fc.pre(isAny);
+      expect(percentOf(saved, made(percent), which)).toBe(percent);
+      for (const [i, source] of saved.fundingSources.entries())
+        if (source.debt) expect(made(percent).fundingSources[i]).toBe(source);
     }),
   );
+});
+
+test('where there was no money, money that was entered is no percentage of it', () => {
+  const saved = { calendar: { periods: 1, periodsPerYear: 1 }, fundingSources: [{ id: 'own', budget: [0] }] };
+  const now = { ...saved, fundingSources: [{ id: 'own', budget: [500] }] };
+  const all = { source: null, year: null };
+  expect(percentOf(saved as unknown as Scenario, saved as unknown as Scenario, all)).toBe(0);
+  expect(percentOf(saved as unknown as Scenario, now as unknown as Scenario, all)).toBeNull();
 });

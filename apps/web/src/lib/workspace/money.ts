@@ -1,14 +1,19 @@
-import { type Change, type Scenario, yearsOf } from '@vorrang/planning';
+import { type Change, type FundingSource, type Scenario, centsOf, unitsOf, yearsOf } from '@vorrang/planning';
 
 /** Which amounts a change in percent is about; null for all of them. */
 export type Cells = { source: string | null; year: number | null };
 
+/** Whether there is new money of its own by year; a loan has a ceiling instead. */
+export const givesBudget = ({ debt }: Pick<FundingSource, 'debt'>): boolean => !debt;
+/** Amounts stand in millions of units of currency, and are entered so. */
+export const millionsOf = (cents: number): number => unitsOf(cents) / 1e6;
+export const centsOfMillions = (amount: number): number => centsOf(amount * 1e6);
+
 type Cell = { at: ['fundingSources', string, 'budget', number]; cents: number };
 
-/** New money by source and year, where a source gives any of its own; loans have a ceiling instead. */
 function cellsOf({ fundingSources, calendar }: Scenario, { source, year }: Cells): Cell[] {
   return fundingSources
-    .filter(({ id, debt }) => !debt && (source === null || source === id))
+    .filter((one) => givesBudget(one) && (source === null || source === one.id))
     .flatMap(({ id, budget }) =>
       budget
         .slice(0, yearsOf(calendar))
@@ -18,19 +23,20 @@ function cellsOf({ fundingSources, calendar }: Scenario, { source, year }: Cells
     );
 }
 
-/** The changes that make these amounts so many percent more (or less) than what is saved, in whole units of currency. */
+/** The changes that make these amounts so many percent more (or less) than what is saved, in whole units of currency; at 0 what is saved. */
 export const changedByPercent = (saved: Scenario, cells: Cells, percent: number): Change[] =>
-  cellsOf(saved, cells).map(({ at, cents }) => ({ at, to: Math.round((cents * (100 + percent)) / 10_000) * 100 }));
+  cellsOf(saved, cells).map(({ at, cents }) => ({ at, to: percent === 0 ? cents : changed(cents, percent) }));
+const changed = (cents: number, percent: number): number =>
+  centsOf(Math.round((unitsOf(cents) * (100 + percent)) / 100));
 
 /** By how many percent these amounts differ from what is saved, where all do alike (to the unit of currency); else null. */
 export function percentOf(saved: Scenario, now: Scenario, cells: Cells): number | null {
   const before = cellsOf(saved, cells);
   const after = cellsOf(now, cells);
   const most = before.reduce((best, cell, i) => (cell.cents > before[best]!.cents ? i : best), 0);
-  if (!before[most] || before[most].cents === 0) return 0;
-  const percent = Math.round((100 * after[most]!.cents) / before[most].cents - 100);
+  const [was, is] = [before[most]?.cents ?? 0, after[most]?.cents ?? 0];
+  if (was === 0) return after.every(({ cents }) => cents === 0) ? 0 : null;
+  const percent = Math.round((100 * is) / was) - 100;
   const alike = changedByPercent(saved, cells, percent);
-  return after.every(({ cents }, i) => cents === alike[i]!.to || (percent === 0 && cents === before[i]!.cents))
-    ? percent
-    : null;
+  return after.every(({ cents }, i) => cents === alike[i]!.to) ? percent : null;
 }

@@ -2,11 +2,11 @@ import type { Change, Plan, Scenario } from '@vorrang/planning';
 
 /** What the page asks of the re-planner; a newer turn replaces the one that is being answered. */
 export type Asked =
-  { kind: 'open'; turn: number; scenario: Scenario; plan: Plan } | { kind: 'change'; turn: number; changes: Change[] };
+  | { kind: 'open'; turn: number; scenario: Scenario; plan: Plan }
+  | { kind: 'change'; turn: number; changes: readonly Change[] };
 
-/** What the re-planner tells of a turn: verified plans, each better than the one before, until it rests. */
+/** What the re-planner tells of a turn: verified plans, each better than the one before, until it rests or fails. */
 export type Told =
-  | { kind: 'ready'; turn: number }
   | { kind: 'answer'; turn: number; plan: Plan; seconds: number }
   | { kind: 'rests'; turn: number }
-  | { kind: 'refused'; turn: number; why: string };
+  | { kind: 'failed'; turn: number };

@@ -22,37 +22,39 @@ let turn = 0;
 
 onmessage = ({ data }: MessageEvent<Asked>) => {
   turn = data.turn;
-  if (data.kind === 'open') {
-    ({ scenario: saved, plan: shown } = data);
-    replanner = new Replanner(saved, shown);
-    made = [];
-    return tell({ kind: 'ready', turn });
-  }
-  const changed = scenarioWith(data.changes);
-  if ('refused' in changed) return tell({ kind: 'refused', turn, why: changed.refused });
-  void answer(changed.scenario, data.turn);
+  answer(data).catch((error: unknown) => {
+    console.error(error);
+    tell({ kind: 'failed', turn: data.turn });
+  });
 };
 
-function scenarioWith(changes: readonly Change[]): { scenario: Scenario } | { refused: string } {
-  const keys = changes.map((change) => JSON.stringify(change));
-  const common = keys.findIndex((key, i) => made[i]?.key !== key);
-  made = made.slice(0, common < 0 ? keys.length : common);
-  for (let i = made.length; i < changes.length; i++) {
-    const changed = changedBy(made.at(-1)?.scenario ?? saved, changes[i]!);
-    if (!changed.ok) return { refused: keys[i]! };
-    made.push({ key: keys[i]!, scenario: changed.value });
-  }
-  return { scenario: made.at(-1)?.scenario ?? saved };
+async function answer(asked: Asked): Promise<void> {
+  if (asked.kind === 'change') return plan(scenarioWith(asked.changes), asked.turn);
+  ({ scenario: saved, plan: shown } = asked);
+  replanner = new Replanner(saved, shown);
+  made = [];
 }
 
-/** Answers until it may rest, or something newer is asked. */
-async function answer(scenario: Scenario, own: number): Promise<void> {
+function scenarioWith(changes: readonly Change[]): Scenario {
+  const keys = changes.map((change) => JSON.stringify(change));
+  const other = keys.findIndex((key, i) => made[i]?.key !== key);
+  made = made.slice(0, other < 0 ? keys.length : other);
+  for (let i = made.length; i < changes.length; i++) {
+    const changed = changedBy(made.at(-1)?.scenario ?? saved, changes[i]!);
+    if (!changed.ok) throw new Error(changed.problems[0]!.message.en);
+    made.push({ key: keys[i]!, scenario: changed.value });
+  }
+  return made.at(-1)?.scenario ?? saved;
+}
+
+/** Plans until it may rest, or something newer is asked. */
+async function plan(scenario: Scenario, own: number): Promise<void> {
   const began = now();
   let [breathed, gap] = [performance.now(), Infinity];
-  for (const plan of replanner.answers(scenario, { now, nearness, shown: shown.starts })) {
-    if (plan) {
-      gap = plan.gap ?? Infinity;
-      tell({ kind: 'answer', turn: own, plan, seconds: now() - began });
+  for (const found of replanner.answers(scenario, { now, nearness, shown: shown.starts })) {
+    if (found) {
+      gap = found.gap ?? Infinity;
+      tell({ kind: 'answer', turn: own, plan: found, seconds: now() - began });
     }
     if (now() - began > rest.seconds || gap <= rest.gap) break;
     if (performance.now() - breathed < slice) continue;

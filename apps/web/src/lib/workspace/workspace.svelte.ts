@@ -6,117 +6,115 @@ import {
   type Scenario,
   type Text,
   applied,
+  conflictsOf,
   draftSchema,
   newDraft,
-  rebased,
   redo,
+  settled,
   undo,
   withCommand,
+  withoutSaved,
 } from '@vorrang/planning';
 import type { Asked, Told } from './replan-messages.ts';
 
-/** What is saved, and the plan that is shown before anything is changed; `isCurrent` where it is one of this very Scenario. */
-type Opened = { scenario: Scenario; revision: number; plan: Plan; isCurrent: boolean };
-/** Where drafts are kept until they are saved; the browser's own store. */
-type Kept = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+/** What is saved, and a plan of it; `isCurrent` where it is one of this very Scenario, and not of an earlier revision. */
+type Saved = { scenario: Scenario; revision: number; plan: Plan; isCurrent: boolean };
+/** Where a draft is kept until it is saved. */
+export type Kept = { read: () => string | null; write: (text: string | null) => void };
+/** The re-planner, in a thread of its own. */
+type Thread = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage'>;
 
 /** The model behind the workspace: one draft, one re-planner, one plan that is shown. */
 export class Workspace {
-  readonly #key: string;
   readonly #kept: Kept;
-  readonly #worker: Worker;
+  readonly #replanner: Thread;
   #turn = 0;
   /** What stands on the server. */
-  saved = $state.raw<Opened>()!;
-  draft = $state.raw<Draft>()!;
-  /** What both have changed, where somebody else has saved since the draft was begun. */
-  conflicts = $state.raw<readonly Conflict[]>([]);
-  /** The plan of what stands in the draft now, as far as it was found; the saved one's where nothing is changed. */
+  saved = $state.raw<Saved>()!;
+  draft = $state.raw<Draft>(newDraft);
+  /** The plan shown: of what stands in the draft now where `seconds` is a number, else the last one there was. */
   plan = $state.raw<Plan>()!;
-  /** Seconds it took to find the plan shown; null for the saved one. */
+  /** Seconds it took to find the plan of what stands in the draft now; null where none is found (yet). */
   seconds = $state<number | null>(null);
-  state = $state<'still' | 'working' | 'rests'>('still');
+  /** `still`: the plan of the saved Scenario is shown, and nothing is planned. */
+  state = $state<'still' | 'working' | 'rests' | 'failed'>('still');
 
-  constructor(key: string, opened: Opened, { kept, worker }: { kept: Kept; worker: Worker }) {
-    this.#key = key;
+  constructor(saved: Saved, kept: Kept, replanner: Thread) {
     this.#kept = kept;
-    this.#worker = worker;
-    this.#worker.onmessage = ({ data }: MessageEvent<Told>) => this.#hear(data);
-    this.open(opened);
+    this.#replanner = replanner;
+    this.#replanner.onmessage = ({ data }: MessageEvent<Told>) => this.#hear(data);
+    this.#open(saved, draftIn(kept.read()) ?? newDraft);
   }
-  /** Takes what stands on the server now, and puts the draft that was kept on top of it. */
-  open(opened: Opened): void {
-    this.saved = opened;
-    this.plan = opened.plan;
-    const { draft, conflicts } = rebased(this.#read() ?? newDraft(opened.revision), opened);
-    [this.draft, this.conflicts] = [draft, conflicts];
-    this.#ask({ kind: 'open', turn: ++this.#turn, scenario: opened.scenario, plan: opened.plan });
-    this.#changed();
-  }
-  /** The Scenario as the draft has it. */
   readonly #applied = $derived(applied(this.saved.scenario, this.draft));
+  /** The Scenario as the draft has it. */
   readonly scenario = $derived<Scenario>(this.#applied.ok ? this.#applied.value : this.saved.scenario);
   /** Why the draft cannot be put on top of what is saved; null where it can. */
   readonly refusal = $derived<Text | null>(this.#applied.ok ? null : this.#applied.problems[0]!.message);
-  get isChanged(): boolean {
-    return this.draft.done.length > 0;
-  }
+  /** What somebody else has saved about the same since. */
+  readonly conflicts = $derived<Conflict[]>(conflictsOf(this.draft, this.saved.scenario));
+  readonly isChanged = $derived(this.draft.done.length > 0);
+
   /** One command; with `held`, one that goes on with the last (a slider on its way). */
   do(command: Command, held = false): void {
-    this.draft = withCommand(this.draft, command, this.saved.scenario, held);
-    this.#changed();
+    this.#become(withCommand(this.draft, command, this.saved.scenario, held));
   }
   undo(): void {
-    this.draft = undo(this.draft);
-    this.#changed();
+    this.#become(undo(this.draft));
   }
   redo(): void {
-    this.draft = redo(this.draft);
-    this.#changed();
+    this.#become(redo(this.draft));
   }
   /** Gives all commands up. */
   discard(): void {
-    this.draft = newDraft(this.saved.revision);
-    this.conflicts = [];
-    this.#changed();
+    this.#become(newDraft);
   }
-  /** At one place what somebody else has saved stays, or what the draft says goes on top of it. */
-  settle({ mine, theirs }: Conflict, whose: 'mine' | 'theirs'): void {
-    if (whose === 'theirs') this.do({ changes: [theirs] });
-    this.conflicts = this.conflicts.filter((one) => one.mine !== mine);
+  settle(conflict: Conflict, stays: 'mine' | 'theirs'): void {
+    this.#become(settled(this.draft, conflict, stays));
+  }
+  /** Somebody else has saved: the draft stands on top of that now. */
+  foundSaved(scenario: Scenario, revision: number): void {
+    this.#open({ ...this.saved, scenario, revision, isCurrent: false }, this.draft);
+  }
+  /** What the first `count` commands made stands on the server now, with the plan that was shown for it, if any was. */
+  hasSaved(count: number, saved: Saved): void {
+    this.#open(saved, withoutSaved(this.draft, count, saved.scenario));
   }
   end(): void {
-    this.#worker.terminate();
+    this.#replanner.terminate();
   }
 
-  #changed(): void {
-    if (this.isChanged || this.draft.undone.length > 0) this.#kept.setItem(this.#key, JSON.stringify(this.draft));
-    else this.#kept.removeItem(this.#key);
+  #open(saved: Saved, draft: Draft): void {
+    this.saved = saved;
+    this.plan = saved.plan;
+    this.#ask({ kind: 'open', turn: this.#turn, scenario: saved.scenario, plan: saved.plan });
+    this.#become(draft);
+  }
+  #become(draft: Draft): void {
+    this.draft = draft;
+    this.#kept.write(draft.done.length + draft.undone.length > 0 ? JSON.stringify(draft) : null);
     this.#turn += 1;
-    if (!this.isChanged && this.saved.isCurrent) {
-      [this.plan, this.seconds, this.state] = [this.saved.plan, null, 'still'];
-      return;
-    }
-    this.state = 'working';
-    const changes = this.draft.done.flatMap((command) => command.changes);
-    this.#ask({ kind: 'change', turn: this.#turn, changes: JSON.parse(JSON.stringify(changes)) as typeof changes });
+    this.seconds = null;
+    const isSaved = !this.isChanged && this.saved.isCurrent;
+    this.state = isSaved ? 'still' : 'working';
+    if (isSaved) this.plan = this.saved.plan;
+    else if (this.refusal === null)
+      this.#ask({ kind: 'change', turn: this.#turn, changes: draft.done.flatMap(({ changes }) => changes) });
   }
   #ask(asked: Asked): void {
-    this.#worker.postMessage(asked);
+    this.#replanner.postMessage(asked);
   }
   #hear(told: Told): void {
     if (told.turn !== this.#turn) return;
     if (told.kind === 'answer') [this.plan, this.seconds] = [told.plan, told.seconds];
-    if (told.kind === 'rests' || told.kind === 'refused') this.state = 'rests';
+    else this.state = told.kind;
   }
-  /** The draft that was kept; none where none was, or it cannot be read. */
-  #read(): Draft | null {
-    const text = this.#kept.getItem(this.#key);
-    if (text === null) return null;
-    try {
-      return draftSchema.parse(JSON.parse(text));
-    } catch {
-      return null;
-    }
+}
+
+/** The draft that was kept; none where none was, or it cannot be read. */
+function draftIn(text: string | null): Draft | null {
+  try {
+    return text === null ? null : draftSchema.parse(JSON.parse(text));
+  } catch {
+    return null;
   }
 }

@@ -1,8 +1,7 @@
 import { apiOf } from '#lib/api/api.ts';
 import type { PageLoad } from './$types.js';
 
-export const load: PageLoad = async ({ fetch, url, params, depends }) => {
-  depends('vorrang:workspace');
+export const load: PageLoad = async ({ fetch, url, params }) => {
   const { get } = apiOf({ fetch, url });
   const [scenario, { plans }] = await Promise.all([
     get('/api/cities/{city}/scenarios/{id}', { params: { path: params } }),
