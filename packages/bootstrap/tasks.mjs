@@ -13,7 +13,7 @@ const checks = ['types', '//#lint', '//#format', '//#doors', '//#house', '//#dea
 export const tasks = {
   async start({ root, run, toolchain }) {
     const failed = await turbo(run, ['build']);
-    return failed || fromBundle('apps/api', { root, run, toolchain, env: compiled(root) });
+    return failed || run(toolchain.node, [await bundleOf('apps/api', { root, run, toolchain })], compiled(root));
   },
   async dev({ run, toolchain }) {
     const pages = run('pnpm', ['--dir', 'apps/web', 'run', 'dev'], { API_PORT: '3001' });
@@ -75,19 +75,24 @@ export const tasks = {
     const words = ['--dir', 'packages/exchange', 'exec', 'vitest', 'run', 'src/formats/fuzz.test.ts'];
     return run('pnpm', words, { FUZZ_SEED: seed, FUZZ_RUNS: runs });
   },
-  bench: ({ root, run, toolchain, rest }) =>
-    run(toolchain.node, [`${root}/packages/optimizer/bench/main.ts`, ...rest], compiled(root)),
-  vorrang: ({ root, run, toolchain, rest, calledFrom }) =>
-    fromBundle('apps/cli', { root, run, toolchain, words: rest, from: calledFrom }),
+  /** Measures the command line as `npm run vorrang` runs it. */
+  async bench({ root, run, toolchain, rest }) {
+    const VORRANG_COMMAND = await bundleOf('apps/cli', { root, run, toolchain });
+    const env = { ...compiled(root), VORRANG_COMMAND };
+    return run(toolchain.node, [`${root}/packages/optimizer/bench/main.ts`, ...rest], env);
+  },
+  vorrang: async ({ root, run, toolchain, rest, calledFrom }) =>
+    run(toolchain.node, [await bundleOf('apps/cli', { root, run, toolchain }), ...rest], {}, calledFrom),
 };
 
-/** Starts an app from its bundle, made again when a source has changed: sooner than Node has read the sources. */
-async function fromBundle(app, { root, run, toolchain, words = [], env = {}, from }) {
+/** The bundle of an app, made again when a source has changed: it starts sooner than Node has read the sources. */
+async function bundleOf(app, { root, run, toolchain }) {
   const current = () => currentBuild(`${root}/${app}/build`, root);
   const ready = current();
-  const failed = ready ? 0 : await run(toolchain.node, [`${root}/${app}/bundle/bundle.ts`]);
-  if (failed) return failed;
-  const file = ready ?? current();
-  if (!file) throw new Error('A source changed while it was bundled; start once more.');
-  return run(toolchain.node, [file, ...words], env, from);
+  if (ready) return ready;
+  const failed = await run(toolchain.node, [`${root}/${app}/bundle/bundle.ts`]);
+  const file = failed ? null : current();
+  if (!file)
+    throw new Error(failed ? `${app} was not bundled.` : 'A source changed while it was bundled; start once more.');
+  return file;
 }
