@@ -1,4 +1,4 @@
-import type { Change, Plan, Scenario } from '@vorrang/planning';
+import type { Change, Finding, Plan, Scenario } from '@vorrang/planning';
 
 /** What the page asks of the re-planner; a newer turn replaces the one that is being answered. */
 export type Asked =
@@ -7,6 +7,6 @@ export type Asked =
 
 /** What the re-planner tells of a turn: verified plans, each better than the one before, until it rests or fails. */
 export type Told =
-  | { kind: 'answer'; turn: number; plan: Plan; seconds: number }
+  | { kind: 'answer'; turn: number; plan: Plan; findings: Finding[]; seconds: number }
   | { kind: 'rests'; turn: number }
   | { kind: 'failed'; turn: number };

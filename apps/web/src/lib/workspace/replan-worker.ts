@@ -1,4 +1,5 @@
 /// <reference lib="webworker" />
+import { findingsFor } from '@vorrang/optimizer';
 import { Replanner } from '@vorrang/optimizer/replan';
 import { type Change, type Plan, type Scenario, changedBy } from '@vorrang/planning';
 import type { Asked, Told } from './replan-messages.ts';
@@ -54,7 +55,7 @@ async function plan(scenario: Scenario, own: number): Promise<void> {
   for (const found of replanner.answers(scenario, { now, nearness, shown: shown.starts })) {
     if (found) {
       gap = found.gap ?? Infinity;
-      tell({ kind: 'answer', turn: own, plan: found, seconds: now() - began });
+      tell({ kind: 'answer', turn: own, plan: found, findings: findingsFor(scenario, found), seconds: now() - began });
     }
     if (now() - began > rest.seconds || gap <= rest.gap) break;
     if (performance.now() - breathed < slice) continue;

@@ -2,6 +2,7 @@ import {
   type Command,
   type Conflict,
   type Draft,
+  type Finding,
   type Plan,
   type Scenario,
   type Text,
@@ -17,8 +18,11 @@ import {
 } from '@vorrang/planning';
 import type { Asked, Told } from './replan-messages.ts';
 
-/** What is saved, and a plan of it; `isCurrent` where it is one of this very Scenario, and not of an earlier revision. */
-type Saved = { scenario: Scenario; revision: number; plan: Plan; isCurrent: boolean };
+/**
+ * What is saved, and a plan of it with what it does to every rule; `isCurrent` where it is one of this very Scenario, and not of an earlier
+ * revision.
+ */
+type Saved = { scenario: Scenario; revision: number; plan: Plan; findings: readonly Finding[]; isCurrent: boolean };
 /** Where a draft is kept until it is saved. */
 export type Kept = { read: () => string | null; write: (text: string | null) => void };
 /** The re-planner, in a thread of its own. */
@@ -34,6 +38,10 @@ export class Workspace {
   draft = $state.raw<Draft>(newDraft);
   /** The plan shown: of what stands in the draft now where `seconds` is a number, else the last one there was. */
   plan = $state.raw<Plan>()!;
+  /** What the plan shown does to every rule of the Scenario it was made for: `Finding.position` counts the rules of `planned`. */
+  findings = $state.raw<readonly Finding[]>([]);
+  /** The Scenario the plan shown was made for. */
+  planned = $state.raw<Scenario>()!;
   /** Seconds it took to find the plan of what stands in the draft now; null where none is found (yet). */
   seconds = $state<number | null>(null);
   /** `still`: the plan of the saved Scenario is shown, and nothing is planned. */
@@ -85,7 +93,8 @@ export class Workspace {
 
   #open(saved: Saved, draft: Draft): void {
     this.saved = saved;
-    this.plan = saved.plan;
+    // What an earlier revision's plan does to its rules says nothing of those of today.
+    this.#show({ plan: saved.plan, findings: saved.isCurrent ? saved.findings : [] }, saved.scenario);
     this.#ask({ kind: 'open', turn: this.#turn, scenario: saved.scenario, plan: saved.plan });
     this.#become(draft);
   }
@@ -96,7 +105,7 @@ export class Workspace {
     this.seconds = null;
     const isSaved = !this.isChanged && this.saved.isCurrent;
     this.state = isSaved ? 'still' : 'working';
-    if (isSaved) this.plan = this.saved.plan;
+    if (isSaved) this.#show(this.saved, this.saved.scenario);
     else if (this.refusal === null)
       this.#ask({ kind: 'change', turn: this.#turn, changes: draft.done.flatMap(({ changes }) => changes) });
   }
@@ -105,8 +114,15 @@ export class Workspace {
   }
   #hear(told: Told): void {
     if (told.turn !== this.#turn) return;
-    if (told.kind === 'answer') [this.plan, this.seconds] = [told.plan, told.seconds];
-    else this.state = told.kind;
+    if (told.kind !== 'answer') {
+      this.state = told.kind;
+      return;
+    }
+    this.#show(told, this.scenario);
+    this.seconds = told.seconds;
+  }
+  #show({ plan, findings }: { plan: Plan; findings: readonly Finding[] }, planned: Scenario): void {
+    [this.plan, this.findings, this.planned] = [plan, findings, planned];
   }
 }
 
