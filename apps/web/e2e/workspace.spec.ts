@@ -80,8 +80,8 @@ test('two planners who change different things keep both; who change the same se
   await changeElsewhere(page, 'own', 1, 600_000_000);
   await page.getByRole('button', { name: 'Übernehmen' }).click();
   await expect(page.getByText('Gespeichert, Stand 3')).toBeVisible();
-  await expect(own).toHaveValue('4,500');
-  await expect(cell(/^Eigenmittel 2028/)).toHaveValue('6');
+  await expect(own).toHaveValue('4,5');
+  await expect(cell(/^Eigenmittel 2028/)).toHaveValue('6,0');
 
   await own.fill('4');
   await own.press('Tab');
@@ -96,7 +96,7 @@ test('two planners who change different things keep both; who change the same se
   await expect(both).toBeVisible();
   await page.getByRole('button', { name: 'Eigenmittel 2027: ihres behalten' }).click();
   await expect(both).toHaveCount(0);
-  await expect(own).toHaveValue('7');
+  await expect(own).toHaveValue('7,0');
 });
 
 test('what nothing can fulfil is said, and the last plan stays; a council member reads and changes nothing', async ({
@@ -104,7 +104,7 @@ test('what nothing can fulfil is said, and the last plan stays; a council member
 }) => {
   await openWorkspace(page, 'Ohne Geld');
   await page.getByLabel('Geldquelle für die Änderung in Prozent').selectOption('');
-  const cells = page.getByRole('textbox', { name: /\(Mio\. EUR\)$/ });
+  const cells = page.getByRole('textbox', { name: /\(Mio\. €\)$/ });
   await cells.first().focus();
   const empty = Array.from({ length: 5 }, () => Array(8).fill('0').join('\t')).join('\n');
   await cells.first().evaluate((field, text) => {
@@ -124,5 +124,44 @@ test('what nothing can fulfil is said, and the last plan stays; a council member
   await expect(page.getByText('Nur lesen')).toBeVisible();
   await expect(page.getByRole('slider')).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Übernehmen' })).toHaveCount(0);
+  await expectAccessible(page);
+});
+
+test('a project falls away: the planner asks why, pins it with a reason, sees who gives way, and a link opens the same view', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await openWorkspace(page, 'Warum nicht');
+  await move(page, 'ArrowLeft', 10);
+  await expect(page.getByRole('status')).toHaveText(/gefunden$/, { timeout: 30_000 });
+  const timetable = page.getByRole('grid', { name: 'Bauzeiten' });
+  const gone = timetable.getByRole('row', { name: /, fällt weg,/ }).first();
+  await gone.click();
+  const inspector = page.getByRole('complementary', { name: 'Was dabei herauskommt' });
+  const name = (await inspector.getByRole('heading', { level: 2 }).textContent())!.trim();
+  await expect(inspector.getByText('wartet').first()).toBeVisible();
+  await expect(page).toHaveURL(/[?&]project=/);
+
+  await inspector.getByRole('button', { name: 'Warum nicht?' }).click();
+  await expect(inspector.getByText(/^Wie der Plan steht|könnte .* beginnen/).first()).toBeVisible({ timeout: 60_000 });
+  await expect(inspector.getByText(/kostet den Plan/)).toBeVisible();
+  await expectAccessible(page);
+
+  // Without a reason nothing is pinned.
+  await inspector.getByRole('button', { name: 'Festlegen' }).click();
+  await expect(page.getByText('eine Änderung, noch nicht gespeichert')).toBeVisible();
+  await inspector.getByRole('textbox', { name: /^Grund/ }).fill('Zugesagt am 3. Mai 2026');
+  await inspector.getByRole('button', { name: 'Festlegen' }).click();
+  await expect(page.getByText('2 Änderungen, noch nicht gespeichert')).toBeVisible();
+  await expect(inspector.getByText(/Zugesagt am 3\. Mai 2026/)).toBeVisible();
+  await expect(inspector.getByText('im Plan', { exact: true })).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole('status')).toHaveText(/gefunden$/, { timeout: 30_000 });
+
+  await page.reload();
+  await expect(inspector.getByRole('heading', { level: 2 })).toHaveText(name);
+  await page.keyboard.press('Escape');
+  await expect(inspector.getByRole('heading', { level: 2 })).toHaveText(/Was sich ändert/);
+  await page.getByText('Tabelle', { exact: true }).click();
+  await expect(page.getByRole('table', { name: 'Tabelle der Projekte' }).getByRole('row').nth(5)).toBeVisible();
   await expectAccessible(page);
 });

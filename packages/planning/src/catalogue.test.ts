@@ -74,6 +74,18 @@ test('a text has every language, each with its own locale and list form', () => 
   expect(texts.due({ money, late: false }).en).toBe('1,234.50 due');
 });
 
+test('half a crew is written with the comma or the point of the language, whole ones as they are', () => {
+  const { texts } = catalogue<{ lacks: (given: { units: number; year: number }) => string }>({
+    de: { lacks: '{year}: um {units} Trupps zu wenig' },
+    en: { lacks: '{year}: {units} crews too few' },
+  });
+  expect(texts.lacks({ units: 0.5, year: 2027 })).toEqual({
+    de: '2027: um 0,5 Trupps zu wenig',
+    en: '2027: 0.5 crews too few',
+  });
+  expect(texts.lacks({ units: 1200, year: 2027 }).de).toBe('2027: um 1200 Trupps zu wenig');
+});
+
 test('an argument that is not given does not compile', () => {
   // @ts-expect-error where they lie is not said
   expect(() => messages.en.found({ n: 1 })).toThrow(/where/);

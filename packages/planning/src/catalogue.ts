@@ -83,10 +83,20 @@ function messageOf(text: string, reader: Reader): Message {
   let format: IntlMessageFormat | undefined;
   return (given) => {
     format ??= new IntlMessageFormat(text, reader.locale, undefined, { ignoreTag: true });
-    const values = Object.entries(given).map(([key, one]) => [key, shown(one, reader)]);
+    const values = Object.entries(given).map(([key, one]) => {
+      const value = shown(one, reader);
+      return [key, isFraction(value) && !isCounted(text, key) ? fraction(value, reader.locale) : value];
+    });
     return String(format.format(Object.fromEntries(values)));
   };
 }
+
+const isFraction = (value: unknown): value is number => typeof value === 'number' && value % 1 !== 0;
+/** Whether a message counts by an argument (plural) or formats it itself. */
+const isCounted = (text: string, key: string): boolean => new RegExp(`\\{\\s*${key}\\s*,`).test(text);
+/** Half a crew as the locale writes it: a message by itself writes every number with a point. */
+const fraction = (value: number, locale: string): string =>
+  new Intl.NumberFormat(locale, { maximumFractionDigits: 9, useGrouping: false }).format(value);
 
 function shown(one: Given | boolean, reader: Reader): string | number | bigint | boolean {
   if (typeof one === 'function') return one(reader.locale, reader.language);

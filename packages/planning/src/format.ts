@@ -28,6 +28,18 @@ export function formatMoney(
 }
 
 /**
+ * How a locale writes a currency beside an amount.
+ * Failure: as `formatMoney`. Source: Unicode CLDR (ECMA-402, `Intl.NumberFormat`).
+ *
+ * @example
+ * currencySymbol('EUR', 'de-AT'); // '€'
+ */
+export const currencySymbol = (currency: string, locale: Locale): string =>
+  new Intl.NumberFormat(locale, { style: 'currency', currency })
+    .formatToParts(0)
+    .find(({ type }) => type === 'currency')?.value ?? currency;
+
+/**
  * A number as a locale writes it, with exactly so many digits behind the mark.
  * Failure: throws a `RangeError` where the locale is none, or digits are not 0 to 100. Source: Unicode CLDR (ECMA-402).
  *

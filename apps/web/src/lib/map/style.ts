@@ -3,11 +3,17 @@ import type { MapLayersAnswer } from '#lib/api/shapes.ts';
 import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import { type Colour, baseMapLayers, baseMapNames, baseMapSources, width } from './base-map.ts';
 
-export type Tone = 'in' | 'out' | 'first' | 'second' | 'both';
+/** How a project is drawn: in a plan or not, in which of two, or what becomes of it. */
+export type Tone = 'in' | 'out' | 'first' | 'second' | 'both' | 'goes' | 'comes' | 'moves' | 'stays';
 
 /** The ground of the city, some projects upon it, and names above. */
-export const styleOf = (colour: Colour, known: MapLayersAnswer, projects: FeatureCollection): StyleSpecification => ({
+export const styleOf = (
+  colour: Colour,
+  known: MapLayersAnswer,
+  { projects, selected }: { projects: FeatureCollection; selected: string | null },
+): StyleSpecification => ({
   version: 8,
+  state: { selected: { default: selected ?? '' } },
   sources: { ...baseMapSources(known), projects: { type: 'geojson', data: projects } },
   layers: [...baseMapLayers(colour, known), ...works(colour), ...baseMapNames(colour, known)],
 });
@@ -24,9 +30,33 @@ function works(colour: Colour): LayerSpecification[] {
     colour('cat-2'),
     'both',
     colour('ink'),
+    'goes',
+    colour('bad'),
+    'comes',
+    colour('good'),
+    'moves',
+    colour('warn'),
+    'stays',
+    colour('ink-soft'),
     colour('line-strong'),
   ];
+  const isSelected: ExpressionSpecification = ['==', ['get', 'id'], ['global-state', 'selected']];
   return [
+    {
+      id: 'selected',
+      source: 'projects',
+      type: 'line',
+      filter: ['all', ['!=', ['geometry-type'], 'Point'], isSelected],
+      layout: { 'line-cap': 'round', 'line-join': 'round' },
+      paint: { 'line-color': colour('focus'), 'line-opacity': 0.35, 'line-width': width(14, 26, ['linear']) },
+    },
+    {
+      id: 'selected-point',
+      source: 'projects',
+      type: 'circle',
+      filter: ['all', ['==', ['geometry-type'], 'Point'], isSelected],
+      paint: { 'circle-color': colour('focus'), 'circle-opacity': 0.35, 'circle-radius': 14 },
+    },
     {
       id: 'project-area',
       source: 'projects',

@@ -23,13 +23,6 @@ export function differenceOf(a: Planned, b: Planned): Difference[] {
   ];
 }
 
-/** How many of each kind there are. */
-export const countByKind = (differences: readonly Difference[]): Record<Difference['kind'], number> => {
-  const counts = { first: 0, second: 0, moved: 0, both: 0 };
-  for (const { kind } of differences) counts[kind] += 1;
-  return counts;
-};
-
 type Look = Pick<Bar['tracks'][number], 'tone' | 'label'>;
 /** The works of a project in either plan, as tracks of its bar. */
 export const tracksOf = ({ a, b }: Difference, inA: Look, inB: Look): Bar['tracks'] => [

@@ -37,14 +37,7 @@ type Words = {
   percent: (given: { n: Given }) => string;
   weights: string;
   weightOf: (given: { name: Given }) => string;
-  programme: string;
-  goes: string;
-  comes: string;
-  moves: string;
-  stays: string;
   counts: (given: { goes: number; comes: number; moves: number }) => string;
-  before: string;
-  now: string;
   conflict: string;
   mine: string;
   theirs: string;
@@ -54,7 +47,6 @@ type Words = {
   toScenario: string;
   readOnly: string;
   lead: string;
-  group: (given: { what: Given; n: Given }) => string;
   planOfSaved: string;
   failed: string;
   thanBefore: (given: { difference: Given; before: Given }) => string;
@@ -63,6 +55,8 @@ type Words = {
   keepTheirs: (given: { place: Given }) => string;
   inputs: string;
   results: string;
+  foot: string;
+  fold: string;
 };
 
 export const messages = catalogue<Words>({ de, en });

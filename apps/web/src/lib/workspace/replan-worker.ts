@@ -1,8 +1,9 @@
 /// <reference lib="webworker" />
 import { findingsFor } from '@vorrang/optimizer';
+import { shadowPricesOf } from '@vorrang/optimizer/explain';
 import { Replanner } from '@vorrang/optimizer/replan';
 import { type Change, type Plan, type Scenario, changedBy } from '@vorrang/planning';
-import type { Asked, Told } from './replan-messages.ts';
+import type { Asked, Prices, Told } from './replan-messages.ts';
 
 /** Milliseconds of work before others are heard. */
 const slice = 12;
@@ -34,6 +35,14 @@ async function answer(asked: Asked): Promise<void> {
   ({ scenario: saved, plan: shown } = asked);
   replanner = new Replanner(saved, shown);
   made = [];
+  tell({ kind: 'opened', prices: pricesOf(saved, shown) });
+}
+
+/** Of each kind so many: what is tight, not a table. */
+const maxPrices = 4;
+function pricesOf(scenario: Scenario, plan: Plan): Prices {
+  const { money, capacity } = shadowPricesOf(scenario, plan);
+  return { money: money.slice(0, maxPrices), capacity: capacity.slice(0, maxPrices) };
 }
 
 function scenarioWith(changes: readonly Change[]): Scenario {
@@ -55,7 +64,15 @@ async function plan(scenario: Scenario, own: number): Promise<void> {
   for (const found of replanner.answers(scenario, { now, nearness, shown: shown.starts })) {
     if (found) {
       gap = found.gap ?? Infinity;
-      tell({ kind: 'answer', turn: own, plan: found, findings: findingsFor(scenario, found), seconds: now() - began });
+      const findings = findingsFor(scenario, found);
+      tell({
+        kind: 'answer',
+        turn: own,
+        plan: found,
+        findings,
+        prices: pricesOf(scenario, found),
+        seconds: now() - began,
+      });
     }
     if (now() - began > rest.seconds || gap <= rest.gap) break;
     if (performance.now() - breathed < slice) continue;

@@ -1,3 +1,4 @@
+import { findingsFor } from '@vorrang/optimizer';
 import {
   type Command,
   type Conflict,
@@ -16,7 +17,7 @@ import {
   withCommand,
   withoutSaved,
 } from '@vorrang/planning';
-import type { Asked, Told } from './replan-messages.ts';
+import type { Asked, Prices, Told } from './replan-messages.ts';
 
 /**
  * What is saved, and a plan of it with what it does to every rule; `isCurrent` where it is one of this very Scenario, and not of an earlier
@@ -40,6 +41,9 @@ export class Workspace {
   plan = $state.raw<Plan>()!;
   /** What the plan shown does to every rule of the Scenario it was made for: `Finding.position` counts the rules of `planned`. */
   findings = $state.raw<readonly Finding[]>([]);
+  /** What more money and crews would bring at most, by the certificate of the plan shown; null until known. */
+  prices = $state.raw<Prices | null>(null);
+  #pricesOfSaved: Prices | null = null;
   /** The Scenario the plan shown was made for. */
   planned = $state.raw<Scenario>()!;
   /** Seconds it took to find the plan of what stands in the draft now; null where none is found (yet). */
@@ -87,12 +91,18 @@ export class Workspace {
   hasSaved(count: number, saved: Saved): void {
     this.#open(saved, withoutSaved(this.draft, count, saved.scenario));
   }
+  /** A better plan for what stands in the draft now, found elsewhere: shown where nothing is being planned. */
+  improve(plan: Plan, planned: Scenario): void {
+    if (this.state !== 'rests' || planned !== this.scenario || plan.objective! <= this.plan.objective!) return;
+    this.#show({ plan, findings: findingsFor(planned, plan) }, planned);
+  }
   end(): void {
     this.#replanner.terminate();
   }
 
   #open(saved: Saved, draft: Draft): void {
     this.saved = saved;
+    this.#pricesOfSaved = null;
     // What an earlier revision's plan does to its rules says nothing of those of today.
     this.#show({ plan: saved.plan, findings: saved.isCurrent ? saved.findings : [] }, saved.scenario);
     this.#ask({ kind: 'open', turn: this.#turn, scenario: saved.scenario, plan: saved.plan });
@@ -113,16 +123,22 @@ export class Workspace {
     this.#replanner.postMessage(asked);
   }
   #hear(told: Told): void {
+    if (told.kind === 'opened') {
+      this.#pricesOfSaved = told.prices;
+      if (this.plan === this.saved.plan) this.prices = told.prices;
+      return;
+    }
     if (told.turn !== this.#turn) return;
     if (told.kind !== 'answer') {
       this.state = told.kind;
       return;
     }
     this.#show(told, this.scenario);
+    this.prices = told.prices;
     this.seconds = told.seconds;
   }
   #show({ plan, findings }: { plan: Plan; findings: readonly Finding[] }, planned: Scenario): void {
-    [this.plan, this.findings, this.planned] = [plan, findings, planned];
+    [this.plan, this.findings, this.planned, this.prices] = [plan, findings, planned, this.#pricesOfSaved];
   }
 }
 

@@ -1,0 +1,30 @@
+import type { Explanation, Question } from '@vorrang/optimizer/explain';
+import { startExplainer } from '../start-workers.ts';
+import type { Asked, Told } from './explain-messages.ts';
+
+/** One question at a time; a newer one, or none, ends the one that is being answered. */
+export class Explainer {
+  #worker: Worker | null = null;
+  asked = $state.raw<Asked | null>(null);
+  answer = $state.raw<Explanation | null>(null);
+  state = $state<'still' | 'working' | 'failed'>('still');
+
+  ask(asked: Asked): void {
+    this.forget();
+    this.asked = asked;
+    this.state = 'working';
+    const worker = startExplainer();
+    this.#worker = worker;
+    worker.onmessage = ({ data }: MessageEvent<Told>) => {
+      worker.terminate();
+      [this.answer, this.state] = [data, data ? 'still' : 'failed'];
+    };
+    worker.postMessage(asked);
+  }
+  forget(): void {
+    this.#worker?.terminate();
+    [this.#worker, this.asked, this.answer, this.state] = [null, null, null, 'still'];
+  }
+}
+/** What may be asked of a project that is in the plan, and of one that waits. */
+export const questionsFor = (isInPlan: boolean): Question[] => (isInPlan ? ['why', 'when'] : ['why-not']);

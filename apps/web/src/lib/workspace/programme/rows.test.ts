@@ -1,0 +1,54 @@
+import type { Plan, Scenario } from '@vorrang/planning';
+import { expect, test } from 'vitest';
+import { countsOf, found, groupsOf, rowsOf } from './rows.ts';
+
+const project = (id: string, name: string, district: string | null) => ({
+  id,
+  name,
+  district,
+  category: 'Straße',
+  modes: [
+    { id: 'full', duration: 2, cost: [1, 1] },
+    { id: 'patch', duration: 1, cost: [1] },
+  ],
+});
+const scenario = {
+  calendar: { start: '2027-Q1', periodsPerYear: 4, periods: 8, evaluationPeriods: 8 },
+  districts: [
+    { id: 'west', name: 'West' },
+    { id: 'east', name: 'Ost' },
+  ],
+  projects: [
+    project('a', 'Äußere Straße', 'east'),
+    project('b', 'Brücke', 'west'),
+    project('c', 'Chausse', null),
+    project('d', 'Damm', 'west'),
+    project('e', 'Esplanade', 'west'),
+  ],
+} as unknown as Scenario;
+const plan = (...starts: [string, string, number][]) =>
+  ({ starts: starts.map(([of, mode, period]) => ({ project: of, mode, period })) }) as unknown as Plan;
+const rows = rowsOf(
+  { scenario, plan: plan(['a', 'full', 0], ['b', 'full', 1], ['c', 'full', 2]) },
+  { scenario, plan: plan(['a', 'full', 3], ['b', 'patch', 1], ['d', 'full', 0]) },
+);
+
+test('every project says what becomes of it: later, another option, falls away, comes in, waits', () => {
+  expect(rows.map(({ id, standing }) => [id, standing])).toEqual([
+    ['d', 'comes'],
+    ['b', 'option'],
+    ['c', 'goes'],
+    ['a', 'moves'],
+    ['e', 'waits'],
+  ]);
+  expect(countsOf(rows)).toEqual({ goes: 1, comes: 1, option: 1, moves: 1, stays: 0, waits: 1 });
+});
+test('groups of change begin with what drops out, those of districts follow the city, the whole city comes last', () => {
+  expect(groupsOf(rows, 'change', scenario).map(({ of }) => of)).toEqual(['goes', 'comes', 'option', 'moves', 'waits']);
+  expect(groupsOf(rows, 'district', scenario).map(({ of }) => of)).toEqual(['west', 'east', '']);
+  expect(groupsOf(rows, 'none', scenario)).toEqual([{ of: '', rows }]);
+});
+test('a project is found without its umlauts and in any case', () => {
+  expect(found(rows, ' aussere').map(({ id }) => id)).toEqual(['a']);
+  expect(found(rows, 'BRUCKE').map(({ id }) => id)).toEqual(['b']);
+});

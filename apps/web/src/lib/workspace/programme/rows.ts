@@ -1,0 +1,76 @@
+import { type Plan, type Programmed, type Project, type Scenario, programmeOf } from '@vorrang/planning';
+
+type Planned = { scenario: Scenario; plan: Plan };
+
+/** What becomes of a project, beside the saved plan. */
+export const standings = ['goes', 'comes', 'option', 'moves', 'stays', 'waits'] as const;
+export type Standing = (typeof standings)[number];
+/** A project with its works in the saved plan and in the one that is shown. */
+export type Row = {
+  id: string;
+  project: Project;
+  before: Programmed | null;
+  now: Programmed | null;
+  standing: Standing;
+};
+
+const worksIn = ({ scenario, plan }: Planned) =>
+  new Map(programmeOf(scenario, plan).map((entry) => [entry.project.id, entry]));
+
+/** Every project of the shown Scenario in the order of the works; who waits comes last. */
+export function rowsOf(saved: Planned, shown: Planned): Row[] {
+  const [before, now] = [worksIn(saved), worksIn(shown)];
+  return shown.scenario.projects
+    .map((project): Row => {
+      const both = { before: before.get(project.id) ?? null, now: now.get(project.id) ?? null };
+      return { id: project.id, project, ...both, standing: standingOf(both) };
+    })
+    .sort((a, b) => startOf(a) - startOf(b) || a.project.name.localeCompare(b.project.name));
+}
+
+const startOf = ({ now, before }: Row): number => (now ?? before)?.start ?? Infinity;
+
+function standingOf({ before, now }: Pick<Row, 'before' | 'now'>): Standing {
+  if (!now) return before ? 'goes' : 'waits';
+  if (!before) return 'comes';
+  if (before.mode.id !== now.mode.id) return 'option';
+  return before.start === now.start ? 'stays' : 'moves';
+}
+
+/** How many rows stand how. */
+export function countsOf(rows: readonly Row[]): Record<Standing, number> {
+  const counts = { goes: 0, comes: 0, option: 0, moves: 0, stays: 0, waits: 0 };
+  for (const { standing } of rows) counts[standing] += 1;
+  return counts;
+}
+
+export const groupings = ['change', 'district', 'category', 'none'] as const;
+export type Grouping = (typeof groupings)[number];
+/** `of` is the standing, the district's id (empty for the whole city) or the category; empty without groups. */
+export type Group = { of: string; rows: Row[] };
+
+/** Rows by what they share, groups in the order of the standings, of the Scenario's districts, or of the alphabet. */
+export function groupsOf(rows: readonly Row[], by: Grouping, { districts }: Pick<Scenario, 'districts'>): Group[] {
+  const keyOf = {
+    change: ({ standing }: Row) => standing,
+    district: ({ project }: Row) => project.district ?? '',
+    category: ({ project }: Row) => project.category,
+    none: () => '',
+  }[by];
+  const groups = Map.groupBy(rows, keyOf);
+  const order = { change: [...standings], district: districts.map(({ id }) => id), category: [], none: [] }[by];
+  const place = (key: string) => (order.indexOf(key as never) + order.length + 1) % (order.length + 1);
+  return [...groups]
+    .map(([of, own]) => ({ of, rows: own }))
+    .sort((a, b) => place(a.of) - place(b.of) || a.of.localeCompare(b.of));
+}
+
+/** The two letters that stand for a category beside a name. */
+export const letters = (category: string): string => category.slice(0, 2);
+
+/** Rows whose project's name has the text in it, whatever its case and accents. */
+export const found = (rows: readonly Row[], text: string): Row[] => {
+  const plain = (value: string) => value.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ß', 'ss');
+  const asked = plain(text.trim());
+  return asked === '' ? [...rows] : rows.filter(({ project }) => plain(project.name).includes(asked));
+};
