@@ -159,6 +159,10 @@ test('a project falls away: the planner asks why, pins it with a reason, sees wh
 
   await page.reload();
   await expect(inspector.getByRole('heading', { level: 2 })).toHaveText(name);
+  await timetable.focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(inspector.getByRole('heading', { level: 2 })).not.toHaveText(name);
+  await expect(timetable.getByRole('row', { selected: true })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(inspector.getByRole('heading', { level: 2 })).toHaveText(/Was sich ändert/);
   await page.getByText('Tabelle', { exact: true }).click();
