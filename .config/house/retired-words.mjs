@@ -1,6 +1,8 @@
 // Words the house gave up for those of the field (packages/planning/README.md). In prose and code a whole word, in names a part of one.
 import { textsOf } from './files.mjs';
 
+const importRoom = /^(packages\/exchange|apps\/(api\/src\/imports|cli|web\/src\/(lib|routes\/.*)\/import))/;
+
 /** [what is not written any more, what is, where; everywhere if nothing is said]. */
 const retired = [
   [/\bhunt(s|ed|ing|From)?\b/i, 'anytime search'],
@@ -32,6 +34,12 @@ const retired = [
   [/\b(going|Going)\b/, 'progress', /^apps\/api.*\.ts$/],
   [/\bnarrows\b|\bNarrowing\b/, 'variable fixing', /^packages\/optimizer.*\.ts$/],
   [/\bcashier\b/i, 'payment allocator'],
+  [/\b(leaveOut|leavesOut|leftOut(Rows|Ids|Cents))\b|(?<!-)\bleave-out\b/, 'excluded rows', importRoom],
+  [/(?<!\b[bB]e)[aA]side\b/, 'rows that are no project, ignored sheets', importRoom],
+  [/\.means\b|\bmeans\??: \{/, 'declared fields', /^packages\/exchange.*\.ts$/],
+  [/\btake\(draft\b|'take'/, 'merge', importRoom],
+  [/\.beside\b|\bbeside:|\b(costsBeside|besideTold)\b/, 'auxiliary sheets', importRoom],
+  [/\bneighbours\b/i, 'population served', /^apps\/(api|web)/],
 ];
 
 /** Where a word stands that the house gave up, one line each. */

@@ -51,13 +51,13 @@ function cannot(file: string, error: unknown, what: 'read' | 'write'): Refusal {
 
 /** A file is either wholly there or not at all: written beside its place, then renamed. */
 export function writeWhole(file: string, text: string | Uint8Array): void {
-  const beside = `${file}.${process.pid}.tmp`;
+  const temporary = `${file}.${process.pid}.tmp`;
   try {
     makeFolder(dirname(file));
-    writeFileSync(beside, text);
-    renameSync(beside, file);
+    writeFileSync(temporary, text);
+    renameSync(temporary, file);
   } catch (error) {
-    rmSync(beside, { force: true });
+    rmSync(temporary, { force: true });
     throw cannot(file, error, 'write');
   }
 }

@@ -40,9 +40,9 @@ const readingsOf = ({ readings, fix, row, sheet }: CellProblem): Question['readi
   ...(readings ?? (fix ? [{ value: fix.value, label: fix.rule }] : [])),
   ...(row !== null &&
   sheet === undefined &&
-  !readings?.some(({ value }) => value === 'leave-out') &&
-  fix?.value !== 'leave-out'
-    ? [{ value: 'leave-out', label: messages.texts.leaveRowOut }]
+  !readings?.some(({ value }) => value === 'exclude') &&
+  fix?.value !== 'exclude'
+    ? [{ value: 'exclude', label: messages.texts.leaveRowOut }]
     : []),
 ];
 

@@ -17,7 +17,7 @@ type Words = {
   factsUnwritten: (given: { rows: Given }) => string;
   fiscalMonth: (given: { month: Given }) => string;
   currency: (given: { currency: Given }) => string;
-  leaveOut: (given: { text: Given }) => string;
+  excludedRows: (given: { text: Given }) => string;
   mapWithoutList: (given: { name: Given }) => string;
   solverSays: string;
   bySize: (given: { bySize: Given }) => string;

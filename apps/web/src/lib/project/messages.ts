@@ -15,7 +15,7 @@ type Words = {
   finish: string;
   sunk: string;
   people: string;
-  neighbours: (given: { people: number; metres: Given; told: Given }) => string;
+  populationServed: (given: { people: number; metres: Given; told: Given }) => string;
   byAddresses: string;
   byArea: string;
   traffic: string;
