@@ -39,6 +39,7 @@ const retired = [
   [/\.means\b|\bmeans\??: \{/, 'declared fields', /^packages\/exchange.*\.ts$/],
   [/\btake\(draft\b|'take'/, 'merge', importRoom],
   [/\.beside\b|\bbeside:|\b(costsBeside|besideTold)\b/, 'auxiliary sheets', importRoom],
+  [/\bmarks: |\.marks\b|\bonlyMarked\b/, 'quality issues', /^apps\/(api|cli|web).*\.(ts|svelte)$/],
   [/\bneighbours\b/i, 'population served', /^apps\/(api|web)/],
 ];
 

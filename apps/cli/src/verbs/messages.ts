@@ -29,7 +29,7 @@ type Words = {
   facts: (given: { n: number }) => string;
   trial: (given: { money: Given; points: Given }) => string;
   proposals: (given: { n: Given }) => string;
-  marks: (given: { n: Given }) => string;
+  qualityIssues: (given: { n: Given }) => string;
   closures: (given: { n: Given }) => string;
   conditions: (given: { n: Given; urgent: Given }) => string;
   changes: {

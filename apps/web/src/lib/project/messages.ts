@@ -36,8 +36,7 @@ type Words = {
   need: string;
   numbers: string;
   field: string;
-  provenance: string;
-  marks: { measured: string; estimated: string; assumed: string; derived: string };
+  provenance: { measured: string; estimated: string; assumed: string; derived: string };
   fields: { cost: string; demand: string; effects: string; geometry: string };
   noProvenance: string;
   inPlan: (given: { plan: Given }) => string;

@@ -4259,8 +4259,13 @@ export interface components {
                 id: string;
                 name: string;
             }[];
-            marks: components["schemas"]["QualityIssue"][];
+            /**
+             * @deprecated
+             * @description `qualityIssues` until the next release.
+             */
+            marks?: components["schemas"]["QualityIssue"][] | undefined;
             projects: components["schemas"]["Project"][];
+            qualityIssues: components["schemas"]["QualityIssue"][];
         };
         Proposal: {
             analysis: string;
