@@ -22,7 +22,7 @@ import {
   localeOf,
 } from '@vorrang/planning';
 import { factsFrom, plansOf, scenarioFrom } from '../files.ts';
-import { Refusal } from '../refusal.ts';
+import { CommandProblem } from '../command-problem.ts';
 import type { Verb } from '../verb.ts';
 import { messages } from './messages.ts';
 
@@ -43,7 +43,7 @@ export const analyse: Verb = {
   run({ text }, { json, language, out, now }) {
     const [factsFile, scenarioFile] = [text.get('--facts'), text.get('--scenario')];
     if (factsFile === undefined && scenarioFile === undefined)
-      throw new Refusal(messages.texts.neitherFactsNorScenario({ usage }));
+      throw new CommandProblem(messages.texts.neitherFactsNorScenario({ usage }));
     const facts = factsFile === undefined ? null : factsFrom(factsFile);
     const scenario = scenarioFile === undefined ? null : scenarioFrom(scenarioFile);
     const planFile = text.get('--plan');
@@ -63,7 +63,7 @@ export const analyse: Verb = {
   },
 };
 
-const withoutScenario = (): Refusal => new Refusal(messages.texts.planWithoutScenario({ usage }));
+const withoutScenario = (): CommandProblem => new CommandProblem(messages.texts.planWithoutScenario({ usage }));
 
 /** So many rows of a kind are printed; `--json` has all of them. */
 const most = 20;
