@@ -19,6 +19,8 @@ const retired = [
   [/\b(worth-of-more|worthOfMore|WorthOfMore)\b/, 'shadow prices'],
   [/\b(regretsOf|Regrets)\b/, 'opportunity costs'],
   [/\bObjection\b/, 'Violation', /^(packages|apps|db).*\.ts$/],
+  [/\bobjections?\b/i, 'violation', /^packages\/optimizer.*\.ts$/],
+  [/\.objections\b|\bobjections:/, 'violations', /^(packages|db|apps\/(api|cli)).*\.ts$/],
   [/\bdearest\b/i, 'most expensive'],
   [/\bgivesWay\b/, 'relaxation'],
   [/\bways? round\b/i, 'detour', /^(packages\/(analysis|brief|planning)|apps|README)/],

@@ -96,10 +96,10 @@ export const explain: Verb = {
 
 function planOf(scenario: Scenario, scenarioFile: string, file: string): Plan {
   const plan = plansOf(scenario, scenarioFile, [file])[0]!;
-  const [objection] = verify(scenario, plan).objections;
-  if (objection)
+  const [violation] = verify(scenario, plan).violations;
+  if (violation)
     throw new CommandProblem(
-      messages.texts.planRefused({ file, pointer: objection.pointer, sentence: objection.sentence }),
+      messages.texts.planRefused({ file, pointer: violation.pointer, sentence: violation.sentence }),
     );
   if (plan.status === 'unknown')
     throw new CommandProblem(messages.texts.planWithoutAnswer({ file, status: plan.status }));

@@ -4742,12 +4742,16 @@ export interface components {
         };
         Verdict: {
             claims: components["schemas"]["Text"][];
-            objections: {
+            /**
+             * @deprecated
+             * @description `violations` until the next release.
+             */
+            objections?: {
                 pointer: string;
                 position?: number | undefined;
                 rule: string;
                 sentence: components["schemas"]["Text"];
-            }[];
+            }[] | undefined;
             provesNone: boolean;
             recomputed: {
                 certificateBound: number | null;
@@ -4755,6 +4759,12 @@ export interface components {
                 objective: number | null;
             };
             valid: boolean;
+            violations: {
+                pointer: string;
+                position?: number | undefined;
+                rule: string;
+                sentence: components["schemas"]["Text"];
+            }[];
         };
     };
     responses: never;
