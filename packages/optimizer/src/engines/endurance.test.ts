@@ -79,8 +79,8 @@ test('a plan on the way is handed out whole and verified, and what came first is
   const plan = await planFor(scenario, { now, timeLimitSeconds: 2, onPlan: (one) => heard.push(one) });
   expect(heard.length).toBeGreaterThan(1);
   for (const one of heard) expect(verify(scenario, one).violations).toEqual([]);
-  const worth = [...heard, plan].map(({ objective }) => objective!);
-  expect(worth).toEqual(worth.toSorted((a, b) => a - b));
+  const values = [...heard, plan].map(({ objective }) => objective!);
+  expect(values).toEqual(values.toSorted((a, b) => a - b));
 });
 
 test('a hundred solves in one process, cancelled at any moment, keep every plan proven and leak neither memory nor threads', async () => {
