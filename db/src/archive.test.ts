@@ -86,7 +86,7 @@ const outcomeOf = ({ scenario }: Plan): Outcome => ({
   findings: [],
   verdict: {
     valid: true,
-    objections: [],
+    violations: [],
     claims: [],
     recomputed: { objective: 0, certificateBound: 0, fingerprint: scenario },
     provesNone: false,

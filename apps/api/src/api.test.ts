@@ -38,7 +38,7 @@ test('a planner solves, the council follows, and the stored plan is re-computed 
   expect(plans.map((plan) => plan.id)).toContain(solve.planId);
   const answer = (await (await server.as('reader')('GET', `${base}/plans/${solve.planId}`)).json()) as PlanAnswer;
   expect(answer).toMatchObject({ status: 'optimal', current: true });
-  expect(answer.verdict).toMatchObject({ valid: true, objections: [] });
+  expect(answer.verdict).toMatchObject({ valid: true, violations: [] });
   expect(answer.plan.starts.map((start) => start.project).toSorted()).toEqual(['P0', 'P1', 'P2']);
 }, 40_000);
 

@@ -16,6 +16,7 @@ import { projectRoutes } from './projects/routes.ts';
 import { describe, documentAnswer } from './contract.ts';
 import { limited, newRoutes, route } from './route.ts';
 import { scenarioAnalysisRoutes } from './scenarios/analyses.ts';
+import { formerScenarioRoutes } from './scenarios/former-names.ts';
 import { scenarioRoutes } from './scenarios/routes.ts';
 import type { Person, Services } from './services.ts';
 import { signInRoutes } from './sign-in/routes.ts';
@@ -29,6 +30,7 @@ export const rooms = [
   projectRoutes,
   scenarioRoutes,
   scenarioAnalysisRoutes,
+  formerScenarioRoutes,
   valuationRoutes,
   assumptionRoutes,
   planRoutes,

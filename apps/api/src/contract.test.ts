@@ -111,8 +111,9 @@ async function scenariosChange(planner: Ask, reader: Ask): Promise<void> {
   const { id } = await told<{ id: string }>(planner('POST', `${path}/variant`, { name: 'Andere Gewichte' }));
   await planner('DELETE', `${base}/scenarios/${id}`);
   await planner('GET', `${path}/proposals`);
-  for (const analysis of ['district-costs', 'closures', 'neighbours?project=P0'])
+  for (const analysis of ['district-costs', 'closures', 'population-served?project=P0'])
     await reader('GET', `${path}/${analysis}`);
+  await reader('GET', `${path}/neighbours?project=P0`); // until the next release
   const rules = { base: 1, bySize: 0, rules: [] };
   await reader('GET', `${path}/valuations`);
   await planner('POST', `${path}/valuations/effect`, rules);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseArguments } from './arguments.ts';
-import { Refusal } from './refusal.ts';
+import { CommandProblem } from './command-problem.ts';
 import type { Verb } from './verb.ts';
 
 const verb: Verb = {
@@ -17,11 +17,11 @@ const verb: Verb = {
   run: () => 0,
 };
 const given = (...words: string[]) => parseArguments(words, verb, 'en');
-function refusal(...words: string[]): string[] {
+function problemIn(...words: string[]): string[] {
   try {
     given(...words);
   } catch (error) {
-    if (error instanceof Refusal) return [error.sentence.de, error.sentence.en];
+    if (error instanceof CommandProblem) return [error.sentence.de, error.sentence.en];
   }
   return [];
 }
@@ -97,7 +97,7 @@ test.each([
   ['a pair that is none', ['--map', 'Kosten'], /^--map: „Kosten“ passt nicht; erwartet wird, einmal, SPALTE=FELD\.$/],
   ['no pair at the end', ['--map'], /^--map: „“ passt nicht/],
 ])('%s is refused in both languages', (_, words, german) => {
-  const [de, en] = refusal(...words);
+  const [de, en] = problemIn(...words);
   expect(de).toMatch(german);
   expect(en).toMatch(/^There is no option -|does not fit; expected, once, /);
 });

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { type Language, languages, type Text } from '@vorrang/planning';
-import { Refusal } from './refusal.ts';
+import { CommandProblem } from './command-problem.ts';
 import { messages } from './messages.ts';
 
 /** What a verb reads: how it is written, how many files, which options. */
@@ -53,7 +53,7 @@ export function parseArguments(words: readonly string[], verb: Expected, languag
   given.language = (given.text.get('--language') as Language | undefined) ?? language;
   const { least, most } = verb.files;
   if (given.files.length < least || given.files.length > most)
-    throw new Refusal(messages.texts.wrongFiles({ files: given.files.length, usage: verb.usage }));
+    throw new CommandProblem(messages.texts.wrongFiles({ files: given.files.length, usage: verb.usage }));
   return given;
 }
 
@@ -99,8 +99,8 @@ function read(given: Given, name: string, spec: OptionSpec, word: string | undef
   }
 }
 
-function badValue(name: string, spec: OptionSpec, word: string): Refusal {
-  return new Refusal(messages.texts.badValue({ name, word, expected: expected(spec) }));
+function badValue(name: string, spec: OptionSpec, word: string): CommandProblem {
+  return new CommandProblem(messages.texts.badValue({ name, word, expected: expected(spec) }));
 }
 
 function expected(spec: OptionSpec): Text {
@@ -112,5 +112,5 @@ function expected(spec: OptionSpec): Text {
   return told[spec.more ? 'above' : 'least']({ whole: spec.whole === true, least: spec.least });
 }
 
-const unknownOption = (name: string, known: string[]): Refusal =>
-  new Refusal(messages.texts.unknownOption({ name, join: [...known, '--json'].join(', ') }));
+const unknownOption = (name: string, known: string[]): CommandProblem =>
+  new CommandProblem(messages.texts.unknownOption({ name, join: [...known, '--json'].join(', ') }));

@@ -11,7 +11,7 @@ import {
   readFactsText,
   readPlanText,
 } from '@vorrang/planning';
-import { Refusal } from './refusal.ts';
+import { CommandProblem } from './command-problem.ts';
 import { messages } from './messages.ts';
 
 export const scenarioFrom = (file: string): Scenario => readWith(file, readScenario);
@@ -24,7 +24,7 @@ export function plansOf(scenario: Scenario, scenarioFile: string, files: readonl
   return files.map((file) => {
     const plan = planFrom(file);
     if (plan.scenario === fingerprint) return plan;
-    throw new Refusal(messages.texts.otherScenario({ file, scenarioFile, fingerprint }));
+    throw new CommandProblem(messages.texts.otherScenario({ file, scenarioFile, fingerprint }));
   });
 }
 
@@ -33,7 +33,7 @@ function readWith<T>(file: string, reader: (text: string) => Result<T>): T {
   const reading = decoded.ok ? reader(decoded.value) : decoded;
   if (reading.ok) return reading.value;
   const [first, ...others] = reading.problems;
-  throw new Refusal(messages.texts.unreadable({ file, problem: first!.message, others: others.length }));
+  throw new CommandProblem(messages.texts.unreadable({ file, problem: first!.message, others: others.length }));
 }
 
 export function bytesOf(file: string): Uint8Array {
@@ -44,20 +44,20 @@ export function bytesOf(file: string): Uint8Array {
   }
 }
 
-function cannot(file: string, error: unknown, what: 'read' | 'write'): Refusal {
+function cannot(file: string, error: unknown, what: 'read' | 'write'): CommandProblem {
   const code = (error as NodeJS.ErrnoException).code ?? 'error';
-  return new Refusal(messages.texts.cannot({ file, code, what }));
+  return new CommandProblem(messages.texts.cannot({ file, code, what }));
 }
 
 /** A file is either wholly there or not at all: written beside its place, then renamed. */
 export function writeWhole(file: string, text: string | Uint8Array): void {
-  const beside = `${file}.${process.pid}.tmp`;
+  const temporary = `${file}.${process.pid}.tmp`;
   try {
     makeFolder(dirname(file));
-    writeFileSync(beside, text);
-    renameSync(beside, file);
+    writeFileSync(temporary, text);
+    renameSync(temporary, file);
   } catch (error) {
-    rmSync(beside, { force: true });
+    rmSync(temporary, { force: true });
     throw cannot(file, error, 'write');
   }
 }

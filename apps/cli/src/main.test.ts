@@ -140,8 +140,11 @@ describe('solve, verify, compare', () => {
   test('a whole plan is explained: what more money brings, what the others would cost, what goes first', () => {
     const about = (question: string) =>
       vorrang('explain', city, plan, question, '--time-limit', '0.5', '--language', 'de').stdout;
-    expect(about('--prices')).toMatch(/brächte/);
-    expect(about('--regrets')).toMatch(/kostet|Kein Projekt/);
+    expect(about('--shadow-prices')).toMatch(/brächte/);
+    expect(about('--opportunity-costs')).toMatch(/kostet|Kein Projekt/);
+    const former = vorrang('explain', city, plan, '--regrets', '--language', 'de'); // until the next release
+    expect(former.stdout).toBe(about('--opportunity-costs'));
+    expect(former.stderr).toContain('heißt jetzt „--opportunity-costs“');
     expect(about('--frontier').split('\n').filter(Boolean)).toHaveLength(14);
     expect(about('--cut-list')).toMatch(/5 % weniger Geld/);
     expect(about('--alternatives')).toMatch(/Alternative 1|Ein anderer Plan/);
@@ -149,7 +152,7 @@ describe('solve, verify, compare', () => {
       /anderen Gewichtungen[\s\S]*Ändert sich ein Gewicht allein[\s\S]*„Safety“: von /,
     );
     expect(about('--cost-risk')).toMatch(/mit 80 % Sicherheit höchstens/);
-    expect(about('--promises')).toMatch(/nichts zugesagt/);
+    expect(about('--constraint-prices')).toMatch(/nichts zugesagt/);
   });
   test('what each promise costs is told: a duty that takes the money of something better, for people and for programs', () => {
     const bound = altered('bound.json', (copy) =>
@@ -162,20 +165,25 @@ describe('solve, verify, compare', () => {
     const plan = at('bound-plan.json');
     expect(vorrang('solve', bound, '--out', plan).status).toBe(0);
     const ask = (...words: string[]) =>
-      vorrang('explain', bound, plan, '--promises', '--time-limit', '0.5', ...words).stdout;
+      vorrang('explain', bound, plan, '--constraint-prices', '--time-limit', '0.5', ...words).stdout;
     expect(ask('--language', 'de')).toMatch(
       /^„west“ ist ein Pflichtprojekt\. Das kostet den Plan mindestens 5,\d Punkte/,
     );
     const { promises } = JSON.parse(ask('--json'));
     expect(promises).toMatchObject([{ rule: 'once', subject: { project: 'west' } }]);
     expect(promises[0].cost.most - promises[0].cost.least).toBeLessThan(1e-3);
-    expect(vorrang('explain', bound, plan, '--promises', '--regrets').stderr).toMatch(/one question at a time/);
+    expect(vorrang('explain', bound, plan, '--constraint-prices', '--opportunity-costs').stderr).toMatch(
+      /one question at a time/,
+    );
   });
   test('a falsified plan is refused with 1 and its reason', () => {
     const forged = JSON.parse(readFileSync(plan, 'utf8'));
     forged.payments[0].cents -= 1;
     const { status, stdout } = vorrang('verify', city, file('forged.json', forged), '--json');
-    expect([status, JSON.parse(stdout).valid]).toEqual([1, false]);
+    const verdict = JSON.parse(stdout);
+    expect([status, verdict.valid]).toEqual([1, false]);
+    expect(verdict.violations.length).toBeGreaterThan(0);
+    expect(verdict.objections).toEqual(verdict.violations); // until the next release
   });
   test('an impossible scenario is answered with 1, and the file is written', () => {
     const broke = altered('broke.json', (copy) =>
@@ -216,7 +224,7 @@ describe('solve, verify, compare', () => {
     expect(explain('--project', 'east').stdout).toMatch(/^“east” is part of the conflict: /);
     expect(explain('--project', 'mill').stdout).toMatch(/^“mill” is not named in the conflict, but needs/);
     expect(explain('--project', 'nowhere').stderr).toMatch(/no such project/);
-    expect(explain('--prices')).toMatchObject({
+    expect(explain('--shadow-prices')).toMatchObject({
       status: 2,
       stderr: expect.stringMatching(/infeasible; that can only/),
     });

@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 import { type Language, type Text, fallback, inLanguage, languages } from '@vorrang/planning';
 import { parseArguments } from './arguments.ts';
-import { Refusal } from './refusal.ts';
+import { byTodaysNames } from './former-names.ts';
+import { CommandProblem } from './command-problem.ts';
 import type { ExitCode, Verb } from './verb.ts';
 import { messages } from './messages.ts';
 
@@ -18,13 +19,9 @@ const verbs: Record<string, () => Promise<Verb>> = {
   export: async () => (await import('./verbs/export.ts')).exportCity,
 };
 
-/** Names of verbs until the next release, beside the one they have now. */
-const formerly: Record<string, string> = { notice: 'analyse' };
-
 const locale = process.env['LC_ALL'] || process.env['LC_MESSAGES'] || process.env['LANG'] || '';
 const fromEnvironment: Language = languages.find((language) => locale.startsWith(language)) ?? fallback;
 
-const renamed = (before: string, now: string): Text => messages.texts.renamed({ before, now });
 const oneLine = (text: string): string => text.replaceAll(/\s*[\r\n\u2028\u2029]+\s*/g, ' ');
 const unknownVerb = (name: string | undefined): Text =>
   messages.texts.unknownVerb({ noName: name === undefined, name: String(name), join: Object.keys(verbs).join(', ') });
@@ -35,24 +32,24 @@ const ours: Text = messages.texts.ourFault;
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
 process.exitCode = await main(process.argv.slice(2));
 
-async function main([asked, ...words]: string[]): Promise<ExitCode> {
-  const language = askedLanguage(words) ?? fromEnvironment;
-  const name = asked !== undefined && Object.hasOwn(formerly, asked) ? formerly[asked] : asked;
-  if (name !== asked) process.stderr.write(`vorrang: ${inLanguage(renamed(asked!, name!), language)}\n`);
+async function main([asked, ...given]: string[]): Promise<ExitCode> {
+  const language = askedLanguage(given) ?? fromEnvironment;
+  const { verb: name, words, told } = byTodaysNames(asked, given);
+  for (const sentence of told) process.stderr.write(`vorrang: ${inLanguage(sentence, language)}\n`);
   try {
     if (name === '--help' || words.includes('--help')) return await help(name);
-    if (name === undefined || !Object.hasOwn(verbs, name)) throw new Refusal(unknownVerb(name));
+    if (name === undefined || !Object.hasOwn(verbs, name)) throw new CommandProblem(unknownVerb(name));
     const verb = await verbs[name]!();
-    const given = parseArguments(words, verb, language);
-    return await verb.run(given, {
-      language: given.language,
-      json: given.json,
+    const read = parseArguments(words, verb, language);
+    return await verb.run(read, {
+      language: read.language,
+      json: read.json,
       out: print,
       progress: (line) => process.stderr.write(`${line}\n`),
       now: () => new Date(),
     });
   } catch (error) {
-    if (error instanceof Refusal) {
+    if (error instanceof CommandProblem) {
       process.stderr.write(`vorrang: ${oneLine(inLanguage(error.sentence, language))}\n`);
       return 2;
     }

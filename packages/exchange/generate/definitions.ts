@@ -22,7 +22,7 @@ const shifts: readonly (readonly [datum: RegExp, shift: string | { as: number }]
 /** Of all the world, or of Liechtenstein with the Swiss system. */
 const besides = ['3857', '4326', '21782'];
 /** The tunnel under the Fehmarn Belt, and systems of the Empire to which no shift is known. */
-const leftOut = /^(FEH2010|Gusterberg|St\. Stephen)/;
+const excluded = /^(FEH2010|Gusterberg|St\. Stephen)/;
 
 /** The systems of Austria, Germany and Switzerland of the EPSG dataset as `epsg-index` has it. */
 const definitionsFrom = (index: Record<string, Entry>): Definitions =>
@@ -40,7 +40,7 @@ const isOurs = ({ code, kind, name, area, proj4, bbox }: Entry): boolean =>
     proj4 !== null &&
     bbox![1]! > -40 &&
     Number(code) < 100_000 &&
-    !leftOut.test(name));
+    !excluded.test(name));
 
 function shifted({ name, proj4 }: Entry, index: Record<string, Entry>): string {
   const bare = proj4!.replace(/ \+(no_defs|type=crs|nadgrids=[^@]\S+)/g, '').trim();

@@ -23,6 +23,7 @@ export { type Understood, draftFrom, labelOf, understand } from './assemble/unde
 export { planTable, projectTable } from './write/export.ts';
 export { type CellProblem, type PossibleReading, type Table, keyOf } from './parse/table.ts';
 export type { Reconciliation } from './assemble/draft.ts';
+export { todaysAnswer, todaysReconciliation, withFormerNames } from './assemble/former-names.ts';
 export { reconciled } from './assemble/reconciled.ts';
 export { joinAlike } from './assemble/same-columns.ts';
 export { toScenario } from './assemble/to-scenario.ts';
@@ -37,4 +38,4 @@ export {
   nothingDecided,
   readingOf,
 } from './assemble/reading/reading.ts';
-export type { RowAside } from './assemble/reading/rows-aside.ts';
+export type { NonProjectRow } from './assemble/reading/non-project-rows.ts';

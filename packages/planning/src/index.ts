@@ -35,4 +35,5 @@ export * from './scenario.ts';
 export { type Text, everywhere, inLanguage, localeOf, nameOfLanguage, textOf, textSchema, fallback } from './text.ts';
 export * from './typed-number.ts';
 export * from './verdict.ts';
+export { formerVerdictSchema, todaysVerdict, verdictWithFormerName } from './former-names.ts';
 export { problemsOf } from './zod-problems.ts';

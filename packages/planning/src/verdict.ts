@@ -15,7 +15,7 @@ export type Violation = z.infer<typeof violationSchema>;
 /** What the second witness says of a Plan, re-computed from the sentences of the format alone. */
 export const verdictSchema = z.object({
   valid: z.boolean(),
-  objections: z.array(violationSchema),
+  violations: z.array(violationSchema),
   /** Statements that rest on the solver's word alone. */
   claims: z.array(textSchema),
   recomputed: z.object({

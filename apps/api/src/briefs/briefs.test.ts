@@ -85,7 +85,7 @@ test('what is worked out about a plan is kept with it; in a backup from before t
   const backup = (await (await administrator('GET', `${base}/export`)).json()) as { plan: Record<string, unknown>[] };
   const plan = backup.plan.find(({ id }) => id === planId)!;
   const { outcome } = plan;
-  expect(outcome).toMatchObject({ verdict: { valid: true, objections: [] } });
+  expect(outcome).toMatchObject({ verdict: { valid: true, violations: [] } });
 
   delete plan['outcome'];
   const root = server.as('installation');

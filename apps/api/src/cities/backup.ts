@@ -10,6 +10,7 @@ import {
   projectSchema,
   readPlanText,
   scenarioSchema,
+  formerVerdictSchema,
   verdictSchema,
 } from '@vorrang/planning';
 import { brief } from '../briefs/answers.ts';
@@ -54,7 +55,10 @@ const rows = {
   solve: (row: Record<string, unknown>) => solveSchema.safeParse(row).success,
   decision: (row: Record<string, unknown>) => decisionAnswer.safeParse(row).success,
 };
-const outcomeSchema = z.object({ findings: z.array(findingSchema), verdict: verdictSchema });
+const outcomeSchema = z.object({
+  findings: z.array(findingSchema),
+  verdict: z.union([verdictSchema, formerVerdictSchema]),
+});
 /** By language; one of them stands for those that came later. */
 const writtenSchema = z.object({ [fallback]: brief }).catchall(brief);
 const solveSchema = solveAnswer.pick({ state: true, history: true, options: true });

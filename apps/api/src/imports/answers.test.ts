@@ -29,11 +29,11 @@ test('each question has the key that its answer is given to; answered, it says h
     severity: 'notice',
     answer: '475.50',
   });
-  expect(await look(rows, { answers: { [question!.key]: 'leave-out' } })).toMatchObject({
+  expect(await look(rows, { answers: { [question!.key]: 'exclude' } })).toMatchObject({
     blocked: false,
     projects: 1,
-    aside: [{ row: 2, why: 'left-out', name: 'Bank', status: null }],
-    reconciliation: { rows: { read: 2, projects: 1, leftOut: 1 } },
+    nonProjectRowDetails: [{ row: 2, why: 'excluded', name: 'Bank', status: null }],
+    reconciliation: { rows: { read: 2, projects: 1, excluded: 1 } },
   });
   expect((await look(rows, { answers: { [question!.key]: 'irgendwas' } })).blocked).toBe(true);
 });
@@ -71,12 +71,16 @@ test('finished projects are listed with what their status says, and one of them 
   const first = await look(rows);
   expect(first).toMatchObject({
     projects: 1,
-    aside: [
+    nonProjectRowDetails: [
       { row: 2, why: 'finished', name: 'Bank', status: 'fertig' },
       { row: 4, why: 'finished', name: 'Tor', status: 'storniert' },
     ],
   });
-  expect(await look(rows, { keep: [2] })).toMatchObject({ projects: 2, listedCents: 300_00, aside: [{ row: 4 }] });
+  expect(await look(rows, { keep: [2] })).toMatchObject({
+    projects: 2,
+    listedCents: 300_00,
+    nonProjectRowDetails: [{ row: 4 }],
+  });
 });
 
 test('the years of a plan follow the list until a person sets them; then an answer that asks for another first year is open again', async () => {

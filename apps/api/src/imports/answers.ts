@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { costFactors, fields } from '@vorrang/exchange';
 import { type FactKind, factKinds, geometrySchema } from '@vorrang/planning';
 import { named } from '../contract.ts';
+import { formerMoney, formerPreview, formerRows } from './former-names.ts';
 import { instant, text } from '../shapes.ts';
 
 /** Which column means what, why, and how sure that is. */
@@ -120,9 +121,9 @@ const newer = z.object({
 export type NewerAnswer = z.infer<typeof newer>;
 
 /** A row of the list that becomes no project: why, what it is called, and what its status says. */
-const rowAside = z.object({
+const nonProjectRow = z.object({
   row: z.int(),
-  why: z.enum(['left-out', 'finished', 'total', 'of-which', 'repeated']),
+  why: z.enum(['excluded', 'finished', 'total', 'of-which', 'repeated']),
   name: z.string(),
   status: z.string().nullable(),
 });
@@ -139,7 +140,8 @@ const reconciliation = named(
       headings: z.int(),
       ofWhich: z.int(),
       finished: z.int(),
-      leftOut: z.int(),
+      excluded: z.int(),
+      ...formerRows,
     }),
     money: z.object({
       costCents: z.number(),
@@ -147,7 +149,8 @@ const reconciliation = named(
       incomeCents: z.number(),
       commitmentCents: z.number(),
       laterCents: z.number(),
-      leftOutCents: z.number(),
+      unplannedCents: z.number(),
+      ...formerMoney,
       byYear: z.array(z.object({ year: z.int(), source: z.string().nullable(), cents: z.number() })),
     }),
     totals: z.array(
@@ -177,8 +180,8 @@ export const importPreview = named(
     sample: z.array(draftProject),
     /** The sheets or layers of the file, and what each is read as. */
     sheets: z.array(sheet),
-    /** What they say beside the projects. */
-    beside: z.object({ funding: z.int(), resources: z.int() }),
+    /** How many rows of them say something beside the projects. */
+    auxiliary: z.object({ funding: z.int(), resources: z.int() }),
     facts,
     newer: newer.nullable(),
     /** The EPSG code of its places. */
@@ -188,10 +191,11 @@ export const importPreview = named(
     places: z.array(idAndName.extend({ geometry: geometrySchema })),
     listedCents: z.number(),
     assumptions,
-    leftOut: z.array(z.int()),
+    nonProjectRows: z.array(z.int()),
     /** The first of these, with what stands in them. */
-    aside: z.array(rowAside),
+    nonProjectRowDetails: z.array(nonProjectRow),
     reconciliation,
+    ...formerPreview,
   }),
 );
 export type ImportPreview = z.infer<typeof importPreview>;

@@ -5,24 +5,27 @@ import { noCity } from '../not-found.ts';
 import { badInput } from '../problem.ts';
 import type { Services } from '../services.ts';
 import { assumptions, mappedColumn } from './answers.ts';
+import { choicesByTodaysNames } from './former-names.ts';
 import type { Progress } from './progress-stream.ts';
-import { readAside } from './read-aside.ts';
+import { readInProcess } from './read-in-process.ts';
 import type { ImportSession } from './session.ts';
 
 /** What a person has decided about a file so far; what is left out is proposed. */
-export const choices = z.object({
-  aside: z.array(z.string()).default([]),
+const todaysChoices = z.object({
+  ignoredSheets: z.array(z.string()).default([]),
   sheet: z.string().max(300).optional(),
   crs: z.int().optional(),
   mapping: z.array(mappedColumn).optional(),
   answers: z.record(z.string(), z.string()).default({}),
   accepted: z.union([z.literal('all'), z.array(z.string())]).default([]),
-  leaveOut: z.array(z.int()).default([]),
+  excludedRows: z.array(z.int()).default([]),
   keep: z.array(z.int()).default([]),
   /** What a person has changed; the rest is proposed anew from the list. */
   assumptions: assumptions.partial().optional(),
   name: z.string().trim().min(1).max(100).optional(),
 });
+/** Taken by their former names too, until the next release. */
+export const choices = z.preprocess(choicesByTodaysNames, todaysChoices);
 type Chosen = z.output<typeof choices>;
 
 /** A file of a session, read as decided. Nothing is stored. */
@@ -47,7 +50,7 @@ export async function draftFrom(
     listFacts(database, cityId, 'address'),
     listProfiles(database, cityId),
   ]);
-  const reading = await readAside(
+  const reading = await readInProcess(
     {
       path: session.path,
       fileName: session.fileName,
@@ -66,14 +69,14 @@ export async function draftFrom(
   return { ...reading.value, city, session, name: chosen.name };
 }
 
-const decidedBy = ({ sheet, aside, mapping, assumptions: edited, ...chosen }: Chosen): Decided => {
-  const { accepted, answers, leaveOut, keep } = chosen;
+const decidedBy = ({ sheet, ignoredSheets, mapping, assumptions: edited, ...chosen }: Chosen): Decided => {
+  const { accepted, answers, excludedRows, keep } = chosen;
   return {
     sheet: sheet ?? null,
-    aside,
+    ignoredSheets,
     mapping: (mapping as Decided['mapping'] | undefined) ?? null,
     map: [],
-    choices: { accepted, answers, leaveOut, keep },
+    choices: { accepted, answers, excludedRows, keep },
     assumptions: (edited ?? {}) as Decided['assumptions'],
   };
 };

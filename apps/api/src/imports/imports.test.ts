@@ -140,11 +140,11 @@ test('what the planner decided comes back at the next look: mapping, thousands, 
   });
   const mapping = first.mapping.map((entry) => (entry.field === 'cost' ? { ...entry, factor: 1000 } : entry));
   const assumptions = { ...first.assumptions, firstYear: 2031, years: 3 };
-  const second = await look(list, { mapping, assumptions, leaveOut: [3] });
+  const second = await look(list, { mapping, assumptions, excludedRows: [3] });
   expect(second).toMatchObject({
     blocked: false,
     listedCents: 45_000_000,
-    leftOut: [3],
+    nonProjectRows: [3],
     assumptions: { firstYear: 2031 },
   });
   expect(second.assumptions.money).toEqual([
@@ -191,7 +191,7 @@ test('a list in another currency says so before it is stored', async () => {
   expect(preview.problems.map(({ value }) => value)).toContain('USD');
 });
 
-test('a long list is read aside and whole', async () => {
+test('a long list is read in a process of its own, and whole', async () => {
   const rows = Array.from({ length: 12_000 }, (_, i) => `L${i};Baum ${i} ${'über die Larn '.repeat(6)};5`).join('\n');
   const large = await startTestServer({ uploadLimitBytes: 5_000_000 });
   try {
@@ -220,7 +220,7 @@ const money = {
 };
 test.each([
   ['choices that are no JSON', '{', 400, 'endet mitten im Text'],
-  ['choices of another shape', '{"leaveOut":"all"}', 422, '„leaveOut“: erwartet wird eine Liste'],
+  ['choices of another shape', '{"excludedRows":"all"}', 422, '„excludedRows“: erwartet wird eine Liste'],
   ['a mapping of another file', JSON.stringify({ mapping: columns(['a', 'b']) }), 422, 'Zuordnung'],
   [
     'money for no source of the list',

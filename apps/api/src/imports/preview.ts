@@ -1,14 +1,25 @@
 import { defaultSystems, isBlocked, keyOf } from '@vorrang/exchange';
 import type { ImportPreview } from './answers.ts';
 import type { Drafted } from './drafted.ts';
+import { previewWithFormerNames } from './former-names.ts';
 import { factsIn } from './new-import.ts';
 import { type ReimportDiff, newerAnswer } from './reimport-diff.ts';
 
 export function previewOf(
-  { session: { fileName }, sheets, rows, mapping, draft, assumptions, notices, lastTime, aside }: Drafted,
+  {
+    session: { fileName },
+    sheets,
+    rows,
+    mapping,
+    draft,
+    assumptions,
+    notices,
+    lastTime,
+    nonProjectRowDetails,
+  }: Drafted,
   newer: ReimportDiff | null,
 ): ImportPreview {
-  return {
+  return previewWithFormerNames({
     fileName,
     rows,
     projects: draft.projects.length,
@@ -19,7 +30,7 @@ export function previewOf(
     newer: newer && newerAnswer(newer),
     sample: draft.projects.slice(0, 8),
     sheets,
-    beside: {
+    auxiliary: {
       funding: draft.funding.length,
       resources: draft.resources.length,
     },
@@ -29,8 +40,8 @@ export function previewOf(
     places: draft.projects.flatMap(({ id, name, geometry }) => (geometry ? [{ id, name, geometry }] : [])),
     listedCents: draft.projects.reduce((sum, project) => sum + project.costCents, 0),
     assumptions,
-    leftOut: draft.leftOut,
-    aside,
+    nonProjectRows: draft.nonProjectRows,
+    nonProjectRowDetails,
     reconciliation: draft.reconciliation,
-  };
+  });
 }

@@ -1,4 +1,4 @@
-import { type Order, type Said, read } from './read-aside.ts';
+import { type Order, type Said, read } from './read-in-process.ts';
 
 const say = (said: Said, then = () => {}) => process.send!(said, then);
 

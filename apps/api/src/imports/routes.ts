@@ -1,11 +1,12 @@
 import { z } from '@hono/zod-openapi';
 import { type ImportRow, listImports, undoImport } from '@vorrang/db';
-import { type Reconciliation, isBlocked } from '@vorrang/exchange';
+import { type Reconciliation, isBlocked, todaysReconciliation, withFormerNames } from '@vorrang/exchange';
 import { HttpProblem, notFound } from '../problem.ts';
 import { answer, answerAsItGoes } from '../contract.ts';
 import { inCity, inCityWithId, json, newRoutes, planners, problems, route } from '../route.ts';
 import { changeContext } from '../services.ts';
 import { choices, draftFrom } from './drafted.ts';
+import { tellFormerChoices } from './former-names.ts';
 import { asItGoes, cancelled } from './progress-stream.ts';
 import { done } from '../shapes.ts';
 import {
@@ -45,7 +46,7 @@ const shown = (row: ImportRow): ImportAnswer => {
     newer: row.replaced !== null,
     assumptionsConfirmedBy: row.assumptionsConfirmedBy,
     currency: currency ?? null,
-    reconciliation: reconciliation ?? null,
+    reconciliation: reconciliation ? withFormerNames(todaysReconciliation(reconciliation)) : null,
     createdAt: row.createdAt.toISOString(),
     createdBy: row.createdBy,
     undoneAt: row.undoneAt?.toISOString() ?? null,
@@ -91,6 +92,7 @@ export const importRoutes = newRoutes()
     }),
     async (c) => {
       const { services, cityId } = c.var;
+      await tellFormerChoices(c);
       const session = await sessionOf(services, cityId, c.req.valid('param').id);
       return asItGoes<ImportPreview>(c, async (progress) => {
         const drafted = await draftFrom(services, cityId, session, c.req.valid('json'), progress);
@@ -110,6 +112,7 @@ export const importRoutes = newRoutes()
     }),
     async (c) => {
       const { services, cityId } = c.var;
+      await tellFormerChoices(c);
       const session = await sessionOf(services, cityId, c.req.valid('param').id);
       return asItGoes<NewImport>(c, async (progress) => {
         const drafted = await draftFrom(services, cityId, session, c.req.valid('json'), progress);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { notFound } from '../problem.ts';
-import { isLong } from './read-aside.ts';
+import { isLong } from './read-in-process.ts';
 import { messages } from './messages.ts';
 import type { Services } from '../services.ts';
 

@@ -19,7 +19,7 @@ export async function store(
 ): Promise<NewImport> {
   const { services, cityId } = c.var;
   const profile = mapping.length > 0 ? { mapping, answers: rememberedAnswers(draft.problems) } : null;
-  const provenance = { leftOutRows: draft.leftOut, reconciliation: draft.reconciliation };
+  const provenance = { nonProjectRows: draft.nonProjectRows, reconciliation: draft.reconciliation };
   const newer = await reimportDiffOf(services, city, draft);
   refuseOpen(draft, stated, { city, fileName, notices: newer ? [] : notices });
   if (newer)

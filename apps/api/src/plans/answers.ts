@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
-import { findingSchema, planSchema, scenarioSchema, verdictSchema } from '@vorrang/planning';
+import { findingSchema, planSchema, scenarioSchema } from '@vorrang/planning';
 import { named } from '../contract.ts';
+import { verdictAnswer } from './former-names.ts';
 import { instant, text } from '../shapes.ts';
 
 const planHeadline = named(
@@ -24,7 +25,6 @@ const planHeadline = named(
 export type PlanHeadline = z.infer<typeof planHeadline>;
 
 named('Finding', findingSchema);
-named('Verdict', verdictSchema);
 
 export const planHeadlines = named('Plans', z.object({ plans: z.array(planHeadline) }));
 export const planAnswer = named(
@@ -33,7 +33,7 @@ export const planAnswer = named(
     plan: planSchema,
     scenario: scenarioSchema,
     findings: z.array(findingSchema),
-    verdict: verdictSchema,
+    verdict: verdictAnswer,
   }),
 );
 export type PlanAnswer = z.infer<typeof planAnswer>;

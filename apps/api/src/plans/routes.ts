@@ -1,5 +1,5 @@
 import { type PlanRow, type ScenarioNow, findFrozenScenario, findPlan, listPlans, scenariosNow } from '@vorrang/db';
-import { proofOf } from '@vorrang/planning';
+import { proofOf, verdictWithFormerName } from '@vorrang/planning';
 import { noPlan } from '../not-found.ts';
 import { answer } from '../contract.ts';
 import { everyRole, inCity, inCityWithId, newRoutes, problems, route } from '../route.ts';
@@ -70,7 +70,7 @@ export const planRoutes = newRoutes()
           plan: row.document,
           scenario,
           findings,
-          verdict,
+          verdict: verdictWithFormerName(verdict),
         },
         200,
       );

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { projectSchema } from '@vorrang/planning';
 import { named } from '../contract.ts';
+import { formerProjects } from './former-names.ts';
 import { instant, text } from '../shapes.ts';
 
 export const projectAnswer = named(
@@ -23,6 +24,7 @@ export const projectsAnswer = named(
   z.object({
     projects: z.array(projectAnswer),
     districts: z.array(z.object({ id: z.string(), name: z.string() })),
-    marks: z.array(qualityIssue),
+    qualityIssues: z.array(qualityIssue),
+    ...formerProjects(qualityIssue),
   }),
 );

@@ -17,6 +17,7 @@ import { answer } from '../contract.ts';
 import { everyRole, inCity, inCityWithId, json, newRoutes, planners, problems, revised, route } from '../route.ts';
 import { changeContext } from '../services.ts';
 import { type ProjectAnswer, projectAnswer, projectsAnswer } from './answers.ts';
+import { projectsWithFormerNames } from './former-names.ts';
 
 const shown = (row: ProjectRow): ProjectAnswer => ({
   body: row.body,
@@ -47,11 +48,12 @@ export const projectRoutes = newRoutes()
       for (const { settings } of scenarios)
         for (const district of (settings as { districts: District[] }).districts) districts.set(district.id, district);
       const all = [...districts.values()];
-      const marks = qualityIssues(
+      const issues = qualityIssues(
         rows.map((row) => row.body),
         all,
       );
-      return c.json({ projects: rows.map(shown), districts: all.map(({ id, name }) => ({ id, name })), marks }, 200);
+      const told = { projects: rows.map(shown), districts: all.map(({ id, name }) => ({ id, name })) };
+      return c.json(projectsWithFormerNames({ ...told, qualityIssues: issues }), 200);
     },
   )
   .openapi(

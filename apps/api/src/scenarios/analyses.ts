@@ -1,11 +1,11 @@
-import { z } from '@hono/zod-openapi';
 import { defaultDelay } from '@vorrang/analysis';
 import { assembleScenario, findScenario, listFacts } from '@vorrang/db';
 import { inWorker } from '../analyses/in-worker.ts';
-import { noProject, noScenario } from '../not-found.ts';
+import { noScenario } from '../not-found.ts';
 import { answer } from '../contract.ts';
 import { everyRole, inCityWithId, newRoutes, problems, route } from '../route.ts';
-import { closures as closuresAnswer, districtCosts, neighbours as neighboursAnswer } from './answers.ts';
+import { closures as closuresAnswer, districtCosts, populationServedAnswer } from './answers.ts';
+import { aProjectOfScenario, populationServedBy } from './population-served.ts';
 
 /** What analyses say of a scenario. */
 export const scenarioAnalysisRoutes = newRoutes()
@@ -31,22 +31,14 @@ export const scenarioAnalysisRoutes = newRoutes()
   .openapi(
     route(everyRole, {
       method: 'get',
-      path: '/api/cities/{city}/scenarios/{id}/neighbours',
+      path: '/api/cities/{city}/scenarios/{id}/population-served',
       summary: 'How many people live near a project of a scenario, by district; null where nobody knows',
-      request: { params: inCityWithId, query: z.object({ project: z.string().min(1).max(100) }) },
-      responses: { ...answer(neighboursAnswer), ...problems },
+      request: aProjectOfScenario,
+      responses: { ...answer(populationServedAnswer), ...problems },
     }),
     async (c) => {
-      const { cityId, services } = c.var;
-      const { database } = services.archive;
-      const row = await findScenario(database, cityId, c.req.valid('param').id);
-      if (!row) throw noScenario();
-      const { projects, districts } = await assembleScenario(database, row);
-      const own = projects.filter(({ id }) => id === c.req.valid('query').project);
-      if (own.length === 0) throw noProject();
-      const addresses = await listFacts(database, cityId, 'address');
-      const [neighbours] = (await inWorker('populationServedBy', own, districts, addresses)) ?? [];
-      return c.json({ neighbours: neighbours ?? null }, 200);
+      const served = await populationServedBy(c, c.req.valid('param').id, c.req.valid('query').project);
+      return c.json({ populationServed: served }, 200);
     },
   )
   .openapi(

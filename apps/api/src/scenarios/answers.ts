@@ -99,7 +99,7 @@ export const districtCosts = named(
   }),
 );
 
-const populationServed = named(
+export const populationServed = named(
   'PopulationServed',
   z.object({
     project: z.string(),
@@ -109,7 +109,10 @@ const populationServed = named(
     basis: peopleBasis,
   }),
 );
-export const neighbours = named('Neighbours', z.object({ neighbours: populationServed.nullable() }));
+export const populationServedAnswer = named(
+  'PopulationServedAnswer',
+  z.object({ populationServed: populationServed.nullable() }),
+);
 
 const closure = z.object({
   lines: z.array(z.string()),

@@ -42,7 +42,7 @@ test('a solve that runs out of memory keeps its best plan so far and says so; th
   });
   const plan = (await findPlan(server.services.archive.database, 'here', solve.planId!))!.document;
   expect(plan.starts.length).toBeGreaterThan(0);
-  expect(verify(testScenario, plan).objections).toEqual([]);
+  expect(verify(testScenario, plan).violations).toEqual([]);
   expect(plan.solver!['lost']).toMatchObject({ en: expect.stringMatching(/^The solve ran out of memory/) });
   expect(await solvedBy({})).toMatchObject({ state: 'done', message: null, planId: expect.any(String) });
   expect(process.getActiveResourcesInfo()).not.toContain('ProcessWrap');

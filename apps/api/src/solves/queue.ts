@@ -130,13 +130,13 @@ async function keepPlan(
   const { objective, bound = null, gap = null } = plan;
   const last = { seconds: plan.solver?.seconds ?? 0, objective, bound, gap, proven: plan.certificate?.bound ?? null };
   await noteProgress(archive.database, row, last, now());
-  const worth = plan.status !== 'unknown';
+  const answered = plan.status !== 'unknown';
   // A plan is not lost because nothing could be worked out about it: that is tried again when somebody asks.
-  const outcome = worth ? ((await inWorker('outcomeFor', scenario, plan).catch(report)) ?? null) : null;
+  const outcome = answered ? ((await inWorker('outcomeFor', scenario, plan).catch(report)) ?? null) : null;
   await archive.database.transaction(async (tx) => {
-    const state = cancelled && !worth ? 'cancelled' : 'done';
+    const state = cancelled && !answered ? 'cancelled' : 'done';
     const owned = await finishSolve(tx, row, { state, ...(fault && { message: fault }) }, now());
-    if (!owned || !worth) return;
+    if (!owned || !answered) return;
     const context: Context = { actor, at: now(), reason: `solve ${row.id}` };
     await insertPlan(tx, cityId, { id: planId, scenarioId, document: plan, outcome }, context);
     await leavePlan(tx, row, planId);

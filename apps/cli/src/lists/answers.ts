@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { type CellProblem, keyOf } from '@vorrang/exchange';
 import { decodeUtf8, parseJson } from '@vorrang/planning';
 import { bytesOf } from '../files.ts';
-import { Refusal } from '../refusal.ts';
+import { CommandProblem } from '../command-problem.ts';
 import { messages } from './messages.ts';
 
 /** A question of a list as it is written for whoever answers it: put a value of `readings`, or one of one's own where `entry` says so, in `answer`. */
@@ -40,9 +40,9 @@ const readingsOf = ({ readings, fix, row, sheet }: CellProblem): Question['readi
   ...(readings ?? (fix ? [{ value: fix.value, label: fix.rule }] : [])),
   ...(row !== null &&
   sheet === undefined &&
-  !readings?.some(({ value }) => value === 'leave-out') &&
-  fix?.value !== 'leave-out'
-    ? [{ value: 'leave-out', label: messages.texts.leaveRowOut }]
+  !readings?.some(({ value }) => value === 'exclude') &&
+  fix?.value !== 'exclude'
+    ? [{ value: 'exclude', label: messages.texts.leaveRowOut }]
     : []),
 ];
 
@@ -55,7 +55,7 @@ export function answersFrom(name: string): (file: string) => Record<string, stri
   const json = text.ok ? parseJson(text.value) : text;
   const given = json.ok ? json.value : null;
   const answers = filledIn(given) ?? plain(given);
-  if (answers === null) throw new Refusal(messages.texts.noAnswers({ name }));
+  if (answers === null) throw new CommandProblem(messages.texts.noAnswers({ name }));
   return (file) =>
     Object.fromEntries(
       answers.flatMap(({ file: of, key, answer }) => (of === null || of === basename(file) ? [[key, answer]] : [])),

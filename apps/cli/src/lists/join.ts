@@ -1,11 +1,13 @@
 import type { Scenario } from '@vorrang/planning';
-import { Refusal } from '../refusal.ts';
+import { CommandProblem } from '../command-problem.ts';
 import { messages } from './messages.ts';
 
 /** Projects, sources and districts of a list put into a Scenario, which keeps its calendar, weights and rules. */
 export function joined(base: Scenario, list: Scenario): Scenario {
   if (base.currency !== list.currency)
-    throw new Refusal(messages.texts.listIsIn({ name: list.name, currency: list.currency, currency2: base.currency }));
+    throw new CommandProblem(
+      messages.texts.listIsIn({ name: list.name, currency: list.currency, currency2: base.currency }),
+    );
   const sourceIds = freshIds(base.fundingSources, list.fundingSources, list.name);
   const districtIds = freshIds(base.districts, list.districts, list.name);
   const criteria = new Set(base.criteria.map((criterion) => criterion.id));

@@ -19,14 +19,14 @@ type Words = {
     headings: (given: { n: number }) => string;
     ofWhich: (given: { n: number }) => string;
     finished: (given: { n: Given }) => string;
-    leftOut: (given: { n: Given }) => string;
+    excluded: (given: { n: Given }) => string;
   };
   sums: {
     costCents: (given: { amount: Given }) => string;
     paidCents: (given: { amount: Given }) => string;
     incomeCents: (given: { amount: Given }) => string;
     commitmentCents: (given: { amount: Given }) => string;
-    leftOutCents: (given: { amount: Given }) => string;
+    unplannedCents: (given: { amount: Given }) => string;
   };
   totals: (given: { off: number; all: Given; agreeing: Given }) => string;
   total: (given: { row: Given; label: Given; column: Given; there: Given; here: Given; difference: Given }) => string;

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { type Table, endingsRead, joinAlike, readFile, understand } from '@vorrang/exchange';
 import type { Result } from '@vorrang/planning';
 import { bytesOf } from '../files.ts';
-import { Refusal } from '../refusal.ts';
+import { CommandProblem } from '../command-problem.ts';
 import { messages } from './messages.ts';
 
 export type Source = { name: string; tables: Table[] };
@@ -46,7 +46,7 @@ function filesIn(name: string): string[] {
   if (!statSync(name, { throwIfNoEntry: false })?.isDirectory()) return [name];
   const lists = readdirSync(name).filter((entry) => endingsRead.some((ending) => entry.toLowerCase().endsWith(ending)));
   if (lists.length === 0)
-    throw new Refusal(messages.texts.thereIsNoFile({ name, endingsRead: endingsRead.join(', ') }));
+    throw new CommandProblem(messages.texts.thereIsNoFile({ name, endingsRead: endingsRead.join(', ') }));
   return lists.sort().map((entry) => join(name, entry));
 }
 
@@ -54,5 +54,5 @@ function filesIn(name: string): string[] {
 export function valueIn<T>(reading: Result<T>, name: string): T {
   if (reading.ok) return reading.value;
   const [first] = reading.problems;
-  throw new Refusal(messages.texts.valueIn({ name, message: first!.message }));
+  throw new CommandProblem(messages.texts.valueIn({ name, message: first!.message }));
 }

@@ -22,13 +22,13 @@ import {
   localeOf,
 } from '@vorrang/planning';
 import { factsFrom, plansOf, scenarioFrom } from '../files.ts';
-import { Refusal } from '../refusal.ts';
+import { CommandProblem } from '../command-problem.ts';
 import type { Verb } from '../verb.ts';
 import { messages } from './messages.ts';
 
 const usage = 'vorrang analyse [--facts FACTS.json] [--scenario SCENARIO.json [--plan PLAN.json]]';
 type Analysed = {
-  marks: QualityIssue[];
+  qualityIssues: QualityIssue[];
   proposals: Tried<Proposal>[];
   closures: ClosureDelay[];
   conditions: Condition[];
@@ -43,7 +43,7 @@ export const analyse: Verb = {
   run({ text }, { json, language, out, now }) {
     const [factsFile, scenarioFile] = [text.get('--facts'), text.get('--scenario')];
     if (factsFile === undefined && scenarioFile === undefined)
-      throw new Refusal(messages.texts.neitherFactsNorScenario({ usage }));
+      throw new CommandProblem(messages.texts.neitherFactsNorScenario({ usage }));
     const facts = factsFile === undefined ? null : factsFrom(factsFile);
     const scenario = scenarioFile === undefined ? null : scenarioFrom(scenarioFile);
     const planFile = text.get('--plan');
@@ -51,19 +51,19 @@ export const analyse: Verb = {
     const plan = planFile === undefined ? null : plansOf(scenario!, scenarioFile!, [planFile])[0]!;
     const today = now().toISOString().slice(0, 10);
     const analysed: Analysed = {
-      marks: scenario ? qualityIssues(scenario.projects, scenario.districts) : [],
+      qualityIssues: scenario ? qualityIssues(scenario.projects, scenario.districts) : [],
       proposals: scenario ? withTrials(scenario, proposalsFor(scenario, { ...(facts ?? noFacts()), today }), plan) : [],
       closures: scenario && facts ? closureDelays(scenario, facts) : [],
       conditions: facts ? conditionsIn(facts, Number(today.slice(0, 4))) : [],
       needs: facts && facts.report.length > 0 ? needsOfCity(facts, scenario?.projects ?? [], today) : null,
     };
-    if (json) out(JSON.stringify(analysed));
+    if (json) out(JSON.stringify({ ...analysed, marks: analysed.qualityIssues /* until the next release */ }));
     else for (const line of linesOf(analysed, scenario, language)) out(line);
     return 0;
   },
 };
 
-const withoutScenario = (): Refusal => new Refusal(messages.texts.planWithoutScenario({ usage }));
+const withoutScenario = (): CommandProblem => new CommandProblem(messages.texts.planWithoutScenario({ usage }));
 
 /** So many rows of a kind are printed; `--json` has all of them. */
 const most = 20;
@@ -97,7 +97,7 @@ function triedIn(trial: Trial | null, { currency }: Scenario, language: Language
 }
 
 function linesOf(
-  { marks, proposals, closures, conditions, needs }: Analysed,
+  { qualityIssues: issues, proposals, closures, conditions, needs }: Analysed,
   scenario: Scenario | null,
   language: Language,
 ): string[] {
@@ -122,8 +122,8 @@ function linesOf(
           ]),
         ]
       : []),
-    ...(marks.length > 0 ? [w.marks({ n: marks.length })] : []),
-    ...marks.slice(0, most).map(({ project, sentence }) => `  ${project}: ${inLanguage(sentence, language)}`),
+    ...(issues.length > 0 ? [w.qualityIssues({ n: issues.length })] : []),
+    ...issues.slice(0, most).map(({ project, sentence }) => `  ${project}: ${inLanguage(sentence, language)}`),
     ...(closures.length > 0 ? [w.closures({ n: closures.length })] : []),
     ...closures
       .slice(0, most)

@@ -3,7 +3,7 @@ import { toHtmlPage, toMarkdown, writeBrief, type Brief } from '@vorrang/brief';
 import { brokenWithoutWorks, findingsFor, verify } from '@vorrang/optimizer';
 import { assumptionsOf, withoutPriorities, inLanguage, localeOf } from '@vorrang/planning';
 import { factsFrom, planFrom, scenarioFrom, writeWhole } from '../files.ts';
-import { Refusal } from '../refusal.ts';
+import { CommandProblem } from '../command-problem.ts';
 import type { Verb } from '../verb.ts';
 import { messages } from './messages.ts';
 
@@ -20,7 +20,7 @@ export const brief: Verb = {
   },
   async run({ files: [scenarioFile = '', planFile = ''], text }, { language, json, out, progress }) {
     const [format, file] = [text.get('--format') ?? 'pdf', text.get('--out')];
-    if (!file) throw new Refusal(messages.texts.withoutOut({ usage }));
+    if (!file) throw new CommandProblem(messages.texts.withoutOut({ usage }));
     const [scenario, plan] = [scenarioFrom(scenarioFile), planFrom(planFile)];
     const unweighed = withoutPriorities(scenario);
     if (unweighed) {

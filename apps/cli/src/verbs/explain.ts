@@ -18,20 +18,20 @@ import { planFor } from '@vorrang/optimizer/plan-for';
 import { type Plan, type Scenario, type Text, inLanguage } from '@vorrang/planning';
 import type { Given } from '../arguments.ts';
 import { plansOf, scenarioFrom } from '../files.ts';
-import { Refusal } from '../refusal.ts';
+import { CommandProblem } from '../command-problem.ts';
 import type { ExitCode, Verb } from '../verb.ts';
 import { messages } from './messages.ts';
 
 const usage =
-  'vorrang explain SCENARIO.json PLAN.json (--project ID [--why-not | --why | --when] | --prices | --promises | --regrets | --frontier | --alternatives | --robustness | --cut-list | --cost-risk) [--time-limit SECONDS] [--language de|en]; of an infeasible plan also without a question';
+  'vorrang explain SCENARIO.json PLAN.json (--project ID [--why-not | --why | --when] | --shadow-prices | --constraint-prices | --opportunity-costs | --frontier | --alternatives | --robustness | --cut-list | --cost-risk) [--time-limit SECONDS] [--language de|en]; of an infeasible plan also without a question';
 /** Seconds for solving again with the project forced in or left out, and for whatever else has to be solved. */
 const longest = 5;
 
 /** What can be asked of a whole Plan. Facts for programs, sentences for people. */
 const aboutThePlan: Record<string, (scenario: Scenario, plan: Plan, effort: Effort) => { sentences: Text[] }> = {
-  '--prices': shadowPricesOf,
-  '--promises': constraintPricesOf,
-  '--regrets': (scenario, plan) => opportunityCostsOf(scenario, plan),
+  '--shadow-prices': shadowPricesOf,
+  '--constraint-prices': constraintPricesOf,
+  '--opportunity-costs': (scenario, plan) => opportunityCostsOf(scenario, plan),
   '--frontier': frontierOf,
   '--alternatives': (scenario, plan, effort) => alternativesFor(scenario, plan, { ...effort, share: 0.01, count: 3 }),
   '--robustness': robustnessOf,
@@ -96,19 +96,22 @@ export const explain: Verb = {
 
 function planOf(scenario: Scenario, scenarioFile: string, file: string): Plan {
   const plan = plansOf(scenario, scenarioFile, [file])[0]!;
-  const [objection] = verify(scenario, plan).objections;
-  if (objection)
-    throw new Refusal(messages.texts.planRefused({ file, pointer: objection.pointer, sentence: objection.sentence }));
-  if (plan.status === 'unknown') throw new Refusal(messages.texts.planWithoutAnswer({ file, status: plan.status }));
+  const [violation] = verify(scenario, plan).violations;
+  if (violation)
+    throw new CommandProblem(
+      messages.texts.planRefused({ file, pointer: violation.pointer, sentence: violation.sentence }),
+    );
+  if (plan.status === 'unknown')
+    throw new CommandProblem(messages.texts.planWithoutAnswer({ file, status: plan.status }));
   return plan;
 }
 
-const nothingToAsk = (file: string): Refusal => new Refusal(messages.texts.notWithoutPlan({ file }));
+const nothingToAsk = (file: string): CommandProblem => new CommandProblem(messages.texts.notWithoutPlan({ file }));
 
 function projectOf(scenario: Scenario, file: string, id: string | undefined): string {
-  if (id === undefined) throw new Refusal(messages.texts.withoutProject({ usage }));
+  if (id === undefined) throw new CommandProblem(messages.texts.withoutProject({ usage }));
   if (scenario.projects.some((project) => project.id === id)) return id;
-  throw new Refusal(messages.texts.unknownProject({ id, file, example: scenario.projects[0]?.id ?? '–' }));
+  throw new CommandProblem(messages.texts.unknownProject({ id, file, example: scenario.projects[0]?.id ?? '–' }));
 }
 
 /** The question about the whole Plan, if one was asked; it stands alone. */
@@ -117,13 +120,14 @@ function aboutThePlanOf({ text }: Given): (typeof aboutThePlan)[string] | undefi
   if (asked.length === 0) return undefined;
   const others = ['--project', '--why-not', '--why', '--when'].filter((name) => text.has(name));
   const all = [...asked, ...others];
-  if (all.length > 1) throw new Refusal(messages.texts.oneQuestion({ options: all }));
+  if (all.length > 1) throw new CommandProblem(messages.texts.oneQuestion({ options: all }));
   return aboutThePlan[asked[0]!];
 }
 
 /** One question at a time; without one it is asked why, or why not. */
 function questionOf({ text }: Given, plan: Plan, project: string): Question {
   const asked = (['why-not', 'why', 'when'] as const).filter((question) => text.has(`--${question}`));
-  if (asked.length > 1) throw new Refusal(messages.texts.oneQuestion({ options: asked.map((one) => `--${one}`) }));
+  if (asked.length > 1)
+    throw new CommandProblem(messages.texts.oneQuestion({ options: asked.map((one) => `--${one}`) }));
   return asked[0] ?? (plan.starts.some((start) => start.project === project) ? 'why' : 'why-not');
 }

@@ -1,7 +1,7 @@
 import { cityWorkbook, formatsWritten, writtenAs } from '@vorrang/exchange';
 import { noFacts, type Language, localeOf } from '@vorrang/planning';
 import { factsFrom, scenarioFrom, writeWhole } from '../files.ts';
-import { Refusal } from '../refusal.ts';
+import { CommandProblem } from '../command-problem.ts';
 import type { Verb } from '../verb.ts';
 import { messages } from './messages.ts';
 
@@ -19,7 +19,7 @@ export const exportCity: Verb = {
   async run({ files: [scenarioFile = ''], text }, { language, json, out, now }) {
     const [factsFile, file] = [text.get('--facts'), text.get('--out') ?? ''];
     const ending = endings.find((one) => file.toLowerCase().endsWith(one));
-    if (!ending) throw new Refusal(messages.texts.unknownEnding({ endings: anyOf, usage }));
+    if (!ending) throw new CommandProblem(messages.texts.unknownEnding({ endings: anyOf, usage }));
     const facts = factsFile === undefined ? noFacts() : factsFrom(factsFile);
     const tables = cityWorkbook(scenarioFrom(scenarioFile), facts, language);
     writeWhole(file, (await writtenAs(ending, tables, now())).bytes);

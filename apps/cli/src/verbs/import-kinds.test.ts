@@ -253,7 +253,7 @@ test('sheets with the same columns are one list; another list is asked about', a
   };
   const open = await taken('zwei-listen.xlsx', workbookOf([alike[0]!, other]));
   expect(open.said.join()).toMatch(
-    /"Spielplätze" is a list of projects too \(1\).*take = yes: 2 projects, 940,000\.00/,
+    /"Spielplätze" is a list of projects too \(1\).*merge = yes: 2 projects, 940,000\.00/,
   );
 });
 

@@ -163,6 +163,17 @@ describe('what is open is asked, and nothing else is written', () => {
     ]);
     expect(taken.stdout).toContain('3 rows = 2 projects + 1 total');
   });
+  test('answers of a file by the names that work until the next release are taken with a notice', () => {
+    const former = { '3:Betrag:unknown-amount': 'leave-out' }; // until the next release
+    const answers = file('former.json', JSON.stringify(former));
+    const options = ['--map', 'Ort=name', '--answers', answers, '--fix', 'all', '--out', at('former-out.json')];
+    const taken = importing(open, ...options);
+    expect(taken.status).toBe(0);
+    expect(taken.lines).toContain(
+      'vorrang: "leave-out" is called "exclude" now; the old name works until the next release.',
+    );
+    expect(taken.stdout).toContain('3 rows = 1 project + 1 total + 1 left out');
+  });
   test('a row left out by its number is left out of the sums too, and counted', () => {
     const taken = importing(open, '--map', 'Ort=name', '--leave-out', '3', '--fix', 'all', '--out', at('less.json'));
     expect(taken.status).toBe(0);

@@ -8,17 +8,19 @@ import {
   nothingDecided,
   readingOf,
   toScenario,
+  withFormerNames,
 } from '@vorrang/exchange';
 import { judgeScenario } from '@vorrang/optimizer';
-import { type FactKind, type Facts, type Scenario, factsAsText, yearsOf } from '@vorrang/planning';
+import { type FactKind, type Facts, type Scenario, factsAsText, inLanguage, yearsOf } from '@vorrang/planning';
 import type { Given } from '../arguments.ts';
 import { scenarioFrom, writeWhole } from '../files.ts';
 import { answersFrom, questionsAsText, questionsOf } from '../lists/answers.ts';
+import { todaysAnswers } from '../lists/former-answers.ts';
 import { joined } from '../lists/join.ts';
 import { lineFor, tellOpen } from '../lists/lines.ts';
 import { columnsLine, reconciliationLines } from '../lists/reconciliation.ts';
 import { type Source, sourcesIn, valueIn } from '../lists/sources.ts';
-import { Refusal } from '../refusal.ts';
+import { CommandProblem } from '../command-problem.ts';
 import type { Console, ExitCode, Verb } from '../verb.ts';
 import { messages } from './messages.ts';
 
@@ -48,7 +50,7 @@ export const importList: Verb = {
   },
   async run(given, console): Promise<ExitCode> {
     const [file, factsFile, questionsFile] = ['--out', '--facts', '--questions'].map((name) => given.text.get(name));
-    if (!file && !factsFile && !questionsFile) throw new Refusal(messages.texts.withoutOut({ usage }));
+    if (!file && !factsFile && !questionsFile) throw new CommandProblem(messages.texts.withoutOut({ usage }));
     const into = given.text.get('--into');
     const base = into === undefined ? null : scenarioFrom(into);
     const frame = frameFrom(given, base, console);
@@ -59,7 +61,7 @@ export const importList: Verb = {
     if (questions.length > 0) return tellOpen(lists, questions.length, console);
     const scenario = [...(base ? [base] : []), ...lists.map((list) => scenarioOf(list, frame))].reduce(joined);
     const judged = judgeScenario(scenario);
-    if (!judged.ok) throw new Refusal(judged.problems[0]!.message);
+    if (!judged.ok) throw new CommandProblem(judged.problems[0]!.message);
     for (const { name, problems } of lists)
       for (const problem of problems) console.progress(lineFor(name, problem, console.language));
     const facts = lists.map(({ draft }) => draft.facts).reduce(bothFacts);
@@ -73,7 +75,7 @@ export const importList: Verb = {
     const reconciliations = lists.map(({ name, mapping, draft }) => ({
       file: name,
       columns: mapping.map(({ column, field, factor }) => ({ column, field, ...(factor && { factor }) })),
-      ...draft.reconciliation,
+      ...withFormerNames(draft.reconciliation),
     }));
     if (console.json)
       console.out(
@@ -100,7 +102,7 @@ type Frame = {
   perYear: 1 | 4 | 12;
   fix: boolean;
   map: readonly (readonly [column: string, field: string])[];
-  leaveOut: number[];
+  excludedRows: number[];
   answers: (file: string) => Record<string, string>;
   sheet: string | null;
   crs: number | null;
@@ -120,8 +122,8 @@ function tellUnwritten({ district: _inScenario, ...facts }: Facts, { language, p
 function frameFrom({ text, number, pairs }: Given, base: Scenario | null, { language }: Console): Frame {
   const month = number.get('--fiscal-month') ?? base?.calendar.firstMonth ?? 1;
   const currency = text.get('--currency') ?? base?.currency ?? 'EUR';
-  if (month > 12) throw new Refusal(messages.texts.fiscalMonth({ month }));
-  if (!/^[A-Z]{3}$/.test(currency)) throw new Refusal(messages.texts.currency({ currency }));
+  if (month > 12) throw new CommandProblem(messages.texts.fiscalMonth({ month }));
+  if (!/^[A-Z]{3}$/.test(currency)) throw new CommandProblem(messages.texts.currency({ currency }));
   return {
     city: { currency, fiscalYearFirstMonth: month, language },
     years: base ? yearsOf(base.calendar) : number.get('--years'),
@@ -129,7 +131,7 @@ function frameFrom({ text, number, pairs }: Given, base: Scenario | null, { lang
     perYear: base?.calendar.periodsPerYear ?? 4,
     fix: text.has('--fix') || text.has('--accept-fixes'),
     map: pairs.get('--map') ?? [],
-    leaveOut: rowsIn(text.get('--leave-out') ?? ''),
+    excludedRows: rowsIn(text.get('--leave-out') ?? ''),
     answers: text.has('--answers') ? answersFrom(text.get('--answers')!) : () => ({}),
     sheet: text.get('--sheet') ?? null,
     crs: number.get('--crs') ?? null,
@@ -142,14 +144,16 @@ function rowsIn(text: string): number[] {
   return text.split(',').flatMap((part) => {
     const [, from, to] = /^\s*(\d{1,7})\s*(?:-\s*(\d{1,7}))?\s*$/.exec(part) ?? [];
     const [first, last] = [Number(from), Number(to ?? from)];
-    if (from === undefined || last < first) throw new Refusal(messages.texts.leaveOut({ text }));
+    if (from === undefined || last < first) throw new CommandProblem(messages.texts.excludedRows({ text }));
     return Array.from({ length: last - first + 1 }, (_, i) => first + i);
   });
 }
 
 function draftedFrom({ name, tables }: Source, frame: Frame, console: Console): DraftedList {
-  const { city, years, firstYear, fix, sheet, crs, map, leaveOut, answers } = frame;
-  const choices = { accepted: fix ? ('all' as const) : [], answers: answers(name), leaveOut };
+  const { city, years, firstYear, fix, sheet, crs, map, excludedRows, answers } = frame;
+  const given = todaysAnswers(answers(name));
+  for (const sentence of given.told) console.progress(`vorrang: ${inLanguage(sentence, console.language)}`);
+  const choices = { accepted: fix ? ('all' as const) : [], answers: given.answers, excludedRows };
   const edited = { ...(years !== undefined && { years }), ...(firstYear !== undefined && { firstYear }) };
   const reading = valueIn(
     readingOf(
@@ -160,7 +164,7 @@ function draftedFrom({ name, tables }: Source, frame: Frame, console: Console): 
     name,
   );
   const { mapping, draft, stated: assumptions, notices } = reading;
-  if (map.length > 0 && mapping.length === 0) throw new Refusal(messages.texts.mapWithoutList({ name }));
+  if (map.length > 0 && mapping.length === 0) throw new CommandProblem(messages.texts.mapWithoutList({ name }));
   return { name, mapping, draft, assumptions, problems: [...draft.problems, ...notices] };
 }
 

@@ -17,7 +17,7 @@ type Words = {
   factsUnwritten: (given: { rows: Given }) => string;
   fiscalMonth: (given: { month: Given }) => string;
   currency: (given: { currency: Given }) => string;
-  leaveOut: (given: { text: Given }) => string;
+  excludedRows: (given: { text: Given }) => string;
   mapWithoutList: (given: { name: Given }) => string;
   solverSays: string;
   bySize: (given: { bySize: Given }) => string;
@@ -29,7 +29,7 @@ type Words = {
   facts: (given: { n: number }) => string;
   trial: (given: { money: Given; points: Given }) => string;
   proposals: (given: { n: Given }) => string;
-  marks: (given: { n: Given }) => string;
+  qualityIssues: (given: { n: Given }) => string;
   closures: (given: { n: Given }) => string;
   conditions: (given: { n: Given; urgent: Given }) => string;
   changes: {

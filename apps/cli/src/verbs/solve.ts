@@ -11,7 +11,7 @@ import {
 import type { Given } from '../arguments.ts';
 import { planFrom, scenarioFrom, writeWhole } from '../files.ts';
 import { claimIn, provenIn, statusOf } from '../proof-messages.ts';
-import { Refusal } from '../refusal.ts';
+import { CommandProblem } from '../command-problem.ts';
 import type { Console, ExitCode, Verb } from '../verb.ts';
 import { messages } from './messages.ts';
 
@@ -33,7 +33,7 @@ export const solve: Verb = {
   },
   async run(given, console) {
     const out = given.text.get('--out');
-    if (out === undefined) throw new Refusal(messages.texts.withoutOut({ usage }));
+    if (out === undefined) throw new CommandProblem(messages.texts.withoutOut({ usage }));
     const scenario = scenarioFrom(given.files[0]!);
     const unweighed = withoutPriorities(scenario);
     if (unweighed) console.progress(inLanguage(unweighed, console.language));
@@ -66,7 +66,7 @@ async function planned(scenario: Scenario, { text, number }: Given, console: Con
       onProgress: teller(console),
     });
   } catch (error) {
-    if (error instanceof EngineRefusal) throw new Refusal(error.sentence);
+    if (error instanceof EngineRefusal) throw new CommandProblem(error.sentence);
     throw error;
   }
 }

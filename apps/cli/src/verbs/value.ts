@@ -10,7 +10,7 @@ import {
 } from '@vorrang/planning';
 import type { Given } from '../arguments.ts';
 import { factsFrom, scenarioFrom, writeWhole } from '../files.ts';
-import { Refusal } from '../refusal.ts';
+import { CommandProblem } from '../command-problem.ts';
 import type { Verb } from '../verb.ts';
 import { messages } from './messages.ts';
 
@@ -43,7 +43,7 @@ export const value: Verb = {
       return 0;
     }
     const target = given.text.get('--out');
-    if (target === undefined) throw new Refusal(messages.texts.withoutOut({ usage }));
+    if (target === undefined) throw new CommandProblem(messages.texts.withoutOut({ usage }));
     const chosen = chosenIn(given, offers);
     const lacking = offers.rules.filter(
       ({ name, missing }) => missing && chosen.rules.some((one) => one.name === name),
@@ -79,7 +79,7 @@ function chosenIn({ text, number, pairs }: Given, { rules, proposed }: Offers): 
   const set = pairs.get('--set') ?? [];
   for (const [name, typed] of set) refuseUnfit(name, typed, named, rules);
   const bySize = number.get('--by-size') ?? proposed.bySize;
-  if (bySize > 1) throw new Refusal(messages.texts.bySize({ bySize }));
+  if (bySize > 1) throw new CommandProblem(messages.texts.bySize({ bySize }));
   const settingsOf = (rule: string) =>
     Object.fromEntries(
       set
@@ -102,7 +102,7 @@ function refuseUnfit(name: string, typed: string, named: readonly string[], rule
   const fits = /^\d+(\.\d+)?$/.test(typed) && found && Number(typed) >= found.least && Number(typed) <= found.most;
   if (fits) return;
   const [keys, range] = [known.map(({ key }) => key).join(', '), found && `${found.least}–${found.most}`];
-  throw new Refusal(
+  throw new CommandProblem(
     messages.texts.setUnfit({ name, typed, known: range !== undefined, range: range ?? '', keys: keys || '–' }),
   );
 }
@@ -116,8 +116,8 @@ function* offered({ rules, projects, proposed }: Offers, language: Language): Ge
   }
 }
 
-const noRule = (name: string, rules: Offers['rules']): Refusal => {
+const noRule = (name: string, rules: Offers['rules']): CommandProblem => {
   const known = rules.map((rule) => rule.name).join(', ');
-  return new Refusal(messages.texts.unknownRule({ name, known }));
+  return new CommandProblem(messages.texts.unknownRule({ name, known }));
 };
-const valuedAlready = (file: string): Refusal => new Refusal(messages.texts.valuedAlready({ file }));
+const valuedAlready = (file: string): CommandProblem => new CommandProblem(messages.texts.valuedAlready({ file }));

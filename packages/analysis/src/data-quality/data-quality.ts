@@ -38,12 +38,12 @@ export function qualityIssues(projects: readonly Project[], districts: readonly 
 }
 
 function missing({ id: project, geometry, modes, mandatory }: Project): QualityIssue[] {
-  const mark = (sentence: Text): QualityIssue => ({ project, kind: 'missing', sentence });
+  const issue = (sentence: Text): QualityIssue => ({ project, kind: 'missing', sentence });
   const worthless = modes.every(({ effects }) => Object.values(effects).every((value) => value === 0));
   return [
-    ...(geometry ? [] : [mark(messages.texts.withoutPlace)]),
-    ...(worthless && !mandatory ? [mark(messages.texts.withoutValue)] : []),
-    ...(modes.some(({ cost }) => cost.every((cents) => cents === 0)) ? [mark(messages.texts.costsNothing)] : []),
+    ...(geometry ? [] : [issue(messages.texts.withoutPlace)]),
+    ...(worthless && !mandatory ? [issue(messages.texts.withoutValue)] : []),
+    ...(modes.some(({ cost }) => cost.every((cents) => cents === 0)) ? [issue(messages.texts.costsNothing)] : []),
   ];
 }
 

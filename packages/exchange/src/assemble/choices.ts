@@ -10,11 +10,11 @@ import { type CellProblem, keyOf } from '../parse/table.ts';
 export type Choices = {
   accepted: 'all' | readonly string[];
   answers?: Readonly<Record<string, string>>;
-  leaveOut: readonly number[];
+  excludedRows: readonly number[];
   keep?: readonly number[];
 };
 /** Nothing answered, nothing accepted, no row left out. */
-export const noChoices: Choices = { accepted: [], leaveOut: [] };
+export const noChoices: Choices = { accepted: [], excludedRows: [] };
 
 /**
  * Collects problems. A question that is answered, or whose proposal is accepted, becomes a notice with its answer; an answer that the question
@@ -43,7 +43,7 @@ export function noteInto(problems: CellProblem[], { accepted, answers = {} }: Ch
  * allows({ ...question, entry: 'amount' }, 'soon'); // false
  */
 export function allows({ fix, readings = [], entry, row }: CellProblem, answer: string): boolean {
-  if (answer === 'leave-out' && row !== null) return true;
+  if (answer === 'exclude' && row !== null) return true;
   if (answer === fix?.value || readings.some(({ value }) => value === answer)) return true;
   if (entry === 'amount') return (readAmount(answer, null)?.cents ?? -1) >= 0;
   if (entry === 'day') return readDay(answer, 'first') !== null;
@@ -55,13 +55,16 @@ export function allows({ fix, readings = [], entry, row }: CellProblem, answer: 
  * Source: packages/exchange/decisions/0003-questions.md.
  *
  * @example
- * rowsDecided({ accepted: [], leaveOut: [4], answers: { '7:Status:closed': 'leave-out' } }); // { leaveOut: new Set([4, 7]), keep: [] }
+ * rowsDecided({ accepted: [], excludedRows: [4], answers: { '7:Status:closed': 'exclude' } }); // { excludedRows: new Set([4, 7]), keep: [] }
  */
-export function rowsDecided({ answers = {}, leaveOut, keep = [] }: Choices): { leaveOut: Set<number>; keep: number[] } {
+export function rowsDecided({ answers = {}, excludedRows, keep = [] }: Choices): {
+  excludedRows: Set<number>;
+  keep: number[];
+} {
   const by = (wanted: string) =>
     Object.entries(answers).flatMap(([key, answer]) => {
       const row = /^(\d+):/.exec(key)?.[1];
       return answer === wanted && row !== undefined ? [Number(row)] : [];
     });
-  return { leaveOut: new Set([...leaveOut, ...by('leave-out')]), keep: [...keep, ...by('project')] };
+  return { excludedRows: new Set([...excludedRows, ...by('exclude')]), keep: [...keep, ...by('project')] };
 }

@@ -12,8 +12,8 @@ import { type SpatialContext, anywhere } from './rows/places.ts';
 import type { CellProblem, Table } from '../parse/table.ts';
 
 /**
- * Reads every row by the mapping; no row vanishes: rows = projects + parts + totals + headings + parts of rows above + finished + left
- * out. Money in cents.
+ * Reads every row by the mapping; no row vanishes: rows = projects + parts + totals + headings + parts of rows above + finished +
+ * excluded. Money in cents.
  * Failure: what cannot be read for certain is a question, of severity `error` until it is answered or left out.
  * Source: packages/exchange/decisions/0003-questions.md; Frictionless Table Schema (names of errors).
  */
@@ -26,7 +26,7 @@ export function draftImport(
   const { table, mapping } = paymentsBelow(filledDown(given, proposed), proposed);
   const problems: CellProblem[] = [...table.notices];
   const note = noteInto(problems, choices);
-  const list = listOf(table, mapping, { choices, note, costsBeside: spatial.costsBeside === true });
+  const list = listOf(table, mapping, { choices, note, hasCostSheet: spatial.hasCostSheet === true });
   const rows = rowsOfProjects(list);
   const placed = placesOfProjects(list, rows.firsts, spatial);
   const all = readProjects(list, rows, placed.of);
@@ -38,8 +38,8 @@ export function draftImport(
     note,
   );
   const projects = withStillToPay(withRest(inUnit, note), note);
-  const { leftOut, totals, ofWhich } = rows;
-  const aside = [...leftOut, ...totals, ...ofWhich, ...rows.finished, ...rows.dropped];
+  const { excluded, totals, ofWhich } = rows;
+  const nonProjectRows = [...excluded, ...totals, ...ofWhich, ...rows.finished, ...rows.dropped];
   return {
     ...emptyDraft(table.fileName),
     projects,
@@ -47,8 +47,8 @@ export function draftImport(
     currency,
     crs: placed.crs,
     hasPlaces: placed.any,
-    leftOutIds: [...leftOut, ...rows.finished].flatMap((row) => list.columns.cell(row, 'id')?.text || []),
-    leftOut: aside.map(({ row }) => row).sort((x, y) => x - y),
+    unplannedIds: [...excluded, ...rows.finished].flatMap((row) => list.columns.cell(row, 'id')?.text || []),
+    nonProjectRows: nonProjectRows.map(({ row }) => row).sort((x, y) => x - y),
     finishedRows: rows.finished.map(({ row }) => row),
     reconciliation: {
       rows: {
@@ -59,7 +59,7 @@ export function draftImport(
         headings: rows.headings.length,
         ofWhich: ofWhich.length,
         finished: rows.finished.length,
-        leftOut: leftOut.length,
+        excluded: excluded.length,
       },
       money: moneyOfProjects(projects, centsOf([...rows.finished, ...rows.dropped], list.columns)),
       totals: list.kinds.totals,
@@ -79,8 +79,8 @@ export const emptyDraft = (fileName: string): Draft => ({
   currency: null,
   crs: null,
   hasPlaces: false,
-  leftOut: [],
+  nonProjectRows: [],
   finishedRows: [],
-  leftOutIds: [],
+  unplannedIds: [],
   reconciliation: noReconciliation(),
 });

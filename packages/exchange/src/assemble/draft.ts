@@ -73,7 +73,7 @@ export type DraftRule = {
   written: Constraint | null;
 };
 /**
- * Where every row of a list and all its money went: rows = projects + parts + totals + headings + parts of rows above + finished + left out.
+ * Where every row of a list and all its money went: rows = projects + parts + totals + headings + parts of rows above + finished + excluded.
  * `totals` are the sums the file states beside what its rows add up to here. Money in cents.
  */
 export type Reconciliation = {
@@ -85,7 +85,7 @@ export type Reconciliation = {
     headings: number;
     ofWhich: number;
     finished: number;
-    leftOut: number;
+    excluded: number;
   };
   money: {
     costCents: number;
@@ -93,7 +93,7 @@ export type Reconciliation = {
     incomeCents: number;
     commitmentCents: number;
     laterCents: number;
-    leftOutCents: number;
+    unplannedCents: number;
     byYear: { year: number; source: string | null; cents: number }[];
   };
   totals: StatedTotal[];
@@ -114,11 +114,12 @@ export type Draft = {
   crs: number | null;
   /** Whether the list has places at all, readable or not. */
   hasPlaces: boolean;
-  leftOut: number[];
+  /** Rows of the list that become no project. */
+  nonProjectRows: number[];
   /** Of these, the rows that are finished, cancelled or not to be planned by their status. */
   finishedRows: number[];
-  /** Ids that the list gives to projects that are left out: what other sheets say of them is not used either. */
-  leftOutIds: string[];
+  /** Ids that the list gives to projects that are not planned: what other sheets say of them is not used either. */
+  unplannedIds: string[];
   reconciliation: Reconciliation;
 };
 

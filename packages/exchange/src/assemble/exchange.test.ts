@@ -66,7 +66,7 @@ describe('a German programme with a title, totals and slips', () => {
     ]);
   });
   test('accepted fixes and rows left out clear the way, and nothing else is lost', () => {
-    const cleared = draftImport(table, mapping, { accepted: 'all', leaveOut: [8, 9] });
+    const cleared = draftImport(table, mapping, { accepted: 'all', excludedRows: [8, 9] });
     expect(isBlocked(cleared)).toBe(false);
     expect(cleared.projects.map((project) => [project.id, project.name])).toEqual([
       ['101', 'Kanal Mühlgasse'],
@@ -74,13 +74,13 @@ describe('a German programme with a title, totals and slips', () => {
       ['102-2', 'Schule Nord'],
       ['103', '103'],
     ]);
-    expect(cleared.leftOut).toEqual([8, 9, 10]);
+    expect(cleared.nonProjectRows).toEqual([8, 9, 10]);
   });
 });
 
 describe('a list with the columns of an American capital plan', () => {
   const table = tableOf(fixture('capital-plan.csv'));
-  const draft = draftImport(table, proposeMapping(table), { accepted: 'all', leaveOut: [] });
+  const draft = draftImport(table, proposeMapping(table), { accepted: 'all', excludedRows: [] });
 
   test('both rows of a repeated id are kept, the second under a new id', () => {
     expect(draft.projects.map((project) => project.id)).toEqual(['A-1', 'A-2', 'A-2-2', 'A-3']);
@@ -116,7 +116,7 @@ describe('a list with the columns of an American capital plan', () => {
 
 test('a fiscal year that begins in July begins in the coming July', () => {
   const table = tableOf(fixture('capital-plan.csv'));
-  const draft = draftImport(table, proposeMapping(table), { accepted: 'all', leaveOut: [] });
+  const draft = draftImport(table, proposeMapping(table), { accepted: 'all', excludedRows: [] });
   const july = { ...city, fiscalYearFirstMonth: 7 };
   expect(assumptionsFor(draft, { city: july, today }).firstYear).toBe(2027);
   expect(assumptionsFor(draft, { city: july, today: new Date('2026-03-01') }).firstYear).toBe(2026);
@@ -170,7 +170,7 @@ describe('every row is kept or left out on purpose', () => {
   test('ids that no scenario may hold get one that it may', () => {
     const { draft } = read(`id;name;cost\n${'x'.repeat(150)};y;2\n__proto__;z;3\n..;w;4`, {
       accepted: 'all',
-      leaveOut: [],
+      excludedRows: [],
     });
     expect(draft.projects.map(({ id }) => id)).toEqual(['x'.repeat(100), 'proto', 'xx']);
     const scenario = toScenario(draft, assumptionsFor(draft, { city, today }), city, 'Liste');
@@ -184,11 +184,11 @@ describe('every row is kept or left out on purpose', () => {
       row: 3,
       message: { en: expect.stringContaining('says 7.00') },
     });
-    expect(read(list, { accepted: 'all', leaveOut: [] }).draft).toMatchObject({
+    expect(read(list, { accepted: 'all', excludedRows: [] }).draft).toMatchObject({
       projects: [{ name: 'Brücke' }],
-      leftOut: [3],
+      nonProjectRows: [3],
     });
-    expect(read(list, { accepted: [], leaveOut: [], keep: [3] }).draft.projects.map(({ name }) => name)).toEqual([
+    expect(read(list, { accepted: [], excludedRows: [], keep: [3] }).draft.projects.map(({ name }) => name)).toEqual([
       'Brücke',
       'Gesamt',
     ]);
@@ -199,7 +199,7 @@ describe('every row is kept or left out on purpose', () => {
   test('a row in another currency blocks until it is left out; signs and codes are the same currency', () => {
     const list = 'Name;Kosten;Währung\nA;1;€\nB;2;EUR\nC;3;USD';
     expect(told(read(list).draft)).toEqual([['error', 'deviated-value', 4]]);
-    const cleared = read(list, { accepted: [], leaveOut: [4] }).draft;
+    const cleared = read(list, { accepted: [], excludedRows: [4] }).draft;
     expect([isBlocked(cleared), cleared.currency]).toEqual([false, 'EUR']);
     expect(told(read('Name;Kosten\nA;$1\nB;5 €\nC;6 €').draft)).toEqual([['error', 'deviated-value', 2]]);
     expect(told(read('Name;Kosten;Währung\nA;1;Muscheln').draft)).toEqual([['error', 'type-error', 2]]);
@@ -219,7 +219,7 @@ describe('every row is kept or left out on purpose', () => {
   });
   test('of an end before the start only the start may count: the duration is assumed', () => {
     const answers = { '2:Ende:end-before-start': 'start' };
-    const { draft } = read('Name;Kosten;Beginn;Ende\nA;1;2028;2027', { accepted: [], leaveOut: [], answers });
+    const { draft } = read('Name;Kosten;Beginn;Ende\nA;1;2028;2027', { accepted: [], excludedRows: [], answers });
     const scenario = toScenario(draft, assumptionsFor(draft, { city, today }), city, 'Liste');
     expect(scenario.projects[0]!['sources']).toMatchObject({ duration: { kind: 'assumed' } });
   });

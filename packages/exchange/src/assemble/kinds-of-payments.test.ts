@@ -132,7 +132,7 @@ test('questions about rows name the sum of their years where the list has no col
     'listed twice, counted once: 50,000.00',
   );
   const done = await draftOf([heads, ['1', 'Ulmenweg', 'fertig', '30000', '20000'], ['2', 'Erlenau', '', '1', '1']]);
-  expect(done.reconciliation.money.leftOutCents).toBe(cents(50));
+  expect(done.reconciliation.money.unplannedCents).toBe(cents(50));
 });
 
 test('a word for the kind of project is no kind of payment where every project has one row', async () => {

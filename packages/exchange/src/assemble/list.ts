@@ -30,27 +30,27 @@ export type List = {
   sources: SourceColumns;
   /** Rows that no one has left out. */
   present: Row[];
-  leftOut: Row[];
+  excluded: Row[];
   keep: readonly number[];
   note: Note;
 };
 
 /** What is seen of a list as a whole: its columns as they are meant, and what each of its rows is. */
-type Look = { choices: Choices; note: Note; costsBeside: boolean };
-export function listOf(table: Table, proposed: Mapping, { choices, note, costsBeside }: Look): List {
+type Look = { choices: Choices; note: Note; hasCostSheet: boolean };
+export function listOf(table: Table, proposed: Mapping, { choices, note, hasCostSheet }: Look): List {
   const mapping = withAnswers(table, proposed, note);
-  mappingProblems(mapping, table, costsBeside).forEach(note);
+  mappingProblems(mapping, table, hasCostSheet).forEach(note);
   personalColumns(table, (i) => mapping[i]!.field !== null).forEach(note);
-  const { leaveOut, keep } = rowsDecided(choices);
-  const present = table.rows.filter((row) => !leaveOut.has(row.row));
+  const { excludedRows, keep } = rowsDecided(choices);
+  const present = table.rows.filter((row) => !excludedRows.has(row.row));
   const columns = columnsOf({ ...table, rows: present }, mapping, note);
   const kinds = rowKinds(present, columns, keep, note);
-  const leftOut = table.rows.filter((row) => leaveOut.has(row.row));
+  const excluded = table.rows.filter((row) => excludedRows.has(row.row));
   const projects = present.filter((row) => kinds.kindOf(row) === 'project');
   const sources = sourceColumns(table, projects, mapping, columns);
   if (sources.at.length > 0) note(sourceColumnsNotice(sources.at.map((at) => table.columns[at]!)));
   unusedAmounts(mapping, table, sources.at).forEach(note);
-  return { table, mapping, columns, kinds, sources, present, leftOut, keep, note };
+  return { table, mapping, columns, kinds, sources, present, excluded, keep, note };
 }
 
 /** Which rows are projects still to be planned, and why the others are none. */
@@ -62,7 +62,7 @@ export type RowsOfProjects = {
   finished: Row[];
   /** Rows of a project that a person does not count. */
   dropped: Set<Row>;
-  leftOut: Row[];
+  excluded: Row[];
   totals: Row[];
   ofWhich: Row[];
   headings: Row[];
@@ -70,7 +70,7 @@ export type RowsOfProjects = {
   flow: (row: Row) => Flow | null;
 };
 
-export function rowsOfProjects({ table, columns, kinds, present, leftOut, keep, note }: List): RowsOfProjects {
+export function rowsOfProjects({ table, columns, kinds, present, excluded, keep, note }: List): RowsOfProjects {
   const of = (kind: RowKind) => present.filter((row) => kinds.kindOf(row) === kind);
   const { open, finished, standing } = openRows(of('project'), columns, keep, note);
   const flow = answeredFlows(open, columns, note);
@@ -83,7 +83,7 @@ export function rowsOfProjects({ table, columns, kinds, present, leftOut, keep, 
     open,
     finished,
     dropped,
-    leftOut,
+    excluded,
     totals: of('total'),
     ofWhich: of('of-which'),
     headings: of('heading'),
@@ -139,7 +139,7 @@ export function unitOfList({ table, mapping, columns, present, note }: List, all
   const named = currency ?? table.currency ?? currencyInWords(table, amounts);
   const isStated =
     named !== null ||
-    table.means !== undefined ||
+    table.declared !== undefined ||
     columns.factor > 1 ||
     amounts.some((column) => costUnit(table, column).stated) ||
     present.some((row) => (columns.unit(row)?.factor ?? 1) > 1);
@@ -162,9 +162,9 @@ function openRows(rows: readonly Row[], columns: Columns, keep: readonly number[
       standing: standing.get(row)!.standing,
       cents: listedCents(row, columns),
     }));
-  const { leftOut } = standingProblems(found, note);
-  for (const row of paidInFull(found, columns, note)) leftOut.add(row);
-  return { open: rows.filter((row) => !leftOut.has(row)), finished: [...leftOut], standing };
+  const { unplanned } = standingProblems(found, note);
+  for (const row of paidInFull(found, columns, note)) unplanned.add(row);
+  return { open: rows.filter((row) => !unplanned.has(row)), finished: [...unplanned], standing };
 }
 
 const round = /^(budget )?(round|version|runde|fassung|stufe|scenario|szenario|nachtrag|stage of budget)$/i;

@@ -15,11 +15,11 @@ const labelOf = (table: Table): string => table.sheet ?? table.fileName;
  */
 export function withOtherLists(
   draft: Draft,
-  beside: readonly Candidate[],
+  auxiliarySheets: readonly Candidate[],
   choices: Choices,
   spatial: SpatialContext,
 ): Draft {
-  return beside.reduce((before, { table, mapping }) => {
+  return auxiliarySheets.reduce((before, { table, mapping }) => {
     if (!mapping) return before;
     const sheet = labelOf(table);
     const other = draftImport(table, mapping, within(choices, sheet), spatial);
@@ -30,7 +30,7 @@ export function withOtherLists(
       return { ...before, problems: [...before.problems, sameAgain(sheet, again.length)] };
     const answer = noteInto(problems, choices)(asked(sheet, before, other));
     const asking = { ...before, problems: [...before.problems, ...problems] };
-    return answer === 'take' ? together(asking, other, sheet) : asking;
+    return answer === 'merge' ? together(asking, other, sheet) : asking;
   }, draft);
 }
 
@@ -42,16 +42,16 @@ function within({ accepted, answers = {} }: Choices, sheet: string): Choices {
     answers: Object.fromEntries(
       Object.entries(answers).flatMap(([key, answer]) => own(key).map((mine) => [mine, answer])),
     ),
-    leaveOut: [],
+    excludedRows: [],
   };
 }
 
 function together(draft: Draft, other: Draft, sheet: string): Draft {
-  const taken = new Set(draft.projects.map(({ id }) => id));
+  const ids = new Set(draft.projects.map(({ id }) => id));
   const fresh = (id: string): string => {
     let [own, n] = [id, 2];
-    while (taken.has(own)) own = `${id.slice(0, 90)}-${n++}`;
-    taken.add(own);
+    while (ids.has(own)) own = `${id.slice(0, 90)}-${n++}`;
+    ids.add(own);
     return own;
   };
   const projects = other.projects.map((project): DraftProject => ({ ...project, id: fresh(project.id) }));
@@ -89,7 +89,7 @@ function asked(sheet: string, draft: Draft, other: Draft): CellProblem {
     value: sheet,
     message: messages.texts.otherList({ sheet, projects: other.projects.length }),
     readings: [
-      { value: 'take', label: messages.texts.yesProjects({ m, both }) },
+      { value: 'merge', label: messages.texts.yesProjects({ m, both }) },
       { value: 'leave', label: messages.texts.noProjects({ n, own }) },
     ],
   };

@@ -16,6 +16,6 @@ export const reconciled = (
   ...reconciliation,
   money: moneyOfProjects(
     projects.map((project) => fromFirstYear(project, assumptions)),
-    reconciliation.money.leftOutCents,
+    reconciliation.money.unplannedCents,
   ),
 });

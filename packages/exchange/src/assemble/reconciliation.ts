@@ -1,21 +1,21 @@
 import type { DraftProject, Reconciliation } from './draft.ts';
 
 export const noReconciliation = (): Reconciliation => ({
-  rows: { read: 0, projects: 0, parts: 0, totals: 0, headings: 0, ofWhich: 0, finished: 0, leftOut: 0 },
+  rows: { read: 0, projects: 0, parts: 0, totals: 0, headings: 0, ofWhich: 0, finished: 0, excluded: 0 },
   money: {
     costCents: 0,
     paidCents: 0,
     incomeCents: 0,
     commitmentCents: 0,
     laterCents: 0,
-    leftOutCents: 0,
+    unplannedCents: 0,
     byYear: [],
   },
   totals: [],
 });
 
 /** The money of a list's projects, by year and source where it says them. */
-export function moneyOfProjects(projects: readonly DraftProject[], leftOutCents: number): Reconciliation['money'] {
+export function moneyOfProjects(projects: readonly DraftProject[], unplannedCents: number): Reconciliation['money'] {
   const sum = (of: (project: DraftProject) => number) => projects.reduce((total, project) => total + of(project), 0);
   const add = (list: readonly { cents: number }[]) => list.reduce((total, { cents }) => total + cents, 0);
   const byYear = new Map<string, { year: number; source: string | null; cents: number }>();
@@ -31,7 +31,7 @@ export function moneyOfProjects(projects: readonly DraftProject[], leftOutCents:
     incomeCents: sum(({ income }) => add(income)),
     commitmentCents: sum(({ commitments }) => add(commitments)),
     laterCents: sum(({ laterCents }) => laterCents),
-    leftOutCents,
+    unplannedCents,
     byYear: [...byYear.values()].sort((a, b) => a.year - b.year || (a.source ?? '').localeCompare(b.source ?? '')),
   };
 }

@@ -17,7 +17,7 @@ export const sheetColumn = '(Blatt / sheet)';
  * Source: packages/exchange/decisions/0003-questions.md.
  */
 export function joinAlike(tables: readonly Table[]): Table[] {
-  const alone = (table: Table) => (table.means ? labelOf(table) : `${headingOf(table)} ${table.crs ?? ''}`);
+  const alone = (table: Table) => (table.declared ? labelOf(table) : `${headingOf(table)} ${table.crs ?? ''}`);
   const groups = [...Map.groupBy(tables, alone).values()];
   return groups.map((group) => (group.length === 1 ? group[0]! : joined(group)));
 }

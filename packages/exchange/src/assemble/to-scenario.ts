@@ -100,7 +100,7 @@ export function toScenario(
     assumptions: {
       ...assumptions,
       from: draft.fileName,
-      leftOutRows: draft.leftOut,
+      nonProjectRows: draft.nonProjectRows,
       reconciliation: draft.reconciliation,
       discountRate,
       yearsAfter,

@@ -19,10 +19,10 @@ import type { CellProblem, Table } from '../parse/table.ts';
 import { messages } from './messages.ts';
 
 /** The list of projects among some tables, and what stands beside it. */
-export type Understood = { list: { table: Table; mapping: Mapping } | null; beside: AuxiliarySheet[] };
+export type Understood = { list: { table: Table; mapping: Mapping } | null; auxiliarySheets: AuxiliarySheet[] };
 /**
  * A table beside the list; without a kind it is read for nothing. `mapping` is there where it could be a list of projects too, and nobody
- * has said that it is to be left aside.
+ * has said that it is to be ignored.
  */
 export type AuxiliarySheet = { table: Table; kind: SheetKind | null; mapping?: Mapping };
 
@@ -31,14 +31,14 @@ export const labelOf = (table: Table): string => table.sheet ?? table.fileName;
 
 /**
  * Which of the tables is the list of projects (the one a person has named, else the likeliest that can be one), and what the others are.
- * Tables that a person wants left aside are of no kind.
+ * Tables that a person wants ignored are of no kind.
  * Failure: one problem, with the names there are, where the named one is not among them; a null list where no table can be one.
  * Source: packages/planning/README.md, "auxiliary sheet".
  */
 export function understand(
   given: readonly Table[],
   named: string | null,
-  aside: readonly string[] = [],
+  ignoredSheets: readonly string[] = [],
 ): Result<Understood> {
   // A sheet that a person has named is the list by itself.
   const tables = given.some((table) => labelOf(table) === named) ? given : joinAlike(given);
@@ -54,14 +54,17 @@ export function understand(
   const isList =
     found && (named !== null || found.kind === null || found.mapping.some(({ field }) => field === 'cost'));
   const list = isList ? { table: found.table, mapping: found.mapping } : null;
-  const beside = rated
+  const auxiliarySheets = rated
     .filter(({ table }) => table !== list?.table)
     .map(({ table, kind, mapping }): AuxiliarySheet => {
-      const left = aside.includes(labelOf(table));
-      const isListToo = list !== null && !left && kind === null && !table.means && couldBeList(mapping);
-      return { table, kind: left ? null : kind, ...(isListToo && { mapping }) };
+      const ignored = ignoredSheets.includes(labelOf(table));
+      const isListToo = list !== null && !ignored && kind === null && !table.declared && couldBeList(mapping);
+      return { table, kind: ignored ? null : kind, ...(isListToo && { mapping }) };
     });
-  return ok({ list, beside: beside.map((one) => (saysLess(one, beside) ? { ...one, kind: null } : one)) });
+  return ok({
+    list,
+    auxiliarySheets: auxiliarySheets.map((one) => (saysLess(one, auxiliarySheets) ? { ...one, kind: null } : one)),
+  });
 }
 
 const couldBeList = (mapping: Mapping): boolean =>
@@ -83,17 +86,17 @@ const noSheet = (named: string, tables: readonly Table[]): Problem => ({
  * Everything the tables say, in one draft: the projects first, then what stands beside them, kind by kind.
  * Failure: as `draftImport`; a table that nobody understands is told. Source: packages/exchange/decisions/0003-questions.md.
  */
-export function draftFrom({ list, beside }: Understood, choices: Choices, given: SpatialContext): Draft {
-  const costsBeside = beside.some(({ kind }) => kind === costs);
-  const spatial = withAddresses(beside, choices, { ...given, costsBeside });
+export function draftFrom({ list, auxiliarySheets }: Understood, choices: Choices, given: SpatialContext): Draft {
+  const hasCostSheet = auxiliarySheets.some(({ kind }) => kind === costs);
+  const spatial = withAddresses(auxiliarySheets, choices, { ...given, hasCostSheet });
   const start = list
     ? draftImport(list.table, list.mapping, choices, spatial)
-    : emptyDraft(beside[0]?.table.fileName ?? '');
+    : emptyDraft(auxiliarySheets[0]?.table.fileName ?? '');
   const whole = sheetKinds
-    .flatMap((kind) => beside.filter((one) => one.kind === kind).map(({ table }) => ({ table, kind })))
+    .flatMap((kind) => auxiliarySheets.filter((one) => one.kind === kind).map(({ table }) => ({ table, kind })))
     .reduce(
-      (draft, { table, kind }) => take(draft, table, kind, choices, spatial),
-      withOtherLists(withUnread(start, beside), beside, choices, spatial),
+      (draft, { table, kind }) => merged(draft, table, kind, choices, spatial),
+      withOtherLists(withUnread(start, auxiliarySheets), auxiliarySheets, choices, spatial),
     );
   return { ...whole, problems: [...whole.problems, ...withoutAmount(whole)] };
 }
@@ -121,15 +124,15 @@ function withoutAmount({ projects }: Draft): CellProblem[] {
 }
 
 /** Addresses that come with a list count for it as those that the city has already. */
-function withAddresses(beside: AuxiliarySheet[], choices: Choices, spatial: SpatialContext): SpatialContext {
-  const told = beside
+function withAddresses(auxiliarySheets: AuxiliarySheet[], choices: Choices, spatial: SpatialContext): SpatialContext {
+  const told = auxiliarySheets
     .filter(({ kind }) => kind === addresses)
-    .reduce((draft, { table }) => take(draft, table, addresses, choices, spatial), emptyDraft(''));
+    .reduce((draft, { table }) => merged(draft, table, addresses, choices, spatial), emptyDraft(''));
   if (told.facts.address.length === 0) return spatial;
   return { ...spatial, addresses: new Map([...(spatial.addresses ?? []), ...addressBook(told.facts.address)]) };
 }
 
-function take(draft: Draft, whole: Table, kind: SheetKind, choices: Choices, spatial: SpatialContext): Draft {
+function merged(draft: Draft, whole: Table, kind: SheetKind, choices: Choices, spatial: SpatialContext): Draft {
   const problems: CellProblem[] = [];
   const inSheet = noteInto(problems, choices);
   const note = (problem: CellProblem) => inSheet({ ...problem, sheet: labelOf(whole) });
@@ -138,12 +141,12 @@ function take(draft: Draft, whole: Table, kind: SheetKind, choices: Choices, spa
   const columns = columnsFor(table, kind);
   const places = placesOf(table, columnsOf(table, placed(table, kind)), spatial, note);
   leftUnread(table, kind, columns).forEach(note);
-  const taken = kind.take(draft, rowsOf(table, kind, columns, places, note), note);
+  const result = kind.merge(draft, rowsOf(table, kind, columns, places, note), note);
   return {
-    ...taken,
-    problems: [...taken.problems, ...problems],
-    crs: taken.crs ?? places.crs,
-    hasPlaces: taken.hasPlaces || places.any,
+    ...result,
+    problems: [...result.problems, ...problems],
+    crs: result.crs ?? places.crs,
+    hasPlaces: result.hasPlaces || places.any,
   };
 }
 
@@ -173,8 +176,8 @@ function leftUnread(table: Table, kind: SheetKind, columns: SheetColumns): CellP
 }
 
 /** A table that nobody understands is told, never dropped in silence. */
-function withUnread(draft: Draft, beside: AuxiliarySheet[]): Draft {
-  const unread = beside.filter(({ kind, mapping }) => kind === null && !mapping);
+function withUnread(draft: Draft, auxiliarySheets: AuxiliarySheet[]): Draft {
+  const unread = auxiliarySheets.filter(({ kind, mapping }) => kind === null && !mapping);
   const problems = unread.map(({ table }): CellProblem => ({
     type: 'extra-sheet',
     severity: 'notice',

@@ -86,15 +86,15 @@ async function answersWithSense(bytes: Uint8Array, fileName: string): Promise<vo
   const understood = understand(reading.value, null);
   if (!understood.ok) return;
   const draft = draftFrom(understood.value, noChoices, { extent: [16, 48, 17, 49], crs: null });
-  const { list, beside } = understood.value;
-  expect(draft.projects.length + draft.leftOut.length + draft.problems.length).toBeGreaterThanOrEqual(
+  const { list, auxiliarySheets } = understood.value;
+  expect(draft.projects.length + draft.nonProjectRows.length + draft.problems.length).toBeGreaterThanOrEqual(
     list?.table.rows.length ?? 0,
   );
   for (const project of draft.projects) {
     expect(Number.isSafeInteger(project.costCents)).toBe(true);
     expect(project.id === '' || project.name === '').toBe(false);
   }
-  for (const { table, kind } of beside)
+  for (const { table, kind } of auxiliarySheets)
     if (kind === null) expect(JSON.stringify(draft.problems)).toContain(JSON.stringify(table.sheet ?? table.fileName));
   takenFurther(draftFrom(understood.value, { ...noChoices, accepted: 'all' }, { extent: null, crs: null }));
 }

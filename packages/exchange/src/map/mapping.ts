@@ -36,8 +36,8 @@ export type Mapping = {
  * proposeMapping(table).map(({ field }) => field); // ['name', 'cost', null]
  */
 export function proposeMapping(table: Table): Mapping {
-  if (table.means?.kind === 'projects')
-    return table.columns.map((column, i) => stated(column, table.means!.fields[i] as Field | null));
+  if (table.declared?.kind === 'projects')
+    return table.columns.map((column, i) => stated(column, table.declared!.fields[i] as Field | null));
   const chosen = new Map<number, { field: Field; whole: boolean }>();
   for (const field of fields) {
     const found = table.columns

@@ -23,7 +23,7 @@ export type Table = {
   /** The currency the file names for all its amounts, ISO 4217; absent or null where it names none. */
   currency?: string | null;
   /** What the format itself says: the kind of table, and the field of each column. */
-  means?: { kind: string; fields: (string | null)[] };
+  declared?: { kind: string; fields: (string | null)[] };
   notices: CellProblem[];
 };
 

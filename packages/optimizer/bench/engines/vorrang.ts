@@ -58,7 +58,7 @@ function verdictOn(scenario: string, plan: string): Verdict | string {
   });
   if (status !== 0 && status !== 1) return `vorrang verify failed: ${stderr.trim()}`;
   const verdict = JSON.parse(stdout) as Verdict;
-  return verdict.valid ? verdict : `does not verify: ${verdict.objections[0]?.sentence.en}`;
+  return verdict.valid ? verdict : `does not verify: ${verdict.violations[0]?.sentence.en}`;
 }
 
 /** An engine that refuses says so in a sentence and with exit code 2; anything else without a file is a crash. */

@@ -44,8 +44,8 @@ async function markOf({ scenario, behind }: Case, seconds: number, threads: numb
   const reading = judgeScenario(scenario());
   if (!reading.ok) return { ...none, fault: reading.problems[0]!.message.en };
   const plan = await planFor(reading.value, { now: () => performance.now(), timeLimitSeconds: seconds, threads });
-  const { valid, objections } = verify(reading.value, plan);
-  if (!valid) return { ...none, fault: `does not verify: ${objections[0]!.sentence.en}` };
+  const { valid, violations } = verify(reading.value, plan);
+  if (!valid) return { ...none, fault: `does not verify: ${violations[0]!.sentence.en}` };
   if (plan.status === 'unknown') return none;
   if (plan.status === 'infeasible') return { ...none, fault: 'says that no plan is possible' };
   return { ...none, behind: behind(plan), proven: plan.status === 'optimal' };

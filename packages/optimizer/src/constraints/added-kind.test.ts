@@ -40,14 +40,14 @@ test('a kind of rule is added by its folder, its second witness and two files th
   );
   scratch.add(
     'evaluation/verify/rules/festival.ts',
-    `import { type VerifyRule, objection } from '../lookup.ts';
+    `import { type VerifyRule, violation } from '../lookup.ts';
      export const festival: VerifyRule = {
        price({ projects }, { project, period }) {
          projects.get(String(project)).adds.push((_mode, start) => (start === period ? -Infinity : 0));
        },
-       objections: ({ byProject }, { project, period }, position) =>
+       violations: ({ byProject }, { project, period }, position) =>
          byProject.get(String(project))?.period === period
-           ? [objection('festival', '/constraints/' + position, 'Es ist Fest.', 'There is a festival.', position)]
+           ? [violation('festival', '/constraints/' + position, 'Es ist Fest.', 'There is a festival.', position)]
            : [],
      };`,
   );
@@ -72,8 +72,8 @@ test('a kind of rule is added by its folder, its second witness and two files th
   expect(plan.status).toBe('optimal');
   expect(plan.starts).not.toContainEqual(first);
   expect(plan.objective!).toBeLessThanOrEqual(free.objective!);
-  expect(door.verify(town, plan)).toMatchObject({ valid: true, objections: [] });
-  expect(door.verify(town, { ...free, scenario: plan.scenario }).objections).toMatchObject([{ rule: 'festival' }]);
+  expect(door.verify(town, plan)).toMatchObject({ valid: true, violations: [] });
+  expect(door.verify(town, { ...free, scenario: plan.scenario }).violations).toMatchObject([{ rule: 'festival' }]);
   const name = town.projects.find(({ id }) => id === first.project)!.name;
   expect(door.findingsFor(town, plan)).toContainEqual(
     expect.objectContaining({ sentence: { de: `${name} wartet`, en: `${name} waits` } }),

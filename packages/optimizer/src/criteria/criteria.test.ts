@@ -23,20 +23,20 @@ const town = {
   })),
 };
 
-test('every part of a worth has a folder of its own name, and every folder is registered', () => {
+test("every part of a plan's value has a folder of its own name, and every folder is registered", () => {
   const folders = readdirSync(here, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   expect(objectiveTerms.map(({ name }) => name).toSorted()).toEqual(folders.map(({ name }) => name).toSorted());
 });
 
-describe.each(objectiveTerms.map((worth) => [worth.name, worth] as const))('%s', (name, worth) => {
+describe.each(objectiveTerms.map((term) => [term.name, term] as const))('%s', (name, term) => {
   test('has its own examples beside it', () => expect(existsSync(join(here, name, `${name}.test.ts`))).toBe(true));
   test('what the solver is told and what a plan is measured by agree on every plan of a tiny town', () => {
-    const points = worth.terms(town);
+    const points = term.terms(town);
     const seen = new Set<number>();
     for (const starts of everyChoice(town, true)) {
       const { activities } = contextFor(town, { starts, payments: [], carryOver: [] });
       const told = activities.reduce((sum, { project, mode, period }) => sum + points(mode, period, project.id), 0);
-      expect(worth.measure(town, activities)).toBeCloseTo(told, 9);
+      expect(term.measure(town, activities)).toBeCloseTo(told, 9);
       seen.add(told);
     }
     expect(seen.size).toBeGreaterThan(3);

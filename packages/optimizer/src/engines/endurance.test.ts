@@ -20,7 +20,7 @@ test('when the thread of HiGHS dies in the middle, the search goes on and its pl
   expect(died).toBe(true);
   expect(plan.solver).toMatchObject({ stoppedBy: 'time' });
   expect(plan.status).toBe('feasible');
-  expect(verify(scenario, plan).objections).toEqual([]);
+  expect(verify(scenario, plan).violations).toEqual([]);
 });
 
 test('when HiGHS runs out of memory in the middle, the search goes on, its plan stands, and it is told why', async () => {
@@ -32,7 +32,7 @@ test('when HiGHS runs out of memory in the middle, the search goes on, its plan 
   expect(plan).toMatchObject({ status: 'feasible', solver: { name: 'search', stoppedBy: 'time' } });
   expect(plan.starts.length).toBeGreaterThan(0);
   expect(plan.solver!['lost']).toMatchObject({ de: expect.stringMatching(/^HiGHS hatte zu wenig Arbeitsspeicher/) });
-  expect(verify(scenario, plan).objections).toEqual([]);
+  expect(verify(scenario, plan).violations).toEqual([]);
   // The next solve has a new thread, with all the memory there is.
   expect((await planFor(scenario, { now, timeLimitSeconds: 2, threads: 2 })).solver).toMatchObject({
     name: 'search+highs',
@@ -69,7 +69,7 @@ test.each([200, 700])(
     const plan = JSON.parse(stdout) as Plan;
     expect(plan.solver?.['lost'], JSON.stringify(plan.solver)).toBeDefined();
     expect(plan.starts.length).toBeGreaterThan(0);
-    expect(verify(scenario, plan).objections).toEqual([]);
+    expect(verify(scenario, plan).violations).toEqual([]);
   },
 );
 
@@ -78,9 +78,9 @@ test('a plan on the way is handed out whole and verified, and what came first is
   const heard: Plan[] = [];
   const plan = await planFor(scenario, { now, timeLimitSeconds: 2, onPlan: (one) => heard.push(one) });
   expect(heard.length).toBeGreaterThan(1);
-  for (const one of heard) expect(verify(scenario, one).objections).toEqual([]);
-  const worth = [...heard, plan].map(({ objective }) => objective!);
-  expect(worth).toEqual(worth.toSorted((a, b) => a - b));
+  for (const one of heard) expect(verify(scenario, one).violations).toEqual([]);
+  const values = [...heard, plan].map(({ objective }) => objective!);
+  expect(values).toEqual(values.toSorted((a, b) => a - b));
 });
 
 test('a hundred solves in one process, cancelled at any moment, keep every plan proven and leak neither memory nor threads', async () => {
@@ -93,7 +93,7 @@ test('a hundred solves in one process, cancelled at any moment, keep every plan 
       if (i % 2 === 0) setTimeout(() => cancel.abort(), 3 * (i % 50));
       const engine = (['auto', 'search', 'highs'] as const)[i % 3]!;
       const plan = await planFor(scenario, { now, engine, timeLimitSeconds: 0.15, signal: cancel.signal, seed: i });
-      expect(verify(scenario, plan).objections).toEqual([]);
+      expect(verify(scenario, plan).violations).toEqual([]);
     }
     collect();
     const threads = process

@@ -70,7 +70,7 @@ export class IncumbentStore {
     const verdict = verify(this.scenario, whole, this.fingerprint);
     if (!verdict.valid)
       throw new Error(
-        `the plan does not pass verify: ${verdict.objections.map(({ sentence }) => sentence.en).join(' ')}`,
+        `the plan does not pass verify: ${verdict.violations.map(({ sentence }) => sentence.en).join(' ')}`,
       );
     return whole;
   }

@@ -75,8 +75,8 @@ async function provenAtOnce(
     prices.orders[k]![s] = 1;
   }
   const proof = certificateOf(scenario, compiled, prices);
-  const worth = certificateBound(scenario, proof.certificate, 'all zero');
-  if (typeof worth === 'string' || worth >= 0) return null;
+  const value = certificateBound(scenario, proof.certificate, 'all zero');
+  if (typeof value === 'string' || value >= 0) return null;
   incumbents.impossible = proof;
   const conflict =
     dead.chain.length === 0

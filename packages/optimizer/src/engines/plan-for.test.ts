@@ -39,7 +39,7 @@ test('in any tiny town the plan is worth exactly what the best of all choices is
       for (const pair of kinds.flatMap((one, i) => kinds.slice(i + 1).map((other) => `${one} + ${other}`)))
         met.set(pair, (met.get(pair) ?? 0) + 1);
       answers.add(plan.status);
-      expect(verify(scenario, plan).objections).toEqual([]);
+      expect(verify(scenario, plan).violations).toEqual([]);
       if (best === null) expect(plan.status).toBe('infeasible');
       else {
         expect(plan.status).toBe('optimal');

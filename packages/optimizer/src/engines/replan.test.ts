@@ -24,7 +24,7 @@ test('while a planner moves budgets and crews, every answer is a verified plan o
           edited.resources.forEach(({ capacity }) => capacity.fill(crews));
           let ticks = 0;
           const plan = replanner.plan(edited, { kind: 'time', seconds: 0.05, now: () => (ticks += 0.001) });
-          expect(verify(edited, plan).objections).toEqual([]);
+          expect(verify(edited, plan).violations).toEqual([]);
           if (plan.status !== 'unknown') answered += 1;
         }
       },
@@ -82,7 +82,7 @@ test('whatever a planner does, every answer that comes is a verified plan of wha
         if (!changed?.ok) continue;
         edited = changed.value;
         const plans = firstAnswers(replanner, edited, 0);
-        for (const plan of plans) expect(verify(edited, plan).objections).toEqual([]);
+        for (const plan of plans) expect(verify(edited, plan).violations).toEqual([]);
         const points = plans.map(({ objective }) => objective!);
         expect(points).toEqual(points.toSorted((a, b) => a - b));
         answered += plans.length;
@@ -111,7 +111,7 @@ test('a plan that may give up a little for being near the shown one changes no m
     const last = (nearness: number) => firstAnswers(new Replanner(scenario, shown), less.value, nearness).at(-1);
     const [drawn, undrawn] = [last(0.1), last(0)];
     if (!drawn || !undrawn) continue;
-    expect(verify(less.value, drawn).objections).toEqual([]);
+    expect(verify(less.value, drawn).violations).toEqual([]);
     near += changes(drawn, shown);
     free += changes(undrawn, shown);
   }

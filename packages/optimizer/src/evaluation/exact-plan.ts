@@ -31,10 +31,7 @@ function firstViolated(context: PlanContext): string | null {
 
 /** Points of a Plan: its works and its earned bundles. */
 export function objectiveOf(context: PlanContext): number {
-  const activities = objectiveTerms.reduce(
-    (sum, worth) => sum + worth.measure(context.scenario, context.activities),
-    0,
-  );
+  const activities = objectiveTerms.reduce((sum, term) => sum + term.measure(context.scenario, context.activities), 0);
   return activeRules(context.scenario).reduce(
     (sum, { rule, settings }) => sum + (rule.earns?.(context, settings) ?? 0),
     activities,

@@ -80,7 +80,7 @@ test('a plan that builds the square by mistake is bettered on the way', async ()
   expect(worse.objective).toBe(4);
   const { better, sentences, promises } = constraintPricesOf(town, worse, quick);
   expect(better).toMatchObject({ objective: 9, status: 'optimal' });
-  expect(verify(town, better!).objections).toEqual([]);
+  expect(verify(town, better!).violations).toEqual([]);
   expect(promises[0]!.cost).toEqual({ least: 0, most: expect.closeTo(0, 6) });
   expect(sentences.at(-1)!.en).toMatch(/a better plan was found/);
 });
@@ -102,7 +102,7 @@ test('in any tiny town what a promise truly costs lies where it is said to lie',
       const all = bestOf(scenario);
       const { promises, better } = constraintPricesOf(scenario, plan, quick);
       expect(constraintPricesOf(scenario, plan, quick).promises).toEqual(promises);
-      if (better) expect(verify(scenario, better).objections).toEqual([]);
+      if (better) expect(verify(scenario, better).violations).toEqual([]);
       for (const one of restrictionsOf(scenario)) {
         const told = promises.find(
           ({ position, subject }) => position === one.position && subject.project === one.subject.project,

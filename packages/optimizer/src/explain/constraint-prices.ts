@@ -111,14 +111,14 @@ const aboutStartsAlone = ({ rule, position }: ConstraintReference): boolean =>
 const sameStarts = (a: CompiledInstance, b: CompiledInstance): boolean =>
   a.value.every((points, j) => points === b.value[j]) && a.mandatory.every((must, p) => must === b.mandatory[p]);
 
-/** `worth`: points of the best plan known with the promise; `bound`: what no plan with it exceeds. */
-function priced({ promise, bound: without, found, idle }: Asked, worth: number, bound: number) {
+/** `value`: points of the best plan known with the promise; `bound`: what no plan with it exceeds. */
+function priced({ promise, bound: without, found, idle }: Asked, value: number, bound: number) {
   const { without: _, ...reference } = promise;
   if (idle) return { ...reference, cost: { least: 0, most: 0 }, found: null };
-  const reached = found === null ? null : Math.max(found, worth);
-  const least = Math.max(0, (reached ?? worth) - bound);
-  const most = Number.isFinite(without) ? Math.max(least, without - worth) : null;
-  return { ...reference, cost: { least, most }, found: reached === null ? null : reached - worth };
+  const reached = found === null ? null : Math.max(found, value);
+  const least = Math.max(0, (reached ?? value) - bound);
+  const most = Number.isFinite(without) ? Math.max(least, without - value) : null;
+  return { ...reference, cost: { least, most }, found: reached === null ? null : reached - value };
 }
 
 type Priced = ConstraintPrices['promises'][number];

@@ -77,7 +77,7 @@ test('a plan that can be bettered is bettered on the way', async () => {
   const none = { ...(await best(town)), starts: [], payments: [], carryOver: [], objective: 0 };
   const explanation = await explain(town, none, 'road', 'why-not', solve);
   expect(explanation.better!.objective).toBeGreaterThan(0);
-  expect(verify(town, explanation.better!).objections).toEqual([]);
+  expect(verify(town, explanation.better!).violations).toEqual([]);
   expect(said(explanation)).toMatch(/could start in .* while nothing else changes.*a better plan was found/);
 });
 

@@ -46,11 +46,11 @@ export function opportunityCostsOf(scenario: Scenario, plan: Plan, seed = 1): Op
     const bound = dual.bound - Math.max(0, most) + most;
     const choice = search.choiceWith(p, tries);
     const exact = choice ? judge(startsFrom(city, scenario, choice.starts)) : null;
-    const worth = exact?.ok ? exact.objective : null;
+    const value = exact?.ok ? exact.objective : null;
     const least = Math.max(0, objective - bound);
     if (least === Infinity) return [{ project: id, cost: null, found: null }];
-    const cost = { least, most: worth === null || plan.bound == null ? null : Math.max(least, plan.bound - worth) };
-    return [{ project: id, cost, found: worth === null ? null : objective - worth }];
+    const cost = { least, most: value === null || plan.bound == null ? null : Math.max(least, plan.bound - value) };
+    return [{ project: id, cost, found: value === null ? null : objective - value }];
   });
   projects.sort((a, b) => (a.found ?? Infinity) - (b.found ?? Infinity) || leastOf(a) - leastOf(b));
   return { projects, sentences: sentencesOf(scenario, projects) };

@@ -55,11 +55,11 @@ export function shadowPricesOf(scenario: Scenario, { certificate }: Plan): Shado
       return { resource: id, year, pointsPerUnit: own.reduce((a, b) => a + b, 0) };
     }),
   );
-  const worth = {
+  const prices = {
     money: perSource.filter((one) => one.points > 0).sort((a, b) => b.points - a.points),
     capacity: perResource.filter((one) => one.pointsPerUnit > 0).sort((a, b) => b.pointsPerUnit - a.pointsPerUnit),
   };
-  return { ...worth, sentences: sentencesOf(scenario, worth, certificate != null) };
+  return { ...prices, sentences: sentencesOf(scenario, prices, certificate != null) };
 }
 
 /** By how much so many cents more in a year lift the bound, at these prices of a source's years. */
@@ -85,12 +85,12 @@ function roundAmount({ fundingSources }: Scenario): number {
   return all > 0 ? Math.max(100, 10 ** Math.floor(Math.log10(all / 100))) : 100;
 }
 
-function sentencesOf(scenario: Scenario, worth: Omit<ShadowPrices, 'sentences'>, proven: boolean): Text[] {
+function sentencesOf(scenario: Scenario, prices: Omit<ShadowPrices, 'sentences'>, proven: boolean): Text[] {
   if (!proven) return [messages.texts.noCertificate];
   const resources = new Map(scenario.resources.map(({ id, name }) => [id, name]));
-  const mostExpensive = worth.money.filter(({ year }, i) => worth.money.findIndex((one) => one.year === year) === i);
+  const mostExpensive = prices.money.filter(({ year }, i) => prices.money.findIndex((one) => one.year === year) === i);
   const idle = scenario.fundingSources.filter(
-    ({ id }) => !worth.money.some(({ fundingSource }) => fundingSource === id),
+    ({ id }) => !prices.money.some(({ fundingSource }) => fundingSource === id),
   );
   return [
     ...mostExpensive.slice(0, maxSentences).map(({ fundingSource, year, amountCents, points: most }) =>
@@ -99,7 +99,7 @@ function sentencesOf(scenario: Scenario, worth: Omit<ShadowPrices, 'sentences'>,
         points: points(most),
       }),
     ),
-    ...worth.capacity.slice(0, maxSentences).map(({ resource, year, pointsPerUnit }) =>
+    ...prices.capacity.slice(0, maxSentences).map(({ resource, year, pointsPerUnit }) =>
       messages.texts.shadowPriceOfUnit({
         resource: resources.get(resource)!,
         year: yearLabel(scenario.calendar, year),

@@ -39,7 +39,7 @@ test('in any tiny town every plan on the way passes verify and is worth what the
         const incumbents = new IncumbentStore(scenario);
         expect(incumbents.offer(starts(choice))).toBe(null);
         expect(near(incumbents.best!.objective, value), `${value} is not ${incumbents.best!.objective}`).toBe(true);
-        expect(verify(scenario, incumbents.write('open', solver)).objections).toEqual([]);
+        expect(verify(scenario, incumbents.write('open', solver)).violations).toEqual([]);
       }
       const judge = exactly(scenario);
       const optimum = Math.max(

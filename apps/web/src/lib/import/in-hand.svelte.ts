@@ -26,7 +26,7 @@ export class ImportInHand {
   /** Answers of the last list with the same columns. */
   lastTime = $state.raw<Record<string, string>>({});
   keep = $state.raw<number[]>([]);
-  aside = $state.raw<string[]>([]);
+  ignoredSheets = $state.raw<string[]>([]);
   scenarioName = $state('');
   refusal = $state('');
   /** How far the file is; null while nobody works on it. */
@@ -58,7 +58,7 @@ export class ImportInHand {
     this.file = file;
     this.#sheet = null;
     this.#crs = null;
-    this.aside = [];
+    this.ignoredSheets = [];
     this.scenarioName = file.name.replace(/\.\w+$/, '');
     this.#forgetAll();
     await this.look();
@@ -76,8 +76,8 @@ export class ImportInHand {
     void this.look();
   }
 
-  leaveAside(name: string, left: boolean): void {
-    this.aside = left ? [...this.aside, name] : this.aside.filter((other) => other !== name);
+  ignoreSheet(name: string, ignore: boolean): void {
+    this.ignoredSheets = ignore ? [...this.ignoredSheets, name] : this.ignoredSheets.filter((other) => other !== name);
     void this.look();
   }
 
@@ -96,7 +96,7 @@ export class ImportInHand {
   takeBack(row: number): void {
     this.forget(
       Object.entries(this.answers).flatMap(([key, answer]) =>
-        answer === 'leave-out' && key.startsWith(`${row}:`) ? [key] : [],
+        answer === 'exclude' && key.startsWith(`${row}:`) ? [key] : [],
       ),
     );
   }
@@ -206,7 +206,7 @@ export class ImportInHand {
       ...(this.#sheet !== null && { sheet: this.#sheet }),
       ...(this.#crs !== null && { crs: this.#crs }),
       ...(this.scenarioName.trim() && { name: this.scenarioName }),
-      aside: this.aside,
+      ignoredSheets: this.ignoredSheets,
       answers: this.answers,
       keep: this.keep,
     };

@@ -147,10 +147,10 @@ type Words = {
   sheet: string;
   readAs: string;
   change: string;
-  sheetAs: { list: string; open: string; taken: string; nothing: string };
+  sheetAs: { list: string; open: string; merged: string; nothing: string };
   isList: string;
-  leaveAside: string;
-  takeSheet: string;
+  ignoreSheet: string;
+  readSheetAgain: string;
   crs: string;
   crsOpen: string;
   map: string;

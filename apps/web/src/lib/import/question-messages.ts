@@ -31,7 +31,7 @@ type Words = {
   millions: (given: { currency: Given }) => string;
   take: string;
   expected: (given: { entry: string; example: Given }) => string;
-  leaveOut: string;
+  excludeRow: string;
 };
 
 export const messages = catalogue<Words>({ de, en });

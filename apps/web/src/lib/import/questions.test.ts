@@ -37,7 +37,7 @@ test('a row that may be a sum is one or a project; a rough amount is that amount
     ['total', true],
     ['project', false],
   ]);
-  expect(optionsOf(rough(5, 'ca. 480', '480')).map(({ value }) => value)).toEqual(['480', 'leave-out']);
+  expect(optionsOf(rough(5, 'ca. 480', '480')).map(({ value }) => value)).toEqual(['480', 'exclude']);
 });
 
 test('twenty sums are one question; two rough amounts are two, and so is every question about the whole list', () => {
@@ -64,7 +64,7 @@ test('twenty sums are one question; two rough amounts are two, and so is every q
 
 test('questions with proposals of their own share only what all of them have; each keeps its proposal', () => {
   const questions = ask([rough(2, 'ca. 4', '4'), rough(3, 'ca. 5', '5'), rough(4, 'ca. 6', '6')]);
-  expect(sharedOptions(questions).map(({ value }) => value)).toEqual(['leave-out']);
+  expect(sharedOptions(questions).map(({ value }) => value)).toEqual(['exclude']);
   expect(proposalsOf(questions).map(([{ row }, value]) => [row, value])).toEqual([
     [2, '4'],
     [3, '5'],
@@ -74,9 +74,9 @@ test('questions with proposals of their own share only what all of them have; ea
 
 test('what is answered stays to be changed, also a row that is gone because it was left out', () => {
   const left = rough(3, 'ca. 5', '5');
-  const questions = ask([sumRow(4, 'total')], { '4::sum-row': 'total', [left.key]: 'leave-out' }, { [left.key]: left });
+  const questions = ask([sumRow(4, 'total')], { '4::sum-row': 'total', [left.key]: 'exclude' }, { [left.key]: left });
   expect(questions.map(({ problem, answer }) => [problem.row, answer])).toEqual([
-    [3, 'leave-out'],
+    [3, 'exclude'],
     [4, 'total'],
   ]);
 });

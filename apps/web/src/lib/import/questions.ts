@@ -20,8 +20,8 @@ export function optionsOf({ readings = [], fix, row, sheet }: Problem): Option[]
   const options = proposal ? [{ value: fix.value, label: fix.rule, proposed: true }, ...told] : told;
   // A reading as no project leaves the row out already.
   const canLeave =
-    row !== null && sheet === undefined && !options.some(({ value }) => /^(leave-out|project)$/.test(value));
-  return canLeave ? [...options, { value: 'leave-out', label: messages.texts.leaveOut, proposed: false }] : options;
+    row !== null && sheet === undefined && !options.some(({ value }) => /^(exclude|project)$/.test(value));
+  return canLeave ? [...options, { value: 'exclude', label: messages.texts.excludeRow, proposed: false }] : options;
 }
 
 type Seen = Pick<ImportPreview, 'problems' | 'assumptions'>;
@@ -47,7 +47,7 @@ export function questionsIn(
 
 function holdsUnasked({ row, sheet }: Problem, answer: string, { firstYear, firstYearOfMoney }: Seen['assumptions']) {
   if (answer === `first-year:${firstYear}`) return firstYearOfMoney === true;
-  return row !== null && sheet === undefined && (answer === 'leave-out' || answer === 'project');
+  return row !== null && sheet === undefined && (answer === 'exclude' || answer === 'project');
 }
 
 /** Questions of one kind about single rows together, where there are several; all others alone. */

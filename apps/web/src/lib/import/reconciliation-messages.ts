@@ -13,7 +13,7 @@ type Words = {
     paidCents: string;
     incomeCents: string;
     commitmentCents: string;
-    leftOutCents: string;
+    unplannedCents: string;
   };
   byYear: string;
   source: string;
@@ -34,10 +34,10 @@ type Words = {
   equal: string;
   more: (given: { money: Given }) => string;
   less: (given: { money: Given }) => string;
-  aside: (given: { n: number }) => string;
-  asideMore: (given: { n: Given }) => string;
+  nonProjectRows: (given: { n: number }) => string;
+  moreRows: (given: { n: Given }) => string;
   why: string;
-  reasons: { 'left-out': string; finished: string; total: string; 'of-which': string; repeated: string };
+  reasons: { excluded: string; finished: string; total: string; 'of-which': string; repeated: string };
   status: string;
   planAnyway: string;
   takeBack: string;

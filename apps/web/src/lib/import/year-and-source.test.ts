@@ -7,7 +7,7 @@ const money = (costCents: number, ...byYear: { year: number; source: string | nu
   incomeCents: 0,
   commitmentCents: 0,
   laterCents: 0,
-  leftOutCents: 0,
+  unplannedCents: 0,
   byYear,
 });
 

@@ -15,7 +15,7 @@ type Words = {
   finish: string;
   sunk: string;
   people: string;
-  neighbours: (given: { people: number; metres: Given; told: Given }) => string;
+  populationServed: (given: { people: number; metres: Given; told: Given }) => string;
   byAddresses: string;
   byArea: string;
   traffic: string;
@@ -36,8 +36,7 @@ type Words = {
   need: string;
   numbers: string;
   field: string;
-  provenance: string;
-  marks: { measured: string; estimated: string; assumed: string; derived: string };
+  provenance: { measured: string; estimated: string; assumed: string; derived: string };
   fields: { cost: string; demand: string; effects: string; geometry: string };
   noProvenance: string;
   inPlan: (given: { plan: Given }) => string;

@@ -5,20 +5,21 @@ import type { CellProblem, Table } from '../../parse/table.ts';
 import { type Assumptions, assumptionNotices, assumptionsFor, keepEdits } from '../assumptions.ts';
 import { type Choices, noChoices } from '../choices.ts';
 import type { Draft } from '../draft.ts';
+import { todaysAnswer } from '../former-names.ts';
 import { reconciled } from '../reconciled.ts';
 import type { SpatialContext } from '../rows/places.ts';
 import { type Understood, draftFrom, labelOf, understand } from '../understand.ts';
 import { type Remembered, lastReading } from './remembered.ts';
-import { type RowAside, rowsAside } from './rows-aside.ts';
+import { type NonProjectRow, nonProjectRowsOf } from './non-project-rows.ts';
 
 /**
- * What a person has decided about how a file is read. `sheet`: the list of projects, null for the likeliest; `aside`: sheets read for nothing;
+ * What a person has decided about how a file is read. `sheet`: the list of projects, null for the likeliest; `ignoredSheets`: sheets read for nothing;
  * `mapping`: the columns as they were shown and changed, null for what is proposed; `map`: columns assigned by name, over either;
  * `assumptions`: those that were changed, the rest is proposed anew from the list.
  */
 export type Decided = {
   sheet: string | null;
-  aside: readonly string[];
+  ignoredSheets: readonly string[];
   mapping: Mapping | null;
   map: readonly (readonly [column: string, field: string])[];
   choices: Choices;
@@ -27,7 +28,7 @@ export type Decided = {
 /** Nothing decided yet. */
 export const nothingDecided: Decided = {
   sheet: null,
-  aside: [],
+  ignoredSheets: [],
   mapping: null,
   map: [],
   choices: noChoices,
@@ -62,7 +63,7 @@ export type Reading = {
   assumptions: Assumptions;
   /** What is to be told or asked about the assumptions. */
   notices: CellProblem[];
-  aside: RowAside[];
+  nonProjectRowDetails: NonProjectRow[];
 };
 
 /**
@@ -77,15 +78,15 @@ export function readingOf(
   decided: Decided,
   { city, today, spatial, remembered }: ReadingContext,
 ): Result<Reading> {
-  const understood = understand(tables, decided.sheet, decided.aside);
+  const understood = understand(tables, decided.sheet, decided.ignoredSheets);
   if (!understood.ok) return understood;
   const { list } = understood.value;
   // Who has looked at the mapping once has seen what is remembered, and sends what is to hold of it.
   const last = list && !decided.mapping ? lastReading(remembered, list.table) : null;
   const mapping = mappingOf(list, decided, last?.mapping);
   if (!mapping.ok) return mapping;
-  const lastTime = last?.answers ?? {};
-  const choices = { ...decided.choices, answers: { ...lastTime, ...decided.choices.answers } };
+  const lastTime = byTodaysNames(last?.answers);
+  const choices = { ...decided.choices, answers: { ...lastTime, ...byTodaysNames(decided.choices.answers) } };
   const chosen = list && { table: list.table, mapping: mapping.value };
   const read = draftFrom({ ...understood.value, list: chosen }, choices, spatial);
   const { years, firstYear } = decided.assumptions;
@@ -103,9 +104,12 @@ export function readingOf(
     stated,
     assumptions,
     notices: assumptionNotices(read, assumptions, city, choices),
-    aside: list ? rowsAside(list.table, mapping.value, draft, choices) : [],
+    nonProjectRowDetails: list ? nonProjectRowsOf(list.table, mapping.value, draft, choices) : [],
   });
 }
+
+const byTodaysNames = (answers: Readonly<Record<string, string>> = {}): Record<string, string> =>
+  Object.fromEntries(Object.entries(answers).map(todaysAnswer));
 
 function mappingOf(list: Understood['list'], { mapping, map }: Decided, last?: Mapping): Result<Mapping> {
   if (!list) return ok([]);
@@ -113,9 +117,9 @@ function mappingOf(list: Understood['list'], { mapping, map }: Decided, last?: M
   return given.ok && map.length > 0 ? assign(list.table, given.value, map) : given;
 }
 
-const sheetsOf = ({ list, beside }: Understood): ReadSheet[] => [
+const sheetsOf = ({ list, auxiliarySheets }: Understood): ReadSheet[] => [
   ...(list ? [{ sheet: labelOf(list.table), rows: list.table.rows.length, list: true, kind: null, label: null }] : []),
-  ...beside.map(({ table, kind }) => ({
+  ...auxiliarySheets.map(({ table, kind }) => ({
     sheet: labelOf(table),
     rows: table.rows.length,
     list: false,

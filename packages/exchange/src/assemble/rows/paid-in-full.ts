@@ -16,7 +16,7 @@ export function paidInFull(found: readonly Found[], columns: Columns, note: Note
     return isOpen && columns.flow(row) === null && cents > 0 && already !== null && already >= cents;
   });
   if (paid.length === 0) return [];
-  return note(problem(paid)) === 'leave-out' ? paid.map(({ row }) => row) : [];
+  return note(problem(paid)) === 'exclude' ? paid.map(({ row }) => row) : [];
 }
 
 function problem(paid: readonly Found[]): CellProblem {
@@ -30,9 +30,9 @@ function problem(paid: readonly Found[]): CellProblem {
     column: null,
     value: null,
     message: messages.texts.paidInFull({ paid: paid.length, many, sum }),
-    fix: { value: 'leave-out', rule: messages.texts.doNotPlan },
+    fix: { value: 'exclude', rule: messages.texts.doNotPlan },
     readings: [
-      { value: 'leave-out', label: messages.texts.problemDoNotPlan },
+      { value: 'exclude', label: messages.texts.problemDoNotPlan },
       {
         value: 'plan',
         label: messages.texts.planAtNoFurther,

@@ -32,7 +32,7 @@ export type SpatialContext = {
   crs: number | null;
   addresses?: AddressBook;
   /** What the projects cost stands in a table beside the list. */
-  costsBeside?: boolean;
+  hasCostSheet?: boolean;
 };
 export const anywhere: SpatialContext = { extent: null, crs: null };
 

@@ -195,7 +195,7 @@ function statedTotals(row: Row, own: MoneyOfRow, scope: readonly MoneyOfRow[]): 
   }));
 }
 
-const leaveOut = (value: string): NonNullable<CellProblem['fix']> => ({
+const excluding = (value: string): NonNullable<CellProblem['fix']> => ({
   value,
   rule: messages.texts.leaveRowOut,
 });
@@ -215,7 +215,7 @@ function totalsProblem(row: Row, stated: readonly StatedTotal[]): CellProblem {
     column: null,
     value: row.cells.filter(Boolean).join(' ').slice(0, 80),
     message: inTurn([messages.texts.sumRow({ row: row.row }), ...told]),
-    fix: leaveOut('total'),
+    fix: excluding('total'),
     readings: [{ value: 'total', label: messages.texts.sum }, isProject],
   };
 }
@@ -229,7 +229,7 @@ const ofWhichProblem = (row: Row, own: MoneyOfRow): CellProblem => {
     column: null,
     value: labelOf(row).slice(0, 80),
     message: messages.texts.ofWhichRow({ row: row.row, labelOf: labelOf(row), sum }),
-    fix: leaveOut('part'),
+    fix: excluding('part'),
     readings: [
       {
         value: 'part',

@@ -102,20 +102,20 @@ const rowsText = (rows: readonly number[]): string => `${rows.slice(0, 8).join('
 export function standingProblems(
   found: readonly { row: Row; text: string; standing: Standing; cents: number }[],
   note: Note,
-): { leftOut: Set<Row> } {
-  const leftOut = new Set<Row>();
+): { unplanned: Set<Row> } {
+  const unplanned = new Set<Row>();
   const over = found.filter(({ standing }) => standing === 'finished' || standing === 'cancelled');
   if (over.length > 0) note(overNotice(over));
-  for (const { row } of over) leftOut.add(row);
+  for (const { row } of over) unplanned.add(row);
   const words = Map.groupBy(
     found.filter(({ standing }) => standing === 'postponed'),
     ({ text }) => text.toLowerCase(),
   );
   for (const same of words.values())
-    if (note(postponedProblem(same)) !== 'plan') for (const { row } of same) leftOut.add(row);
+    if (note(postponedProblem(same)) !== 'plan') for (const { row } of same) unplanned.add(row);
   const unknown = found.filter(({ standing }) => standing === 'unknown');
   if (unknown.length > 0) note(unknownNotice([...new Set(unknown.map(({ text }) => text))]));
-  return { leftOut };
+  return { unplanned };
 }
 
 type Found = readonly { row: Row; text: string; cents: number }[];
@@ -149,9 +149,9 @@ function postponedProblem(found: Found): CellProblem {
       rowsText: rowsText(found.map(({ row }) => row.row)),
       sum,
     }),
-    fix: { value: 'leave-out', rule: messages.texts.doNotPlan },
+    fix: { value: 'exclude', rule: messages.texts.doNotPlan },
     readings: [
-      { value: 'leave-out', label: messages.texts.postponedProblemDoNotPlan({ sum }) },
+      { value: 'exclude', label: messages.texts.postponedProblemDoNotPlan({ sum }) },
       { value: 'plan', label: messages.texts.planLikeOthers({ sum }) },
     ],
   };

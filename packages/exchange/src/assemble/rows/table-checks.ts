@@ -10,7 +10,7 @@ import type { Columns } from './columns.ts';
 import { messages } from './messages.ts';
 
 /** What has to be assigned, and what may be only once. */
-export function mappingProblems(mapping: Mapping, table: Table, costsBeside: boolean): CellProblem[] {
+export function mappingProblems(mapping: Mapping, table: Table, hasCostSheet: boolean): CellProblem[] {
   const absent = (field: 'name' | 'cost', fix?: CellProblem['fix']): CellProblem[] =>
     mapping.some((entry) => entry.field === field)
       ? []
@@ -28,7 +28,7 @@ export function mappingProblems(mapping: Mapping, table: Table, costsBeside: boo
   );
   return [
     ...absent('name'),
-    ...(costsBeside ||
+    ...(hasCostSheet ||
     mapping.some(({ field, open }) => field === 'costOfYear' || field === 'costBySource' || open !== undefined)
       ? []
       : absent('cost', namesMoney(mapping, table) ? undefined : withoutCost)),

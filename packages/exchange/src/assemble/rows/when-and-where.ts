@@ -20,7 +20,7 @@ export function daysOf(row: Row, columns: Columns, note: Note): Days {
 }
 
 /**
- * The day a cell means. A text that is none is asked, since a window or a deadline that is lost moves a project to another year; words that
+ * The day a cell declared. A text that is none is asked, since a window or a deadline that is lost moves a project to another year; words that
  * say nobody knows it yet (`n. n.`, `offen`) are what the list says.
  */
 export function dayOf(row: Row, field: DateField, columns: Columns, note: Note): string | null {

@@ -7,7 +7,7 @@ import type { SheetKind } from './sheet.ts';
 export type SheetColumns = { field: string | null; year: number | null }[];
 
 export function columnsFor(table: Table, kind: SheetKind): SheetColumns {
-  if (table.means?.kind === kind.kind) return table.means.fields.map((field) => ({ field, year: null }));
+  if (table.declared?.kind === kind.kind) return table.declared.fields.map((field) => ({ field, year: null }));
   const taken = new Map<number, string>();
   for (const [field, { heading }] of Object.entries(kind.fields)) {
     const at = table.columns.findIndex((column, i) => !taken.has(i) && heading.test(column));
@@ -20,7 +20,7 @@ export function columnsFor(table: Table, kind: SheetKind): SheetColumns {
 
 /** The kind a table is, by the name of its sheet, its columns and its rows; null where it is none that is known. */
 export function kindOf(table: Table): SheetKind | null {
-  if (table.means) return kindNamed(table.means.kind);
+  if (table.declared) return kindNamed(table.declared.kind);
   const likeliness = (kind: SheetKind): number => {
     const columns = columnsFor(table, kind);
     const found = new Set(columns.flatMap(({ field }) => field ?? []));

@@ -54,7 +54,7 @@ export type SheetKind = {
   yearly?: true;
   /** Whether a table may be one that has no such name: by what its rows are. */
   fits?: (rows: readonly { geometry?: Geometry }[]) => boolean;
-  take: (draft: Draft, rows: SheetRow[], note: SheetNote) => Draft;
+  merge: (draft: Draft, rows: SheetRow[], note: SheetNote) => Draft;
 };
 
 export const defineSheet = (kind: SheetKind): SheetKind => kind;

@@ -75,7 +75,9 @@ test('a workbook with all its sheets becomes one scenario', async () => {
     ],
   });
   expect(understood.list!.table.sheet).toBe('Projekte');
-  expect(Object.fromEntries(understood.beside.map(({ table, kind }) => [table.sheet, kind?.kind ?? null]))).toEqual({
+  expect(
+    Object.fromEntries(understood.auxiliarySheets.map(({ table, kind }) => [table.sheet, kind?.kind ?? null])),
+  ).toEqual({
     Kosten: 'costs',
     Geldquellen: 'funding',
     Bezirke: 'districts',

@@ -43,10 +43,10 @@ function readFeed(file: GivenFile): Result<Table[]> {
   const { trips, notices } = serviceDay(feed);
   const shared = { fileName: file.fileName, headerRow: 0, crs: wgs84, notices: [] };
   const columns = ['id', 'name', 'kind', 'trips'];
-  const means = { kind: 'transit', fields: ['id', 'name', 'lineOrStop', 'trips'] };
+  const declared = { kind: 'transit', fields: ['id', 'name', 'lineOrStop', 'trips'] };
   return ok([
-    { ...shared, sheet: 'routes', columns, rows: lines(routes, trips, feed), means, notices },
-    { ...shared, sheet: 'stops', columns, rows: places(stops, trips, feed), means },
+    { ...shared, sheet: 'routes', columns, rows: lines(routes, trips, feed), declared, notices },
+    { ...shared, sheet: 'stops', columns, rows: places(stops, trips, feed), declared },
   ]);
 }
 

@@ -5,7 +5,7 @@ import { placeless } from '../../parse/row-problems.ts';
 import type { Row, Table } from '../../parse/table.ts';
 import type { Format } from '../format.ts';
 import { flatRecord } from '../flat-record.ts';
-import { type Given, type List, type Lists, besideTold, isRecord, listsIn, oddTold } from './lists.ts';
+import { type Given, type List, type Lists, descriptionsTold, isRecord, listsIn, oddTold } from './lists.ts';
 import { type Parted, editionsLeft, partByYear } from './series.ts';
 import { messages } from './messages.ts';
 
@@ -23,7 +23,7 @@ export const json: Format = {
 
 /** A document with its lists and the system it names for their places. */
 type Document = Lists & { named: NamedSystem | null; currency: string | null };
-const nothing: Document = { lists: [], aside: [], named: null, currency: null };
+const nothing: Document = { lists: [], descriptions: [], named: null, currency: null };
 
 function documentIn(json: Result<unknown>): Document {
   if (!json.ok || (isRecord(json.value) && json.value['type'] === 'FeatureCollection')) return nothing;
@@ -53,12 +53,12 @@ function jsonNames(file: GivenFile): string[] {
 function readRecords(file: GivenFile): Result<Table[]> {
   const document = isZip(file.bytes) ? documentOfArchive(file) : documentOfText(file);
   if (!document.ok) return document;
-  const { lists, aside, named, currency } = document.value;
+  const { lists, descriptions, named, currency } = document.value;
   const [first, ...others] = lists.flatMap((list) => tablesOf(file.fileName, list, lists.length > 1, named));
   if (!first) return err(problem(noRecords));
   const told = currency !== null && { currency };
   return ok([
-    { ...first, ...told, notices: [...textNotices(file), ...besideTold(aside), ...first.notices] },
+    { ...first, ...told, notices: [...textNotices(file), ...descriptionsTold(descriptions), ...first.notices] },
     ...others,
   ]);
 }
@@ -177,7 +177,7 @@ function documentOfArchive(file: GivenFile): Result<Document> {
     records.push(...own);
     odd += list?.odd ?? 0;
   }
-  return ok({ lists: [{ name: null, records, odd }], aside: [], named: null, currency: null });
+  return ok({ lists: [{ name: null, records, odd }], descriptions: [], named: null, currency: null });
 }
 
 const noRecords: Text = messages.texts.thisIsJson;

@@ -9,7 +9,7 @@ export const isRecord = (value: unknown): value is Given =>
 /** A list of records by the name under which it stands, null where it is the document; `odd` entries of it are no records. */
 export type List = { name: string | null; records: Given[]; odd: number };
 /** The lists of a document, the likeliest one of projects first, and those that only describe fields. */
-export type Lists = { lists: List[]; aside: string[] };
+export type Lists = { lists: List[]; descriptions: string[] };
 
 /** Names between the document and a list, `{"result": {"records": […]}}`. */
 const deepest = 3;
@@ -27,8 +27,8 @@ export function listsIn(value: unknown): Lists {
   const describing = found.filter(describesFields);
   const records = found.filter((list) => !describing.includes(list));
   const lists = records.length > 0 ? records : found;
-  const aside = found.filter((list) => !lists.includes(list)).map(({ name }) => name ?? '');
-  return { lists: lists.sort((a, b) => likeliness(b) - likeliness(a)), aside };
+  const descriptions = found.filter((list) => !lists.includes(list)).map(({ name }) => name ?? '');
+  return { lists: lists.sort((a, b) => likeliness(b) - likeliness(a)), descriptions };
 }
 
 function listFrom(held: unknown, name: string | null): List | null {
@@ -68,16 +68,16 @@ function describesFields({ name, records }: List): boolean {
 }
 
 /** Descriptions that were not read as lists, by their names. */
-export const besideTold = (aside: readonly string[]): CellProblem[] =>
-  aside.length === 0
+export const descriptionsTold = (descriptions: readonly string[]): CellProblem[] =>
+  descriptions.length === 0
     ? []
     : [
         told(
           'not-imported',
           'notice',
-          aside.join(', '),
+          descriptions.join(', '),
           messages.texts.notImported({
-            names: enumerated(aside.map((name) => messages.texts.quoted({ name }))),
+            names: enumerated(descriptions.map((name) => messages.texts.quoted({ name }))),
           }),
         ),
       ];

@@ -142,7 +142,7 @@ test('a project says less than its parts: cost, days and completion come from th
     ),
     'plan.xml',
   );
-  expect(table!.columns.map((column, i) => [column, table!.means!.fields[i], table!.rows[0]!.cells[i]])).toEqual([
+  expect(table!.columns.map((column, i) => [column, table!.declared!.fields[i], table!.rows[0]!.cells[i]])).toEqual([
     ['UID', 'id', '1'],
     ['Name', 'name', 'Kanal'],
     ['Cost', 'cost', '400'],

@@ -71,7 +71,7 @@ function readSchedule(file: GivenFile): Result<Table[]> {
           cells: [idOf(project), task.Name, dayOf(task, 'Start'), dayOf(task, 'Finish')],
         })),
       ),
-      means: { kind: 'phases', fields: ['project', 'phase', 'start', 'end'] },
+      declared: { kind: 'phases', fields: ['project', 'phase', 'start', 'end'] },
     },
   ];
   return ok(tables.filter(({ rows }) => rows.length > 0));
@@ -80,7 +80,7 @@ function readSchedule(file: GivenFile): Result<Table[]> {
 const idOf = ({ UID, ID }: Task): string => UID || ID;
 
 /** What was spent and what remains are columns where some task says them. */
-function projectTable(projects: Task[]): Pick<Table, 'sheet' | 'columns' | 'rows' | 'means'> {
+function projectTable(projects: Task[]): Pick<Table, 'sheet' | 'columns' | 'rows' | 'declared'> {
   const columns: [name: string, field: string | null, cell: (task: Task) => string][] = [
     ['UID', 'id', idOf],
     ['Name', 'name', ({ Name }) => Name],
@@ -99,7 +99,7 @@ function projectTable(projects: Task[]): Pick<Table, 'sheet' | 'columns' | 'rows
     sheet: 'projects',
     columns: spoken.map(([name]) => name),
     rows: projects.map((task) => ({ row: task.row, cells: spoken.map(([, , cell]) => cell(task)) })),
-    means: { kind: 'projects', fields: spoken.map(([, field]) => field) },
+    declared: { kind: 'projects', fields: spoken.map(([, field]) => field) },
   };
 }
 

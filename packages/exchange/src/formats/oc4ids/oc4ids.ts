@@ -75,7 +75,7 @@ function readPackage(file: GivenFile): Result<Table[]> {
       columns,
       rows: found.map(({ cells }) => cells),
       crs: wgs84,
-      means: { kind: 'projects', fields },
+      declared: { kind: 'projects', fields },
       notices: [
         ...textNotices(file),
         ...noProjects(list.length - projects.length),
@@ -89,14 +89,14 @@ function readPackage(file: GivenFile): Result<Table[]> {
       sheet: 'budgetBreakdowns',
       columns: ['project', 'year', 'amount', 'source'],
       rows: found.flatMap(({ breakdown }) => breakdown.rows).map((cells, i) => ({ row: i + 1, cells })),
-      means: { kind: 'costs', fields: ['project', 'year', 'amount', 'fundingSource'] },
+      declared: { kind: 'costs', fields: ['project', 'year', 'amount', 'fundingSource'] },
     },
     {
       ...shared,
       sheet: 'periods',
       columns: ['project', 'phase', 'startDate', 'endDate'],
       rows: found.flatMap(({ phases }) => phases).map((cells, i) => ({ row: i + 1, cells })),
-      means: { kind: 'phases', fields: ['project', 'phase', 'start', 'end'] },
+      declared: { kind: 'phases', fields: ['project', 'phase', 'start', 'end'] },
     },
   ];
   return ok(tables.filter(({ rows }) => rows.length > 0));

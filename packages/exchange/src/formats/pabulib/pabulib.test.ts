@@ -25,13 +25,13 @@ test('a citizens’ budget is a list of projects and a funding source; votes of 
     {
       sheet: 'PROJECTS',
       crs: 4326,
-      means: { kind: 'projects', fields: ['id', 'cost', 'points', 'name', 'category', 'lat', 'lon'] },
+      declared: { kind: 'projects', fields: ['id', 'cost', 'points', 'name', 'category', 'lat', 'lon'] },
       rows: [
         { row: 12, cells: ['1', '20000', '37', 'Trinkbrunnen', 'Öffentlicher Raum', '48.2', '16.37'] },
         { row: 13, cells: ['2', '35000', '12', 'Radständer', '', '', ''] },
       ],
     },
-    { means: { kind: 'funding' }, rows: [{ cells: ['Bürgerhaushalt Auenbruck', '2027', '50000'] }] },
+    { declared: { kind: 'funding' }, rows: [{ cells: ['Bürgerhaushalt Auenbruck', '2027', '50000'] }] },
   ]);
   expect(JSON.stringify(tables)).not.toContain('4711');
 });

@@ -51,7 +51,7 @@ function readElection(file: GivenFile): Result<Table[]> {
     columns: named,
     rows: rows.map(({ row, cells }) => ({ row, cells: named.map((column, i) => cells[i] || nameless(column, cells)) })),
     crs: columns.includes('latitude') ? wgs84 : null,
-    means: { kind: 'projects', fields: named.map((column) => fields[column] ?? null) },
+    declared: { kind: 'projects', fields: named.map((column) => fields[column] ?? null) },
   };
   const budget = meta.get('budget');
   const year = /\d{4}/.exec(meta.get('date_begin') ?? meta.get('instance') ?? '')?.[0];
@@ -75,7 +75,7 @@ const fundOf = (
   columns: ['name', 'year', 'amount'],
   rows: [{ row: 1, cells: [name, year, budget] }],
   crs: null,
-  means: { kind: 'funding', fields: ['name', 'year', 'amount'] },
+  declared: { kind: 'funding', fields: ['name', 'year', 'amount'] },
   notices: [],
 });
 

@@ -59,7 +59,7 @@ function tableOf(files: Map<string, Uint8Array>, name: string, fileName: string)
       ...(dbf ? [] : [withoutAttributes]),
       ...notices,
       ...unequal(shapes.length, dbf ? records.length : shapes.length),
-      ...leftOut(records.filter((record) => record === null).length),
+      ...skipped(records.filter((record) => record === null).length),
       ...placeless(without),
     ],
   };
@@ -86,7 +86,7 @@ const told = (type: string, message: Text): CellProblem => ({
   message,
 });
 
-const leftOut = (count: number): CellProblem[] =>
+const skipped = (count: number): CellProblem[] =>
   count === 0 ? [] : [told('deleted-row', messages.texts.deletedRow({ count }))];
 
 const unequal = (shapes: number, records: number): CellProblem[] =>

@@ -123,7 +123,7 @@ const fine = 1_000;
 const unitsIn = (columns: YearColumn[]): number[] =>
   columns.flatMap(({ cents }) => cents.filter((value) => value !== null).map((value) => value / 100 / fine));
 
-/** Most cells are amounts or crosses; one odd cell never changes what its column means. */
+/** Most cells are amounts or crosses; one odd cell never changes what its column declared. */
 function isYearly({ rows }: Table, at: number): boolean {
   const texts = rows.map(({ cells }) => cells[at] ?? '').filter((text) => !/^\s*[-–—]*\s*$/.test(text));
   const fits = texts.filter((text) => isCross(text) || readAmount(text, null) !== null).length;

@@ -48,7 +48,7 @@ describe('a list with a column for each year', () => {
     expect(draft.problems.map(({ type, row }) => [type, row])).toContainEqual(['row-constraint', 4]);
   });
 
-  test('sources by their columns; a sum of the others is left aside', () => {
+  test('sources by their columns; a sum of the others is not used', () => {
     const { mapping, scenario } = read(
       'Name,city2027,city2028,non_city2027,non_city2028,combined2027,combined2028\nBridge,1,2,3,4,4,6\nPlaza,1,0,0,0,1,0',
     );

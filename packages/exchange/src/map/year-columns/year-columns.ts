@@ -87,7 +87,7 @@ function spanOf(
   return { at, field: null, open: `${group.stem} ${from}–${to}`.trim(), reason: openSpan(from, to) };
 }
 
-/** The columns of a sheet that stand for one year each; where a kind is the sum of the others it is left aside. */
+/** The columns of a sheet that stand for one year each; where a kind is the sum of the others it is not used. */
 export function yearsOfSheet(table: Table, free: (i: number) => boolean): { at: number; year: number }[] {
   const groups = yearGroups(table, free).filter(({ byWords }) => byWords !== 'total' && byWords !== 'balance');
   return groups.flatMap(({ columns }: YearGroup) =>

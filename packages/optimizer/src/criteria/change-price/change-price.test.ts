@@ -22,7 +22,7 @@ test('the dearer a change, the more of the adopted plan stays; the points of sta
   expect(plans[1]!.starts).toContainEqual(adopted[0]);
   expect(plans[2]!.starts).toEqual(adopted);
   for (const [i, points] of [0, 12, 100].entries())
-    expect(verify(town(points), plans[i]!)).toMatchObject({ valid: true, objections: [] });
+    expect(verify(town(points), plans[i]!)).toMatchObject({ valid: true, violations: [] });
 });
 
 test('a rule that neither limits changes nor prices them is bad input', () => {

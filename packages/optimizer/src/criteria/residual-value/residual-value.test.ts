@@ -17,5 +17,5 @@ test('a sewer that lasts eight years and is finished five before the end is wort
 test('where only what is left counts, the sewer is built as late as it can be, and the plan verifies', async () => {
   const plan = await planFor(town(0.1), { now: () => performance.now() });
   expect(plan.starts).toMatchObject([{ period: 2 }]);
-  expect(verify(town(0.1), plan)).toMatchObject({ valid: true, objections: [] });
+  expect(verify(town(0.1), plan)).toMatchObject({ valid: true, violations: [] });
 });

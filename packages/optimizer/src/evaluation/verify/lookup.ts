@@ -15,7 +15,7 @@ export type Lookup = {
 
 /** A rule of the format, judged by the sentence of the format alone. Settings are the stored constraint, or nothing for rules without one. */
 export type VerifyRule = {
-  objections?: (lookup: Lookup, settings: Record<string, unknown>, position: number) => Violation[];
+  violations?: (lookup: Lookup, settings: Record<string, unknown>, position: number) => Violation[];
   /** Cents saved for a project in a year. */
   saves?: (
     lookup: Lookup,
@@ -62,7 +62,7 @@ export type Priced = {
   terms: { list: Float64Array; factor: 1 | -1; counts: 'from start' | 'from opening' | 'from closing' | 'from end' }[];
 };
 
-export const objection = (rule: string, pointer: string, sentence: Text, position?: number): Violation => ({
+export const violation = (rule: string, pointer: string, sentence: Text, position?: number): Violation => ({
   rule,
   pointer,
   sentence,
@@ -76,14 +76,14 @@ export const whole = (value: number, least: number): boolean => Number.isSafeInt
 export const cents = (value: number): bigint => (Number.isSafeInteger(value) ? BigInt(value) : 0n);
 
 /** Looks the starts up; a start that names nothing known is a violation. */
-export function lookUp(scenario: Scenario, plan: Plan): { lookup: Lookup; objections: Violation[] } {
+export function lookUp(scenario: Scenario, plan: Plan): { lookup: Lookup; violations: Violation[] } {
   const projects = new Map(scenario.projects.map((project) => [project.id, project]));
-  const objections: Violation[] = [];
+  const violations: Violation[] = [];
   const started = plan.starts.flatMap((start, i): Started[] => {
     const project = projects.get(start.project);
     const mode = project?.modes.find(({ id }) => id === start.mode);
     if (project && mode && whole(start.period, 0)) return [{ project, mode, period: start.period }];
-    const refuse = (sentence: Text) => objections.push(objection('start', `/starts/${i}`, sentence));
+    const refuse = (sentence: Text) => violations.push(violation('start', `/starts/${i}`, sentence));
     if (!project) refuse(messages.texts.unknownProject({ project: start.project }));
     else if (!mode) refuse(messages.texts.unknownOption({ name: project.name, mode: start.mode }));
     else refuse(messages.texts.noPeriod({ period: start.period }));
@@ -91,5 +91,5 @@ export function lookUp(scenario: Scenario, plan: Plan): { lookup: Lookup; object
   });
   const byProject = new Map<string, Started>();
   for (const one of started) if (!byProject.has(one.project.id)) byProject.set(one.project.id, one);
-  return { lookup: { scenario, plan, started, byProject, saved: new Map() }, objections };
+  return { lookup: { scenario, plan, started, byProject, saved: new Map() }, violations };
 }

@@ -46,7 +46,7 @@ const park = (period: number): Start => ({ project: 'park', mode: 'build', perio
 /** Whether these starts keep the rule; what they break besides is not asked. */
 function keeps(constraint: Constraint, ...starts: Start[]): boolean {
   const scenario = town(constraint);
-  const { objections } = verify(scenario, {
+  const { violations } = verify(scenario, {
     format: 'vorrang/plan@1',
     scenario: fingerprintOf(scenario),
     status: 'feasible',
@@ -55,8 +55,8 @@ function keeps(constraint: Constraint, ...starts: Start[]): boolean {
     payments: [],
     carryOver: [],
   });
-  expect(objections.map(({ rule }) => rule)).not.toContain('kind');
-  const own = objections.filter(({ rule }) => rule === constraint.kind);
+  expect(violations.map(({ rule }) => rule)).not.toContain('kind');
+  const own = violations.filter(({ rule }) => rule === constraint.kind);
   for (const one of own) expect(one).toMatchObject({ pointer: '/constraints/0', position: 0 });
   return own.length === 0;
 }
@@ -268,7 +268,7 @@ test('grant-terms: a grant that pays too much of a bill, too late or for the wro
     const scenario = { ...town(), fundingSources: [plain, { ...plain, id: 'state', grantTerms }] };
     scenario.projects = scenario.projects.map((one) => ({ ...one, fundingSources: ['budget', 'state'] }));
     const row = (fundingSource: string, cents: number) => ({ project: 'road', fundingSource, year, cents });
-    const { objections } = verify(scenario, {
+    const { violations } = verify(scenario, {
       format: 'vorrang/plan@1',
       scenario: fingerprintOf(scenario),
       status: 'feasible',
@@ -277,7 +277,7 @@ test('grant-terms: a grant that pays too much of a bill, too late or for the wro
       payments: [row('budget', 2 - state), row('state', state)].filter(({ cents }) => cents > 0),
       carryOver: [],
     });
-    return objections.map(({ rule }) => rule);
+    return violations.map(({ rule }) => rule);
   };
   expect([paid({}, 0, 2), paid({ greatestShare: 0.5 }, 0, 1), paid({ leastShare: 0.5 }, 0, 1)]).toEqual([[], [], []]);
   expect([paid({ payUntil: 0 }, 0, 2), paid({ worksFrom: 1, worksUntil: 2 }, 1, 2)]).toEqual([[], []]);
@@ -294,7 +294,7 @@ test('money: a loan drawn above its ceiling is found, in the year and in every l
   const plain = tinyTown().fundingSources[0]!;
   const judged = (source: Partial<FundingSource>, year: number, carried: number[] = []) => {
     const scenario = { ...town(), fundingSources: [{ ...plain, budget: [0, 0, 0], ...source }] };
-    const { objections } = verify(scenario, {
+    const { violations } = verify(scenario, {
       format: 'vorrang/plan@1',
       scenario: fingerprintOf(scenario),
       status: 'feasible',
@@ -303,7 +303,7 @@ test('money: a loan drawn above its ceiling is found, in the year and in every l
       payments: [{ project: 'road', fundingSource: 'budget', year, cents: 2 }],
       carryOver: carried.map((cents, fromYear) => ({ fundingSource: 'budget', fromYear, cents })),
     });
-    return objections.map(({ sentence }) => sentence.en);
+    return violations.map(({ sentence }) => sentence.en);
   };
   const loan = (ceilingCents: number[], repaymentCents = [0, 0, 0]) => ({
     debt: { openingCents: 3, ceilingCents, repaymentCents },

@@ -30,7 +30,7 @@ beforeAll(async () => {
 const altered = (change: (copy: Plan) => void): string[] => {
   const copy = structuredClone(plan);
   change(copy);
-  return verify(town, copy).objections.map(({ rule }) => rule);
+  return verify(town, copy).violations.map(({ rule }) => rule);
 };
 
 describe('a true plan is believed, and no falsified one', () => {
@@ -157,8 +157,8 @@ test('both witnesses agree on every choice of starts in any tiny town: allowed o
           objective: exact.ok ? exact.objective : 0,
           ...rows,
         });
-        const broken = verdict.objections.filter(({ rule }) => rule !== 'objective');
-        if (exact.ok) expect(verdict.objections).toEqual([]);
+        const broken = verdict.violations.filter(({ rule }) => rule !== 'objective');
+        if (exact.ok) expect(verdict.violations).toEqual([]);
         else expect(broken.length, canonicalJson({ scenario, starts })).toBeGreaterThan(0);
         if (exact.ok) allowed++;
         else refused++;

@@ -823,8 +823,6 @@ export interface paths {
                         answers?: {
                             [key: string]: string;
                         } | undefined;
-                        /** @default [] */
-                        aside?: string[] | undefined;
                         assumptions?: {
                             criterion?: {
                                 name: string;
@@ -847,9 +845,11 @@ export interface paths {
                         } | undefined;
                         crs?: number | undefined;
                         /** @default [] */
-                        keep?: number[] | undefined;
+                        excludedRows?: number[] | undefined;
                         /** @default [] */
-                        leaveOut?: number[] | undefined;
+                        ignoredSheets?: string[] | undefined;
+                        /** @default [] */
+                        keep?: number[] | undefined;
                         mapping?: {
                             column: string;
                             /** @enum {string} */
@@ -927,8 +927,6 @@ export interface paths {
                         answers?: {
                             [key: string]: string;
                         } | undefined;
-                        /** @default [] */
-                        aside?: string[] | undefined;
                         assumptions?: {
                             criterion?: {
                                 name: string;
@@ -951,9 +949,11 @@ export interface paths {
                         } | undefined;
                         crs?: number | undefined;
                         /** @default [] */
-                        keep?: number[] | undefined;
+                        excludedRows?: number[] | undefined;
                         /** @default [] */
-                        leaveOut?: number[] | undefined;
+                        ignoredSheets?: string[] | undefined;
+                        /** @default [] */
+                        keep?: number[] | undefined;
                         mapping?: {
                             column: string;
                             /** @enum {string} */
@@ -2292,7 +2292,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How many people live near a project of a scenario, by district; null where nobody knows */
+        /**
+         * The former address of …/population-served, until the next release
+         * @deprecated
+         */
         get: {
             parameters: {
                 query: {
@@ -2314,6 +2317,56 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Neighbours"];
+                    };
+                };
+                /** @description RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"] & (Record<string, never> | null);
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cities/{city}/scenarios/{id}/population-served": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many people live near a project of a scenario, by district; null where nobody knows */
+        get: {
+            parameters: {
+                query: {
+                    project: string;
+                };
+                header?: never;
+                path: {
+                    city: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description PopulationServedAnswer */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PopulationServedAnswer"];
                     };
                 };
                 /** @description RFC 9457 problem */
@@ -3749,13 +3802,16 @@ export interface components {
             undoneAt: string | null;
         };
         ImportPreview: {
-            aside: {
+            /**
+             * @deprecated
+             * @description `nonProjectRowDetails` until the next release.
+             */
+            aside?: {
                 name: string;
                 row: number;
                 status: string | null;
-                /** @enum {string} */
-                why: "left-out" | "finished" | "total" | "of-which" | "repeated";
-            }[];
+                why: string;
+            }[] | undefined;
             assumptions: {
                 criterion: {
                     name: string;
@@ -3776,10 +3832,18 @@ export interface components {
                 quartersWithoutDates: number;
                 years: number;
             };
-            beside: {
+            auxiliary: {
                 funding: number;
                 resources: number;
             };
+            /**
+             * @deprecated
+             * @description `auxiliary` until the next release.
+             */
+            beside?: {
+                funding: number;
+                resources: number;
+            } | undefined;
             blocked: boolean;
             crs: number | null;
             facts: {
@@ -3789,7 +3853,11 @@ export interface components {
             lastTime: {
                 [key: string]: string;
             };
-            leftOut: number[];
+            /**
+             * @deprecated
+             * @description `nonProjectRows` until the next release.
+             */
+            leftOut?: number[] | undefined;
             listedCents: number;
             mapping: components["schemas"]["MappedColumn"][];
             newer: {
@@ -3812,6 +3880,14 @@ export interface components {
                 }[];
                 same: number;
             } | null;
+            nonProjectRowDetails: {
+                name: string;
+                row: number;
+                status: string | null;
+                /** @enum {string} */
+                why: "excluded" | "finished" | "total" | "of-which" | "repeated";
+            }[];
+            nonProjectRows: number[];
             places: {
                 /** GeoJSON geometry */
                 geometry: import("geojson").Geometry;
@@ -4085,6 +4161,9 @@ export interface components {
             people: number;
             project: string;
         };
+        PopulationServedAnswer: {
+            populationServed: components["schemas"]["PopulationServed"] | null;
+        };
         Problem: {
             current?: unknown | undefined;
             detail: string;
@@ -4180,8 +4259,13 @@ export interface components {
                 id: string;
                 name: string;
             }[];
-            marks: components["schemas"]["QualityIssue"][];
+            /**
+             * @deprecated
+             * @description `qualityIssues` until the next release.
+             */
+            marks?: components["schemas"]["QualityIssue"][] | undefined;
             projects: components["schemas"]["Project"][];
+            qualityIssues: components["schemas"]["QualityIssue"][];
         };
         Proposal: {
             analysis: string;
@@ -4304,13 +4388,23 @@ export interface components {
                 costCents: number;
                 incomeCents: number;
                 laterCents: number;
-                leftOutCents: number;
+                /**
+                 * @deprecated
+                 * @description `unplannedCents` until the next release.
+                 */
+                leftOutCents?: number | undefined;
                 paidCents: number;
+                unplannedCents: number;
             };
             rows: {
+                excluded: number;
                 finished: number;
                 headings: number;
-                leftOut: number;
+                /**
+                 * @deprecated
+                 * @description `excluded` until the next release.
+                 */
+                leftOut?: number | undefined;
                 ofWhich: number;
                 parts: number;
                 projects: number;
@@ -4648,12 +4742,16 @@ export interface components {
         };
         Verdict: {
             claims: components["schemas"]["Text"][];
-            objections: {
+            /**
+             * @deprecated
+             * @description `violations` until the next release.
+             */
+            objections?: {
                 pointer: string;
                 position?: number | undefined;
                 rule: string;
                 sentence: components["schemas"]["Text"];
-            }[];
+            }[] | undefined;
             provesNone: boolean;
             recomputed: {
                 certificateBound: number | null;
@@ -4661,6 +4759,12 @@ export interface components {
                 objective: number | null;
             };
             valid: boolean;
+            violations: {
+                pointer: string;
+                position?: number | undefined;
+                rule: string;
+                sentence: components["schemas"]["Text"];
+            }[];
         };
     };
     responses: never;

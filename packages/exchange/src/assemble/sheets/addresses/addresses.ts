@@ -25,7 +25,7 @@ export const addresses = defineSheet({
       needed: true,
     },
   },
-  take(draft, rows) {
+  merge(draft, rows) {
     const found = rows.flatMap((row): Address[] => {
       const [street, number] = [row.text('street'), row.text('number')];
       const [at] = row.geometry ? positionsOf(row.geometry) : [];

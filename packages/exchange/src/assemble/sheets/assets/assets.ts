@@ -44,7 +44,7 @@ export const assets = defineSheet({
       type: 'count',
     },
   },
-  take(draft, rows) {
+  merge(draft, rows) {
     const found = rows.flatMap((row): Asset[] => {
       const id = row.text('id');
       if (id === null) return [];

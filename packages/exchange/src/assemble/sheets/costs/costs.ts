@@ -35,13 +35,13 @@ export const costs = defineSheet({
       type: 'text',
     },
   },
-  take(draft, rows, note) {
+  merge(draft, rows, note) {
     const years = new Map<string, DraftProject['years']>();
     const known = new Set(draft.projects.map(({ id }) => id));
-    const leftOut = new Set(draft.leftOutIds);
+    const unplanned = new Set(draft.unplannedIds);
     for (const row of rows) {
       const [project, year, cents] = [row.text('project'), row.year('year'), row.cents('amount')];
-      if (project === null || year === null || cents === null || leftOut.has(project)) continue;
+      if (project === null || year === null || cents === null || unplanned.has(project)) continue;
       if (!known.has(project)) note(unknownProject(row.row, project, [...known]));
       else years.set(project, [...(years.get(project) ?? []), { year, cents, source: row.text('fundingSource') }]);
     }

@@ -32,7 +32,7 @@ export const districts = defineSheet({
     },
   },
   fits: (rows) => rows.length > 0 && rows.every(({ geometry }) => geometry && /Polygon$/.test(geometry.type)),
-  take(draft, rows) {
+  merge(draft, rows) {
     const found = rows.flatMap((row): DistrictFact[] => {
       const name = row.text('name');
       return name === null

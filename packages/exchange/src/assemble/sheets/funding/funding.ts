@@ -33,7 +33,7 @@ export const funding = defineSheet({
     },
   },
   yearly: true,
-  take(draft, rows) {
+  merge(draft, rows) {
     const found = new Map<string, DraftFunding>(draft.funding.map((one) => [one.name, one]));
     for (const row of rows) {
       const name = row.text('name');

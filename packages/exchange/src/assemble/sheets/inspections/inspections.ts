@@ -29,7 +29,7 @@ export const inspections = defineSheet({
     },
     scale: { label: messages.texts.scale, heading: /^(skala|scale|norm|verfahren|method)$/i, type: 'text' },
   },
-  take(draft, rows, note) {
+  merge(draft, rows, note) {
     const marked = rows.flatMap((row) => {
       const [asset, date, mark] = [row.text('asset'), row.day('date', 'first'), row.number('mark')];
       return asset === null || date === null || mark === null

@@ -34,7 +34,7 @@ export const phases = defineSheet({
       needed: true,
     },
   },
-  take(draft, rows, note) {
+  merge(draft, rows, note) {
     const found = new Map<string, DraftProject['phases']>();
     const known = new Set(draft.projects.map(({ id }) => id));
     for (const row of rows) {

@@ -27,7 +27,7 @@ export const reports = defineSheet({
       needed: true,
     },
   },
-  take(draft, rows, note) {
+  merge(draft, rows, note) {
     let placeless = 0;
     const found = rows.flatMap((row): Report[] => {
       const [kind, date] = [row.text('reported'), row.day('date', 'first')];

@@ -22,7 +22,7 @@ export const resources = defineSheet({
     },
   },
   yearly: true,
-  take(draft, rows) {
+  merge(draft, rows) {
     const fresh = rows.flatMap((row): DraftResource[] => {
       const name = row.text('name');
       const [capacity, years] = [row.number('capacity'), row.years('number')];

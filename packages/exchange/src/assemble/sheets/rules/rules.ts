@@ -88,7 +88,7 @@ export const rules = defineSheet({
       type: 'text',
     },
   },
-  take(draft, rows, note) {
+  merge(draft, rows, note) {
     const known = new Set(draft.projects.map(({ id }) => id));
     const found = rows.flatMap((row) => ruleIn(row, known, note) ?? []);
     return { ...draft, rules: [...draft.rules, ...found] };

@@ -33,7 +33,7 @@ export const trafficCounts = defineSheet({
       type: 'day',
     },
   },
-  take(draft, rows) {
+  merge(draft, rows) {
     const stations = new Map<string, SheetRow[]>();
     for (const row of rows) {
       const id = row.text('station');

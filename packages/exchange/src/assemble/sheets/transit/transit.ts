@@ -28,7 +28,7 @@ export const transit = defineSheet({
       type: 'count',
     },
   },
-  take(draft, rows) {
+  merge(draft, rows) {
     const found = rows.flatMap((row): Transit[] => {
       const [id, name] = [row.text('id'), row.text('name')];
       const kind = /^(line|linie)/i.test(row.text('lineOrStop') ?? '') ? 'line' : 'stop';

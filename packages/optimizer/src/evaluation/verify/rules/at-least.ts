@@ -1,4 +1,4 @@
-import { type VerifyRule, objection } from '../lookup.ts';
+import { type VerifyRule, violation } from '../lookup.ts';
 import { messages } from './messages.ts';
 
 /** At least `count` of the projects start. */
@@ -8,11 +8,11 @@ export const atLeast: VerifyRule = {
     prices.constant -= Number(count) * omega;
     for (const project of new Set(projects as string[])) prices.projects.get(project)!.compiled += omega;
   },
-  objections({ byProject }, { projects, count }, position) {
+  violations({ byProject }, { projects, count }, position) {
     const found = [...new Set(projects as string[])].filter((id) => byProject.has(id)).length;
     if (found >= Number(count)) return [];
     return [
-      objection(
+      violation(
         'at-least',
         `/constraints/${position}`,
         messages.texts.atLeast({ found, count: String(count) }),

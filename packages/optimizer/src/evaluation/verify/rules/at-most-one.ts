@@ -1,4 +1,4 @@
-import { type VerifyRule, objection } from '../lookup.ts';
+import { type VerifyRule, violation } from '../lookup.ts';
 import { messages } from './messages.ts';
 
 /** At most one of the projects starts. */
@@ -8,11 +8,11 @@ export const atMostOne: VerifyRule = {
     prices.constant += xi;
     for (const project of new Set(projects as string[])) prices.projects.get(project)!.compiled -= xi;
   },
-  objections({ byProject }, { projects }, position) {
+  violations({ byProject }, { projects }, position) {
     const names = [...new Set(projects as string[])].flatMap((id) => byProject.get(id)?.project.name ?? []);
     if (names.length <= 1) return [];
     return [
-      objection(
+      violation(
         'at-most-one',
         `/constraints/${position}`,
         messages.texts.atMostOne({ names: names.join(', ') }),

@@ -1,4 +1,4 @@
-import { type VerifyRule, objection } from '../lookup.ts';
+import { type VerifyRule, violation } from '../lookup.ts';
 import { messages } from './messages.ts';
 
 /** The project does not start, in the mode named if one is, with from ≤ start ≤ to. */
@@ -10,13 +10,13 @@ export const ban: VerifyRule = {
         start >= Number(from) && start <= Number(to) && (named === undefined || mode.id === named) ? -Infinity : 0,
       );
   },
-  objections({ byProject, scenario }, { project, mode, from = 0, to = scenario.calendar.periods - 1 }, position) {
+  violations({ byProject, scenario }, { project, mode, from = 0, to = scenario.calendar.periods - 1 }, position) {
     const found = byProject.get(String(project));
     if (!found || found.period < Number(from) || found.period > Number(to)) return [];
     if (mode !== undefined && found.mode.id !== mode) return [];
     const name = found.project.name;
     return [
-      objection(
+      violation(
         'ban',
         `/constraints/${position}`,
         messages.texts.ban({ name, id: found.mode.id, period: found.period }),

@@ -1,9 +1,9 @@
-import { type VerifyRule, objection } from '../lookup.ts';
+import { type VerifyRule, violation } from '../lookup.ts';
 import { messages } from './messages.ts';
 
 /** Sum of demand ≤ capacity + 1e-9 · max(1, capacity), for every resource and period. */
 export const capacity: VerifyRule = {
-  objections: ({ scenario, started }) =>
+  violations: ({ scenario, started }) =>
     scenario.resources.flatMap(({ id, name, capacity: most }) => {
       const need = new Float64Array(most.length);
       for (const { mode, period } of started)
@@ -13,7 +13,7 @@ export const capacity: VerifyRule = {
         need[t]! <= units + 1e-9 * Math.max(1, units)
           ? []
           : [
-              objection(
+              violation(
                 'capacity',
                 '/starts',
                 messages.texts.capacity({ name, period: t, needed: String(need[t]), units }),

@@ -1,5 +1,5 @@
 import type { Mode } from '@vorrang/planning';
-import { type VerifyRule, objection } from '../lookup.ts';
+import { type VerifyRule, violation } from '../lookup.ts';
 import { messages } from './messages.ts';
 
 /** Tonnes of CO₂ equivalent that the works cause in total. */
@@ -12,11 +12,11 @@ export const co2Budget: VerifyRule = {
     prices.constant += Number(mostTonnes) * chi;
     for (const { adds } of prices.projects.values()) adds.push((mode) => -chi * tonnesOf(mode));
   },
-  objections({ byProject }, { mostTonnes }, position) {
+  violations({ byProject }, { mostTonnes }, position) {
     const most = Number(mostTonnes);
     let tonnes = 0;
     for (const { mode } of byProject.values()) tonnes += tonnesOf(mode);
     if (tonnes <= most + 1e-9 * Math.max(1, most)) return [];
-    return [objection('co2-budget', `/constraints/${position}`, messages.texts.co2Budget({ tonnes, most }), position)];
+    return [violation('co2-budget', `/constraints/${position}`, messages.texts.co2Budget({ tonnes, most }), position)];
   },
 };

@@ -1,5 +1,5 @@
 import type { Mode, Project, Scenario } from '@vorrang/planning';
-import { type VerifyRule, objection } from '../lookup.ts';
+import { type VerifyRule, violation } from '../lookup.ts';
 import { billIn } from '../nominal.ts';
 import { messages } from './messages.ts';
 
@@ -21,13 +21,13 @@ export const commitmentCeiling: VerifyRule = {
     for (const { adds, project } of prices.projects.values())
       adds.push((mode, start) => -psi * Number(centsOf(prices.scenario, project, mode, start, Number(year))));
   },
-  objections({ byProject, scenario }, { year, mostCents }, position) {
+  violations({ byProject, scenario }, { year, mostCents }, position) {
     let sum = 0n;
     for (const { project, mode, period } of byProject.values())
       sum += centsOf(scenario, project, mode, period, Number(year));
     if (sum <= BigInt(Number(mostCents))) return [];
     return [
-      objection(
+      violation(
         'commitment-ceiling',
         `/constraints/${position}`,
         messages.texts.commitmentCeiling({ year: String(year), sum: String(sum), mostCents: String(mostCents) }),

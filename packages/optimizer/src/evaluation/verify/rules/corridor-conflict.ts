@@ -1,4 +1,4 @@
-import { type VerifyRule, objection } from '../lookup.ts';
+import { type VerifyRule, violation } from '../lookup.ts';
 import { siteOf } from '../phases.ts';
 import { messages } from './messages.ts';
 
@@ -17,7 +17,7 @@ export const corridorConflict: VerifyRule = {
           { list: until, factor: -1, counts: 'from closing' },
         );
   },
-  objections({ byProject }, { projects }, position) {
+  violations({ byProject }, { projects }, position) {
     const works = [...new Set(projects as string[])]
       .flatMap((id) => byProject.get(id) ?? [])
       .map(({ project, mode, period }) => ({
@@ -32,7 +32,7 @@ export const corridorConflict: VerifyRule = {
       if (open && next.from < open.until) {
         const names = [open.project.name, next.project.name];
         return [
-          objection(
+          violation(
             'corridor-conflict',
             `/constraints/${position}`,
             messages.texts.corridorConflict({ first: String(names[0]), second: String(names[1]), from: next.from }),

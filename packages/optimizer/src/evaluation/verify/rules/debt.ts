@@ -1,14 +1,14 @@
 import type { FundingSource, Violation } from '@vorrang/planning';
 import { paidIn } from '../arriving.ts';
-import { type Lookup, type VerifyRule, objection } from '../lookup.ts';
+import { type Lookup, type VerifyRule, violation } from '../lookup.ts';
 import { messages } from './messages.ts';
 
 /** What was owed at the beginning and was drawn since, less what was repaid, lies within the ceiling at the end of every year. */
 export const debt: VerifyRule = {
-  objections: (lookup) => lookup.scenario.fundingSources.flatMap((source) => debtObjections(lookup, source)),
+  violations: (lookup) => lookup.scenario.fundingSources.flatMap((source) => debtViolations(lookup, source)),
 };
 
-function debtObjections(lookup: Lookup, source: FundingSource): Violation[] {
+function debtViolations(lookup: Lookup, source: FundingSource): Violation[] {
   const { name, debt: loan } = source;
   if (!loan) return [];
   let owed = BigInt(loan.openingCents);
@@ -16,6 +16,6 @@ function debtObjections(lookup: Lookup, source: FundingSource): Violation[] {
     owed += drawn - BigInt(loan.repaymentCents[y]!);
     const over = owed - BigInt(loan.ceilingCents[y]!);
     if (over <= 0n) return [];
-    return [objection('money', '/payments', messages.texts.debtTooHigh({ name, year: y, over: String(over) }))];
+    return [violation('money', '/payments', messages.texts.debtTooHigh({ name, year: y, over: String(over) }))];
   });
 }

@@ -1,5 +1,5 @@
 import { ppm } from '@vorrang/planning';
-import { type VerifyRule, objection } from '../lookup.ts';
+import { type VerifyRule, violation } from '../lookup.ts';
 import { messages } from './messages.ts';
 
 /** 10^6 · D ≥ ppm(minimum) · A, exactly; full cost before savings. */
@@ -11,7 +11,7 @@ export const districtShare: VerifyRule = {
     for (const priced of prices.projects.values())
       priced.perCent += psi * ((priced.project.district === district ? 1 : 0) - least);
   },
-  objections({ byProject }, { district, minimum }, position) {
+  violations({ byProject }, { district, minimum }, position) {
     // Exact in doubles: the format keeps the sum of every project's most expensive mode within 2^53 − 1. A millionfold is not.
     let [inside, all] = [0, 0];
     for (const { project, mode } of byProject.values()) {
@@ -22,7 +22,7 @@ export const districtShare: VerifyRule = {
     }
     if (1_000_000n * BigInt(inside) >= BigInt(ppm(Number(minimum))) * BigInt(all)) return [];
     return [
-      objection(
+      violation(
         'district-share',
         `/constraints/${position}`,
         messages.texts.districtShare({ district: String(district), inside, all, minimum: String(minimum) }),

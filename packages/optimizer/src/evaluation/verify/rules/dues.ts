@@ -1,14 +1,14 @@
 import type { Text, Violation } from '@vorrang/planning';
-import { type Lookup, type VerifyRule, cents, objection } from '../lookup.ts';
+import { type Lookup, type VerifyRule, cents, violation } from '../lookup.ts';
 import { billIn } from '../nominal.ts';
 import { messages } from './messages.ts';
 
 /** In every year each started project's cost, less what its bundles save, is paid to the cent. */
-export const dues: VerifyRule = { objections: dueObjections };
+export const dues: VerifyRule = { violations: dueViolations };
 
-const row = (at: string, sentence: Text): Violation => objection('money', at, sentence);
+const row = (at: string, sentence: Text): Violation => violation('money', at, sentence);
 
-function dueObjections({ scenario, plan, byProject, saved }: Lookup): Violation[] {
+function dueViolations({ scenario, plan, byProject, saved }: Lookup): Violation[] {
   const paid = new Map<string, Map<number, bigint>>();
   for (const payment of plan.payments) {
     const years = paid.get(payment.project) ?? paid.set(payment.project, new Map()).get(payment.project)!;

@@ -1,5 +1,5 @@
 import type { Mode, Scenario } from '@vorrang/planning';
-import { type VerifyRule, objection } from '../lookup.ts';
+import { type VerifyRule, violation } from '../lookup.ts';
 import { messages } from './messages.ts';
 
 /** Cents the year pays for what was finished before its first period. */
@@ -14,12 +14,12 @@ export const followUpCeiling: VerifyRule = {
     for (const { adds } of prices.projects.values())
       adds.push((mode, start) => -psi * centsOf(prices.scenario, mode, start, Number(year)));
   },
-  objections({ byProject, scenario }, { year, mostCents }, position) {
+  violations({ byProject, scenario }, { year, mostCents }, position) {
     let sum = 0n;
     for (const { mode, period } of byProject.values()) sum += BigInt(centsOf(scenario, mode, period, Number(year)));
     if (sum <= BigInt(Number(mostCents))) return [];
     return [
-      objection(
+      violation(
         'follow-up-ceiling',
         `/constraints/${position}`,
         messages.texts.followUpCeiling({ year: String(year), sum: String(sum), mostCents: String(mostCents) }),

@@ -1,5 +1,5 @@
 import type { Plan, Text, Violation } from '@vorrang/planning';
-import { type Lookup, type Started, type VerifyRule, cents, objection } from '../lookup.ts';
+import { type Lookup, type Started, type VerifyRule, cents, violation } from '../lookup.ts';
 import { priceLayers } from '../layer-prices.ts';
 import { cut, isOpen, isTermed, layersOf, sourcesOf } from '../layers.ts';
 import { billAt, indexOf, isIndexed } from '../nominal.ts';
@@ -11,7 +11,7 @@ export const grantTerms: VerifyRule = {
     for (const own of prices.projects.values())
       if (isTermed(prices.scenario, own.project) || isIndexed(prices.scenario, own.project)) priceLayers(prices, own);
   },
-  objections(lookup) {
+  violations(lookup) {
     const paid = Map.groupBy(lookup.plan.payments, ({ project }) => project);
     return [...lookup.byProject.values()].flatMap((one) =>
       isTermed(lookup.scenario, one.project) ? wrong(lookup, one, paid.get(one.project.id) ?? []) : [],
@@ -20,7 +20,7 @@ export const grantTerms: VerifyRule = {
 };
 
 function wrong({ scenario, saved }: Lookup, { project, mode, period }: Started, paid: Plan['payments']): Violation[] {
-  const bad = (sentence: Text) => [objection('grant-terms', '/payments', sentence)];
+  const bad = (sentence: Text) => [violation('grant-terms', '/payments', sentence)];
   const { name } = project;
   const { periodsPerYear, periods } = scenario.calendar;
   const yearOf = (k: number) => Math.floor((period + k) / periodsPerYear);

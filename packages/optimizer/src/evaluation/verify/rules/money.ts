@@ -1,16 +1,16 @@
 import type { FundingSource, Text, Violation } from '@vorrang/planning';
 import { arrivingOf, paidIn } from '../arriving.ts';
-import { type Lookup, type VerifyRule, cents, objection } from '../lookup.ts';
+import { type Lookup, type VerifyRule, cents, violation } from '../lookup.ts';
 import { messages } from './messages.ts';
 
 /** For every source and year: payments + carried out ≤ what arrives + carried in, and carried out ≤ K. */
 export const money: VerifyRule = {
-  objections: (lookup) => lookup.scenario.fundingSources.flatMap((source) => sourceObjections(lookup, source)),
+  violations: (lookup) => lookup.scenario.fundingSources.flatMap((source) => sourceViolations(lookup, source)),
 };
 
-const row = (at: string, sentence: Text): Violation => objection('money', at, sentence);
+const row = (at: string, sentence: Text): Violation => violation('money', at, sentence);
 
-function sourceObjections(lookup: Lookup, source: FundingSource): Violation[] {
+function sourceViolations(lookup: Lookup, source: FundingSource): Violation[] {
   const { id, name, budget } = source;
   const out = paidIn(lookup, source);
   const carried = budget.map(() => 0n);

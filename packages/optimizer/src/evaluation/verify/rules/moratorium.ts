@@ -1,4 +1,4 @@
-import { type VerifyRule, objection } from '../lookup.ts';
+import { type VerifyRule, violation } from '../lookup.ts';
 import { isOpenIn } from '../phases.ts';
 import { messages } from './messages.ts';
 
@@ -10,7 +10,7 @@ export const moratorium: VerifyRule = {
         .get(project)!
         .adds.push((mode, start) => (isOpenIn(mode, start, Number(from), Number(to)) ? -Infinity : 0));
   },
-  objections({ byProject }, { projects, from, to }, position) {
+  violations({ byProject }, { projects, from, to }, position) {
     const names = [...new Set(projects as string[])].flatMap((id) => {
       const found = byProject.get(id);
       const works = found && isOpenIn(found.mode, found.period, Number(from), Number(to));
@@ -18,7 +18,7 @@ export const moratorium: VerifyRule = {
     });
     if (names.length === 0) return [];
     return [
-      objection(
+      violation(
         'moratorium',
         `/constraints/${position}`,
         messages.texts.moratorium({ from: String(from), to: String(to), names: names.join(', ') }),

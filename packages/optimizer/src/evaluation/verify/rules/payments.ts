@@ -1,14 +1,14 @@
 import type { Text, Violation } from '@vorrang/planning';
-import { type Lookup, type VerifyRule, objection, whole } from '../lookup.ts';
+import { type Lookup, type VerifyRule, violation, whole } from '../lookup.ts';
 import { messages } from './messages.ts';
 
 /** One row per (project, source, year) and per (source, year), whole cents ≥ 1, of a started project's own sources; fromYear < Y − 1. */
-export const payments: VerifyRule = { objections: rowObjections };
+export const payments: VerifyRule = { violations: rowViolations };
 
 const yearsOf = ({ scenario: { calendar } }: Lookup): number => Math.ceil(calendar.periods / calendar.periodsPerYear);
-const row = (at: string, sentence: Text): Violation => objection('money', at, sentence);
+const row = (at: string, sentence: Text): Violation => violation('money', at, sentence);
 
-function rowObjections(lookup: Lookup): Violation[] {
+function rowViolations(lookup: Lookup): Violation[] {
   const { payments: paid, carryOver } = lookup.plan;
   const years = yearsOf(lookup);
   const sources = new Set(lookup.scenario.fundingSources.map(({ id }) => id));

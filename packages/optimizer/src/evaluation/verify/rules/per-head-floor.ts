@@ -1,5 +1,5 @@
 import type { Scenario } from '@vorrang/planning';
-import { type VerifyRule, objection } from '../lookup.ts';
+import { type VerifyRule, violation } from '../lookup.ts';
 import { messages } from './messages.ts';
 
 /** min(2^53, ceil(centsPerHead · population)), in cents. */
@@ -13,7 +13,7 @@ export const perHeadFloor: VerifyRule = {
     prices.constant -= psi * leastCents(prices.scenario, district, centsPerHead);
     for (const priced of prices.projects.values()) if (priced.project.district === district) priced.perCent += psi;
   },
-  objections({ byProject, scenario }, { district, centsPerHead }, position) {
+  violations({ byProject, scenario }, { district, centsPerHead }, position) {
     const least = leastCents(scenario, district, centsPerHead);
     // Exact in doubles: the format keeps the sum of every project's most expensive mode within 2^53 − 1.
     let spent = 0;
@@ -21,7 +21,7 @@ export const perHeadFloor: VerifyRule = {
       if (project.district === district) for (const cents of mode.cost) spent += cents;
     if (spent >= least) return [];
     return [
-      objection(
+      violation(
         'per-head-floor',
         `/constraints/${position}`,
         messages.texts.perHeadFloor({ district: String(district), spent, least }),

@@ -1,4 +1,4 @@
-import { type VerifyRule, objection } from '../lookup.ts';
+import { type VerifyRule, violation } from '../lookup.ts';
 import { messages } from './messages.ts';
 
 /** The project starts, in the mode named if one is, with from ≤ start ≤ to. */
@@ -10,13 +10,13 @@ export const pin: VerifyRule = {
       start >= Number(from) && start <= Number(to) && (named === undefined || mode.id === named) ? 0 : -Infinity,
     );
   },
-  objections({ byProject, scenario }, { project, mode, from = 0, to = scenario.calendar.periods - 1 }, position) {
+  violations({ byProject, scenario }, { project, mode, from = 0, to = scenario.calendar.periods - 1 }, position) {
     const found = byProject.get(String(project));
     const inTime = found && found.period >= Number(from) && found.period <= Number(to);
     if (inTime && (mode === undefined || found.mode.id === mode)) return [];
     const name = scenario.projects.find(({ id }) => id === project)?.name ?? String(project);
     return [
-      objection(
+      violation(
         'pin',
         `/constraints/${position}`,
         messages.texts.pin({ name, named: mode !== undefined, mode: String(mode), from: String(from), to: String(to) }),

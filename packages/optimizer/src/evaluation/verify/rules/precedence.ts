@@ -1,4 +1,4 @@
-import { type VerifyRule, objection } from '../lookup.ts';
+import { type VerifyRule, violation } from '../lookup.ts';
 import { messages } from './messages.ts';
 
 /** If `after` starts then `before` starts too, and start(after) ≥ start(before) + duration(before) + lag. */
@@ -12,14 +12,14 @@ export const precedence: VerifyRule = {
     prices.projects.get(String(before))!.terms.push({ list: atEnd, factor: 1, counts: 'from end' });
     prices.projects.get(String(after))!.terms.push({ list: N, factor: -1, counts: 'from start' });
   },
-  objections({ byProject }, { before, after, lag = 0 }, position) {
+  violations({ byProject }, { before, after, lag = 0 }, position) {
     const second = byProject.get(String(after));
     if (!second) return [];
     const first = byProject.get(String(before));
     const at = `/constraints/${position}`;
     if (!first)
       return [
-        objection(
+        violation(
           'precedence',
           at,
           messages.texts.precedence({ name: second.project.name, before: String(before) }),
@@ -30,7 +30,7 @@ export const precedence: VerifyRule = {
     if (second.period >= soonest) return [];
     const names = [second.project.name, first.project.name];
     return [
-      objection(
+      violation(
         'precedence',
         at,
         messages.texts.tooEarly({ after: String(names[0]), before: String(names[1]), soonest }),

@@ -1,4 +1,4 @@
-import { type VerifyRule, objection } from '../lookup.ts';
+import { type VerifyRule, violation } from '../lookup.ts';
 import { messages } from './messages.ts';
 
 /** If `project` starts then `needs` starts too, at any time. */
@@ -8,12 +8,12 @@ export const requires: VerifyRule = {
     projects.get(String(project))!.compiled -= kappa;
     projects.get(String(needs))!.compiled += kappa;
   },
-  objections({ byProject, scenario }, { project, needs }, position) {
+  violations({ byProject, scenario }, { project, needs }, position) {
     const found = byProject.get(String(project));
     if (!found || byProject.has(String(needs))) return [];
     const missing = scenario.projects.find(({ id }) => id === needs)?.name ?? String(needs);
     return [
-      objection(
+      violation(
         'requires',
         `/constraints/${position}`,
         messages.texts.requires({ name: found.project.name, missing }),

@@ -1,5 +1,5 @@
 import type { Mode } from '@vorrang/planning';
-import { type VerifyRule, objection } from '../lookup.ts';
+import { type VerifyRule, violation } from '../lookup.ts';
 import { messages } from './messages.ts';
 
 /** No period of a phase has a place in the year that stands in the phase's notIn. */
@@ -11,11 +11,11 @@ export const season: VerifyRule = {
           wrongPeriod(mode, start, scenario.calendar.periodsPerYear) === undefined ? 0 : -Infinity,
         );
   },
-  objections: ({ byProject, scenario }) =>
+  violations: ({ byProject, scenario }) =>
     [...byProject.values()].flatMap(({ project, mode, period }) => {
       const wrong = wrongPeriod(mode, period, scenario.calendar.periodsPerYear);
       if (wrong === undefined) return [];
-      return [objection('season', '/starts', messages.texts.season({ name: project.name, wrong }))];
+      return [violation('season', '/starts', messages.texts.season({ name: project.name, wrong }))];
     }),
 };
 

@@ -1,5 +1,5 @@
 import type { Start } from '@vorrang/planning';
-import { type VerifyRule, objection } from '../lookup.ts';
+import { type VerifyRule, violation } from '../lookup.ts';
 import { messages } from './messages.ts';
 
 const adopted = (starts: unknown): Map<string, Start> =>
@@ -32,7 +32,7 @@ export const stability: VerifyRule = {
     }
     return points;
   },
-  objections({ byProject }, { starts, mostChanges }, position) {
+  violations({ byProject }, { starts, mostChanges }, position) {
     if (mostChanges === undefined) return [];
     const list = adopted(starts);
     let changes = 0;
@@ -43,7 +43,7 @@ export const stability: VerifyRule = {
     for (const project of byProject.keys()) if (!list.has(project)) changes += 1;
     if (changes <= Number(mostChanges)) return [];
     return [
-      objection(
+      violation(
         'stability',
         `/constraints/${position}`,
         messages.texts.stability({ changes, mostChanges: String(mostChanges) }),

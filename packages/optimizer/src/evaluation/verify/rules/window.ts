@@ -1,22 +1,22 @@
-import { type VerifyRule, objection } from '../lookup.ts';
+import { type VerifyRule, violation } from '../lookup.ts';
 import { messages } from './messages.ts';
 
 /** earliestStart ≤ start, start + duration ≤ min(T, finishBy ?? T). */
 export const window: VerifyRule = {
-  objections: ({ scenario, started }) =>
+  violations: ({ scenario, started }) =>
     started.flatMap(({ project, mode, period }) => {
       const horizon = scenario.calendar.periods;
       const end = period + mode.duration;
       if (period < (project.earliestStart ?? 0))
         return [
-          objection(
+          violation(
             'window',
             '/starts',
             messages.texts.beforeWindow({ name: project.name, earliestStart: String(project.earliestStart) }),
           ),
         ];
       const by = Math.min(horizon, project.finishBy ?? horizon);
-      if (end > by) return [objection('window', '/starts', messages.texts.afterWindow({ name: project.name, by }))];
+      if (end > by) return [violation('window', '/starts', messages.texts.afterWindow({ name: project.name, by }))];
       return [];
     }),
 };

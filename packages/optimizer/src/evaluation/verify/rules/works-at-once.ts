@@ -1,4 +1,4 @@
-import { type VerifyRule, objection } from '../lookup.ts';
+import { type VerifyRule, violation } from '../lookup.ts';
 import { isOpenIn } from '../phases.ts';
 import { messages } from './messages.ts';
 
@@ -16,7 +16,7 @@ export const worksAtOnce: VerifyRule = {
           { list: until, factor: -1, counts: 'from closing' },
         );
   },
-  objections({ byProject, scenario }, { district, most }, position) {
+  violations({ byProject, scenario }, { district, most }, position) {
     const works = new Array<number>(scenario.calendar.periods).fill(0);
     for (const { project, mode, period } of byProject.values())
       if (project.district === district)
@@ -25,7 +25,7 @@ export const worksAtOnce: VerifyRule = {
     const period = works.findIndex((count) => count > Number(most));
     if (period < 0) return [];
     return [
-      objection(
+      violation(
         'works-at-once',
         `/constraints/${position}`,
         messages.texts.worksAtOnce({

@@ -1,6 +1,6 @@
 import type { Plan, Scenario } from '@vorrang/planning';
 import { certificateBound } from '../certificate-bound.ts';
-import { objection } from '../lookup.ts';
+import { violation } from '../lookup.ts';
 import { type Judgement, agree } from './judgement.ts';
 import { messages } from './messages.ts';
 
@@ -10,14 +10,14 @@ export function judgeCertificate(scenario: Scenario, plan: Plan, judgement: Judg
   const bound = certificateBound(scenario, plan.certificate);
   if (typeof bound === 'string') {
     const at = `/certificate${bound}`;
-    judgement.objections.push(objection('certificate', at, messages.texts.certificate({ at })));
+    judgement.violations.push(violation('certificate', at, messages.texts.certificate({ at })));
     return null;
   }
   judgement.certificateBound = bound;
   const stated = plan.certificate.bound;
   if (stated !== undefined && !agree(bound, stated))
-    judgement.objections.push(
-      objection('certificate', '/certificate/bound', messages.texts.certificateProves({ bound, stated })),
+    judgement.violations.push(
+      violation('certificate', '/certificate/bound', messages.texts.certificateProves({ bound, stated })),
     );
   return bound;
 }

@@ -2,7 +2,7 @@ import type { Text, Violation } from '@vorrang/planning';
 
 /** What the Plan says about itself, judged: violations, and what is left as the solver's word. */
 export type Judgement = {
-  objections: Violation[];
+  violations: Violation[];
   claims: Text[];
   certificateBound: number | null;
   provesNone: boolean;

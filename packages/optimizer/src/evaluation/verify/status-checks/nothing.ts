@@ -1,19 +1,19 @@
 import type { Plan, Scenario } from '@vorrang/planning';
 import { certificateBound } from '../certificate-bound.ts';
-import { objection } from '../lookup.ts';
+import { violation } from '../lookup.ts';
 import type { Judgement } from './judgement.ts';
 import { messages } from './messages.ts';
 
 /** Under `infeasible` and `unknown` nothing starts, and objective and gap are null. A proof of impossibility is recognised. */
 export function judgeNothing(scenario: Scenario, plan: Plan, judgement: Judgement): void {
-  const { objections, claims } = judgement;
+  const { violations, claims } = judgement;
   for (const field of ['objective', 'gap'] as const)
     if (plan[field] !== null && plan[field] !== undefined)
-      objections.push(
-        objection('status', `/${field}`, messages.texts.statusWithNumbers({ status: plan.status, field })),
+      violations.push(
+        violation('status', `/${field}`, messages.texts.statusWithNumbers({ status: plan.status, field })),
       );
   if (plan.starts.length || plan.payments.length || plan.carryOver.length)
-    objections.push(objection('status', '/starts', messages.texts.statusWithStarts({ status: plan.status })));
+    violations.push(violation('status', '/starts', messages.texts.statusWithStarts({ status: plan.status })));
   if (plan.status !== 'infeasible') return;
   const zero = plan.certificate ? certificateBound(scenario, plan.certificate, 'all zero') : 0;
   judgement.provesNone = typeof zero === 'number' && zero < 0;

@@ -17,7 +17,7 @@ type Words = {
   sort: string;
   shown: (given: { n: Given; all: Given }) => string;
   map: string;
-  onlyMarked: (given: { n: number }) => string;
+  onlyWithIssues: (given: { n: number }) => string;
   duty: string;
 };
 

@@ -21,12 +21,12 @@ export const load: PageLoad = async ({ fetch, url, params, depends }) => {
   const [known, near] = await Promise.all([
     first ? get('/api/cities/{city}/scenarios/{id}/closures', at(first)) : null,
     first
-      ? get('/api/cities/{city}/scenarios/{id}/neighbours', {
+      ? get('/api/cities/{city}/scenarios/{id}/population-served', {
           params: { path: { city, id: first }, query: { project: params.id } },
         })
       : null,
   ]);
   const delay = known?.closures.find((closure) => closure.project === params.id);
   const closure = known && delay ? { ...delay, parameters: known.parameters } : null;
-  return { project, answer, scenario, closure, neighbours: near?.neighbours ?? null };
+  return { project, answer, scenario, closure, served: near?.populationServed ?? null };
 };

@@ -4,29 +4,29 @@ import { type Choices, rowsDecided } from '../choices.ts';
 import type { Draft } from '../draft.ts';
 
 /** A row of the list that becomes no project: why, what it is called, and what its status says. */
-export type RowAside = {
+export type NonProjectRow = {
   row: number;
-  why: 'left-out' | 'finished' | 'total' | 'of-which' | 'repeated';
+  why: 'excluded' | 'finished' | 'total' | 'of-which' | 'repeated';
   name: string;
   status: string | null;
 };
 /** The most rows that are told; how many there are of each kind is in the reconciliation. */
 const most = 500;
 
-export function rowsAside(table: Table, mapping: Mapping, draft: Draft, choices: Choices): RowAside[] {
-  const leftOut = rowsDecided(choices).leaveOut;
+export function nonProjectRowsOf(table: Table, mapping: Mapping, draft: Draft, choices: Choices): NonProjectRow[] {
+  const excluded = rowsDecided(choices).excludedRows;
   const finished = new Set(draft.finishedRows);
   const asked = (type: string) => new Set(draft.problems.flatMap((one) => (one.type === type ? [one.row] : [])));
   const [totals, ofWhich] = [asked('sum-row'), asked('of-which-row')];
-  const why = (row: number): RowAside['why'] => {
-    if (leftOut.has(row)) return 'left-out';
+  const why = (row: number): NonProjectRow['why'] => {
+    if (excluded.has(row)) return 'excluded';
     if (finished.has(row)) return 'finished';
     return totals.has(row) ? 'total' : ofWhich.has(row) ? 'of-which' : 'repeated';
   };
   const at = (field: string) => mapping.findIndex((entry) => entry.field === field);
   const [name, status, completion] = [at('name'), at('status'), at('completion')];
   const rows = new Map(table.rows.map(({ row, cells }) => [row, cells]));
-  return draft.leftOut.slice(0, most).map((row) => {
+  return draft.nonProjectRows.slice(0, most).map((row) => {
     const cells = rows.get(row) ?? [];
     return {
       row,

@@ -29,17 +29,18 @@ async function tablesOf({ path, fileName }: Order): Promise<Result<Table[]>> {
 }
 
 /** 2,010 rows as text (0.5 MB) take 0.1 s, 25 MB take three, and an archive is larger inside: a long list must not keep everybody else waiting. */
-const aside = 1_000_000;
+const longBytes = 1_000_000;
 /** Megabytes a reader may use; a file that needs more ends its own process, not the server. */
 const heapMegabytes = 2_000;
 
-export const isLong = (bytes: Uint8Array): boolean => bytes.length > aside || (bytes[0] === 0x50 && bytes[1] === 0x4b);
+export const isLong = (bytes: Uint8Array): boolean =>
+  bytes.length > longBytes || (bytes[0] === 0x50 && bytes[1] === 0x4b);
 
 /**
  * In a process of its own where that is worth it; a file that is too much for it is refused like any other bad input, and the
  * process ends when nobody waits any more.
  */
-export async function readAside(
+export async function readInProcess(
   order: Order,
   { tell, signal }: Progress,
   megabytes = heapMegabytes,
