@@ -17,7 +17,7 @@ type Words = {
   repairs: string;
   unknown: string;
   verified: string;
-  objections: string;
+  violations: string;
   claimed: (given: { bound: Given; percent: Given }) => string;
   claimedBest: string;
   terms: string;
