@@ -68,7 +68,7 @@ test('a criterion that was promised to weigh little cannot be made heavy', () =>
   const { criteria } = scenario({});
   expect(refusals({})).toEqual([]);
   const [said] = refusals({ criteria: [{ ...criteria[0], weight: 0.5 }] });
-  expect(said).toContain('„Meldungen“ wiegt 0.5; höchstens 0.1 sind zugesagt');
+  expect(said).toContain('„Meldungen“ wiegt 0,5; höchstens 0,1 sind zugesagt');
 });
 
 test('a list of values that is none is bad input', () => {
