@@ -15,15 +15,7 @@ type Words = {
   unchanged: string;
   working: string;
   found: (given: { rests: boolean; seconds: Given }) => string;
-  atMost: (given: { percent: Given }) => string;
-  noBound: string;
   noPlan: string;
-  points: string;
-  bound: (given: { points: Given }) => string;
-  otherWeights: string;
-  inPlan: (given: { n: Given; all: Given }) => string;
-  projects: string;
-  payments: string;
   money: string;
   moneyUnit: (given: { currency: Given }) => string;
   source: string;
@@ -37,7 +29,6 @@ type Words = {
   percent: (given: { n: Given }) => string;
   weights: string;
   weightOf: (given: { name: Given }) => string;
-  counts: (given: { goes: number; comes: number; moves: number }) => string;
   conflict: string;
   mine: string;
   theirs: string;
@@ -49,7 +40,6 @@ type Words = {
   lead: string;
   planOfSaved: string;
   failed: string;
-  thanBefore: (given: { difference: Given; before: Given }) => string;
   budgetOf: (given: { name: Given; year: Given }) => string;
   keepMine: (given: { place: Given }) => string;
   keepTheirs: (given: { place: Given }) => string;

@@ -39,7 +39,6 @@ type Words = {
   reason: string;
   reasonHint: string;
   take: (given: { decision: string }) => string;
-  standing: (given: { decision: string }) => string;
   lift: string;
   liftOf: (given: { sentence: Given }) => string;
   page: string;
@@ -56,6 +55,16 @@ type Words = {
   paymentsByYear: string;
   ofMoney: (given: { money: Given }) => string;
   better: (given: { points: Given }) => string;
+  points: string;
+  thanBefore: (given: { difference: Given; before: Given }) => string;
+  otherWeights: string;
+  bound: (given: { points: Given }) => string;
+  atMost: (given: { percent: Given }) => string;
+  noBound: string;
+  projects: string;
+  inPlan: (given: { n: Given; all: Given }) => string;
+  payments: string;
+  counts: (given: { goes: number; comes: number; moves: number }) => string;
 };
 
 export const messages = catalogue<Words>({ de, en });

@@ -25,7 +25,6 @@ type Words = {
   years: (given: { later: boolean; n: number }) => string;
   nowOption: (given: { option: Given }) => string;
   payments: (given: { currency: Given }) => string;
-  saved: (given: { when: Given }) => string;
   counts: (given: { n: number; waiting: number }) => string;
   map: string;
   kind: string;

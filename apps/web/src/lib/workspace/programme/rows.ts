@@ -58,8 +58,13 @@ export function groupsOf(rows: readonly Row[], by: Grouping, { districts }: Pick
     none: () => '',
   }[by];
   const groups = Map.groupBy(rows, keyOf);
-  const order = { change: [...standings], district: districts.map(({ id }) => id), category: [], none: [] }[by];
-  const place = (key: string) => (order.indexOf(key as never) + order.length + 1) % (order.length + 1);
+  const order: readonly string[] = {
+    change: [...standings],
+    district: districts.map(({ id }) => id),
+    category: [],
+    none: [],
+  }[by];
+  const place = (key: string) => (order.indexOf(key) + order.length + 1) % (order.length + 1);
   return [...groups]
     .map(([of, own]) => ({ of, rows: own }))
     .sort((a, b) => place(a.of) - place(b.of) || a.of.localeCompare(b.of));
