@@ -37,7 +37,6 @@ type Words = {
   noSolve: string;
   toScenario: string;
   readOnly: string;
-  lead: string;
   planOfSaved: string;
   failed: string;
   budgetOf: (given: { name: Given; year: Given }) => string;

@@ -17,7 +17,6 @@ type Words = {
   works: (given: { from: Given; until: Given }) => string;
   waits: string;
   cost: string;
-  pays: string;
   question: (given: { question: string }) => string;
   working: string;
   stop: string;
