@@ -34,5 +34,6 @@ export * from './rule-fields.ts';
 export * from './scenario.ts';
 export { type Text, everywhere, inLanguage, localeOf, nameOfLanguage, textOf, textSchema, fallback } from './text.ts';
 export * from './typed-number.ts';
+export * from './units-used.ts';
 export * from './verdict.ts';
 export { problemsOf } from './zod-problems.ts';
