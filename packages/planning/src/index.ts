@@ -21,7 +21,7 @@ export * from './language-for.ts';
 export { type Language, languages, numberFormats } from './languages.ts';
 export * from './money.ts';
 export * from './phases.ts';
-export { type Place, valueAt } from './place.ts';
+export { type Place, idOf, valueAt } from './place.ts';
 export * from './plan.ts';
 export * from './priorities.ts';
 export * from './problem.ts';
