@@ -63,6 +63,7 @@ type Words = {
   keepTheirs: (given: { place: Given }) => string;
   inputs: string;
   results: string;
+  ruleIn: (given: { list: string; rule: Given }) => string;
 };
 
 export const messages = catalogue<Words>({ de, en });
