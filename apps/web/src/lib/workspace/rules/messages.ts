@@ -30,6 +30,7 @@ type Words = {
   takeBack: string;
   takeBackAbout: (given: { rule: Given }) => string;
   showProject: (given: { name: Given }) => string;
+  earnedOf: (given: { n: Given }) => string;
 };
 
 export const messages = catalogue<Words>({ de, en });

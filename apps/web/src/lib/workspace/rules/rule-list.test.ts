@@ -102,18 +102,22 @@ test('what a plan does to a rule is found where the rules stand in another order
   const rules = [ban('park'), share('w', 0.9), share('s', 0.1)];
   const planned = town(rules);
   const found = findingsByRule(planned, findingsFor(planned, plan('park', 'road')));
-  const standing = (rule: Constraint) => standingOf(found.get(contentOf(rule)));
-  expect([...rules].reverse().map((rule) => standing({ ...rule }))).toEqual(['slack', 'broken', 'broken']);
+  const standing = (rule: Constraint) => standingOf(rule, found.get(contentOf(rule)));
+  expect([...rules].reverse().map((rule) => standing({ ...rule }))).toEqual(['kept', 'broken', 'broken']);
   expect(standing(ban('road'))).toBeNull();
   const listed = groupsOf(town(rules.slice(1), [rules[0]!]), 'de').flatMap(({ rules }) => rules);
-  expect(countsOf(listed, found)).toEqual({ on: 2, off: 1, broken: 1, tight: 0, known: true });
+  expect(countsOf(listed, found)).toEqual({ on: 2, off: 1, broken: 1, tight: 0, earned: 0, known: true });
   expect(countsOf([{ rule: ban('road'), isOn: true }], found)).toMatchObject({ known: false });
 });
-test('one broken finding of a rule breaks it', () => {
+test('one broken finding breaks a rule; only a promise is tight: what pays is earned, what decides leaves nothing to be tight', () => {
   const one = (state: Finding['state']) => ({ state }) as Finding;
-  expect(standingOf([one('slack'), one('broken'), one('tight')])).toBe('broken');
-  expect(standingOf([one('slack'), one('tight')])).toBe('tight');
-  expect(standingOf([])).toBeNull();
+  const standing = (kind: string, ...states: Finding['state'][]) => standingOf({ kind }, states.map(one));
+  expect(standing('works-at-once', 'slack', 'broken', 'tight')).toBe('broken');
+  expect(standing('works-at-once', 'slack', 'tight')).toBe('tight');
+  expect(['bundle', 'ban', 'precedence'].map((kind) => standing(kind, 'tight'))).toEqual(['earned', 'kept', 'tight']);
+  expect(standing('bundle', 'slack')).toBe('kept');
+  expect(standing('ban', 'broken')).toBe('broken');
+  expect(standing('ban')).toBeNull();
 });
 test('a sentence is worked out once, and anew when a name changes; a rule that is none any more is told by its kind', () => {
   const rule = ban('park');

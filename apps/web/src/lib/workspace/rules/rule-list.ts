@@ -1,9 +1,12 @@
 import { constraintKinds } from '@vorrang/optimizer';
 import { type Constraint, type Finding, type Language, type Scenario, inLanguage, ruleFields } from '@vorrang/planning';
-import { contentOf, projectsOf, sentenceOf, switchedOffIn, titleOf } from './stored-rule.ts';
+import { contentOf, kindOf, projectsOf, sentenceOf, switchedOffIn, titleOf } from './stored-rule.ts';
 
-/** What the plan shown does to a rule; null where it knows nothing of it. */
-export type Standing = Finding['state'] | null;
+/**
+ * What the plan shown does to a rule; null where it knows nothing of it. A rule that only pays is earned or not, one that decides about
+ * starts is kept or broken: only others can be tight.
+ */
+export type Standing = 'broken' | 'tight' | 'earned' | 'kept' | null;
 /** A rule of the Scenario, whether it holds or is switched off. `key` tells it from all others. */
 export type ListedRule = { key: string; rule: Constraint; isOn: boolean; sentence: string };
 /** Rules of one kind. */
@@ -61,20 +64,24 @@ export function findingsByRule(planned: Scenario, findings: readonly Finding[]):
 }
 
 /** The hardest of what was found: one broken finding breaks the rule. */
-export function standingOf(found: readonly Finding[] | undefined): Standing {
+export function standingOf({ kind }: Constraint, found: readonly Finding[] | undefined): Standing {
   const worst = (['broken', 'tight', 'slack'] as const).find((state) => found?.some((one) => one.state === state));
-  return worst ?? null;
+  if (worst === undefined) return null;
+  if (worst !== 'tight') return worst === 'broken' ? 'broken' : 'kept';
+  if (kindOf(kind)?.onlyPays) return 'earned';
+  return kindOf(kind)?.decides ? 'kept' : 'tight';
 }
 
-/** How many rules hold, are kept to the brim, are broken, are switched off; `known` where the plan shown says of every rule that holds. */
+/** How many rules hold, are kept to the brim, are earned, are broken, are switched off; `known` where the plan shown says of every rule that holds. */
 export function countsOf(rules: readonly Pick<ListedRule, 'rule' | 'isOn'>[], found: Map<string, Finding[]>) {
-  const standings = rules.filter(({ isOn }) => isOn).map(({ rule }) => standingOf(found.get(contentOf(rule))));
+  const standings = rules.filter(({ isOn }) => isOn).map(({ rule }) => standingOf(rule, found.get(contentOf(rule))));
   const of = (standing: Standing) => standings.filter((one) => one === standing).length;
   return {
     on: standings.length,
     off: rules.length - standings.length,
     broken: of('broken'),
     tight: of('tight'),
+    earned: of('earned'),
     known: of(null) === 0,
   };
 }

@@ -1,4 +1,4 @@
-import { constraintKinds, constraintSentence, constraintSettings } from '@vorrang/optimizer';
+import { type ConstraintKind, constraintKinds, constraintSentence, constraintSettings } from '@vorrang/optimizer';
 import {
   type Constraint,
   type Scenario,
@@ -10,9 +10,11 @@ import {
   switchedOffRulesSchema,
 } from '@vorrang/planning';
 
-const kinds = constraintKinds();
+const kinds = new Map(constraintKinds().map((kind) => [kind.kind, kind]));
+/** What is known of a kind of rule. */
+export const kindOf = (kind: string): ConstraintKind | undefined => kinds.get(kind);
 /** What a kind of rule is called; by its own word where nobody knows it. */
-export const titleOf = (kind: string): Text => kinds.find((one) => one.kind === kind)?.title ?? everywhere(kind);
+export const titleOf = (kind: string): Text => kindOf(kind)?.title ?? everywhere(kind);
 
 const contents = new WeakMap<Constraint, string>();
 /** All a rule says, kept: who holds two rules of one content holds the same rule. */
