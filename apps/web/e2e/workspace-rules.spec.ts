@@ -100,7 +100,7 @@ test('a planner takes half the road crews away: the plan follows, and what is fu
   await openWorkspace(page, 'Halber Straßenbau');
   const capacity = page.getByRole('region', { name: 'Kapazität', exact: true });
   const before = await page.locator('.big').textContent();
-  await capacity.getByRole('slider', { name: 'Straßenbau: Änderung in Prozent' }).focus();
+  await capacity.getByRole('slider', { name: 'Straßenbau: Kapazität in Prozent ändern' }).focus();
   await page.keyboard.press('Home');
   await expect(capacity).toContainText('−50 %');
   await expect(capacity).toContainText('3–4');

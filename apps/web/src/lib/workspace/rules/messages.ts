@@ -22,7 +22,6 @@ type Words = {
   remove: string;
   removeRule: (given: { rule: Given }) => string;
   promised: (given: { promised: Given; kept: Given }) => string;
-  unit: (given: { amount: Given; unit: Given }) => string;
   noPlan: string;
   noPlanSteps: string;
   noPlanElse: string;
