@@ -74,7 +74,7 @@ test('two planners who change different things keep both; who change the same se
   await own.press('Tab');
   await changeElsewhere(page, 'own', 0, 700_000_000);
   await page.getByRole('button', { name: 'Übernehmen' }).click();
-  const both = page.getByText(/^Eigenmittel 2027: Sie € 4\.000\.000, gespeichert € 7\.000\.000/);
+  const both = page.getByText(/^Eigenmittel 2027: Sie €\s4\.000\.000, gespeichert €\s7\.000\.000/);
   await expect(both).toBeVisible();
   await expect(page.getByRole('button', { name: 'Übernehmen' })).toBeDisabled();
   await expectAccessible(page);
