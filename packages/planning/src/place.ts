@@ -12,7 +12,10 @@ export type Place = readonly (string | number)[];
 
 export const isMembers = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-/** A member of a list by its id; by all it says where it has none, as a rule may. */
+/**
+ * A member of a list by its id; by all it says where it has none, as a rule may. Failure: undefined where it is no member.
+ * Source: packages/planning/README.md, "change".
+ */
 export const idOf = (member: unknown): string | undefined => {
   if (!isMembers(member)) return undefined;
   return typeof member['id'] === 'string' ? member['id'] : canonicalJson(member);

@@ -215,7 +215,7 @@ describe('a scenario', () => {
   });
   test('is accepted where names that Vorrang uses beyond the format mean something else, and nothing is assumed of it', () => {
     const theirs = { sources: ['gis'], listed: 3, facts: 'none', given: null };
-    const own = { assumptions: 'see annex', rejectedProposals: { a: 1 } };
+    const own = { assumptions: 'see annex', rejectedProposals: { a: 1 }, switchedOffRules: 'none' };
     const reading = readScenarioText(JSON.stringify({ ...base, ...own, ...project(theirs) }));
     expect(reading).toMatchObject({ ok: true, value: { ...own, ...project(theirs) } });
     expect(reading.ok && assumptionsOf(reading.value, [])).toEqual([]);

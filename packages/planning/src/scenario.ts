@@ -172,6 +172,9 @@ export const importAssumptionsSchema = z.looseObject({
 /** What a planner was proposed and did not want, and why; an addition to the format. */
 export const rejectedProposalsSchema = z.array(z.looseObject({ id: z.string(), reason: z.string() }));
 
+/** Rules that do not hold now and are kept to be switched on again; counted in nothing; an addition to the format. */
+export const switchedOffRulesSchema = z.array(constraintSchema);
+
 /** `start` is `2027-Q1`, `2027-M01` or `2027`; `evaluationPeriods` ≥ `periods`. */
 export const calendarSchema = z.looseObject({
   start: z.string(),
@@ -205,6 +208,7 @@ export const scenarioSchema = z.looseObject({
   valuing: valuingSchema.optional(),
   /** What a planner was proposed and did not want, and why; an addition to the format. */
   rejectedProposals: beyondFormat(rejectedProposalsSchema).optional(),
+  switchedOffRules: beyondFormat(switchedOffRulesSchema).optional(),
   assumptions: beyondFormat(importAssumptionsSchema).optional(),
 });
 

@@ -49,7 +49,10 @@ export type Definition<Kind extends string, Schema extends z.ZodType, Settings =
   /** What an earned bundle brings. */
   saves?: (context: PlanContext, settings: Settings) => Saving[];
   earns?: (context: PlanContext, settings: Settings) => number;
-  /** The setting that can give way where promises cannot hold together, and the nearest amount that keeps what was measured; null if none does. */
+  /**
+   * The setting that can give way where promises cannot hold together, and the tightest amount that keeps what was measured; null if none
+   * does. A rule that is kept shows by it how much more it could promise.
+   */
   relaxation?: { setting: string; to: (measured: Measured, context: PlanContext, settings: Settings) => number | null };
   /** The settings that are left where the promise is taken back and what the rule pays stays; null where it promises nothing. */
   fullRelaxation?: (settings: Settings) => Settings | null;

@@ -90,8 +90,18 @@ function atWork(constraint: Constraint, position: number): ActiveRule {
   };
 }
 
-/** A kind of constraint as a form and a gallery need it: its name, and its settings as JSON Schema with titles, units and references. */
-export type ConstraintKind = { kind: string; title: Text; implicit: boolean; settings: unknown };
+/**
+ * A kind of constraint as a form, a list and a gallery need it: its name, and its settings as JSON Schema with titles, units and references.
+ * `onlyPays`: it forbids nothing, and is tight where it is earned; `decides`: it forbids or demands starts outright, so that nothing is left.
+ */
+export type ConstraintKind = {
+  kind: string;
+  title: Text;
+  implicit: boolean;
+  onlyPays: boolean;
+  decides: boolean;
+  settings: unknown;
+};
 
 /** Every kind, implicit ones included, described as data. Never fails. Source: packages/planning/scenario-format.md, "What a Plan must respect". */
 export const constraintKinds = (): ConstraintKind[] =>
@@ -99,6 +109,8 @@ export const constraintKinds = (): ConstraintKind[] =>
     kind: rule.kind,
     title: rule.title,
     implicit: rule.implicit === true,
+    onlyPays: rule.onlyPays === true,
+    decides: rule.fixes !== undefined,
     settings: z.toJSONSchema(rule.settings, { io: 'input' }),
   }));
 

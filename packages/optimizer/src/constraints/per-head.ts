@@ -56,12 +56,17 @@ export const spentIn = ({ activities }: PlanContext, district: string): number =
     .filter(({ project }) => project.district === district)
     .reduce((sum, { mode }) => sum + mode.cost.reduce((a, b) => a + b, 0), 0);
 
-/** The amount per head, in cents, that the missing cents come to, rounded up. */
+/**
+ * The tightest amount per head, in cents, that keeps what was measured; `sign` 1 for a ceiling, −1 for a floor. Whole cents, rounded so
+ * that it does.
+ */
 export const otherPerHead =
   (sign: 1 | -1) =>
-  ({ amount }: Measured, { scenario }: PlanContext, { centsPerHead, district }: PerHead): number | null => {
+  ({ state, amount }: Measured, { scenario }: PlanContext, { centsPerHead, district }: PerHead): number | null => {
     const people = populationOf(scenario, district);
-    return people > 0 ? Math.max(0, centsPerHead + sign * Math.ceil(amount / people)) : null;
+    if (people === 0) return null;
+    const off = state === 'broken' ? Math.ceil(amount / people) : -Math.floor(amount / people);
+    return Math.max(0, centsPerHead + sign * off);
   };
 
 /** The words both sentences need: the district's name, the amount per head, and another amount. */

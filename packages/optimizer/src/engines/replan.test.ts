@@ -3,7 +3,7 @@ import { type Change, type Plan, type Scenario, changedBy } from '@vorrang/plann
 import { expect, test } from 'vitest';
 import { planFor } from './plan-for.ts';
 import { Replanner } from './replan.ts';
-import { tinyScenarios } from '../testing/tiny-scenario.ts';
+import { tinyScenarios, tinyTown } from '../testing/tiny-scenario.ts';
 import { verify } from '../evaluation/verify/verify.ts';
 
 test('while a planner moves budgets and crews, every answer is a verified plan of what stands there now', async () => {
@@ -91,6 +91,17 @@ test('whatever a planner does, every answer that comes is a verified plan of wha
     { seed: 16, numRuns: 80 },
   );
   expect(answered).toBeGreaterThan(80);
+});
+
+test('a project that was shown and is banned goes, and the rest of the plan stays where it is', async () => {
+  const scenario = tinyTown({ fundingSources: [{ ...tinyTown().fundingSources[0]!, budget: [20, 20, 20] }] });
+  const shown = await planFor(scenario, { now: () => performance.now(), engine: 'search', steps: 1 });
+  expect(shown.starts.map(({ project }) => project).sort()).toEqual(['road', 'sewer']);
+  const banned = { ...scenario, constraints: [{ kind: 'ban', project: 'road', reason: 'not now' }] };
+  const plans = firstAnswers(new Replanner(scenario, shown), banned, 0.002);
+  expect(plans.length).toBeGreaterThan(0);
+  const sewer = shown.starts.filter(({ project }) => project === 'sewer');
+  for (const plan of plans) expect(plan.starts).toEqual(sewer);
 });
 
 test('a plan that may give up a little for being near the shown one changes no more than one that may not', async () => {

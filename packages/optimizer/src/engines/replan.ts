@@ -69,7 +69,9 @@ export class Replanner {
     this.#goOn(scenario);
     const compiled = this.#compiled;
     const incumbents = new IncumbentStore(scenario);
-    const near = shown ? numbersOf(compiled, scenario, shown) : this.#starts;
+    const before = shown ? numbersOf(compiled, scenario, shown) : this.#starts;
+    // What a rule forbids by now draws nothing: −∞ points are no measure.
+    const near = before.filter((start) => compiled.value[start] !== -Infinity);
     const warmStart: WarmStart = {
       starts: this.#starts,
       ...(this.#prices && { prices: this.#prices }),
@@ -93,12 +95,13 @@ export class Replanner {
       while (next <= now() - began) next *= 2;
     }
   }
-  /** The last choice of the search, judged to the cent; the one before it where it does not pass. */
-  #answer(incumbents: IncumbentStore, { seconds, seed }: { seconds: number; seed: number }): Plan {
+  /** The last choice of the search, judged to the cent; the one before it where it does not pass, null where there is none. */
+  #answer(incumbents: IncumbentStore, { seconds, seed }: { seconds: number; seed: number }): Plan | null {
     const before = incumbents.best;
     incumbents.best = null;
     incumbents.offer(startsFrom(this.#compiled, incumbents.scenario, this.#starts));
     incumbents.best ??= before;
+    if (!incumbents.best) return null;
     return incumbents.write('open', { ...engine, seconds, seed, stoppedBy: 'time', options: { seconds } });
   }
   /** Compiles what has changed, and carries starts and prices over by name. */

@@ -3,7 +3,10 @@ import { type Result, err, ok, pointer } from '../problem.ts';
 import { type Place, idOf, isMembers, placeSchema } from '../place.ts';
 import { messages } from './messages.ts';
 
-/** One value of a Scenario as it is to be; without `to` there is to be none. A member of a list that is not there yet is added at its end. */
+/**
+ * One value of a Scenario as it is to be; without `to` there is to be none. A member of a list that is not there yet is added at its end; the
+ * list too, where there is none yet.
+ */
 export const changeSchema = z.object({ at: placeSchema, to: z.json().optional() });
 /** See `changeSchema`. */
 export type Change = { at: Place; to?: z.infer<ReturnType<typeof z.json>> | undefined };
@@ -33,12 +36,18 @@ function set(value: unknown, [step, ...rest]: Place, to: unknown): unknown {
   if (Array.isArray(value))
     return typeof step === 'number' ? setAt(value, step, rest, to) : setMember(value, step, rest, to);
   if (!isMembers(value) || typeof step === 'number') return gone;
-  if (rest.length > 0 && !(step in value)) return gone;
+  if (rest.length > 0 && !(step in value)) return startList(value, step, rest, to);
   const part = set(value[step], rest, to);
   if (part === gone) return gone;
   if (part === value[step]) return value;
   const { [step]: _, ...others } = value;
   return part === undefined ? others : { ...value, [step]: part };
+}
+
+function startList(value: Record<string, unknown>, step: string, [id, ...within]: Place, to: unknown): unknown {
+  if (typeof id !== 'string' || within.length > 0) return gone;
+  if (to === undefined) return value;
+  return idOf(to) === id ? { ...value, [step]: [to] } : gone;
 }
 
 function setAt(list: readonly unknown[], position: number, rest: Place, to: unknown): unknown {

@@ -123,6 +123,14 @@ describe('changes', () => {
     );
     expect(gone).toEqual({ ok: true, value: { constraints: [{ kind: 'season', months: [3] }] } });
   });
+  test('begin a list with its first member, and take nothing from one that is not there', () => {
+    const rule = { kind: 'season', months: [1, 2] };
+    const town: { switchedOffRules?: object[] } = {};
+    const at = ['switchedOffRules', canonicalJson(rule)];
+    expect(changedBy(town, { at, to: rule })).toEqual({ ok: true, value: { switchedOffRules: [rule] } });
+    expect(changedBy(town, { at })).toEqual({ ok: true, value: {} });
+    expect(changedBy(town, { at: ['switchedOffRules', 'another'], to: rule })).toMatchObject({ ok: false });
+  });
   test.each([
     [['sources', 'gone', 'budget', 0]],
     [['sources', 'own', 'budget', 2]],
@@ -162,6 +170,23 @@ describe('a draft', () => {
     draft = and(draft, { changes: [{ at: ['disruptionWeight'], to: 2 }] });
     draft = and(draft, slide(0.3));
     expect(draft.done.map(({ changes }) => changes[0]?.to)).toEqual([0.2, 2, 0.3]);
+  });
+  test('in which two editors each switch a rule off, the first there are, keeps both', () => {
+    const [first, second] = [
+      { kind: 'season', months: [1, 2] },
+      { kind: 'ban', project: 'a' },
+    ];
+    const off = (rule: typeof first | typeof second): Command => ({
+      changes: [
+        { at: ['constraints', canonicalJson(rule)] },
+        { at: ['switchedOffRules', canonicalJson(rule)], to: rule },
+      ],
+    });
+    const saved = { constraints: [first, second] } as unknown as Scenario;
+    const mine = withCommand(newDraft, off(first), saved);
+    const theirs = contentOf(saved, withCommand(newDraft, off(second), saved));
+    expect(conflictsOf(mine, theirs)).toEqual([]);
+    expect(contentOf(theirs, mine)).toEqual({ constraints: [], switchedOffRules: [second, first] });
   });
   test('of which the first commands are saved goes on with those done since', () => {
     fc.assert(

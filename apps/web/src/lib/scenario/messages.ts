@@ -84,6 +84,7 @@ type Words = {
   overloaded: string;
   stops: (given: { n: number }) => string;
   moreSites: (given: { n: number }) => string;
+  switchedOff: (given: { n: number }) => string;
 };
 
 export const messages = catalogue<Words>({ de, en });

@@ -46,6 +46,9 @@ type Words = {
   results: string;
   foot: string;
   fold: string;
+  ruleIn: (given: { list: string; rule: Given }) => string;
+  capacity: string;
+  rules: string;
 };
 
 export const messages = catalogue<Words>({ de, en });

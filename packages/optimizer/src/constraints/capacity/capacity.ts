@@ -1,4 +1,4 @@
-import { type Language, type Scenario, periodLabel } from '@vorrang/planning';
+import { type Language, type Scenario, periodLabel, unitsUsed } from '@vorrang/planning';
 import { z } from 'zod';
 import { powerOfTwoFrom } from '../../model/power-of-two.ts';
 import { modeAt, startAt } from '../../model/start-columns.ts';
@@ -44,16 +44,10 @@ export const capacity = defineConstraint({
     }));
   },
   check({ scenario, activities }) {
-    const use = new Map(scenario.resources.map(({ id, capacity: units }) => [id, units.map(() => 0)]));
-    for (const { mode, period } of activities)
-      for (const [resource, units] of Object.entries(mode.demand))
-        units.forEach((demand, k) => {
-          const used = use.get(resource);
-          if (used && period + k < used.length) used[period + k]! += demand;
-        });
+    const used = unitsUsed(scenario.resources, activities);
     return scenario.resources.flatMap((resource) =>
       resource.capacity.map((units, period): Measured => {
-        const left = units - use.get(resource.id)![period]!;
+        const left = units - used.get(resource.id)![period]!;
         const tolerance = 1e-9 * Math.max(1, units);
         const state = left < -tolerance ? 'broken' : left <= tolerance && units > 0 ? 'tight' : 'slack';
         return { state, subject: { resource: resource.id, period }, amount: Math.abs(left), unit: 'units' };

@@ -4565,6 +4565,12 @@ export interface components {
             } & {
                 [key: string]: unknown;
             })[];
+            switchedOffRules?: ({
+                id?: string | undefined;
+                kind: string;
+            } & {
+                [key: string]: unknown;
+            })[] | undefined;
             valuing?: ({
                 base: number;
                 bySize: number;

@@ -1,0 +1,16 @@
+import { type Page, expect } from '@playwright/test';
+
+/** A scenario of its own with a plan, opened in the workspace. */
+export async function openWorkspace(page: Page, name: string): Promise<void> {
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Demo ausprobieren' }).click();
+  await page.getByRole('link', { name: 'Grundlage' }).click();
+  await page.getByLabel('Name der Variante').fill(name);
+  await page.getByRole('button', { name: 'Anlegen' }).click();
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+  await page.getByLabel('höchstens (Sekunden)').fill('5');
+  await page.getByRole('button', { name: 'Plan rechnen' }).click();
+  await expect(page.getByTestId('solve-state')).toHaveText('fertig', { timeout: 60_000 });
+  await page.getByRole('link', { name: 'Arbeitsplatz' }).click();
+  await expect(page.getByRole('status').first()).toHaveText('Plan des gespeicherten Stands');
+}

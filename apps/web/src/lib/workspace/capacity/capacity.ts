@@ -1,0 +1,46 @@
+import { type Change, type Plan, type Resource, type Scenario, programmeOf, unitsUsed } from '@vorrang/planning';
+
+/** The changes that make a capacity so many percent more (or less) than what is saved; at 0 what is saved. Six digits are kept. */
+export const changedByPercent = ({ id, capacity }: Resource, percent: number): Change[] =>
+  capacity.map((units, period) => ({
+    at: ['resources', id, 'capacity', period],
+    to: percent === 0 ? units : Number(((units * (100 + percent)) / 100).toPrecision(6)),
+  }));
+
+/** By how many percent a capacity differs from what is saved, where all its periods do alike; else null. */
+export function percentOf(saved: Resource, now: Resource): number | null {
+  const most = saved.capacity.reduce((best, units, t) => (units > saved.capacity[best]! ? t : best), 0);
+  const was = saved.capacity[most] ?? 0;
+  const percent = was === 0 ? 0 : Math.round((100 * now.capacity[most]!) / was) - 100;
+  const alike = changedByPercent(saved, percent);
+  return now.capacity.every((units, t) => units === alike[t]?.to) ? percent : null;
+}
+
+/** What a plan uses of a capacity: units by period, the part of it that is used, in which periods all is, and where most is. */
+export type Use = { used: number[]; share: number[]; full: number[]; most: number };
+
+/** What a plan uses of every capacity of the Scenario it was made for. */
+export function usesOf(planned: Scenario, plan: Plan): Map<string, Use> {
+  const works = programmeOf(planned, plan).map(({ mode, start }) => ({ mode, period: start }));
+  const used = unitsUsed(planned.resources, works);
+  return new Map(planned.resources.map(({ id, capacity }) => [id, useOf(capacity, used.get(id)!)]));
+}
+
+function useOf(capacity: readonly number[], used: number[]): Use {
+  const share = capacity.map((units, t) => (units > 0 ? used[t]! / units : used[t]! > 0 ? 1 : 0));
+  const full = capacity.flatMap((units, t) =>
+    used[t]! > 0 && units - used[t]! <= 1e-9 * Math.max(1, units) ? [t] : [],
+  );
+  return { used, share, full, most: share.reduce((best, part, t) => (part > share[best]! ? t : best), 0) };
+}
+
+/** The capacities that are used up in most periods, two at most; where none is, the one that comes nearest; none without use. */
+export function tightestOf(resources: readonly Resource[], uses: Map<string, Use>): string[] {
+  const known = resources.flatMap(({ id, name }) => {
+    const use = uses.get(id);
+    return use ? [{ name, full: use.full.length, most: use.share[use.most] ?? 0 }] : [];
+  });
+  const order = known.sort((a, b) => b.full - a.full || b.most - a.most).filter(({ most }) => most > 0);
+  const full = order.filter((one) => one.full > 0).slice(0, 2);
+  return (full.length > 0 ? full : order.slice(0, 1)).map(({ name }) => name);
+}

@@ -1,0 +1,18 @@
+import type { Finding, Language, Scenario } from '@vorrang/planning';
+import { messages } from './messages.ts';
+import { countsOf, findingsByRule } from './rule-list.ts';
+import { switchedOffIn } from './stored-rule.ts';
+
+/** The rules in a word or two, for the header of the folded section: how many hold, are broken, are switched off. */
+export function rulesInShort(
+  shown: { scenario: Scenario; planned: Scenario; findings: readonly Finding[] },
+  language: Language,
+): string {
+  const { scenario, planned, findings } = shown;
+  const all = [
+    ...scenario.constraints.map((rule) => ({ rule, isOn: true })),
+    ...switchedOffIn(scenario).map((rule) => ({ rule, isOn: false })),
+  ];
+  const { on, broken, off } = countsOf(all, findingsByRule(planned, findings));
+  return messages[language].inShort({ on: String(on), broken, off });
+}

@@ -1,0 +1,35 @@
+// Made from the files beside it by `npm run languages`.
+import { type Given, catalogue } from '@vorrang/planning';
+import de from './messages/de.json' with { type: 'json' };
+import en from './messages/en.json' with { type: 'json' };
+
+type Words = {
+  title: string;
+  search: string;
+  none: string;
+  nothingFound: (given: { search: Given }) => string;
+  allHold: string;
+  tightOf: (given: { n: Given }) => string;
+  brokenOf: (given: { n: Given }) => string;
+  offOf: (given: { n: Given }) => string;
+  inShort: (given: { on: Given; broken: number; off: number }) => string;
+  standing: (given: { standing: string }) => string;
+  switch: (given: { rule: Given }) => string;
+  more: (given: { n: Given }) => string;
+  moreAbout: (given: { n: Given; title: Given }) => string;
+  add: string;
+  change: string;
+  remove: string;
+  removeRule: (given: { rule: Given }) => string;
+  promised: (given: { promised: Given; kept: Given }) => string;
+  noPlan: string;
+  noPlanSteps: string;
+  noPlanElse: string;
+  step: (given: { kind: string; rule: Given }) => string;
+  takeBack: string;
+  takeBackAbout: (given: { rule: Given }) => string;
+  showProject: (given: { name: Given }) => string;
+  earnedOf: (given: { n: Given }) => string;
+};
+
+export const messages = catalogue<Words>({ de, en });

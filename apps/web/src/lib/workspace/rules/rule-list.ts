@@ -1,0 +1,122 @@
+import { constraintKinds } from '@vorrang/optimizer';
+import { type Constraint, type Finding, type Language, type Scenario, inLanguage, ruleFields } from '@vorrang/planning';
+import { contentOf, kindOf, projectsOf, sentenceOf, switchedOffIn, titleOf } from './stored-rule.ts';
+
+/**
+ * What the plan shown does to a rule; null where it knows nothing of it. A rule that only pays is earned or not, one that decides about
+ * starts is kept or broken: only others can be tight.
+ */
+export type Standing = 'broken' | 'tight' | 'earned' | 'kept' | null;
+/** A rule of the Scenario, whether it holds or is switched off. `key` tells it from all others. */
+export type ListedRule = { key: string; rule: Constraint; isOn: boolean; sentence: string };
+/** Rules of one kind. */
+export type RuleGroup = { kind: string; title: string; rules: ListedRule[] };
+
+const order = new Map(constraintKinds().map(({ kind }, i) => [kind, i]));
+
+/** All rules of a Scenario by kind, in the order of the registry; within a kind by their sentences, so that none moves when it is switched. */
+export function groupsOf(scenario: Scenario, language: Language): RuleGroup[] {
+  const count = new Map<string, number>();
+  const listed =
+    (isOn: boolean) =>
+    (rule: Constraint): ListedRule => {
+      const content = contentOf(rule);
+      const before = count.get(content) ?? 0;
+      count.set(content, before + 1);
+      return { key: `${content} ${before}`, rule, isOn, sentence: inLanguage(sentenceOf(scenario, rule), language) };
+    };
+  const all = [...scenario.constraints.map(listed(true)), ...switchedOffIn(scenario).map(listed(false))];
+  const { compare } = new Intl.Collator(language, { numeric: true });
+  const byKind = Map.groupBy(all, ({ rule }) => rule.kind);
+  return [...byKind]
+    .sort(([a], [b]) => (order.get(a) ?? Infinity) - (order.get(b) ?? Infinity))
+    .map(([kind, rules]) => ({
+      kind,
+      title: inLanguage(titleOf(kind), language),
+      rules: rules.sort((a, b) => compare(a.sentence, b.sentence)),
+    }));
+}
+
+export const citationOf = ({ citation }: Constraint): string | null => (typeof citation === 'string' ? citation : null);
+
+/** Rules under the source that several of them share, those of most rules first; in the end those that have one of their own, or none. */
+export function partsOf(rules: readonly ListedRule[]): { citation: string | null; rules: ListedRule[] }[] {
+  const bySource = Map.groupBy(rules, ({ rule }) => citationOf(rule));
+  const isShared = (citation: string | null) => citation !== null && bySource.get(citation)!.length > 1;
+  const shared = [...bySource].filter(([citation]) => isShared(citation)).sort(([, a], [, b]) => b.length - a.length);
+  const others = rules.filter(({ rule }) => !isShared(citationOf(rule)));
+  return [
+    ...shared.map(([citation, all]) => ({ citation, rules: all })),
+    ...(others.length > 0 ? [{ citation: null, rules: others }] : []),
+  ];
+}
+
+/** What the plan shown does to a rule: what `findings` say, which count the rules of the Scenario that was planned. */
+export function findingsByRule(planned: Scenario, findings: readonly Finding[]): Map<string, Finding[]> {
+  const byRule = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const rule = finding.position === undefined ? undefined : planned.constraints[finding.position];
+    if (!rule) continue;
+    const content = contentOf(rule);
+    byRule.set(content, [...(byRule.get(content) ?? []), finding]);
+  }
+  return byRule;
+}
+
+/** The hardest of what was found: one broken finding breaks the rule. */
+export function standingOf({ kind }: Constraint, found: readonly Finding[] | undefined): Standing {
+  const worst = (['broken', 'tight', 'slack'] as const).find((state) => found?.some((one) => one.state === state));
+  if (worst === undefined) return null;
+  if (worst !== 'tight') return worst === 'broken' ? 'broken' : 'kept';
+  if (kindOf(kind)?.onlyPays) return 'earned';
+  return kindOf(kind)?.decides ? 'kept' : 'tight';
+}
+
+/** How many rules hold, are kept to the brim, are earned, are broken, are switched off; `known` where the plan shown says of every rule that holds. */
+export function countsOf(rules: readonly Pick<ListedRule, 'rule' | 'isOn'>[], found: Map<string, Finding[]>) {
+  const standings = rules.filter(({ isOn }) => isOn).map(({ rule }) => standingOf(rule, found.get(contentOf(rule))));
+  const of = (standing: Standing) => standings.filter((one) => one === standing).length;
+  return {
+    on: standings.length,
+    off: rules.length - standings.length,
+    broken: of('broken'),
+    tight: of('tight'),
+    earned: of('earned'),
+    known: of(null) === 0,
+  };
+}
+
+/** A text as a search compares it: no case, no accents, `ß` as `ss`, `ae`, `oe`, `ue` as `ä`, `ö`, `ü`. */
+const folded = (text: string): string =>
+  text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replaceAll('ß', 'ss')
+    .replace(/([aou])e/g, '$1');
+
+/** The groups with what is left of them where every word of the search stands in the rule, its kind, its source or what it names. */
+export function foundIn(groups: readonly RuleGroup[], scenario: Scenario, search: string): RuleGroup[] {
+  const words = folded(search).split(/\s+/).filter(Boolean);
+  if (words.length === 0) return [...groups];
+  const names = new Map([...scenario.projects, ...scenario.districts].map(({ id, name }) => [id, name]));
+  const textOf = (title: string, { rule, sentence }: ListedRule) => {
+    const district = ruleFields(rule).district;
+    const about = [...projectsOf(rule), ...(district ? [district] : [])].map((id) => names.get(id) ?? id);
+    return folded([title, sentence, citationOf(rule), ...about].join(' '));
+  };
+  return groups.flatMap((group) => {
+    const rules = group.rules.filter((one) => {
+      const text = textOf(group.title, one);
+      return words.every((word) => text.includes(word));
+    });
+    return rules.length === 0 ? [] : [{ ...group, rules }];
+  });
+}
+
+/** With more rules than these only the first group is open to begin with. */
+const fewRules = 12;
+export function openAtFirst(groups: readonly RuleGroup[]): string[] {
+  const all = groups.reduce((sum, { rules }) => sum + rules.length, 0);
+  return (all > fewRules ? groups.slice(0, 1) : groups).map(({ kind }) => kind);
+}
