@@ -106,6 +106,7 @@ test('what nothing can fulfil is said, and the last plan stays; a council member
 
   const address = page.url();
   await page.getByRole('button', { name: 'Abmelden' }).click();
+  await expect(page.getByRole('button', { name: 'Demo ausprobieren' })).toBeVisible();
   await page.request.post('/api/demo/sign-in', { data: { role: 'council' } });
   await page.goto(address);
   await expect(page.getByText('Nur lesen')).toBeVisible();

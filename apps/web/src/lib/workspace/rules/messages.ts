@@ -4,7 +4,6 @@ import de from './messages/de.json' with { type: 'json' };
 import en from './messages/en.json' with { type: 'json' };
 
 type Words = {
-  title: string;
   search: string;
   none: string;
   nothingFound: (given: { search: Given }) => string;
