@@ -1,5 +1,7 @@
 import { type Cents, carryCap, sumOf } from './money.ts';
-import type { Debt, FundingSource } from './scenario.ts';
+import { yearsOf } from './calendar.ts';
+import { sumsByYear } from './programme.ts';
+import type { Debt, FundingSource, Scenario } from './scenario.ts';
 
 /** What a funding source has, by year: the cents that arrive, and the most of them that may be carried into the next year (none out of the last). */
 export type Funds = { arriving: Cents[]; carryMost: Cents[] };
@@ -48,6 +50,16 @@ export function frameOf({ openingCents, ceilingCents, repaymentCents }: Debt): C
  */
 export const totalFunds = (sources: readonly FundingSource[]): Cents =>
   sumOf(sources.flatMap((source) => fundsOf(source).arriving));
+
+/**
+ * The money of all sources of a Scenario by year: Σ arriving.
+ * Failure: as `fundsOf`. Source: packages/planning/scenario-format.md, "Opening balance and debt".
+ */
+export const fundsByYear = ({ calendar, fundingSources }: Pick<Scenario, 'calendar' | 'fundingSources'>): Cents[] =>
+  sumsByYear(
+    fundingSources.map((source) => fundsOf(source).arriving),
+    yearsOf(calendar),
+  );
 
 /**
  * The same source with other amounts in place of those that arrive; a loan becomes one with nothing owed and the sums of those amounts

@@ -11,6 +11,15 @@ export type Cents = number;
 export const unitsOf = (cents: Cents): number => cents / 100;
 
 /**
+ * Millions of units of the currency, as tables and charts of a city's money have them. Never fails.
+ * Source: packages/planning/scenario-format.md, "Conventions".
+ *
+ * @example
+ * millionsOf(540_000_000); // 5.4
+ */
+export const millionsOf = (cents: Cents): number => unitsOf(cents) / 1e6;
+
+/**
  * And back, to the nearest whole cent: ⌊100 · units + 0.5⌋. Never fails; NaN stays NaN.
  * Source: packages/planning/scenario-format.md, "Conventions".
  *

@@ -56,7 +56,7 @@ export function leftOut(scenario: Scenario, plan: Plan): Project[] {
  */
 export function paidBySourceAndYear(
   scenario: Scenario,
-  plan: Plan,
+  plan: Pick<Plan, 'payments'>,
 ): { fundingSource: string; name: string; years: Cents[]; total: Cents }[] {
   const years = yearsOf(scenario.calendar);
   return scenario.fundingSources.map(({ id, name }) => {
@@ -76,6 +76,17 @@ export function paidBySourceAndYear(
  */
 export const sumsByYear = (rows: readonly (readonly Cents[])[], years: number): Cents[] =>
   Array.from({ length: years }, (_, y) => sumOf(rows.map((row) => row[y] ?? 0)));
+
+/**
+ * What is paid in each year, of all funding sources together, in cents. Never fails: a payment by a source the Scenario does not know is
+ * left out.
+ * Source: packages/planning/scenario-format.md, "Plan" (`payments`).
+ */
+export const paidByYear = (scenario: Scenario, plan: Pick<Plan, 'payments'>): Cents[] =>
+  sumsByYear(
+    paidBySourceAndYear(scenario, plan).map((row) => row.years),
+    yearsOf(scenario.calendar),
+  );
 
 /** What payments come to: those of a whole Plan, or some of them. Never fails. Source: packages/planning/scenario-format.md, "Plan" (`payments`). */
 export const paidCents = (payments: readonly { cents: Cents }[]): Cents => sumOf(payments.map(({ cents }) => cents));

@@ -6,7 +6,7 @@ import {
   programmeOf,
   savedCents,
   sumOf,
-  sumsByYear,
+  paidByYear,
   yearsOf,
 } from '@vorrang/planning';
 import type { Block, BriefInput } from '../../brief.ts';
@@ -35,10 +35,7 @@ export const finance = defineSection({
 function payments({ scenario, plan, verdict }: BriefInput, { say, money, year }: Formatter): Block {
   const years = Array.from({ length: yearsOf(scenario.calendar) }, (_, y) => y);
   const rows = paidBySourceAndYear(scenario, plan);
-  const paid = sumsByYear(
-    rows.map((row) => row.years),
-    years.length,
-  );
+  const paid = paidByYear(scenario, plan);
   return {
     kind: 'table',
     caption: say(messages).caption,

@@ -1,20 +1,17 @@
 import { type Change, type Plan, type Resource, type Scenario, programmeOf, unitsUsed } from '@vorrang/planning';
+import * as percents from '../percent.ts';
+
+const cellsOf = ({ id, capacity }: Resource): percents.Cell[] =>
+  capacity.map((amount, period) => ({ at: ['resources', id, 'capacity', period], amount }));
+const sixDigits = (units: number, percent: number): number => Number(((units * (100 + percent)) / 100).toPrecision(6));
 
 /** The changes that make a capacity so many percent more (or less) than what is saved; at 0 what is saved. Six digits are kept. */
-export const changedByPercent = ({ id, capacity }: Resource, percent: number): Change[] =>
-  capacity.map((units, period) => ({
-    at: ['resources', id, 'capacity', period],
-    to: percent === 0 ? units : Number(((units * (100 + percent)) / 100).toPrecision(6)),
-  }));
+export const changedByPercent = (saved: Resource, percent: number): Change[] =>
+  percents.changedByPercent(cellsOf(saved), percent, sixDigits);
 
 /** By how many percent a capacity differs from what is saved, where all its periods do alike; else null. */
-export function percentOf(saved: Resource, now: Resource): number | null {
-  const most = saved.capacity.reduce((best, units, t) => (units > saved.capacity[best]! ? t : best), 0);
-  const was = saved.capacity[most] ?? 0;
-  const percent = was === 0 ? 0 : Math.round((100 * now.capacity[most]!) / was) - 100;
-  const alike = changedByPercent(saved, percent);
-  return now.capacity.every((units, t) => units === alike[t]?.to) ? percent : null;
-}
+export const percentOf = (saved: Resource, now: Resource): number | null =>
+  percents.percentOf(cellsOf(saved), cellsOf(now), sixDigits);
 
 /** What a plan uses of a capacity: units by period, the part of it that is used, in which periods all is, and where most is. */
 export type Use = { used: number[]; share: number[]; full: number[]; most: number };

@@ -27,7 +27,6 @@ type Words = {
   tryMoney: (given: { money: Given; source: Given; year: Given }) => string;
   tryUnits: (given: { resource: Given }) => string;
   rules: string;
-  ruleState: (given: { state: string }) => string;
   decide: string;
   decision: string;
   pin: string;
@@ -64,6 +63,7 @@ type Words = {
   inPlan: (given: { n: Given; all: Given }) => string;
   payments: string;
   counts: (given: { goes: number; comes: number; moves: number }) => string;
+  ruleStanding: (given: { standing: string }) => string;
 };
 
 export const messages = catalogue<Words>({ de, en });

@@ -1,4 +1,5 @@
 import { type Plan, type Programmed, type Project, type Scenario, programmeOf } from '@vorrang/planning';
+import { folded } from '../folded.ts';
 
 type Planned = { scenario: Scenario; plan: Plan };
 
@@ -74,8 +75,5 @@ export function groupsOf(rows: readonly Row[], by: Grouping, { districts }: Pick
 export const letters = (category: string): string => category.slice(0, 2);
 
 /** Rows whose project's name has the text in it, whatever its case and accents. */
-export const found = (rows: readonly Row[], text: string): Row[] => {
-  const plain = (value: string) => value.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ß', 'ss');
-  const asked = plain(text.trim());
-  return asked === '' ? [...rows] : rows.filter(({ project }) => plain(project.name).includes(asked));
-};
+export const found = (rows: readonly Row[], text: string): Row[] =>
+  rows.filter(({ project }) => folded(project.name).includes(folded(text.trim())));

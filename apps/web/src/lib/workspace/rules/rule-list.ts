@@ -1,5 +1,6 @@
 import { constraintKinds } from '@vorrang/optimizer';
 import { type Constraint, type Finding, type Language, type Scenario, inLanguage, ruleFields } from '@vorrang/planning';
+import { folded } from '../folded.ts';
 import { contentOf, kindOf, projectsOf, sentenceOf, switchedOffIn, titleOf } from './stored-rule.ts';
 
 /**
@@ -85,15 +86,6 @@ export function countsOf(rules: readonly Pick<ListedRule, 'rule' | 'isOn'>[], fo
     known: of(null) === 0,
   };
 }
-
-/** A text as a search compares it: no case, no accents, `ß` as `ss`, `ae`, `oe`, `ue` as `ä`, `ö`, `ü`. */
-const folded = (text: string): string =>
-  text
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replaceAll('ß', 'ss')
-    .replace(/([aou])e/g, '$1');
 
 /** The groups with what is left of them where every word of the search stands in the rule, its kind, its source or what it names. */
 export function foundIn(groups: readonly RuleGroup[], scenario: Scenario, search: string): RuleGroup[] {
