@@ -1,9 +1,9 @@
 /// <reference lib="webworker" />
-import { findingsFor } from '@vorrang/optimizer';
+import { findingsFor, promisedAmounts } from '@vorrang/optimizer';
 import { shadowPricesOf } from '@vorrang/optimizer/explain';
 import { Replanner } from '@vorrang/optimizer/replan';
 import { type Change, type Plan, type Scenario, changedBy } from '@vorrang/planning';
-import type { Asked, Prices, Told } from './replan-messages.ts';
+import type { Asked, Evaluation, Told } from './replan-messages.ts';
 
 /** Milliseconds of work before others are heard. */
 const slice = 12;
@@ -32,29 +32,40 @@ onmessage = ({ data }: MessageEvent<Asked>) => {
 
 async function answer(asked: Asked): Promise<void> {
   if (asked.kind === 'change') return plan(scenarioWith(asked.changes), asked.turn);
+  if (asked.kind === 'improve') {
+    const { turn: own, plan: better, seconds } = asked;
+    return tell({ kind: 'answer', turn: own, plan: better, evaluation: evaluated(scenarioNow(), better), seconds });
+  }
   ({ scenario: saved, plan: shown } = asked);
   replanner = new Replanner(saved, shown);
   made = [];
-  tell({ kind: 'opened', prices: pricesOf(saved, shown) });
+  if (asked.isCurrent) tell({ kind: 'opened', turn: asked.turn, evaluation: evaluated(saved, shown) });
 }
 
 /** Of each kind so many: what is tight, not a table. */
 const maxPrices = 4;
-function pricesOf(scenario: Scenario, plan: Plan): Prices {
+function evaluated(scenario: Scenario, plan: Plan): Evaluation {
+  const findings = findingsFor(scenario, plan);
   const { money, capacity } = shadowPricesOf(scenario, plan);
-  return { money: money.slice(0, maxPrices), capacity: capacity.slice(0, maxPrices) };
+  return {
+    findings,
+    amounts: promisedAmounts(scenario, plan, findings),
+    prices: { money: money.slice(0, maxPrices), capacity: capacity.slice(0, maxPrices) },
+  };
 }
+
+const scenarioNow = (): Scenario => made.at(-1)?.scenario ?? saved;
 
 function scenarioWith(changes: readonly Change[]): Scenario {
   const keys = changes.map((change) => JSON.stringify(change));
   const other = keys.findIndex((key, i) => made[i]?.key !== key);
   made = made.slice(0, other < 0 ? keys.length : other);
   for (let i = made.length; i < changes.length; i++) {
-    const changed = changedBy(made.at(-1)?.scenario ?? saved, changes[i]!);
+    const changed = changedBy(scenarioNow(), changes[i]!);
     if (!changed.ok) throw new Error(changed.problems[0]!.message.en);
     made.push({ key: keys[i]!, scenario: changed.value });
   }
-  return made.at(-1)?.scenario ?? saved;
+  return scenarioNow();
 }
 
 /** Plans until it may rest, or something newer is asked. */
@@ -64,15 +75,8 @@ async function plan(scenario: Scenario, own: number): Promise<void> {
   for (const found of replanner.answers(scenario, { now, nearness, shown: shown.starts })) {
     if (found) {
       gap = found.gap ?? Infinity;
-      const findings = findingsFor(scenario, found);
-      tell({
-        kind: 'answer',
-        turn: own,
-        plan: found,
-        findings,
-        prices: pricesOf(scenario, found),
-        seconds: now() - began,
-      });
+      const evaluation = evaluated(scenario, found);
+      tell({ kind: 'answer', turn: own, plan: found, evaluation, seconds: now() - began });
     }
     if (now() - began > rest.seconds || gap <= rest.gap) break;
     if (performance.now() - breathed < slice) continue;

@@ -8,11 +8,11 @@ type At = { path: { city: string; id: string }; name: string };
  * saved again, unless both have changed the same: then both stand on the page. Null when it is saved, else why not.
  */
 export async function saveDraft(workspace: Workspace, at: At): Promise<string | null> {
-  const { scenario, plan, findings, seconds, saved, draft } = workspace;
+  const { scenario, plan, seconds, saved, draft } = workspace;
   const asked = { params: { path: at.path }, body: { revision: saved.revision, name: at.name, settings: scenario } };
   try {
     const { revision } = await api.put('/api/cities/{city}/scenarios/{id}', asked);
-    workspace.hasSaved(draft.done.length, { scenario, revision, plan, findings, isCurrent: seconds !== null });
+    workspace.hasSaved(draft.done.length, { scenario, revision, plan, isCurrent: seconds !== null });
     return null;
   } catch (error) {
     if (!(error instanceof ApiProblem)) throw error;

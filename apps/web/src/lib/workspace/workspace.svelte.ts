@@ -1,9 +1,7 @@
-import { findingsFor } from '@vorrang/optimizer';
 import {
   type Command,
   type Conflict,
   type Draft,
-  type Finding,
   type Plan,
   type Scenario,
   type Text,
@@ -17,13 +15,10 @@ import {
   withCommand,
   withoutSaved,
 } from '@vorrang/planning';
-import type { Asked, Prices, Told } from './replan-messages.ts';
+import type { Asked, Evaluation, Told } from './replan-messages.ts';
 
-/**
- * What is saved, and a plan of it with what it does to every rule; `isCurrent` where it is one of this very Scenario, and not of an earlier
- * revision.
- */
-type Saved = { scenario: Scenario; revision: number; plan: Plan; findings: readonly Finding[]; isCurrent: boolean };
+/** What is saved, and a plan of it; `isCurrent` where it is one of this very Scenario, and not of an earlier revision. */
+type Saved = { scenario: Scenario; revision: number; plan: Plan; isCurrent: boolean };
 /** Where a draft is kept until it is saved. */
 export type Kept = { read: () => string | null; write: (text: string | null) => void };
 /** The re-planner, in a thread of its own. */
@@ -39,11 +34,11 @@ export class Workspace {
   draft = $state.raw<Draft>(newDraft);
   /** The plan shown: of what stands in the draft now where `seconds` is a number, else the last one there was. */
   plan = $state.raw<Plan>()!;
-  /** What the plan shown does to every rule of the Scenario it was made for: `Finding.position` counts the rules of `planned`. */
-  findings = $state.raw<readonly Finding[]>([]);
-  /** What more money and crews would bring at most, by the certificate of the plan shown; null until known. */
-  prices = $state.raw<Prices | null>(null);
-  #pricesOfSaved: Prices | null = null;
+  /** What is known of the plan shown, in the Scenario it was made for; null until it is. */
+  evaluation = $state.raw<Evaluation | null>(null);
+  #evaluationOfSaved: Evaluation | null = null;
+  /** The turn in which what is saved was opened. */
+  #opened = 0;
   /** The Scenario the plan shown was made for. */
   planned = $state.raw<Scenario>()!;
   /** Seconds it took to find the plan of what stands in the draft now; null where none is found (yet). */
@@ -93,8 +88,8 @@ export class Workspace {
   }
   /** A better plan for what stands in the draft now, found elsewhere: shown where nothing is being planned. */
   improve(plan: Plan, planned: Scenario): void {
-    if (this.state !== 'rests' || planned !== this.scenario || plan.objective! <= this.plan.objective!) return;
-    this.#show({ plan, findings: findingsFor(planned, plan) }, planned);
+    if (this.state !== 'rests' || this.seconds === null || planned !== this.scenario) return;
+    this.#ask({ kind: 'improve', turn: this.#turn, plan, seconds: this.seconds });
   }
   end(): void {
     this.#replanner.terminate();
@@ -102,10 +97,10 @@ export class Workspace {
 
   #open(saved: Saved, draft: Draft): void {
     this.saved = saved;
-    this.#pricesOfSaved = null;
-    // What an earlier revision's plan does to its rules says nothing of those of today.
-    this.#show({ plan: saved.plan, findings: saved.isCurrent ? saved.findings : [] }, saved.scenario);
-    this.#ask({ kind: 'open', turn: this.#turn, scenario: saved.scenario, plan: saved.plan });
+    this.#evaluationOfSaved = null;
+    this.#opened = ++this.#turn;
+    this.#showSaved();
+    this.#ask({ ...saved, kind: 'open', turn: this.#turn });
     this.#become(draft);
   }
   #become(draft: Draft): void {
@@ -115,7 +110,7 @@ export class Workspace {
     this.seconds = null;
     const isSaved = !this.isChanged && this.saved.isCurrent;
     this.state = isSaved ? 'still' : 'working';
-    if (isSaved) this.#show(this.saved, this.saved.scenario);
+    if (isSaved) this.#showSaved();
     else if (this.refusal === null)
       this.#ask({ kind: 'change', turn: this.#turn, changes: draft.done.flatMap(({ changes }) => changes) });
   }
@@ -124,8 +119,9 @@ export class Workspace {
   }
   #hear(told: Told): void {
     if (told.kind === 'opened') {
-      this.#pricesOfSaved = told.prices;
-      if (this.plan === this.saved.plan) this.prices = told.prices;
+      if (told.turn !== this.#opened) return;
+      this.#evaluationOfSaved = told.evaluation;
+      if (this.plan === this.saved.plan) this.evaluation = told.evaluation;
       return;
     }
     if (told.turn !== this.#turn) return;
@@ -133,12 +129,11 @@ export class Workspace {
       this.state = told.kind;
       return;
     }
-    this.#show(told, this.scenario);
-    this.prices = told.prices;
+    [this.plan, this.evaluation, this.planned] = [told.plan, told.evaluation, this.scenario];
     this.seconds = told.seconds;
   }
-  #show({ plan, findings }: { plan: Plan; findings: readonly Finding[] }, planned: Scenario): void {
-    [this.plan, this.findings, this.planned, this.prices] = [plan, findings, planned, this.#pricesOfSaved];
+  #showSaved(): void {
+    [this.plan, this.evaluation, this.planned] = [this.saved.plan, this.#evaluationOfSaved, this.saved.scenario];
   }
 }
 

@@ -139,10 +139,10 @@ test('many rules begin folded but for the first group; few are all open', () => 
 test('folded, the section says how many rules hold, are broken, are off', () => {
   const planned = town([share('w', 0.9), share('s', 0.1)]);
   const findings = findingsFor(planned, plan('park', 'road'));
-  expect(rulesInShort({ scenario: planned, planned, findings }, 'de')).toBe('2 · 1 verletzt');
+  expect(rulesInShort({ scenario: planned, planned, evaluation: { findings } }, 'de')).toBe('2 · 1 verletzt');
   const scenario = town([share('s', 0.1)], [share('w', 0.9)]);
-  expect(rulesInShort({ scenario, planned, findings }, 'de')).toBe('1 · 1 aus');
-  expect(rulesInShort({ scenario: town([share('s', 0.1)]), planned, findings }, 'en')).toBe('1');
+  expect(rulesInShort({ scenario, planned, evaluation: { findings } }, 'de')).toBe('1 · 1 aus');
+  expect(rulesInShort({ scenario: town([share('s', 0.1)]), planned, evaluation: { findings } }, 'en')).toBe('1');
 });
 test('a rule names its projects once, whatever its kind', () => {
   expect(projectsOf({ kind: 'precedence', before: 'a', after: 'b' })).toEqual(['a', 'b']);

@@ -10,6 +10,5 @@ export const load: PageLoad = async ({ fetch, url, params }) => {
   const solved = plans.filter((plan) => plan.scenarioId === params.id && plan.objective !== null);
   const best = solved.find(({ fingerprint }) => fingerprint === scenario.fingerprint) ?? solved[0];
   const answer = best && (await get('/api/cities/{city}/plans/{id}', { params: { path: { ...params, id: best.id } } }));
-  const shown = answer ? { plan: answer.plan, findings: answer.findings } : null;
-  return { scenario, answer: shown, isCurrent: best?.fingerprint === scenario.fingerprint };
+  return { scenario, plan: answer?.plan ?? null, isCurrent: best?.fingerprint === scenario.fingerprint };
 };
