@@ -1,6 +1,6 @@
 import { replaceState } from '$app/navigation';
 import { page } from '$app/state';
-import { type Grouping, groupings } from './programme/rows.ts';
+import { type Grouping, groupings } from './rows.ts';
 
 export const views = ['both', 'map', 'timetable', 'table'] as const;
 export type View = (typeof views)[number];

@@ -11,8 +11,8 @@ type Words = {
   none: string;
   group: string;
   groupings: (given: { grouping: string }) => string;
-  standing: (given: { standing: string }) => string;
-  standings: (given: { standing: string }) => string;
+  difference: (given: { difference: string }) => string;
+  differences: (given: { difference: string }) => string;
   wholeCity: string;
   inPlan: (given: { n: Given; all: Given }) => string;
   project: string;

@@ -3,8 +3,9 @@ import type { Constraint, Finding, Scenario } from '@vorrang/planning';
 import { expect, test } from 'vitest';
 import { amountTold, bulletOf } from './amount.ts';
 import { rulesInShort } from './in-short.ts';
-import { countsOf, findingsByRule, foundIn, groupsOf, openAtFirst, partsOf, standingOf } from './rule-list.ts';
-import { contentOf, haveSameRules, projectsOf, sentenceOf } from './stored-rule.ts';
+import { countsOf, foundIn, groupsOf, openAtFirst, partsOf } from './rule-list.ts';
+import { findingsByRule, standingOf } from '../stored-rule.ts';
+import { contentOf, haveSameRules, projectsOf, sentenceOf } from '../stored-rule.ts';
 
 const ban = (project: string, more: object = {}): Constraint => ({ kind: 'ban', project, reason: 'Denkmal', ...more });
 const share = (district: string, minimum: number): Constraint => ({

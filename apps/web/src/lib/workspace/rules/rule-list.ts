@@ -1,13 +1,16 @@
 import { constraintKinds } from '@vorrang/optimizer';
 import { type Constraint, type Finding, type Language, type Scenario, inLanguage, ruleFields } from '@vorrang/planning';
 import { folded } from '../folded.ts';
-import { contentOf, kindOf, projectsOf, sentenceOf, switchedOffIn, titleOf } from './stored-rule.ts';
+import {
+  type Standing,
+  contentOf,
+  projectsOf,
+  sentenceOf,
+  standingOf,
+  switchedOffIn,
+  titleOf,
+} from '../stored-rule.ts';
 
-/**
- * What the plan shown does to a rule; null where it knows nothing of it. A rule that only pays is earned or not, one that decides about
- * starts is kept or broken: only others can be tight.
- */
-export type Standing = 'broken' | 'tight' | 'earned' | 'kept' | null;
 /** A rule of the Scenario, whether it holds or is switched off. `key` tells it from all others. */
 export type ListedRule = { key: string; rule: Constraint; isOn: boolean; sentence: string };
 /** Rules of one kind. */
@@ -50,27 +53,6 @@ export function partsOf(rules: readonly ListedRule[]): { citation: string | null
     ...shared.map(([citation, all]) => ({ citation, rules: all })),
     ...(others.length > 0 ? [{ citation: null, rules: others }] : []),
   ];
-}
-
-/** What the plan shown does to a rule: what `findings` say, which count the rules of the Scenario that was planned. */
-export function findingsByRule(planned: Scenario, findings: readonly Finding[]): Map<string, Finding[]> {
-  const byRule = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const rule = finding.position === undefined ? undefined : planned.constraints[finding.position];
-    if (!rule) continue;
-    const content = contentOf(rule);
-    byRule.set(content, [...(byRule.get(content) ?? []), finding]);
-  }
-  return byRule;
-}
-
-/** The hardest of what was found: one broken finding breaks the rule. */
-export function standingOf({ kind }: Constraint, found: readonly Finding[] | undefined): Standing {
-  const worst = (['broken', 'tight', 'slack'] as const).find((state) => found?.some((one) => one.state === state));
-  if (worst === undefined) return null;
-  if (worst !== 'tight') return worst === 'broken' ? 'broken' : 'kept';
-  if (kindOf(kind)?.onlyPays) return 'earned';
-  return kindOf(kind)?.decides ? 'kept' : 'tight';
 }
 
 /** How many rules hold, are kept to the brim, are earned, are broken, are switched off; `known` where the plan shown says of every rule that holds. */

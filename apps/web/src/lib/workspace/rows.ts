@@ -1,18 +1,18 @@
 import { type Plan, type Programmed, type Project, type Scenario, programmeOf } from '@vorrang/planning';
-import { folded } from '../folded.ts';
+import { folded } from './folded.ts';
 
 type Planned = { scenario: Scenario; plan: Plan };
 
 /** What becomes of a project, beside the saved plan. */
-export const standings = ['goes', 'comes', 'option', 'moves', 'stays', 'waits'] as const;
-export type Standing = (typeof standings)[number];
+export const differences = ['goes', 'comes', 'option', 'moves', 'stays', 'waits'] as const;
+export type Difference = (typeof differences)[number];
 /** A project with its works in the saved plan and in the one that is shown. */
 export type Row = {
   id: string;
   project: Project;
   before: Programmed | null;
   now: Programmed | null;
-  standing: Standing;
+  difference: Difference;
 };
 
 const worksIn = ({ scenario, plan }: Planned) =>
@@ -24,43 +24,43 @@ export function rowsOf(saved: Planned, shown: Planned): Row[] {
   return shown.scenario.projects
     .map((project): Row => {
       const both = { before: before.get(project.id) ?? null, now: now.get(project.id) ?? null };
-      return { id: project.id, project, ...both, standing: standingOf(both) };
+      return { id: project.id, project, ...both, difference: differenceOf(both) };
     })
     .sort((a, b) => startOf(a) - startOf(b) || a.project.name.localeCompare(b.project.name));
 }
 
 const startOf = ({ now, before }: Row): number => (now ?? before)?.start ?? Infinity;
 
-function standingOf({ before, now }: Pick<Row, 'before' | 'now'>): Standing {
+function differenceOf({ before, now }: Pick<Row, 'before' | 'now'>): Difference {
   if (!now) return before ? 'goes' : 'waits';
   if (!before) return 'comes';
   if (before.mode.id !== now.mode.id) return 'option';
   return before.start === now.start ? 'stays' : 'moves';
 }
 
-/** How many rows stand how. */
-export function countsOf(rows: readonly Row[]): Record<Standing, number> {
+/** How many rows there are of each difference. */
+export function countsOf(rows: readonly Row[]): Record<Difference, number> {
   const counts = { goes: 0, comes: 0, option: 0, moves: 0, stays: 0, waits: 0 };
-  for (const { standing } of rows) counts[standing] += 1;
+  for (const { difference } of rows) counts[difference] += 1;
   return counts;
 }
 
 export const groupings = ['change', 'district', 'category', 'none'] as const;
 export type Grouping = (typeof groupings)[number];
-/** `of` is the standing, the district's id (empty for the whole city) or the category; empty without groups. */
+/** `of` is the difference, the district's id (empty for the whole city) or the category; empty without groups. */
 export type Group = { of: string; rows: Row[] };
 
-/** Rows by what they share, groups in the order of the standings, of the Scenario's districts, or of the alphabet. */
+/** Rows by what they share, groups in the order of the differences, of the Scenario's districts, or of the alphabet. */
 export function groupsOf(rows: readonly Row[], by: Grouping, { districts }: Pick<Scenario, 'districts'>): Group[] {
   const keyOf = {
-    change: ({ standing }: Row) => standing,
+    change: ({ difference }: Row) => difference,
     district: ({ project }: Row) => project.district ?? '',
     category: ({ project }: Row) => project.category,
     none: () => '',
   }[by];
   const groups = Map.groupBy(rows, keyOf);
   const order: readonly string[] = {
-    change: [...standings],
+    change: [...differences],
     district: districts.map(({ id }) => id),
     category: [],
     none: [],

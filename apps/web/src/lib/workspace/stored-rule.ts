@@ -1,6 +1,7 @@
 import { type ConstraintKind, constraintKinds, constraintSentence, constraintSettings } from '@vorrang/optimizer';
 import {
   type Constraint,
+  type Finding,
   type Scenario,
   type Text,
   asWritten,
@@ -57,4 +58,30 @@ export function projectsOf(rule: Constraint): string[] {
   const { project, projects = [], needs, before, after, starts = [] } = ruleFields(rule);
   const all = [project, ...projects, needs, before, after, ...starts.map((start) => start.project)];
   return [...new Set(all)].filter((id) => id !== undefined);
+}
+
+/**
+ * What the plan shown does to a rule; null where it knows nothing of it. A rule that only pays is earned or not, one that decides about
+ * starts is kept or broken: only others can be tight.
+ */
+export type Standing = 'broken' | 'tight' | 'earned' | 'kept' | null;
+/** What the plan shown does to a rule: what `findings` say, which count the rules of the Scenario that was planned. */
+export function findingsByRule(planned: Scenario, findings: readonly Finding[]): Map<string, Finding[]> {
+  const byRule = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const rule = finding.position === undefined ? undefined : planned.constraints[finding.position];
+    if (!rule) continue;
+    const content = contentOf(rule);
+    byRule.set(content, [...(byRule.get(content) ?? []), finding]);
+  }
+  return byRule;
+}
+
+/** The hardest of what was found: one broken finding breaks the rule. */
+export function standingOf({ kind }: Constraint, found: readonly Finding[] | undefined): Standing {
+  const worst = (['broken', 'tight', 'slack'] as const).find((state) => found?.some((one) => one.state === state));
+  if (worst === undefined) return null;
+  if (worst !== 'tight') return worst === 'broken' ? 'broken' : 'kept';
+  if (kindOf(kind)?.onlyPays) return 'earned';
+  return kindOf(kind)?.decides ? 'kept' : 'tight';
 }

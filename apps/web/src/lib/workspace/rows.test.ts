@@ -34,7 +34,7 @@ const rows = rowsOf(
 );
 
 test('every project says what becomes of it: later, another option, falls away, comes in, waits', () => {
-  expect(rows.map(({ id, standing }) => [id, standing])).toEqual([
+  expect(rows.map(({ id, difference }) => [id, difference])).toEqual([
     ['d', 'comes'],
     ['b', 'option'],
     ['c', 'goes'],
