@@ -14,3 +14,13 @@ export async function openWorkspace(page: Page, name: string): Promise<void> {
   await page.getByRole('link', { name: 'Arbeitsplatz' }).click();
   await expect(page.getByRole('status').first()).toHaveText('Plan des gespeicherten Stands');
 }
+
+/** The page that is open, as a council member sees it. */
+export async function readAsCouncil(page: Page): Promise<void> {
+  const address = page.url();
+  await page.getByRole('button', { name: 'Abmelden' }).click();
+  await expect(page.getByRole('button', { name: 'Demo ausprobieren' })).toBeVisible();
+  await page.request.post('/api/demo/sign-in', { data: { role: 'council' } });
+  await page.goto(address);
+  await expect(page.getByText('Nur lesen')).toBeVisible();
+}

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, expectAccessible, test } from './house.ts';
-import { openWorkspace } from './open-workspace.ts';
+import { openWorkspace, readAsCouncil } from './open-workspace.ts';
 
 test.describe.configure({ timeout: 180_000 });
 const standing = (page: Page) => page.getByRole('status').first();
@@ -127,12 +127,7 @@ test('a planner takes half the road crews away: the plan follows, and what is fu
 
 test('a council member reads rules and capacities, and can change none', async ({ page }) => {
   await openWorkspace(page, 'Zum Lesen');
-  const address = page.url();
-  await page.getByRole('button', { name: 'Abmelden' }).click();
-  await expect(page.getByRole('button', { name: 'Demo ausprobieren' })).toBeVisible();
-  await page.request.post('/api/demo/sign-in', { data: { role: 'council' } });
-  await page.goto(address);
-  await expect(page.getByText('Nur lesen')).toBeVisible();
+  await readAsCouncil(page);
   await search(page, 'Larnkai');
   const row = rules(page).getByRole('listitem').first();
   await row.getByRole('button', { name: /Larnkai/ }).click();

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, expectAccessible, test } from './house.ts';
-import { openWorkspace } from './open-workspace.ts';
+import { openWorkspace, readAsCouncil } from './open-workspace.ts';
 
 const slider = (page: Page) => page.getByRole('slider', { name: 'Änderung in Prozent' });
 const move = async (page: Page, key: 'ArrowLeft' | 'ArrowRight', steps: number) => {
@@ -104,12 +104,7 @@ test('what nothing can fulfil is said, and the last plan stays; a council member
   await page.getByRole('button', { name: 'Alle Änderungen verwerfen' }).click();
   await expect(page.getByRole('status').first()).toHaveText('Plan des gespeicherten Stands');
 
-  const address = page.url();
-  await page.getByRole('button', { name: 'Abmelden' }).click();
-  await expect(page.getByRole('button', { name: 'Demo ausprobieren' })).toBeVisible();
-  await page.request.post('/api/demo/sign-in', { data: { role: 'council' } });
-  await page.goto(address);
-  await expect(page.getByText('Nur lesen')).toBeVisible();
+  await readAsCouncil(page);
   await expect(page.getByRole('slider')).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Übernehmen' })).toHaveCount(0);
   await expectAccessible(page);

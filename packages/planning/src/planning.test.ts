@@ -5,12 +5,12 @@ import { periodCount, periodLabel, yearLabel, yearsOf } from './calendar.ts';
 import { canonicalJson, fingerprintOf } from './fingerprint.ts';
 import { atPricesOf, paymentDueOf } from './cost-index.ts';
 import { formatMoney } from './format.ts';
-import { frameOf, fundsOf, totalFunds, withFunds, withMore } from './funds.ts';
+import { frameOf, fundsByYear, fundsOf, totalFunds, withFunds, withMore } from './funds.ts';
 import { fundsInWords } from './funds-in-words.ts';
 import { grantTermsInWords } from './grant-terms.ts';
 import { decodeUtf8, parseJson } from './json.ts';
 import { carryCap, centsOf, ppm, unitsOf } from './money.ts';
-import { sumsByYear } from './programme.ts';
+import { paidByYear, sumsByYear } from './programme.ts';
 import { readScenarioText } from './read-scenario.ts';
 import type { Debt, FundingSource, Mode, Project, Scenario } from './scenario.ts';
 
@@ -145,6 +145,23 @@ describe('money', () => {
       ),
     ).toEqual([11, 22, 3]);
     expect(sumsByYear([], 2)).toEqual([0, 0]);
+  });
+  test('by year all sources are one: what arrives, with the opening balance, and what is paid; a stranger pays nothing', () => {
+    const source = (id: string, budget: number[]) => ({
+      id,
+      name: id,
+      kind: 'own' as const,
+      budget,
+      carryOverShare: 0,
+    });
+    const scenario = {
+      calendar: { start: '2027', periodsPerYear: 1, periods: 2, evaluationPeriods: 2 },
+      fundingSources: [{ ...source('own', [100, 200]), openingBalanceCents: 7 }, source('land', [30, 40])],
+    } as Pick<Scenario, 'calendar' | 'fundingSources'> as Scenario;
+    expect(fundsByYear(scenario)).toEqual([137, 240]);
+    const pay = (fundingSource: string, year: number, cents: number) => ({ project: 'a', fundingSource, year, cents });
+    const payments = [pay('own', 0, 50), pay('land', 0, 5), pay('own', 1, 9), pay('nobody', 1, 1000)];
+    expect(paidByYear(scenario, { payments })).toEqual([55, 9]);
   });
   test('the largest amount is printed to the cent', () => {
     expect(formatMoney(Number.MAX_SAFE_INTEGER, 'EUR', 'en-GB')).toBe('€90,071,992,547,409.91');
