@@ -16,9 +16,13 @@ const run = (command: string, words: string[], cwd = folder): string =>
 beforeAll(() => {
   for (const room of ['planning', 'optimizer'])
     run('pnpm', ['pack', '--pack-destination', folder], join(house, '..', room));
-  writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'stranger', private: true, type: 'module' }));
-  const tarballs = readdirSync(folder).filter((name) => name.endsWith('.tgz'));
-  run('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', ...tarballs.map((name) => `./${name}`)]);
+  const tarball = (room: string): string =>
+    `file:./${readdirSync(folder).find((name) => name.startsWith(`vorrang-${room}-`))}`;
+  const dependencies = { '@vorrang/planning': tarball('planning'), '@vorrang/optimizer': tarball('optimizer') };
+  const stranger = { name: 'stranger', private: true, type: 'module', dependencies };
+  writeFileSync(join(folder, 'package.json'), JSON.stringify(stranger));
+  writeFileSync(join(folder, 'pnpm-workspace.yaml'), JSON.stringify({ overrides: dependencies }));
+  run('pnpm', ['install', '--prefer-offline', '--no-frozen-lockfile']);
   const [, example] = /```ts\n(.*?)```/s.exec(readFileSync(join(house, 'README.md'), 'utf8')) ?? [];
   writeFileSync(join(folder, 'example.ts'), example!);
   writeFileSync(join(folder, 'scenario.json'), JSON.stringify(tinyTown()));
