@@ -1,4 +1,4 @@
-import type { Assumption, City, CityKnowledge, Finding, Language, Plan, Scenario } from '@vorrang/planning';
+import type { Assumption, City, CityKnowledge, Finding, Language, Plan, Scenario, Text } from '@vorrang/planning';
 
 /** What a brief is written from; everything comes in as data, nothing is computed by a solver here. */
 export type BriefInput = {
@@ -12,6 +12,8 @@ export type BriefInput = {
   /** Plans of other scenarios, as alternatives. */
   alternatives: { name: string; scenario: Scenario; plan: Plan }[];
   findings: Finding[];
+  /** The sentences of rules that do not hold now. */
+  switchedOff: Text[];
   /** Promises that are broken where nothing at all is built. */
   withoutWorks: Finding[];
   /** What the city's facts say about the projects; `not-given` where none were handed to this brief. */

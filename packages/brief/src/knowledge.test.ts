@@ -182,3 +182,14 @@ test('rules that concern nothing proposed are not said to be missing', () => {
     'hat keine weiteren Regeln',
   );
 });
+test('a rule that somebody has switched off is told to those who decide, with its sentence; without one nothing is said', () => {
+  expect(told({}).section('summary')).not.toContain('ausgeschaltet');
+  const rule = (text: string) => ({ de: text, en: text });
+  const one = told({ switchedOff: [rule('Höchstens zwei Baustellen zugleich.')] });
+  expect(one.section('summary')).toContain('Eine Regel des Szenarios ist ausgeschaltet');
+  expect(one.section('summary')).toContain('Höchstens zwei Baustellen zugleich.');
+  const many = told({ switchedOff: ['A.', 'B.', 'C.', 'D.', 'E.'].map(rule) });
+  expect(many.section('summary')).toContain('5 Regeln des Szenarios sind ausgeschaltet');
+  expect(many.section('summary')).toContain('2 weitere (Anlage C)');
+  expect(many.section('annexes')).toContain('E.');
+});

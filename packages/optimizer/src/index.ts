@@ -9,6 +9,8 @@ export {
   constraintSentence,
   constraintSettings,
   scenarioJsonSchema,
+  sentenceOrTitle,
+  switchedOffSentences,
   type ConstraintKind,
   type ConstraintSettings,
 } from './constraints/index.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { beyondFormat } from './beyond-format.ts';
+import { asWritten, beyondFormat } from './beyond-format.ts';
 import { geometrySchema } from './geometry.ts';
 
 const cents = z.int().min(0);
@@ -252,3 +252,10 @@ export function startWindow(scenario: Scenario, project: Project, mode: Mode): {
   const end = Math.min(scenario.calendar.periods, project.finishBy ?? scenario.calendar.periods);
   return { first: project.earliestStart ?? 0, last: end - mode.duration };
 }
+
+/**
+ * The rules of a Scenario that do not hold now. Never fails: none where something else stands under their name.
+ * Source: packages/planning/scenario-format.md, "Additions to `vorrang/scenario@1`" (`switchedOffRules`).
+ */
+export const switchedOffIn = ({ switchedOffRules }: Pick<Scenario, 'switchedOffRules'>): readonly Constraint[] =>
+  asWritten(switchedOffRulesSchema, switchedOffRules) ? switchedOffRules! : [];

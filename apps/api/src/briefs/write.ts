@@ -17,7 +17,7 @@ import {
   listScenarios,
   listUnconfirmed,
 } from '@vorrang/db';
-import { brokenWithoutWorks } from '@vorrang/optimizer';
+import { brokenWithoutWorks, switchedOffSentences } from '@vorrang/optimizer';
 import {
   type Language,
   type Scenario,
@@ -133,6 +133,7 @@ async function inputOf(services: Services, sources: Sources): Promise<Input> {
     plan: row.document,
     alternatives,
     findings,
+    switchedOff: switchedOffSentences(scenario),
     withoutWorks: brokenWithoutWorks(scenario),
     known,
     verdict,

@@ -1,6 +1,6 @@
 import { cityKnowledgeOf } from '@vorrang/analysis';
 import { toHtmlPage, toMarkdown, writeBrief, type Brief } from '@vorrang/brief';
-import { brokenWithoutWorks, findingsFor, verify } from '@vorrang/optimizer';
+import { brokenWithoutWorks, findingsFor, verify, switchedOffSentences } from '@vorrang/optimizer';
 import { assumptionsOf, withoutPriorities, inLanguage, localeOf } from '@vorrang/planning';
 import { factsFrom, planFrom, scenarioFrom, writeWhole } from '../files.ts';
 import { CommandProblem } from '../command-problem.ts';
@@ -41,6 +41,7 @@ export const brief: Verb = {
       plan,
       alternatives: [],
       findings: findingsFor(scenario, plan),
+      switchedOff: switchedOffSentences(scenario),
       withoutWorks: brokenWithoutWorks(scenario),
       known,
       verdict,

@@ -190,6 +190,7 @@ export const smallInput = (language: Language): BriefInput => ({
       sentence: { de: 'Eigenmittel 2027 sind ausgeschöpft.', en: 'Own money of 2027 is used up.' },
     },
   ],
+  switchedOff: [],
   withoutWorks: [],
   known: 'not-given',
   verdict: { valid: true, provesNone: false, recomputed: { certificateBound: 81 } },

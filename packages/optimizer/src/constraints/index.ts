@@ -1,4 +1,4 @@
-import { type Constraint, type Scenario, type Text, jsonSchemaOf } from '@vorrang/planning';
+import { type Constraint, type Scenario, type Text, everywhere, jsonSchemaOf, switchedOffIn } from '@vorrang/planning';
 import { z } from 'zod';
 import { atMostOne } from './at-most-one/at-most-one.ts';
 import { atLeast } from './at-least/at-least.ts';
@@ -133,4 +133,21 @@ export function scenarioJsonSchema(): object {
 export function constraintSentence(scenario: Scenario, constraint: Constraint): Text {
   const { rule, settings } = atWork(constraint, 0);
   return rule.sentence(scenario, settings);
+}
+
+/**
+ * The rules of a Scenario that do not hold now, each as its sentence; one that is none any more – what it names may be gone – by what its
+ * kind is called, or by its own word. Never fails.
+ * Source: packages/planning/scenario-format.md, "Additions to `vorrang/scenario@1`" (`switchedOffRules`).
+ */
+export const switchedOffSentences = (scenario: Scenario): Text[] =>
+  switchedOffIn(scenario).map((rule) => sentenceOrTitle(scenario, rule));
+
+/**
+ * A rule as its sentence, or by what its kind is called where it is none. Never fails.
+ * Source: packages/planning/scenario-format.md, "What a Plan must respect".
+ */
+export function sentenceOrTitle(scenario: Scenario, rule: Constraint): Text {
+  if (constraintSettings.safeParse(rule).success) return constraintSentence(scenario, rule);
+  return rules.find(({ kind }) => kind === rule.kind)?.title ?? everywhere(rule.kind);
 }

@@ -1,14 +1,12 @@
-import { type ConstraintKind, constraintKinds, constraintSentence, constraintSettings } from '@vorrang/optimizer';
+import { type ConstraintKind, constraintKinds, sentenceOrTitle } from '@vorrang/optimizer';
 import {
   type Constraint,
   type Finding,
   type Scenario,
   type Text,
-  asWritten,
   canonicalJson,
   everywhere,
   ruleFields,
-  switchedOffRulesSchema,
 } from '@vorrang/planning';
 
 const kinds = new Map(constraintKinds().map((kind) => [kind.kind, kind]));
@@ -27,10 +25,6 @@ export function contentOf(rule: Constraint): string {
   return content;
 }
 
-/** The rules that do not hold now, as they stand in the Scenario. */
-export const switchedOffIn = ({ switchedOffRules }: Scenario): readonly Constraint[] =>
-  asWritten(switchedOffRulesSchema, switchedOffRules) ? switchedOffRules! : [];
-
 type Names = Pick<Scenario, 'projects' | 'districts' | 'calendar' | 'currency'>;
 const sentences = new WeakMap<Constraint, { names: Names; sentence: Text }>();
 const named = (scenario: Scenario, { projects, districts, calendar, currency }: Names): boolean =>
@@ -43,7 +37,7 @@ const named = (scenario: Scenario, { projects, districts, calendar, currency }: 
 export function sentenceOf(scenario: Scenario, rule: Constraint): Text {
   const before = sentences.get(rule);
   if (before && named(scenario, before.names)) return before.sentence;
-  const sentence = constraintSettings.safeParse(rule).success ? constraintSentence(scenario, rule) : titleOf(rule.kind);
+  const sentence = sentenceOrTitle(scenario, rule);
   const { projects, districts, calendar, currency } = scenario;
   sentences.set(rule, { names: { projects, districts, calendar, currency }, sentence });
   return sentence;

@@ -77,9 +77,9 @@ function reason({ because, by }: Waiting, { say }: Formatter): string {
   return '–';
 }
 
-function rules({ findings, scenario }: BriefInput, { say, language }: Formatter): Block {
+function rules({ findings, scenario, switchedOff }: BriefInput, { say, language }: Formatter): Block {
   const { states } = say(messages);
-  if (findings.length === 0)
+  if (findings.length + switchedOff.length === 0)
     return paragraph(scenario.constraints.length === 0 ? say(messages).noRules : say(messages).noRuleConcerned);
   return {
     kind: 'table',
@@ -87,11 +87,14 @@ function rules({ findings, scenario }: BriefInput, { say, language }: Formatter)
     columns: [say(messages).finding, say(messages).state, say(messages).source].map((label) => ({
       label,
     })),
-    rows: findings.map((finding) => [
-      inLanguage(finding.sentence, language),
-      states[finding.state],
-      finding.citation ?? '–',
-    ]),
+    rows: [
+      ...findings.map((finding) => [
+        inLanguage(finding.sentence, language),
+        states[finding.state],
+        finding.citation ?? '–',
+      ]),
+      ...switchedOff.map((sentence) => [inLanguage(sentence, language), say(messages).switchedOff, '–']),
+    ],
   };
 }
 

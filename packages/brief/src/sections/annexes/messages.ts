@@ -31,6 +31,7 @@ type Words = {
   annexE: (given: { bound: Given; best: boolean; gap: Given }) => string;
   annexD: (given: { scenario: Given; check: string }) => string;
   states: { broken: string; tight: string; slack: string };
+  switchedOff: string;
 };
 
 export const messages = catalogue<Words>({ de, en });

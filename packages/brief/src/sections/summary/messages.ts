@@ -34,6 +34,8 @@ type Words = {
   };
   nothingWithoutDecision: string;
   withoutDecision: (given: { projects: number; duties: number; dated: string; due: number }) => string;
+  switchedOff: (given: { n: number }) => string;
+  moreSwitchedOff: (given: { n: number }) => string;
 };
 
 export const messages = catalogue<Words>({ de, en });

@@ -1,4 +1,4 @@
-import { type Programmed, paidCents, programmeOf, proofOf, yearsOf } from '@vorrang/planning';
+import { type Programmed, inLanguage, paidCents, programmeOf, proofOf, yearsOf } from '@vorrang/planning';
 import type { Block, BriefInput } from '../../brief.ts';
 import { type Formatter, defineSection, paragraph } from '../../section.ts';
 import { waitingIn } from '../../waiting.ts';
@@ -18,6 +18,7 @@ export const summary = defineSection({
           .filter(Boolean)
           .join(' '),
       ),
+      ...switchedOff(input, tell),
       paragraph(withoutDecision(tell, programme)),
     ];
   },
@@ -74,6 +75,24 @@ function rules({ scenario, verdict }: BriefInput, tell: Formatter): string {
   if (!verdict.valid) return say(messages).hasObjections;
   if (n === 0) return say(messages).keepsLimits({ limits: keptIn(scenario, tell) });
   return say(messages).keepsRules({ n });
+}
+
+/** More are told in the annex. */
+const mostSwitchedOff = 3;
+/** Rules that somebody has switched off bind nobody, and whoever decides has to know. */
+function switchedOff({ switchedOff: rules }: BriefInput, { say, language }: Formatter): Block[] {
+  if (rules.length === 0) return [];
+  const more = rules.length - mostSwitchedOff;
+  return [
+    paragraph(say(messages).switchedOff({ n: rules.length })),
+    {
+      kind: 'list',
+      items: [
+        ...rules.slice(0, mostSwitchedOff).map((sentence) => inLanguage(sentence, language)),
+        ...(more > 0 ? [say(messages).moreSwitchedOff({ n: more })] : []),
+      ],
+    },
+  ];
 }
 
 /** How much better another plan could be, as far as anybody can re-compute it. */

@@ -1,8 +1,8 @@
-import type { Language, Scenario } from '@vorrang/planning';
+import { type Language, type Scenario, switchedOffIn } from '@vorrang/planning';
 import type { Evaluation } from '../replan-messages.ts';
 import { messages } from './messages.ts';
 import { countsOf } from './rule-list.ts';
-import { findingsByRule, switchedOffIn } from '../stored-rule.ts';
+import { findingsByRule } from '../stored-rule.ts';
 
 /** The rules in a word or two, for the header of the folded section: how many hold, are broken, are switched off. */
 export function rulesInShort(

@@ -1,15 +1,15 @@
 import { constraintKinds } from '@vorrang/optimizer';
-import { type Constraint, type Finding, type Language, type Scenario, inLanguage, ruleFields } from '@vorrang/planning';
-import { folded } from '../folded.ts';
 import {
-  type Standing,
-  contentOf,
-  projectsOf,
-  sentenceOf,
-  standingOf,
+  type Constraint,
+  type Finding,
+  type Language,
+  type Scenario,
+  inLanguage,
+  ruleFields,
   switchedOffIn,
-  titleOf,
-} from '../stored-rule.ts';
+} from '@vorrang/planning';
+import { folded } from '../folded.ts';
+import { type Standing, contentOf, projectsOf, sentenceOf, standingOf, titleOf } from '../stored-rule.ts';
 
 /** A rule of the Scenario, whether it holds or is switched off. `key` tells it from all others. */
 export type ListedRule = { key: string; rule: Constraint; isOn: boolean; sentence: string };
