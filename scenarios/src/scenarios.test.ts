@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { conditionsIn, needsOfCity, proposalsFor } from '@vorrang/analysis';
 import { addressBook, assumptionsFor, draftFrom, noChoices, readFile, toScenario, understand } from '@vorrang/exchange';
 import { toHtml, writeBrief } from '@vorrang/brief';
-import { brokenWithoutWorks, findingsFor, judgeScenario, verify } from '@vorrang/optimizer';
+import { brokenWithoutWorks, switchedOffSentences, findingsFor, judgeScenario, verify } from '@vorrang/optimizer';
 import { planFor } from '@vorrang/optimizer/plan-for';
 import { type Plan, type Scenario, paidBySourceAndYear } from '@vorrang/planning';
 import { planted } from './facts/reports.ts';
@@ -219,6 +219,7 @@ describe.each(folders)('the scenario folder %s, from file to brief', (folder) =>
       plan,
       alternatives: [],
       findings: findingsFor(scenario, plan),
+      switchedOff: switchedOffSentences(scenario),
       withoutWorks: brokenWithoutWorks(scenario),
       known: 'not-given',
       verdict,
