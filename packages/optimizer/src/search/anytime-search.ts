@@ -15,7 +15,7 @@ export type StoppingCriterion =
   | { kind: 'time'; seconds: number | null; now: () => number; left?: () => number | null }
   | { kind: 'steps'; passes: number; moves: number };
 
-/** Until whoever walks the search stops, whenever that is: with a good plan after `first` seconds, and a better one each time as many have passed again. */
+/** Until whoever walks the search stops, whenever that is: with a good plan soon after `first` seconds, and a better one each time about three times as many have passed. */
 type OpenEnd = { kind: 'open'; first: number; now: () => number };
 
 /**
@@ -43,9 +43,13 @@ const movesAtOnce = 50;
  * in a small city that is enough to settle in a valley.
  */
 const firstRound = (projects: number): number => Math.min(8, projects / 50);
-/** In a small city every other round begins hotter (three times, for a heat that falls to a twentieth): its valleys are deep. */
-const fewForHotRounds = 300;
-const hotter = -0.37;
+const longer = 2;
+/** Without an end in sight rounds begin short, and grow faster: what is cooled down in one long round is better than in several short ones. */
+const longerWithoutEnd = 3.4;
+/** Where the first short rounds begin, between hot (0) and cold (1): there is no time to get from far away to anywhere. */
+const coolAtFirst = 0.4;
+/** Part of a round's time for better prices after it, where somebody waits for the next plan. */
+const partForPolish = 0.1;
 
 /**
  * The whole search, as a walk that can be left at any `yield`: prices first (their bound, and a guide), a first choice, then better and
@@ -77,15 +81,18 @@ export function* anytimeSearch(
   for (let round = 0; ; round++) {
     const from = clock();
     const left = secondsLeft(stopping, from - began);
-    const wanted = (stopping.kind === 'open' ? stopping.first : firstRound(instance.projects)) * 2 ** round;
+    const wanted =
+      stopping.kind === 'open'
+        ? stopping.first * longerWithoutEnd ** round
+        : firstRound(instance.projects) * longer ** round;
     // No round is left with less time than it takes to cool down well.
     const seconds = left < 2.5 * wanted ? left : wanted;
     if (seconds <= 0) return;
-    const begin = instance.projects < fewForHotRounds && round % 2 === 1 ? hotter : 0;
+    const begin = stopping.kind === 'open' ? Math.max(0, coolAtFirst - round / 4) : 0;
     yield* improve(search, warmStart, () => begin + ((1 - begin) * (clock() - from)) / seconds);
     if (seconds === left) return;
     const polished = clock();
-    yield* polish(dual, () => stopping.kind === 'open' && clock() - polished > seconds / 3);
+    yield* polish(dual, () => stopping.kind === 'open' && clock() - polished > partForPolish * seconds);
     search.updateGuidance(guidance());
     search.reload();
   }

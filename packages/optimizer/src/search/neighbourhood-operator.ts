@@ -13,6 +13,10 @@ const partForRebuilding = 0.5;
 /** Of these, so many are justified afterwards. */
 const partForJustifying = 0.5;
 
+/** Whether most projects are mandatory and depend on one another: a timetable rather than a choice. */
+export const isTimetable = ({ must, projects, orders }: CompiledInstance): boolean =>
+  must.reduce((sum, one) => sum + one, 0) > 0.5 * projects && orders.length > 0;
+
 /**
  * Makes one move after the other on a search state, each an ejection chain: a project is put into a start, whoever stands in its way is taken
  * out, and what was taken out is put back elsewhere. A move may break nothing but district shares and mandatory projects.
@@ -28,7 +32,6 @@ export class NeighbourhoodOperator {
   readonly #noise: number;
   readonly #typical: number;
   readonly #mandatoryProjects: number[];
-  /** Whether most projects are mandatory and depend on one another: a timetable rather than a choice. */
   readonly #chained: boolean;
   /** Projects to be put back, the most promising first. */
   readonly #openProject = new Int32Array(256);
@@ -45,7 +48,7 @@ export class NeighbourhoodOperator {
     this.#noise = 1.7 * width;
     this.#typical = typical;
     this.#mandatoryProjects = Array.from(state.instance.must.keys()).filter((p) => state.instance.must[p] === 1);
-    this.#chained = this.#mandatoryProjects.length > 0.5 * state.instance.projects && state.instance.orders.length > 0;
+    this.#chained = isTimetable(state.instance);
   }
   /** What must start first, the most urgent before all; then everything in the order of the ranking. */
   fill(): void {

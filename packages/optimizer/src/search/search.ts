@@ -1,6 +1,6 @@
 import { randomFrom } from '@vorrang/planning';
 import type { CompiledInstance } from '../instance/compiled-instance.ts';
-import { NeighbourhoodOperator } from './neighbourhood-operator.ts';
+import { NeighbourhoodOperator, isTimetable } from './neighbourhood-operator.ts';
 import { type Opinion, otherRules } from './other-rules.ts';
 import { Ranking } from './ranking.ts';
 import { between, logarithm } from './deterministic-math.ts';
@@ -43,7 +43,7 @@ export class Search {
     this.#others = otherRules(instance, instance.kindsAsked);
     this.#inRows = otherRules(instance, instance.kindsInRows);
     const { points, cents } = totalsOf(instance);
-    this.#parameters = parametersOf(instance.projects, points / Math.max(1, instance.projects) || 1);
+    this.#parameters = parametersOf(instance, points / Math.max(1, instance.projects) || 1);
     this.#leastPenalty = points > 0 && cents > 0 ? points / cents : 1e-6;
     this.#penalty = 2 * this.#leastPenalty;
     this.#profit = guidance.profit;
@@ -187,21 +187,22 @@ const maxRescues = 2000;
 /** What is left of an old plan is filled up only if it comes so near, as a part of the points. */
 const hopeful = 0.003;
 const nothing: Opinion = { broken: 0, earned: 0 };
+/** Below, a city is small. */
+export const fewProjects = 300;
 
 /**
  * How the search goes about a city, in points: how far from a project's best start it looks, the heat at first and at last, and how much
- * it leans to what the relaxation takes. In large cities the relaxation leaves little open; in small ones it misleads.
+ * it leans to what the relaxation takes. In large cities the relaxation leaves little open; in small ones it misleads, and what stands
+ * in the way of a better choice is higher: they begin hot, and look near.
  */
 type SearchParameters = { typical: number; width: number; hot: number; cold: number; leaning: number };
 
 /** Measured: decisions/0004. */
-function parametersOf(projects: number, typical: number): SearchParameters {
-  const hot = Math.min(0.02, Math.max(0.003, 2 / Math.max(1, projects))) * typical;
-  return {
-    typical,
-    width: Math.min(0.5, Math.max(0.03, 7 / Math.max(1, projects))) * typical,
-    hot,
-    cold: 0.05 * hot,
-    leaning: projects < 300 ? 0 : 0.03 * typical,
-  };
+function parametersOf(instance: CompiledInstance, typical: number): SearchParameters {
+  const projects = Math.max(1, instance.projects);
+  const isSmall = projects < fewProjects;
+  const isHot = isSmall && !isTimetable(instance);
+  const hot = (isHot ? 0.08 : Math.min(0.02, Math.max(0.003, 2 / projects))) * typical;
+  const width = (isHot ? Math.min(0.1, 1.4 / projects) : Math.min(0.5, Math.max(0.03, 7 / projects))) * typical;
+  return { typical, width, hot, cold: 0.05 * hot, leaning: isSmall ? 0 : 0.03 * typical };
 }
