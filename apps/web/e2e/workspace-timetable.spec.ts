@@ -48,7 +48,7 @@ test('a planner moves a project with the keys, sees what it costs and who makes 
   await expect(reason(page)).toBeFocused();
   const start = await begin(page).inputValue();
   await expect(inspector(page).getByText(/^Diese Festlegung (kostet|brächte)/)).toBeVisible({ timeout: 60_000 });
-  await expect(inspector(page).getByText(/Gefunden: /)).toBeVisible();
+  await expect(inspector(page).getByText(/kleinsten gefundenen Änderung/)).toBeVisible();
   await expectAccessible(page);
 
   // Without a reason nothing is pinned.
@@ -79,7 +79,7 @@ test('a planner moves a project with the keys, sees what it costs and who makes 
   await expect(page.getByRole('status').first()).toHaveText('Plan des gespeicherten Stands');
 });
 
-test('a hand moves a bar and stretches it: it snaps to quarters, comes back when it is let go, and names who waits', async ({
+test('a hand moves a bar and stretches it: it snaps to quarters, and comes back when it is let go', async ({
   page,
 }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
@@ -118,14 +118,35 @@ test('a hand moves a bar and stretches it: it snaps to quarters, comes back when
   await expect(option).not.toHaveValue(before);
   await expect(begin(page)).toHaveValue(period);
   await expect(inspector(page).getByText(/^Diese Festlegung/)).toBeVisible({ timeout: 60_000 });
-  const concerned = inspector(page).locator('.price li button').first();
-  await expect(concerned).toBeVisible();
 
   // Who goes on to another project has let this one go.
   await page.getByRole('searchbox', { name: 'Projekt suchen' }).fill('');
   await timetable(page).getByRole('row').nth(5).click();
   await expect(page.getByText('Nichts geändert')).toBeVisible();
   await expect(timetable(page).locator('.bar.held')).toHaveCount(0);
+});
+
+test('a project that waits is taken up at its earliest begin: who would have to make room is named and shown in the timetable', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await openWorkspace(page, 'Wer Platz macht');
+  await timetable(page).focus();
+  for (let page12 = 0; page12 < 12; page12++) await page.keyboard.press('PageDown');
+  const row = timetable(page).getByRole('row', { selected: true });
+  await expect(row).toHaveAccessibleName(/wartet/);
+  await page.keyboard.press('p');
+  await expect(row.locator('.bar.held')).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(inspector(page).getByText(/^Diese Festlegung kostet/)).toBeVisible({ timeout: 60_000 });
+  const concerned = inspector(page).locator('.price li button').first();
+  const name = (await concerned.textContent())!;
+  await concerned.click();
+  await expect(timetable(page).locator('.row.pointed')).toContainText(name);
+  await expect(begin(page)).toBeVisible();
+  await inspector(page).getByRole('button', { name: 'Abbrechen' }).click();
+  await expect(timetable(page)).toBeFocused();
+  await expect(page.locator('.bar.held')).toHaveCount(0);
 });
 
 test('projects stand by who pays and by crew, the load of a crew beneath; a council member sees signs and no handles', async ({
@@ -140,7 +161,7 @@ test('projects stand by who pays and by crew, the load of a crew beneath; a coun
   await expect(timetable(page).getByRole('button').first()).toBeVisible();
   const crew = page.getByRole('combobox', { name: 'Kapazität, deren Auslastung gezeigt wird' });
   await crew.selectOption({ label: 'Hochbau' });
-  await expect(page.locator('.foot').last()).toContainText(/\d+\s%/);
+  await expect(page.locator('.foot', { hasText: 'Ausgelastet' })).toContainText(/\d+\s%/);
   await expect((await only(page, 'Wasserleitung Klosterstraße')).getByRole('img', { name: 'Pflicht' })).toBeVisible();
 
   await readAsCouncil(page);

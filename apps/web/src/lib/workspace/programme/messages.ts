@@ -47,6 +47,7 @@ type Words = {
   refusal: (given: { refusal: string; when: Given }) => string;
   load: string;
   loadOf: string;
+  all: (given: { n: Given }) => string;
 };
 
 export const messages = catalogue<Words>({ de, en });
