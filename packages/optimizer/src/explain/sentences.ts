@@ -44,20 +44,22 @@ export const money =
   (locale: string): string =>
     formatMoney(cents, scenario.currency, locale, style);
 
-/** What a sentence prices: a project that is built all the same or done without, or the promise that was told before. */
-type Priced = { what: 'building' | 'without' | 'promise'; project: Text | '' };
+/** What a sentence prices: a project that is built all the same or done without, the promise that was told before, or a pin. */
+type Priced = { what: 'building' | 'without' | 'promise' | 'pinned'; project: Text | '' };
 export const thatPromise: Priced = { what: 'promise', project: '' };
+export const thisPin: Priced = { what: 'pinned', project: '' };
 
 /** What a variant costs, as far as it is proven, and who makes room for it. */
-export function counterfactualSentences(
-  scenario: Scenario,
-  { status, cost, out, moved }: Counterfactual,
-  of: Priced,
-): Text[] {
-  if (status === 'infeasible') return [messages.texts.impossible(of)];
-  if (cost === null) return [messages.texts.open(of)];
-  const sentence = cost.least < -1e-6 ? gainSentence(cost, of) : costSentence(cost, of);
-  return [sentence, ...whoSentences(scenario, out, moved)];
+export const counterfactualSentences = (scenario: Scenario, counterfactual: Counterfactual, of: Priced): Text[] => [
+  priceSentence(counterfactual, of),
+  ...whoSentences(scenario, counterfactual.out, counterfactual.moved),
+];
+
+/** What a variant costs, as far as it is proven. */
+export function priceSentence({ status, cost }: Counterfactual, of: Priced): Text {
+  if (status === 'infeasible') return messages.texts.impossible(of);
+  if (cost === null) return messages.texts.open(of);
+  return cost.least < -1e-6 ? gainSentence(cost, of) : costSentence(cost, of);
 }
 
 /** What something costs, as far as it is proven; nothing where nothing is. */

@@ -1,4 +1,12 @@
-import { type Plan, type Programmed, type Project, type Scenario, programmeOf } from '@vorrang/planning';
+import {
+  type Plan,
+  type Programmed,
+  type Project,
+  type Resource,
+  type Scenario,
+  programmeOf,
+  sumOf,
+} from '@vorrang/planning';
 import { folded } from './folded.ts';
 
 type Planned = { scenario: Scenario; plan: Plan };
@@ -45,31 +53,62 @@ export function countsOf(rows: readonly Row[]): Record<Difference, number> {
   return counts;
 }
 
-export const groupings = ['change', 'district', 'category', 'none'] as const;
+export const groupings = ['change', 'district', 'category', 'source', 'resource', 'none'] as const;
 export type Grouping = (typeof groupings)[number];
-/** `of` is the difference, the district's id (empty for the whole city) or the category; empty without groups. */
+/**
+ * `of` is the difference, the district's id (empty for the whole city), the category, the id of the funding source that pays most, or of
+ * the capacity of which most is needed (empty for none); empty without groups.
+ */
 export type Group = { of: string; rows: Row[] };
 
-/** Rows by what they share, groups in the order of the differences, of the Scenario's districts, or of the alphabet. */
-export function groupsOf(rows: readonly Row[], by: Grouping, { districts }: Pick<Scenario, 'districts'>): Group[] {
+/** Rows by what they share, groups in the order of the differences, of the Scenario's lists, or of the alphabet. */
+export function groupsOf(rows: readonly Row[], by: Grouping, { scenario, plan }: Planned): Group[] {
+  const payer = by === 'source' ? payersOf(plan) : new Map<string, string>();
   const keyOf = {
     change: ({ difference }: Row) => difference,
     district: ({ project }: Row) => project.district ?? '',
     category: ({ project }: Row) => project.category,
+    source: ({ id }: Row) => payer.get(id) ?? '',
+    resource: (row: Row) => mostNeeded(row, scenario.resources),
     none: () => '',
   }[by];
   const groups = Map.groupBy(rows, keyOf);
+  const idsOf = (list: readonly { id: string }[]) => list.map(({ id }) => id);
   const order: readonly string[] = {
-    change: [...differences],
-    district: districts.map(({ id }) => id),
-    category: [],
-    none: [],
-  }[by];
+    change: () => [...differences],
+    district: () => idsOf(scenario.districts),
+    category: () => [],
+    source: () => idsOf(scenario.fundingSources),
+    resource: () => idsOf(scenario.resources),
+    none: () => [],
+  }[by]();
   const place = (key: string) => (order.indexOf(key) + order.length + 1) % (order.length + 1);
   return [...groups]
     .map(([of, own]) => ({ of, rows: own }))
     .sort((a, b) => place(a.of) - place(b.of) || a.of.localeCompare(b.of));
 }
+
+/** Who pays most of each project. */
+function payersOf({ payments }: Pick<Plan, 'payments'>): Map<string, string> {
+  return new Map(
+    [...Map.groupBy(payments, ({ project }) => project)].map(([project, own]) => {
+      const sums = new Map<string, number>();
+      for (const { fundingSource, cents } of own) sums.set(fundingSource, (sums.get(fundingSource) ?? 0) + cents);
+      return [project, greatest(sums)];
+    }),
+  );
+}
+/** The capacity of which the works take the greatest part; of who waits, those of the first option. */
+function mostNeeded({ project, now, before }: Row, resources: readonly Resource[]): string {
+  const { demand } = (now ?? before)?.mode ?? project.modes[0]!;
+  const parts = resources.map(({ id, capacity }): [string, number] => {
+    const needed = sumOf(demand[id] ?? []);
+    return [id, needed > 0 ? needed / Math.max(sumOf(capacity), Number.MIN_VALUE) : 0];
+  });
+  return greatest(new Map(parts.filter(([, part]) => part > 0)));
+}
+const greatest = (sums: ReadonlyMap<string, number>): string =>
+  [...sums].reduce((most, one) => (one[1] > most[1] ? one : most), ['', -Infinity])[0];
 
 /** The two letters that stand for a category beside a name. */
 export const letters = (category: string): string => category.slice(0, 2);

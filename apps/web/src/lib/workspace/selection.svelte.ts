@@ -14,11 +14,14 @@ export class Selection {
   #view = $state<View>(among(views, page.url.searchParams.get('view')) ?? 'both');
   #grouping = $state<Grouping | null>(among(groupings, page.url.searchParams.get('group')));
 
+  /** A project that is shown in its row while another one is looked at; a link knows nothing of it. */
+  pointedAt = $state<string | null>(null);
+
   get project(): string | null {
     return this.#project;
   }
   set project(id: string | null) {
-    this.#project = id;
+    [this.#project, this.pointedAt] = [id, null];
     tell('project', id);
   }
   get view(): View {

@@ -2,8 +2,9 @@ import type { Plan, Resource, Scenario } from '@vorrang/planning';
 import { applied, newDraft } from '@vorrang/planning';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { changedByPercent, percentOf, tightestOf, usesOf } from './capacity.ts';
-import { dots, heatShapes, stepLine } from './drawn.ts';
+import { dots, heatShapes, stepLine } from '../drawn.ts';
+import { tightestOf, usesOf } from '../uses.ts';
+import { changedByPercent, percentOf } from './capacity.ts';
 import { capacityInShort } from './in-short.ts';
 
 const crews = (capacity: number[], id = 'civil', name = 'Tiefbau'): Resource => ({

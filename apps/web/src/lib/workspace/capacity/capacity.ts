@@ -1,4 +1,4 @@
-import { type Change, type Plan, type Resource, type Scenario, programmeOf, unitsUsed } from '@vorrang/planning';
+import type { Change, Resource } from '@vorrang/planning';
 import * as percents from '../percent.ts';
 
 const cellsOf = ({ id, capacity }: Resource): percents.Cell[] =>
@@ -12,32 +12,3 @@ export const changedByPercent = (saved: Resource, percent: number): Change[] =>
 /** By how many percent a capacity differs from what is saved, where all its periods do alike; else null. */
 export const percentOf = (saved: Resource, now: Resource): number | null =>
   percents.percentOf(cellsOf(saved), cellsOf(now), sixDigits);
-
-/** What a plan uses of a capacity: units by period, the part of it that is used, in which periods all is, and where most is. */
-export type Use = { used: number[]; share: number[]; full: number[]; most: number };
-
-/** What a plan uses of every capacity of the Scenario it was made for. */
-export function usesOf(planned: Scenario, plan: Plan): Map<string, Use> {
-  const works = programmeOf(planned, plan).map(({ mode, start }) => ({ mode, period: start }));
-  const used = unitsUsed(planned.resources, works);
-  return new Map(planned.resources.map(({ id, capacity }) => [id, useOf(capacity, used.get(id)!)]));
-}
-
-function useOf(capacity: readonly number[], used: number[]): Use {
-  const share = capacity.map((units, t) => (units > 0 ? used[t]! / units : used[t]! > 0 ? 1 : 0));
-  const full = capacity.flatMap((units, t) =>
-    used[t]! > 0 && units - used[t]! <= 1e-9 * Math.max(1, units) ? [t] : [],
-  );
-  return { used, share, full, most: share.reduce((best, part, t) => (part > share[best]! ? t : best), 0) };
-}
-
-/** The capacities that are used up in most periods, two at most; where none is, the one that comes nearest; none without use. */
-export function tightestOf(resources: readonly Resource[], uses: Map<string, Use>): string[] {
-  const known = resources.flatMap(({ id, name }) => {
-    const use = uses.get(id);
-    return use ? [{ name, full: use.full.length, most: use.share[use.most] ?? 0 }] : [];
-  });
-  const order = known.sort((a, b) => b.full - a.full || b.most - a.most).filter(({ most }) => most > 0);
-  const full = order.filter((one) => one.full > 0).slice(0, 2);
-  return (full.length > 0 ? full : order.slice(0, 1)).map(({ name }) => name);
-}

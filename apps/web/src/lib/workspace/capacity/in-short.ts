@@ -1,5 +1,5 @@
 import { type Language, type Plan, type Scenario, formatNumber } from '@vorrang/planning';
-import { tightestOf, usesOf } from './capacity.ts';
+import { tightestOf, usesOf } from '../uses.ts';
 import { messages } from './messages.ts';
 
 /** The capacities in a word or two, for the header of the folded section: how many there are, and which are the tightest. */
@@ -12,6 +12,6 @@ export function capacityInShort(
   return messages[language].inShort({
     n: formatNumber(resources.length, locale),
     names: tightest.length === 0 ? 'none' : 'some',
-    tightest: tightest.join(', '),
+    tightest: tightest.map(({ name }) => name).join(', '),
   });
 }

@@ -1,21 +1,21 @@
-import type { Explanation, Question } from '@vorrang/optimizer/explain';
+import type { Question } from '@vorrang/optimizer/explain';
 import { startExplainer } from '../start-workers.ts';
-import type { Asked, Told } from './explain-messages.ts';
+import type { AnswerTo, Asked } from './explain-messages.ts';
 
 /** One question at a time; a newer one, or none, ends the one that is being answered. */
-export class Explainer {
+export class Explainer<A extends Asked> {
   #worker: Worker | null = null;
-  asked = $state.raw<Asked | null>(null);
-  answer = $state.raw<Explanation | null>(null);
+  asked = $state.raw<A | null>(null);
+  answer = $state.raw<AnswerTo<A> | null>(null);
   state = $state<'still' | 'working' | 'failed'>('still');
 
-  ask(asked: Asked): void {
+  ask(asked: A): void {
     this.forget();
     this.asked = asked;
     this.state = 'working';
     const worker = startExplainer();
     this.#worker = worker;
-    worker.onmessage = ({ data }: MessageEvent<Told>) => {
+    worker.onmessage = ({ data }: MessageEvent<AnswerTo<A> | null>) => {
       worker.terminate();
       [this.answer, this.state] = [data, data ? 'still' : 'failed'];
     };

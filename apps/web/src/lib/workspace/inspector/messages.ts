@@ -64,6 +64,16 @@ type Words = {
   payments: string;
   counts: (given: { goes: number; comes: number; moves: number }) => string;
   ruleStanding: (given: { standing: string }) => string;
+  cancel: string;
+  replaces: string;
+  price: string;
+  foundPrice: (given: { than: string; points: Given }) => string;
+  wouldWait: string;
+  wouldCome: string;
+  wouldMove: string;
+  nobodyElse: string;
+  others: (given: { n: number }) => string;
+  pointAt: string;
 };
 
 export const messages = catalogue<Words>({ de, en });

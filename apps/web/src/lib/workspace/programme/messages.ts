@@ -36,6 +36,18 @@ type Words = {
   table: string;
   tone: (given: { tone: string }) => string;
   stay: (given: { n: number }) => string;
+  nobodyPays: string;
+  needsNone: string;
+  pinned: (given: { reason: Given }) => string;
+  pin: string;
+  free: string;
+  keys: string;
+  heldKeys: string;
+  held: (given: { name: Given; when: Given; named: boolean; option: Given }) => string;
+  refusal: (given: { refusal: string; when: Given }) => string;
+  load: string;
+  loadOf: string;
+  all: (given: { n: Given }) => string;
 };
 
 export const messages = catalogue<Words>({ de, en });
