@@ -81,6 +81,12 @@ export const tasks = {
     const env = { ...compiled(root), VORRANG_COMMAND };
     return run(toolchain.node, [`${root}/packages/optimizer/bench/main.ts`, ...rest], env);
   },
+  /** Measures what a planner waits for in the page, in Chromium on the built pages and the bundled server. */
+  async 'bench:web'({ run }) {
+    const CHROMIUM_PATH = await bringChromium();
+    const built = await turbo(run, ['build']);
+    return built || run('pnpm', ['--dir', 'apps/web', 'run', 'bench'], { CHROMIUM_PATH });
+  },
   vorrang: async ({ root, run, toolchain, rest, calledFrom }) =>
     run(toolchain.node, [await bundleOf('apps/cli', { root, run, toolchain }), ...rest], {}, calledFrom),
 };
