@@ -1,5 +1,5 @@
 import type { Repair, RepairedAmount } from '@vorrang/optimizer/infeasibility';
-import { type Change, type Command, type Constraint, type Scenario, withMore } from '@vorrang/planning';
+import { type Change, type Command, type Scenario, withMore } from '@vorrang/planning';
 import { changed, switchedOff } from '../rule-commands.ts';
 
 type Of<Kind> = Extract<RepairedAmount, { kind: Kind }>;
@@ -9,7 +9,7 @@ export function commandOf(scenario: Scenario, repair: Repair): Command {
   if (repair.kind === 'together') return { changes: repair.changes.flatMap((amount) => amountOf(scenario, amount)) };
   if (repair.kind === 'amount') {
     const rule = scenario.constraints[repair.position]!;
-    return changed(rule, { ...rule, [repair.setting]: repair.to } as Constraint, true);
+    return changed(rule, { ...rule, [repair.setting]: repair.to }, true);
   }
   if (repair.kind !== 'promise') return { changes: amountOf(scenario, repair) };
   if (repair.position !== undefined) return switchedOff(scenario.constraints[repair.position]!);
