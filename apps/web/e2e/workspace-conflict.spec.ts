@@ -62,7 +62,7 @@ test('two promises about one project collide: the planner reads which, applies a
   await readAsCouncil(page);
   await expect(standing(page)).toHaveText(/^Kein Plan möglich/, { timeout: 60_000 });
   await expect(page.getByText('den Plan eines früheren Stands')).toBeVisible();
-  await expect(results(page).getByText('Reparaturen')).toBeVisible({ timeout: 240_000 });
+  await expect(results(page).getByText('jede mit einem Plan nachgerechnet')).toBeVisible({ timeout: 240_000 });
   await expect(results(page).getByRole('button', { name: /^Anwenden|^Zurücknehmen/ })).toHaveCount(0);
 });
 

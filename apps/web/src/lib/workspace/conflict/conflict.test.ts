@@ -44,7 +44,10 @@ const offer = (change: number, more: object = {}) =>
 function threads() {
   const all: { ended: boolean; say: (told: Told) => void }[] = [];
   const start = () => {
-    const own = { ended: false, say: (data: Told) => thread.onmessage?.({ data } as MessageEvent<Told>) };
+    const own = {
+      ended: false,
+      say: (data: Told) => thread.onmessage?.call({} as Worker, { data } as MessageEvent<Told>),
+    };
     const thread: Pick<Worker, 'postMessage' | 'terminate' | 'onmessage'> = {
       postMessage: () => undefined,
       terminate: () => void (own.ended = true),
