@@ -10,7 +10,7 @@ export async function openWorkspace(page: Page, name: string): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
   await page.getByLabel('höchstens (Sekunden)').fill('5');
   await page.getByRole('button', { name: 'Plan rechnen' }).click();
-  await expect(page.getByTestId('solve-state')).toHaveText('fertig', { timeout: 60_000 });
+  await expect(page.getByTestId('solve-state')).toHaveText('fertig', { timeout: 240_000 });
   await page.getByRole('link', { name: 'Arbeitsplatz' }).click();
   await expect(page.getByRole('status').first()).toHaveText('Plan des gespeicherten Stands');
 }
@@ -23,4 +23,15 @@ export async function readAsCouncil(page: Page): Promise<void> {
   await page.request.post('/api/demo/sign-in', { data: { role: 'council' } });
   await page.goto(address);
   await expect(page.getByText('Nur lesen')).toBeVisible();
+}
+
+/** A rule about one project, by the form of the rules panel. */
+export async function addRule(page: Page, kind: string, project: string, reason: string): Promise<void> {
+  await page.getByRole('button', { name: 'Regel hinzufügen' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Art der Regel').selectOption({ label: kind });
+  await dialog.getByLabel('Projekt', { exact: true }).selectOption({ label: project });
+  await dialog.getByLabel('Begründung').fill(reason);
+  await dialog.getByRole('button', { name: 'Übernehmen' }).click();
+  await expect(dialog).toBeHidden();
 }

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, expectAccessible, test } from './house.ts';
-import { openWorkspace, readAsCouncil } from './open-workspace.ts';
+import { addRule, openWorkspace, readAsCouncil } from './open-workspace.ts';
 
 test.describe.configure({ timeout: 180_000 });
 const standing = (page: Page) => page.getByRole('status').first();
@@ -11,16 +11,6 @@ const search = (page: Page, text: string) => rules(page).getByRole('searchbox').
 async function bar(page: Page, name: string) {
   await page.getByRole('searchbox', { name: 'Projekt suchen' }).fill(name);
   return page.getByRole('grid', { name: 'Bauzeiten' }).getByRole('row', { name });
-}
-
-async function addRule(page: Page, kind: string, project: string, reason: string): Promise<void> {
-  await page.getByRole('button', { name: 'Regel hinzufügen' }).click();
-  const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('Art der Regel').selectOption({ label: kind });
-  await dialog.getByLabel('Projekt', { exact: true }).selectOption({ label: project });
-  await dialog.getByLabel('Begründung').fill(reason);
-  await dialog.getByRole('button', { name: 'Übernehmen' }).click();
-  await expect(dialog).toBeHidden();
 }
 
 test('a planner switches a rule off: the plan follows, it is taken back, and saved it rests until it is switched on again', async ({
@@ -64,7 +54,7 @@ test('a planner switches a rule off: the plan follows, it is taken back, and sav
   await expect(rules(page)).toContainText('72');
 });
 
-test('a planner bans a project and sees it go; where a rule leaves no plan, the panel names it and takes it back', async ({
+test('a planner bans a project and sees it go; where a rule leaves no plan, the results name it and take it back', async ({
   page,
 }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
@@ -82,14 +72,15 @@ test('a planner bans a project and sees it go; where a rule leaves no plan, the 
   await expectAccessible(page);
 
   await addRule(page, 'Festlegung: dieses Projekt wird gebaut', name, 'Beschluss');
-  await expect(standing(page)).toHaveText(/kein Plan gefunden/, { timeout: 30_000 });
-  const alert = rules(page).getByRole('alert');
-  await expect(alert).toContainText('Seit dem letzten Plan an den Regeln geändert: ');
-  await expect(alert.getByRole('listitem')).toHaveCount(1);
+  await expect(standing(page)).toHaveText(/^Kein Plan möglich/, { timeout: 30_000 });
+  const results = page.getByRole('complementary', { name: 'Was dabei herauskommt' });
+  await expect(results.getByRole('heading', { name: 'Seit dem letzten Plan an den Regeln geändert' })).toBeVisible();
+  const steps = results.getByRole('button', { name: /^Zurücknehmen: / });
+  await expect(steps).toHaveCount(1);
   await expectAccessible(page);
-  await alert.getByRole('button', { name: 'Zurücknehmen' }).click();
+  await steps.click();
   await replanned(page);
-  await expect(alert).toHaveCount(0);
+  await expect(steps).toHaveCount(0);
 
   await row.getByRole('button', { name: /^Entfernen/ }).click();
   await expect(row).toHaveCount(0);

@@ -100,7 +100,7 @@ test('what nothing can fulfil is said, and the last plan stays; a council member
     field.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
   }, empty);
   await expect(page.getByText('eine Änderung, noch nicht gespeichert')).toBeVisible();
-  await expect(page.getByRole('status').first()).toHaveText(/kein Plan gefunden/, { timeout: 30_000 });
+  await expect(page.getByRole('status').first()).toHaveText(/^Kein Plan gefunden/, { timeout: 30_000 });
   await page.getByRole('button', { name: 'Alle Änderungen verwerfen' }).click();
   await expect(page.getByRole('status').first()).toHaveText('Plan des gespeicherten Stands');
 

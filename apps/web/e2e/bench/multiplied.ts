@@ -1,5 +1,5 @@
 /** A backup of a city, as far as it is multiplied. */
-export type Backup = { city: unknown; project: Row[]; scenario: Row[] } & Record<string, Row[]>;
+export type Backup = { project: Row[]; scenario: Row[]; [part: string]: unknown };
 type Row = Record<string, unknown>;
 type Settings = {
   fundingSources: { budget: number[] }[];

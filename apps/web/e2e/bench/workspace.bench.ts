@@ -6,7 +6,7 @@ import { type Backup, multiplied } from './multiplied.ts';
 import { type Answer, answered, longestTask, watch } from './watched.ts';
 
 /** So many times the demo city. */
-const sizes = [1, 8];
+const sizes = (process.env['SIZES'] ?? '1,8').split(',').map(Number);
 /** Milliseconds after which a re-planner rests, and a little more. */
 const rest = 4500;
 const rows: string[][] = [];
@@ -78,7 +78,8 @@ test('what a planner waits for', async ({ page, baseURL }) => {
     const { id } = (await (await request.post(`/api/cities/${city}/solves`, { data, headers })).json()) as {
       id: string;
     };
-    await request.get(`/api/cities/${city}/solves/${id}/progress`, { timeout: 120_000 });
+    const course = await request.get(`/api/cities/${city}/solves/${id}/progress`, { timeout: 120_000 });
+    expect(await course.text()).toContain('"state":"done"');
 
     const began = Date.now();
     await page.goto(`/c/${city}/scenarios/grundlage/workspace`);

@@ -6,6 +6,7 @@ import { planThrough } from './orchestrate.ts';
 import { planWithHighs } from './plan-with-highs.ts';
 import { planWithSearch } from './plan-with-search.ts';
 import { planWithJavascriptLpSolver } from './plan-with-javascript-lp-solver.ts';
+import { openHighs } from '../solvers/highs/highs.ts';
 import { type Ended, type Solve, maxStartsForHighs } from './solve.ts';
 
 /**
@@ -20,8 +21,8 @@ import { type Ended, type Solve, maxStartsForHighs } from './solve.ts';
 export const planFor = (scenario: Scenario, options: PlanOptions): Promise<Plan> =>
   planThrough(scenario, options, {
     search: (solve) => engineFor(solve)(solve),
-    conflict: conflictOf,
-    repairs: repairsFor,
+    conflict: (impossible, timeLimit) => conflictOf(impossible, timeLimit, openHighs),
+    repairs: (impossible, conflict, timeLimit, steps) => repairsFor(impossible, conflict, timeLimit, openHighs, steps),
   });
 
 /** With one thread the two take turns: worth while where HiGHS can prove something. */

@@ -5,7 +5,8 @@ import { primalHeuristic } from './primal-heuristic.ts';
 import { numbersOf, startsFrom } from '../instance/start-numbers.ts';
 import { type Ended, type Solve, enough, stopsEarly } from './solve.ts';
 import { engine as searchAlone } from './plan-with-search.ts';
-import { type HighsSession, openHighs } from '../solvers/highs/highs.ts';
+import { openHighs } from '../solvers/highs/highs.ts';
+import type { HighsSession } from '../solvers/highs/session.ts';
 import { SolverLost } from '../solvers/lost.ts';
 import type { Cut, News, Searched } from '../solvers/outcome.ts';
 
@@ -51,7 +52,8 @@ export async function planWithHighs(solve: Solve): Promise<Ended> {
     });
   if (ended.found !== 'infeasible') return ended;
   solve.tell('conflict');
-  return { ...ended, conflict: await conflictOf(solve.scenario, timeLimit, solve.incumbents.impossible?.certificate) };
+  const proof = solve.incumbents.impossible?.certificate;
+  return { ...ended, conflict: await conflictOf(solve.scenario, timeLimit, openHighs, proof) };
 }
 
 /** When HiGHS's thread dies – a crash, no memory – our own search goes on, and what was found stands; the Plan says that HiGHS was lost. */

@@ -3,6 +3,7 @@ import { primalHeuristic } from './primal-heuristic.ts';
 import { EngineRefusal } from './options.ts';
 import { startsFrom } from '../instance/start-numbers.ts';
 import type { Ended, Solve } from './solve.ts';
+import { openHighs } from '../solvers/highs/highs.ts';
 import {
   maxDecisions,
   searchWithJavascriptLpSolver,
@@ -27,7 +28,8 @@ export async function planWithJavascriptLpSolver(solve: Solve): Promise<Ended> {
   const stoppedBy = timeLimit.cancelled() ? 'cancel' : timeLimit.over() ? 'time' : 'gap';
   const impossible = broken && found.status === 'infeasible' && !anyChoice(model.decisions, fits);
   if (!impossible) return { found: 'open', stoppedBy, engine };
-  return { found: 'infeasible', stoppedBy: 'proof', engine, conflict: await conflictOf(scenario, timeLimit) };
+  const conflict = await conflictOf(scenario, timeLimit, openHighs);
+  return { found: 'infeasible', stoppedBy: 'proof', engine, conflict };
 }
 
 /** Tries every choice of at most eight columns: 256 at the most. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { planFor } from '../engines/plan-for.ts';
 import { mode, project, tinyTown } from '../testing/tiny-scenario.ts';
+import { openHighs } from '../solvers/highs/highs.ts';
 import { conflictOf } from './conflict.ts';
 
 const now = () => performance.now();
@@ -21,15 +22,15 @@ const town = tinyTown({
 test('the prices that prove a town impossible find the conflict: no solver is asked for what has no part in it', async () => {
   const { certificate, status } = await planFor(town, { now });
   expect(status).toBe('infeasible');
-  const conflict = await conflictOf(town, noClock, certificate, 0);
+  const conflict = await conflictOf(town, noClock, openHighs, certificate, 0);
   expect(conflict.map(({ rule, subject }) => [rule, subject])).toEqual([
     ['money', { fundingSource: 'budget' }],
     ['once', { project: 'hall' }],
     ['once', { project: 'baths' }],
   ]);
-  expect(await conflictOf(town, noClock)).toEqual(conflict);
+  expect(await conflictOf(town, noClock, openHighs)).toEqual(conflict);
 });
 
 test('without a proof and without a solver nothing can be left out', async () => {
-  expect(await conflictOf(town, noClock, null, 0)).toHaveLength(34);
+  expect(await conflictOf(town, noClock, openHighs, null, 0)).toHaveLength(34);
 });

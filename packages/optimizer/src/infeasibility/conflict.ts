@@ -1,10 +1,9 @@
 import type { Certificate, Scenario } from '@vorrang/planning';
-import { type HighsSession, openHighs } from '../solvers/highs/highs.ts';
+import type { HighsSession, OpenHighs } from '../solvers/highs/session.ts';
 import { unlessLost } from '../solvers/lost.ts';
-import { type InstanceModel, buildModel } from '../instance/build-model.ts';
-import { proofOfImpossibility } from '../engines/certificate-from-prices.ts';
+import { buildModel } from '../instance/build-model.ts';
 import type { TimeLimit } from '../engines/time-limit.ts';
-import type { LinearModel } from '../model/linear-model.ts';
+import { type Answer, ask, withoutWorth } from './ask.ts';
 import { endAfter } from './end-after.ts';
 import type { ConstraintReference } from './constraint-reference.ts';
 import { type Retractable, promisesOf } from './constraint-references.ts';
@@ -23,6 +22,7 @@ export type Clock = Pick<TimeLimit, 'over' | 'left'>;
 export async function conflictOf(
   scenario: Scenario,
   timeLimit: Clock,
+  openHighs: OpenHighs,
   proof: Certificate | null = null,
   tries = 80,
 ): Promise<ConstraintReference[]> {
@@ -61,9 +61,11 @@ async function reduce(
     if (proof && proves(variant, proof)) return true;
     if (left-- <= 0 || clock.over()) return false;
     // With HiGHS lost the promises at hand still cannot hold together; only whether all of them are needed stays open.
-    const asked = await ask(session, buildModel(variant), clock.left()).catch(unlessLost(mayBe));
-    proof = asked.proof ?? proof;
-    return asked.impossible;
+    const limits = { seconds: clock.left(), steps: 200 };
+    const answer = await ask(session, buildModel(variant), limits).catch(unlessLost<Answer>({ is: 'open' }));
+    if (answer.is !== 'impossible') return false;
+    proof = answer.proof ?? proof;
+    return true;
   };
   let kept = all;
   for (let size = Math.ceil(all.length / 2); size >= 1; size = size === 1 ? 0 : Math.ceil(size / 2)) {
@@ -80,24 +82,4 @@ async function reduce(
 function proves(scenario: Scenario, certificate: Certificate): boolean {
   const bound = certificateBound(scenario, certificate, 'all zero');
   return typeof bound === 'number' && bound < 0;
-}
-
-/** The model of a Scenario in which every Plan is worth nothing: only whether there is one matters. */
-const withoutWorth = ({ model }: InstanceModel): LinearModel => ({
-  ...model,
-  objective: new Float64Array(model.columns),
-});
-
-/** Whether there is no plan, as far as is known – only a proof says so –, and the prices that prove it where the relaxation does. */
-type Answer = { impossible: boolean; proof?: Certificate | null | undefined };
-const mayBe: Answer = { impossible: false };
-
-async function ask(session: HighsSession, city: InstanceModel, seconds: number | null): Promise<Answer> {
-  await session.load(withoutWorth(city));
-  const relaxed = await session.relax(seconds);
-  if (relaxed.status === 'infeasible')
-    return { impossible: true, proof: relaxed.ray && proofOfImpossibility(city, relaxed.ray)?.certificate };
-  if (relaxed.status !== 'optimal') return mayBe;
-  const found = await session.search({ seconds, gap: 1e9, steps: 200 }, null, [], () => undefined);
-  return { impossible: found.status === 'infeasible' };
 }

@@ -1,4 +1,4 @@
-import type { HighsSession } from '../solvers/highs/highs.ts';
+import type { HighsSession } from '../solvers/highs/session.ts';
 
 /** A solver asked to stop is given so long to come to an end, in milliseconds. */
 const grace = 150;

@@ -6,7 +6,7 @@ import { type CompiledInstance, compileInstance } from '../instance/compiled-ins
 import { anytimeSearch } from '../search/anytime-search.ts';
 import { startsFrom } from '../instance/start-numbers.ts';
 import { maxStartsForHighs } from '../engines/solve.ts';
-import { openHighs } from '../solvers/highs/highs.ts';
+import type { OpenHighs } from '../solvers/highs/session.ts';
 import { unlessLost } from '../solvers/lost.ts';
 import { attemptsFor, togetherFor } from './attempts.ts';
 import type { Clock } from './conflict.ts';
@@ -25,6 +25,11 @@ const nodes = 500;
 /** With more starts a node may take a minute: without a clock our own search has to do, whose repairs are true, though not the least. */
 const maxWithoutClock = 3000;
 
+/** A repair, and the starts that are a Plan of the repaired Scenario. */
+export type Verified = { repair: Repair; starts: Start[] };
+/** What a way is tried with; no way takes more nodes than `steps`. */
+type Means = { clock: Clock; openHighs: OpenHighs; steps: number };
+
 /**
  * The repairs of a conflict that change least, at most three: an amount that gives way – as little as HiGHS finds in its time, or where
  * there is none, our own search – or one promise taken back. Where no single one was found, several amounts together. Each is one for which
@@ -35,37 +40,56 @@ export async function repairsFor(
   scenario: Scenario,
   conflict: readonly ConstraintReference[],
   clock: Clock,
+  openHighs: OpenHighs,
   steps = nodes,
 ): Promise<Repair[]> {
-  const { amounts, wholes } = attemptsFor(scenario, conflict);
   const found: Repair[] = [];
+  for await (const { repair } of repairsOf(scenario, conflict, clock, openHighs, steps)) found.push(repair);
+  return leastOf(found);
+}
+
+const leastOf = (found: readonly Repair[]): Repair[] => found.toSorted((a, b) => a.change - b.change).slice(0, most);
+
+/** The same one after the other, as they are found: those that change least are among them. */
+export async function* repairsOf(
+  scenario: Scenario,
+  conflict: readonly ConstraintReference[],
+  clock: Clock,
+  openHighs: OpenHighs,
+  steps = nodes,
+): AsyncGenerator<Verified, void> {
+  const { amounts, wholes } = attemptsFor(scenario, conflict);
+  const means = { clock, openHighs, steps: Math.min(nodes, steps) };
+  let [found, cheap] = [0, 0];
   for (const attempt of [...amounts, ...wholes].slice(0, maxTries)) {
     const isWhole = wholes.includes(attempt);
     // What is taken back changes as much as anything else that is.
-    if (isWhole && found.filter(({ change }) => change <= 1).length >= most) break;
+    if (isWhole && cheap >= most) break;
     if (clock.over()) break;
-    const repair = await tried(attempt, isWhole, clock, Math.min(nodes, steps));
-    if (repair) found.push(repair);
+    const verified = await tried(attempt, isWhole, means);
+    if (!verified) continue;
+    found += 1;
+    if (verified.repair.change <= 1) cheap += 1;
+    yield verified;
   }
-  if (found.length === 0 && conflict.length > 0 && !clock.over()) {
-    const repair = await tried(togetherFor(scenario), false, clock, Math.min(nodes, steps));
-    if (repair) found.push(repair);
-  }
-  return found.sort((a, b) => a.change - b.change).slice(0, most);
+  if (found > 0 || conflict.length === 0 || clock.over()) return;
+  const verified = await tried(togetherFor(scenario), false, means);
+  if (verified) yield verified;
 }
 
 /** The repair one way leads to, if any. What is taken back as a whole (`isWhole`) cannot be taken back less. */
-async function tried(attempt: Attempt, isWhole: boolean, { over, left }: Clock, steps: number): Promise<Repair | null> {
+async function tried(attempt: Attempt, isWhole: boolean, means: Means): Promise<Verified | null> {
+  const { over, left } = means.clock;
   const compiled = compileInstance(attempt.relaxed);
   const repaired = (columns: readonly number[] | null) =>
     columns && repairedBy(attempt, startsFrom(compiled, attempt.relaxed, columns));
   const first = thrifty(compiled);
-  const repair = repaired(first);
+  const known = repaired(first);
   const time = left();
-  if ((isWhole && repair) || over() || compiled.value.length > (time === null ? maxWithoutClock : maxStartsForHighs))
-    return repair;
-  const other = repaired(await least(attempt, first, time === null ? null : Math.min(longest, time), steps));
-  return repair && other ? (other.change < repair.change ? other : repair) : (repair ?? other);
+  if ((isWhole && known) || over() || compiled.value.length > (time === null ? maxWithoutClock : maxStartsForHighs))
+    return known;
+  const other = repaired(await least(attempt, first, time === null ? null : Math.min(longest, time), means));
+  return known && other ? (other.repair.change < known.repair.change ? other : known) : (known ?? other);
 }
 
 /** The starts that need the least change, or the best of those that were found in time; null if there are none. */
@@ -73,7 +97,7 @@ async function least(
   { bent, price }: Attempt,
   first: number[] | null,
   seconds: number | null,
-  steps: number,
+  { openHighs, steps }: Means,
 ): Promise<number[] | null> {
   const city = buildModel(bent);
   const costs = new Float64Array(city.model.columns);
@@ -103,11 +127,11 @@ function thrifty(city: CompiledInstance): number[] | null {
 }
 
 /** The repair that starts need, if they then are a Plan; it has passed `verify`. */
-function repairedBy({ settle }: Attempt, starts: Start[]): Repair | null {
+function repairedBy({ settle }: Attempt, starts: Start[]): Verified | null {
   const settled = settle(starts);
   if (!settled) return null;
   const incumbents = new IncumbentStore(settled.repaired);
   if (incumbents.offer(starts) !== null) return null;
   incumbents.write('open', { ...engine, seconds: null, seed: 1, stoppedBy: 'steps' });
-  return settled.repair;
+  return { repair: settled.repair, starts };
 }

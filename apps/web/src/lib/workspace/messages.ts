@@ -15,7 +15,6 @@ type Words = {
   unchanged: string;
   working: string;
   found: (given: { rests: boolean; seconds: Given }) => string;
-  noPlan: string;
   money: string;
   moneyUnit: (given: { currency: Given }) => string;
   source: string;
@@ -49,6 +48,7 @@ type Words = {
   ruleIn: (given: { list: string; rule: Given }) => string;
   capacity: string;
   rules: string;
+  takeBackRule: string;
 };
 
 export const messages = catalogue<Words>({ de, en });

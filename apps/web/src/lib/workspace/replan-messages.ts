@@ -14,11 +14,11 @@ export type Evaluation = {
 
 /**
  * What the page asks of the re-planner; a newer turn replaces the one that is being answered. `isCurrent` where the plan is one of the
- * Scenario, and not of an earlier revision; with `improve` a better plan, found elsewhere, is taken for what stands now.
+ * Scenario, and not of an earlier revision; a change goes on `from` a plan of what it makes, where one is at hand; with `improve` a better plan, found elsewhere, is taken for what stands now.
  */
 export type Asked =
   | { kind: 'open'; turn: number; scenario: Scenario; plan: Plan; isCurrent: boolean }
-  | { kind: 'change'; turn: number; changes: readonly Change[] }
+  | { kind: 'change'; turn: number; changes: readonly Change[]; from?: Plan | undefined }
   | { kind: 'improve'; turn: number; plan: Plan; seconds: number };
 
 /**

@@ -1,6 +1,7 @@
 /// <reference lib="webworker" />
 import { findingsFor, promisedAmounts } from '@vorrang/optimizer';
 import { shadowPricesOf } from '@vorrang/optimizer/explain';
+import { conflictAtOnce } from '@vorrang/optimizer/infeasibility';
 import { Replanner } from '@vorrang/optimizer/replan';
 import { type Change, type Plan, type Scenario, changedBy } from '@vorrang/planning';
 import type { Asked, Evaluation, Told } from './replan-messages.ts';
@@ -9,6 +10,8 @@ import type { Asked, Evaluation, Told } from './replan-messages.ts';
 const slice = 12;
 /** Seconds after which a change has its answer, and the gap below which nothing more is looked for. */
 const rest = { seconds: 3.2, gap: 0.0005 };
+/** Seconds without a plan after which it is asked whether there can be one. */
+const patience = 0.2;
 /** Part of the points that may be given up for a plan near the shown one. */
 const nearness = 0.002;
 
@@ -31,7 +34,7 @@ onmessage = ({ data }: MessageEvent<Asked>) => {
 };
 
 async function answer(asked: Asked): Promise<void> {
-  if (asked.kind === 'change') return plan(scenarioWith(asked.changes), asked.turn);
+  if (asked.kind === 'change') return change(asked);
   if (asked.kind === 'improve') {
     const { turn: own, plan: better, seconds } = asked;
     return tell({ kind: 'answer', turn: own, plan: better, evaluation: evaluated(scenarioNow(), better), seconds });
@@ -68,17 +71,30 @@ function scenarioWith(changes: readonly Change[]): Scenario {
   return scenarioNow();
 }
 
-/** Plans until it may rest, or something newer is asked. */
-async function plan(scenario: Scenario, own: number): Promise<void> {
+function change({ changes, turn: own, from }: Extract<Asked, { kind: 'change' }>): Promise<void> {
+  const scenario = scenarioWith(changes);
+  if (!from) return plan(scenario, own);
+  replanner = new Replanner(scenario, from);
+  tell({ kind: 'answer', turn: own, plan: from, evaluation: evaluated(scenario, from), seconds: 0 });
+  return plan(scenario, own, from.objective ?? undefined);
+}
+
+/** Plans until it may rest, something newer is asked, or it is seen that there is none. What is worth less than `least` is not told. */
+async function plan(scenario: Scenario, own: number, least = -Infinity): Promise<void> {
   const began = now();
-  let [breathed, gap] = [performance.now(), Infinity];
+  let [breathed, gap, hasPlan, isJudged] = [performance.now(), Infinity, least > -Infinity, false];
   for (const found of replanner.answers(scenario, { now, nearness, shown: shown.starts })) {
-    if (found) {
+    if (found && (found.objective ?? -Infinity) >= least) {
+      hasPlan = true;
       gap = found.gap ?? Infinity;
       const evaluation = evaluated(scenario, found);
       tell({ kind: 'answer', turn: own, plan: found, evaluation, seconds: now() - began });
     }
     if (now() - began > rest.seconds || gap <= rest.gap) break;
+    if (!hasPlan && !isJudged && now() - began > patience) {
+      isJudged = true;
+      if (conflictAtOnce(scenario)) break;
+    }
     if (performance.now() - breathed < slice) continue;
     await new Promise((resolve) => setTimeout(resolve));
     if (turn !== own) return;

@@ -36,10 +36,12 @@ export type RuleStep = {
   rule: Constraint;
 };
 
-/** The commands about rules that the plan shown knows nothing of yet, the newest first. */
-export const stepsSince = ({ done }: Draft, planned: Scenario): RuleStep[] =>
-  done
-    .filter((command) => command.changes.some((change) => isRule(change) && !stands(planned, change)))
+/** The commands that the plan shown knows nothing of yet. */
+export const commandsSince = ({ done }: Draft, planned: Scenario, about = (_: Change) => true): Command[] =>
+  done.filter(({ changes }) => changes.some((change) => about(change) && !stands(planned, change)));
+/** Those about rules, the newest first. */
+export const stepsSince = (draft: Draft, planned: Scenario): RuleStep[] =>
+  commandsSince(draft, planned, isRule)
     .flatMap((command) => stepOf(command, planned) ?? [])
     .reverse();
 

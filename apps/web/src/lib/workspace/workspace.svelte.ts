@@ -60,10 +60,16 @@ export class Workspace {
   /** What somebody else has saved about the same since. */
   readonly conflicts = $derived<Conflict[]>(conflictsOf(this.draft, this.saved.scenario));
   readonly isChanged = $derived(this.draft.done.length > 0);
+  /** The re-planner rests, and has found no plan for what stands in the draft. */
+  readonly hasNoPlan = $derived(this.state === 'rests' && this.seconds === null);
 
   /** One command; with `held`, one that goes on with the last (a slider on its way). */
   do(command: Command, held = false): void {
     this.#become(withCommand(this.draft, command, this.saved.scenario, held));
+  }
+  /** One command, with a plan of what it makes at hand. */
+  doAsIn(plan: Plan, command: Command): void {
+    this.#become(withCommand(this.draft, command, this.saved.scenario), plan);
   }
   undo(): void {
     this.#become(undo(this.draft));
@@ -91,6 +97,10 @@ export class Workspace {
     if (this.state !== 'rests' || this.seconds === null || planned !== this.scenario) return;
     this.#ask({ kind: 'improve', turn: this.#turn, plan, seconds: this.seconds });
   }
+  /** A plan for what stands in the draft now, found elsewhere where the re-planner has none. */
+  goOnFrom(plan: Plan, planned: Scenario): void {
+    if (this.hasNoPlan && planned === this.scenario) this.#become(this.draft, plan);
+  }
   end(): void {
     this.#replanner.terminate();
   }
@@ -103,7 +113,7 @@ export class Workspace {
     this.#ask({ ...saved, kind: 'open', turn: this.#turn });
     this.#become(draft);
   }
-  #become(draft: Draft): void {
+  #become(draft: Draft, from?: Plan): void {
     this.draft = draft;
     this.#kept.write(draft.done.length + draft.undone.length > 0 ? JSON.stringify(draft) : null);
     this.#turn += 1;
@@ -112,7 +122,7 @@ export class Workspace {
     this.state = isSaved ? 'still' : 'working';
     if (isSaved) this.#showSaved();
     else if (this.refusal === null)
-      this.#ask({ kind: 'change', turn: this.#turn, changes: draft.done.flatMap(({ changes }) => changes) });
+      this.#ask({ kind: 'change', turn: this.#turn, changes: draft.done.flatMap(({ changes }) => changes), from });
   }
   #ask(asked: Asked): void {
     this.#replanner.postMessage(asked);

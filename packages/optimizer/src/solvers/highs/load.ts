@@ -1,4 +1,4 @@
-import loadHighs from 'highs';
+import loadHighs, { type Highs } from 'highs';
 
-/** Loads HiGHS. The package's types describe its CommonJS form; what Node imports is the loader itself. */
-export const load = loadHighs as unknown as typeof loadHighs.default;
+/** Loads HiGHS. The package's types describe its CommonJS form; what Node and a browser import is the loader itself. */
+export const load = loadHighs as unknown as () => Promise<Highs>;

@@ -22,11 +22,6 @@ type Words = {
   removeRule: (given: { rule: Given }) => string;
   promised: (given: { promised: Given; kept: Given }) => string;
   noPlan: string;
-  noPlanSteps: string;
-  noPlanElse: string;
-  step: (given: { kind: string; rule: Given }) => string;
-  takeBack: string;
-  takeBackAbout: (given: { rule: Given }) => string;
   showProject: (given: { name: Given }) => string;
   earnedOf: (given: { n: Given }) => string;
 };

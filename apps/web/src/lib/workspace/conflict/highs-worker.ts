@@ -1,0 +1,2 @@
+/// <reference lib="webworker" />
+import '@vorrang/optimizer/highs-thread';
