@@ -81,11 +81,17 @@ export const tasks = {
     const env = { ...compiled(root), VORRANG_COMMAND };
     return run(toolchain.node, [`${root}/packages/optimizer/bench/main.ts`, ...rest], env);
   },
-  /** Measures what a planner waits for in the page, in Chromium on the built pages and the bundled server. */
-  async 'bench:web'({ run }) {
+  /** Measures what a planner waits for in the page, in Chromium on the built pages and the bundled server; with `--smoke` only whether it can be measured. */
+  async 'bench:web'({ run, rest }) {
     const CHROMIUM_PATH = await bringChromium();
     const built = await turbo(run, ['build']);
-    return built || run('pnpm', ['--dir', 'apps/web', 'run', 'bench'], { CHROMIUM_PATH });
+    return (
+      built ||
+      run('pnpm', ['--dir', 'apps/web', 'run', 'bench'], {
+        CHROMIUM_PATH,
+        VORRANG_BENCH: rest.includes('--smoke') ? 'smoke' : 'whole',
+      })
+    );
   },
   vorrang: async ({ root, run, toolchain, rest, calledFrom }) =>
     run(toolchain.node, [await bundleOf('apps/cli', { root, run, toolchain }), ...rest], {}, calledFrom),

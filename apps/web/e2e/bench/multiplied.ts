@@ -1,10 +1,11 @@
 /** A backup of a city, as far as it is multiplied. */
 export type Backup = { project: Row[]; scenario: Row[]; [part: string]: unknown };
 type Row = Record<string, unknown>;
+type Rule = { id?: string };
 type Settings = {
   fundingSources: { budget: number[] }[];
   resources: { capacity: number[] }[];
-  constraints: unknown[];
+  constraints: Rule[];
 };
 
 /**
@@ -21,13 +22,17 @@ export function multiplied(backup: Backup, times: number): Backup {
     return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, named(one, k)]));
   };
   const namesProjects = (rule: unknown) => JSON.stringify(named(rule, 1)) !== JSON.stringify(rule);
+  const copied = (rule: Rule, k: number) => ({
+    ...(named(rule, k) as Rule),
+    ...(rule.id !== undefined && { id: k > 0 ? `${rule.id}-${k}` : rule.id }),
+  });
   const all = (list: number[]) => list.map((one) => times * one);
   const settingsOf = (settings: Settings) => ({
     ...settings,
     fundingSources: settings.fundingSources.map((one) => ({ ...one, budget: all(one.budget) })),
     resources: settings.resources.map((one) => ({ ...one, capacity: all(one.capacity) })),
     constraints: settings.constraints.flatMap((rule) =>
-      namesProjects(rule) ? copies.map((k) => named(rule, k)) : [rule],
+      namesProjects(rule) ? copies.map((k) => copied(rule, k)) : [rule],
     ),
   });
   const none = { frozenScenario: [], plan: [], brief: [], solve: [], decision: [], event: [] };

@@ -16,7 +16,7 @@ export async function watch(page: Page): Promise<void> {
     window.watch = own;
     const note = () => {
       const isPlan = document.querySelector('[role=status]')?.textContent?.startsWith('vorläufig') ?? false;
-      const told = /höchstens ([\d,]+)/.exec(document.querySelector('aside.right')?.textContent ?? '');
+      const told = /höchstens ([\d,]+)\s*% besser/i.exec(document.querySelector('aside.right')?.textContent ?? '');
       const gap = told ? Number(told[1]!.replace(',', '.')) : null;
       const last = own.shown.at(-1);
       if (last?.isPlan !== isPlan || last.gap !== gap) own.shown.push({ at: performance.now(), isPlan, gap });

@@ -78,21 +78,19 @@ export function* anytimeSearch(
   if (search.best) yield { kind: 'choice', ...search.best };
   if (stopping.kind === 'steps')
     return yield* improve(search, warmStart, (moves) => (moves < stopping.moves ? moves / stopping.moves : 1));
-  for (let round = 0; ; round++) {
+  const isOpen = stopping.kind === 'open';
+  let wanted = isOpen ? stopping.first : firstRound(instance.projects);
+  for (let round = 0; ; round++, wanted *= isOpen ? longerWithoutEnd : longer) {
     const from = clock();
     const left = secondsLeft(stopping, from - began);
-    const wanted =
-      stopping.kind === 'open'
-        ? stopping.first * longerWithoutEnd ** round
-        : firstRound(instance.projects) * longer ** round;
     // No round is left with less time than it takes to cool down well.
     const seconds = left < 2.5 * wanted ? left : wanted;
     if (seconds <= 0) return;
-    const begin = stopping.kind === 'open' ? Math.max(0, coolAtFirst - round / 4) : 0;
+    const begin = isOpen ? Math.max(0, coolAtFirst - round / 4) : 0;
     yield* improve(search, warmStart, () => begin + ((1 - begin) * (clock() - from)) / seconds);
     if (seconds === left) return;
     const polished = clock();
-    yield* polish(dual, () => stopping.kind === 'open' && clock() - polished > partForPolish * seconds);
+    yield* polish(dual, () => isOpen && clock() - polished > partForPolish * seconds);
     search.updateGuidance(guidance());
     search.reload();
   }
