@@ -1,3 +1,4 @@
+import { listFormat, numberFormat } from './formatters.ts';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { type Language, languages } from './languages.ts';
 import { type Text, fallback, inLanguage, localeOf, textOf } from './text.ts';
@@ -96,7 +97,7 @@ const isFraction = (value: unknown): value is number => typeof value === 'number
 const isCounted = (text: string, key: string): boolean => new RegExp(`\\{\\s*${key}\\s*,`).test(text);
 /** Half a crew as the locale writes it: a message by itself writes every number with a point. */
 const fraction = (value: number, locale: string): string =>
-  new Intl.NumberFormat(locale, { maximumFractionDigits: 9, useGrouping: false }).format(value);
+  numberFormat(locale, { maximumFractionDigits: 9, useGrouping: false }).format(value);
 
 function shown(one: Given | boolean, reader: Reader): string | number | bigint | boolean {
   if (typeof one === 'function') return one(reader.locale, reader.language);
@@ -117,7 +118,7 @@ function shown(one: Given | boolean, reader: Reader): string | number | bigint |
  * joined(['a', 'b', 'c'], 'de'); // 'a, b und c'
  */
 export const joined = (parts: readonly string[], language: Language): string =>
-  new Intl.ListFormat(localeOf(language), { type: 'conjunction' }).format(parts);
+  listFormat(localeOf(language), { type: 'conjunction' }).format(parts);
 
 /**
  * Texts as each language joins them: `„a“ und „b“`. Never fails.

@@ -1,3 +1,4 @@
+import { dateFormat, numberFormat } from './formatters.ts';
 import type { Cents } from './money.ts';
 
 type Locale = string;
@@ -24,7 +25,7 @@ export function formatMoney(
   const units = Math.floor(Math.abs(cents) / 100);
   const rest = String(Math.abs(cents) % 100).padStart(2, '0');
   const exact = `${negative ? '-' : ''}${units}.${rest}` as Intl.StringNumericLiteral;
-  return new Intl.NumberFormat(locale, options).format(exact);
+  return numberFormat(locale, options).format(exact);
 }
 
 /**
@@ -35,7 +36,7 @@ export function formatMoney(
  * currencySymbol('EUR', 'de-AT'); // '€'
  */
 export const currencySymbol = (currency: string, locale: Locale): string =>
-  new Intl.NumberFormat(locale, { style: 'currency', currency })
+  numberFormat(locale, { style: 'currency', currency })
     .formatToParts(0)
     .find(({ type }) => type === 'currency')?.value ?? currency;
 
@@ -47,7 +48,7 @@ export const currencySymbol = (currency: string, locale: Locale): string =>
  * formatNumber(1234.5, 'de-DE', 2); // '1.234,50'
  */
 export const formatNumber = (value: number, locale: Locale, digits = 0): string =>
-  new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value);
+  numberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value);
 
 /**
  * A difference with its sign, its size as `say` writes it: `+12`, `−3`, `±0` (a true minus). Failure: as `say`.
@@ -67,7 +68,7 @@ export const formatDifference = (difference: number, say: (size: number) => stri
  * formatPercent(0.0038, 'de-AT'); // '0,4\u00a0%'
  */
 export const formatPercent = (ratio: number, locale: Locale, digits = 1): string =>
-  new Intl.NumberFormat(locale, {
+  numberFormat(locale, {
     style: 'percent',
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
@@ -82,7 +83,7 @@ export const formatPercent = (ratio: number, locale: Locale, digits = 1): string
  * formatDate(new Date('2027-12-31T23:30:00Z'), 'de-AT', 'Europe/Vienna'); // '01.01.2028'
  */
 export const formatDate = (at: Date, locale: Locale, timeZone: string): string =>
-  new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone }).format(at);
+  dateFormat(locale, { dateStyle: 'medium', timeZone }).format(at);
 
 /**
  * A day and its time of day: two plans of one day can be told apart.
@@ -92,4 +93,4 @@ export const formatDate = (at: Date, locale: Locale, timeZone: string): string =
  * formatMoment(new Date('2027-12-31T10:05:00Z'), 'de-AT', 'Europe/Vienna'); // '31.12.2027, 11:05'
  */
 export const formatMoment = (at: Date, locale: Locale, timeZone: string): string =>
-  new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(at);
+  dateFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(at);
