@@ -152,3 +152,22 @@ test('a project falls away: the planner asks why, pins it with a reason, sees wh
   await expect(page.getByRole('table', { name: 'Tabelle der Projekte' }).getByRole('row').nth(5)).toBeVisible();
   await expectAccessible(page);
 });
+
+test('a planner who knows only the order of the criteria weighs by it, with keys alone, in one step of undo', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await openWorkspace(page, 'Nach Rangfolge');
+  const weights = page.getByRole('region', { name: 'Gewichte' });
+  await weights.getByText('nach Rangfolge').click();
+  await weights.getByRole('button', { name: 'Klima höher' }).focus();
+  for (let places = 0; places < 2; places++) await page.keyboard.press('Enter');
+  await expect(weights.getByRole('button', { name: 'Klima tiefer' })).toBeFocused();
+  await expectAccessible(page);
+  await weights.getByRole('button', { name: 'Gewichte nach dieser Rangfolge' }).click();
+  await expect(weights.getByText('0,457', { exact: true })).toBeVisible();
+  await expect(page.getByRole('status')).toHaveText(/^vorläufig/, { timeout: 60_000 });
+  await page.getByRole('button', { name: 'Rückgängig' }).click();
+  await expect(weights.getByText('0,457', { exact: true })).toHaveCount(0);
+  await expect(page.getByText('Nichts geändert')).toBeVisible();
+});

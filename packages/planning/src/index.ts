@@ -29,6 +29,7 @@ export * from './programme.ts';
 export * from './project-values.ts';
 export * from './proof.ts';
 export * from './random.ts';
+export * from './rank-order.ts';
 export * from './read-scenario.ts';
 export * from './rule-fields.ts';
 export * from './scenario.ts';

@@ -49,6 +49,10 @@ type Words = {
   capacity: string;
   rules: string;
   takeBackRule: string;
+  byRank: string;
+  higher: (given: { name: Given }) => string;
+  lower: (given: { name: Given }) => string;
+  takeRank: string;
 };
 
 export const messages = catalogue<Words>({ de, en });
