@@ -1,12 +1,9 @@
+import type { Task } from './messages.ts';
 import { serve } from './serve.ts';
 
-/** What a worker of a browser has of its own; the types of Node, under which this is read, know no such thing. */
-type Scope = { onmessage: ((event: { data: unknown }) => void) | null; postMessage: (report: unknown) => void };
-
-/** The script of a worker of a browser with HiGHS in it. Nothing stops it but its end. */
-const scope = globalThis as typeof globalThis & Scope;
-const answer = serve(
-  (report) => scope.postMessage(report),
-  () => false,
-);
-scope.onmessage = ({ data }) => answer(data as Parameters<typeof answer>[0]);
+/**
+ * HiGHS in a worker of a browser, whose script calls this first: what it says goes to `say`, tasks go into what comes back. Nothing stops
+ * it but the worker's end.
+ * Failure: told to `say`, with its message. Source: packages/optimizer/decisions/0007-highs-in-the-page.md.
+ */
+export const serveHighs = (say: (report: unknown) => void): ((task: Task) => void) => serve(say, () => false);

@@ -1,2 +1,5 @@
 /// <reference lib="webworker" />
-import '@vorrang/optimizer/highs-thread';
+import { serveHighs } from '@vorrang/optimizer/highs-thread';
+
+const answer = serveHighs((report) => postMessage(report));
+onmessage = ({ data }) => answer(data);
