@@ -53,6 +53,7 @@ type Words = {
   higher: (given: { name: Given }) => string;
   lower: (given: { name: Given }) => string;
   takeRank: string;
+  mostWeight: (given: { weight: Given }) => string;
 };
 
 export const messages = catalogue<Words>({ de, en });

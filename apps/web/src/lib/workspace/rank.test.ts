@@ -23,3 +23,20 @@ test('weights by the order alone are together as heavy as those before', () => {
     { at: ['criteria', 'climate', 'weight'], to: 0.2222 },
   ]);
 });
+
+test('what a criterion may weigh at most stays promised, whatever its place', () => {
+  const reports = { id: 'reports', weight: 0.1, greatestWeight: 0.1 };
+  expect(weighedByRank([...criteria, reports], ['reports', 'safety', 'condition', 'climate'])[0]).toEqual({
+    at: ['criteria', 'reports', 'weight'],
+    to: 0.1,
+  });
+});
+
+test('what counts against a project goes on counting against it: its place is that of its size', () => {
+  const noise = { id: 'noise', weight: -1 };
+  expect(rankOf([...criteria, noise])).toEqual(['climate', 'noise', 'safety', 'condition']);
+  expect(weighedByRank([{ id: 'safety', weight: 1 }, noise], ['noise', 'safety'])).toEqual([
+    { at: ['criteria', 'noise', 'weight'], to: -1.5 },
+    { at: ['criteria', 'safety', 'weight'], to: 0.5 },
+  ]);
+});
