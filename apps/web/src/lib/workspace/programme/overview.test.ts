@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest';
-import { seenOf, slotsOf } from './overview.ts';
+import type { Row } from '../rows.ts';
+import { seenOf, shapesOf } from './overview.ts';
 
-test('every project has its slot in the strip, groups and who waits leave theirs empty', () => {
-  const school = { from: 8, to: 16, difference: 'moves' };
-  expect(slotsOf([null, school, null, null], 32)).toEqual([
-    { x: 25, y: 30, width: 25, height: 15, difference: 'moves' },
+test('every project has its slot in the strip, groups and who waits leave theirs empty; who fares alike is one shape', () => {
+  const row = (difference: Row['difference'], start: number | null) =>
+    ({ difference, now: start === null ? null : { start, end: start + 8 }, before: null }) as Row;
+  expect(shapesOf([null, row('moves', 8), row('waits', null), row('moves', 0), row('stays', 0)], 32)).toEqual([
+    { difference: 'moves', shape: 'M25 24H50v12H25zM0 64H25v12H0z' },
+    { difference: 'stays', shape: 'M0 84H25v12H0z' },
   ]);
 });
 test('the frame is what can be seen of the rows; where all can, it is the whole', () => {

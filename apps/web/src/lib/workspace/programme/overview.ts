@@ -1,28 +1,26 @@
-import type { Row } from '../rows.ts';
+import { type Difference, type Row, differences } from '../rows.ts';
 
-type Works = { from: number; to: number; difference: string };
-
-/** The works of a row as the strip draws them; null where there are none, and for the name of a group. */
-export function drawnOf(row: Row | null): Works | null {
-  const works = row?.now ?? row?.before;
-  return row && works ? { from: works.start, to: works.end, difference: row.difference } : null;
-}
-
-/** Where each row's works are drawn in a strip of 100 by 100, one slot a row; rows without works leave theirs empty. */
-export const slotsOf = (rows: readonly (Works | null)[], periods: number) =>
-  rows.flatMap((works, place) => {
-    if (!works) return [];
-    const slot = 100 / rows.length;
-    return [
-      {
-        x: (works.from / periods) * 100,
-        y: (place + 0.2) * slot,
-        width: ((works.to - works.from) / periods) * 100,
-        height: 0.6 * slot,
-        difference: works.difference,
-      },
-    ];
+/**
+ * The works of all rows as a strip of 100 by 100 draws them, one slot a row, as one shape for each difference: a city has ten thousand.
+ * Names of groups (null) and rows without works leave their slots empty.
+ */
+export function shapesOf(rows: readonly (Row | null)[], periods: number): { difference: Difference; shape: string }[] {
+  const slot = 100 / rows.length;
+  const shapes = new Map<Difference, string[]>();
+  rows.forEach((row, place) => {
+    const works = row?.now ?? row?.before;
+    if (!row || !works) return;
+    const [x, end] = [works.start, works.end].map((period) => round((100 * period) / periods));
+    const own = shapes.get(row.difference) ?? [];
+    own.push(`M${x} ${round((place + 0.2) * slot)}H${end}v${round(0.6 * slot)}H${x}z`);
+    shapes.set(row.difference, own);
   });
+  return differences.flatMap((difference) => {
+    const own = shapes.get(difference);
+    return own ? [{ difference, shape: own.join('') }] : [];
+  });
+}
+const round = (value: number) => Math.round(value * 1000) / 1000;
 
 /** Which part of a list can be seen, from its pixels. */
 export const seenOf = (offset: number, viewport: number, whole: number): { from: number; to: number } =>
