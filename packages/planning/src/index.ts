@@ -1,6 +1,7 @@
 export { asWritten } from './beyond-format.ts';
 export * from './assumptions.ts';
 export * from './calendar.ts';
+export * from './capacity-use.ts';
 export { type Catalogue, type Given, type Texts, catalogue, enumerated, inTurn, joined, listed } from './catalogue.ts';
 export * from './city.ts';
 export * from './city-knowledge.ts';

@@ -6,6 +6,7 @@ import {
   type Scenario,
   type Text,
   applied,
+  capacityUses,
   conflictsOf,
   draftSchema,
   newDraft,
@@ -59,6 +60,8 @@ export class Workspace {
   readonly refusal = $derived<Text | null>(this.#applied.ok ? null : this.#applied.problems[0]!.message);
   /** What somebody else has saved about the same since. */
   readonly conflicts = $derived<Conflict[]>(conflictsOf(this.draft, this.saved.scenario));
+  /** What the plan shown uses of every capacity. */
+  readonly uses = $derived(capacityUses(this.planned, this.plan));
   readonly isChanged = $derived(this.draft.done.length > 0);
   /** The re-planner rests, and has found no plan for what stands in the draft. */
   readonly hasNoPlan = $derived(this.state === 'rests' && this.seconds === null);

@@ -1,9 +1,8 @@
 import type { Plan, Resource, Scenario } from '@vorrang/planning';
-import { applied, newDraft } from '@vorrang/planning';
+import { applied, capacityUses, newDraft } from '@vorrang/planning';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { dots, heatShapes, stepLine } from '../drawn.ts';
-import { tightestOf, usesOf } from '../uses.ts';
 import { changedByPercent, percentOf } from './capacity.ts';
 import { capacityInShort } from './in-short.ts';
 
@@ -51,24 +50,11 @@ test('ten percent of 8.3 crews are 0.83; periods that differ otherwise have no p
   ]);
   expect(percentOf(crews([8.3, 11]), crews([8.3, 9.9]))).toBeNull();
 });
-test('use adds up what the works need by period; full is where nothing is left', () => {
-  const resources = [crews([3, 2, 0]), crews([1, 2, 2], 'roads', 'Straßenbau')];
-  const uses = usesOf(
-    town(resources),
-    plan([
-      ['sewer', 0],
-      ['road', 0],
-    ]),
-  );
-  expect(uses.get('civil')).toEqual({ used: [3, 1, 0], share: [1, 0.5, 0], full: [0], most: 0 });
-  expect(uses.get('roads')).toEqual({ used: [1, 1, 0], share: [1, 0.5, 0], full: [0], most: 0 });
-  expect(usesOf(town(resources), plan([['sewer', 1]])).get('civil')).toMatchObject({ used: [0, 2, 1], full: [1, 2] });
-});
 test('folded, the section names what is used up in most periods, or else what comes nearest', () => {
   const german = { language: 'de', locale: 'de-AT' } as const;
   const short = (resources: Resource[], starts: Parameters<typeof plan>[0]) => {
     const scenario = town(resources);
-    return capacityInShort({ scenario, planned: scenario, plan: plan(starts) }, german);
+    return capacityInShort({ scenario, uses: capacityUses(scenario, plan(starts)) }, german);
   };
   const resources = [crews([9, 9, 9], 'roads', 'Straßenbau'), crews([3, 3, 3])];
   expect(
@@ -88,7 +74,6 @@ test('folded, the section names what is used up in most periods, or else what co
     ),
   ).toBe('2 · am engsten Straßenbau, Tiefbau');
   expect(short(resources, [])).toBe('2');
-  expect(tightestOf([crews([1], 'new')], new Map())).toEqual([]);
 });
 test('a course is drawn in steps to its scale, the periods that are full apart and dotted', () => {
   const size = { width: 40, height: 10 };

@@ -1,14 +1,13 @@
-import { type Language, type Plan, type Scenario, formatNumber } from '@vorrang/planning';
-import { tightestOf, usesOf } from '../uses.ts';
+import { type Language, type Scenario, formatNumber, tightestResources } from '@vorrang/planning';
+import type { Workspace } from '../workspace.svelte.ts';
 import { messages } from './messages.ts';
 
 /** The capacities in a word or two, for the header of the folded section: how many there are, and which are the tightest. */
 export function capacityInShort(
-  shown: { scenario: Scenario; planned: Scenario; plan: Plan },
+  { scenario: { resources }, uses }: { scenario: Pick<Scenario, 'resources'> } & Pick<Workspace, 'uses'>,
   { language, locale }: { language: Language; locale: string },
 ): string {
-  const { resources } = shown.scenario;
-  const tightest = tightestOf(resources, usesOf(shown.planned, shown.plan));
+  const tightest = tightestResources(resources, uses);
   return messages[language].inShort({
     n: formatNumber(resources.length, locale),
     names: tightest.length === 0 ? 'none' : 'some',
