@@ -171,4 +171,5 @@ test.skipIf(!onServer)(
     const { plans } = await read<{ plans: PlanHeadline[] }>(three, planner, 'cities/demo/plans');
     expect(plans.map(({ id }) => id)).toEqual([last.planId, planId]);
   },
+  150_000,
 );

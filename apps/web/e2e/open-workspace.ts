@@ -10,7 +10,7 @@ export async function openWorkspace(page: Page, name: string): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
   await page.getByLabel('höchstens (Sekunden)').fill('5');
   await page.getByRole('button', { name: 'Plan rechnen' }).click();
-  await expect(page.getByTestId('solve-state')).toHaveText('fertig', { timeout: 240_000 });
+  await expect(page.getByTestId('solve-state')).toHaveText('fertig', { timeout: 60_000 });
   await page.getByRole('link', { name: 'Arbeitsplatz' }).click();
   await expect(page.getByRole('status').first()).toHaveText('Plan des gespeicherten Stands');
 }
