@@ -188,7 +188,7 @@ const maxRescues = 2000;
 const hopeful = 0.003;
 const nothing: Opinion = { broken: 0, earned: 0 };
 /** Below, a city is small. */
-export const fewProjects = 300;
+const fewProjects = 300;
 
 /**
  * How the search goes about a city, in points: how far from a project's best start it looks, the heat at first and at last, and how much
