@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { type Change, type Plan, type Scenario, changedBy } from '@vorrang/planning';
 import { expect, test } from 'vitest';
+import { generatedCity } from '../../bench/city/generated-city.ts';
 import { planFor } from './plan-for.ts';
 import { Replanner } from './replan.ts';
 import { tinyScenarios, tinyTown } from '../testing/tiny-scenario.ts';
@@ -128,4 +129,32 @@ test('a plan that may give up a little for being near the shown one changes no m
   }
   expect(free).toBeGreaterThan(0);
   expect(near).toBeLessThanOrEqual(free);
+});
+
+test.each([
+  { percent: 40, atMost: 0.03 },
+  { percent: 50, atMost: 0.015 },
+  { percent: 150, atMost: 0.1 },
+])(
+  'with $percent % of its money in one go a city soon sees a plan at most $atMost from the best, though what was known of prices is wrong',
+  async ({ percent, atMost }) => {
+    const { scenario } = generatedCity(100, 20, 3);
+    const base = await planFor(scenario, { now: () => performance.now(), engine: 'search', steps: 100 });
+    const changed = withMoney(scenario, percent);
+    let [ticks, last] = [0, null as Plan | null];
+    const now = () => (ticks += 0.0007);
+    for (const plan of new Replanner(scenario, base).answers(changed, { now, nearness: 0.002, shown: base.starts })) {
+      last = plan ?? last;
+      if (ticks > 0.6) break;
+    }
+    expect(verify(changed, last!).violations).toEqual([]);
+    expect(last!.gap).toBeLessThan(atMost);
+  },
+);
+const withMoney = (scenario: Scenario, percent: number): Scenario => ({
+  ...scenario,
+  fundingSources: scenario.fundingSources.map((source) => ({
+    ...source,
+    budget: source.budget.map((cents) => Math.round((cents * percent) / 100)),
+  })),
 });

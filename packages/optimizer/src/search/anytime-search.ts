@@ -48,8 +48,11 @@ const longer = 2;
 const longerWithoutEnd = 3.4;
 /** Where the first short rounds begin, between hot (0) and cold (1): there is no time to get from far away to anywhere. */
 const coolAtFirst = 0.4;
-/** Part of a round's time for better prices after it, where somebody waits for the next plan. */
-const partForPolish = 0.1;
+/** Part of a round's time for better prices before it, where somebody waits for the next plan: as much again while they are far from settled. */
+const partForPolish = { settled: 0.1, unsettled: 1 };
+const polishPasses = 150;
+/** Prices are settled when better ones lower the bound by no more than this part of it. */
+const settledFall = 0.002;
 
 /**
  * The whole search, as a walk that can be left at any `yield`: prices first (their bound, and a guide), a first choice, then better and
@@ -66,7 +69,15 @@ export function* anytimeSearch(
   const began = clock();
   const passes = stopping.kind === 'steps' ? stopping.passes : maxPasses;
   const forPrices = secondsForPrices(stopping, instance.value.length);
-  yield* price(instance, dual, warmStart.prices !== undefined, passes, () => (clock() - began) / forPrices);
+  const isOpen = stopping.kind === 'open';
+  const fall = yield* price(
+    instance,
+    dual,
+    warmStart.prices !== undefined,
+    passes,
+    () => (clock() - began) / forPrices,
+  );
+  let isSettled = !isOpen || fall <= settledFall;
   yield { kind: 'bound', bound: dual.bound, prices: dual.prices() };
   const { lure } = warmStart;
   const drawn = (points: Float64Array) => (lure ? points.map((own, j) => own + lure[j]!) : points);
@@ -78,9 +89,17 @@ export function* anytimeSearch(
   if (search.best) yield { kind: 'choice', ...search.best };
   if (stopping.kind === 'steps')
     return yield* improve(search, warmStart, (moves) => (moves < stopping.moves ? moves / stopping.moves : 1));
-  const isOpen = stopping.kind === 'open';
   let wanted = isOpen ? stopping.first : firstRound(instance.projects);
   for (let round = 0; ; round++, wanted *= isOpen ? longerWithoutEnd : longer) {
+    if (round > 0 || !isSettled) {
+      const polished = clock();
+      const time = isOpen ? partForPolish[isSettled ? 'settled' : 'unsettled'] * wanted : Infinity;
+      const lower = yield* polish(dual, isSettled, () => (clock() - polished) / time);
+      search.updateGuidance(guidance());
+      if (isSettled) search.reload();
+      else if (search.renew()) yield { kind: 'choice', ...search.best! };
+      isSettled = !isOpen || lower <= settledFall;
+    }
     const from = clock();
     const left = secondsLeft(stopping, from - began);
     // No round is left with less time than it takes to cool down well.
@@ -89,10 +108,6 @@ export function* anytimeSearch(
     const begin = isOpen ? Math.max(0, coolAtFirst - round / 4) : 0;
     yield* improve(search, warmStart, () => begin + ((1 - begin) * (clock() - from)) / seconds);
     if (seconds === left) return;
-    const polished = clock();
-    yield* polish(dual, () => isOpen && clock() - polished > partForPolish * seconds);
-    search.updateGuidance(guidance());
-    search.reload();
   }
 }
 
@@ -112,7 +127,8 @@ function secondsLeft(stopping: Exclude<StoppingCriterion, { kind: 'steps' }> | O
 
 /**
  * Steps that shrink to a hundredth while the moment goes from 0 to 1. In the first third a few projects stand for all: rough prices are
- * found in a fraction of the time, unless they are known. The choices of the later passes make the average.
+ * found in a fraction of the time, unless they are known. The choices of the later passes make the average. Returns what part of the
+ * bound the whole passes have lowered it by.
  */
 function* price(
   instance: CompiledInstance,
@@ -120,16 +136,16 @@ function* price(
   known: boolean,
   most: number,
   timeUsed: () => number,
-): Generator<null> {
+): Generator<null, number> {
   const every = Math.max(1, Math.round(instance.projects / sample));
   const first = known ? firstStepFromKnown : 1;
   const begin = known ? roughPart : 0;
-  let [sampled, whole] = [0, 0];
+  let [sampled, whole, before] = [0, 0, Infinity];
   for (let progress = begin; progress < 1;) {
     const rough = progress < roughPart;
     dual.step(between(first, lastStep, progress), !rough, rough ? every : 1);
     if (rough) sampled += 1;
-    else whole += 1;
+    else if (++whole === 1) before = dual.bound;
     const [passes, least] = rough ? [sampled, minRoughPasses] : [whole, minWholePasses];
     const after = (part: number) => (rough ? roughPart * part : roughPart + (1 - roughPart) * part);
     const time = timeUsed();
@@ -138,17 +154,26 @@ function* price(
     yield null;
   }
   dual.settle();
+  return fallOf(dual, before);
 }
-/** Smaller steps still, and a new average: the next round is led another way. */
-function* polish(dual: Dual, over: () => boolean): Generator<Improvement | null> {
+/** What part of the bound it has fallen by. */
+const fallOf = ({ bound }: Dual, before: number): number => (before - bound) / Math.max(1e-9, Math.abs(bound));
+
+/**
+ * Smaller steps still, larger ones where prices are not settled, and a new average: the next round is led another way. Returns what part
+ * of the bound they lowered it by.
+ */
+function* polish(dual: Dual, isSettled: boolean, timeUsed: () => number): Generator<Improvement | null, number> {
   const before = dual.bound;
+  const [first, last] = isSettled ? [0.05, 0.001] : [0.5, 0.01];
   dual.forget();
-  for (let pass = 0; pass < 150 && !over(); pass++) {
-    dual.step(between(0.05, 0.001, pass / 150), true);
+  for (let pass = 0, progress = 0; progress < 1; progress = Math.max(++pass / polishPasses, timeUsed())) {
+    dual.step(between(first, last, progress), true);
     yield null;
   }
   dual.settle();
   if (dual.bound < before) yield { kind: 'bound', bound: dual.bound, prices: dual.prices() };
+  return fallOf(dual, before);
 }
 function* improve(
   search: Search,

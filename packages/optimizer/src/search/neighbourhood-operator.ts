@@ -1,17 +1,20 @@
 import { type CompiledInstance, followsWithin } from '../instance/compiled-instance.ts';
-import { backwardPass } from './justify.ts';
 import type { Ranking } from './ranking.ts';
 import type { SearchState } from './search-state.ts';
+import { TimetableOperator } from './timetable-operator.ts';
 
-/** How far moves look: `width` is the regret (Savage 1951) and noise allowed, `typical` the points of a typical project. */
-export type Reach = { width: number; typical: number };
+/**
+ * How far moves look, in points: the regret (Savage 1951) and noise allowed to most of them and to the few that look far, and what a
+ * typical project brings.
+ */
+export type Reach = { near: number; far: number; typical: number };
 
+/** Where some moves look farther than others, so many do. */
+const partForFar = 1 / 3;
 const maxEjected = 6;
 const maxEjectedForMandatory = 20;
 /** In a timetable, so many moves rebuild the end of it. */
 const partForRebuilding = 0.5;
-/** Of these, so many are justified afterwards. */
-const partForJustifying = 0.5;
 
 /** Whether most projects are mandatory and depend on one another: a timetable rather than a choice. */
 export const isTimetable = ({ must, projects, orders }: CompiledInstance): boolean =>
@@ -27,31 +30,41 @@ export class NeighbourhoodOperator {
   readonly #instance: CompiledInstance;
   readonly #ranking: Ranking;
   readonly #random: () => number;
-  readonly #width: number;
-  readonly #floor: number;
-  readonly #noise: number;
+  readonly #near: number;
+  readonly #far: number;
   readonly #typical: number;
+  /** How far it looks now. */
+  #width: number;
   readonly #mandatoryProjects: number[];
   readonly #chained: boolean;
+  readonly #timetable: TimetableOperator;
   /** Projects to be put back, the most promising first. */
   readonly #openProject = new Int32Array(256);
   readonly #openKey = new Float64Array(256);
   #open = 0;
 
-  constructor(state: SearchState, ranking: Ranking, random: () => number, { width, typical }: Reach) {
+  constructor(state: SearchState, ranking: Ranking, random: () => number, { near, far, typical }: Reach) {
     this.#state = state;
     this.#instance = state.instance;
     this.#ranking = ranking;
     this.#random = random;
-    this.#width = width;
-    this.#floor = -1.5 * width;
-    this.#noise = 1.7 * width;
+    this.#near = near;
+    this.#far = far;
+    this.#width = far;
     this.#typical = typical;
     this.#mandatoryProjects = Array.from(state.instance.must.keys()).filter((p) => state.instance.must[p] === 1);
     this.#chained = isTimetable(state.instance);
+    this.#timetable = new TimetableOperator(state, random, this.#mandatoryProjects);
+  }
+  get #floor(): number {
+    return -1.5 * this.#width;
+  }
+  get #noise(): number {
+    return 1.7 * this.#width;
   }
   /** What must start first, the most urgent before all; then everything in the order of the ranking. */
   fill(): void {
+    this.#width = this.#far;
     const { cost, first, modeOf, latestEnd, endOf, periodOf } = this.#instance;
     const { worth } = this.#ranking;
     const urgency = (p: number) => latestEnd[p]! - (endOf[first[p]!]! - periodOf[first[p]!]!);
@@ -124,7 +137,8 @@ export class NeighbourhoodOperator {
   }
   /** One move; false if it did not come off and has to be undone. */
   move(): boolean {
-    if (this.#chained && this.#random() < partForRebuilding) return this.#rebuild();
+    if (this.#near < this.#far) this.#width = this.#random() < partForFar ? this.#far : this.#near;
+    if (this.#chained && this.#random() < partForRebuilding) return this.#timetable.rebuild();
     const { startOf, missing } = this.#state;
     const must = missing > 0 && this.#random() < 0.5 ? this.#missingProject() : -1;
     const p = must >= 0 ? must : this.#target();
@@ -137,49 +151,6 @@ export class NeighbourhoodOperator {
     if (start >= 0 && !this.#force(p, start, must >= 0 ? maxEjectedForMandatory : maxEjected)) return false;
     if (start >= 0) this.#joinPartners(p, start);
     this.#repair(start < 0 ? 8 : 3 + this.#below(4), start < 0 && this.#random() < 0.3 ? p : -1);
-    return true;
-  }
-  /** Takes out every mandatory project that starts after some period, and puts them back one after the other, each as early as it can be. */
-  #rebuild(): boolean {
-    const state = this.#state;
-    const { startOf } = state;
-    const { periodOf, periods } = this.#instance;
-    const from = this.#below(periods);
-    const noise = 1 + this.#below(10);
-    const open: { p: number; key: number }[] = [];
-    for (const p of this.#mandatoryProjects) {
-      const start = startOf[p]!;
-      const period = start < 0 ? from : periodOf[start]!;
-      if (start < 0 || (period >= from && this.#random() < 0.97))
-        open.push({ p, key: period + this.#random() * noise });
-    }
-    for (const { p } of open) if (startOf[p]! >= 0) state.drop(p);
-    // Those that depend on what was taken out went with it.
-    const listed = new Set(open.map(({ p }) => p));
-    for (const p of this.#mandatoryProjects)
-      if (startOf[p]! < 0 && !listed.has(p)) open.push({ p, key: from + this.#random() * noise });
-    return this.#putBack(open) && (this.#random() >= partForJustifying || this.#justify());
-  }
-  /** Double justification (Valls, Ballestín and Quintanilla 2005): every mandatory project is put off as long as the end allows, then all back in that order. */
-  #justify(): boolean {
-    const latest = backwardPass(this.#state, this.#mandatoryProjects);
-    const open = this.#mandatoryProjects.map((p) => ({ p, key: latest[p]! }));
-    for (const { p } of open) if (this.#state.startOf[p]! >= 0) this.#state.drop(p);
-    return this.#putBack(open);
-  }
-  /** Puts mandatory projects back in the order of their keys, each as early as it can be and after what it depends on; false if one does not fit. */
-  #putBack(open: { p: number; key: number }[]): boolean {
-    const state = this.#state;
-    const { first } = this.#instance;
-    open.sort((a, b) => a.key - b.key || a.p - b.p);
-    while (open.length > 0) {
-      const next = open.findIndex(({ p }) => this.#ready(p));
-      if (next < 0) return false;
-      const [{ p }] = open.splice(next, 1) as [(typeof open)[0]];
-      let start = first[p]!;
-      while (start < first[p + 1]! && !state.start(start)) start++;
-      if (start === first[p + 1]!) return false;
-    }
     return true;
   }
   #below(n: number): number {
@@ -210,7 +181,7 @@ export class NeighbourhoodOperator {
   #choose(p: number, any: boolean): number {
     const { first } = this.#instance;
     const order = this.#ranking.orderOf(p);
-    const near = this.#ranking.nearOf(p);
+    const near = this.#ranking.countWithin(p, this.#width);
     const count = first[p + 1]! - first[p]!;
     if (count === 0) return -2;
     const now = this.#state.startOf[p]!;
@@ -351,17 +322,12 @@ export class NeighbourhoodOperator {
       again = false;
       for (let i = 0; i < this.#open; i++) {
         const p = this.#openProject[i]!;
-        if (state.startOf[p]! >= 0 || !this.#ready(p)) continue;
+        if (state.startOf[p]! >= 0 || !state.ready(p)) continue;
         const floor = must[p] === 1 ? -Infinity : Math.max(this.#floor, worth[p]! - 2 * this.#width);
         // In a timetable one that goes in lets the next ones in.
         if (this.#insert(p, tries, floor, Infinity)) again = this.#chained;
       }
     }
-  }
-  #ready(p: number): boolean {
-    const before = this.#instance.before[p]!;
-    for (let i = 0; i < before.length; i++) if (this.#state.startOf[before[i]!.project]! < 0) return false;
-    return true;
   }
   /** Puts a project where it belongs in the noisy order of worth. */
   #consider(p: number): void {

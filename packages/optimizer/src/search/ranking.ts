@@ -11,17 +11,13 @@ export class Ranking {
   /** The best reduced profit of a project; −∞ without a start. */
   readonly worth: Float64Array;
   readonly #order: Int32Array;
-  /** How many starts of a project are nearly as good as its best; 0 before it is sorted. */
-  readonly #near: Int32Array;
-  readonly #regret: number;
+  readonly #isSorted: Uint8Array;
 
-  /** A start counts as near that is at most `regret` points worse than the best. */
-  constructor(instance: CompiledInstance, profit: Float64Array, regret: number) {
+  constructor(instance: CompiledInstance, profit: Float64Array) {
     this.instance = instance;
     this.profit = profit;
-    this.#regret = regret;
     this.#order = new Int32Array(profit.length);
-    this.#near = new Int32Array(instance.projects);
+    this.#isSorted = new Uint8Array(instance.projects);
     this.worth = new Float64Array(instance.projects).fill(-Infinity);
     for (let p = 0; p < instance.projects; p++)
       for (let j = instance.first[p]!; j < instance.first[p + 1]!; j++)
@@ -29,13 +25,21 @@ export class Ranking {
   }
   /** All starts, those of project p best first at first[p] ≤ k < first[p + 1]. */
   orderOf(p: number): Int32Array {
-    if (this.#near[p] === 0) this.#sort(p);
+    if (this.#isSorted[p] === 0) this.#sort(p);
     return this.#order;
   }
-  /** How many starts of a project are near its best. */
-  nearOf(p: number): number {
-    if (this.#near[p] === 0) this.#sort(p);
-    return this.#near[p]!;
+  /** How many starts of a project have at most so much regret. */
+  countWithin(p: number, regret: number): number {
+    const order = this.orderOf(p);
+    const least = this.worth[p]! - regret;
+    const from = this.instance.first[p]!;
+    let [low, high] = [from, this.instance.first[p + 1]!];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.profit[order[middle]!]! >= least) low = middle + 1;
+      else high = middle;
+    }
+    return low - from;
   }
   #sort(p: number): void {
     const { profit } = this;
@@ -43,8 +47,6 @@ export class Ranking {
     const [from, to] = [first[p]!, first[p + 1]!];
     for (let j = from; j < to; j++) this.#order[j] = j;
     this.#order.subarray(from, to).sort((a, b) => profit[b]! - profit[a]! || a - b);
-    let k = from;
-    while (k < to && profit[this.#order[k]!]! >= this.worth[p]! - this.#regret) k++;
-    this.#near[p] = k - from;
+    this.#isSorted[p] = 1;
   }
 }

@@ -72,6 +72,12 @@ export class SearchState {
     this.#undo.back();
     this.funding.back();
   }
+  /** Whether all that a project depends on starts. */
+  ready(p: number): boolean {
+    const before = this.instance.before[p]!;
+    for (let i = 0; i < before.length; i++) if (this.startOf[before[i]!.project]! < 0) return false;
+    return true;
+  }
   /** Whether a project has been touched since `begin`. */
   touched(p: number): boolean {
     return this.#marked[p] === 1;

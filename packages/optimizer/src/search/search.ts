@@ -50,10 +50,10 @@ export class Search {
     this.#neighbourhood = this.#neighbourhoodFor(guidance);
   }
   #neighbourhoodFor({ profit, taken }: LpGuidance): NeighbourhoodOperator {
-    const { width, typical, leaning } = this.#parameters;
+    const { near, far, typical, leaning } = this.#parameters;
     const leaned = leaning === 0 ? profit : profit.map((points, j) => points + leaning * taken[j]!);
-    const ranking = new Ranking(this.#instance, leaned, width);
-    return new NeighbourhoodOperator(this.#state, ranking, this.#random, { width, typical });
+    const ranking = new Ranking(this.#instance, leaned);
+    return new NeighbourhoodOperator(this.#state, ranking, this.#random, { near, far, typical });
   }
   /** Points of the best choice so far; −∞ before the first. */
   get value(): number {
@@ -116,6 +116,15 @@ export class Search {
   /** Goes back to the best choice. */
   reload(): void {
     if (this.#value > -Infinity) this.load(Array.from(this.#kept).filter((start) => start >= 0));
+  }
+  /** Begins afresh, and goes back to the best choice where that is better; true if it is not. */
+  renew(): boolean {
+    const before = this.#value;
+    this.load([]);
+    this.construct();
+    if (this.#value > before) return true;
+    this.reload();
+    return false;
   }
   /** Fills an empty or thin choice by the ranking: mandatory projects first. */
   construct(): void {
@@ -191,11 +200,11 @@ const nothing: Opinion = { broken: 0, earned: 0 };
 const fewProjects = 300;
 
 /**
- * How the search goes about a city, in points: how far from a project's best start it looks, the heat at first and at last, and how much
- * it leans to what the relaxation takes. In large cities the relaxation leaves little open; in small ones it misleads, and what stands
- * in the way of a better choice is higher: they begin hot, and look near.
+ * How the search goes about a city, in points: how far from a project's best start most moves look and some do, the heat at first and at
+ * last, and how much it leans to what the relaxation takes. In large cities the relaxation leaves little open; in small ones it
+ * misleads, and what stands in the way of a better choice is higher: they begin hot, and most moves look near.
  */
-type SearchParameters = { typical: number; width: number; hot: number; cold: number; leaning: number };
+type SearchParameters = { typical: number; near: number; far: number; hot: number; cold: number; leaning: number };
 
 /** Measured: decisions/0004. */
 function parametersOf(instance: CompiledInstance, typical: number): SearchParameters {
@@ -203,6 +212,7 @@ function parametersOf(instance: CompiledInstance, typical: number): SearchParame
   const isSmall = projects < fewProjects;
   const isHot = isSmall && !isTimetable(instance);
   const hot = (isHot ? 0.08 : Math.min(0.02, Math.max(0.003, 2 / projects))) * typical;
-  const width = (isHot ? Math.min(0.1, 1.4 / projects) : Math.min(0.5, Math.max(0.03, 7 / projects))) * typical;
-  return { typical, width, hot, cold: 0.05 * hot, leaning: isSmall ? 0 : 0.03 * typical };
+  const far = Math.min(0.5, Math.max(0.03, 7 / projects)) * typical;
+  const near = isHot ? Math.min(0.1, 1.4 / projects) * typical : far;
+  return { typical, near, far, hot, cold: 0.05 * hot, leaning: isSmall ? 0 : 0.03 * typical };
 }
