@@ -93,6 +93,8 @@ const outcomeOf = ({ scenario }: Plan): Outcome => ({
   },
 });
 
+const warmStart = [{ project: 'bridge', mode: 'renew', period: 2 }];
+
 describe.each(testDatabases())('the archive on $kind', ({ open }) => {
   let archive: Archive & { drop: () => Promise<void> };
   beforeAll(async () => {
@@ -119,6 +121,7 @@ describe.each(testDatabases())('the archive on $kind', ({ open }) => {
             scenarioId: 'base',
             fingerprint,
             options: { gap: 0.005, timeLimitSeconds: 60, engine: 'auto' },
+            warmStart,
           },
           by,
         );
@@ -246,7 +249,9 @@ describe.each(testDatabases())('the archive on $kind', ({ open }) => {
       cancelRequested: true,
     });
     expect(await finishSolve(database, first, { state: 'done' }, later)).toBe(false);
-    expect(await findSolve(database, 'beta', 'run')).toMatchObject({ state: 'running', attempt: 2 });
+    expect(await findSolve(database, 'beta', 'run')).toMatchObject({ state: 'running', attempt: 2, warmStart });
+    expect(await finishSolve(database, { ...first, cityId: 'alpha' }, { state: 'done' }, later)).toBe(true);
+    expect(await findSolve(database, 'alpha', 'run')).toMatchObject({ state: 'done', warmStart: null });
   });
 
   test('what may happen only once waits for its neighbour', async () => {

@@ -1,4 +1,5 @@
 import { and, desc, eq, inArray, lt, or, isNull, sql } from 'drizzle-orm';
+import type { Start } from '@vorrang/planning';
 import type { Database, Transaction } from '../archive.ts';
 import { type SolveOptions, type SolveProgress, solve } from '../tables/index.ts';
 import { type Connection, type Context, record } from './change.ts';
@@ -11,7 +12,13 @@ const here = (cityId: string, id: string) => and(eq(solve.cityId, cityId), eq(so
 export async function insertSolve(
   tx: Transaction,
   cityId: string,
-  fresh: { id: string; scenarioId: string; fingerprint: string; options: SolveOptions },
+  fresh: {
+    id: string;
+    scenarioId: string;
+    fingerprint: string;
+    options: SolveOptions;
+    warmStart?: Start[] | undefined;
+  },
   context: Context,
 ): Promise<void> {
   await tx
@@ -86,7 +93,7 @@ export async function finishSolve(
 ): Promise<boolean> {
   const rows = await tx
     .update(solve)
-    .set({ state: end.state, message: end.message ?? null, finishedAt: at })
+    .set({ state: end.state, message: end.message ?? null, finishedAt: at, warmStart: null })
     .where(stillOwned(attempt))
     .returning({ id: solve.id });
   return rows.length === 1;

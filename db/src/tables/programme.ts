@@ -12,7 +12,7 @@ import {
   timestamp,
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
-import type { Outcome, Project, Scenario } from '@vorrang/planning';
+import type { Outcome, Project, Scenario, Start } from '@vorrang/planning';
 import { city } from './city.ts';
 
 const at = () => timestamp({ withTimezone: true });
@@ -172,6 +172,8 @@ export const solve = pgTable(
     scenarioId: text().notNull(),
     fingerprint: text().notNull(),
     options: jsonb().$type<SolveOptions>().notNull(),
+    /** Works of a plan to begin with; null where none were given, and when it has ended. */
+    warmStart: jsonb().$type<Start[]>(),
     state: text().$type<'queued' | 'running' | 'done' | 'cancelled' | 'failed'>().notNull(),
     history: jsonb().$type<SolveProgress[]>().notNull().default([]),
     cancelRequested: boolean().notNull().default(false),

@@ -13,7 +13,7 @@ import {
   noteProgress,
   findFrozenScenario,
 } from '@vorrang/db';
-import type { Scenario } from '@vorrang/planning';
+import type { Scenario, Start } from '@vorrang/planning';
 import { inWorker } from '../analyses/in-worker.ts';
 import type { Progress } from '@vorrang/optimizer/plan-for';
 import type { Fault } from './faults.ts';
@@ -28,7 +28,7 @@ export type SolveQueue = {
     cityId: string,
     scenarioId: string,
     scenario: Scenario,
-    options: SolveOptions,
+    options: SolveOptions & { warmStart?: Start[] | undefined },
     context: Context,
   ) => Promise<string>;
   stop: () => Promise<void>;
@@ -56,11 +56,11 @@ export function openSolveQueue(parts: Parts): SolveQueue {
   };
   const worker = work();
   return {
-    start: async (cityId, scenarioId, scenario, options, context) => {
+    start: async (cityId, scenarioId, scenario, { warmStart, ...options }, context) => {
       const id = newId();
       await archive.database.transaction(async (tx) => {
         const fingerprint = await freezeScenario(tx, cityId, scenario, context.at);
-        await insertSolve(tx, cityId, { id, scenarioId, fingerprint, options }, context);
+        await insertSolve(tx, cityId, { id, scenarioId, fingerprint, options, warmStart }, context);
       });
       nap.abort();
       return id;
@@ -91,7 +91,7 @@ async function runSolve(parts: Parts, row: SolveRow, ending: AbortSignal): Promi
     const scenario = await findFrozenScenario(archive.database, row.cityId, row.fingerprint);
     if (!scenario) throw new Error('the scenario is gone');
     const stop = AbortSignal.any([cancel.signal, ending]);
-    const solved = await solveInProcess(scenario, { ...row.options, seed: 1 }, stop, course.note, parts.runner);
+    const solved = await solveInProcess(scenario, optionsOf(row), stop, course.note, parts.runner);
     course.end();
     if (!ending.aborted) await keepPlan(parts, row, { ...solved, scenario }, cancel.signal.aborted);
   } catch (error) {
@@ -102,6 +102,12 @@ async function runSolve(parts: Parts, row: SolveRow, ending: AbortSignal): Promi
     course.end();
   }
 }
+
+const optionsOf = ({ options, warmStart }: SolveRow) => ({
+  ...options,
+  ...(warmStart && { start: { starts: warmStart } }),
+  seed: 1,
+});
 
 /** Writes the course of a solve as it goes, and ends it when somebody asks to or another process has taken it over. */
 function follow({ archive, now }: Parts, row: SolveRow, cancel: AbortController) {

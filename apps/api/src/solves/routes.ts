@@ -13,7 +13,10 @@ import { type SolveAnswer, cancelledAnswer, engines, solvesAnswer } from './answ
 import { faultSentence } from './faults.ts';
 import { messages } from './messages.ts';
 
-const shown = ({ cityId: _c, heartbeatAt: _h, attempt: _a, ...row }: SolveRow, language: Language): SolveAnswer => ({
+const shown = (
+  { cityId: _c, heartbeatAt: _h, attempt: _a, warmStart: _w, ...row }: SolveRow,
+  language: Language,
+): SolveAnswer => ({
   ...row,
   message: row.message === null ? null : inLanguage(faultSentence(row.message, row.planId !== null), language),
   createdAt: row.createdAt.toISOString(),
@@ -22,11 +25,18 @@ const shown = ({ cityId: _c, heartbeatAt: _h, attempt: _a, ...row }: SolveRow, l
 const noSolve = () => notFound(messages.texts.noSolve);
 const ended = (row: SolveRow) => row.state === 'done' || row.state === 'cancelled' || row.state === 'failed';
 
+/** More projects has no city. */
+const maxStarts = 100_000;
 const options = z.object({
   scenarioId: z.string(),
   gap: z.number().min(0).max(1).default(0.005),
   timeLimitSeconds: z.number().min(1).max(3600).default(60),
   engine: z.enum(engines).default('auto'),
+  /** Works of a plan to begin with; what of them cannot be kept is left out. */
+  warmStart: z
+    .array(z.object({ project: z.string(), mode: z.string(), period: z.int().min(0) }))
+    .max(maxStarts)
+    .optional(),
 });
 
 export const solveRoutes = newRoutes()

@@ -33,8 +33,8 @@ export type PlanOptions = {
   threads?: number;
   /** Megabytes of JavaScript heap the thread of HiGHS may use. Default: what Node allows. Without enough of it the solve goes on without HiGHS. */
   solverHeapMegabytes?: number;
-  /** A Plan to begin with; what of it cannot be kept is left out. */
-  start?: Plan;
+  /** Starts of a Plan to begin with, and its prices where it has any; what of it cannot be kept is left out. */
+  start?: Pick<Plan, 'starts' | 'certificate'>;
   signal?: AbortSignal;
   onProgress?: (progress: Progress) => void;
   /** Hears the best Plan so far, verified, now and then: so often that writing it takes a twentieth of the time at most. Not with steps. */

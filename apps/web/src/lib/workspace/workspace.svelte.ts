@@ -95,6 +95,10 @@ export class Workspace {
   hasSaved(count: number, saved: Saved): void {
     this.#open(saved, withoutSaved(this.draft, count, saved.scenario));
   }
+  /** A plan of what is saved that the server has found and kept: it is what is shown, and what changes are shown against. */
+  showProven(plan: Plan): void {
+    this.#open({ ...this.saved, plan, isCurrent: true }, this.draft);
+  }
   /** A better plan for what stands in the draft now, found elsewhere: shown where nothing is being planned. */
   improve(plan: Plan, planned: Scenario): void {
     if (this.state !== 'rests' || this.seconds === null || planned !== this.scenario) return;

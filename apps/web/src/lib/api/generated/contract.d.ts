@@ -2709,6 +2709,11 @@ export interface paths {
                         scenarioId: string;
                         /** @default 60 */
                         timeLimitSeconds?: number | undefined;
+                        warmStart?: {
+                            mode: string;
+                            period: number;
+                            project: string;
+                        }[] | undefined;
                     };
                 };
             };
