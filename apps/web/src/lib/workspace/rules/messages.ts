@@ -16,8 +16,8 @@ type Words = {
   switch: (given: { rule: Given }) => string;
   more: (given: { n: Given }) => string;
   moreAbout: (given: { n: Given; title: Given }) => string;
-  add: string;
   change: string;
+  changeRule: (given: { rule: Given }) => string;
   remove: string;
   removeRule: (given: { rule: Given }) => string;
   promised: (given: { promised: Given; kept: Given }) => string;
