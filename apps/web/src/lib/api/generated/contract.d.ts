@@ -4362,6 +4362,8 @@ export interface components {
         };
         Proposals: {
             proposals: components["schemas"]["Proposal"][];
+            settled: components["schemas"]["Proposal"][];
+            without: components["schemas"]["ProjectBody"][];
         };
         QualityIssue: {
             /** @enum {string} */
