@@ -18,6 +18,8 @@ export async function openWorkspace(page: Page, name: string): Promise<void> {
 /** The page that is open, as a council member sees it. */
 export async function readAsCouncil(page: Page): Promise<void> {
   const address = page.url();
+  // Tiles of the map that are still on their way are refused to whoever has signed out.
+  await page.waitForLoadState('networkidle');
   await page.getByRole('button', { name: 'Abmelden' }).click();
   await expect(page.getByRole('button', { name: 'Demo ausprobieren' })).toBeVisible();
   await page.request.post('/api/demo/sign-in', { data: { role: 'council' } });

@@ -28,6 +28,7 @@ test('a planner adds a rule with the keys: every kind is there, one is found by 
   await expect(gallery(page)).toBeHidden();
   await rules(page).getByRole('searchbox').fill('');
   await opener.press('Enter');
+  await expect(gallery(page).getByRole('combobox')).toBeFocused();
 
   await page.keyboard.press('ArrowRight');
   const first = (await chosen(page).textContent())!;

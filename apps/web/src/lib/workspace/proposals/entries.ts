@@ -5,6 +5,7 @@ import {
   type Text,
   asWritten,
   canonicalJson,
+  everywhere,
   rejectedProposalsSchema,
   textSchema,
 } from '@vorrang/planning';
@@ -57,7 +58,7 @@ function acceptedIn(scenario: Scenario): Decided[] {
   const all = [...scenario.constraints, ...(scenario.switchedOffRules ?? [])];
   const rules = all.flatMap(({ proposal, citation }): Decided[] => {
     if (typeof proposal !== 'string') return [];
-    const sentence = { de: String(citation ?? proposal), en: String(citation ?? proposal) };
+    const sentence = everywhere(String(citation ?? proposal));
     return [{ id: proposal, state: 'accepted', sentence, percent: null }];
   });
   return [...values, ...rules];
@@ -67,7 +68,7 @@ function rejectedIn({ rejectedProposals }: Scenario): Decided[] {
     const sentence = textSchema.safeParse(one['sentence']);
     const { id, reason } = one;
     const by = typeof one['by'] === 'string' ? one['by'] : undefined;
-    return { id, reason, by, state: 'rejected', percent: null, sentence: sentence.data ?? { de: id, en: id } };
+    return { id, reason, by, state: 'rejected', percent: null, sentence: sentence.data ?? everywhere(id) };
   });
 }
 

@@ -8,7 +8,7 @@ export class Inbox {
   readonly #scenario: () => Scenario;
   loaded = $state.raw<ProposalsAnswer | null>(null);
   state = $state<'still' | 'coming' | 'there' | 'failed'>('still');
-  without = $state.raw<ReadonlyMap<string, Project>>(new Map());
+  without = $state.raw<ReadonlyMap<string, Project>>(bareProjects([], []));
 
   constructor(scenario: () => Scenario) {
     this.#scenario = scenario;

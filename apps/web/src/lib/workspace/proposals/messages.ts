@@ -46,6 +46,7 @@ type Words = {
   told: (given: { done: string; n: number }) => string;
   rules: string;
   inShort: (given: { n: number; rules: Given }) => string;
+  upTo: (given: { effect: Given }) => string;
 };
 
 export const messages = catalogue<Words>({ de, en });
