@@ -116,6 +116,10 @@ test('where a project is looked at, what fits it comes first and the form begins
   await expect(form).toBeHidden();
   await expect(page.getByRole('button', { name: 'Regel hinzufügen' })).toBeFocused();
 
+  // What a rule costs is read from the proof, where somebody asks for it.
+  await rules(page).locator('.sentence').first().click();
+  await expect(rules(page).getByText(/nach dem Nachweis höchstens|^Der Nachweis sagt von ihr/)).toBeVisible();
+
   await page.setViewportSize({ width: 375, height: 900 });
   await page.getByRole('button', { name: 'Regel hinzufügen' }).click();
   await expectAccessible(page);

@@ -24,6 +24,9 @@ type Words = {
   noPlan: string;
   showProject: (given: { name: Given }) => string;
   earnedOf: (given: { n: Given }) => string;
+  pricing: string;
+  costsAtMost: (given: { points: Given; n: number }) => string;
+  costsUnknown: (given: { points: Given; n: number }) => string;
 };
 
 export const messages = catalogue<Words>({ de, en });
