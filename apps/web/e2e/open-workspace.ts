@@ -18,6 +18,8 @@ export async function openWorkspace(page: Page, name: string): Promise<void> {
 /** The page that is open, as a council member sees it. */
 export async function readAsCouncil(page: Page): Promise<void> {
   const address = page.url();
+  // Tiles of the map that are still on their way are refused to whoever has signed out.
+  await page.waitForLoadState('networkidle');
   await page.getByRole('button', { name: 'Abmelden' }).click();
   await expect(page.getByRole('button', { name: 'Demo ausprobieren' })).toBeVisible();
   await page.request.post('/api/demo/sign-in', { data: { role: 'council' } });
@@ -25,13 +27,20 @@ export async function readAsCouncil(page: Page): Promise<void> {
   await expect(page.getByText('Nur lesen')).toBeVisible();
 }
 
-/** A rule about one project, by the form of the rules panel. */
+/** A rule about one project, by the gallery and the form it leads to. */
 export async function addRule(page: Page, kind: string, project: string, reason: string): Promise<void> {
   await page.getByRole('button', { name: 'Regel hinzufügen' }).click();
-  const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('Art der Regel').selectOption({ label: kind });
-  await dialog.getByLabel('Projekt', { exact: true }).selectOption({ label: project });
-  await dialog.getByLabel('Begründung').fill(reason);
-  await dialog.getByRole('button', { name: 'Übernehmen' }).click();
-  await expect(dialog).toBeHidden();
+  await page.getByRole('dialog').getByRole('option', { name: kind }).click();
+  const form = page.getByRole('form', { name: kind });
+  await pickProject(page, 'Projekt', project);
+  await form.getByLabel('Begründung').fill(reason);
+  await form.getByRole('button', { name: 'Übernehmen' }).click();
+  await expect(form).toBeHidden();
+}
+
+/** A project into a gap of the form that is open, from the list, in place of the one in it. */
+export async function pickProject(page: Page, gap: string, project: string): Promise<void> {
+  const field = page.getByRole('combobox', { name: `${gap}: Projekt suchen` });
+  await field.fill(project);
+  await page.getByRole('option', { name: project, exact: true }).click();
 }

@@ -3,6 +3,7 @@ import {
   confirmationSchema,
   constraintSchema,
   criterionSchema,
+  projectSchema,
   projectValueSchema,
   scenarioSchema,
 } from '@vorrang/planning';
@@ -75,7 +76,15 @@ const proposal = named(
     suggested.extend({ values: z.array(projectValueSchema), criterion: criterionSchema.nullable() }),
   ]),
 );
-export const proposals = named('Proposals', z.object({ proposals: z.array(proposal) }));
+/** Open ones; what would be proposed today of those that were decided; projects as they are without the values that were taken over. */
+export const proposals = named(
+  'Proposals',
+  z.object({
+    proposals: z.array(proposal),
+    settled: z.array(proposal),
+    without: z.array(projectSchema),
+  }),
+);
 
 const peopleBasis = z.enum(['addresses', 'area']);
 export const districtCosts = named(

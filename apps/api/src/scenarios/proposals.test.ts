@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { inWorker } from '../analyses/in-worker.ts';
 import { startTestServer } from '../testing/server.ts';
 import { throughSession } from '../testing/through-session.ts';
-import type { TriedProposal } from './proposals.ts';
+import type { Proposed, TriedProposal } from './proposals.ts';
 import type { ScenarioAnswer } from './answers.ts';
 
 // Watched, not replaced: what is worked out is worked out for real.
@@ -19,6 +19,8 @@ const visit = async () => {
   expect(answer.status, await answer.clone().text()).toBe(200);
   return ((await answer.json()) as { proposals: TriedProposal[] }).proposals;
 };
+/** What was decided is looked at once more, as if nobody had. */
+const withDecided = ['proposalsFor', 'withTrials', 'proposalsFor'];
 const worked = () => vi.mocked(inWorker).mock.calls.map(([name]) => name);
 
 test('proposals are tried once for a scenario as it stands, also where two planners open it together; a second visit works nothing out', async () => {
@@ -39,7 +41,7 @@ test('a scenario that has changed since is tried anew, and so is one in which so
     return worked();
   };
   expect(await change({ disruptionWeight: 2 })).toEqual(['proposalsFor', 'withTrials']);
-  expect(await change({ rejectedProposals: [{ id: 'x', reason: 'y' }] })).toEqual(['proposalsFor', 'withTrials']);
+  expect(await change({ rejectedProposals: [{ id: 'x', reason: 'y' }] })).toEqual(withDecided);
   expect(await change({})).toEqual([]);
 });
 test('what citizens report in the meantime is looked at by the next visit', async () => {
@@ -53,5 +55,21 @@ test('what citizens report in the meantime is looked at by the next visit', asyn
   expect(await stored.json()).toMatchObject({ facts: { report: 1 } });
   vi.mocked(inWorker).mockClear();
   await visit();
-  expect(worked()).toEqual(['proposalsFor', 'withTrials']);
+  expect(worked()).toEqual(withDecided);
+});
+test('what was decided is told as it would be proposed today, with the projects as they are without what was taken over', async () => {
+  const { scenario, revision, name } = (await (await server.as('planner')('GET', path)).json()) as ScenarioAnswer;
+  const { id: project, modes } = scenario.projects[0]!;
+  const pointsByStart = Object.fromEntries(
+    modes.map((mode) => [mode.id, Array.from({ length: scenario.calendar.periods }, () => 3)]),
+  );
+  const sentence = { de: 'Warten kostet', en: 'Waiting costs' };
+  const projectValues = [{ proposal: 'gone:1', project, percent: 50, pointsByStart, sentence }];
+  const body = { revision, name, settings: { ...scenario, projectValues, rejectedProposals: undefined } };
+  expect((await server.as('planner')('PUT', path, body)).status).toBe(200);
+  vi.mocked(inWorker).mockClear();
+  const told = (await (await server.as('council')('GET', `${path}/proposals`)).json()) as Proposed;
+  expect(worked()).toEqual(withDecided);
+  expect(told.settled, 'nothing of the kind would be proposed today').toEqual([]);
+  expect(told.without).toEqual([scenario.projects[0]]);
 });

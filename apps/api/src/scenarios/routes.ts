@@ -68,7 +68,7 @@ export const scenarioRoutes = newRoutes()
     },
   )
   .openapi(
-    route(planners, {
+    route(everyRole, {
       method: 'get',
       path: '/api/cities/{city}/scenarios/{id}/proposals',
       summary:
@@ -81,7 +81,7 @@ export const scenarioRoutes = newRoutes()
       const row = await findScenario(database, c.var.cityId, c.req.valid('param').id);
       if (!row) throw noScenario();
       const today = c.var.services.now().toISOString().slice(0, 10);
-      return c.json({ proposals: await proposalsOf(database, row, today) }, 200);
+      return c.json(await proposalsOf(database, row, today), 200);
     },
   )
   .openapi(

@@ -6,7 +6,7 @@ import { planFor } from '../engines/plan-for.ts';
 import { bestOf } from '../testing/best-of.ts';
 import { mode, project, tinyScenarios, tinyTown } from '../testing/tiny-scenario.ts';
 import { verify } from '../evaluation/verify/verify.ts';
-import { constraintPricesOf } from './index.ts';
+import { certifiedPriceOf, constraintPricesOf } from './index.ts';
 
 const quick = { moves: 300 };
 const found = (scenario: Scenario, gap = 0) => planFor(scenario, { now: () => performance.now(), gap });
@@ -37,6 +37,18 @@ test('a square that has to be built costs the city the bridge: nine points less 
   expect(await priced(square([{ kind: 'requires', project: 'bridge', needs: 'square' }]))).toMatchObject([
     { rule: 'requires', cost: exactly },
   ]);
+});
+
+test('the certificate alone says at most what a rule costs, never less than it does; of what pays it says nothing', async () => {
+  const ban = { kind: 'ban', project: 'bridge', reason: 'Monument' };
+  const bundle = { kind: 'bundle', projects: ['bridge', 'square'], saving: 0, value: 0 };
+  const town = square([ban, bundle]);
+  const plan = await found(town);
+  const price = certifiedPriceOf(town, plan, 0)!;
+  expect(price.most).toBeGreaterThanOrEqual(5 - near);
+  expect(price.gap).toBeCloseTo(0, 6);
+  expect(certifiedPriceOf(town, plan, 1)).toBeNull();
+  expect(certifiedPriceOf(town, { ...plan, bound: null }, 0)).toBeNull();
 });
 
 test('a promise that another one already makes costs nothing, however much both cost together', async () => {

@@ -88,6 +88,24 @@ export function constraintPricesOf(
   return { promises, sentences: [...sentences, betterSentence(best)], better: best };
 }
 
+/**
+ * The most points one stored rule can cost the best plan, as its certificate alone proves, without planning anything: the bound without the
+ * rule − the Plan's worth. `gap` is what the bound with the rule leaves open anyway: where `most` is no more, nothing is known of the rule.
+ * Failure: null for a rule that forbids nothing, and where nothing is proven.
+ * Source: packages/planning/scenario-format.md, "Certificate".
+ */
+export function certifiedPriceOf(
+  scenario: Scenario,
+  plan: Plan,
+  position: number,
+): { most: number; gap: number } | null {
+  const promise = restrictionsOf(scenario).find((one) => one.position === position);
+  if (!promise || plan.objective === null || plan.bound == null) return null;
+  const bound = provenBy(certificateWithout(plan, promise), promise.without(scenario));
+  if (!Number.isFinite(bound)) return null;
+  return { most: Math.max(0, bound - plan.objective), gap: Math.max(0, plan.bound - plan.objective) };
+}
+
 const objectiveOf = ({ objective }: Plan): number => objective ?? -Infinity;
 /** Points below which two worths are the same. Source: packages/planning/scenario-format.md, "What a Plan is worth". */
 const near = (plan: Plan): number => 1e-6 * Math.max(1, Math.abs(plan.objective ?? 0));

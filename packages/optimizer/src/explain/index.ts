@@ -19,7 +19,7 @@ export { type CutList, cutListOf } from './cut-list.ts';
 export { type WeightIntervals, weightIntervalsOf } from './weight-intervals.ts';
 export { type ShadowPrices, shadowPricesOf } from './shadow-prices.ts';
 export { type OpportunityCosts, opportunityCostsOf } from './opportunity-costs.ts';
-export { type ConstraintPrices, constraintPricesOf } from './constraint-prices.ts';
+export { type ConstraintPrices, certifiedPriceOf, constraintPricesOf } from './constraint-prices.ts';
 export { type NoPlan, explainNoPlan } from './no-plan.ts';
 export { type PinPrice, pinPriceOf } from './pin-price.ts';
 export { type Trial, type Tried, withTrials } from './trial.ts';

@@ -27,6 +27,7 @@ export type PlanAnswer = Shape<'Plan'>;
 export type ProblemDocument = Shape<'Problem'>;
 export type ProjectAnswer = Shape<'Project'>;
 export type Proposal = Shape<'Proposal'>;
+export type ProposalsAnswer = Shape<'Proposals'>;
 export type ReadStep = Shape<'ReadStep'>;
 export type ScenarioAnswer = Shape<'ScenarioNow'>;
 export type SessionAnswer = Shape<'Session'>;

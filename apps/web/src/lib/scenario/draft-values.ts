@@ -1,5 +1,13 @@
 import type { Proposal } from '#lib/api/shapes.ts';
-import type { Criterion, ProjectValue, Scenario, Text } from '@vorrang/planning';
+import {
+  type Constraint,
+  type Criterion,
+  type Language,
+  type ProjectValue,
+  type Scenario,
+  type Text,
+  inLanguage,
+} from '@vorrang/planning';
 
 /** What was taken over from one proposal: how much of it counts (null where it counts whole or not at all), and for how many projects. */
 type TakenOver = { proposal: string; percent: number | null; projects: number; sentence: Text };
@@ -47,3 +55,9 @@ export const criteriaWith = (
   const used = new Set(values.map(({ proposal }) => proposal));
   return [...criteria, ...added].filter(({ proposal }) => proposal === undefined || used.has(String(proposal)));
 };
+
+/** The rule that a proposal becomes: what it says is its source, and it knows what it came from. */
+export const ruleFrom = (
+  { id, rule, sentence }: { id: string; rule: Constraint; sentence: Text },
+  language: Language,
+): Constraint => ({ ...rule, citation: inLanguage(sentence, language), proposal: id });

@@ -46,6 +46,8 @@ type Words = {
   moreProposals: (given: { n: number }) => string;
   kind: string;
   citationHint: string;
+  owner: string;
+  ownerHint: string;
   accept: string;
   cancel: string;
   choose: string;

@@ -17,6 +17,23 @@ export class Selection {
   /** A project that is shown in its row while another one is looked at; a link knows nothing of it. */
   pointedAt = $state<string | null>(null);
 
+  /** Who takes the projects that are pressed, instead of their being looked at. */
+  #picker = $state.raw<((project: string) => void) | null>(null);
+  get isPicking(): boolean {
+    return this.#picker !== null;
+  }
+  pickInto(picker: (project: string) => void): void {
+    this.#picker = picker;
+  }
+  stopPicking(): void {
+    this.#picker = null;
+  }
+  /** A project was pressed, wherever it is shown. */
+  press(project: string): void {
+    if (this.#picker) this.#picker(project);
+    else this.project = project;
+  }
+
   get project(): string | null {
     return this.#project;
   }

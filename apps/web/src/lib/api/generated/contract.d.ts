@@ -4367,6 +4367,8 @@ export interface components {
         };
         Proposals: {
             proposals: components["schemas"]["Proposal"][];
+            settled: components["schemas"]["Proposal"][];
+            without: components["schemas"]["ProjectBody"][];
         };
         QualityIssue: {
             /** @enum {string} */

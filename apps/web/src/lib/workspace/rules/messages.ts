@@ -16,14 +16,17 @@ type Words = {
   switch: (given: { rule: Given }) => string;
   more: (given: { n: Given }) => string;
   moreAbout: (given: { n: Given; title: Given }) => string;
-  add: string;
   change: string;
+  changeRule: (given: { rule: Given }) => string;
   remove: string;
   removeRule: (given: { rule: Given }) => string;
   promised: (given: { promised: Given; kept: Given }) => string;
   noPlan: string;
   showProject: (given: { name: Given }) => string;
   earnedOf: (given: { n: Given }) => string;
+  pricing: string;
+  costsAtMost: (given: { points: Given; n: number }) => string;
+  costsUnknown: (given: { points: Given; n: number }) => string;
 };
 
 export const messages = catalogue<Words>({ de, en });

@@ -42,6 +42,8 @@ export function groupsOf(scenario: Scenario, language: Language): RuleGroup[] {
 }
 
 export const citationOf = ({ citation }: Constraint): string | null => (typeof citation === 'string' ? citation : null);
+/** Who stands for a rule, where somebody does. */
+export const ownerOf = ({ owner }: Constraint): string | null => (typeof owner === 'string' ? owner : null);
 
 /** Rules under the source that several of them share, those of most rules first; in the end those that have one of their own, or none. */
 export function partsOf(rules: readonly ListedRule[]): { citation: string | null; rules: ListedRule[] }[] {
@@ -77,7 +79,7 @@ export function foundIn(groups: readonly RuleGroup[], scenario: Scenario, search
   const textOf = (title: string, { rule, sentence }: ListedRule) => {
     const district = ruleFields(rule).district;
     const about = [...projectsOf(rule), ...(district ? [district] : [])].map((id) => names.get(id) ?? id);
-    return folded([title, sentence, citationOf(rule), ...about].join(' '));
+    return folded([title, sentence, citationOf(rule), ownerOf(rule), ...about].join(' '));
   };
   return groups.flatMap((group) => {
     const rules = group.rules.filter((one) => {

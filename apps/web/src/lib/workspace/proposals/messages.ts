@@ -1,0 +1,52 @@
+// Made from the files beside it by `npm run languages`.
+import { type Given, catalogue } from '@vorrang/planning';
+import de from './messages/de.json' with { type: 'json' };
+import en from './messages/en.json' with { type: 'json' };
+
+type Words = {
+  title: string;
+  lead: string;
+  coming: string;
+  failed: string;
+  again: string;
+  which: string;
+  states: (given: { state: string; n: Given }) => string;
+  allKinds: string;
+  kind: string;
+  noneOpen: string;
+  noneAccepted: string;
+  noneRejected: string;
+  acceptAll: (given: { n: Given }) => string;
+  rejectAll: (given: { n: Given }) => string;
+  keys: string;
+  accept: string;
+  acceptOne: (given: { sentence: Given }) => string;
+  change: string;
+  changeOne: (given: { sentence: Given }) => string;
+  reject: string;
+  rejectOne: (given: { sentence: Given }) => string;
+  rejectNow: string;
+  why: string;
+  cancel: string;
+  counts: string;
+  countsOf: (given: { sentence: Given }) => string;
+  acceptSo: string;
+  giveBack: string;
+  giveBackOne: (given: { sentence: Given }) => string;
+  takeUp: string;
+  takeUpOne: (given: { sentence: Given }) => string;
+  rejectedBy: (given: { named: boolean; by: Given; reason: Given }) => string;
+  other: string;
+  gone: string;
+  catchUp: string;
+  catchUpOne: (given: { sentence: Given }) => string;
+  percent: (given: { n: Given }) => string;
+  more: (given: { n: Given }) => string;
+  idle: (given: { n: number }) => string;
+  told: (given: { done: string; n: number }) => string;
+  rules: string;
+  inShort: (given: { n: number; rules: Given }) => string;
+  upTo: (given: { effect: Given }) => string;
+};
+
+export const messages = catalogue<Words>({ de, en });
