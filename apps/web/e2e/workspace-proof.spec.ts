@@ -25,7 +25,7 @@ test('a planner lets the server prove what she has changed, goes on changing mea
   await expectAccessible(page);
 
   await expect(proof(page)).toContainText(
-    /Beweis fertig: (derselbe Plan|[\d.]+ Punkte? mehr, .* anders) · höchstens [\d,]+ % besser möglich/,
+    /Beweis fertig: (derselbe Plan|[\d.]+ Punkte? mehr, .* anders) · höchstens [\d,]+\s% besser möglich/,
     { timeout: 90_000 },
   );
   await page.getByRole('button', { name: 'Rückgängig' }).click();
