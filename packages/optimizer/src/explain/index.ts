@@ -14,7 +14,7 @@ export type {
 export { type Alternatives, alternativesFor } from './alternatives.ts';
 export { type CoreIndex, coreIndexOf } from './core-index.ts';
 export { type CostRisk, type Uplift, costRiskOf, protection, violationBound } from './cost-risk.ts';
-export { type Frontier, frontierOf } from './frontier.ts';
+export { type Frontier, type FrontierPoint, frontierInSteps, frontierOf } from './frontier.ts';
 export { type CutList, cutListOf } from './cut-list.ts';
 export { type WeightIntervals, weightIntervalsOf } from './weight-intervals.ts';
 export { type ShadowPrices, shadowPricesOf } from './shadow-prices.ts';

@@ -73,6 +73,19 @@ type Words = {
   paidInYear: string;
   moneyOfYear: string;
   million: (given: { currency: Given }) => string;
+  frontier: string;
+  frontierLead: (given: { all: Given }) => string;
+  frontierFind: string;
+  frontierWorking: (given: { n: Given; all: Given }) => string;
+  frontierStopped: string;
+  frontierFailed: string;
+  frontierNote: (given: { reference: Given }) => string;
+  frontierAxis: (given: { currency: Given }) => string;
+  frontierPoint: (given: { money: Given; currency: Given; points: Given; projects: number; gap: Given }) => string;
+  stop: string;
+  points: string;
+  atMostBetter: string;
+  projects: string;
 };
 
 export const messages = catalogue<Words>({ de, en });
