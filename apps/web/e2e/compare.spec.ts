@@ -33,7 +33,7 @@ test('a planner compares three plans, makes another the reference, looks at what
   await page.goto('/c/demo/compare');
   await expect(chips(page)).toHaveText([/^A\s*Grundlage\s*Bezug/, /^B\s*Sparkurs/, /^C\s*Klima zuerst/]);
   await expect(page.locator('[data-drawn=yes]')).toBeVisible({ timeout: 30_000 });
-  await expect(page.getByText(/^C wägt anders; Punkte hier nach den Gewichten von A$/)).toBeVisible();
+  await expect(page.getByText(/^C wägt anders; Punkte nach Gewichten von A$/)).toBeVisible();
   await expect(page.getByText(/Sparkurs spart .* fallen weg.* Der Nutzen sinkt um/)).toBeVisible();
   // Who has less money pays less, which is neither good nor bad, and gets less.
   await expect(
@@ -108,6 +108,32 @@ test('a planner compares three plans, makes another the reference, looks at what
   await other.goto(`/c/demo/compare?plans=${first}`);
   await expect(other.getByText('Ein Plan allein lässt sich mit nichts vergleichen')).toBeVisible();
   await expectAccessible(other);
+});
+
+test('a planner sees what more and less money would bring, stops, and looks for other good plans', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.request.post('/api/demo/sign-in', { data: { role: 'planner' } });
+  await page.goto('/c/demo/compare');
+  const frontier = page.getByRole('region', { name: 'Nutzen nach Geld' }).first();
+  await frontier.getByRole('button', { name: 'Rechnen' }).click();
+  await expect(frontier.getByText(/^[3-9] von 15 Plänen/)).toBeVisible({ timeout: 60_000 });
+  await frontier.getByRole('button', { name: 'Anhalten' }).click();
+  await expect(frontier.getByText('Angehalten: Gezeigt ist, was bis dahin gefunden war.')).toBeVisible();
+  await frontier.getByText('Als Tabelle').click();
+  expect(await frontier.getByRole('row').count()).toBeGreaterThan(3);
+  await expectAccessible(page);
+
+  await page.getByRole('button', { name: 'Andere gute Pläne suchen' }).click();
+  await expect(chips(page).nth(3)).toHaveText(/^D\s*Andere 1\s*vorläufig/, { timeout: 60_000 });
+  await expect(figure(page, /^Nutzen nach Gewichten von A/).nth(3)).toHaveText(/−[012],\d/);
+  // Nobody has stored it: the link does not name it, and it can be let go.
+  await expect(page.getByRole('button', { name: 'Andere gute Pläne suchen' })).toBeVisible({ timeout: 60_000 });
+  const count = await chips(page).count();
+  await expectAccessible(page);
+  await chips(page).nth(3).click();
+  await page.getByRole('menuitem').click();
+  await expect(chips(page)).toHaveCount(count - 1);
+  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(900);
 });
 
 for (const [width, colorScheme] of [

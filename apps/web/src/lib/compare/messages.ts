@@ -86,6 +86,11 @@ type Words = {
   points: string;
   atMostBetter: string;
   projects: string;
+  alternative: (given: { number: Given }) => string;
+  alternatives: string;
+  alternativesLead: (given: { percent: Given }) => string;
+  alternativesWorking: (given: { n: Given; all: Given }) => string;
+  noAlternatives: (given: { percent: Given }) => string;
 };
 
 export const messages = catalogue<Words>({ de, en });
