@@ -21,8 +21,10 @@ export type Alternative = Pick<Plan, 'starts' | 'payments' | 'carryOver'> & {
 /** Part of the points that may be given up, how many plans, and how much finding them may cost. */
 type AlternativesPace = Effort & { share: number; count: number; seed?: number };
 
-/** How strongly being different is rewarded, in typical points of a project: tried one after the other. */
-const rewards = [0.1, 0.3, 0.6, 1];
+/** How strongly being different is rewarded, in typical points of a project: the more, the less a plan is worth. What is just not too much is sought between these. */
+const leastReward = 0.01;
+const mostReward = 1;
+const tries = 4;
 
 /**
  * Up to `count` plans worth at least objective − share · |objective|. Each is as different as could be found from the given one and from
@@ -54,20 +56,27 @@ export function* alternativesInSteps(
     starts: numbersOf(city, scenario, plan.starts),
     ...(plan.certificate ? { prices: pricesFrom(city, scenario, plan.certificate) } : {}),
   };
-  const stopping = stoppingOf(effort, count * rewards.length);
+  const stopping = stoppingOf(effort, count * tries);
   for (let k = 0; k < count; k++) {
     let best: (Omit<Alternative, 'in' | 'out'> & { far: number }) | null = null;
-    for (const reward of rewards)
+    let [low, high] = [leastReward, mostReward];
+    for (let i = 0; i < tries; i++) {
+      const reward = Math.sqrt(low * high);
+      let isGoodEnough = false;
       for (const find of anytimeSearch(rewarded(city, scenario, known, reward), stopping, seed + k, warmStart)) {
         if (find?.kind !== 'choice' || mostWorth(city, find.starts) < least) continue;
         const starts = startsFrom(city, scenario, find.starts);
         const far = Math.min(...known.map((other) => distance(other, projectsOf(starts))));
-        if (far === 0 || far < (best?.far ?? 0)) continue;
+        if (far === 0) continue;
         const exact = judge(starts);
         if (!exact.ok || exact.objective < least) continue;
-        if (!best || far > best.far || exact.objective > best.objective)
+        isGoodEnough = true;
+        if (!best || far > best.far || (far === best.far && exact.objective > best.objective))
           best = { ...exact.plan, objective: exact.objective, far };
       }
+      if (isGoodEnough) low = reward;
+      else high = reward;
+    }
     if (!best) return;
     const { far: _, ...own } = best;
     const projects = projectsOf(own.starts);

@@ -10,14 +10,16 @@ import {
 } from './beside-messages.ts';
 
 /** Seconds for all that is looked for together. */
-const seconds = 18;
+const secondsFor = { frontier: 18, alternatives: 45 } satisfies Record<Asked['kind'], number>;
 const now = () => performance.now() / 1000;
 const tell = (told: Told<Searches[keyof Searches]>) => postMessage(told);
 
-const stepsOf = ({ kind, scenario, plan }: Asked) =>
-  kind === 'frontier'
-    ? frontierInSteps(scenario, plan, { seconds, now, count: frontierCount })
-    : alternativesInSteps(scenario, plan, { seconds, now, count: alternativeCount, share: alternativeShare });
+function stepsOf({ kind, scenario, plan }: Asked) {
+  const effort = { now, seconds: secondsFor[kind] };
+  return kind === 'frontier'
+    ? frontierInSteps(scenario, plan, { ...effort, count: frontierCount })
+    : alternativesInSteps(scenario, plan, { ...effort, count: alternativeCount, share: alternativeShare });
+}
 
 onmessage = ({ data }: MessageEvent<Asked>) => {
   try {

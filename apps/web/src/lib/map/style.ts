@@ -101,7 +101,7 @@ function works(colour: Colour): LayerSpecification[] {
         'text-font': type,
         'text-size': 11,
         'text-offset': [0, -0.9],
-        'text-allow-overlap': true,
+        'text-padding': 0,
       },
       paint: { 'text-color': colour('accent'), 'text-halo-color': colour('surface'), 'text-halo-width': 2 },
     },
