@@ -79,8 +79,8 @@ type Words = {
   frontierWorking: (given: { n: Given; all: Given }) => string;
   frontierStopped: string;
   frontierFailed: string;
-  frontierNote: (given: { reference: Given }) => string;
-  frontierAxis: (given: { currency: Given }) => string;
+  frontierNote: string;
+  frontierAxis: (given: { currency: Given; reference: Given }) => string;
   frontierPoint: (given: { money: Given; currency: Given; points: Given; projects: number; gap: Given }) => string;
   stop: string;
   points: string;
