@@ -45,6 +45,9 @@ test('the pictures of the README', async ({ page }) => {
   await page.locator('[data-drawn=yes]').waitFor({ timeout: 60_000 });
   await page.screenshot({ path: `${folder}plan.png`, clip: { x: 0, y: 0, width: 1440, height: 1350 }, fullPage: true });
   await page.goto('/c/demo/compare');
+  await page.locator('[data-drawn=yes]').waitFor({ timeout: 60_000 });
+  await page.getByRole('button', { name: 'Rechnen' }).click();
+  await page.getByText('Band: bewiesene Grenze').waitFor({ timeout: 60_000 });
   await page.screenshot({ path: `${folder}compare.png` });
   await page.goto('/c/demo/import');
   await page.waitForLoadState('networkidle');

@@ -30,7 +30,7 @@ test('a planner solves Grundlage, watches the gap, compares with Sparkurs, opens
   await page.getByRole('link', { name: 'Vergleich' }).click();
   await expect(page.getByRole('columnheader', { name: 'A: Grundlage' })).toBeVisible();
   await expect(page.getByRole('columnheader', { name: 'B: Sparkurs' })).toBeVisible();
-  await expect(page.getByRole('heading', { name: 'Karte des Unterschieds' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Wo sie sich unterscheiden' })).toBeVisible();
   await expectAccessible(page);
 
   await page.getByRole('link', { name: 'A: Grundlage' }).click();

@@ -11,13 +11,20 @@ import { messages } from './messages.ts';
 import { number, points } from './sentences.ts';
 
 /** Plans nearly as good and as different as possible: what each is worth less, and who comes and goes against the given plan. */
-export type Alternatives = {
-  alternatives: { starts: Start[]; objective: number; in: string[]; out: string[] }[];
-  sentences: Text[];
+export type Alternatives = { alternatives: Alternative[]; sentences: Text[] };
+/** One of them, with exact payments. */
+export type Alternative = Pick<Plan, 'starts' | 'payments' | 'carryOver'> & {
+  objective: number;
+  in: string[];
+  out: string[];
 };
+/** Part of the points that may be given up, how many plans, and how much finding them may cost. */
+type AlternativesPace = Effort & { share: number; count: number; seed?: number };
 
-/** How strongly being different is rewarded, in typical points of a project: tried one after the other. */
-const rewards = [0.1, 0.3, 0.6, 1];
+/** How strongly being different is rewarded, in typical points of a project: the more, the less a plan is worth. What is just not too much is sought between these. */
+const leastReward = 0.01;
+const mostReward = 1;
+const tries = 4;
 
 /**
  * Up to `count` plans worth at least objective − share · |objective|. Each is as different as could be found from the given one and from
@@ -25,47 +32,62 @@ const rewards = [0.1, 0.3, 0.6, 1];
  * Failure: fewer plans, or none, and a sentence that says so.
  * Source: Brill, Chang and Hopkins 1982 (modelling to generate alternatives).
  */
-export function alternativesFor(
+export function alternativesFor(scenario: Scenario, plan: Plan, pace: AlternativesPace): Alternatives {
+  let alternatives: Alternative[] = [];
+  for (const found of alternativesInSteps(scenario, plan, pace)) alternatives = found;
+  return { alternatives, sentences: sentencesOf(scenario, plan, alternatives, pace.share) };
+}
+
+/**
+ * The plans of `alternativesFor` as they are found: every step has one more, and it ends where no further one is found.
+ * Failure: no step where there is none. Source: Brill, Chang and Hopkins 1982 (modelling to generate alternatives).
+ */
+export function* alternativesInSteps(
   scenario: Scenario,
   plan: Plan,
-  { share, count, seed = 1, ...effort }: Effort & { share: number; count: number; seed?: number },
-): Alternatives {
+  { share, count, seed = 1, ...effort }: AlternativesPace,
+): Generator<Alternative[], void> {
   const city = compileInstance(scenario);
   const judge = exactly(scenario);
   const least = (plan.objective ?? -Infinity) - share * Math.abs(plan.objective ?? 0);
   const known = [projectsOf(plan.starts)];
-  const found: Alternatives['alternatives'] = [];
+  const found: Alternative[] = [];
   const warmStart = {
     starts: numbersOf(city, scenario, plan.starts),
     ...(plan.certificate ? { prices: pricesFrom(city, scenario, plan.certificate) } : {}),
   };
-  const stopping = stoppingOf(effort, count * rewards.length);
+  const stopping = stoppingOf(effort, count * tries);
   for (let k = 0; k < count; k++) {
-    let best: { starts: Start[]; objective: number; far: number } | null = null;
-    for (const reward of rewards)
-      for (const find of anytimeSearch(rewarded(city, scenario, known, reward), stopping, seed + k, {
-        ...warmStart,
-      })) {
+    let best: (Omit<Alternative, 'in' | 'out'> & { far: number }) | null = null;
+    let [low, high] = [leastReward, mostReward];
+    for (let i = 0; i < tries; i++) {
+      const reward = Math.sqrt(low * high);
+      let isGoodEnough = false;
+      for (const find of anytimeSearch(rewarded(city, scenario, known, reward), stopping, seed + k, warmStart)) {
         if (find?.kind !== 'choice' || mostWorth(city, find.starts) < least) continue;
         const starts = startsFrom(city, scenario, find.starts);
         const far = Math.min(...known.map((other) => distance(other, projectsOf(starts))));
-        if (far === 0 || far < (best?.far ?? 0)) continue;
+        if (far === 0) continue;
         const exact = judge(starts);
         if (!exact.ok || exact.objective < least) continue;
-        if (!best || far > best.far || exact.objective > best.objective)
-          best = { starts, objective: exact.objective, far };
+        isGoodEnough = true;
+        if (!best || far > best.far || (far === best.far && exact.objective > best.objective))
+          best = { ...exact.plan, objective: exact.objective, far };
       }
-    if (!best) break;
-    const own = projectsOf(best.starts);
-    known.push(own);
+      if (isGoodEnough) low = reward;
+      else high = reward;
+    }
+    if (!best) return;
+    const { far: _, ...own } = best;
+    const projects = projectsOf(own.starts);
+    known.push(projects);
     found.push({
-      starts: best.starts,
-      objective: best.objective,
-      in: [...own].filter((id) => !known[0]!.has(id)),
-      out: [...known[0]!].filter((id) => !own.has(id)),
+      ...own,
+      in: [...projects].filter((id) => !known[0]!.has(id)),
+      out: [...known[0]!].filter((id) => !projects.has(id)),
     });
+    yield [...found];
   }
-  return { alternatives: found, sentences: sentencesOf(scenario, plan, found, share) };
 }
 
 const projectsOf = (starts: readonly Start[]): Set<string> => new Set(starts.map(({ project }) => project));

@@ -16,6 +16,9 @@ export type FrontierPoint = {
 /** Points and cost of plans with less and more money than there is, each verified, and sentences about them. */
 export type Frontier = { points: FrontierPoint[]; sentences: Text[] };
 
+/** How many budgets, and how much all their plans may cost. */
+type FrontierPace = Effort & { count?: number };
+
 /** From half to one and a half of today's money. */
 const shares = (count: number): number[] =>
   Array.from({ length: count }, (_, i) => 0.5 + (count > 1 ? i / (count - 1) : 0.5));
@@ -26,24 +29,44 @@ const shares = (count: number): number[] =>
  * holds for less.
  * Failure: null for a budget without a plan, or without a bound. Source: Geoffrion and Nauss 1977 (parametric integer programming).
  */
-export function frontierOf(
+export function frontierOf(scenario: Scenario, plan: Plan, pace: FrontierPace): Frontier {
+  let points: FrontierPoint[] = [];
+  for (const known of frontierInSteps(scenario, plan, pace)) points = known;
+  return { points, sentences: sentencesOf(scenario, points) };
+}
+
+/**
+ * The points of `frontierOf` as they become known, in the order of their money: today's first, then outwards on both sides in turn. The
+ * last step has all of them; whoever has seen enough walks no further.
+ * Failure: as `frontierOf`. Source: Geoffrion and Nauss 1977 (parametric integer programming).
+ */
+export function* frontierInSteps(
   scenario: Scenario,
   plan: Plan,
-  { count = 15, ...effort }: Effort & { count?: number },
-): Frontier {
+  { count = 15, ...effort }: FrontierPace,
+): Generator<FrontierPoint[], void> {
   const stopping = stoppingOf(effort, count);
-  const found = new Map<number, Plan>();
+  const found: Found[] = [];
   const all = shares(count);
-  // Outwards from today's budget on both sides: every answer begins from its neighbour's.
-  for (const side of [all.filter((share) => share >= 1), all.filter((share) => share < 1).reverse()]) {
-    const replanner = new Replanner(scenario, plan);
-    for (const share of side) found.set(share, replanner.plan(withBudgets(scenario, share), stopping));
-  }
+  const sides = [all.filter((share) => share >= 1), all.filter((share) => share < 1).reverse()];
+  // Every answer begins from its neighbour's, on either side.
+  const replanners = sides.map(() => new Replanner(scenario, plan));
+  for (let step = 0; step < count; step++)
+    for (const [side, own] of sides.entries()) {
+      const share = own[step];
+      if (share === undefined) continue;
+      const variant = withBudgets(scenario, share);
+      found.push({ share, variant, judge: exactly(variant), own: replanners[side]!.plan(variant, stopping) });
+      found.sort((a, b) => a.share - b.share);
+      yield pointsOf(plan, found);
+    }
+}
+type Found = { share: number; variant: Scenario; judge: ReturnType<typeof exactly>; own: Plan };
+
+function pointsOf(plan: Plan, found: readonly Found[]): FrontierPoint[] {
   let best: Plan = plan.objective === null ? { ...plan, starts: [] } : plan;
-  const rows = all.map((share): FrontierPoint => {
-    const own = found.get(share)!;
-    const variant = withBudgets(scenario, share);
-    const carried = exactly(variant)(best.starts);
+  const rows = found.map(({ share, variant, judge, own }): FrontierPoint => {
+    const carried = judge(best.starts);
     if (own.objective !== null && (!carried.ok || own.objective >= carried.objective)) best = own;
     const objective = best === own || !carried.ok ? own.objective : carried.objective;
     const { starts } = objective === null ? { starts: [] } : best;
@@ -54,7 +77,7 @@ export function frontierOf(
     const [one, richer] = [rows[i]!, rows[i + 1]!];
     if (richer.bound !== null) one.bound = Math.min(one.bound ?? Infinity, richer.bound);
   }
-  return { points: rows, sentences: sentencesOf(scenario, rows) };
+  return rows;
 }
 
 function sentencesOf(scenario: Scenario, rows: readonly FrontierPoint[]): Text[] {

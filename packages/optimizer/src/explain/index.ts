@@ -11,10 +11,10 @@ export type {
   Question,
   Solver,
 } from './explanation.ts';
-export { type Alternatives, alternativesFor } from './alternatives.ts';
+export { type Alternative, type Alternatives, alternativesFor, alternativesInSteps } from './alternatives.ts';
 export { type CoreIndex, coreIndexOf } from './core-index.ts';
 export { type CostRisk, type Uplift, costRiskOf, protection, violationBound } from './cost-risk.ts';
-export { type Frontier, frontierOf } from './frontier.ts';
+export { type Frontier, type FrontierPoint, frontierInSteps, frontierOf } from './frontier.ts';
 export { type CutList, cutListOf } from './cut-list.ts';
 export { type WeightIntervals, weightIntervalsOf } from './weight-intervals.ts';
 export { type ShadowPrices, shadowPricesOf } from './shadow-prices.ts';

@@ -10,6 +10,7 @@ import {
   coreIndexOf,
   costRiskOf,
   cutListOf,
+  frontierInSteps,
   frontierOf,
   protection,
   opportunityCostsOf,
@@ -80,6 +81,20 @@ test('the frontier rises, stays below its bounds, and every point of it is a pla
       if (before?.objective != null) expect(objective).toBeGreaterThanOrEqual(before.objective - near);
     });
   }, 40);
+});
+
+test('the frontier is told from the middle outwards, and ends as it is told at once', async () => {
+  await planned((scenario, plan) => {
+    const steps = [...frontierInSteps(scenario, plan, { ...quick, count: 5 })];
+    expect(steps.map((points) => points.map(({ share }) => share))).toEqual([
+      [1],
+      [0.75, 1],
+      [0.75, 1, 1.25],
+      [0.5, 0.75, 1, 1.25],
+      [0.5, 0.75, 1, 1.25, 1.5],
+    ]);
+    expect(steps.at(-1)).toEqual(frontierOf(scenario, plan, { ...quick, count: 5 }).points);
+  }, 5);
 });
 
 test('less money takes projects out and never lets new ones in; more money only adds', async () => {

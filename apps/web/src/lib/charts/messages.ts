@@ -6,7 +6,6 @@ import en from './messages/en.json' with { type: 'json' };
 type Words = {
   table: string;
   course: { title: string; seconds: string; best: string; bound: string; gap: string; claimed: string };
-  districts: { district: string; perHead: string; cost: string; city: string };
   spending: { title: string; year: string; total: string; budget: string; axis: string };
 };
 

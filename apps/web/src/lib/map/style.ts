@@ -1,7 +1,7 @@
 import type { FeatureCollection } from 'geojson';
 import type { MapLayersAnswer } from '#lib/api/shapes.ts';
 import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl';
-import { type Colour, baseMapLayers, baseMapNames, baseMapSources, width } from './base-map.ts';
+import { type Colour, baseMapLayers, baseMapNames, baseMapSources, type, width } from './base-map.ts';
 
 /** How a project is drawn: in a plan or not, in which of two, or what becomes of it. */
 export type Tone = 'in' | 'out' | 'first' | 'second' | 'both' | 'goes' | 'comes' | 'moves' | 'stays';
@@ -90,6 +90,20 @@ function works(colour: Colour): LayerSpecification[] {
         'circle-stroke-color': colour('surface'),
         'circle-stroke-width': 1.5,
       },
+    },
+    {
+      id: 'project-mark',
+      source: 'projects',
+      type: 'symbol',
+      filter: ['has', 'mark'],
+      layout: {
+        'text-field': ['get', 'mark'],
+        'text-font': type,
+        'text-size': 11,
+        'text-offset': [0, -0.9],
+        'text-padding': 0,
+      },
+      paint: { 'text-color': colour('accent'), 'text-halo-color': colour('surface'), 'text-halo-width': 2 },
     },
   ];
 }

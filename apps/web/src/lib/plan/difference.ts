@@ -1,38 +1,18 @@
-import { type Plan, type Programmed, type Project, type Scenario, programmeOf } from '@vorrang/planning';
-import type { Bar } from './Gantt.svelte';
+import { type Plan, type Programmed, type Scenario, programmeOf } from '@vorrang/planning';
 
-type Planned = { scenario: Scenario; plan: Plan };
+export type Planned = { scenario: Scenario; plan: Plan };
 
-export type Difference = {
-  id: string;
-  name: string;
-  geometry?: Project['geometry'];
-  a: Programmed | null;
-  b: Programmed | null;
-  kind: 'first' | 'second' | 'moved' | 'both';
-};
+/** What becomes of a project from one plan to another. */
+export const differences = ['goes', 'comes', 'option', 'moves', 'stays', 'waits'] as const;
+export type Difference = (typeof differences)[number];
 
-/** Every project that one of two plans starts, and whether the plans agree on it. */
-export function differenceOf(a: Planned, b: Planned): Difference[] {
-  const inB = new Map(programmeOf(b.scenario, b.plan).map((entry) => [entry.project.id, entry]));
-  const fromA = programmeOf(a.scenario, a.plan).map((entry) => pair(entry, inB.get(entry.project.id) ?? null));
-  const known = new Set(fromA.map((entry) => entry.id));
-  return [
-    ...fromA,
-    ...[...inB.values()].filter(({ project }) => !known.has(project.id)).map((entry) => pair(null, entry)),
-  ];
-}
+/** The works of every project that a plan starts. */
+export const worksIn = ({ scenario, plan }: Planned): Map<string, Programmed> =>
+  new Map(programmeOf(scenario, plan).map((entry) => [entry.project.id, entry]));
 
-type Look = Pick<Bar['tracks'][number], 'tone' | 'label'>;
-/** The works of a project in either plan, as tracks of its bar. */
-export const tracksOf = ({ a, b }: Difference, inA: Look, inB: Look): Bar['tracks'] => [
-  ...(a ? [{ start: a.start, end: a.end, ...inA }] : []),
-  ...(b ? [{ start: b.start, end: b.end, ...inB }] : []),
-];
-
-function pair(a: Programmed | null, b: Programmed | null): Difference {
-  const { project } = (a ?? b)!;
-  const same = a && b && a.start === b.start && a.mode.id === b.mode.id;
-  const kind = same ? 'both' : a && b ? 'moved' : a ? 'first' : 'second';
-  return { id: project.id, name: project.name, geometry: project.geometry, a, b, kind };
+export function differenceOf(before: Programmed | null, now: Programmed | null): Difference {
+  if (!now) return before ? 'goes' : 'waits';
+  if (!before) return 'comes';
+  if (before.mode.id !== now.mode.id) return 'option';
+  return before.start === now.start ? 'stays' : 'moves';
 }

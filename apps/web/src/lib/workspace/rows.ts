@@ -1,19 +1,7 @@
-import {
-  type Plan,
-  type Programmed,
-  type Project,
-  type Resource,
-  type Scenario,
-  programmeOf,
-  sumOf,
-} from '@vorrang/planning';
+import { type Plan, type Programmed, type Project, type Resource, sumOf } from '@vorrang/planning';
+import { type Difference, type Planned, differenceOf, differences, worksIn } from '#lib/plan/difference.ts';
 import { folded } from './folded.ts';
 
-type Planned = { scenario: Scenario; plan: Plan };
-
-/** What becomes of a project, beside the saved plan. */
-export const differences = ['goes', 'comes', 'option', 'moves', 'stays', 'waits'] as const;
-export type Difference = (typeof differences)[number];
 /** A project with its works in the saved plan and in the one that is shown. */
 export type Row = {
   id: string;
@@ -23,28 +11,18 @@ export type Row = {
   difference: Difference;
 };
 
-const worksIn = ({ scenario, plan }: Planned) =>
-  new Map(programmeOf(scenario, plan).map((entry) => [entry.project.id, entry]));
-
 /** Every project of the shown Scenario in the order of the works; who waits comes last. */
 export function rowsOf(saved: Planned, shown: Planned): Row[] {
   const [before, now] = [worksIn(saved), worksIn(shown)];
   return shown.scenario.projects
     .map((project): Row => {
       const both = { before: before.get(project.id) ?? null, now: now.get(project.id) ?? null };
-      return { id: project.id, project, ...both, difference: differenceOf(both) };
+      return { id: project.id, project, ...both, difference: differenceOf(both.before, both.now) };
     })
     .sort((a, b) => startOf(a) - startOf(b) || a.project.name.localeCompare(b.project.name));
 }
 
 const startOf = ({ now, before }: Row): number => (now ?? before)?.start ?? Infinity;
-
-function differenceOf({ before, now }: Pick<Row, 'before' | 'now'>): Difference {
-  if (!now) return before ? 'goes' : 'waits';
-  if (!before) return 'comes';
-  if (before.mode.id !== now.mode.id) return 'option';
-  return before.start === now.start ? 'stays' : 'moves';
-}
 
 /** How many rows there are of each difference. */
 export function countsOf(rows: readonly Row[]): Record<Difference, number> {

@@ -1,6 +1,7 @@
 import type { ConstraintReference, Repair } from '@vorrang/optimizer/infeasibility';
 import { type Constraint, type Scenario, ruleFields } from '@vorrang/planning';
-import { type Row, differences, rowsOf } from '../rows.ts';
+import { differences } from '#lib/plan/difference.ts';
+import { type Row, rowsOf } from '../rows.ts';
 import type { Asked, Offer } from './conflict-messages.ts';
 
 /** What a repair does, by the word it is called with. */

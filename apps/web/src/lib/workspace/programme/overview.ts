@@ -1,4 +1,5 @@
-import { type Difference, type Row, differences } from '../rows.ts';
+import { type Difference, differences } from '#lib/plan/difference.ts';
+import type { Row } from '../rows.ts';
 
 /**
  * The works of all rows as a strip of 100 by 100 draws them, one slot a row, as one shape for each difference: a city has ten thousand.

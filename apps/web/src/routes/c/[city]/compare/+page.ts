@@ -1,4 +1,5 @@
 import { apiOf } from '#lib/api/api.ts';
+import { firstChoice, plansIn } from '#lib/compare/plans.ts';
 import type { PageLoad } from './$types.js';
 
 export const load: PageLoad = async ({ fetch, params: { city }, url }) => {
@@ -8,16 +9,19 @@ export const load: PageLoad = async ({ fetch, params: { city }, url }) => {
     get('/api/cities/{city}/plans', here),
     get('/api/cities/{city}/scenarios', here),
   ]);
-  const solved = plans.filter((plan) => plan.objective !== null);
-  const a = solved.find((plan) => plan.id === url.searchParams.get('a')) ?? solved[0];
-  const b =
-    solved.find((plan) => plan.id === url.searchParams.get('b')) ??
-    solved.find((plan) => plan.scenarioId !== a?.scenarioId) ??
-    solved.find((plan) => plan.id !== a?.id);
-  const plan = (id: string) => get('/api/cities/{city}/plans/{id}', { params: { path: { city, id } } });
+  const names = new Map(scenarios.map(({ id, name }) => [id, name]));
+  const known = plans.flatMap(({ id, scenarioId, objective, createdAt }) =>
+    objective === null ? [] : [{ id, scenarioId, name: names.get(scenarioId) ?? '–', objective, createdAt }],
+  );
+  const wanted = plansIn(url.searchParams) ?? firstChoice(known);
+  const there = wanted.filter((id) => known.some((plan) => plan.id === id));
+  // Where nothing of a link is left, what nobody has chosen stands there.
+  const shown = there.length > 0 ? there : firstChoice(known);
   return {
-    solved,
-    scenarios,
-    pair: a && b ? await Promise.all([plan(a.id), plan(b.id)]) : null,
+    known,
+    plans: await Promise.all(
+      shown.map((id) => get('/api/cities/{city}/plans/{id}', { params: { path: { city, id } } })),
+    ),
+    gone: wanted.length - there.length,
   };
 };

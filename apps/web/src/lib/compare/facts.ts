@@ -1,0 +1,51 @@
+import type { Criterion } from '@vorrang/planning';
+import { type Figure, differenceTo } from './figures.ts';
+import type { ComparedProject } from './projects.ts';
+
+/** What one gets and gives up with a plan instead of the reference: four facts at most. */
+export type Facts = {
+  /** No project comes, goes or is built otherwise, and the same is paid. */
+  isSame: boolean;
+  payments: number;
+  goes: number;
+  comes: number;
+  otherwise: number;
+  /** By which part of its points the plan is worth more or less by the reference's weights; null where points do not compare. */
+  value: number | null;
+  /** The criterion whose effect differs by the greatest part; null where none does. */
+  most: { criterion: Pick<Criterion, 'name' | 'unit'>; by: number } | null;
+};
+
+export function factsOf(figures: readonly Figure[], projects: readonly ComparedProject[], place: number): Facts {
+  const count = (...of: string[]) => projects.filter(({ cells }) => of.includes(cells[place]!.difference)).length;
+  const by = (of: Figure['of']) => {
+    const figure = figures.find((one) => one.of === of);
+    return figure ? (differenceTo(figure, place)?.by ?? null) : null;
+  };
+  const [goes, comes, otherwise, payments] = [
+    count('goes'),
+    count('comes'),
+    count('moves', 'option'),
+    by('payments') ?? 0,
+  ];
+  const [points, own] = [figures.find(({ of }) => of === 'value')?.values[0], by('value')];
+  return {
+    isSame: goes + comes + otherwise === 0 && payments === 0,
+    payments,
+    goes,
+    comes,
+    otherwise,
+    value: points && own !== null ? own / Math.abs(points) : null,
+    most: mostOf(figures, place),
+  };
+}
+
+function mostOf(figures: readonly Figure[], place: number): Facts['most'] {
+  const parts = figures.flatMap((figure) => {
+    const by = figure.of === 'effect' ? differenceTo(figure, place)?.by : null;
+    if (figure.of !== 'effect' || !by || Math.abs(by) < 0.5) return [];
+    return [{ criterion: figure.criterion, by, part: Math.abs(by) / Math.max(1, Math.abs(figure.values[0] ?? 0)) }];
+  });
+  const most = parts.toSorted((a, b) => b.part - a.part)[0];
+  return most ? { criterion: most.criterion, by: most.by } : null;
+}
