@@ -16,7 +16,9 @@ test('a planner lets the server prove what she has changed, goes on changing mea
   await openWorkspace(page, 'Bewiesen');
   await lessMoney(page, 5);
   await expect(page.getByRole('status')).toHaveText(/^vorläufig/, { timeout: 30_000 });
-  await page.getByRole('button', { name: 'Speichern und beweisen' }).click();
+  await expect(page.getByRole('button', { name: 'Speichern und beweisen' })).toBeVisible();
+  await page.getByRole('slider', { name: 'Änderung in Prozent' }).blur();
+  await page.keyboard.press('b');
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Stand 2');
   await expect(proof(page)).toContainText(/wartet|läuft/);
   await lessMoney(page, 3);
