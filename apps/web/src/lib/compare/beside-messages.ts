@@ -4,6 +4,8 @@ import type { Plan, Scenario } from '@vorrang/planning';
 /** What can be looked for beside a plan, and what is found one after the other. */
 export type Searches = { frontier: FrontierPoint; alternatives: Alternative };
 export type Asked = { kind: keyof Searches; scenario: Scenario; plan: Plan };
+/** Seconds for all that is looked for together. */
+export const secondsFor = { frontier: 18, alternatives: 45 } satisfies Record<Asked['kind'], number>;
 /** All that is known so far, whenever there is more; that there is no more to come, or that it failed. */
 export type Told<Found> = { kind: 'found'; found: readonly Found[] } | { kind: 'done' } | { kind: 'failed' };
 

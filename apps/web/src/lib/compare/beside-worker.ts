@@ -7,10 +7,9 @@ import {
   alternativeCount,
   alternativeShare,
   frontierCount,
+  secondsFor,
 } from './beside-messages.ts';
 
-/** Seconds for all that is looked for together. */
-const secondsFor = { frontier: 18, alternatives: 45 } satisfies Record<Asked['kind'], number>;
 const now = () => performance.now() / 1000;
 const tell = (told: Told<Searches[keyof Searches]>) => postMessage(told);
 

@@ -74,7 +74,7 @@ type Words = {
   moneyOfYear: string;
   million: (given: { currency: Given }) => string;
   frontier: string;
-  frontierLead: (given: { all: Given }) => string;
+  frontierLead: (given: { all: Given; seconds: Given }) => string;
   frontierFind: string;
   frontierWorking: (given: { n: Given; all: Given }) => string;
   frontierStopped: string;
