@@ -32,7 +32,7 @@ test('a planner lets the server prove what she has changed, goes on changing mea
   );
   await page.getByRole('button', { name: 'Rückgängig' }).click();
   await expect(page.getByRole('status')).toHaveText('Plan des gespeicherten Stands');
-  const take = proof(page).getByRole('button', { name: 'Übernehmen' });
+  const take = proof(page).getByRole('button', { name: 'Plan übernehmen' });
   if (await take.isVisible()) await take.click();
   else await proof(page).getByRole('button', { name: 'Schließen' }).click();
   await expect(proof(page)).toBeHidden();
