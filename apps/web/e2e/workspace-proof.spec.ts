@@ -61,3 +61,21 @@ test('a proof goes on when the page is closed, is found again, and is stopped; a
   await readAsCouncil(page);
   await expect(page.getByRole('button', { name: 'Beweisen' })).toHaveCount(0);
 });
+
+test('the first plan of a scenario is asked for in the workspace, which opens as soon as there is one', async ({
+  page,
+}) => {
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Demo ausprobieren' }).click();
+  await page.getByRole('link', { name: 'Grundlage' }).click();
+  await page.getByLabel('Name der Variante').fill('Noch ohne Plan');
+  await page.getByRole('button', { name: 'Anlegen' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Noch ohne Plan' })).toBeVisible();
+  await page.getByRole('link', { name: 'Arbeitsplatz' }).click();
+  await page.getByRole('button', { name: 'Ersten Plan rechnen' }).click();
+  await expect(proof(page)).toContainText(/Ein erster Plan wird gesucht · \d+ s · höchstens/, { timeout: 60_000 });
+  await expect(page.getByRole('button', { name: 'Ersten Plan rechnen' })).toBeDisabled();
+  await proof(page).getByRole('button', { name: 'Anhalten' }).click();
+  await expect(page.getByRole('status')).toHaveText('Plan des gespeicherten Stands', { timeout: 60_000 });
+  await expect(page.getByRole('button', { name: 'Beweisen' })).toBeEnabled();
+});

@@ -8,8 +8,8 @@ type Words = {
   prove: (given: { changed: boolean }) => string;
   first: string;
   asks: (given: { seconds: number; percent: Given }) => string;
-  queued: string;
-  running: (given: { seconds: Given }) => string;
+  queued: (given: { first: boolean }) => string;
+  running: (given: { first: boolean; seconds: Given }) => string;
   nothingYet: string;
   atMost: (given: { percent: Given }) => string;
   noBound: string;
