@@ -8,10 +8,10 @@ const rules = (page: Page) => page.getByRole('region', { name: 'Regeln', exact: 
 const rows = (page: Page) => rules(page).getByRole('tabpanel').getByRole('listitem');
 const show = (page: Page, which: RegExp) => rules(page).getByRole('radio', { name: which }).check({ force: true });
 async function openProposals(page: Page) {
-  await expect(rules(page)).toContainText(/\d+ Vorschläge offen/, { timeout: 60_000 });
   await rules(page)
     .getByRole('tab', { name: /^Vorschläge/ })
     .click();
+  await expect(rules(page)).toContainText(/\d+ Vorschläge offen/, { timeout: 60_000 });
   await expect(rows(page).first()).toBeVisible();
 }
 async function stored(page: Page): Promise<Scenario> {
