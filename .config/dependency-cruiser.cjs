@@ -24,6 +24,7 @@ const homes = [
   ['sign-in-at-home', '^(apps/api/|apps/web/src/lib/sign-in)', 'better-auth'],
   ['maps-at-home', '^apps/web/src/lib/map/', 'maplibre-gl'],
   ['charts-at-home', '^apps/web/src/lib/charts/', 'chart\\.js'],
+  ['assistants-at-home', '^apps/(cli|api)/', '@modelcontextprotocol/'],
   ['typesetting-at-home', '^packages/brief/', '@myriaddreamin/'],
   ['parsers-at-home', '^packages/exchange/', 'papaparse|hucre|iconv-lite|proj4|sql\\.js|shpjs|fflate|fast-xml-parser'],
 ].map(([name, home, library]) => ({
@@ -50,14 +51,14 @@ module.exports = {
     },
     ...[
       // Each room may import the rooms before it; tests may use what they need.
-      ['model', 'constraints|criteria|instance|evaluation|search|solvers|engines|infeasibility|explain'],
-      ['money', 'constraints|criteria|instance|evaluation|search|engines|infeasibility|explain'],
-      ['criteria', 'constraints|instance|evaluation|search|solvers|engines|infeasibility|explain'],
-      ['constraints', 'instance|evaluation|search|solvers|engines|infeasibility|explain'],
-      ['instance', 'evaluation|search|solvers|engines|infeasibility|explain'],
-      ['evaluation', 'search|solvers|engines|infeasibility|explain'],
-      ['search', 'solvers|engines|infeasibility|explain'],
-      ['solvers', 'constraints|criteria|instance|evaluation|search|engines|infeasibility|explain'],
+      ['model', 'constraints|criteria|instance|evaluation|search|solvers|engines|infeasibility|explain|questions'],
+      ['money', 'constraints|criteria|instance|evaluation|search|engines|infeasibility|explain|questions'],
+      ['criteria', 'constraints|instance|evaluation|search|solvers|engines|infeasibility|explain|questions'],
+      ['constraints', 'instance|evaluation|search|solvers|engines|infeasibility|explain|questions'],
+      ['instance', 'evaluation|search|solvers|engines|infeasibility|explain|questions'],
+      ['evaluation', 'search|solvers|engines|infeasibility|explain|questions'],
+      ['search', 'solvers|engines|infeasibility|explain|questions'],
+      ['solvers', 'constraints|criteria|instance|evaluation|search|engines|infeasibility|explain|questions'],
     ].map(([room, above]) => ({
       name: `optimizer-${room}-knows-nothing-above-it`,
       severity: 'error',
@@ -81,6 +82,15 @@ module.exports = {
       to: {
         path: '^packages/optimizer/src/evaluation/verify/rules/',
         pathNot: '^packages/optimizer/src/evaluation/verify/rules/(?:$1\\.ts$|messages)',
+      },
+    },
+    {
+      name: 'questions-do-not-know-each-other',
+      severity: 'error',
+      from: { path: '^packages/optimizer/src/questions/(?!understanding/)([^/]+)/' },
+      to: {
+        path: '^packages/optimizer/src/questions/(?!understanding/)[^/]+/',
+        pathNot: '^packages/optimizer/src/questions/$1/',
       },
     },
     {

@@ -9,6 +9,10 @@ export const forced = (scenario: Scenario, id: string): Scenario => changed(scen
 export const banned = (scenario: Scenario, id: string): Scenario =>
   changed(scenario, id, { mandatory: false, earliestStart: scenario.calendar.periods });
 
+/** The same Scenario in which one project must start and another cannot. */
+export const insteadOf = (scenario: Scenario, built: string, waiting: string): Scenario =>
+  forced(banned(scenario, built), waiting);
+
 const changed = (scenario: Scenario, id: string, change: Partial<Project>): Scenario => ({
   ...scenario,
   projects: scenario.projects.map((project) => (project.id === id ? { ...project, ...change } : project)),

@@ -1,0 +1,16 @@
+// Made from the files beside it by `npm run languages`.
+import { type Given, catalogue } from '@vorrang/planning';
+import de from './messages/de.json' with { type: 'json' };
+import en from './messages/en.json' with { type: 'json' };
+
+type Words = {
+  title: string;
+  restated: (given: { named: boolean; source: Given }) => string;
+  none: string;
+  part: (given: { year: Given; money: Given }) => string;
+  used: (given: { source: Given }) => string;
+  lapses: (given: { source: Given; parts: Given }) => string;
+  cues: string;
+};
+
+export const messages = catalogue<Words>({ de, en });

@@ -1,0 +1,16 @@
+// Made from the files beside it by `npm run languages`.
+import { type Given, catalogue } from '@vorrang/planning';
+import de from './messages/de.json' with { type: 'json' };
+import en from './messages/en.json' with { type: 'json' };
+
+type Words = {
+  title: string;
+  restated: (given: { criterion: Given; to: Given; from: Given }) => string;
+  none: string;
+  same: string;
+  difference: (given: { name: Given; after: Given; before: Given; unit: Given }) => string;
+  notPoints: string;
+  cues: string;
+};
+
+export const messages = catalogue<Words>({ de, en });

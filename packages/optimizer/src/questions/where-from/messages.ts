@@ -1,0 +1,16 @@
+// Made from the files beside it by `npm run languages`.
+import { type Given, catalogue } from '@vorrang/planning';
+import de from './messages/de.json' with { type: 'json' };
+import en from './messages/en.json' with { type: 'json' };
+
+type Words = {
+  title: string;
+  restated: (given: { project: Given }) => string;
+  fields: { cost: string; effects: string; demand: string; disruption: string; geometry: string; duration: string };
+  kinds: { measured: string; estimated: string; assumed: string; derived: string; listed: string };
+  from: (given: { field: Given; known: string; kind: Given; source: Given }) => string;
+  unsaid: (given: { project: Given }) => string;
+  cues: string;
+};
+
+export const messages = catalogue<Words>({ de, en });
