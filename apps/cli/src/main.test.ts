@@ -316,7 +316,7 @@ describe('bad input ends with 2 and one line: which file, where in it, what was 
     expect(vorrang('dream')).toMatchObject({
       status: 2,
       stderr:
-        'vorrang: There is no verb "dream"; known are solve, verify, explain, compare, brief, import, analyse, value, export.\n',
+        'vorrang: There is no verb "dream"; known are solve, verify, explain, compare, brief, import, analyse, value, export, mcp.\n',
     });
     expect(vorrang('solve', large, '--engine', 'javascript-lp-solver', '--out', at('never.json'))).toMatchObject({
       status: 2,

@@ -17,6 +17,7 @@ const verbs: Record<string, () => Promise<Verb>> = {
   analyse: async () => (await import('./verbs/analyse.ts')).analyse,
   value: async () => (await import('./verbs/value.ts')).value,
   export: async () => (await import('./verbs/export.ts')).exportCity,
+  mcp: async () => (await import('./verbs/mcp.ts')).mcp,
 };
 
 const locale = process.env['LC_ALL'] || process.env['LC_MESSAGES'] || process.env['LANG'] || '';

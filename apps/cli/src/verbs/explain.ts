@@ -1,4 +1,3 @@
-import { verify } from '@vorrang/optimizer';
 import {
   type Effort,
   type Question,
@@ -17,8 +16,9 @@ import {
 import { planFor } from '@vorrang/optimizer/plan-for';
 import { type Plan, type Scenario, type Text, inLanguage } from '@vorrang/planning';
 import type { Given } from '../arguments.ts';
-import { plansOf, scenarioFrom } from '../files.ts';
+import { scenarioFrom } from '../files.ts';
 import { CommandProblem } from '../command-problem.ts';
+import { verifiedPlan } from '../verified-plan.ts';
 import type { ExitCode, Verb } from '../verb.ts';
 import { messages } from './messages.ts';
 
@@ -68,7 +68,7 @@ export const explain: Verb = {
   async run(given, { json, language, out }): Promise<ExitCode> {
     const [scenarioFile = '', planFile = ''] = given.files;
     const scenario = scenarioFrom(scenarioFile);
-    const plan = planOf(scenario, scenarioFile, planFile);
+    const plan = verifiedPlan(scenario, scenarioFile, planFile);
     const seconds = given.number.get('--time-limit') ?? longest;
     const tell = (answer: { sentences: Text[] }): ExitCode => {
       if (json) out(JSON.stringify(answer));
@@ -93,18 +93,6 @@ export const explain: Verb = {
     return tell(await explained(scenario, plan, project, questionOf(given, plan, project), solve));
   },
 };
-
-function planOf(scenario: Scenario, scenarioFile: string, file: string): Plan {
-  const plan = plansOf(scenario, scenarioFile, [file])[0]!;
-  const [violation] = verify(scenario, plan).violations;
-  if (violation)
-    throw new CommandProblem(
-      messages.texts.planRefused({ file, pointer: violation.pointer, sentence: violation.sentence }),
-    );
-  if (plan.status === 'unknown')
-    throw new CommandProblem(messages.texts.planWithoutAnswer({ file, status: plan.status }));
-  return plan;
-}
 
 const nothingToAsk = (file: string): CommandProblem => new CommandProblem(messages.texts.notWithoutPlan({ file }));
 
