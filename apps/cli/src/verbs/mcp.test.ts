@@ -78,7 +78,7 @@ describe('a city’s own assistant asks the plan of the demo city', () => {
     expect(textOf(reply)).toMatch(/^This question cannot be answered from the plan\.\nYou can ask, for example:\n– /);
   });
 
-  test('speaks with assistants of the protocol’s first revisions too, line by line', () => {
+  test('speaks with assistants of the protocol’s first revisions too, and answers one that has asked and closed', () => {
     const messages = [
       {
         jsonrpc: '2.0',
@@ -87,7 +87,7 @@ describe('a city’s own assistant asks the plan of the demo city', () => {
         params: { protocolVersion: '2025-06-18', capabilities: {}, clientInfo: { name: 'old', version: '1' } },
       },
       { jsonrpc: '2.0', method: 'notifications/initialized' },
-      { jsonrpc: '2.0', id: 2, method: 'tools/call', params: { name: 'how-good', arguments: {} } },
+      { jsonrpc: '2.0', id: 2, method: 'tools/call', params: { name: 'why-not', arguments: { project: 'park-01' } } },
     ];
     const input = messages.map((message) => `${JSON.stringify(message)}\n`).join('');
     const { status, stdout } = spawnSync(process.execPath, [main, 'mcp', city, plan, '--language', 'en'], {
@@ -99,7 +99,9 @@ describe('a city’s own assistant asks the plan of the demo city', () => {
       .split('\n')
       .map((line) => JSON.parse(line));
     expect(status).toBe(0);
-    expect(answers.find(({ id }) => id === 2).result.content[0].text).toContain('of 120 projects');
+    expect(answers.find(({ id }) => id === 2).result.content[0].text).toContain(
+      'Understood as: Why is “Stadtpark: Neugestaltung” not in the plan?',
+    );
   });
 });
 

@@ -1,6 +1,8 @@
 import { once } from 'node:events';
+import { PassThrough } from 'node:stream';
+import { setImmediate } from 'node:timers/promises';
 import { McpServer } from '@modelcontextprotocol/server';
-import { serveStdio } from '@modelcontextprotocol/server/stdio';
+import { StdioServerTransport, serveStdio } from '@modelcontextprotocol/server/stdio';
 import { planFor } from '@vorrang/optimizer/plan-for';
 import { type QuestionTool, type Reply, type World, questionTools, replyInWords } from '@vorrang/optimizer/questions';
 import { type Language, type Plan, type Scenario, inLanguage } from '@vorrang/planning';
@@ -38,29 +40,51 @@ export const mcp: Verb = {
     // Bad files are told before anybody is served.
     if (named) worldOf(named, given);
     const ended = once(process.stdin, 'end');
-    const handle = serveStdio(() => serverWith(named, given, language));
+    const answering = new Set<Promise<unknown>>();
+    // The protocol's own reader drops what is being answered when its input ends: it never learns that it does.
+    const asked = process.stdin.pipe(new PassThrough(), { end: false });
+    const transport = new StdioServerTransport(asked, process.stdout);
+    const handle = serveStdio(() => serverWith(named, given, language, answering), { transport });
     await ended;
+    do {
+      await setImmediate();
+      await Promise.allSettled(answering);
+    } while (answering.size > 0 || asked.readableLength > 0);
+    await setImmediate();
     await handle.close();
     return 0;
   },
 };
 
-function serverWith(files: Files | null, given: Given, language: Language): McpServer {
+type Answering = Set<Promise<unknown>>;
+function serverWith(files: Files | null, given: Given, language: Language, answering: Answering): McpServer {
   const server = new McpServer({ name: 'vorrang', version: '1' });
   for (const tool of questionTools) {
     const title = inLanguage(tool.title, language);
-    server.registerTool(tool.name, { title, description: title, inputSchema: inputOf(tool, files) }, async (call) => {
+    const config = { title, description: title, inputSchema: inputOf(tool, files) };
+    server.registerTool(tool.name, config, async (call) => {
+      const answer = answerOf(tool, call, { files, given, language });
+      answering.add(answer);
       try {
-        const { scenario, plan, ...asked } = call;
-        const reply = await tool.call(asked, worldOf(files ?? z.object(paths).parse({ scenario, plan }), given));
-        return contentOf(reply, language);
-      } catch (error) {
-        if (!(error instanceof CommandProblem)) throw error;
-        return { content: [{ type: 'text', text: inLanguage(error.sentence, language) }], isError: true };
+        return await answer;
+      } finally {
+        answering.delete(answer);
       }
     });
   }
   return server;
+}
+
+type Serving = { files: Files | null; given: Given; language: Language };
+async function answerOf(tool: QuestionTool, call: Record<string, unknown>, { files, given, language }: Serving) {
+  try {
+    const { scenario, plan, ...asked } = call;
+    const reply = await tool.call(asked, worldOf(files ?? z.object(paths).parse({ scenario, plan }), given));
+    return contentOf(reply, language);
+  } catch (error) {
+    if (!(error instanceof CommandProblem)) throw error;
+    return { content: [{ type: 'text' as const, text: inLanguage(error.sentence, language) }], isError: true };
+  }
 }
 
 const said = (text: { en: string }) => z.string().min(1).meta({ description: text.en });
