@@ -70,6 +70,8 @@ test('whatever the menu offers is answered, and is understood when it is typed, 
   expect(menu.map(({ name }) => name).toSorted()).toEqual(kinds.map(({ name }) => name).toSorted());
   for (const one of menu) {
     const reply = await answerTo(one, world);
+    const projects = 'answer' in reply ? (reply.answer.projects ?? []) : [];
+    expect(new Set(projects).size, one.name).toBe(projects.length);
     for (const language of ['de', 'en'] as const) {
       expect(said(reply, language)).not.toBe('');
       const typed = understand(inLanguage(restated(town, one), language), town);

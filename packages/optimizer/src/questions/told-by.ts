@@ -7,17 +7,16 @@ import { points } from '../explain/sentences.ts';
 import { messages } from './messages.ts';
 import type { Told, World } from './question-kind.ts';
 
-/** An explanation as an answer. */
-export const toldBy = (explanation: Explanation): Told => ({
-  sentences: explanation.sentences,
-  projects: [explanation.project, ...touched(explanation.counterfactual)],
-  explanation,
-});
-
 /** Sentences as an answer, with the projects they speak of. */
 export const toldOf = (sentences: Text[], projects: readonly string[], counterfactual?: Counterfactual): Told => ({
   sentences,
   projects: [...new Set([...projects, ...touched(counterfactual)])],
+});
+
+/** An explanation as an answer. */
+export const toldBy = (explanation: Explanation): Told => ({
+  ...toldOf(explanation.sentences, [explanation.project], explanation.counterfactual),
+  explanation,
 });
 
 const touched = (counterfactual: Counterfactual | undefined): string[] =>
