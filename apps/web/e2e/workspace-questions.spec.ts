@@ -21,8 +21,8 @@ test('a planner asks the plan in words, tries what it says in her draft, and is 
   await expect(field(page)).toBeFocused();
   await ask(page, 'Warum nicht der Stadtpark?');
   await understood(page, 'Warum ist „Stadtpark: Neugestaltung“ nicht im Plan?');
-  await answer.getByRole('button', { name: 'Stadtpark: Neugestaltung' }).click();
-  await expect(page.getByRole('heading', { level: 2, name: 'Stadtpark: Neugestaltung' })).toBeVisible();
+  await answer.getByRole('button', { name: 'Stadtpark: Neugestaltung', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 2, name: 'Stadtpark: Neugestaltung', exact: true })).toBeVisible();
 
   await ask(page, 'Was, wenn 2030 zwei Millionen fehlen?');
   await understood(page, 'Was, wenn 2030 aus allen Geldquellen € 2.000.000 weniger da sind?');
