@@ -2,7 +2,8 @@ import type { ScenarioRow } from '@vorrang/db';
 import type { District, Scenario } from '@vorrang/planning';
 import type { ProjectListAnswer } from './answers.ts';
 
-const settingsOf = ({ settings }: ScenarioRow) => settings as Omit<Scenario, 'projects'>;
+type Named = 'calendar' | 'districts' | 'fundingSources' | 'resources' | 'criteria';
+const settingsOf = ({ settings }: ScenarioRow) => settings as Pick<Scenario, Named>;
 const called = ({ id, name }: { id: string; name: string }) => ({ id, name });
 const measured = ({ unit, ...one }: { id: string; name: string; unit: string }) => ({ ...called(one), unit });
 
