@@ -37,6 +37,9 @@ test('a planner solves, the council follows, and the stored plan is re-computed 
   const { plans } = (await (await server.as('council')('GET', `${base}/plans`)).json()) as { plans: PlanHeadline[] };
   expect(plans.map((plan) => plan.id)).toContain(solve.planId);
   const answer = (await (await server.as('reader')('GET', `${base}/plans/${solve.planId}`)).json()) as PlanAnswer;
+  const works = await (await server.as('council')('GET', `${base}/works`)).json();
+  const starts = answer.plan.starts.map(({ project, mode, period }) => ({ project, mode, period }));
+  expect(works).toMatchObject({ scenarios: [{ id: 'base', planId: solve.planId, current: true, starts }] });
   expect(answer).toMatchObject({ status: 'optimal', current: true });
   expect(answer.verdict).toMatchObject({ valid: true, violations: [] });
   expect(answer.plan.starts.map((start) => start.project).toSorted()).toEqual(['P0', 'P1', 'P2']);

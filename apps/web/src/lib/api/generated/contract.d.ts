@@ -3010,6 +3010,53 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cities/{city}/works": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which project starts when in the newest plan of each scenario that has one */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    city: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Works */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Works"];
+                    };
+                };
+                /** @description RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"] & (Record<string, never> | null);
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cities/restore": {
         parameters: {
             query?: never;
@@ -4923,6 +4970,29 @@ export interface components {
                 position?: number | undefined;
                 rule: string;
                 sentence: components["schemas"]["Text"];
+            }[];
+        };
+        Works: {
+            scenarios: {
+                calendar: {
+                    evaluationPeriods: number;
+                    firstMonth?: number | undefined;
+                    periods: number;
+                    periodsPerYear: 1 | 4 | 12;
+                    start: string;
+                } & {
+                    [key: string]: unknown;
+                };
+                current: boolean;
+                id: string;
+                importId: string | null;
+                name: string;
+                planId: string;
+                starts: {
+                    mode: string;
+                    period: number;
+                    project: string;
+                }[];
             }[];
         };
     };
