@@ -10,9 +10,14 @@ export type InPlan = Omit<WorksAnswer['scenarios'][number], 'starts'> & {
 export type InPlans = ReadonlyMap<string | null, readonly InPlan[]>;
 export type Works = { start: number; end: number; mode: string; calendar: Calendar };
 
-export const inPlansOf = ({ scenarios }: WorksAnswer): InPlans =>
+/** `changed`: lists of which a project has been changed since; their plans are outdated at once. */
+export const inPlansOf = ({ scenarios }: WorksAnswer, changed: ReadonlySet<string | null>): InPlans =>
   Map.groupBy(
-    scenarios.map((one) => ({ ...one, starts: new Map(one.starts.map((start) => [start.project, start])) })),
+    scenarios.map((one) => ({
+      ...one,
+      current: one.current && !changed.has(one.importId),
+      starts: new Map(one.starts.map((start) => [start.project, start])),
+    })),
     ({ importId }) => importId,
   );
 

@@ -37,6 +37,7 @@ type Words = {
   redo: string;
   undone: (given: { known: boolean; reason: Given }) => string;
   saved: (given: { how: string; n: number; name: Given; told: Given }) => string;
+  savedShort: (given: { how: string; n: number; told: Given }) => string;
   unreachable: string;
   clash: (given: { n: number; name: Given; theirs: Given; mine: Given; told: Given }) => string;
   nothing: string;
