@@ -7,14 +7,14 @@ import type { Row } from './rows.ts';
 /** What a list is sorted by: the name, or a column. */
 export type SortKey = 'name' | ColumnKey;
 export type Sort = { key: SortKey; down: boolean };
-export const marks = ['issues', 'assumed'] as const;
+export const flags = ['issues', 'assumed'] as const;
 /** `kind` and `source` as they stand, `district` by id (empty for the whole city); null for all. */
 export type Filter = {
   sought: string;
   kind: string | null;
   district: string | null;
   source: string | null;
-  mark: (typeof marks)[number] | null;
+  mark: (typeof flags)[number] | null;
 };
 export const noFilter: Filter = { sought: '', kind: null, district: null, source: null, mark: null };
 export const groupings = ['none', 'district', 'kind', 'source'] as const;
@@ -86,3 +86,6 @@ export function grouped(rows: readonly Row[], by: Grouping, order: readonly stri
     .map(([key, own]) => ({ of: key, rows: own }))
     .sort((a, b) => place(a.of) - place(b.of) || a.of.localeCompare(b.of));
 }
+
+/** Ticks on just these projects. */
+export const ticksOf = (ids: readonly string[]): ReadonlySet<string> => new Set(ids);

@@ -1,14 +1,14 @@
 import { replaceState } from '$app/navigation';
 import { page } from '$app/state';
 import { columnKeys } from './columns/columns.ts';
-import { type Filter, type Grouping, type Sort, groupings, marks, noFilter } from './listing.ts';
+import { type Filter, type Grouping, type Sort, flags, groupings, noFilter, ticksOf } from './listing.ts';
 
 const among = <T extends string>(known: readonly T[], text: string | null): T | null =>
   known.find((one) => one === text) ?? null;
 
 export const byName: Sort = { key: 'name', down: false };
 
-/** `-cost` is by cost, the dearest first. */
+/** `-cost` is by cost, the most expensive first. */
 function sortIn(text: string | null): Sort {
   const key = among(['name', ...columnKeys] as const, text?.replace(/^-/, '') ?? null);
   return key ? { key, down: text!.startsWith('-') } : byName;
@@ -27,7 +27,7 @@ export class Looking {
     kind: this.#at.get('kind'),
     district: this.#at.get('district'),
     source: this.#at.get('source'),
-    mark: among(marks, this.#at.get('mark')),
+    mark: among(flags, this.#at.get('mark')),
   });
 
   get project(): string | null {
@@ -61,7 +61,7 @@ export class Looking {
   }
 
   /** Projects with a tick: what is changed at once. A link knows nothing of them. */
-  ticked = $state.raw<ReadonlySet<string>>(new Set());
+  ticked = $state.raw(ticksOf([]));
 }
 
 function tell(said: Record<string, string | null>): void {

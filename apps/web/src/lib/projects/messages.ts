@@ -14,7 +14,6 @@ type Words = {
   district: string;
   source: string;
   group: string;
-  sort: string;
   all: string;
   groupings: (given: { grouping: string }) => string;
   inGroup: (given: { n: number; told: Given; cost: Given }) => string;
@@ -32,7 +31,7 @@ type Words = {
   found: (given: { sought: Given }) => string;
   withIssues: (given: { n: number; told: Given }) => string;
   withAssumed: (given: { n: number; told: Given }) => string;
-  marks: { issues: string; assumed: string };
+  flags: { issues: string; assumed: string };
   views: (given: { view: string }) => string;
   view: string;
   table: string;
@@ -57,7 +56,6 @@ type Words = {
   };
   project: string;
   costIn: (given: { unit: string; currency: Given }) => string;
-  worksIn: (given: { scenario: Given }) => string;
   works: (given: { from: Given; until: Given }) => string;
   waits: string;
   inScenario: (given: { scenario: Given; when: Given }) => string;

@@ -28,7 +28,7 @@ export function rowsOf({ projects, lists, qualityIssues }: Known): Row[] {
   }));
 }
 
-/** Cents of the cheapest and of the dearest option. */
+/** Cents of the cheapest and of the most expensive option. */
 export function costsOf({ modes }: Project): { least: number; most: number } {
   const costs = modes.map(costOf);
   return { least: Math.min(...costs), most: Math.max(...costs) };

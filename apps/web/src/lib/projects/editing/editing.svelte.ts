@@ -1,15 +1,15 @@
 import type { Project } from '@vorrang/planning';
 import type { ProjectAnswer } from '#lib/api/shapes.ts';
 import type { Issue } from '../rows.ts';
-import { type Edit, type Step, bodyWith, stands, stepOf } from './steps.ts';
+import { type Edit, type Step, type Stored, bodiesOf, bodyWith, byId, stands, stepOf, withFresh } from './steps.ts';
 
 /** What the server has of the projects, and what it says of a change. */
-type Stored = { projects: readonly ProjectAnswer[]; qualityIssues: readonly Issue[] };
+type Answer = { projects: readonly ProjectAnswer[]; qualityIssues: readonly Issue[] };
 export type Refusal = { kind: 'stale' } | { kind: 'refused'; sentence: string };
 export type Server = {
   /** Makes all changes or none. */
-  put: (changes: { body: Project; revision: number }[], reason: string) => Promise<Stored | Refusal>;
-  fetchAll: () => Promise<Stored>;
+  put: (changes: { body: Project; revision: number }[], reason: string) => Promise<Answer | Refusal>;
+  fetchAll: () => Promise<Answer>;
 };
 /** `back` is what the step takes to stand there: where something else does, another editor was faster. */
 type Attempt = { edits: readonly Edit[]; found: readonly Edit[]; reason: string; done: () => void };
@@ -18,7 +18,7 @@ type Attempt = { edits: readonly Edit[]; found: readonly Edit[]; reason: string;
 export class Editing {
   #server: Server;
   #tail: Promise<unknown> = Promise.resolve();
-  projects = $state.raw<ReadonlyMap<string, ProjectAnswer>>(new Map());
+  projects = $state.raw<Stored>(byId([]));
   issues = $state.raw<readonly Issue[]>([]);
   done = $state.raw<readonly Step[]>([]);
   undone = $state.raw<readonly Step[]>([]);
@@ -29,17 +29,17 @@ export class Editing {
   /** Somebody else has changed the same meanwhile: what was tried waits for a word. */
   clash = $state.raw<{ attempt: Attempt; projects: readonly ProjectAnswer[] } | null>(null);
 
-  constructor(stored: Stored, server: Server) {
+  constructor(answer: Answer, server: Server) {
     this.#server = server;
-    this.take(stored);
+    this.take(answer);
   }
   /** All projects as they are on the server now. */
-  take({ projects, qualityIssues }: Stored): void {
-    this.projects = new Map(projects.map((one) => [one.body.id, one]));
+  take({ projects, qualityIssues }: Answer): void {
+    this.projects = byId(projects);
     this.issues = qualityIssues;
   }
   get #bodies(): ReadonlyMap<string, Project> {
-    return new Map([...this.projects].map(([id, { body }]) => [id, body]));
+    return bodiesOf(this.projects);
   }
 
   /** Whether it was stored. Edits without changes are nothing to do. */
@@ -129,8 +129,7 @@ export class Editing {
         if (answer.kind === 'refused') this.refusal = answer.sentence;
         return false;
       }
-      const fresh = new Map(answer.projects.map((one) => [one.body.id, one]));
-      this.projects = new Map([...this.projects].map(([id, one]) => [id, fresh.get(id) ?? one]));
+      this.projects = withFresh(this.projects, answer.projects);
       this.issues = answer.qualityIssues;
       done();
       return true;

@@ -1,4 +1,5 @@
 import { type Change, type Project, changedBy, valueAt } from '@vorrang/planning';
+import type { ProjectAnswer } from '#lib/api/shapes.ts';
 
 /** Changes of one project, each by its place in it. */
 export type Edit = { project: string; changes: readonly Change[] };
@@ -38,3 +39,14 @@ export const stands = (projects: ReadonlyMap<string, Project>, found: readonly E
 
 const sameAt = (body: Project, { at, to }: Change): boolean =>
   JSON.stringify(valueAt(body, at) ?? null) === JSON.stringify(to ?? null);
+
+/** Projects by their ids, as the server has them. */
+export type Stored = ReadonlyMap<string, ProjectAnswer>;
+export const byId = (projects: readonly ProjectAnswer[]): Stored => new Map(projects.map((one) => [one.body.id, one]));
+export const bodiesOf = (stored: Stored): ReadonlyMap<string, Project> =>
+  new Map([...stored].map(([id, { body }]) => [id, body]));
+/** The same in the same order, with those that came anew. */
+export function withFresh(stored: Stored, fresh: readonly ProjectAnswer[]): Stored {
+  const anew = byId(fresh);
+  return new Map([...stored].map(([id, one]) => [id, anew.get(id) ?? one]));
+}

@@ -1,6 +1,6 @@
 import { type Item, toggled } from '#lib/list/items.ts';
 import type { ColumnKey } from '../columns/columns.ts';
-import type { SortKey } from '../listing.ts';
+import { type SortKey, ticksOf } from '../listing.ts';
 import type { Row } from '../rows.ts';
 import { columnAfter, isLetter, lineAfter, withRange } from './grid-keys.ts';
 
@@ -65,7 +65,7 @@ export class Cursor {
     this.#anchor = id;
   }
   tickAll(): void {
-    this.#looking.ticked = new Set(this.#ids);
+    this.#looking.ticked = ticksOf(this.#ids);
   }
 
   /** What a key does; false where it does nothing. */
@@ -112,7 +112,7 @@ export class Cursor {
     if (beside !== null) this.column = beside;
     else if (key === 'Enter' || key === 'F2') this.#grid.onopen(row, this.column);
     else if (key === ' ' && mayPlan) this.tick(row.id, shiftKey);
-    else if (key === 'Escape' && this.#looking.ticked.size > 0) this.#looking.ticked = new Set();
+    else if (key === 'Escape' && this.#looking.ticked.size > 0) this.#looking.ticked = ticksOf([]);
     else if (mayPlan && isLetter(event)) this.#grid.onopen(row, this.column, key);
     else return false;
     return true;
