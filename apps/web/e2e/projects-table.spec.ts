@@ -40,8 +40,12 @@ test('a planner filters, finds the same project in table, map and details, and a
   await expect(details(page).getByRole('heading', { level: 2 })).toHaveText('Volksschule Kirchengasse: Zubau');
   await expect(rowOf(page, 'Volksschule Kirchengasse')).toHaveAttribute('aria-current', 'true');
   await expectAccessible(page);
+});
 
-  // Another one on the map lights its row.
+test('a project that is pressed on the map lights its row', async ({ page }) => {
+  test.setTimeout(240_000);
+  await open(page, 'planner', '?kind=Schule&project=school-01');
+  const chosen = 'school-01';
   await page.locator('[data-drawn=yes]').waitFor({ timeout: 60_000 });
   const box = (await page.getByRole('application', { name: 'Karte der Projekte' }).boundingBox())!;
   const seen = new Set<string>();
@@ -56,8 +60,10 @@ test('a planner filters, finds the same project in table, map and details, and a
   expect(seen.size).toBe(1);
   const name = await details(page).getByRole('heading', { level: 2 }).textContent();
   await expect(grid(page).locator('[aria-current=true]')).toContainText(name!);
+});
 
-  // A filter without any project says which part is to blame.
+test('a filter without any project says which part is to blame; groups fold', async ({ page }) => {
+  await open(page, 'planner', '?kind=Schule');
   await page.getByRole('searchbox', { name: 'Suchen' }).fill('brücke');
   await page.getByRole('button', { name: /^ohne „Art“: / }).click();
   await expect(rowOf(page, 'Ostbrücke')).toBeVisible();
