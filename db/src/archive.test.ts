@@ -9,7 +9,7 @@ import { listEvents } from './stores/events.ts';
 import { listImports, listUnconfirmed } from './stores/imports.ts';
 import { acceptInvitation, createLink, findLink, listMembers, replacePassword, setRole } from './stores/people.ts';
 import { findPlan, insertPlan, listPlans } from './stores/plans.ts';
-import { findProject, insertProjects, listProjects, updateProject } from './stores/projects.ts';
+import { findProject, insertProjects, listProjects, updateProject, updateProjects } from './stores/projects.ts';
 import {
   assembleScenario,
   findFrozenScenario,
@@ -202,6 +202,21 @@ describe.each(testDatabases())('the archive on $kind', ({ open }) => {
     const late = updateProject(database, 'beta', { ...bridge, name: 'second' }, 1, by);
     await expect(late).rejects.toBeInstanceOf(StaleRevision);
     await expect(late).rejects.toMatchObject({ current: { revision: 2, body: { name: 'first' } } });
+  });
+
+  test('of many changes none is made where somebody else was faster with one of them', async () => {
+    const { database } = archive;
+    await database.transaction((tx) => insertProjects(tx, 'beta', [{ ...bridge, id: 'A0' }], at, null, 9));
+    const to = (id: string, revision: number) => ({ body: { ...bridge, id, name: 'beide' }, revision });
+    const { revision } = (await findProject(database, 'beta', 'B1'))!;
+    const late = updateProjects(database, 'beta', [to('A0', 1), to('B1', revision - 1)], by);
+    await expect(late).rejects.toMatchObject({ current: { id: 'B1', revision } });
+    expect((await findProject(database, 'beta', 'A0'))?.revision).toBe(1);
+    const rows = await updateProjects(database, 'beta', [to('B1', revision), to('A0', 1)], by);
+    expect(rows.map(({ id, body }) => [id, body.name])).toEqual([
+      ['A0', 'beide'],
+      ['B1', 'beide'],
+    ]);
   });
 
   test('a change and its event stand or fall together, and no event can be altered', async () => {

@@ -23,6 +23,7 @@ import { signInRoutes } from './sign-in/routes.ts';
 import { solveRoutes } from './solves/routes.ts';
 import { tileRoutes } from './tiles/routes.ts';
 import { valuationRoutes } from './valuations/routes.ts';
+import { worksRoutes } from './works/routes.ts';
 
 export const rooms = [
   signInRoutes,
@@ -32,6 +33,7 @@ export const rooms = [
   scenarioAnalysisRoutes,
   formerScenarioRoutes,
   valuationRoutes,
+  worksRoutes,
   assumptionRoutes,
   planRoutes,
   solveRoutes,

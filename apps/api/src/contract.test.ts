@@ -59,6 +59,7 @@ async function livesOnce(): Promise<void> {
   const project = await told<ProjectAnswer>(reader('GET', `${base}/projects/${projects[0]!.body.id}`));
   const { body, revision } = project;
   await planner('PUT', `${base}/projects/${body.id}`, { body, revision, reason: 'unverändert' });
+  await planner('PUT', `${base}/projects`, { changes: [{ body, revision: revision + 1 }] });
 
   await scenariosChange(planner, reader);
   const planId = await planIsMade(planner, reader);
@@ -129,6 +130,7 @@ async function planIsMade(planner: Ask, reader: Ask): Promise<string> {
   const { plans } = await told<{ plans: PlanHeadline[] }>(reader('GET', `${base}/plans`));
   const planId = plans[0]!.id;
   await reader('GET', `${base}/plans/${planId}`);
+  await reader('GET', `${base}/works`);
   await reader('GET', `${base}/plans/${planId}/brief`);
   await planner('POST', `${base}/plans/${planId}/brief`);
   await reader('GET', `${base}/plans/${planId}/brief.pdf`);

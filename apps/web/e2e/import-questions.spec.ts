@@ -57,12 +57,14 @@ for (const list of kindsOfLists)
     const kept = page.getByRole('region', { name: `Abstimmung: ${list.file}` });
     for (const messages of list.reconciled) await says(kept, messages);
 
-    await page.goto('/c/demo/projects');
-    for (const [name, cost] of Object.entries(list.stored))
-      await says(
-        page.getByRole('row', { name: new RegExp(`^${name}\\b`) }),
-        new RegExp(`${cost.replaceAll('.', '\\.')}$`),
-      );
+    for (const [name, cost] of Object.entries(list.stored)) {
+      await page.goto(`/c/demo/projects?q=${encodeURIComponent(name)}`);
+      await page
+        .getByRole('row', { name: new RegExp(`${name}\\b`) })
+        .first()
+        .click();
+      await says(page.getByRole('complementary', { name: 'Einzelheiten' }), new RegExp(cost.replaceAll('.', '\\.')));
+    }
     await takeBack(page, list.file);
   });
 

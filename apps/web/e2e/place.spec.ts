@@ -7,7 +7,8 @@ async function openPlace(page: Page): Promise<{ stored: () => Promise<Project> }
   await page.getByRole('button', { name: 'Demo ausprobieren' }).click();
   await page.getByRole('link', { name: 'Projekte', exact: true }).click();
   await page.getByLabel('Suchen').fill('Werkstatt');
-  await page.getByRole('link', { name: /Werkstatt/ }).click();
+  await page.getByRole('row', { name: /Werkstatt/ }).click();
+  await page.getByRole('link', { name: 'Seite des Projekts' }).click();
   await page.getByRole('button', { name: 'Ort auf der Karte ändern' }).click();
   await expect(page.locator('.frame [data-drawn=yes]')).toBeVisible({ timeout: 30_000 });
   const path = new URL(page.url()).pathname.replace('/c/', '/api/cities/');

@@ -5,7 +5,8 @@ test('a planner gives a project a deadline with a reason, and takes it back', as
   await page.getByRole('button', { name: 'Demo ausprobieren' }).click();
   await page.getByRole('link', { name: 'Projekte', exact: true }).click();
   await page.getByLabel('Suchen').fill('Werkstatt');
-  await page.getByRole('link', { name: /Werkstatt/ }).click();
+  await page.getByRole('row', { name: /Werkstatt/ }).click();
+  await page.getByRole('link', { name: 'Seite des Projekts' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Werkstatt');
   await expect(page.getByText('fertig bis vor')).toBeHidden();
   await page.getByLabel('spätestens fertig').selectOption({ label: 'Q4 2033' });

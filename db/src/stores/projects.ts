@@ -51,6 +51,9 @@ export async function insertProjects(
   for (let i = 0; i < rows.length; i += 500) await tx.insert(project).values(rows.slice(i, i + 500));
 }
 
+/** A project as it is to be, and the revision its writer has read. */
+export type ProjectChange = { body: Project; revision: number };
+
 export async function updateProject(
   db: Database,
   cityId: string,
@@ -58,21 +61,44 @@ export async function updateProject(
   revision: number,
   context: Context,
 ): Promise<ProjectRow> {
+  return (await updateProjects(db, cityId, [{ body, revision }], context))[0]!;
+}
+
+/** All of them or none: the first that somebody else has changed since refuses the others too. */
+export async function updateProjects(
+  db: Database,
+  cityId: string,
+  changes: readonly ProjectChange[],
+  context: Context,
+): Promise<ProjectRow[]> {
   return db.transaction(async (tx) => {
-    const here = and(eq(project.cityId, cityId), eq(project.id, body.id));
-    const before = (await tx.select().from(project).where(here).for('update'))[0];
-    if (!before || before.revision !== revision) throw new StaleRevision(before ?? { revision: 0 });
-    const [after] = await tx
-      .update(project)
-      .set({ body, ...boundingBox(body.geometry), revision: revision + 1, updatedAt: context.at })
-      .where(here)
-      .returning();
-    await record(tx, cityId, context, {
-      operation: 'project.update',
-      target: body.id,
-      before: before.body,
-      after: body,
-    });
-    return after!;
+    const rows: ProjectRow[] = [];
+    // In one order, so that two who change many do not wait for each other.
+    for (const change of [...changes].sort((a, b) => (a.body.id < b.body.id ? -1 : 1)))
+      rows.push(await updateOne(tx, cityId, change, context));
+    return rows;
   });
+}
+
+async function updateOne(
+  tx: Transaction,
+  cityId: string,
+  { body, revision }: ProjectChange,
+  context: Context,
+): Promise<ProjectRow> {
+  const here = and(eq(project.cityId, cityId), eq(project.id, body.id));
+  const before = (await tx.select().from(project).where(here).for('update'))[0];
+  if (!before || before.revision !== revision) throw new StaleRevision(before ?? { revision: 0 });
+  const [after] = await tx
+    .update(project)
+    .set({ body, ...boundingBox(body.geometry), revision: revision + 1, updatedAt: context.at })
+    .where(here)
+    .returning();
+  await record(tx, cityId, context, {
+    operation: 'project.update',
+    target: body.id,
+    before: before.body,
+    after: body,
+  });
+  return after!;
 }

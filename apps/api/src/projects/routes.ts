@@ -1,23 +1,21 @@
 import { qualityIssues } from '@vorrang/analysis';
-import {
-  type Database,
-  type ProjectRow,
-  assembleScenario,
-  findProject,
-  listProjects,
-  listScenarios,
-  updateProject,
-} from '@vorrang/db';
-import { placeProblem } from '@vorrang/exchange';
-import { judgeScenario } from '@vorrang/optimizer';
-import { type District, type Project, projectSchema } from '@vorrang/planning';
+import { type ProjectRow, findProject, listProjects, listScenarios, updateProject, updateProjects } from '@vorrang/db';
+import { z } from '@hono/zod-openapi';
+import { projectSchema } from '@vorrang/planning';
 import { noProject } from '../not-found.ts';
-import { badInput } from '../problem.ts';
 import { answer } from '../contract.ts';
 import { everyRole, inCity, inCityWithId, json, newRoutes, planners, problems, revised, route } from '../route.ts';
 import { changeContext } from '../services.ts';
-import { type ProjectAnswer, projectAnswer, projectsAnswer } from './answers.ts';
+import { type ProjectAnswer, changedProjectsAnswer, projectAnswer, projectsAnswer } from './answers.ts';
 import { projectsWithFormerNames } from './former-names.ts';
+import { districtsOf, listsOf } from './lists.ts';
+import { refuseWhatSpoilsScenarios } from './spoiling.ts';
+
+/** Each with the revision its writer has read, and why they write. */
+const manyRevised = z.object({
+  reason: revised.shape.reason,
+  changes: z.array(revised.pick({ revision: true }).extend({ body: projectSchema })).min(1),
+});
 
 const shown = (row: ProjectRow): ProjectAnswer => ({
   body: row.body,
@@ -44,15 +42,16 @@ export const projectRoutes = newRoutes()
         listProjects(database, c.var.cityId),
         listScenarios(database, c.var.cityId),
       ]);
-      const districts = new Map<string, District>();
-      for (const { settings } of scenarios)
-        for (const district of (settings as { districts: District[] }).districts) districts.set(district.id, district);
-      const all = [...districts.values()];
+      const districts = districtsOf(scenarios);
+      const told = {
+        projects: rows.map(shown),
+        districts: districts.map(({ id, name }) => ({ id, name })),
+        lists: listsOf(scenarios),
+      };
       const issues = qualityIssues(
         rows.map((row) => row.body),
-        all,
+        districts,
       );
-      const told = { projects: rows.map(shown), districts: all.map(({ id, name }) => ({ id, name })) };
       return c.json(projectsWithFormerNames({ ...told, qualityIssues: issues }), 200);
     },
   )
@@ -80,10 +79,9 @@ export const projectRoutes = newRoutes()
     }),
     async (c) => {
       const { revision, reason, body } = c.req.valid('json');
-      await refuseWhatSpoilsScenarios(c.var.services.archive.database, c.var.cityId, {
-        ...body,
-        id: c.req.valid('param').id,
-      });
+      await refuseWhatSpoilsScenarios(c.var.services.archive.database, c.var.cityId, [
+        { ...body, id: c.req.valid('param').id },
+      ]);
       const row = await updateProject(
         c.var.services.archive.database,
         c.var.cityId,
@@ -93,24 +91,31 @@ export const projectRoutes = newRoutes()
       );
       return c.json(shown(row), 200);
     },
+  )
+  .openapi(
+    route(planners, {
+      method: 'put',
+      path: '/api/cities/{city}/projects',
+      summary:
+        'Changes some projects at once, all of them or none: unless somebody else has changed one or a scenario would break',
+      request: { params: inCity, body: json(manyRevised) },
+      responses: { ...answer(changedProjectsAnswer), ...problems },
+    }),
+    async (c) => {
+      const { database } = c.var.services.archive;
+      const { changes, reason } = c.req.valid('json');
+      await refuseWhatSpoilsScenarios(
+        database,
+        c.var.cityId,
+        changes.map(({ body }) => body),
+      );
+      const changed = await updateProjects(database, c.var.cityId, changes, changeContext(c, reason));
+      const [rows, scenarios] = await Promise.all([
+        listProjects(database, c.var.cityId),
+        listScenarios(database, c.var.cityId),
+      ]);
+      const bodies = rows.map(({ body }) => body);
+      const issues = qualityIssues(bodies, districtsOf(scenarios));
+      return c.json({ projects: changed.map(shown), qualityIssues: issues }, 200);
+    },
   );
-
-/** A project stands in every scenario of its list; one that names an unknown fund would leave none that can be solved. */
-async function refuseWhatSpoilsScenarios(database: Database, cityId: string, body: Project): Promise<void> {
-  const before = await findProject(database, cityId, body.id);
-  if (!before) throw noProject();
-  refuseNoPlace(before.body.geometry, body.geometry);
-  const scenarios = (await listScenarios(database, cityId)).filter((row) => row.importId === before.importId);
-  for (const row of scenarios) {
-    const now = await assembleScenario(database, row);
-    const projects = now.projects.map((project) => (project.id === body.id ? body : project));
-    const reading = judgeScenario({ ...now, projects });
-    if (!reading.ok && judgeScenario(now).ok) throw badInput(reading.problems);
-  }
-}
-
-/** A place that was changed is one; what an import brought stands until somebody changes it. */
-function refuseNoPlace(before: unknown, now: unknown): void {
-  const message = now == null || JSON.stringify(before) === JSON.stringify(now) ? null : placeProblem(now);
-  if (message) throw badInput([{ type: 'geometry', pointer: '/body/geometry', message }]);
-}

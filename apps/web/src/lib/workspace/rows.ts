@@ -1,6 +1,6 @@
 import { type Plan, type Programmed, type Project, type Resource, sumOf } from '@vorrang/planning';
 import { type Difference, type Planned, differenceOf, differences, worksIn } from '#lib/plan/difference.ts';
-import { folded } from './folded.ts';
+import { folded } from '#lib/language/folded.ts';
 
 /** A project with its works in the saved plan and in the one that is shown. */
 export type Row = {
@@ -37,7 +37,7 @@ export type Grouping = (typeof groupings)[number];
  * `of` is the difference, the district's id (empty for the whole city), the category, the id of the funding source that pays most, or of
  * the capacity of which most is needed (empty for none); empty without groups.
  */
-export type Group = { of: string; rows: Row[] };
+export type Group = { of: string; rows: readonly Row[] };
 
 /** Rows by what they share, groups in the order of the differences, of the Scenario's lists, or of the alphabet. */
 export function groupsOf(rows: readonly Row[], by: Grouping, { scenario, plan }: Planned): Group[] {

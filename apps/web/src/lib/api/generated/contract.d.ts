@@ -1680,7 +1680,118 @@ export interface paths {
                 };
             };
         };
-        put?: never;
+        /** Changes some projects at once, all of them or none: unless somebody else has changed one or a scenario would break */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    city: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        changes: {
+                            body: {
+                                category: string;
+                                district: string | null;
+                                earliestStart?: number | undefined;
+                                facts?: {
+                                    [key: string]: unknown;
+                                } | undefined;
+                                finishBy?: (number | null) | undefined;
+                                fundingSources: string[];
+                                geometry?: (import("geojson").Geometry | null) | undefined;
+                                given?: {
+                                    [key: string]: unknown;
+                                } | undefined;
+                                id: string;
+                                listed?: ({
+                                    deadline?: string | undefined;
+                                    duty?: boolean | undefined;
+                                    priority?: string | undefined;
+                                } & {
+                                    [key: string]: unknown;
+                                }) | undefined;
+                                listedLaterCents?: number | undefined;
+                                mandatory: boolean;
+                                modes: ({
+                                    co2Tonnes?: number | undefined;
+                                    cost: number[];
+                                    demand: {
+                                        [key: string]: number[];
+                                    };
+                                    disruption: number;
+                                    duration: number;
+                                    effects: {
+                                        [key: string]: number;
+                                    };
+                                    followUpCostPerYearCents?: number | undefined;
+                                    id: string;
+                                    name?: string | undefined;
+                                    phases?: ({
+                                        effects?: {
+                                            [key: string]: number;
+                                        } | undefined;
+                                        name: string;
+                                        notIn?: number[] | undefined;
+                                        periods: number;
+                                        site?: boolean | undefined;
+                                    } & {
+                                        [key: string]: unknown;
+                                    })[] | undefined;
+                                    pointsByStart?: number[] | undefined;
+                                    residualValue?: ({
+                                        lifetimePeriods: number;
+                                        points: number;
+                                    } & {
+                                        [key: string]: unknown;
+                                    }) | undefined;
+                                } & {
+                                    [key: string]: unknown;
+                                })[];
+                                name: string;
+                                sources?: {
+                                    [key: string]: {
+                                        kind?: string | undefined;
+                                        source?: string | undefined;
+                                    } & {
+                                        [key: string]: unknown;
+                                    };
+                                } | undefined;
+                                sunkCostCents?: number | undefined;
+                            } & {
+                                [key: string]: unknown;
+                            };
+                            revision: number;
+                        }[];
+                        reason?: string | undefined;
+                    };
+                };
+            };
+            responses: {
+                /** @description ChangedProjects */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ChangedProjects"];
+                    };
+                };
+                /** @description RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"] & (Record<string, never> | null);
+                    };
+                };
+            };
+        };
         post?: never;
         delete?: never;
         options?: never;
@@ -2899,6 +3010,53 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cities/{city}/works": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which project starts when in the newest plan of each scenario that has one */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    city: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Works */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Works"];
+                    };
+                };
+                /** @description RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"] & (Record<string, never> | null);
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cities/restore": {
         parameters: {
             query?: never;
@@ -3476,6 +3634,10 @@ export interface components {
             yes?: components["schemas"]["Certificate"] | undefined;
         } & {
             [key: string]: unknown;
+        };
+        ChangedProjects: {
+            projects: components["schemas"]["Project"][];
+            qualityIssues: components["schemas"]["QualityIssue"][];
         };
         City: {
             currency: string;
@@ -4259,11 +4421,42 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        ProjectList: {
+            calendar: {
+                evaluationPeriods: number;
+                firstMonth?: number | undefined;
+                periods: number;
+                periodsPerYear: 1 | 4 | 12;
+                start: string;
+            } & {
+                [key: string]: unknown;
+            };
+            criteria: {
+                id: string;
+                name: string;
+                unit: string;
+            }[];
+            districts: {
+                id: string;
+                name: string;
+            }[];
+            fundingSources: {
+                id: string;
+                name: string;
+            }[];
+            importId: string | null;
+            resources: {
+                id: string;
+                name: string;
+                unit: string;
+            }[];
+        };
         Projects: {
             districts: {
                 id: string;
                 name: string;
             }[];
+            lists: components["schemas"]["ProjectList"][];
             /**
              * @deprecated
              * @description `qualityIssues` until the next release.
@@ -4777,6 +4970,29 @@ export interface components {
                 position?: number | undefined;
                 rule: string;
                 sentence: components["schemas"]["Text"];
+            }[];
+        };
+        Works: {
+            scenarios: {
+                calendar: {
+                    evaluationPeriods: number;
+                    firstMonth?: number | undefined;
+                    periods: number;
+                    periodsPerYear: 1 | 4 | 12;
+                    start: string;
+                } & {
+                    [key: string]: unknown;
+                };
+                current: boolean;
+                id: string;
+                importId: string | null;
+                name: string;
+                planId: string;
+                starts: {
+                    mode: string;
+                    period: number;
+                    project: string;
+                }[];
             }[];
         };
     };

@@ -8,7 +8,7 @@ import {
   ruleFields,
   switchedOffIn,
 } from '@vorrang/planning';
-import { folded } from '../folded.ts';
+import { folded } from '#lib/language/folded.ts';
 import { type Standing, contentOf, projectsOf, sentenceOf, standingOf, titleOf } from '../stored-rule.ts';
 
 /** A rule of the Scenario, whether it holds or is switched off. `key` tells it from all others. */

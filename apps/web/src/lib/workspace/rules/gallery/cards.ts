@@ -1,7 +1,7 @@
 import { type ConstraintKind, constraintKinds } from '@vorrang/optimizer';
 import { type Language, type Scenario, inLanguage, switchedOffIn } from '@vorrang/planning';
 import { fieldsOf, hasForm } from '#lib/scenario/rule-fields.ts';
-import { folded } from '../../folded.ts';
+import { folded } from '#lib/language/folded.ts';
 import { type Planned, examplesOf } from './examples.ts';
 import { type Family, families, familyOf, namesDistrict, namesProjects } from './families.ts';
 import { type Part, worded } from './worded.ts';

@@ -1,10 +1,13 @@
-import type { Group, Row } from '../rows.ts';
-
-/** A line of the timetable: a project, or the name of a group (no row). */
-export type Item = { key: string; group: Group; row: Row | null };
+/** Rows that share something; what it is, `of` says. */
+export type Group<Row> = { of: string; rows: readonly Row[] };
+/** A line of a long list: a row, or the name of a group (no row). */
+export type Item<Row> = { key: string; group: Group<Row>; row: Row | null };
 
 /** Groups with their names and rows, without the rows of those that are closed; the rows alone where nothing is grouped (null). */
-export const itemsOf = (groups: readonly Group[], closed: ReadonlySet<string> | null): Item[] =>
+export const itemsOf = <Row extends { id: string }>(
+  groups: readonly Group<Row>[],
+  closed: ReadonlySet<string> | null,
+): Item<Row>[] =>
   groups.flatMap((group) => [
     ...(closed ? [{ key: `group ${group.of}`, group, row: null }] : []),
     ...(closed?.has(group.of) ? [] : group.rows.map((row) => ({ key: row.id, group, row }))),

@@ -1,8 +1,7 @@
-import type { Row } from '../rows.ts';
 import { expect, test } from 'vitest';
 import { itemsOf, toggled } from './items.ts';
 
-const row = (id: string) => ({ id }) as unknown as Row;
+const row = (id: string) => ({ id });
 const groups = [
   { of: 'west', rows: [row('a'), row('b')] },
   { of: 'east', rows: [row('c')] },
