@@ -91,7 +91,7 @@ function assumed(scenario: Scenario, asked: Asked, amounts: readonly Amount[]): 
   if (amounts.length === 0) return [messages.texts.nothingThere];
   if (asked.cents === undefined || asked.fundingSource !== undefined) return [];
   const parts = amounts.map(({ source, cents }) =>
-    messages.texts.part({ source: source.name, money: money(scenario, cents) }),
+    messages.texts.part({ source: source.name, money: money(scenario, Math.abs(cents)) }),
   );
   return [messages.texts.shared({ year: yearLabel(scenario.calendar, amounts[0]!.year), parts })];
 }
