@@ -54,6 +54,7 @@ type Words = {
   goes: (given: { n: Given }) => string;
   moves: (given: { n: Given }) => string;
   ofKind: (given: { kind: Given; n: Given; all: Given }) => string;
+  inPlanShort: (given: { n: Given; all: Given }) => string;
 };
 
 export const messages = catalogue<Words>({ de, en });

@@ -37,6 +37,18 @@ const [slot, bar, gap] = [2, 1.4, 6];
 const [most, foot, tall, short, mark] = [0, 24, 18, 4, 4];
 export const height = foot + mark + 1;
 
+/** Two letters for each kind, no two alike: where the first two are taken, the second is where the names part. */
+export function lettersOf(kinds: readonly string[]): string[] {
+  const taken: string[] = [];
+  for (const [i, kind] of kinds.entries()) {
+    const before = kinds.slice(0, i).find((other) => other.slice(0, 2) === kind.slice(0, 2));
+    const parts = before === undefined ? 1 : [...kind].findIndex((one, at) => one !== before[at]);
+    const own = kind.slice(0, 1) + (kind[parts] ?? '');
+    taken.push(taken.includes(own) ? kind.slice(0, 3) : own);
+  }
+  return taken;
+}
+
 export type Strip = {
   width: number;
   kinds: { kind: string; x: number; width: number; in: number; all: number }[];

@@ -36,5 +36,5 @@ function about({ operation, target }: ChangeAnswer, known: Known): Pick<Told, 'n
   if (what === 'plan') return { name: ofScenario(plan?.scenarioId), path: plan ? `/plans/${plan.id}` : null };
   if (what === 'brief') return { name: ofScenario(plan?.scenarioId), path: plan ? `/plans/${plan.id}/brief` : null };
   if (what === 'decision') return { name: ofScenario(plan?.scenarioId), path: '/decisions' };
-  return { name: null, path: what === 'import' ? '/import' : null };
+  return { name: null, path: null };
 }

@@ -9,13 +9,15 @@ export type NextDate = { day: string } & (
   | { kind: 'moratorium'; projects: number; reason: string | null }
 );
 
+/** So many dates on which works begin, that the others are seen too. */
+const mostBeginnings = 2;
+
 /** What comes next by the data of a plan, the nearest first: works that begin, deadlines, last days of grants, moratoria. Days of councils are in no data. */
 export function nextDatesOf(planned: Planned, today: string, most: number): NextDate[] {
-  const all = [...beginnings(planned), ...deadlines(planned), ...grants(planned), ...moratoria(planned)];
-  return all
-    .filter(({ day }) => day >= today)
-    .sort((a, b) => a.day.localeCompare(b.day))
-    .slice(0, most);
+  const toCome = (dates: NextDate[]) =>
+    dates.filter(({ day }) => day >= today).sort((a, b) => a.day.localeCompare(b.day));
+  const begin = toCome(beginnings(planned)).slice(0, mostBeginnings);
+  return toCome([...begin, ...deadlines(planned), ...grants(planned), ...moratoria(planned)]).slice(0, most);
 }
 
 function beginnings(planned: Planned): NextDate[] {

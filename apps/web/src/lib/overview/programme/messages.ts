@@ -12,8 +12,7 @@ type Words = {
   noBound: string;
   unweighed: string;
   openSites: string;
-  inYear: string;
-  allYears: string;
+  allYears: (given: { n: number }) => string;
   openIn: (given: { year: Given; n: number }) => string;
   begin: string;
   waits: string;
@@ -29,6 +28,7 @@ type Words = {
   ends: string;
   cost: string;
   nobody: string;
+  all: string;
 };
 
 export const messages = catalogue<Words>({ de, en });
