@@ -55,6 +55,7 @@ type Words = {
   moves: (given: { n: Given }) => string;
   ofKind: (given: { kind: Given; n: Given; all: Given }) => string;
   inPlanShort: (given: { n: Given; all: Given }) => string;
+  besideOf: (given: { scenario: Given }) => string;
 };
 
 export const messages = catalogue<Words>({ de, en });
