@@ -2798,7 +2798,7 @@ export interface paths {
                          * @default auto
                          * @enum {string}
                          */
-                        engine?: ("auto" | "highs" | "javascript-lp-solver") | undefined;
+                        engine?: ("auto" | "search" | "highs" | "javascript-lp-solver") | undefined;
                         /** @default 0.005 */
                         gap?: number | undefined;
                         scenarioId: string;
@@ -4779,8 +4779,9 @@ export interface components {
             message: string | null;
             options: {
                 /** @enum {string} */
-                engine: "auto" | "highs" | "javascript-lp-solver";
+                engine: "auto" | "search" | "highs" | "javascript-lp-solver";
                 gap: number;
+                steps?: number | undefined;
                 timeLimitSeconds: number;
             };
             planId: string | null;
