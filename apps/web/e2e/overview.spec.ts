@@ -65,7 +65,7 @@ test('a planner has a scenario without a plan solved from its card, sees its pro
   await expectAccessible(page);
 
   const other = await variant(page, 'Zum Danebenstellen');
-  await page.request.post('/api/cities/demo/solves', { data: { scenarioId: other, timeLimitSeconds: 4 } });
+  await page.request.post('/api/cities/demo/solves', { data: { scenarioId: other, timeLimitSeconds: 20 } });
   await page.reload();
   await expect(card(page, 'Zum Danebenstellen')).toContainText('Punkte', { timeout: 120_000 });
   await card(page, 'Zum Danebenstellen').getByRole('checkbox', { name: 'vergleichen: Zum Danebenstellen' }).check();
@@ -93,7 +93,7 @@ test('what is open leads to where it is done', async ({ page }) => {
 
 test('a plan is outdated once its scenario is changed, and the card says by how many changes', async ({ page }) => {
   const id = await variant(page, 'Wird geändert');
-  await page.request.post('/api/cities/demo/solves', { data: { scenarioId: id, timeLimitSeconds: 4 } });
+  await page.request.post('/api/cities/demo/solves', { data: { scenarioId: id, timeLimitSeconds: 20 } });
   await page.goto('/c/demo');
   await expect(card(page, 'Wird geändert')).toContainText('Punkte', { timeout: 120_000 });
   const path = `/api/cities/demo/scenarios/${id}`;
