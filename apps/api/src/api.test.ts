@@ -171,6 +171,22 @@ test('a clerk records the decision with name and reason, and the administrator f
   });
 }, 40_000);
 
+test('whoever plans sees the latest changes of the programme in short, the council only what was written for it and decided', async () => {
+  await solved();
+  const seenBy = async (who: 'clerk' | 'council' | 'planner') => {
+    const answer = await server.as(who)('GET', `${base}/changes`);
+    return ((await answer.json()) as { changes: { operation: string; actorName: string }[] }).changes;
+  };
+  const seen = await seenBy('planner');
+  expect(seen[0]).toMatchObject({ operation: 'plan.create', actorName: 'Vorrang', target: expect.any(String) });
+  expect(seen[0]).not.toHaveProperty('after');
+  expect(seen.map(({ operation }) => operation)).not.toContain('role.set');
+  expect(await seenBy('clerk')).toEqual(seen);
+  expect(new Set((await seenBy('council')).map(({ operation }) => operation))).toEqual(
+    new Set(seen.map(({ operation }) => operation).filter((one) => /^(brief|decision)\./.test(one))),
+  );
+}, 40_000);
+
 test('an invitation works once; a forgotten password is replaced by a link, and signs out everywhere', async () => {
   const admin = server.as('administrator');
   const { link } = (await (await admin('POST', `${base}/invitations`, { role: 'council' })).json()) as { link: string };

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { countAccounts, dropAdministratorLinks, openArchive, takeLock } from '@vorrang/db';
 import { createApp } from './app.ts';
 import { type Configuration, configurationFrom } from './configuration.ts';
-import { demoCityId, loadDemo } from './demo-city.ts';
+import { demoCityId, loadDemo, queueDemoSolves } from './demo-city.ts';
 import { forgetOldSessions } from './imports/session.ts';
 import type { Services } from './services.ts';
 import { openSignInAttempts } from './sign-in/attempts.ts';
@@ -83,6 +83,7 @@ async function prepareDemo(
   const first = !existsSync(loaded) && (await countAccounts(archive.database)).all === 0;
   if (first && configuration.demoAllowed) {
     await loadDemo(archive.database, now());
+    await queueDemoSolves(archive.database, now());
     writeFileSync(loaded, '');
   }
   return keepDemoAccounts(parts, demoCityId);

@@ -36,6 +36,9 @@ test('the pictures of the README', async ({ page }) => {
   plan = await solve(page, 'grundlage', 25);
   await page.waitForTimeout(500);
   await page.screenshot({ path: `${folder}scenario.png` });
+  await page.goto('/c/demo');
+  await page.locator('[data-drawn=yes]').waitFor({ timeout: 60_000 });
+  await page.screenshot({ path: `${folder}overview.png` });
   await page.goto('/c/demo/scenarios/grundlage/workspace');
   await page.getByRole('slider', { name: 'Änderung in Prozent' }).focus();
   for (let percent = 0; percent < 10; percent++) await page.keyboard.press('ArrowLeft');

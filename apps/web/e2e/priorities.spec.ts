@@ -42,7 +42,7 @@ test('a list without scores has no priorities; by its classes it gets them, the 
 
   const plan = page.url();
   await page.getByRole('link', { name: 'Übersicht' }).click();
-  const overview = page.getByRole('row').filter({ hasText: 'dringend' });
+  const overview = page.getByRole('article', { name: 'dringend' });
   await expect(overview).toContainText('noch keine Prioritäten');
   await expect(overview.getByRole('link', { name: 'Vorlage' })).toHaveCount(0);
   await page.goto(plan);

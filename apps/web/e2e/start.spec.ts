@@ -6,7 +6,7 @@ test('a stranger understands the start page and opens the demo with one click', 
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Demo ausprobieren' }).click();
   await expect(page.getByRole('heading', { name: 'Szenarien' })).toBeVisible();
-  await expect(page.getByRole('row', { name: /Grundlage/ })).toBeVisible();
+  await expect(page.getByRole('article', { name: 'Grundlage' })).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('link', { name: 'Projekte' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Projekte' })).toBeVisible();

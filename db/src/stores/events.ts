@@ -1,7 +1,7 @@
-import { and, desc, eq, isNull, lt } from 'drizzle-orm';
-import { event } from '../tables/index.ts';
+import { and, desc, eq, inArray, isNull, lt } from 'drizzle-orm';
+import { type Operation, event } from '../tables/index.ts';
 import type { Connection } from './change.ts';
-import { todaysOperation } from './former-names.ts';
+import { formerOperation, todaysOperation } from './former-names.ts';
 
 export type EventRow = typeof event.$inferSelect;
 
@@ -16,11 +16,11 @@ export async function lastEvent(db: Connection, cityId: string): Promise<number>
   return rows[0]?.sequence ?? 0;
 }
 
-/** Newest first; `before` is the sequence of the last one already seen. Null: the events of the installation. */
+/** Newest first; `before` is the sequence of the last one already seen, `operations` are those that are wanted. Null: the events of the installation. */
 export const listEvents = async (
   db: Connection,
   cityId: string | null,
-  page: { before?: number | undefined; limit: number },
+  page: { before?: number | undefined; limit: number; operations?: readonly Operation[] },
 ): Promise<EventRow[]> => {
   const rows = await db
     .select()
@@ -29,6 +29,11 @@ export const listEvents = async (
       and(
         cityId === null ? isNull(event.cityId) : eq(event.cityId, cityId),
         page.before === undefined ? undefined : lt(event.sequence, page.before),
+        page.operations &&
+          inArray(
+            event.operation,
+            page.operations.flatMap((one) => [one, formerOperation(one)]),
+          ),
       ),
     )
     .orderBy(desc(event.sequence))

@@ -21,3 +21,6 @@ export function backupByTodaysNames<Backup extends Lists>(backup: Backup): Backu
 /** The name that the operation of an event has today; the row itself is never changed. */
 export const todaysOperation = <Operation extends string>(operation: Operation): Operation =>
   operation.replace(/^intake\./, 'import.') as Operation;
+/** The name under which events from before have it. */
+export const formerOperation = <Operation extends string>(operation: Operation): Operation =>
+  operation.replace(/^import\./, 'intake.') as Operation;

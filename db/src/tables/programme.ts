@@ -153,7 +153,13 @@ export const brief = pgTable(
   ],
 );
 
-export type SolveOptions = { gap: number; timeLimitSeconds: number; engine: 'auto' | 'highs' | 'javascript-lp-solver' };
+/** With `steps` no clock is read, and the same scenario has the same plan on every machine. */
+export type SolveOptions = {
+  gap: number;
+  timeLimitSeconds: number;
+  engine: 'auto' | 'search' | 'highs' | 'javascript-lp-solver';
+  steps?: number | undefined;
+};
 /** `bound` and `gap` are the least anybody says, `proven` the bound by certificate; rows from before it was kept have none. */
 export type SolveProgress = {
   seconds: number;

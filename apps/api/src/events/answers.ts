@@ -20,3 +20,7 @@ const event = named(
 );
 export type EventAnswer = z.infer<typeof event>;
 export const events = named('Events', z.object({ events: z.array(event) }));
+
+/** Who changed what in the city, in short: without what stood there before and after. */
+const change = named('Change', event.omit({ before: true, after: true }));
+export const changes = named('Changes', z.object({ changes: z.array(change) }));

@@ -85,6 +85,8 @@ export const proposals = named(
     without: z.array(projectSchema),
   }),
 );
+/** How many are open; null while nobody has looked for them in the scenario as it stands. */
+export const knownProposals = named('KnownProposals', z.object({ open: z.int().nullable() }));
 
 const peopleBasis = z.enum(['addresses', 'area']);
 export const districtCosts = named(

@@ -44,6 +44,24 @@ test('a scenario that has changed since is tried anew, and so is one in which so
   expect(await change({ rejectedProposals: [{ id: 'x', reason: 'y' }] })).toEqual(withDecided);
   expect(await change({})).toEqual([]);
 });
+test('how many are open is told once somebody has looked for them, and nobody works for it', async () => {
+  const known = async () => {
+    const answer = await server.as('council')('GET', `${path}/proposals/known`);
+    return ((await answer.json()) as { open: number | null }).open;
+  };
+  const before = (await (await server.as('planner')('GET', path)).json()) as ScenarioAnswer;
+  const body = {
+    revision: before.revision,
+    name: before.name,
+    settings: { ...before.scenario, disruptionWeight: 3 },
+  };
+  expect((await server.as('planner')('PUT', path, body)).status).toBe(200);
+  vi.mocked(inWorker).mockClear();
+  expect(await known()).toBeNull();
+  expect(worked()).toEqual([]);
+  const found = await visit();
+  expect(await known()).toBe(found.length);
+});
 test('what citizens report in the meantime is looked at by the next visit', async () => {
   await visit();
   const body = new FormData();

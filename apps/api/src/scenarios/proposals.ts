@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { type Proposal, factsForProposals } from '@vorrang/analysis';
 import {
   type Database,
@@ -33,6 +34,26 @@ const mostKept = 50;
 
 /** What the analyses propose for a scenario as it stands, each rule with its trial; worked out once, also for those who ask meanwhile. */
 export async function proposalsOf(database: Database, row: ScenarioRow, today: string): Promise<Proposed> {
+  const { key, given } = await askedFor(database, row, today);
+  const known = kept.get(database) ?? new Map<string, Promise<Proposed>>();
+  kept.set(database, known);
+  const found = known.get(key);
+  if (found) return found;
+  if (known.size >= mostKept) known.clear();
+  const answer = proposed(database, row, given);
+  known.set(key, answer);
+  answer.catch(() => known.delete(key));
+  return answer;
+}
+
+/** The same where somebody has asked for it already: nothing is worked out. Null where nobody has, or it is not ready yet. */
+export async function knownProposalsOf(database: Database, row: ScenarioRow, today: string): Promise<Proposed | null> {
+  const { key } = await askedFor(database, row, today);
+  const known = kept.get(database)?.get(key);
+  return known ? Promise.race([known.catch(() => null), wait(0, null)]) : null;
+}
+
+async function askedFor(database: Database, row: ScenarioRow, today: string): Promise<{ key: string; given: Given }> {
   const { cityId } = row;
   const scenario = await assembleScenario(database, row);
   const fingerprint = fingerprintOf(scenario);
@@ -42,15 +63,7 @@ export async function proposalsOf(database: Database, row: ScenarioRow, today: s
   const planId = newest?.fingerprint === fingerprint ? newest.id : null;
   const files = sources.map(({ importId, kind, rows, createdAt }) => [importId, kind, rows, createdAt]);
   const key = JSON.stringify([cityId, row.id, fingerprint, planId, files, today]);
-  const known = kept.get(database) ?? new Map<string, Promise<Proposed>>();
-  kept.set(database, known);
-  const found = known.get(key);
-  if (found) return found;
-  if (known.size >= mostKept) known.clear();
-  const answer = proposed(database, row, { scenario, planId, today });
-  known.set(key, answer);
-  answer.catch(() => known.delete(key));
-  return answer;
+  return { key, given: { scenario, planId, today } };
 }
 
 async function proposed(database: Database, row: ScenarioRow, { scenario, planId, today }: Given): Promise<Proposed> {

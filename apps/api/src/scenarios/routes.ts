@@ -18,8 +18,8 @@ import { answer } from '../contract.ts';
 import { everyRole, inCity, inCityWithId, json, newRoutes, planners, problems, revised, route } from '../route.ts';
 import { changeContext } from '../services.ts';
 import { done, newId, revision as revisionAnswer } from '../shapes.ts';
-import { type ScenarioHeadline, proposals, scenarioAnswer, scenarioHeadlines } from './answers.ts';
-import { proposalsOf } from './proposals.ts';
+import { type ScenarioHeadline, knownProposals, proposals, scenarioAnswer, scenarioHeadlines } from './answers.ts';
+import { knownProposalsOf, proposalsOf } from './proposals.ts';
 
 const headline = (row: ScenarioRow): ScenarioHeadline => {
   const { currency, fundingSources, constraints, calendar } = row.settings as Scenario;
@@ -82,6 +82,23 @@ export const scenarioRoutes = newRoutes()
       if (!row) throw noScenario();
       const today = c.var.services.now().toISOString().slice(0, 10);
       return c.json(await proposalsOf(database, row, today), 200);
+    },
+  )
+  .openapi(
+    route(everyRole, {
+      method: 'get',
+      path: '/api/cities/{city}/scenarios/{id}/proposals/known',
+      summary: 'How many proposals are open for a scenario, where somebody has looked for them; nothing is worked out',
+      request: { params: inCityWithId },
+      responses: { ...answer(knownProposals), ...problems },
+    }),
+    async (c) => {
+      const { database } = c.var.services.archive;
+      const row = await findScenario(database, c.var.cityId, c.req.valid('param').id);
+      if (!row) throw noScenario();
+      const today = c.var.services.now().toISOString().slice(0, 10);
+      const known = await knownProposalsOf(database, row, today);
+      return c.json({ open: known?.proposals.length ?? null }, 200);
     },
   )
   .openapi(

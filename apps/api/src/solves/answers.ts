@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { named } from '../contract.ts';
 import { instant } from '../shapes.ts';
 
-export const engines = ['auto', 'highs', 'javascript-lp-solver'] as const;
+export const engines = ['auto', 'search', 'highs', 'javascript-lp-solver'] as const;
 const progress = z.object({
   seconds: z.number(),
   objective: z.number().nullable(),
@@ -16,7 +16,13 @@ export const solveAnswer = named(
     id: z.string(),
     scenarioId: z.string(),
     fingerprint: z.string(),
-    options: z.object({ gap: z.number(), timeLimitSeconds: z.number(), engine: z.enum(engines) }),
+    options: z.object({
+      gap: z.number(),
+      timeLimitSeconds: z.number(),
+      engine: z.enum(engines),
+      /** Instead of seconds: then the same scenario has the same plan on every machine. */
+      steps: z.int().optional(),
+    }),
     state: z.enum(['queued', 'running', 'done', 'cancelled', 'failed']),
     history: z.array(progress),
     cancelRequested: z.boolean(),

@@ -103,8 +103,9 @@ async function runSolve(parts: Parts, row: SolveRow, ending: AbortSignal): Promi
   }
 }
 
-const optionsOf = ({ options, warmStart }: SolveRow) => ({
+const optionsOf = ({ options: { steps, timeLimitSeconds, ...options }, warmStart }: SolveRow) => ({
   ...options,
+  ...(steps === undefined ? { timeLimitSeconds } : { steps }),
   ...(warmStart && { start: { starts: warmStart } }),
   seed: 1,
 });

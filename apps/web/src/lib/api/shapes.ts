@@ -9,6 +9,7 @@ export type CityRecord = Pick<
   CityAnswer,
   'name' | 'currency' | 'language' | 'numberFormat' | 'timeZone' | 'fiscalYearFirstMonth' | 'mapExtent'
 >;
+export type ChangeAnswer = Shape<'Change'>;
 export type ClosuresAnswer = Shape<'Closures'>;
 export type ConditionsAnswer = Shape<'Conditions'>;
 export type DecisionAnswer = Shape<'Decision'>;
@@ -24,6 +25,7 @@ export type MapLayersAnswer = Shape<'MapLayers'>;
 export type Needs = Shape<'Needs'>;
 export type NewImport = Shape<'NewImport'>;
 export type PlanAnswer = Shape<'Plan'>;
+export type PlanHeadline = Shape<'PlanHeadline'>;
 export type ProblemDocument = Shape<'Problem'>;
 export type ProjectAnswer = Shape<'Project'>;
 export type ProjectListAnswer = Shape<'ProjectList'>;
@@ -32,6 +34,7 @@ export type Proposal = Shape<'Proposal'>;
 export type ProposalsAnswer = Shape<'Proposals'>;
 export type ReadStep = Shape<'ReadStep'>;
 export type ScenarioAnswer = Shape<'ScenarioNow'>;
+export type ScenarioHeadline = Shape<'ScenarioHeadline'>;
 export type SessionAnswer = Shape<'Session'>;
 export type SolveAnswer = Shape<'Solve'>;
 export type WorksAnswer = Shape<'Works'>;

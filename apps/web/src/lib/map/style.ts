@@ -3,8 +3,9 @@ import type { MapLayersAnswer } from '#lib/api/shapes.ts';
 import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import { type Colour, baseMapLayers, baseMapNames, baseMapSources, type, width } from './base-map.ts';
 
-/** How a project is drawn: in a plan or not, in which of two, or what becomes of it. */
-export type Tone = 'in' | 'out' | 'first' | 'second' | 'both' | 'goes' | 'comes' | 'moves' | 'stays';
+/** How a project is drawn: in a plan or not, when it begins, in which of two, or what becomes of it. */
+export type Tone =
+  'in' | 'out' | 'early' | 'middle' | 'late' | 'first' | 'second' | 'both' | 'goes' | 'comes' | 'moves' | 'stays';
 
 /** The ground of the city, some projects upon it, and names above. */
 export const styleOf = (
@@ -24,6 +25,12 @@ function works(colour: Colour): LayerSpecification[] {
     ['get', 'tone'],
     'in',
     colour('accent'),
+    'early',
+    between(colour('accent'), colour('ink'), 0.6),
+    'middle',
+    colour('accent'),
+    'late',
+    between(colour('accent'), colour('surface'), 0.35),
     'first',
     colour('cat-1'),
     'second',
@@ -107,5 +114,16 @@ function works(colour: Colour): LayerSpecification[] {
     },
   ];
 }
+
+/** A colour on the way from one to another. */
+const between = (from: string, to: string, part: number): ExpressionSpecification => [
+  'interpolate',
+  ['linear'],
+  part,
+  0,
+  from,
+  1,
+  to,
+];
 
 export const projectLayers = ['project-point', 'project-line', 'project-area'];

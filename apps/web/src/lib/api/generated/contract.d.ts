@@ -254,6 +254,53 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cities/{city}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The latest changes of the programme in short; for council and public those of briefs and decisions */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    city: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Newest first, 100 at most */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Changes"];
+                    };
+                };
+                /** @description RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"] & (Record<string, never> | null);
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cities/{city}/conditions": {
         parameters: {
             query?: never;
@@ -2547,6 +2594,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cities/{city}/scenarios/{id}/proposals/known": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many proposals are open for a scenario, where somebody has looked for them; nothing is worked out */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    city: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description KnownProposals */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["KnownProposals"];
+                    };
+                };
+                /** @description RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"] & (Record<string, never> | null);
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cities/{city}/scenarios/{id}/valuations": {
         parameters: {
             query?: never;
@@ -2814,7 +2909,7 @@ export interface paths {
                          * @default auto
                          * @enum {string}
                          */
-                        engine?: ("auto" | "highs" | "javascript-lp-solver") | undefined;
+                        engine?: ("auto" | "search" | "highs" | "javascript-lp-solver") | undefined;
                         /** @default 0.005 */
                         gap?: number | undefined;
                         scenarioId: string;
@@ -3635,9 +3730,24 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        Change: {
+            actorId: string;
+            actorName: string;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            operation: "account.create" | "account.remove" | "administrator-link.create" | "brief.write" | "city.create" | "city.delete" | "city.restore" | "city.update" | "decision.correct" | "decision.record" | "demo.remove" | "installation-administrator.set" | "import.confirm" | "import.confirm-assumptions" | "import.undo" | "import.update" | "invitation.create" | "invitation.use" | "password-link.create" | "password.change" | "plan.create" | "project.update" | "role.set" | "scenario.confirm-assumption" | "scenario.create" | "scenario.delete" | "scenario.update" | "solve.cancel" | "solve.start";
+            reason: string | null;
+            role: string;
+            sequence: number;
+            target: string;
+        };
         ChangedProjects: {
             projects: components["schemas"]["Project"][];
             qualityIssues: components["schemas"]["QualityIssue"][];
+        };
+        Changes: {
+            changes: components["schemas"]["Change"][];
         };
         City: {
             currency: string;
@@ -4116,6 +4226,9 @@ export interface components {
         };
         JsonSchema: {
             [key: string]: unknown;
+        };
+        KnownProposals: {
+            open: number | null;
         };
         Link: {
             /** @enum {string} */
@@ -4859,8 +4972,9 @@ export interface components {
             message: string | null;
             options: {
                 /** @enum {string} */
-                engine: "auto" | "highs" | "javascript-lp-solver";
+                engine: "auto" | "search" | "highs" | "javascript-lp-solver";
                 gap: number;
+                steps?: number | undefined;
                 timeLimitSeconds: number;
             };
             planId: string | null;

@@ -1,11 +1,17 @@
 import { apiOf } from '#lib/api/api.ts';
 import type { PageLoad } from './$types.js';
 
-export const load: PageLoad = async ({ fetch, url, params }) => {
+export const load: PageLoad = async ({ fetch, url, params, depends }) => {
+  depends('vorrang:overview');
   const { get } = apiOf({ fetch, url });
-  const [{ scenarios }, { plans }] = await Promise.all([
-    get('/api/cities/{city}/scenarios', { params: { path: params } }),
-    get('/api/cities/{city}/plans', { params: { path: params } }),
+  const here = { params: { path: params } };
+  const [{ scenarios }, { plans }, { solves }, { decisions }, { changes }, { sources }] = await Promise.all([
+    get('/api/cities/{city}/scenarios', here),
+    get('/api/cities/{city}/plans', here),
+    get('/api/cities/{city}/solves', here),
+    get('/api/cities/{city}/decisions', here),
+    get('/api/cities/{city}/changes', here),
+    get('/api/cities/{city}/facts', here),
   ]);
-  return { scenarios, plans };
+  return { held: { scenarios, plans, solves, decisions, changes, facts: sources } };
 };
