@@ -35,7 +35,6 @@ test('a planner filters, finds the same project in table, map and details, and a
   await rowOf(page, 'Volksschule Kirchengasse').click();
   await expect(details(page).getByRole('heading', { level: 2 })).toHaveText('Volksschule Kirchengasse: Zubau');
   expect([address(page).get('kind'), address(page).get('sort')]).toEqual(['Schule', '-cost']);
-  const chosen = address(page).get('project');
   await page.reload();
   await expect(details(page).getByRole('heading', { level: 2 })).toHaveText('Volksschule Kirchengasse: Zubau');
   await expect(rowOf(page, 'Volksschule Kirchengasse')).toHaveAttribute('aria-current', 'true');
