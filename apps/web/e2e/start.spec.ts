@@ -10,7 +10,8 @@ test('a stranger understands the start page and opens the demo with one click', 
   await expectAccessible(page);
   await page.getByRole('link', { name: 'Projekte' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Projekte' })).toBeVisible();
-  expect(await page.locator('tbody tr').count()).toBe(120);
+  await expect(page.getByText('120 von 120 Projekten')).toBeVisible();
+  await expect(page.getByRole('grid')).toHaveAttribute('aria-rowcount', '121');
   await expectAccessible(page);
 });
 
