@@ -1,17 +1,26 @@
-import { type Page, expect } from '@playwright/test';
+import { type APIResponse, type Page, expect } from '@playwright/test';
 
-/** A scenario of its own with a plan, opened in the workspace. */
+/** A scenario of its own with a plan, opened in the workspace: a variant whose plan goes on from the demo's. */
 export async function openWorkspace(page: Page, name: string): Promise<void> {
   await page.goto('/');
   await page.getByRole('button', { name: 'Demo ausprobieren' }).click();
-  await page.getByRole('link', { name: 'Grundlage' }).click();
-  await page.getByLabel('Name der Variante').fill(name);
-  await page.getByRole('button', { name: 'Anlegen' }).click();
-  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
-  await page.getByLabel('höchstens (Sekunden)').fill('5');
-  await page.getByRole('button', { name: 'Plan rechnen' }).click();
-  await expect(page.getByTestId('solve-state')).toHaveText('fertig', { timeout: 60_000 });
-  await page.getByRole('link', { name: 'Arbeitsplatz' }).click();
+  await expect(page.getByRole('heading', { name: 'Szenarien' })).toBeVisible();
+  const city = '/api/cities/demo';
+  const asked = async (answer: Promise<APIResponse>) => (await (await answer).json()) as Record<string, never>;
+  const { plans } = await asked(page.request.get(`${city}/plans`));
+  const demo = (plans as { id: string; scenarioId: string }[]).find(({ scenarioId }) => scenarioId === 'grundlage')!;
+  const { plan } = await asked(page.request.get(`${city}/plans/${demo.id}`));
+  const made = page.request.post(`${city}/scenarios/grundlage/variant`, { data: { name } });
+  const { id: scenarioId } = await asked(made);
+  const { starts: warmStart } = plan as { starts: object[] };
+  const solve = page.request.post(`${city}/solves`, { data: { scenarioId, timeLimitSeconds: 3, warmStart } });
+  const { id } = await asked(solve);
+  const state = async () => {
+    const { solves } = await asked(page.request.get(`${city}/solves`));
+    return (solves as { id: string; state: string }[]).find((one) => one.id === id)?.state;
+  };
+  await expect.poll(state, { timeout: 60_000 }).toBe('done');
+  await page.goto(`/c/demo/scenarios/${String(scenarioId)}/workspace`);
   await expect(page.getByRole('status').first()).toHaveText('Plan des gespeicherten Stands');
 }
 
