@@ -39,6 +39,10 @@ test('the pictures of the README', async ({ page }) => {
   await page.goto('/c/demo');
   await page.locator('[data-drawn=yes]').waitFor({ timeout: 60_000 });
   await page.screenshot({ path: `${folder}overview.png` });
+  await page.goto('/c/demo/projects?kind=Schule&project=school-07');
+  await expect(page.getByRole('heading', { level: 2, name: 'Volksschule Angerstraße: Zubau' })).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  await page.screenshot({ path: `${folder}projects.png` });
   await page.goto('/c/demo/scenarios/grundlage/workspace');
   await page.getByRole('slider', { name: 'Änderung in Prozent' }).focus();
   for (let percent = 0; percent < 10; percent++) await page.keyboard.press('ArrowLeft');
