@@ -40,7 +40,7 @@ test('the pictures of the README', async ({ page }) => {
   await page.locator('[data-drawn=yes]').waitFor({ timeout: 60_000 });
   await page.screenshot({ path: `${folder}overview.png` });
   await page.goto('/c/demo/projects?kind=Schule&project=school-07');
-  await expect(page.getByRole('heading', { level: 2, name: 'Volksschule Angerstraße: Zubau' })).toBeVisible();
+  await page.getByRole('heading', { level: 2, name: 'Volksschule Angerstraße: Zubau' }).waitFor();
   await page.waitForLoadState('networkidle');
   await page.screenshot({ path: `${folder}projects.png` });
   await page.goto('/c/demo/scenarios/grundlage/workspace');
