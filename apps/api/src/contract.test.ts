@@ -112,6 +112,7 @@ async function scenariosChange(planner: Ask, reader: Ask): Promise<void> {
   const { id } = await told<{ id: string }>(planner('POST', `${path}/variant`, { name: 'Andere Gewichte' }));
   await planner('DELETE', `${base}/scenarios/${id}`);
   await planner('GET', `${path}/proposals`);
+  await planner('GET', `${path}/proposals/known`);
   for (const analysis of ['district-costs', 'closures', 'population-served?project=P0'])
     await reader('GET', `${path}/${analysis}`);
   await reader('GET', `${path}/neighbours?project=P0`); // until the next release
@@ -131,6 +132,7 @@ async function planIsMade(planner: Ask, reader: Ask): Promise<string> {
   const planId = plans[0]!.id;
   await reader('GET', `${base}/plans/${planId}`);
   await reader('GET', `${base}/works`);
+  await reader('GET', `${base}/changes`);
   await reader('GET', `${base}/plans/${planId}/brief`);
   await planner('POST', `${base}/plans/${planId}/brief`);
   await reader('GET', `${base}/plans/${planId}/brief.pdf`);
