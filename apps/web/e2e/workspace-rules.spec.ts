@@ -129,7 +129,9 @@ test('a council member reads rules and capacities, and can change none', async (
   await capacity.locator('details details summary').filter({ hasText: 'Straßenbau' }).click();
   await expect(page.getByRole('row', { name: /^genutzt/ })).toBeVisible();
   await expect(page.getByRole('slider')).toHaveCount(0);
-  await expect(page.getByRole('textbox')).toHaveCount(0);
+  // A question changes nothing.
+  await expect(page.getByRole('textbox')).toHaveCount(1);
+  await expect(page.getByRole('textbox', { name: 'Frage an den Plan' })).toBeVisible();
   await expectAccessible(page);
   await page.setViewportSize({ width: 375, height: 900 });
   for (const part of ['Regeln', 'Kapazität']) await expectAccessible(page, `section[aria-label="${part}"]`);
