@@ -6,23 +6,23 @@ export async function openWorkspace(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: 'Demo ausprobieren' }).click();
   await expect(page.getByRole('heading', { name: 'Szenarien' })).toBeVisible();
   const city = '/api/cities/demo';
-  const asked = async (answer: Promise<APIResponse>) => (await (await answer).json()) as Record<string, never>;
-  const { plans } = await asked(page.request.get(`${city}/plans`));
-  const demo = (plans as { id: string; scenarioId: string }[]).find(({ scenarioId }) => scenarioId === 'grundlage')!;
-  const { plan } = await asked(page.request.get(`${city}/plans/${demo.id}`));
+  const { plans } = await asked<{ plans: { id: string; scenarioId: string }[] }>(page.request.get(`${city}/plans`));
+  const demo = plans.find(({ scenarioId }) => scenarioId === 'grundlage')!;
+  const { plan } = await asked<{ plan: { starts: object[] } }>(page.request.get(`${city}/plans/${demo.id}`));
   const made = page.request.post(`${city}/scenarios/grundlage/variant`, { data: { name } });
-  const { id: scenarioId } = await asked(made);
-  const { starts: warmStart } = plan as { starts: object[] };
-  const solve = page.request.post(`${city}/solves`, { data: { scenarioId, timeLimitSeconds: 3, warmStart } });
-  const { id } = await asked(solve);
+  const { id: scenarioId } = await asked<{ id: string }>(made);
+  const data = { scenarioId, timeLimitSeconds: 3, warmStart: plan.starts };
+  const { id } = await asked<{ id: string }>(page.request.post(`${city}/solves`, { data }));
   const state = async () => {
-    const { solves } = await asked(page.request.get(`${city}/solves`));
-    return (solves as { id: string; state: string }[]).find((one) => one.id === id)?.state;
+    const { solves } = await asked<{ solves: { id: string; state: string }[] }>(page.request.get(`${city}/solves`));
+    return solves.find((one) => one.id === id)?.state;
   };
   await expect.poll(state, { timeout: 60_000 }).toBe('done');
-  await page.goto(`/c/demo/scenarios/${String(scenarioId)}/workspace`);
+  await page.goto(`/c/demo/scenarios/${scenarioId}/workspace`);
   await expect(page.getByRole('status').first()).toHaveText('Plan des gespeicherten Stands');
 }
+
+const asked = async <T>(answer: Promise<APIResponse>) => (await (await answer).json()) as T;
 
 /** The page that is open, as a council member sees it. */
 export async function readAsCouncil(page: Page): Promise<void> {
