@@ -37,7 +37,7 @@ test('a planner asks the plan in words, tries what it says in her draft, and is 
   await expect(page.getByRole('status').first()).toHaveText('Plan des gespeicherten Stands');
 
   await ask(page, 'Warum nicht das Hallenbad?');
-  await expect(answer).toContainText('Hier heißt nichts so ähnlich wie „Hallenbad“');
+  await expect(answer).toContainText('„Warum ist es nicht dabei?“ – hier heißt nichts so ähnlich wie „Hallenbad“');
   await answer.getByRole('button', { name: 'Welche Förderung verfällt?' }).click();
   await understood(page, 'Welche Förderung verfällt?');
   await expect(answer).toContainText('Bundesförderung Klima und Siedlungswasser: zahlt letztmals im Jahr 2033');

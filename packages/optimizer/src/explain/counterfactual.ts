@@ -1,4 +1,4 @@
-import type { Plan, Project, Scenario } from '@vorrang/planning';
+import type { Plan, Project, Scenario, Start } from '@vorrang/planning';
 import { exactly } from '../evaluation/exact-plan.ts';
 import type { Counterfactual, Solver } from './explanation.ts';
 import { leastChange } from './least-change.ts';
@@ -35,23 +35,31 @@ export async function counterfactualOf(
   const least = Math.max(forbids ? 0 : -Infinity, plan.objective - (other.bound ?? Infinity));
   const most = plan.bound == null ? null : Math.max(least, plan.bound - other.objective);
   const near = leastChange(variant, plan);
-  const before = new Map(plan.starts.map((start) => [start.project, start]));
-  const after = new Map((near ?? other).starts.map((start) => [start.project, start]));
   const counterfactual: Counterfactual = {
     status: other.status,
     cost: { least, most },
     found: plan.objective - (near?.objective ?? other.objective),
-    out: [...before.keys()].filter((id) => !after.has(id)),
-    in: [...after.keys()].filter((id) => !before.has(id)),
-    moved: [...after.values()]
-      .filter(({ project, mode, period }) => {
-        const was = before.get(project);
-        return was && (was.mode !== mode || was.period !== period);
-      })
-      .map(({ project }) => project),
+    ...changedStarts(plan.starts, (near ?? other).starts),
   };
   const better = betterOf(scenario, plan, other);
   return better ? { counterfactual, better } : { counterfactual };
+}
+
+/** Which projects a list of starts has no more, has beside the other, or starts otherwise. */
+export function changedStarts(
+  starts: readonly Start[],
+  others: readonly Start[],
+): Pick<Counterfactual, 'out' | 'in' | 'moved'> {
+  const before = new Map(starts.map((start) => [start.project, start]));
+  const after = new Map(others.map((start) => [start.project, start]));
+  return {
+    out: [...before.keys()].filter((id) => !after.has(id)),
+    in: [...after.keys()].filter((id) => !before.has(id)),
+    moved: [...after.values()].flatMap(({ project, mode, period }) => {
+      const was = before.get(project);
+      return was && (was.mode !== mode || was.period !== period) ? [project] : [];
+    }),
+  };
 }
 
 /** The variant's plan as a Plan of the Scenario itself, if it is one and worth more: the given plan's bound holds for it too. */

@@ -4,9 +4,9 @@ import { type NamingField, listOf } from './fields.ts';
 import { kinds } from './kinds.ts';
 import { messages } from './messages.ts';
 import type { AnyQuestion } from './question-kind.ts';
-import type { Given } from './understanding/given.ts';
-import { type Understanding, named } from './understanding/understand.ts';
-import { inCalendar } from './years.ts';
+import type { Fields, Several } from './understanding/given.ts';
+import { type Understanding, named, refused, which } from './understanding/understand.ts';
+import { outsideCalendar } from './years.ts';
 
 const isNaming = (field: string): field is NamingField => Object.hasOwn(listOf, field);
 
@@ -20,31 +20,22 @@ export function taken(
   const parsed = kind.asks.safeParse(given);
   if (!parsed.success)
     return refused(messages.texts.refused.wanting({ question: kind.title, fields: fieldsIn(parsed.error, kind) }));
-  const read: Given = {};
+  const read: Fields = {};
+  const several: Several[] = [];
   for (const [field, value] of Object.entries(parsed.data)) {
     if (!isNaming(field)) read[field] = value as number;
     else {
       const ids = named(String(value), scenario, field);
-      if (ids.length !== 1) return notOne(scenario, { field, value: String(value), ids });
+      if (ids.length === 0)
+        return refused(messages.texts.refused.noSuch({ value: String(value), field: messages.texts.fields[field] }));
       read[field] = ids[0]!;
+      if (ids.length > 1) several.push({ field, ids });
     }
   }
-  const { first, last } = inCalendar(scenario.calendar);
-  const year = read['year'];
-  if (typeof year === 'number' && (year < first || year > last))
-    return refused(messages.texts.refused.year({ year: String(year), first: String(first), last: String(last) }));
+  const outside = outsideCalendar(scenario.calendar, read['year']);
+  if (outside) return refused(outside);
+  if (several.length > 0) return which(scenario, { name, given: read }, several);
   return { ok: true, asked: { name, given: read }, ignored: [] };
-}
-
-const refused = (sentence: Text): Understanding => ({ ok: false, sentence, choices: [] });
-
-function notOne(
-  scenario: Scenario,
-  { field, value, ids }: { field: NamingField; value: string; ids: readonly string[] },
-) {
-  if (ids.length === 0) return refused(messages.texts.refused.noSuch({ value, field: messages.texts.fields[field] }));
-  const names = ids.slice(0, 6).map((id) => scenario[listOf[field]].find((one) => one.id === id)!.name);
-  return refused(messages.texts.refused.which({ names }));
 }
 
 /** Which fields a schema finds missing or wrong, each as it is called. */

@@ -1,6 +1,7 @@
 import { type Change, type Plan, type Scenario, type Text, changedBy } from '@vorrang/planning';
 import { exactly } from '../evaluation/exact-plan.ts';
 import { namesOf } from '../constraints/constraint.ts';
+import { changedStarts } from '../explain/counterfactual.ts';
 import type { Counterfactual, Explanation } from '../explain/index.ts';
 import { leastChange } from '../explain/least-change.ts';
 import { points } from '../explain/sentences.ts';
@@ -66,8 +67,6 @@ export async function otherPlan({ scenario, plan, solve }: World, changes: reado
   if (found.objective === null || plan.objective === null) return { other: null, counterfactual: none };
   const holds = exactly(variant)(plan.starts).ok;
   const other: Pick<Plan, 'starts' | 'objective'> = holds ? found : (leastChange(variant, plan) ?? found);
-  const before = new Map(plan.starts.map((start) => [start.project, start]));
-  const after = new Map(other.starts.map((start) => [start.project, start]));
   const counterfactual: Counterfactual = {
     status: found.status,
     cost: within(room, {
@@ -75,12 +74,7 @@ export async function otherPlan({ scenario, plan, solve }: World, changes: reado
       most: plan.bound == null ? null : plan.bound - found.objective,
     }),
     found: plan.objective - (other.objective ?? found.objective),
-    out: [...before.keys()].filter((id) => !after.has(id)),
-    in: [...after.keys()].filter((id) => !before.has(id)),
-    moved: [...after.values()].flatMap(({ project, mode, period }) => {
-      const was = before.get(project);
-      return was && (was.mode !== mode || was.period !== period) ? [project] : [];
-    }),
+    ...changedStarts(plan.starts, other.starts),
   };
   return { other, counterfactual };
 }

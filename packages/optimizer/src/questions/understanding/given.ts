@@ -1,29 +1,31 @@
 import type { z } from 'zod';
+import type { NamingField } from '../fields.ts';
 import { phrasesOf } from './lexicon.ts';
 import type { Piece, Slot } from './piece.ts';
 
 /** What a question is given, by the fields of its kind. */
-export type Given = Record<string, string | number>;
-type Several = { field: string; ids: readonly string[] } | null;
+export type Fields = Record<string, string | number>;
+/** A name of a question that fits several things of the city. */
+export type Several = { field: NamingField; ids: readonly string[] };
 
 /** How much more a criterion counts where only that it is to count more is said, and its counterpart; told when it is answered. */
 const more = 1.5;
 
-/** What the slots of a question mean in the fields of its kind; and the first name that fits more than one thing. */
+/** What the slots of a question mean in the fields of its kind; and the names that fit more than one thing. */
 export function givenBy(
   asks: z.ZodObject,
   slots: readonly Piece[],
   pieces: readonly Piece[],
-): { given: Given; several: Several } {
+): { given: Fields; several: Several[] } {
   const has = (field: string) => Object.hasOwn(asks.shape, field);
-  const given: Given = {};
-  let several: Several = null;
+  const given: Fields = {};
+  const several: Several[] = [];
   for (const { slot } of slots) {
     if (!slot) continue;
     if ('ids' in slot) {
       const field = slot.of === 'project' && given['project'] !== undefined ? 'other' : slot.of;
       given[field] = slot.ids[0]!;
-      if (slot.ids.length > 1) several ??= { field, ids: slot.ids };
+      if (slot.ids.length > 1) several.push({ field, ids: slot.ids });
     } else if (slot.of === 'year') given['year'] = slot.value;
   }
   const amounts = slots.flatMap(({ slot }) => (slot && !('ids' in slot) && slot.of !== 'year' ? [slot] : []));
@@ -50,7 +52,7 @@ function amountOf(
   has: (field: string) => boolean,
   slot: Slot | undefined,
   { less, more: grows, gone }: Direction,
-): Given {
+): Fields {
   const amount = slot && !('ids' in slot) ? slot : null;
   const signed = (value: number) => (less && !grows && value > 0 ? -value : value);
   if (has('factor')) return { factor: factorOf(amount, less && !grows) };

@@ -14,7 +14,9 @@ export type Phrase = readonly string[];
 export const phrase = (written: string): Phrase => written.split('+').map(folded);
 
 const headings = Object.keys(lexicon) as Entry[];
-const phrases = new Map<string, Phrase[]>(headings.map((entry) => [entry, everyWord(entry).map(phrase)]));
+const phrases = new Map<string, Phrase[]>(
+  headings.map((entry) => [entry, everyWord(entry).map((written) => phrase(written.split('=')[0]!))]),
+);
 /** The phrases under a heading of the lexicon; null where there is no such heading. */
 export const phrasesOf = (heading: string): readonly Phrase[] | null => phrases.get(heading) ?? null;
 

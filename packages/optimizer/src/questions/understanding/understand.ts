@@ -1,19 +1,19 @@
-import { type Scenario, type Text, everywhere, listed } from '@vorrang/planning';
+import type { Scenario, Text } from '@vorrang/planning';
 import { type NamingField, listOf } from '../fields.ts';
 import { kinds } from '../kinds.ts';
 import { messages } from '../messages.ts';
 import { nameIn } from '../naming.ts';
 import type { AnyQuestion } from '../question-kind.ts';
-import { inCalendar } from '../years.ts';
+import { inCalendar, outsideCalendar } from '../years.ts';
 import { withAmounts } from './amounts.ts';
 import { type Cue, type Fit, cuesOf, fitOf, knownWords } from './cues.ts';
-import { type Given, givenBy } from './given.ts';
+import { type Fields, type Several, givenBy } from './given.ts';
 import { Names } from './names.ts';
 import type { Piece } from './piece.ts';
 import { wordsOf } from './words.ts';
 
 /** A question by its kind and what is given for it. */
-export type Asked = { name: string; given: Given };
+export type Asked = { name: string; given: Fields };
 /** What was asked, and what of it was not taken into account; or why that cannot be told, and which questions may have been meant. */
 export type Understanding =
   { ok: true; asked: Asked; ignored: string[] } | { ok: false; sentence: Text; choices: Asked[] };
@@ -48,37 +48,34 @@ function bestOf(pieces: readonly Piece[]): Best | null {
   return best;
 }
 
-type Read = { name: string; given: Given; several: { field: string; ids: readonly string[] } | null };
+type Read = { name: string; given: Fields; several: readonly Several[] };
 function judged(scenario: Scenario, read: Read, kind: AnyQuestion, ignored: string[]): Understanding {
   const { name, given, several } = read;
-  const { first, last } = inCalendar(scenario.calendar);
-  const bounds = { first: String(first), last: String(last) };
-  const year = given['year'];
-  if (typeof year === 'number' && (year < first || year > last))
-    return refused(messages.texts.refused.year({ ...bounds, year: String(year) }));
-  if (several) return which(scenario, { name, given }, several);
+  const outside = outsideCalendar(scenario.calendar, given['year']);
+  if (outside) return refused(outside);
+  if (several.length > 0) return which(scenario, { name, given }, several);
   if (kind.asks.safeParse(given).success) return { ok: true, asked: { name, given }, ignored };
-  if (given['cents'] !== undefined && year === undefined)
-    return refused(
-      messages.texts.refused.whichYear(bounds),
-      Array.from({ length: last - first + 1 }, (_, i) => ({ name, given: { ...given, year: first + i } })),
-    );
-  return refused(messages.texts.refused.unknown);
+  if (given['cents'] === undefined || given['year'] !== undefined) return refused(messages.texts.refused.unknown);
+  const { first, last } = inCalendar(scenario.calendar);
+  const years = Array.from({ length: last - first + 1 }, (_, i) => ({ name, given: { ...given, year: first + i } }));
+  return refused(messages.texts.refused.whichYear({ first: String(first), last: String(last) }), years);
 }
 
-function which(
-  scenario: Scenario,
-  { name, given }: Asked,
-  { field, ids }: NonNullable<Read['several']>,
-): Understanding {
+/** A name that fits several: which is meant. They can be chosen from where nothing else is open. */
+export function which(scenario: Scenario, { name, given }: Asked, several: readonly Several[]): Understanding {
+  const { field, ids } = several[0]!;
   const shown = ids.slice(0, most);
-  const list = field === 'other' ? 'project' : field;
-  const names = shown.map((id) => everywhere(nameIn(scenario, list as 'project', id)));
+  const sentence = messages.texts.refused.which({ names: shown.map((id) => nameIn(scenario, field, id)) });
+  if (several.length > 1) return refused(sentence);
+  const { asks } = kinds.find((kind) => kind.name === name) as AnyQuestion;
   const choices = shown.map((id) => ({ name, given: { ...given, [field]: id } }));
-  return refused(messages.texts.refused.which({ names: listed(names) }), choices);
+  return refused(
+    sentence,
+    choices.filter((one) => asks.safeParse(one.given).success),
+  );
 }
 
-const refused = (sentence: Text, choices: Asked[] = []): Understanding => ({ ok: false, sentence, choices });
+export const refused = (sentence: Text, choices: Asked[] = []): Understanding => ({ ok: false, sentence, choices });
 
 /** A question that would fit if something of that name were here; or one that fits nothing. */
 function unknown(pieces: readonly Piece[]): Understanding {
