@@ -1,26 +1,8 @@
-import { z } from '@hono/zod-openapi';
 import { findPlan, listPlans, listScenarios, scenariosNow } from '@vorrang/db';
-import { type Scenario, calendarSchema } from '@vorrang/planning';
-import { answer, named } from '../contract.ts';
+import type { Scenario } from '@vorrang/planning';
+import { answer } from '../contract.ts';
 import { everyRole, inCity, newRoutes, problems, route } from '../route.ts';
-
-const worksAnswer = named(
-  'Works',
-  z.object({
-    scenarios: z.array(
-      z.object({
-        id: z.string(),
-        name: z.string(),
-        importId: z.string().nullable(),
-        calendar: calendarSchema,
-        planId: z.string(),
-        /** Whether the scenario and its projects still stand as they were solved. */
-        current: z.boolean(),
-        starts: z.array(z.object({ project: z.string(), mode: z.string(), period: z.int() })),
-      }),
-    ),
-  }),
-);
+import { worksAnswer } from './answers.ts';
 
 export const worksRoutes = newRoutes().openapi(
   route(everyRole, {

@@ -1,7 +1,5 @@
-import type { Asked, Reply } from '@vorrang/optimizer/questions';
+import type { Asked } from '@vorrang/optimizer/questions';
 import type { Plan, Scenario } from '@vorrang/planning';
 
 /** What is asked of a plan: in words, or one of the questions that were offered. */
 export type Question = { scenario: Scenario; plan: Plan; asked: string | Asked };
-/** The reply; null where something broke. */
-export type Told = Reply | null;

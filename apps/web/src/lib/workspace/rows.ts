@@ -88,9 +88,6 @@ function mostNeeded({ project, now, before }: Row, resources: readonly Resource[
 const greatest = (sums: ReadonlyMap<string, number>): string =>
   [...sums].reduce((most, one) => (one[1] > most[1] ? one : most), ['', -Infinity])[0];
 
-/** The two letters that stand for a category beside a name. */
-export const letters = (category: string): string => category.slice(0, 2);
-
 /** Rows whose project's name has the text in it, whatever its case and accents. */
 export const found = (rows: readonly Row[], text: string): Row[] =>
   rows.filter(({ project }) => folded(project.name).includes(folded(text.trim())));

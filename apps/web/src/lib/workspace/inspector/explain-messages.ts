@@ -12,5 +12,3 @@ export type Asked = AskedWhy | AskedPrice | AskedRule;
 export type RulePrice = { most: number | null; gap: number };
 /** What is told when that is asked. */
 export type AnswerTo<A extends Asked> = A extends AskedPrice ? PinPrice : A extends AskedRule ? RulePrice : Explanation;
-/** The answer; null where something broke. */
-export type Told = AnswerTo<Asked> | null;
