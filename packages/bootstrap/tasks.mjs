@@ -37,7 +37,9 @@ export const tasks = {
           'run',
           ...checks,
           'test',
-          'e2e',
+          // Two halves beside each other, each on a server of its own: a walk mostly waits for a page.
+          'e2e:first',
+          'e2e:second',
           '--concurrency=2',
           '--continue=dependencies-successful',
           '--output-logs=new-only',
