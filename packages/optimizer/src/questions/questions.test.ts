@@ -151,6 +151,25 @@ test('two names that fit several things, or one without its year, are asked back
   }
 });
 
+test('words that questions are made of stay words of the question where a name has them too', () => {
+  const named = (name: string): Scenario => ({
+    ...town,
+    fundingSources: [{ ...town.fundingSources[0]!, name }, ...town.fundingSources.slice(1)],
+  });
+  const name = town.projects[0]!.name;
+  for (const source of ['Nicht genannte Quelle', 'Was wenn Fonds', 'Warum nicht gGmbH', 'Wann Fonds'])
+    for (const [text, kind] of [
+      [`Warum nicht ${name}?`, 'why-not'],
+      [`Was, wenn ${name} trotzdem gebaut wird?`, 'force'],
+      [`Wann kommt ${name}?`, 'when'],
+    ] as const) {
+      const understood = understand(text, named(source));
+      expect(understood.ok ? understood.asked.name : understood.sentence.de, `${source}: ${text}`).toBe(kind);
+    }
+  const whole = understand('Was, wenn 2027 bei Nicht genannte Quelle 100 Euro fehlen?', named('Nicht genannte Quelle'));
+  expect(whole.ok && whole.asked).toMatchObject({ name: 'what-if-money', given: { cents: -10_000 } });
+});
+
 test('slips of the finger and other spellings are the same project', () => {
   for (const name of ['Linzer Strasse', 'linzer str.', 'Linzer Strase', 'LINZER STRASSE'])
     expect(asked(`Wer zahlt die ${name}?`), name).toMatchObject({ name: 'who-pays' });

@@ -18,7 +18,7 @@ export class Names {
   #rarity: Map<string, number>;
   #known: ReadonlySet<string>;
 
-  /** `known`: words that questions are made of; they are no slips of the finger for a name. */
+  /** `known`: words that questions are made of; they are no slips of the finger for a name, and by themselves they are none. */
   constructor(scenario: Scenario, known: ReadonlySet<string>) {
     this.#known = known;
     this.#named = fields.flatMap((field) =>
@@ -34,11 +34,14 @@ export class Names {
     const best = this.#best(pieces);
     if (!best) return [...pieces];
     const isPart = (piece: Piece) => !piece.slot && best.said.has(piece.words[0]!.text);
-    const first = pieces.findIndex(isPart);
-    const last = pieces.findIndex((piece, i) => i >= first && !isPart(piece) && !isBridge(piece));
-    const end = last < 0 ? pieces.length : last;
-    const within = pieces.slice(first, end);
-    const until = first + within.findLastIndex(isPart) + 1;
+    const anchor = pieces.findIndex((piece) => isPart(piece) && !this.#known.has(piece.words[0]!.text));
+    const at = anchor < 0 ? pieces.findIndex(isPart) : anchor;
+    const isOutside = (piece: Piece) => !isPart(piece) && !isBridge(piece);
+    const from = pieces.slice(0, at).findLastIndex(isOutside) + 1;
+    const to = pieces.findIndex((piece, i) => i >= at && isOutside(piece));
+    const within = pieces.slice(from, to < 0 ? pieces.length : to);
+    const first = from + within.findIndex(isPart);
+    const until = from + within.findLastIndex(isPart) + 1;
     const words = pieces.slice(first, until).flatMap((piece) => piece.words);
     const slot: Slot = { of: best.field, ids: best.ids };
     return this.find([...pieces.slice(0, first), { words, slot }, ...pieces.slice(until)]);
@@ -50,7 +53,8 @@ export class Names {
     ];
     const found = this.#named.flatMap((named) => {
       const match = this.#match(named, said);
-      return match.weight > 0 ? [{ ...named, ...match }] : [];
+      const isMeant = match.whole || [...match.said].some((word) => !this.#known.has(word));
+      return match.weight > 0 && isMeant ? [{ ...named, ...match }] : [];
     });
     const first = found.reduce<(typeof found)[number] | null>((a, b) => (a && a.score >= b.score ? a : b), null);
     if (!first || first.score === 0) return null;
