@@ -8,7 +8,7 @@ import { insertDecision, listDecisions } from './stores/decisions.ts';
 import { listEvents } from './stores/events.ts';
 import { listImports, listUnconfirmed } from './stores/imports.ts';
 import { acceptInvitation, createLink, findLink, listMembers, replacePassword, setRole } from './stores/people.ts';
-import { findPlan, insertPlan, listPlans } from './stores/plans.ts';
+import { findPlan, insertPlan, listPlans, newestStarts } from './stores/plans.ts';
 import { findProject, insertProjects, listProjects, updateProject, updateProjects } from './stores/projects.ts';
 import {
   assembleScenario,
@@ -144,6 +144,32 @@ describe.each(testDatabases())('the archive on $kind', ({ open }) => {
   });
   afterAll(() => archive.drop());
 
+  test('of each scenario the starts of its newest plan are known, those of the newest scenario first', async () => {
+    const { database } = archive;
+    await createCity(database, { id: 'gamma', ...record }, by);
+    const frozen = { ...settings, name: 'Gamma', projects: [] } as unknown as Scenario;
+    const fingerprint = await database.transaction((tx) => freezeScenario(tx, 'gamma', frozen, at));
+    const stands = [
+      { id: 'old', scenarioId: 'base', period: 0, minute: 1 },
+      { id: 'new', scenarioId: 'base', period: 1, minute: 2 },
+      { id: 'other', scenarioId: 'variant', period: 2, minute: 3 },
+      { id: 'none', scenarioId: 'variant', period: null, minute: 4 },
+    ];
+    for (const { id, scenarioId, period, minute } of stands) {
+      const starts = period === null ? [] : [{ project: 'bridge', mode: 'renew', period }];
+      const document = { ...plan(fingerprint), starts, objective: period === null ? null : 0 };
+      const context = { ...by, at: new Date(at.getTime() + minute * 60_000) };
+      await database.transaction((tx) =>
+        insertPlan(tx, 'gamma', { id, scenarioId, document, outcome: outcomeOf(document) }, context),
+      );
+    }
+    const periods = async (most: number) =>
+      (await newestStarts(database, 'gamma', most)).map(([start]) => start!.period);
+    expect(await periods(5)).toEqual([2, 1]);
+    expect(await periods(1)).toEqual([2]);
+    expect(await newestStarts(database, 'nobody', 5)).toEqual([]);
+  });
+
   test('two cities with the same ids never see each other', async () => {
     const { database } = archive;
     for (const id of ['alpha', 'beta']) {
@@ -153,6 +179,7 @@ describe.each(testDatabases())('the archive on $kind', ({ open }) => {
         await listScenarios(database, id),
         await findScenario(database, id, 'base'),
         await listPlans(database, id),
+        await newestStarts(database, id, 5),
         await findPlan(database, id, 'plan'),
         await listSolves(database, id),
         await findSolve(database, id, 'run'),

@@ -1,5 +1,5 @@
-import { and, desc, eq, getTableColumns, isNull, sql } from 'drizzle-orm';
-import type { Outcome, Plan } from '@vorrang/planning';
+import { and, desc, eq, getTableColumns, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
+import type { Outcome, Plan, Start } from '@vorrang/planning';
 import type { Transaction } from '../archive.ts';
 import { plan } from '../tables/index.ts';
 import { type Connection, type Context, record } from './change.ts';
@@ -31,6 +31,25 @@ export async function findPlan(db: Connection, cityId: string, id: string): Prom
       .where(and(eq(plan.cityId, cityId), eq(plan.id, id)))
   )[0];
   return row ? parsed(row) : null;
+}
+
+/** The starts of the newest plan of each of so many scenarios, the newest first. */
+export async function newestStarts(db: Connection, cityId: string, most: number): Promise<Start[][]> {
+  const newest = await db
+    .selectDistinctOn([plan.scenarioId], { id: plan.id, createdAt: plan.createdAt })
+    .from(plan)
+    .where(and(eq(plan.cityId, cityId), isNotNull(plan.objective)))
+    .orderBy(plan.scenarioId, desc(plan.createdAt), desc(plan.id));
+  const ids = newest
+    .sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime())
+    .slice(0, most)
+    .map(({ id }) => id);
+  const rows = await db
+    .select({ starts: sql<Start[]>`${plan.document}::json -> 'starts'` })
+    .from(plan)
+    .where(and(eq(plan.cityId, cityId), inArray(plan.id, ids)))
+    .orderBy(desc(plan.createdAt), desc(plan.id));
+  return rows.map(({ starts }) => starts);
 }
 
 export async function insertPlan(

@@ -9,6 +9,7 @@ import {
   freezeScenario,
   insertPlan,
   insertSolve,
+  newestStarts,
   leavePlan,
   noteProgress,
   findFrozenScenario,
@@ -36,6 +37,8 @@ export type SolveQueue = {
 type Parts = { archive: Archive; now: () => Date; newId: () => string; runner?: Runner };
 /** A solve that was taken up so often brings its server down. */
 const mostAttempts = 3;
+/** Plans of so many scenarios of the city a solve begins with: more money never brings a worse plan than less did. By steps it knows of none. */
+const mostKnown = 8;
 
 /**
  * Solves as jobs: the archive is their queue and holds their whole state. Each process works on one after the other. A server that ends
@@ -91,7 +94,8 @@ async function runSolve(parts: Parts, row: SolveRow, ending: AbortSignal): Promi
     const scenario = await findFrozenScenario(archive.database, row.cityId, row.fingerprint);
     if (!scenario) throw new Error('the scenario is gone');
     const stop = AbortSignal.any([cancel.signal, ending]);
-    const solved = await solveInProcess(scenario, optionsOf(row), stop, course.note, parts.runner);
+    const known = row.options.steps === undefined ? await newestStarts(archive.database, row.cityId, mostKnown) : [];
+    const solved = await solveInProcess(scenario, { ...optionsOf(row), known }, stop, course.note, parts.runner);
     course.end();
     if (!ending.aborted) await keepPlan(parts, row, { ...solved, scenario }, cancel.signal.aborted);
   } catch (error) {

@@ -1,4 +1,4 @@
-import type { Plan, Text } from '@vorrang/planning';
+import type { Plan, Start, Text } from '@vorrang/planning';
 
 /** Where a solve stands. Numbers are null until known; `seconds` is null where no clock may be read. */
 export type Progress = {
@@ -35,6 +35,8 @@ export type PlanOptions = {
   solverHeapMegabytes?: number;
   /** Starts of a Plan to begin with, and its prices where it has any; what of it cannot be kept is left out. */
   start?: Pick<Plan, 'starts' | 'certificate'>;
+  /** Starts of other Plans that are known, of this Scenario or of ones like it: no answer is worse than what of them can be kept. */
+  known?: readonly (readonly Start[])[];
   signal?: AbortSignal;
   onProgress?: (progress: Progress) => void;
   /** Hears the best Plan so far, verified, now and then: so often that writing it takes a twentieth of the time at most. Not with steps. */

@@ -47,8 +47,8 @@ export async function planThrough(scenario: Scenario, options: PlanOptions, work
     tell,
   };
   incumbents.offer([]);
-  if (options.start)
-    incumbents.offer(startsFrom(compiled, scenario, numbersOf(compiled, scenario, options.start.starts)));
+  for (const starts of [...(options.known ?? []), ...(options.start ? [options.start.starts] : [])])
+    incumbents.offer(startsFrom(compiled, scenario, numbersOf(compiled, scenario, starts)));
   const ended = (await provenAtOnce(solve, workers)) ?? (await workers.search(solve));
   const { conflict } = ended;
   const told = conflict

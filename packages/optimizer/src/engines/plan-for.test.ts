@@ -53,6 +53,29 @@ test('in any tiny town the plan is worth exactly what the best of all choices is
   expect(answers).toEqual(new Set(['optimal', 'infeasible']));
 });
 
+test('what is known of a city is not lost: no plan is worse than one that stands, and what of that cannot be kept is left out', async () => {
+  const rich = tinyTown({
+    fundingSources: [
+      { id: 'budget', name: 'Budget', kind: 'own', budget: [150_000, 90_000, 60_000], carryOverShare: 0 },
+    ],
+    projects: Array.from({ length: 60 }, (_, i) => {
+      const cost = [3_000 + ((i * 7_919) % 9_001)];
+      return project(`p${i}`, { modes: [mode('build', { cost, effects: { safety: 3 + ((i * 13) % 17) } })] });
+    }),
+  });
+  const good = await planFor(rich, { now, gap: 0, timeLimitSeconds: 20 });
+  const hasty = { now, engine: 'search', steps: 1, seed: 3 } as const;
+  const nothing = [{ project: 'gone', mode: 'build', period: 0 }];
+  expect((await planFor(rich, { ...hasty, known: [nothing] })).objective).toBeLessThan(good.objective!);
+  const after = await planFor(rich, { ...hasty, known: [nothing, good.starts] });
+  expect(after.objective).toBe(good.objective);
+  const poor = {
+    ...rich,
+    fundingSources: rich.fundingSources.map((one) => ({ ...one, budget: one.budget.map(() => 0) })),
+  };
+  expect(await planFor(poor, { ...hasty, known: [good.starts] })).toMatchObject({ starts: [], objective: 0 });
+});
+
 describe('answers that are not errors', () => {
   test('a town without projects has a plan in which nothing starts', async () => {
     const scenario = tinyTown({ projects: [] });
