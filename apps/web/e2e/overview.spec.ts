@@ -1,5 +1,6 @@
 import type { Browser, Page } from '@playwright/test';
 import { expect, expectAccessible, test } from './house.ts';
+import { newCity } from './new-city.ts';
 
 test.describe.configure({ timeout: 240_000 });
 
@@ -127,22 +128,7 @@ test('a council member sees no drafts, a clerk does', async ({ page }) => {
 });
 
 test('a new city shows the way to its first plan, and takes a list that is given to it', async ({ page }) => {
-  const link = /https?:\/\/\S+\/link\/(\S+)/.exec(process.env['VORRANG_SAID'] ?? '')![1]!;
-  const person = { email: 'anna.berger@example.at', password: 'ein langes Passwort' };
-  await page.request.post('/api/links/use', { data: { token: link, name: 'Anna Berger', ...person } });
-  await page.request.post('/api/sign-in', { data: person });
-  const city = {
-    id: 'marktstadt',
-    name: 'Marktstadt an der Ache',
-    currency: 'EUR',
-    language: 'de',
-    numberFormat: 'de-AT',
-    timeZone: 'Europe/Vienna',
-    fiscalYearFirstMonth: 1,
-    mapExtent: [14.2, 48.2, 14.4, 48.4],
-  };
-  expect((await page.request.post('/api/cities', { data: city })).status()).toBe(200);
-  await page.goto('/c/marktstadt');
+  await newCity(page, 'marktstadt', 'Marktstadt an der Ache');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Noch drei Schritte bis zum ersten Plan');
   await expect(page.locator('[aria-current=step]')).toContainText('Projekte bringen');
   await expect(page.getByText('Projekt und Kosten müssen da sein.')).toBeVisible();

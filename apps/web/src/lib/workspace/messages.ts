@@ -9,6 +9,7 @@ type Words = {
   undo: string;
   redo: string;
   discard: string;
+  discardAll: string;
   save: string;
   saved: (given: { n: Given }) => string;
   notSaved: (given: { n: number; kept: boolean }) => string;

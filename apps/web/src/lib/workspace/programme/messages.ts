@@ -26,6 +26,7 @@ type Words = {
   nowOption: (given: { option: Given }) => string;
   payments: (given: { currency: Given }) => string;
   counts: (given: { n: number; waiting: number }) => string;
+  noPlaces: string;
   map: string;
   kind: string;
   district: string;

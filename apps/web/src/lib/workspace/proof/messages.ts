@@ -12,6 +12,7 @@ type Words = {
   running: (given: { first: boolean; seconds: Given }) => string;
   nothingYet: string;
   atMost: (given: { percent: Given }) => string;
+  claimed: (given: { best: boolean; percent: Given }) => string;
   noBound: string;
   stop: string;
   stopping: string;

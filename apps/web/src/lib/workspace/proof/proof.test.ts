@@ -25,11 +25,21 @@ const plan = (starts: Record<string, number>, objective: number, bound: number |
 
 test('a proof of the plan that is shown says so, with the tighter of both limits', () => {
   const shown = plan({ bridge: 0 }, 100, 104);
-  expect(outcomeOf(town, shown, plan({ bridge: 0 }, 100, 101))).toEqual({ kind: 'same', gap: 0.01 });
+  expect(outcomeOf(town, shown, plan({ bridge: 0 }, 100, 101))).toEqual({
+    kind: 'same',
+    gap: 0.01,
+    claimed: null,
+  });
   expect(outcomeOf(town, plan({ bridge: 0 }, 100, 101), plan({ bridge: 0 }, 100, 104))).toEqual({
     kind: 'same',
     gap: 0.01,
+    claimed: null,
   });
+});
+
+test('what the solver only claims stands beside what is proven, and never in its place', () => {
+  const claims = { ...plan({ bridge: 0 }, 100, 105), bound: 100, boundBy: 'highs' } as Plan;
+  expect(outcomeOf(town, plan({ bridge: 0 }, 100, 106), claims)).toEqual({ kind: 'same', gap: 0.05, claimed: 0 });
 });
 
 test('a better plan is told with its points and with how many projects it changes', () => {
@@ -39,12 +49,17 @@ test('a better plan is told with its points and with how many projects it change
     points: 20,
     differs: 2,
     gap: 5 / 120,
+    claimed: null,
   });
 });
 
 test('where the server finds nothing better, the plan shown stays, as near to what was proven as it is', () => {
   const shown = plan({ bridge: 0 }, 100, 110);
-  expect(outcomeOf(town, shown, plan({ school: 0 }, 99, 102))).toEqual({ kind: 'shownStays', gap: 0.02 });
+  expect(outcomeOf(town, shown, plan({ school: 0 }, 99, 102))).toEqual({
+    kind: 'shownStays',
+    gap: 0.02,
+    claimed: null,
+  });
 });
 
 test('what was found and its limit are drawn in one box, and nothing is drawn before there are both', () => {
