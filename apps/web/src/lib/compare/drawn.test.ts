@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { letterPressed } from './keys.ts';
 import { planned, town } from './little-town.ts';
 import { moneyOf } from './money.ts';
 import { perHeadOf } from './per-head.ts';
@@ -31,9 +30,4 @@ test('an axis has round numbers and ends at or above what is drawn', () => {
   expect(ticksTo(4100)).toEqual([0, 1000, 2000, 3000, 4000, 5000]);
   expect(ticksTo(0.3)).toEqual([0, 0.1, 0.2, 0.30000000000000004]);
   expect(ticksTo(0)).toEqual([0, 1]);
-});
-test('a letter looks at a plan, with the shift key it makes it the reference, and other keys are left alone', () => {
-  expect(letterPressed({ key: 'b', shiftKey: false })).toEqual({ place: 1, asReference: false });
-  expect(letterPressed({ key: 'C', shiftKey: true })).toEqual({ place: 2, asReference: true });
-  expect(letterPressed({ key: 'g', shiftKey: false })).toBeNull();
 });

@@ -91,6 +91,8 @@ type Words = {
   alternativesLead: (given: { percent: Given }) => string;
   alternativesWorking: (given: { n: Given; all: Given }) => string;
   noAlternatives: (given: { percent: Given }) => string;
+  lookAt: (given: { letter: Given }) => string;
+  takeAsReference: (given: { letter: Given }) => string;
 };
 
 export const messages = catalogue<Words>({ de, en });

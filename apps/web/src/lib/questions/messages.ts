@@ -25,6 +25,7 @@ type Words = {
   automatic: string;
   stale: string;
   again: string;
+  group: string;
 };
 
 export const messages = catalogue<Words>({ de, en });

@@ -55,6 +55,12 @@ type Words = {
   lower: (given: { name: Given }) => string;
   takeRank: string;
   mostWeight: (given: { weight: Given }) => string;
+  views: (given: { view: string }) => string;
+  viewGroup: string;
+  projects: string;
+  moveProject: string;
+  away: string;
+  listUp: string;
 };
 
 export const messages = catalogue<Words>({ de, en });

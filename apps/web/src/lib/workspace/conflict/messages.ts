@@ -35,6 +35,8 @@ type Words = {
   takeBack: string;
   takeBackAbout: (given: { rule: Given }) => string;
   shown: (given: { of: string; n: Given; changes: number }) => string;
+  repair: (given: { n: Given }) => string;
+  repairGroup: string;
 };
 
 export const messages = catalogue<Words>({ de, en });

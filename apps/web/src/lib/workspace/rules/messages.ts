@@ -27,6 +27,8 @@ type Words = {
   pricing: string;
   costsAtMost: (given: { points: Given; n: number }) => string;
   costsUnknown: (given: { points: Given; n: number }) => string;
+  add: string;
+  group: string;
 };
 
 export const messages = catalogue<Words>({ de, en });
