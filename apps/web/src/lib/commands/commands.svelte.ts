@@ -19,6 +19,8 @@ export class Commands {
   shown = $state<'palette' | 'help' | null>(null);
   term = $state<string | null>(null);
   readonly all = $derived(this.#offers.flatMap(({ list }) => list()));
+  /** The same, what belongs to the page first. */
+  readonly nearest = $derived(this.#offers.toReversed().flatMap(({ list }) => list()));
   /** The keys that do something. */
   readonly keys = $derived(this.all.flatMap(({ keys, run }) => (keys && run ? [keys] : [])));
   /** What is asked for by keys: where two want the same ones, the inner one has them. */

@@ -16,9 +16,6 @@ type Words = {
   notKept: string;
   control: string;
   shift: string;
-  enter: string;
-  space: string;
-  escape: string;
   go: string;
   page: string;
   theme: string;
