@@ -2,6 +2,13 @@ import type { Page } from '@playwright/test';
 import { expect, expectAccessible, test } from './house.ts';
 
 const palette = (page: Page) => page.getByRole('dialog', { name: 'Befehle' });
+async function find(page: Page, words: string): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await expect(palette(page).getByRole('combobox')).toBeFocused();
+  await page.keyboard.type(words);
+  await page.keyboard.press('Enter');
+  await expect(palette(page)).toHaveCount(0);
+}
 const inspected = (page: Page) =>
   page.getByRole('complementary', { name: 'Was dabei herauskommt' }).getByRole('heading', { level: 2 });
 
@@ -16,16 +23,13 @@ test('with the keys alone everything is found by its name: a project, a view, an
   await page.keyboard.press('Control+k');
   await expect(palette(page).getByRole('combobox')).toBeFocused();
   await expectAccessible(page);
-  await page.keyboard.type('schlosspark');
-  await page.keyboard.press('Enter');
-  await expect(palette(page)).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await find(page, 'schlosspark');
   await expect(inspected(page)).toContainText('Schlosspark');
   await page.keyboard.press('3');
   await expect(page).toHaveURL(/view=timetable/);
 
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('obergrenze');
-  await page.keyboard.press('Enter');
+  await find(page, 'obergrenze');
   const help = page.getByRole('dialog', { name: 'Tasten und Begriffe' });
   await expect(help.getByText('So viel Nutzen ist kein Plan dieses Szenarios wert')).toBeInViewport();
   await expectAccessible(page);
@@ -37,6 +41,7 @@ test('with the keys alone everything is found by its name: a project, a view, an
   await expectAccessible(page);
   await help.getByRole('checkbox').uncheck();
   await page.keyboard.press('Escape');
+  await expect(help).toHaveCount(0);
   await page.keyboard.press('4');
   await page.keyboard.press('g');
   await page.keyboard.press('p');
@@ -44,11 +49,10 @@ test('with the keys alone everything is found by its name: a project, a view, an
   await expect(page.getByRole('status').first()).toHaveText('Plan des gespeicherten Stands');
   await page.keyboard.press('4');
   await expect(page).toHaveURL(/view=timetable/);
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('tasten');
-  await page.keyboard.press('Enter');
+  await find(page, 'tasten');
   await help.getByRole('checkbox').check();
   await page.keyboard.press('Escape');
+  await expect(help).toHaveCount(0);
   await page.keyboard.press('g');
   await page.keyboard.press('p');
   await expect(page).toHaveURL(/\/c\/demo\/projects$/);
