@@ -41,7 +41,7 @@ test('with the keys alone everything is found by its name: a project, a view, an
   await expectAccessible(page);
   await help.getByRole('checkbox').uncheck();
   await page.keyboard.press('Escape');
-  await expect(help).toHaveCount(0);
+  await expect(page.locator('[role=dialog]')).toHaveCount(0);
   await page.keyboard.press('4');
   await page.keyboard.press('g');
   await page.keyboard.press('p');
@@ -52,7 +52,7 @@ test('with the keys alone everything is found by its name: a project, a view, an
   await find(page, 'tasten');
   await help.getByRole('checkbox').check();
   await page.keyboard.press('Escape');
-  await expect(help).toHaveCount(0);
+  await expect(page.locator('[role=dialog]')).toHaveCount(0);
   await page.keyboard.press('g');
   await page.keyboard.press('p');
   await expect(page).toHaveURL(/\/c\/demo\/projects$/);

@@ -20,9 +20,13 @@ const together = 1500;
 export class Pressed {
   #first: { key: string; at: number } | null = null;
 
+  /** Whether a first key still waits for its second. */
+  waits(at: number): boolean {
+    return this.#first !== null && at - this.#first.at <= together;
+  }
   /** `at` in milliseconds. `begun`: the first of two, which nobody else should hear. */
   next(press: string, known: readonly string[], at: number): { keys: string | null; begun: boolean } {
-    const both = this.#first && at - this.#first.at <= together ? `${this.#first.key} ${press}` : null;
+    const both = this.waits(at) ? `${this.#first!.key} ${press}` : null;
     this.#first = null;
     if (both !== null && known.includes(both)) return { keys: both, begun: false };
     if (known.includes(press)) return { keys: press, begun: false };

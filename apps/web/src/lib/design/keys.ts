@@ -32,6 +32,6 @@ export function letSingleKeysWork(work: boolean): boolean {
 export function isForPage(event: KeyboardEvent): boolean {
   if (event.key.length === 1 && !singleKeysWork()) return false;
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return false;
-  if (document.querySelector('[role=dialog], [role=menu]')) return false;
+  if (document.querySelector(':is([role=dialog], [role=menu]):not([data-state=closed])')) return false;
   return !isTyping(event);
 }
