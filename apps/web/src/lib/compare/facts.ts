@@ -1,4 +1,5 @@
-import type { Criterion } from '@vorrang/planning';
+import { type Criterion, proofOf, weighAlike } from '@vorrang/planning';
+import type { Planned } from '#lib/plan/difference.ts';
 import { type Figure, differenceTo } from './figures.ts';
 import type { ComparedProject } from './projects.ts';
 
@@ -12,11 +13,18 @@ export type Facts = {
   otherwise: number;
   /** By which part of its points the plan is worth more or less by the reference's weights; null where points do not compare. */
   value: number | null;
-  /** The criterion whose effect differs by the greatest part; null where none does. */
-  most: { criterion: Pick<Criterion, 'name' | 'unit'>; by: number } | null;
+  /** The place of the plan that is worth less, where it may still gain more than what is between the two as far as is proven; null elsewhere. */
+  open: number | null;
+  /** The criterion that counts and whose effect differs by the greatest part; null where none does. */
+  most: { criterion: Criterion; by: number } | null;
 };
 
-export function factsOf(figures: readonly Figure[], projects: readonly ComparedProject[], place: number): Facts {
+export function factsOf(
+  plans: readonly Planned[],
+  figures: readonly Figure[],
+  projects: readonly ComparedProject[],
+  place: number,
+): Facts {
   const count = (...of: string[]) => projects.filter(({ cells }) => of.includes(cells[place]!.difference)).length;
   const by = (of: Figure['of']) => {
     const figure = figures.find((one) => one.of === of);
@@ -36,14 +44,24 @@ export function factsOf(figures: readonly Figure[], projects: readonly ComparedP
     comes,
     otherwise,
     value: points && own !== null ? own / Math.abs(points) : null,
+    open: openOf(plans, place),
     most: mostOf(figures, place),
   };
+}
+
+function openOf(plans: readonly Planned[], place: number): Facts['open'] {
+  const [reference, own] = [plans[0]!, plans[place]!];
+  const [before, now] = [reference.plan.objective, own.plan.objective];
+  if (before === null || now === null || before === now || !weighAlike(reference.scenario, own.scenario)) return null;
+  const [less, lower, higher] = now < before ? [place, own, before] : [0, reference, now];
+  const limit = proofOf(lower.plan).proven?.bound ?? Infinity;
+  return limit >= higher ? less : null;
 }
 
 function mostOf(figures: readonly Figure[], place: number): Facts['most'] {
   const parts = figures.flatMap((figure) => {
     const by = figure.of === 'effect' ? differenceTo(figure, place)?.by : null;
-    if (figure.of !== 'effect' || !by || Math.abs(by) < 0.5) return [];
+    if (figure.of !== 'effect' || figure.criterion.weight === 0 || !by || Math.abs(by) < 0.5) return [];
     return [{ criterion: figure.criterion, by, part: Math.abs(by) / Math.max(1, Math.abs(figure.values[0] ?? 0)) }];
   });
   const most = parts.toSorted((a, b) => b.part - a.part)[0];

@@ -17,7 +17,9 @@ export function figureWords({ language, locale }: Reader, currency: string, refe
   return {
     nameOf: (figure: Figure): string =>
       figure.of === 'effect'
-        ? figure.criterion.unit
+        ? figure.isAlone
+          ? figure.criterion.unit
+          : `${figure.criterion.name} (${figure.criterion.unit})`
         : messages[language].figures({ figure: figure.of, reference, currency: symbol }),
     value: (figure: Figure, place: number): string => {
       const value = figure.values[place];

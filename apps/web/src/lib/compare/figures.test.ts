@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { factsOf } from './facts.ts';
 import { differenceTo, figuresOf, obstaclesOf, valueBy, weakestDistrict } from './figures.ts';
+import { figureWords } from './figure-words.ts';
 import { planned, town } from './little-town.ts';
 import { projectsOf } from './projects.ts';
 
@@ -58,15 +59,40 @@ test('plans of other years have no points beside each other, and what one of the
 });
 test('what one gets and gives up is told in four facts at most', () => {
   const plans = [rich, poor];
-  expect(factsOf(figuresOf(plans, true), projectsOf(plans), 1)).toEqual({
+  expect(factsOf(plans, figuresOf(plans, true), projectsOf(plans), 1)).toEqual({
     isSame: false,
     payments: -510,
     goes: 2,
     comes: 1,
     otherwise: 1,
     value: (28 - 117) / 117,
+    open: null,
     most: { criterion: town.criteria[0], by: -9 },
   });
+});
+test('criteria that are counted in the same unit are told apart by their names', () => {
+  const points = { ...town, criteria: town.criteria.map((one) => ({ ...one, unit: 'points' })) };
+  const words = figureWords({ language: 'en', locale: 'en-GB' }, 'EUR', 'A');
+  const named = (scenario: typeof town) =>
+    figuresOf([planned({}, scenario)], true).flatMap((one) => (one.of === 'effect' ? [words.nameOf(one)] : []));
+  expect(named(town)).toEqual(['accidents less', 't less']);
+  expect(named(points)).toEqual(['Safety (points)', 'Climate (points)']);
+});
+test('what counts nothing is not what changes most', () => {
+  const plans = [planned({ bridge: ['new', 0] }, climateFirst), planned({ lane: ['new', 0] }, climateFirst)];
+  expect(factsOf(plans, figuresOf(plans, true), projectsOf(plans), 1).most?.criterion.id).not.toBe('safety');
+});
+test('a difference that the proof leaves open is told as such, by the plan that may still gain it', () => {
+  const valued = (objective: number, bound: number) => {
+    const { scenario, plan } = planned({ street: ['new', 0] });
+    return { scenario, plan: { ...plan, objective, certificate: { bound } } };
+  };
+  const open = (...plans: ReturnType<typeof valued>[]) =>
+    factsOf(plans, figuresOf(plans, true), projectsOf(plans), 1).open;
+  expect(open(valued(100, 105), valued(102, 110))).toBe(0);
+  expect(open(valued(100, 105), valued(98, 103))).toBe(1);
+  expect(open(valued(100, 101), valued(102, 110))).toBeNull();
+  expect(open(valued(100, 105), valued(100, 101))).toBeNull();
 });
 test('law: a plan beside itself costs, brings and changes nothing', () => {
   const start = fc.option(fc.nat({ max: 6 }), { nil: null });
@@ -78,9 +104,9 @@ test('law: a plan beside itself costs, brings and changes nothing', () => {
       const plans = [planned(Object.fromEntries(chosen)), planned(Object.fromEntries(chosen))];
       const figures = figuresOf(plans, true);
       for (const figure of figures) expect(differenceTo(figure, 1)).toEqual({ by: 0, judged: null });
-      const { value, ...facts } = factsOf(figures, projectsOf(plans), 1);
+      const { value, ...facts } = factsOf(plans, figures, projectsOf(plans), 1);
       expect(value ?? 0).toBe(0);
-      expect(facts).toEqual({ isSame: true, payments: 0, goes: 0, comes: 0, otherwise: 0, most: null });
+      expect(facts).toEqual({ isSame: true, payments: 0, goes: 0, comes: 0, otherwise: 0, open: null, most: null });
     }),
   );
 });

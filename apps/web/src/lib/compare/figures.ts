@@ -19,7 +19,8 @@ import type { Planned } from '#lib/plan/difference.ts';
  */
 export type Figure = { values: (number | null)[]; better: 'more' | 'less' | null } & (
   | { of: 'value' | 'payments' | 'projects' | 'followUp' }
-  | { of: 'effect'; criterion: Pick<Criterion, 'id' | 'name' | 'unit'> }
+  /** `isAlone`: no other criterion is counted in its unit, so that the unit says which it is. */
+  | { of: 'effect'; criterion: Criterion; isAlone: boolean }
   | { of: 'weakest'; districts: (string | null)[] }
 );
 
@@ -67,6 +68,7 @@ export function figuresOf(plans: readonly Planned[], comparable: boolean): Figur
     ...reference.criteria.map((criterion): Figure => ({
       of: 'effect',
       criterion,
+      isAlone: reference.criteria.every((other) => other === criterion || other.unit !== criterion.unit),
       better: criterion.weight < 0 ? 'less' : 'more',
       values: programmes.map((own) => effectOf(own, criterion.id)),
     })),

@@ -93,6 +93,8 @@ type Words = {
   noAlternatives: (given: { percent: Given }) => string;
   lookAt: (given: { letter: Given }) => string;
   takeAsReference: (given: { letter: Given }) => string;
+  open: (given: { name: Given }) => string;
+  noPlaces: string;
 };
 
 export const messages = catalogue<Words>({ de, en });
