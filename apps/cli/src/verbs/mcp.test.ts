@@ -105,6 +105,20 @@ describe('a city’s own assistant asks the plan of the demo city', () => {
   });
 });
 
+test('a line that is no message of the protocol is told on the other channel, and the next one is answered', () => {
+  const ping = JSON.stringify({ jsonrpc: '2.0', id: 7, method: 'ping' });
+  const input = `{"hello":1}\n${JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'initialize', params: { protocolVersion: '2025-06-18', capabilities: {}, clientInfo: { name: 'old', version: '1' } } })}\n${ping}\n`;
+  const { status, stdout, stderr } = spawnSync(process.execPath, [main, 'mcp', '--language', 'en'], {
+    encoding: 'utf8',
+    input,
+  });
+  expect(status).toBe(0);
+  expect(stderr).toBe(
+    'A line on standard input is no message of the Model Context Protocol; expected is one JSON-RPC message on each line.\n',
+  );
+  expect(stdout).toContain('"id":7');
+});
+
 test('a scenario without its plan is refused before anybody is served', () => {
   const { status, stderr } = vorrang('mcp', city, '--language', 'en');
   expect({ status, stderr }).toMatchObject({ status: 2, stderr: expect.stringContaining('A Scenario needs its plan') });

@@ -36,15 +36,16 @@ export const mcp: Verb = {
   async run(given, { language }): Promise<ExitCode> {
     const [scenario, plan] = given.files;
     if (scenario !== undefined && plan === undefined) throw new CommandProblem(messages.texts.mcp.oneFile({ usage }));
-    const named = scenario !== undefined && plan !== undefined ? { scenario, plan } : null;
-    // Bad files are told before anybody is served.
-    if (named) worldOf(named, given);
+    // Bad files are told before anybody is served, and the same files stand behind every answer.
+    const world = scenario !== undefined && plan !== undefined ? worldOf({ scenario, plan }, given) : null;
     const ended = once(process.stdin, 'end');
     const answering = new Set<Promise<unknown>>();
     // The protocol's own reader drops what is being answered when its input ends: it never learns that it does.
     const asked = process.stdin.pipe(new PassThrough(), { end: false });
     const transport = new StdioServerTransport(asked, process.stdout);
-    const handle = serveStdio(() => serverWith(named, given, language, answering), { transport });
+    const onerror = () => void process.stderr.write(`${inLanguage(messages.texts.mcp.notUnderstood, language)}\n`);
+    const serving = { world, given, language };
+    const handle = serveStdio(() => serverWith(serving, answering), { transport, onerror });
     await ended;
     do {
       await setImmediate();
@@ -57,13 +58,13 @@ export const mcp: Verb = {
 };
 
 type Answering = Set<Promise<unknown>>;
-function serverWith(files: Files | null, given: Given, language: Language, answering: Answering): McpServer {
+function serverWith(serving: Serving, answering: Answering): McpServer {
   const server = new McpServer({ name: 'vorrang', version: '1' });
   for (const tool of questionTools) {
-    const title = inLanguage(tool.title, language);
-    const config = { title, description: title, inputSchema: inputOf(tool, files) };
+    const title = inLanguage(tool.title, serving.language);
+    const config = { title, description: title, inputSchema: inputOf(tool, serving) };
     server.registerTool(tool.name, config, async (call) => {
-      const answer = answerOf(tool, call, { files, given, language });
+      const answer = answerOf(tool, call, serving);
       answering.add(answer);
       try {
         return await answer;
@@ -75,11 +76,12 @@ function serverWith(files: Files | null, given: Given, language: Language, answe
   return server;
 }
 
-type Serving = { files: Files | null; given: Given; language: Language };
-async function answerOf(tool: QuestionTool, call: Record<string, unknown>, { files, given, language }: Serving) {
+/** `world`: of the files of the command line; null where each call names its own. */
+type Serving = { world: World | null; given: Given; language: Language };
+async function answerOf(tool: QuestionTool, call: Record<string, unknown>, { world, given, language }: Serving) {
   try {
     const { scenario, plan, ...asked } = call;
-    const reply = await tool.call(asked, worldOf(files ?? z.object(paths).parse({ scenario, plan }), given));
+    const reply = await tool.call(asked, world ?? worldOf(z.object(paths).parse({ scenario, plan }), given));
     return contentOf(reply, language);
   } catch (error) {
     if (!(error instanceof CommandProblem)) throw error;
@@ -89,8 +91,7 @@ async function answerOf(tool: QuestionTool, call: Record<string, unknown>, { fil
 
 const said = (text: { en: string }) => z.string().min(1).meta({ description: text.en });
 const paths = { scenario: said(messages.texts.mcp.scenario), plan: said(messages.texts.mcp.plan) };
-const inputOf = ({ input }: QuestionTool, files: Files | null): z.ZodObject =>
-  files ? input : input.safeExtend(paths);
+const inputOf = ({ input }: QuestionTool, { world }: Serving): z.ZodObject => (world ? input : input.safeExtend(paths));
 
 const contentOf = (reply: Reply, language: Language) => ({
   content: [{ type: 'text' as const, text: replyInWords(reply, language).join('\n') }],

@@ -55,7 +55,7 @@ type Words = {
   reports: (given: { n: Given; elsewhere: Given }) => string;
   campaign: (given: { name: Given; kind: Given; reports: Given; from: Given }) => string;
   ruleNumber: string;
-  mcp: { scenario: string; plan: string; oneFile: (given: { usage: Given }) => string };
+  mcp: { scenario: string; plan: string; oneFile: (given: { usage: Given }) => string; notUnderstood: string };
 };
 
 export const messages = catalogue<Words>({ de, en });
