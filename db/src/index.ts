@@ -1,6 +1,7 @@
 export * from './archive.ts';
 export * from './lock.ts';
 export { type Operation, type Profile, type ScenarioSettings, operations } from './tables/index.ts';
+export * from './stores/access-tokens.ts';
 export * from './stores/attempts.ts';
 export * from './stores/briefs.ts';
 export * from './stores/change.ts';

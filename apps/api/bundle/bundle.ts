@@ -11,6 +11,7 @@ const server: Bundled = {
   scripts: {
     vorrang: join(api, 'main.ts'),
     'analysis-thread': join(api, 'analyses/analysis-thread.ts'),
+    'answer-thread': join(api, 'mcp/answer-thread.ts'),
     'database-thread': join(root, 'db/src/embedded/database-thread.ts'),
     'highs-worker': join(solvers, 'highs/highs-worker.ts'),
     'javascript-lp-solver-worker': join(solvers, 'javascript-lp-solver/javascript-lp-solver-worker.ts'),

@@ -1,3 +1,5 @@
+import { accessTokenRoutes } from './access-tokens/routes.ts';
+import { bearerOf, takesToken } from './access-tokens/token.ts';
 import { assumptionRoutes } from './assumptions/routes.ts';
 import { briefRoutes } from './briefs/routes.ts';
 import { cityRoutes, restorePath } from './cities/routes.ts';
@@ -10,6 +12,7 @@ import { exportRoutes } from './export.ts';
 import { importRoutes } from './imports/routes.ts';
 import { messages } from './messages.ts';
 import { peopleRoutes } from './people/routes.ts';
+import { mcpRoutes } from './mcp/routes.ts';
 import { planRoutes } from './plans/routes.ts';
 import { HttpProblem, notFound, problemResponse } from './problem.ts';
 import { projectRoutes } from './projects/routes.ts';
@@ -45,6 +48,8 @@ export const rooms = [
   tileRoutes,
   decisionRoutes,
   peopleRoutes,
+  accessTokenRoutes,
+  mcpRoutes,
   eventRoutes,
 ] as const;
 
@@ -54,9 +59,13 @@ export function createApp(services: Services) {
   app.use('/api/*', async (c, next) => {
     c.set('services', services);
     refuseForeignOrigin(c.req.method, c.req.header('origin'), c.req.header('host'), services);
-    const session = await services.auth.api.getSession({ headers: c.req.raw.headers });
-    c.set('person', session && personOf(session.user));
+    const mayBearToken = takesToken(c.req.path);
+    const bearer = mayBearToken ? await bearerOf(c.req.raw, services) : null;
+    const session = bearer ? null : await services.auth.api.getSession({ headers: c.req.raw.headers });
+    const person = bearer ?? session?.user;
+    c.set('person', person ? personOf(person) : null);
     await next();
+    if (mayBearToken && c.res.status === 401) c.header('www-authenticate', 'Bearer');
     c.header('cache-control', c.res.headers.get('cache-control') ?? 'no-store');
   });
   app.use('/api/*', (c, next) => (c.req.path === restorePath ? next() : limited('UPLOAD_LIMIT_MB')(c, next)));

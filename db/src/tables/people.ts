@@ -1,4 +1,4 @@
-import { boolean, integer, pgTable, primaryKey, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
+import { boolean, index, integer, pgTable, primaryKey, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
 import type { Role } from '@vorrang/planning';
 import { city } from './city.ts';
 
@@ -87,6 +87,28 @@ export const oneTimeLink = pgTable(
     usedAt: at(),
   },
   (t) => [uniqueIndex().on(t.tokenHash)],
+);
+
+/** A key by which a programme asks in a person's name in one city; only its hash is kept. What it may see is what her role there allows when it is used. */
+export const accessToken = pgTable(
+  'access_token',
+  {
+    id: text().primaryKey(),
+    tokenHash: text().notNull().unique(),
+    cityId: text()
+      .notNull()
+      .references(() => city.id, { onDelete: 'cascade' }),
+    userId: text()
+      .notNull()
+      .references(() => user.id, { onDelete: 'cascade' }),
+    name: text().notNull(),
+    createdAt: at().notNull(),
+    expiresAt: at().notNull(),
+    /** The beginning of the hour. */
+    lastUsedAt: at(),
+    revokedAt: at(),
+  },
+  (t) => [index().on(t.cityId, t.userId)],
 );
 
 /** Attempts by a key that names nobody, counted for all processes of the installation; names of columns as rate-limiter-flexible has them. */

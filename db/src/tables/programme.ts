@@ -222,6 +222,8 @@ export const decision = pgTable(
 
 /** What can be done to the archive; whoever shows events has a word for each. */
 export const operations = [
+  'access-token.create',
+  'access-token.revoke',
   'account.create',
   'account.remove',
   'administrator-link.create',

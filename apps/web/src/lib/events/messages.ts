@@ -13,6 +13,8 @@ type Words = {
   operations: {
     'account.create': string;
     'account.remove': string;
+    'access-token.create': string;
+    'access-token.revoke': string;
     'administrator-link.create': string;
     'brief.write': string;
     'city.create': string;
