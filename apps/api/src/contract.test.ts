@@ -176,6 +176,13 @@ async function peopleComeAndGo(administrator: Ask, nobody: Ask): Promise<void> {
   await nobody('POST', '/api/links/look', { token: tokenIn(link) });
   await nobody('POST', '/api/links/use', { ...account, token: tokenIn(link), name: 'Nora Neu' });
   await nobody('POST', '/api/sign-in', account);
+  const days = { name: 'Assistent', days: 1 };
+  const { id, token } = await told<{ id: string; token: string }>(administrator('POST', `${base}/access-tokens`, days));
+  const headers = { authorization: `Bearer ${token}`, accept: 'application/json, text/event-stream' };
+  const asked = { jsonrpc: '2.0', id: 1, method: 'tools/list', params: {} };
+  expect((await server.as(null)('POST', `${base}/mcp`, asked, headers)).ok).toBe(true);
+  await administrator('GET', `${base}/access-tokens`);
+  await administrator('DELETE', `${base}/access-tokens/${id}`);
   await administrator('PUT', `${base}/people/person-council`, { role: 'reader' });
   await administrator('POST', `${base}/people/person-council/password-link`);
   await as('elsewhere')('POST', '/api/sign-out');

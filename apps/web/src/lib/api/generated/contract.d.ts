@@ -254,6 +254,140 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cities/{city}/access-tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The access tokens that hold: one’s own, for an administrator those of the city */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    city: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description AccessTokens */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AccessTokens"];
+                    };
+                };
+                /** @description RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"] & (Record<string, never> | null);
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Makes a token by which a programme asks the plans in one’s name; it is told this once */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    city: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default 90 */
+                        days?: number | undefined;
+                        name: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description NewAccessToken */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NewAccessToken"];
+                    };
+                };
+                /** @description RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"] & (Record<string, never> | null);
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cities/{city}/access-tokens/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revokes an access token: one’s own, for an administrator any of the city */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    city: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Done"] & (Record<string, never> | null);
+                    };
+                };
+                /** @description RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"] & (Record<string, never> | null);
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cities/{city}/changes": {
         parameters: {
             query?: never;
@@ -1144,6 +1278,61 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cities/{city}/mcp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The questions to the plans as tools of the Model Context Protocol, for a programme with an access token */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    city: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A message of the protocol (JSON-RPC 2.0), at once or as it goes */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["McpMessage"];
+                        "text/event-stream": string;
+                    };
+                };
+                /** @description Heard; there is nothing to answer */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"] & (Record<string, never> | null);
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -3642,6 +3831,19 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AccessTokens: {
+            tokens: {
+                /** Format: date-time */
+                createdAt: string;
+                /** Format: date-time */
+                expiresAt: string;
+                id: string;
+                lastUsedAt: string | null;
+                name: string;
+                own: boolean;
+                owner: string;
+            }[];
+        };
         Assumption: {
             confirmed: {
                 assumption: string;
@@ -3736,7 +3938,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            operation: "account.create" | "account.remove" | "administrator-link.create" | "brief.write" | "city.create" | "city.delete" | "city.restore" | "city.update" | "decision.correct" | "decision.record" | "demo.remove" | "installation-administrator.set" | "import.confirm" | "import.confirm-assumptions" | "import.undo" | "import.update" | "invitation.create" | "invitation.use" | "password-link.create" | "password.change" | "plan.create" | "project.update" | "role.set" | "scenario.confirm-assumption" | "scenario.create" | "scenario.delete" | "scenario.update" | "solve.cancel" | "solve.start";
+            operation: "access-token.create" | "access-token.revoke" | "account.create" | "account.remove" | "administrator-link.create" | "brief.write" | "city.create" | "city.delete" | "city.restore" | "city.update" | "decision.correct" | "decision.record" | "demo.remove" | "installation-administrator.set" | "import.confirm" | "import.confirm-assumptions" | "import.undo" | "import.update" | "invitation.create" | "invitation.use" | "password-link.create" | "password.change" | "plan.create" | "project.update" | "role.set" | "scenario.confirm-assumption" | "scenario.create" | "scenario.delete" | "scenario.update" | "solve.cancel" | "solve.start";
             reason: string | null;
             role: string;
             sequence: number;
@@ -3998,7 +4200,7 @@ export interface components {
             at: string;
             before: unknown;
             /** @enum {string} */
-            operation: "account.create" | "account.remove" | "administrator-link.create" | "brief.write" | "city.create" | "city.delete" | "city.restore" | "city.update" | "decision.correct" | "decision.record" | "demo.remove" | "installation-administrator.set" | "import.confirm" | "import.confirm-assumptions" | "import.undo" | "import.update" | "invitation.create" | "invitation.use" | "password-link.create" | "password.change" | "plan.create" | "project.update" | "role.set" | "scenario.confirm-assumption" | "scenario.create" | "scenario.delete" | "scenario.update" | "solve.cancel" | "solve.start";
+            operation: "access-token.create" | "access-token.revoke" | "account.create" | "account.remove" | "administrator-link.create" | "brief.write" | "city.create" | "city.delete" | "city.restore" | "city.update" | "decision.correct" | "decision.record" | "demo.remove" | "installation-administrator.set" | "import.confirm" | "import.confirm-assumptions" | "import.undo" | "import.update" | "invitation.create" | "invitation.use" | "password-link.create" | "password.change" | "plan.create" | "project.update" | "role.set" | "scenario.confirm-assumption" | "scenario.create" | "scenario.delete" | "scenario.update" | "solve.cancel" | "solve.start";
             reason: string | null;
             role: string;
             sequence: number;
@@ -4268,6 +4470,9 @@ export interface components {
             open?: string | undefined;
             reason: components["schemas"]["Text"];
         };
+        McpMessage: {
+            [key: string]: unknown;
+        };
         Needs: {
             campaigns: {
                 defaults: number;
@@ -4299,6 +4504,11 @@ export interface components {
         };
         Neighbours: {
             neighbours: components["schemas"]["PopulationServed"] | null;
+        };
+        NewAccessToken: {
+            address: string;
+            id: string;
+            token: string;
         };
         NewId: {
             id: string;
