@@ -12,19 +12,24 @@ export type Asker = At & { language: Language; signal: AbortSignal };
 /** The questions to the plans of a city as tools, and one that tells which plans there are. */
 export function serverFor(asker: Asker): McpServer {
   const { language } = asker;
-  const { texts } = messages;
   const server = new McpServer({ name: 'vorrang', version: '1' });
-  const plan = z.string().min(1).max(200).optional().meta({ description: texts.plan.en });
-  server.registerTool('plans', config(texts.plans, language, z.strictObject({})), () => listed(asker));
+  const plan = z
+    .string()
+    .min(1)
+    .max(200)
+    .optional()
+    .meta({ description: inLanguage(messages.texts.plan, language) });
+  server.registerTool('plans', config(messages.texts.plans, language, z.strictObject({})), () => listed(asker));
   for (const tool of questionTools) {
     const input = tool.input.safeExtend({ plan });
     server.registerTool(tool.name, config(tool.title, language, input), async (call) => {
       const { plan: named, ...given } = call as Record<string, unknown> & { plan?: string };
       const meant = await planMeant(asker, named);
-      if (!meant) return refusal(named === undefined ? texts.noPlans : texts.noPlan({ plan: named }), language);
+      if (!meant)
+        return refusal(named === undefined ? messages.texts.noPlans : messages.texts.noPlan({ plan: named }), language);
       const { told, scenario, plan: document } = meant;
       const reply = await answerOf({ tool: tool.name, given, scenario, plan: document }, asker.signal);
-      const about = texts.about({ scenario: told.scenario, day: dayOf(told.createdAt) });
+      const about = messages.texts.about({ scenario: told.scenario, day: dayOf(told.createdAt) });
       return contentOf(reply, inLanguage(about, language), told.id, language);
     });
   }
@@ -48,11 +53,11 @@ async function listed(asker: Asker) {
   const locale = localeOf(language);
   const plans = await plansFor(asker);
   if (plans.length === 0) return refusal(messages.texts.noPlans, language);
-  const { atMost, noBound, listed: line } = messages.texts;
   const lines = plans.map(({ id, scenario, createdAt, objective, gap }) => {
-    const near = gap === null ? noBound : atMost({ percent: formatPercent(gap, locale, 1) });
+    const near =
+      gap === null ? messages.texts.noBound : messages.texts.atMost({ percent: formatPercent(gap, locale, 1) });
     const points = formatNumber(objective, locale);
-    return inLanguage(line({ id, scenario, day: dayOf(createdAt), points, gap: near }), language);
+    return inLanguage(messages.texts.listed({ id, scenario, day: dayOf(createdAt), points, gap: near }), language);
   });
   const told = plans.map(({ createdAt, ...own }) => ({ ...own, createdAt: createdAt.toISOString() }));
   return { ...text(lines.join('\n')), structuredContent: { plans: told } };
