@@ -1,8 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, expectAccessible, test } from './house.ts';
 
-test.describe.configure({ timeout: 240_000 });
-
 const table = (page: Page) => page.getByRole('table', { name: 'Was man gewinnt und aufgibt' });
 const chips = (page: Page) => page.locator('.chips').getByRole('button', { name: /besser|vorläufig/ });
 const figure = (page: Page, name: RegExp) => table(page).getByRole('row', { name }).getByRole('cell');

@@ -33,7 +33,6 @@ const standing = (page: Page) => page.getByRole('status').first();
 const replanned = (page: Page) => expect(standing(page)).toHaveText(/^vorläufig/, { timeout: 30_000 });
 
 test('a planner’s first day: from a list to a brief', async ({ page }) => {
-  test.setTimeout(300_000);
   await newCity(page, 'erster-tag', 'Marktstadt an der Ache');
   await page
     .getByLabel('Dateien wählen')

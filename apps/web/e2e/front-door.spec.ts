@@ -32,7 +32,6 @@ async function address(run: Run): Promise<string> {
 }
 
 test('npm start says where and how; a second one names the first; Ctrl-C stops it; the data stay', async () => {
-  test.setTimeout(300_000);
   const first = start({});
   const at = await address(first);
   expect(first.said()).toContain(join(folder, 'data'));
@@ -65,7 +64,6 @@ test('npm start says where and how; a second one names the first; Ctrl-C stops i
 });
 
 test('a taken port and a folder that cannot be written each get one sentence with a remedy', async () => {
-  test.setTimeout(120_000);
   const other = createServer();
   const port = await new Promise<number>((resolve) =>
     other.listen(0, '127.0.0.1', () => resolve((other.address() as { port: number }).port)),
@@ -82,7 +80,6 @@ test('a taken port and a folder that cannot be written each get one sentence wit
 });
 
 test('every command line of the README does what it says, with six seconds in place of twenty', () => {
-  test.setTimeout(120_000);
   const readme = readFileSync(join(house, 'README.md'), 'utf8');
   const blocks = [...readme.matchAll(/```sh\n([\s\S]*?)```/g)].map((match) => match[1]!);
   const lines = blocks.flatMap((block) => block.split('\n')).filter((line) => line.startsWith('npm run -s vorrang'));

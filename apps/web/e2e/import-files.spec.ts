@@ -15,7 +15,6 @@ const list = (name: string, rows: number) => ({
 test('files chosen together are looked at one after the other; a long one says how far it is and can be stopped', async ({
   page,
 }) => {
-  test.setTimeout(120_000);
   await page.goto('/');
   await page.getByRole('button', { name: 'Demo ausprobieren' }).click();
   await page.getByRole('link', { name: 'Import' }).click();

@@ -56,7 +56,6 @@ function addFrench(): void {
 test('French on the start page, the page of a scenario, the brief and in what the server refuses is a set of files: nothing is edited', async ({
   browser,
 }) => {
-  test.setTimeout(300_000);
   copyHouse();
   addFrench();
   run(process.execPath, ['.config/house/messages/write.mjs']);

@@ -111,7 +111,6 @@ test('what is typed before the page has woken up stays what was typed', async ({
 test('what was entered is what is solved: it is saved first, or it is said beside the button why not', async ({
   page,
 }) => {
-  test.setTimeout(120_000);
   const path = await variant(page, 'Erst speichern');
   const solves = () =>
     page.request.get('/api/cities/demo/solves').then(async (answer) => {

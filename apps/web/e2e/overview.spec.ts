@@ -2,8 +2,6 @@ import type { Browser, Page } from '@playwright/test';
 import { expect, expectAccessible, test } from './house.ts';
 import { newCity } from './new-city.ts';
 
-test.describe.configure({ timeout: 240_000 });
-
 const card = (page: Page, name: string) => page.getByRole('article', { name, exact: true });
 const years = (page: Page) => page.getByRole('group', { name: 'Offene Baustellen' });
 /** What the map and the list show, as it is told to who does not see them. */

@@ -16,7 +16,6 @@ async function solve(page: Page, scenario: string, seconds: number): Promise<voi
 test('a planner solves Grundlage, watches the gap, compares with Sparkurs, opens the brief and saves its PDF', async ({
   page,
 }) => {
-  test.setTimeout(180_000);
   await page.goto('/');
   await page.getByRole('button', { name: 'Demo ausprobieren' }).click();
   await solve(page, 'Sparkurs', 12);

@@ -18,7 +18,6 @@ async function solve(page: Page): Promise<void> {
 test('a list without scores has no priorities; by its classes it gets them, the assumptions are confirmed, and there is a brief', async ({
   page,
 }) => {
-  test.setTimeout(180_000);
   await page.goto('/');
   await page.getByRole('button', { name: 'Demo ausprobieren' }).click();
   await page.getByRole('link', { name: 'Import' }).click();

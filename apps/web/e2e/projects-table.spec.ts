@@ -42,7 +42,6 @@ test('a planner filters, finds the same project in table, map and details, and a
 });
 
 test('a project that is pressed on the map lights its row', async ({ page }) => {
-  test.setTimeout(240_000);
   await open(page, 'planner', '?kind=Schule&project=school-01');
   const chosen = 'school-01';
   await page.locator('[data-drawn=yes]').waitFor({ timeout: 60_000 });
@@ -211,7 +210,6 @@ test('who reads only sees values and no boxes; on a phone projects are cards', a
 });
 
 test('some thousand projects keep few rows in the page, and each is reached', async ({ page }) => {
-  test.setTimeout(300_000);
   await page.request.post('/api/demo/sign-in', { data: { role: 'planner' } });
   await page.goto('/c/demo/import');
   await page.waitForLoadState('networkidle');

@@ -4,7 +4,6 @@ import { expect, expectAccessible, test } from './house.ts';
 test('a planner takes over what waiting costs and what citizens report, lets half of it count, and gives it back', async ({
   page,
 }) => {
-  test.setTimeout(120_000);
   await page.goto('/');
   await page.getByRole('button', { name: 'Demo ausprobieren' }).click();
   await page.getByRole('link', { name: 'Sparkurs' }).click();

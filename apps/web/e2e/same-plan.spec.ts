@@ -82,7 +82,6 @@ test('Chromium and Node make the same plan, bit for bit: objective, starts, paym
   page,
   context,
 }) => {
-  test.setTimeout(240_000);
   const code = await bundled();
   expect(code).not.toMatch(/from ['"]node:|require\(/);
   await context.setOffline(true);

@@ -4,7 +4,6 @@ import { expect, expectAccessible, test } from './house.ts';
 test('a planner sees what sites cost the traffic and whom projects serve, takes the measured disruption over and puts a bridge where it lies', async ({
   page,
 }) => {
-  test.setTimeout(120_000);
   await page.goto('/');
   await page.getByRole('button', { name: 'Demo ausprobieren' }).click();
   await page.getByRole('link', { name: 'Sparkurs' }).click();

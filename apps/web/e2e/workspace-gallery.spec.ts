@@ -2,7 +2,6 @@ import type { Page } from '@playwright/test';
 import { expect, expectAccessible, test } from './house.ts';
 import { openWorkspace, pickProject, readAsCouncil } from './open-workspace.ts';
 
-test.describe.configure({ timeout: 180_000 });
 const standing = (page: Page) => page.getByRole('status').first();
 const gallery = (page: Page) => page.getByRole('dialog', { name: 'Regel hinzufügen' });
 const chosen = (page: Page) => gallery(page).getByRole('option', { selected: true });

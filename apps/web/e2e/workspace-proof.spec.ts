@@ -11,7 +11,6 @@ const lessMoney = async (page: Page, steps: number) => {
 test('a planner lets the server prove what she has changed, goes on changing meanwhile, and decides what is shown', async ({
   page,
 }) => {
-  test.setTimeout(180_000);
   await page.setViewportSize({ width: 1440, height: 900 });
   await openWorkspace(page, 'Bewiesen');
   await lessMoney(page, 5);
@@ -45,7 +44,6 @@ test('a planner lets the server prove what she has changed, goes on changing mea
 test('a proof goes on when the page is closed, is found again, and is stopped; a council member only reads', async ({
   page,
 }) => {
-  test.setTimeout(180_000);
   await openWorkspace(page, 'Langer Beweis');
   await page.getByRole('link', { name: 'Zum Szenario' }).click();
   await page.getByLabel('höchstens (Sekunden)').fill('600');

@@ -3,7 +3,6 @@ import type { Scenario } from '@vorrang/planning';
 import { expect, expectAccessible, test } from './house.ts';
 import { openWorkspace, readAsCouncil } from './open-workspace.ts';
 
-test.describe.configure({ timeout: 240_000 });
 const rules = (page: Page) => page.getByRole('region', { name: 'Regeln', exact: true });
 const rows = (page: Page) => rules(page).getByRole('tabpanel').getByRole('listitem');
 const show = (page: Page, which: RegExp) => rules(page).getByRole('radio', { name: which }).check({ force: true });

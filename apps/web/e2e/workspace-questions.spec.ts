@@ -13,7 +13,6 @@ const understood = (page: Page, question: string) =>
 test('a planner asks the plan in words, tries what it says in her draft, and is told what a plan does not know', async ({
   page,
 }) => {
-  test.setTimeout(180_000);
   await page.setViewportSize({ width: 1440, height: 900 });
   await openWorkspace(page, 'Gefragt');
   const answer = page.getByRole('search');

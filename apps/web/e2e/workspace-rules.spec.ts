@@ -2,7 +2,6 @@ import type { Page } from '@playwright/test';
 import { expect, expectAccessible, test } from './house.ts';
 import { addRule, openWorkspace, readAsCouncil } from './open-workspace.ts';
 
-test.describe.configure({ timeout: 180_000 });
 const standing = (page: Page) => page.getByRole('status').first();
 const rules = (page: Page) => page.getByRole('region', { name: 'Regeln', exact: true });
 const replanned = (page: Page) => expect(standing(page)).toHaveText(/^vorläufig/, { timeout: 30_000 });

@@ -2,7 +2,6 @@ import type { Page } from '@playwright/test';
 import { expect, expectAccessible, test } from './house.ts';
 import { openWorkspace, readAsCouncil } from './open-workspace.ts';
 
-test.describe.configure({ timeout: 180_000 });
 const timetable = (page: Page) => page.getByRole('grid', { name: 'Bauzeiten' });
 const inspector = (page: Page) => page.getByRole('complementary', { name: 'Was dabei herauskommt' });
 const reason = (page: Page) => inspector(page).getByRole('textbox', { name: /^Grund/ });
