@@ -55,6 +55,8 @@ test('a planner’s first day: from a list to a brief', async ({ page }) => {
   await expect(page.getByText(/^Angewendet: /)).toBeVisible();
 
   await page.getByRole('link', { name: 'Zum Szenario' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Vorhaben' })).toBeVisible();
+  const own = page.url();
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.getByRole('link', { name: 'Arbeitsplatz' }).click();
   await page.getByRole('button', { name: 'Ersten Plan rechnen' }).click();
@@ -112,7 +114,7 @@ test('a planner’s first day: from a list to a brief', async ({ page }) => {
     ['Sparsam', -4],
     ['Mehr Geld', 4],
   ] as const) {
-    await page.getByRole('link', { name: 'Zum Szenario' }).click();
+    await page.goto(own);
     await page.getByLabel('Name der Variante').fill(name);
     await page.getByRole('button', { name: 'Anlegen' }).click();
     await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
