@@ -37,9 +37,7 @@ export const tasks = {
           'run',
           ...checks,
           'test',
-          // Two halves beside each other, each on a server of its own: a walk mostly waits for a page.
-          'e2e:first',
-          'e2e:second',
+          'e2e',
           '--concurrency=2',
           '--continue=dependencies-successful',
           '--output-logs=new-only',
