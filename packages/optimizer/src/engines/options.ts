@@ -35,7 +35,7 @@ export type PlanOptions = {
   solverHeapMegabytes?: number;
   /** Starts of a Plan to begin with, and its prices where it has any; what of it cannot be kept is left out. */
   start?: Pick<Plan, 'starts' | 'certificate'>;
-  /** Starts of other Plans that are known, of this Scenario or of ones like it: no answer is worse than what of them can be kept. */
+  /** Starts of other Plans that are known, of this Scenario or of ones like it: no answer is worse than what of them can be kept; as many as a tenth of the time allows, in their order. */
   known?: readonly (readonly Start[])[];
   signal?: AbortSignal;
   onProgress?: (progress: Progress) => void;

@@ -1,4 +1,4 @@
-import type { Plan, Scenario } from '@vorrang/planning';
+import type { Plan, Scenario, Start } from '@vorrang/planning';
 import { type InstanceModel, buildModel } from '../instance/build-model.ts';
 import { certificateOf } from './certificate-from-prices.ts';
 import type { ConstraintReference } from '../infeasibility/constraint-reference.ts';
@@ -26,6 +26,9 @@ export type Workers = {
   ) => Promise<unknown[]>;
 };
 
+/** What is known already may take this part of the time. */
+const partForKnown = 0.1;
+
 /** From a Scenario to its verified Plan file, whoever does the work. */
 export async function planThrough(scenario: Scenario, options: PlanOptions, workers: Workers): Promise<Plan> {
   const timeLimit = timeLimitOf(options, scenario.projects.length * 5e-5);
@@ -47,8 +50,11 @@ export async function planThrough(scenario: Scenario, options: PlanOptions, work
     tell,
   };
   incumbents.offer([]);
-  for (const starts of [...(options.known ?? []), ...(options.start ? [options.start.starts] : [])])
+  const offer = (starts: readonly Start[]) =>
     incumbents.offer(startsFrom(compiled, scenario, numbersOf(compiled, scenario, starts)));
+  if (options.start) offer(options.start.starts);
+  const { known = [], timeLimitSeconds = Infinity } = options;
+  for (const starts of known) if ((timeLimit.seconds() ?? 0) <= partForKnown * timeLimitSeconds) offer(starts);
   const ended = (await provenAtOnce(solve, workers)) ?? (await workers.search(solve));
   const { conflict } = ended;
   const told = conflict
