@@ -30,7 +30,17 @@ const heading = 'Nr;Projekt;Art;Bezirk;Kosten (T€);Priorität;Pflichtaufgabe;F
 const list = [heading, ...works.map((row) => row.join(';'))].join('\n');
 
 const standing = (page: Page) => page.getByRole('status').first();
-const replanned = (page: Page) => expect(standing(page)).toHaveText(/^vorläufig/, { timeout: 30_000 });
+const replanned = (page: Page) => expect(standing(page)).toHaveText(/^vorläufig/);
+/** The first project of the list that is not in the newest plan: which it is, the search decides. */
+async function leftOut(page: Page): Promise<string> {
+  const answer = await page.request.get('/api/cities/erster-tag/plans');
+  const { plans } = (await answer.json()) as { plans: { id: string }[] };
+  const { plan } = (await (await page.request.get(`/api/cities/erster-tag/plans/${plans[0]!.id}`)).json()) as {
+    plan: { starts: { project: string }[] };
+  };
+  const built = new Set(plan.starts.map(({ project }) => project));
+  return String(works.find(([id, name]) => !built.has(String(id)) && name !== 'Freibad')![1]);
+}
 
 test('a planner’s first day: from a list to a brief', async ({ page }) => {
   await newCity(page, 'erster-tag', 'Marktstadt an der Ache');
@@ -74,7 +84,7 @@ test('a planner’s first day: from a list to a brief', async ({ page }) => {
   await addRule(page, 'Festlegung: dieses Projekt wird gebaut', 'Freibad', 'Zugesagt am 3. Mai');
   await replanned(page);
   await addRule(page, 'Ausschluss: dieses Projekt wird nicht gebaut', 'Freibad', 'Sparbeschluss');
-  await expect(standing(page)).toHaveText(/^Kein Plan möglich · bewiesen/, { timeout: 30_000 });
+  await expect(standing(page)).toHaveText(/^Kein Plan möglich · bewiesen/);
   await expect(standing(page)).toHaveText(/Reparaturen nach/, { timeout: 120_000 });
   await page
     .getByRole('button', { name: /^Anwenden/ })
@@ -104,10 +114,13 @@ test('a planner’s first day: from a list to a brief', async ({ page }) => {
   // Why not? In words, and answered from a solve.
   await timetable.focus();
   await page.keyboard.press('/');
-  await page.getByRole('textbox', { name: /Frage an den Plan/ }).fill('Warum nicht der Stadtpark?');
+  const left = await leftOut(page);
+  await page.getByRole('textbox', { name: /Frage an den Plan/ }).fill(`Warum nicht ${left}?`);
   await page.keyboard.press('Enter');
-  await expect(inspector.getByText(/^„Stadtpark“ trotzdem zu bauen kostet den Plan/)).toBeVisible({ timeout: 60_000 });
-  await expect(inspector.getByRole('heading', { name: 'Warum ist „Stadtpark“ nicht im Plan?' })).toBeVisible();
+  await expect(
+    inspector.getByText(new RegExp(`^„${left}“ trotzdem zu bauen (kostet den Plan|ist in keinem Plan möglich)`)),
+  ).toBeVisible();
+  await expect(inspector.getByRole('heading', { name: `Warum ist „${left}“ nicht im Plan?` })).toBeVisible();
 
   // Two other ways to go, beside it.
   for (const [name, percent] of [

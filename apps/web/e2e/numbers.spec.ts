@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Plan, Scenario } from '@vorrang/planning';
+import { asleep } from './asleep.ts';
 import { expect, expectAccessible, test } from './house.ts';
 
 type Stored = { revision: number; scenario: Scenario };
@@ -92,12 +93,7 @@ test('a block from a spreadsheet lands in the right cells of money and capacity;
 
 test('what is typed before the page has woken up stays what was typed', async ({ page }) => {
   const path = await variant(page, 'Früh getippt');
-  let wake = () => {};
-  const asleep = new Promise<void>((resolve) => (wake = resolve));
-  await page.route(/\.js$/, async (route) => {
-    await asleep;
-    await route.continue();
-  });
+  const wake = await asleep(page);
   await page.reload({ waitUntil: 'commit' });
   const own = page.getByLabel('Eigenmittel 2027 (EUR)');
   await own.fill('6.250.000');

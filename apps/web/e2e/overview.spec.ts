@@ -1,5 +1,6 @@
 import type { Browser, Page } from '@playwright/test';
 import { expect, expectAccessible, test } from './house.ts';
+import { asleep } from './asleep.ts';
 import { newCity } from './new-city.ts';
 
 const card = (page: Page, name: string) => page.getByRole('article', { name, exact: true });
@@ -146,6 +147,21 @@ test('a new city shows the way to its first plan, and takes a list that is given
     .setInputFiles({ name: 'erste.csv', mimeType: 'text/csv', buffer: Buffer.from(list) });
   await expect(page.getByRole('heading', { level: 1, name: 'Daten laden' })).toBeVisible();
   await expect(page.getByRole('button', { name: /^2 Projekte/ })).toBeVisible({ timeout: 60_000 });
+});
+
+test('a list that is chosen before the page has woken up is read, in a new city and on the page of imports', async ({
+  page,
+}) => {
+  await newCity(page, 'frueh', 'Frühdorf');
+  for (const path of ['/c/frueh', '/c/frueh/import']) {
+    const wake = await asleep(page);
+    await page.goto(path, { waitUntil: 'commit' });
+    const list = Buffer.from('Projekt;Kosten\nSteg;120000\n');
+    await page.locator('input[type=file]').setInputFiles({ name: 'erste.csv', mimeType: 'text/csv', buffer: list });
+    wake();
+    await expect(page.getByText('erste.csv: Eine Zeile gelesen.')).toBeVisible();
+    await page.unrouteAll({ behavior: 'wait' });
+  }
 });
 
 async function visit(browser: Browser, baseURL: string, given: { width: number; colorScheme: 'light' | 'dark' }) {

@@ -41,7 +41,7 @@ export async function* whyNoPlan(
   const timeLimit = timeLimitOf({ timeLimitSeconds: seconds, now }, 0);
   const openHighs = highsInBrowser(startHighs);
   const plain = conflictAtOnce(scenario);
-  const answer = plain ? null : await asked(scenario, timeLimit, openHighs);
+  const answer = plain ? null : await asked(scenario, timeLimit, openHighs, seconds / 3);
   if (answer && answer.is !== 'impossible') return yield planFrom(scenario, answer);
   const proof = answer?.proof ?? null;
   const conflict = plain ?? (await conflictOf(scenario, timeLimit, openHighs, proof));
@@ -50,11 +50,34 @@ export async function* whyNoPlan(
     yield { kind: 'repair', ...verified };
 }
 
-async function asked(scenario: Scenario, timeLimit: TimeLimit, openHighs: OpenHighs): Promise<Answer> {
+/** Whether a Scenario has a Plan: one, none, or left open. */
+export type AfterAll = { is: 'plan'; plan: Plan } | { is: 'impossible' | 'open' };
+
+/**
+ * Whether there is a Plan where a search has found none. For a worker of a browser, with another one for HiGHS beside it.
+ * Failure: throws `SolverLost` where HiGHS cannot be loaded or breaks off; in a city too large for it that is left open.
+ * Source: packages/optimizer/decisions/0007-highs-in-the-page.md.
+ */
+export async function planAfterAll(scenario: Scenario, { seconds, now, startHighs }: NoPlanOptions): Promise<AfterAll> {
+  if (conflictAtOnce(scenario)) return { is: 'impossible' };
+  const timeLimit = timeLimitOf({ timeLimitSeconds: seconds, now }, 0);
+  const answer = await asked(scenario, timeLimit, highsInBrowser(startHighs), seconds / 2);
+  if (answer.is === 'impossible') return { is: 'impossible' };
+  const news = planFrom(scenario, answer);
+  return news.kind === 'plan' ? { is: 'plan', plan: news.plan } : { is: 'open' };
+}
+
+/** HiGHS is asked for so many seconds; what does not keep them is ended after twice as many. */
+async function asked(
+  scenario: Scenario,
+  timeLimit: TimeLimit,
+  openHighs: OpenHighs,
+  secondsToAsk: number,
+): Promise<Answer> {
   const city = buildModel(scenario);
   if (city.starts.list.length > maxStartsForHighs) return { is: 'open' };
   const session = openHighs(withoutWorth(city), 1);
-  const seconds = (timeLimit.left() ?? 0) / 3;
+  const seconds = Math.min(secondsToAsk, timeLimit.left() ?? Infinity);
   const callOff = endAfter(session, 2 * seconds);
   return ask(session, city, { seconds, steps: null }).finally(() => {
     callOff();
@@ -63,7 +86,10 @@ async function asked(scenario: Scenario, timeLimit: TimeLimit, openHighs: OpenHi
 }
 
 /** HiGHS is right within its tolerance: what it found is a Plan where it is one to the cent. */
-function planFrom(scenario: Scenario, answer: Exclude<Answer, { is: 'impossible' }>): NoPlanNews {
+function planFrom(
+  scenario: Scenario,
+  answer: Exclude<Answer, { is: 'impossible' }>,
+): Extract<NoPlanNews, { kind: 'plan' | 'open' }> {
   if (answer.is === 'open') return { kind: 'open' };
   const incumbents = new IncumbentStore(scenario);
   if (incumbents.offer(startsFrom(compileInstance(scenario), scenario, answer.columns)) !== null)

@@ -1,7 +1,8 @@
 /// <reference lib="webworker" />
-import { type Repair, type StartHighs, whyNoPlan } from '@vorrang/optimizer/infeasibility';
+import { type Repair, whyNoPlan } from '@vorrang/optimizer/infeasibility';
 import { Replanner } from '@vorrang/optimizer/replan';
 import { type Plan, type Scenario, type Start, applied } from '@vorrang/planning';
+import { startHighs } from '../../highs/start-highs.ts';
 import type { Asked, Offer, Told } from './conflict-messages.ts';
 import { commandOf } from './repair-command.ts';
 
@@ -13,14 +14,6 @@ const nearness = 0.002;
 
 const now = () => performance.now();
 const tell = (told: Told) => postMessage(told);
-
-/** HiGHS stands in a thread of its own, which can be ended in the middle of its work. */
-const startHighs: StartHighs = (heard, lost) => {
-  const worker = new Worker(new URL('./highs-worker.ts', import.meta.url), { type: 'module', name: 'highs' });
-  worker.onmessage = ({ data }) => heard(data);
-  worker.onerror = ({ message }) => lost(message);
-  return { post: (task) => worker.postMessage(task), end: () => worker.terminate() };
-};
 
 onmessage = ({ data }: MessageEvent<Asked>) => {
   answer(data).catch((error: unknown) => {
