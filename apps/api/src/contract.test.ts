@@ -143,7 +143,11 @@ async function filesLeave(reader: Ask, planId: string): Promise<void> {
   for (const { ending, whole } of formatsWritten) {
     await reader('GET', `${base}/projects/as/${ending.slice(1)}`);
     await reader('GET', `${base}/plans/${planId}/as/${ending.slice(1)}`);
-    if (whole) await reader('GET', `${base}/scenarios/base/as/${ending.slice(1)}`);
+    if (whole) {
+      await reader('GET', `${base}/scenarios/base/as/${ending.slice(1)}`);
+      const tables = [{ name: 'Pläne', columns: ['Plan', 'Punkte'], rows: [['A', 12.5]] }];
+      await reader('POST', `${base}/tables/as/${ending.slice(1)}`, { name: 'vergleich', tables });
+    }
   }
   for (const { name } of planFormats) await reader('GET', `${base}/plans/${planId}/for/${name}`);
 }

@@ -13,7 +13,7 @@ import { cityWorkbook, formatsWritten, planFormats, planTable, projectTable, wri
 import { type Plan, type Scenario, languages } from '@vorrang/planning';
 import { noPlan, noScenario } from './not-found.ts';
 import type { Services } from './services.ts';
-import { everyRole, inCity, inCityWithId, newRoutes, problems, route } from './route.ts';
+import { everyRole, inCity, inCityWithId, json, newRoutes, problems, route } from './route.ts';
 
 const query = z.object({ language: z.enum(languages).default('de') });
 const format = z
@@ -47,7 +47,37 @@ const asFile = (name: string, bytes: Uint8Array, mediaType: string): Response =>
     headers: { 'content-type': mediaType, 'content-disposition': `attachment; filename="${name}"` },
   });
 
+const cell = z.union([z.string().max(32_767), z.number(), z.null()]);
+/** Tables of a page; the numbers are a spreadsheet's own limits, far beyond any page. */
+const tables = z.object({
+  name: z.string().regex(/^[a-z0-9-]{1,60}$/),
+  tables: z
+    .array(
+      z.object({
+        name: z.string().min(1).max(200),
+        columns: z.array(z.string()).max(1000),
+        rows: z.array(z.array(cell)),
+      }),
+    )
+    .min(1)
+    .max(50),
+});
+
 export const exportRoutes = newRoutes()
+  .openapi(
+    route(everyRole, {
+      method: 'post',
+      path: '/api/cities/{city}/tables/as/{format}',
+      summary: 'Tables of numbers and texts as one file for spreadsheets; nothing is stored',
+      request: { params: inCity.extend({ format: workbooks }), body: json(tables) },
+      responses: file,
+    }),
+    async (c) => {
+      const { name, tables: given } = c.req.valid('json');
+      const written = given.map((table) => ({ ...table, rows: table.rows.map((cells) => ({ cells })) }));
+      return await attachment(name, `.${c.req.valid('param').format}`, written, c.var.services);
+    },
+  )
   .openapi(
     route(everyRole, {
       method: 'get',

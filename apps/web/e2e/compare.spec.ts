@@ -66,6 +66,19 @@ test('a planner compares three plans, makes another the reference, looks at what
   await expect(page.getByRole('table', { name: 'Wer wo dabei ist' }).getByRole('row')).toHaveCount(121);
   await expectAccessible(page);
 
+  // When they build what not all build alike, and how much of the crews that takes, stand in the same places.
+  await page.getByText('Bauzeiten', { exact: true }).click();
+  const unlike = page.getByRole('region', { name: 'Bauzeiten, wo sie nicht gleich sind' }).first();
+  expect(await unlike.getByRole('link', { name: /, A .* · B .* · C / }).count()).toBeGreaterThan(20);
+  await page.getByText('Kapazität', { exact: true }).click();
+  const crews = page.getByRole('region', { name: 'Auslastung je Jahr' }).first();
+  await expect(crews.getByText(/^A \d+ % \(20\d\d\)$/).first()).toBeVisible();
+  await crews.getByText('Als Tabelle').click();
+  await expectAccessible(page);
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Excel' }).click();
+  expect((await saved).suggestedFilename()).toBe('vergleich.xlsx');
+
   // A letter looks at a plan, with the shift key it becomes the reference; the menu does the same.
   await page.keyboard.press('b');
   await expect(chips(page).nth(1)).toBeFocused();
@@ -121,6 +134,17 @@ test('a planner sees what more and less money would bring, stops, and looks for 
   expect(await frontier.getByRole('row').count()).toBeGreaterThan(3);
   await expectAccessible(page);
 
+  // How certain each project is stands beneath it, the same on every visit.
+  const whole = page.getByRole('region', { name: /^Alle 120 Projekte/ }).first();
+  await whole.getByRole('button', { name: 'Andere Gewichtungen rechnen' }).click();
+  await expect(whole.getByText(/^Anteil von 120 anderen Gewichtungen: \d+ fest, /)).toBeVisible();
+  await strip(page).focus();
+  await page.keyboard.press('Home');
+  await expect(strip(page).getByRole('option')).toHaveText(/ · bei \d+ % \(± \d\) von 120 anderen Gewichtungen dabei$/);
+  await page.getByRole('button', { name: 'Was bei weniger Geld zuerst entfällt, bei mehr dazukommt' }).click();
+  await expect(page.getByText(/^30 % mehr Geld/)).toBeVisible();
+  await expectAccessible(page);
+
   await page.getByRole('button', { name: 'Andere gute Pläne suchen' }).click();
   await expect(chips(page).nth(3)).toHaveText(/^D\s*Andere 1\s*vorläufig/, { timeout: 90_000 });
   await expect(figure(page, /^Nutzen nach Gewichten von A/).nth(3)).toHaveText(/−[012],\d/);
@@ -130,9 +154,18 @@ test('a planner sees what more and less money would bring, stops, and looks for 
   const count = await chips(page).count();
   await expectAccessible(page);
   await chips(page).nth(3).click();
-  await page.getByRole('menuitem').click();
+  await page.getByRole('menuitem', { name: 'Aus dem Vergleich nehmen' }).click();
   await expect(chips(page)).toHaveCount(count - 1);
   expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(900);
+
+  // A point is looked at with the keys, and goes on as a scenario with its money.
+  const points = frontier.getByRole('button', { name: /Punkte, \d+ Projekte?, höchstens/ });
+  await points.first().focus();
+  await page.keyboard.press('Enter');
+  await frontier.getByRole('button', { name: 'Als Szenario öffnen' }).click();
+  await expect(page).toHaveURL(/\/scenarios\/[^/]+\/workspace$/);
+  await expect(page.getByRole('heading', { level: 1, name: /^Grundlage, \d+ % Geld/ })).toBeVisible();
+  await expect(page.getByRole('status').first()).toHaveText('Plan des gespeicherten Stands');
 });
 
 for (const [width, colorScheme] of [

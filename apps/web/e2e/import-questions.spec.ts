@@ -6,8 +6,7 @@ const imports = '/api/cities/demo/imports';
 
 async function open(page: Page): Promise<void> {
   await page.request.post('/api/demo/sign-in', { data: { role: 'planner' } });
-  await page.goto('/c/demo');
-  await page.getByRole('link', { name: 'Import', exact: true }).click();
+  await page.goto('/c/demo/import');
 }
 const give = (page: Page, { file, content }: Pick<KindOfList, 'file' | 'content'>) =>
   page

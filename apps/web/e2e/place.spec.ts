@@ -34,7 +34,7 @@ test('a planner changes where a project lies without a mouse: moves the map by a
   const map = page.getByRole('application', { name: 'Karte zum Zeichnen' }).locator('canvas');
   await map.focus();
   await map.press('ArrowRight');
-  await page.waitForTimeout(600);
+  await expect(page.locator('.frame [data-still=yes]')).toBeVisible();
   await map.press('Enter');
   await expect(page.getByRole('heading', { name: 'Linie 1: 2 Punkte' })).toBeVisible();
   await page.getByRole('button', { name: 'danach einfügen: Punkt 1' }).press('Enter');

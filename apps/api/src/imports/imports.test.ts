@@ -1,3 +1,4 @@
+import { readFile } from '@vorrang/exchange';
 import { existsSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -263,6 +264,42 @@ test('project lists leave as CSV that a German Excel opens, as a workbook, and a
   expect(JSON.parse(new TextDecoder().decode(await as('geojson')))).toMatchObject({ type: 'FeatureCollection' });
   expect(new TextDecoder().decode((await as('gpkg')).slice(0, 13))).toBe('SQLite format');
   expect((await server.as('reader')('GET', `${base}/projects/as/exe`)).status).toBe(422);
+});
+
+test('tables of a page leave as one workbook that is read back, numbers as numbers; what is no table is refused', async () => {
+  const tables = [
+    {
+      name: 'Pläne',
+      columns: ['Plan', 'Punkte'],
+      rows: [
+        ['A', 11_534.25],
+        ['B', 9800],
+      ],
+    },
+    {
+      name: 'Projekte',
+      columns: ['Nr', 'A Beginn', 'A Kosten (EUR)'],
+      rows: [
+        ['P0', null, null],
+        ['=1+1', 'Q1 2027', 30_000.5],
+      ],
+    },
+  ];
+  const ask = (body: unknown) => server.as('reader')('POST', `${base}/tables/as/xlsx`, body);
+  const answer = await ask({ name: 'vergleich', tables });
+  expect(answer.headers.get('content-disposition')).toBe('attachment; filename="vergleich.xlsx"');
+  const read = await readFile(new Uint8Array(await answer.arrayBuffer()), 'vergleich.xlsx');
+  expect(read.ok && read.value.map(({ sheet, columns }) => [sheet, columns])).toEqual(
+    tables.map(({ name, columns }) => [name, columns]),
+  );
+  expect(JSON.stringify(read)).toContain('30000.5');
+  expect(JSON.stringify(read)).toContain('=1+1');
+  for (const broken of [
+    { name: '../x', tables },
+    { name: 'x', tables: [] },
+    { name: 'x', tables: [{ name: 'y', columns: [], rows: [[{}]] }] },
+  ])
+    expect((await ask(broken)).status).toBe(422);
 });
 
 test('a file is sent once: other readings neither send nor parse it again, and nothing of it stays once it is taken in or given up', async () => {

@@ -25,6 +25,7 @@ export type CoreIndex = {
  * are drawn evenly from all that are ≥ 0 and add up to what they do now.
  */
 export type Spread = { weights: number | 'any'; budgets: number };
+type CoreIndexAsked = Effort & { spread?: Spread; draws: number; seed?: number };
 
 /**
  * Draws weights and budgets, plans anew for each, and counts: core index = draws with the project in the plan / draws with a plan, its
@@ -32,16 +33,21 @@ export type Spread = { weights: number | 'any'; budgets: number };
  * Failure: a draw without a plan does not count; where none has one, `draws` is 0, and a sentence says so.
  * Source: Liesiö, Mild and Salo 2007 (robust portfolio modeling), in the sampled form.
  */
-export function coreIndexOf(
+export function coreIndexOf(scenario: Scenario, plan: Plan, asked: CoreIndexAsked): CoreIndex {
+  let index: CoreIndex | null = null;
+  for (const known of coreIndexInSteps(scenario, plan, asked)) index = known;
+  return index!;
+}
+
+/**
+ * The core index as it becomes known, draw after draw: once before the first one, where nothing is known yet, then after each.
+ * Failure: as `coreIndexOf`. Source: as `coreIndexOf`.
+ */
+export function* coreIndexInSteps(
   scenario: Scenario,
   plan: Plan,
-  {
-    spread = { weights: 0.5, budgets: 0.1 },
-    draws,
-    seed = 1,
-    ...effort
-  }: Effort & { spread?: Spread; draws: number; seed?: number },
-): CoreIndex {
+  { spread = { weights: 0.5, budgets: 0.1 }, draws, seed = 1, ...effort }: CoreIndexAsked,
+): Generator<CoreIndex, void> {
   const city = compileInstance(scenario);
   const random = randomFrom(seed);
   const prices = plan.certificate ? { prices: pricesFrom(city, scenario, plan.certificate) } : {};
@@ -49,6 +55,8 @@ export function coreIndexOf(
   const periods = new Map<string, number[]>(scenario.projects.map(({ id }) => [id, []]));
   const stopping = stoppingOf(effort, draws);
   let counted = 0;
+  const known = () => indexFrom(scenario, plan, periods, counted);
+  yield known();
   for (let draw = 0; draw < draws; draw++) {
     const variant = drawn(scenario, spread, random);
     const judge = exactly(variant);
@@ -59,12 +67,22 @@ export function coreIndexOf(
     }))
       if (find?.kind === 'choice') best = find.starts;
     const chosen = best ? startsFrom(city, variant, best) : [];
-    if (!best || !judge(chosen).ok) continue;
-    counted += 1;
-    for (const { project, period } of chosen) periods.get(project)!.push(period);
+    if (best && judge(chosen).ok) {
+      counted += 1;
+      for (const { project, period } of chosen) periods.get(project)!.push(period);
+    }
+    yield known();
   }
+}
+
+function indexFrom(
+  scenario: Scenario,
+  plan: Plan,
+  periods: ReadonlyMap<string, readonly number[]>,
+  counted: number,
+): CoreIndex {
   const projects = scenario.projects.map(({ id }) => {
-    const own = periods.get(id)!.sort((a, b) => a - b);
+    const own = [...periods.get(id)!].sort((a, b) => a - b);
     const share = own.length / Math.max(1, counted);
     return {
       project: id,
@@ -114,11 +132,22 @@ const words = [
   [0, 'unlikely'],
 ] as const;
 
+/** How certain a project is: `firm`, `likely`, `open` or `unlikely`. */
+export type Certainty = (typeof words)[number][1];
+
+/**
+ * The word for a share of the draws, 0 to 1.
+ * Never fails. Source: packages/planning/sources.md, "How certain a project is".
+ *
+ * @example
+ * certaintyOf(0.62); // 'likely'
+ */
+export const certaintyOf = (share: number): Certainty => words.find(([least]) => share >= least)![1];
+
 function sentencesOf(scenario: Scenario, plan: Plan, projects: CoreIndex['projects'], draws: number): Text[] {
   if (draws === 0) return [messages.texts.noDraw];
-  const wordOf = (share: number) => words.find(([least]) => share >= least)![1];
   const counts = words.map(([, word]) => {
-    const n = projects.filter(({ share }) => wordOf(share) === word).length;
+    const n = projects.filter(({ share }) => certaintyOf(share) === word).length;
     return messages.texts.certainty[word]({ n });
   });
   const inPlan = new Set(plan.starts.map(({ project }) => project));

@@ -21,49 +21,81 @@ export type CutList = {
 const cuts = [0.95, 0.9, 0.8, 0.7];
 const raises = [1.05, 1.1, 1.2, 1.3];
 
+type CutListAsked = Effort & { seed?: number };
+
 /**
  * Plans budget after budget, each within (less money) or beyond (more money) the one before it; judged to the cent.
  * Failure: null for projects and points from the first budget on for which no plan was found.
  * Source: packages/planning/sources.md, "Optimisation".
  */
-export function cutListOf(
+export function cutListOf(scenario: Scenario, plan: Plan, asked: CutListAsked): CutList {
+  let list: CutList = { steps: [], sentences: [] };
+  for (const known of cutListInSteps(scenario, plan, asked)) list = known;
+  return list;
+}
+
+/**
+ * The list as it becomes known, budget after budget: first less money, then more.
+ * Failure: as `cutListOf`. Source: as `cutListOf`.
+ */
+export function* cutListInSteps(
   scenario: Scenario,
   plan: Plan,
-  { seed = 1, ...effort }: Effort & { seed?: number },
-): CutList {
+  { seed = 1, ...effort }: CutListAsked,
+): Generator<CutList, void> {
   const city = compileInstance(scenario);
   const prices = plan.certificate ? { prices: pricesFrom(city, scenario, plan.certificate) } : {};
   const stopping = stoppingOf(effort, cuts.length + raises.length);
-  const walk = (shares: readonly number[], nested: (starts: readonly number[]) => Partial<CompiledInstance>) => {
+  const steps: CutList['steps'] = [];
+  for (const [shares, nested] of [
+    [cuts, onlyOf],
+    [raises, allOf],
+  ] as const) {
     let starts: readonly number[] | null = numbersOf(city, scenario, plan.starts);
-    return shares.map((share): CutList['steps'][number] => {
+    for (const share of shares) {
       const variant = withBudgets(scenario, share);
-      const budgetCents = totalFunds(variant.fundingSources);
       const before: readonly number[] | null = starts;
       starts = null;
-      if (before === null) return { share, budgetCents, projects: null, objective: null };
-      const within = { ...city, ...amountsOf(variant), ...nested(before) };
-      for (const find of anytimeSearch(within, stopping, seed, { starts: before, ...prices }))
-        if (find?.kind === 'choice') starts = find.starts;
+      const within: CompiledInstance | null = before
+        ? { ...city, ...amountsOf(variant), ...nested(city, before) }
+        : null;
+      if (within && before)
+        for (const find of anytimeSearch(within, stopping, seed, { starts: before, ...prices }))
+          if (find?.kind === 'choice') starts = find.starts;
       const exact = starts ? exactly(variant)(startsFrom(city, scenario, starts)) : null;
-      if (!starts || !exact?.ok) return { share, budgetCents, projects: null, objective: null };
-      const [was, is] = [projectsOf(city, before), projectsOf(city, starts)];
-      const changed = share < 1 ? [...was].filter((p) => !is.has(p)) : [...is].filter((p) => !was.has(p));
-      const projects = changed.map((p) => scenario.projects[p]!.id);
-      return { share, budgetCents, projects, objective: exact.objective };
-    });
-  };
-  const only = (starts: readonly number[]) => {
-    const kept = projectsOf(city, starts);
-    return { value: city.value.map((points, j) => (kept.has(city.projectOf[j]!) ? points : -Infinity)) };
-  };
-  const all = (starts: readonly number[]) => {
-    const kept = projectsOf(city, starts);
-    const must = (before: Uint8Array) => before.map((own, p) => (kept.has(p) ? 1 : own));
-    return { mandatory: must(city.mandatory), must: must(city.must) };
-  };
-  const steps = [...walk(cuts, only), ...walk(raises, all)];
-  return { steps, sentences: sentencesOf(scenario, steps) };
+      if (!exact?.ok) starts = null;
+      steps.push({
+        share,
+        budgetCents: totalFunds(variant.fundingSources),
+        projects: before && starts && changed(city, share < 1 ? [before, starts] : [starts, before], scenario),
+        objective: exact?.ok ? exact.objective : null,
+      });
+      yield { steps: [...steps], sentences: sentencesOf(scenario, steps) };
+    }
+  }
+}
+
+/** Only what is in these starts may be in the next plan. */
+function onlyOf(city: CompiledInstance, starts: readonly number[]): Partial<CompiledInstance> {
+  const kept = projectsOf(city, starts);
+  return { value: city.value.map((points, j) => (kept.has(city.projectOf[j]!) ? points : -Infinity)) };
+}
+
+/** All that is in these starts must be in the next plan. */
+function allOf(city: CompiledInstance, starts: readonly number[]): Partial<CompiledInstance> {
+  const kept = projectsOf(city, starts);
+  const must = (before: Uint8Array) => before.map((own, p) => (kept.has(p) ? 1 : own));
+  return { mandatory: must(city.mandatory), must: must(city.must) };
+}
+
+/** Projects that are in the first of two lists of starts and not in the second, by id. */
+function changed(
+  city: CompiledInstance,
+  [more, less]: readonly [readonly number[], readonly number[]],
+  scenario: Scenario,
+): string[] {
+  const own = projectsOf(city, less);
+  return [...projectsOf(city, more)].filter((p) => !own.has(p)).map((p) => scenario.projects[p]!.id);
 }
 
 const projectsOf = (city: CompiledInstance, starts: readonly number[]): Set<number> =>

@@ -1,4 +1,4 @@
-import { type Plan, type Scenario, type Text, totalFunds } from '@vorrang/planning';
+import { type Plan, type Scenario, type Start, type Text, totalFunds } from '@vorrang/planning';
 import { exactly } from '../evaluation/exact-plan.ts';
 import { Replanner } from '../engines/replan.ts';
 import { type Effort, stoppingOf, withBudgets } from './effort.ts';
@@ -11,7 +11,9 @@ export type FrontierPoint = {
   budgetCents: number;
   objective: number | null;
   bound: number | null;
+  /** How many projects its plan starts, and which starts they are; none where there is no plan. */
   started: number;
+  starts: Start[];
 };
 /** Points and cost of plans with less and more money than there is, each verified, and sentences about them. */
 export type Frontier = { points: FrontierPoint[]; sentences: Text[] };
@@ -71,7 +73,7 @@ function pointsOf(plan: Plan, found: readonly Found[]): FrontierPoint[] {
     const objective = best === own || !carried.ok ? own.objective : carried.objective;
     const { starts } = objective === null ? { starts: [] } : best;
     const budgetCents = totalFunds(variant.fundingSources);
-    return { share, budgetCents, objective, bound: own.bound ?? null, started: starts.length };
+    return { share, budgetCents, objective, bound: own.bound ?? null, started: starts.length, starts };
   });
   for (let i = rows.length - 2; i >= 0; i--) {
     const [one, richer] = [rows[i]!, rows[i + 1]!];

@@ -1,4 +1,4 @@
-export type { Effort } from './effort.ts';
+export { type Effort, withBudgets } from './effort.ts';
 export { explain } from './one-project.ts';
 export type {
   Counterfactual,
@@ -12,10 +12,10 @@ export type {
   Solver,
 } from './explanation.ts';
 export { type Alternative, type Alternatives, alternativesFor, alternativesInSteps } from './alternatives.ts';
-export { type CoreIndex, coreIndexOf } from './core-index.ts';
+export { type Certainty, type CoreIndex, certaintyOf, coreIndexInSteps, coreIndexOf } from './core-index.ts';
 export { type CostRisk, type Uplift, costRiskOf, protection, violationBound } from './cost-risk.ts';
 export { type Frontier, type FrontierPoint, frontierInSteps, frontierOf } from './frontier.ts';
-export { type CutList, cutListOf } from './cut-list.ts';
+export { type CutList, cutListInSteps, cutListOf } from './cut-list.ts';
 export { type WeightIntervals, weightIntervalsOf } from './weight-intervals.ts';
 export { type ShadowPrices, shadowPricesOf } from './shadow-prices.ts';
 export { type OpportunityCosts, opportunityCostsOf } from './opportunity-costs.ts';

@@ -7,8 +7,10 @@ import { mode, project, tinyScenarios, tinyTown } from '../testing/tiny-scenario
 import { lognormal, roads } from './cost-risk.ts';
 import {
   alternativesFor,
+  coreIndexInSteps,
   coreIndexOf,
   costRiskOf,
+  cutListInSteps,
   cutListOf,
   frontierInSteps,
   frontierOf,
@@ -153,6 +155,19 @@ test('one slot, two projects, all weights alike: the first is in with 6 of 13 of
   expect(draws).toBe(2000);
   expect(share.standardError).toBeCloseTo(Math.sqrt((0.461538 * 0.538462) / 2000), 3);
   expect(Math.abs(share.share - 0.461538)).toBeLessThan(3 * share.standardError);
+});
+
+test('how certain a project is becomes known draw by draw, and what goes first budget by budget; the last step is all of it', async () => {
+  await planned((scenario, plan) => {
+    const asked = { ...quick, draws: 4, spread: { weights: 'any', budgets: 0 } } as const;
+    const draws = [...coreIndexInSteps(scenario, plan, asked)];
+    expect(draws.length).toBe(5);
+    expect(draws[0]!.draws).toBe(0);
+    expect(draws.at(-1)).toEqual(coreIndexOf(scenario, plan, asked));
+    const budgets = [...cutListInSteps(scenario, plan, quick)];
+    expect(budgets.map(({ steps }) => steps.length)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+    expect(budgets.at(-1)).toEqual(cutListOf(scenario, plan, quick));
+  }, 5);
 });
 
 test('the price of robustness is the one of the paper', () => {

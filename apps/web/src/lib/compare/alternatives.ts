@@ -18,3 +18,5 @@ export const alternativesOf = (
 const alternativeId = 'found-';
 /** A plan that nobody has stored: no link names it, and it has no page. */
 export const isStored = ({ id }: Pick<ComparedPlan, 'id'>): boolean => !id.startsWith(alternativeId);
+/** Which of the found plans it is, from 0. */
+export const foundPlace = (id: string): number => Number(id.slice(alternativeId.length)) - 1;

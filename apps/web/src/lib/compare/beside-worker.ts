@@ -1,23 +1,40 @@
 /// <reference lib="webworker" />
-import { alternativesInSteps, frontierInSteps } from '@vorrang/optimizer/explain';
+import { alternativesInSteps, coreIndexInSteps, cutListInSteps, frontierInSteps } from '@vorrang/optimizer/explain';
 import {
   type Asked,
   type Searches,
   type Told,
   alternativeCount,
   alternativeShare,
+  cutMoves,
   frontierCount,
   secondsFor,
+  weightingCount,
+  weightingMoves,
 } from './beside-messages.ts';
 
 const now = () => performance.now() / 1000;
 const tell = (told: Told<Searches[keyof Searches]>) => postMessage(told);
 
-function stepsOf({ kind, scenario, plan }: Asked) {
-  const effort = { now, seconds: secondsFor[kind] };
-  return kind === 'frontier'
-    ? frontierInSteps(scenario, plan, { ...effort, count: frontierCount })
-    : alternativesInSteps(scenario, plan, { ...effort, count: alternativeCount, share: alternativeShare });
+function* stepsOf({ kind, scenario, plan }: Asked): Generator<readonly Searches[keyof Searches][]> {
+  switch (kind) {
+    case 'frontier':
+      return yield* frontierInSteps(scenario, plan, { now, seconds: secondsFor.frontier, count: frontierCount });
+    case 'alternatives':
+      return yield* alternativesInSteps(scenario, plan, {
+        now,
+        seconds: secondsFor.alternatives,
+        count: alternativeCount,
+        share: alternativeShare,
+      });
+    case 'weightings': {
+      const asked = { moves: weightingMoves, draws: weightingCount, spread: { weights: 'any', budgets: 0 } } as const;
+      for (const known of coreIndexInSteps(scenario, plan, asked)) yield [known];
+      return;
+    }
+    case 'cuts':
+      for (const known of cutListInSteps(scenario, plan, { moves: cutMoves })) yield [known];
+  }
 }
 
 onmessage = ({ data }: MessageEvent<Asked>) => {

@@ -12,6 +12,7 @@ const point = (millions: number, objective: number, bound: number): FrontierPoin
   objective,
   bound,
   started: 3,
+  starts: [],
 });
 
 /** A thread that says what it is told to. */

@@ -9,7 +9,7 @@ type Reader = { language: Language; locale: string };
 export function figureWords({ language, locale }: Reader, currency: string, reference: string) {
   const symbol = currencySymbol(currency, locale);
   const written = (figure: Figure, value: number): string => {
-    if (figure.of === 'payments') return formatNumber(millionsOf(value), locale, 1);
+    if (figure.of === 'payments' || figure.of === 'risk') return formatNumber(millionsOf(value), locale, 1);
     if (figure.of === 'followUp') return formatNumber(millionsOf(value), locale, 2);
     if (figure.of === 'weakest') return formatNumber(unitsOf(value), locale);
     return formatNumber(value, locale, figure.of === 'effect' && isSmall(figure) ? 1 : 0);

@@ -1,4 +1,5 @@
 import { summaryOf } from '@vorrang/optimizer';
+import { costRiskOf } from '@vorrang/optimizer/explain';
 import {
   type Cents,
   type Criterion,
@@ -17,12 +18,14 @@ import type { Planned } from '#lib/plan/difference.ts';
  * A row of the table, a value for each plan, null where there is none. `better` says of what there is agreed to be more or less: what is
  * paid is neither good nor bad.
  */
-export type Figure = { values: (number | null)[]; better: 'more' | 'less' | null } & (
-  | { of: 'value' | 'payments' | 'projects' | 'followUp' }
-  /** `isAlone`: no other criterion is counted in its unit, so that the unit says which it is. */
-  | { of: 'effect'; criterion: Criterion; isAlone: boolean }
-  | { of: 'weakest'; districts: (string | null)[] }
-);
+export type Figure = { values: (number | null)[]; better: 'more' | 'less' | null } &
+  /** `risk`: what all of it costs at most in four of five cases, by how much dearer roads became elsewhere. */
+  (
+    | { of: 'value' | 'payments' | 'risk' | 'projects' | 'followUp' }
+    /** `isAlone`: no other criterion is counted in its unit, so that the unit says which it is. */
+    | { of: 'effect'; criterion: Criterion; isAlone: boolean }
+    | { of: 'weakest'; districts: (string | null)[] }
+  );
 
 /** Points by what the reference weighs, each plan as its own scenario describes its projects and rules: points under different weights say nothing about each other. */
 export function valueBy(
@@ -79,6 +82,11 @@ export function figuresOf(plans: readonly Planned[], comparable: boolean): Figur
       better: 'less',
       values: programmes.map((own) => sumOf(own.map(({ mode }) => mode.followUpCostPerYearCents ?? 0))),
     });
+  figures.push({
+    of: 'risk',
+    better: null,
+    values: plans.map(({ scenario, plan }) => costRiskOf(scenario, plan).p80Cents),
+  });
   if (weakest.some((one) => one !== null))
     figures.push({
       of: 'weakest',

@@ -8,6 +8,7 @@ const point = (millions: number, objective: number | null, bound: number | null)
   objective,
   bound,
   started: 3,
+  starts: [],
 });
 const box = { left: 0, top: 0, width: 100, height: 100 };
 

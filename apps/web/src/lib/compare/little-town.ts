@@ -5,7 +5,7 @@ import type { Planned } from '#lib/plan/difference.ts';
 const mode = (id: string, cost: number, safety: number, followUp?: number): Mode => ({
   id,
   duration: 2,
-  cost: [cost],
+  cost: [cost, 0],
   demand: {},
   effects: { safety, climate: 1 },
   disruption: 0,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { planned } from './little-town.ts';
 import { kindsOf, projectsOf } from './projects.ts';
-import { columnAt, shapesOf, stripOf } from './strip.ts';
+import { barsOf, columnAt, shapesOf, stripOf } from './strip.ts';
 
 const kinds = kindsOf(
   projectsOf([planned({ street: ['new', 1], bridge: ['new', 2] }), planned({ street: ['new', 3] })]),
@@ -30,4 +30,9 @@ test('cells that look alike are one shape: the street later in the second plan, 
   const drawn = (shape: string) => shape.match(/M/g)?.length ?? 0;
   expect([shapes.as, shapes.other, shapes.partly, shapes.out].map(drawn)).toEqual([1, 1, 1, 5]);
   expect([shapes.signs, shapes.signsOnInk].map(drawn)).toEqual([1, 0]);
+});
+test('beneath, a bar for each project says with what part of other weightings it is in; who never is has none', () => {
+  const strip = stripOf(kinds, 300);
+  const bars = barsOf(strip, (id) => ({ street: 1, bridge: 0.25 })[id] ?? 0, { bottom: 60, height: 16 });
+  expect(bars.match(/v-[\d.]+/g)).toEqual(['v-16', 'v-4']);
 });

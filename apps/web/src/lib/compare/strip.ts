@@ -70,6 +70,21 @@ export function shapesOf({ columns, cell }: Pick<Strip, 'columns' | 'cell'>, { t
     signsOnInk: parts.signsOnInk.join(''),
   };
 }
+/** Bars that stand on a line, each as high as its project's share, 0 to 1, of so many pixels. */
+export function barsOf(
+  { columns, cell }: Pick<Strip, 'columns' | 'cell'>,
+  shareOf: (project: string) => number,
+  { bottom, height }: { bottom: number; height: number },
+): string {
+  const wide = round(cell > 3 ? cell - 1 : cell);
+  return columns
+    .map(({ one, x }) => {
+      const high = round(height * shareOf(one.id));
+      return high > 0 ? `M${round(x)} ${bottom}v${-high}h${wide}v${high}z` : '';
+    })
+    .join('');
+}
+
 /** ˅ later, ˄ earlier, – another option at the same time. */
 function markAt(mark: NonNullable<Look['mark']>, x: number, y: number): string {
   const [left, down] = [round(x - 2.5), mark === 'later' ? 3 : -3];

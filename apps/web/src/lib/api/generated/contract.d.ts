@@ -3235,6 +3235,71 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cities/{city}/tables/as/{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tables of numbers and texts as one file for spreadsheets; nothing is stored */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    city: string;
+                    format: "xlsx" | "gpkg";
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        tables: {
+                            columns: string[];
+                            name: string;
+                            rows: (string | number | null)[][];
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description A file for spreadsheets, maps or other systems */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/geo+json": string;
+                        "application/geopackage+sqlite3": string;
+                        "application/json": string;
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                        "application/xml": string;
+                        "text/calendar": string;
+                        "text/csv": string;
+                    };
+                };
+                /** @description RFC 9457 problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"] & (Record<string, never> | null);
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cities/{city}/tiles/{layer}/{fingerprint}/{z}/{x}/{y}": {
         parameters: {
             query?: never;
