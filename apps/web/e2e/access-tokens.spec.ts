@@ -12,6 +12,7 @@ test('a planner makes a token for the assistant of her office, which asks by it 
   await page.getByLabel('Gilt so viele Tage').fill('30');
   await page.getByRole('button', { name: 'Zugangsschlüssel anlegen' }).click();
   const fresh = page.getByRole('region', { name: 'Zugangsschlüssel', exact: true }).first();
+  await expect(fresh.locator('code')).toHaveCount(2);
   const [token, address] = await fresh.locator('code').allTextContents();
   await expect(page.getByRole('row', { name: /Assistent im Bauamt/ })).toContainText('noch nie');
   await expectAccessible(page);
