@@ -7,6 +7,7 @@ import { buildModel } from '../instance/build-model.ts';
 import { compileInstance } from '../instance/compiled-instance.ts';
 import { startsFrom } from '../instance/start-numbers.ts';
 import { type StartHighs, highsInBrowser } from '../solvers/highs/in-browser.ts';
+import { unlessLost } from '../solvers/lost.ts';
 import type { OpenHighs } from '../solvers/highs/session.ts';
 import { type Answer, ask, withoutWorth } from './ask.ts';
 import { conflictAtOnce } from './at-once.ts';
@@ -24,6 +25,8 @@ export type NoPlanNews =
   | { kind: 'open' }
   | { kind: 'conflict'; conflict: ConstraintReference[]; isProven: boolean }
   | ({ kind: 'repair' } & Verified);
+
+type PlanOrOpen = Extract<NoPlanNews, { kind: 'plan' | 'open' }>;
 
 /** Seconds it may take, milliseconds on a clock that only goes forward, and who starts a worker with HiGHS in it. */
 export type NoPlanOptions = { seconds: number; now: () => number; startHighs: StartHighs };
@@ -50,21 +53,22 @@ export async function* whyNoPlan(
     yield { kind: 'repair', ...verified };
 }
 
-/** Whether a Scenario has a Plan: one, none, or left open. */
-export type AfterAll = { is: 'plan'; plan: Plan } | { is: 'impossible' | 'open' };
-
 /**
- * Whether there is a Plan where a search has found none. For a worker of a browser, with another one for HiGHS beside it.
- * Failure: throws `SolverLost` where HiGHS cannot be loaded or breaks off; in a city too large for it that is left open.
+ * Whether there is a Plan where a search has found none: one, none at all, or left open. For a worker of a browser, with another one for
+ * HiGHS beside it.
+ * Failure: left open in a city too large for HiGHS, and where HiGHS cannot be loaded or breaks off.
  * Source: packages/optimizer/decisions/0007-highs-in-the-page.md.
  */
-export async function planAfterAll(scenario: Scenario, { seconds, now, startHighs }: NoPlanOptions): Promise<AfterAll> {
-  if (conflictAtOnce(scenario)) return { is: 'impossible' };
+export async function planAfterAll(
+  scenario: Scenario,
+  { seconds, now, startHighs }: NoPlanOptions,
+): Promise<PlanOrOpen | { kind: 'none' }> {
+  if (conflictAtOnce(scenario)) return { kind: 'none' };
   const timeLimit = timeLimitOf({ timeLimitSeconds: seconds, now }, 0);
-  const answer = await asked(scenario, timeLimit, highsInBrowser(startHighs), seconds / 2);
-  if (answer.is === 'impossible') return { is: 'impossible' };
-  const news = planFrom(scenario, answer);
-  return news.kind === 'plan' ? { is: 'plan', plan: news.plan } : { is: 'open' };
+  const answer = await asked(scenario, timeLimit, highsInBrowser(startHighs), seconds / 2).catch(
+    unlessLost<Answer>({ is: 'open' }),
+  );
+  return answer.is === 'impossible' ? { kind: 'none' } : planFrom(scenario, answer);
 }
 
 /** HiGHS is asked for so many seconds; what does not keep them is ended after twice as many. */
@@ -86,10 +90,7 @@ async function asked(
 }
 
 /** HiGHS is right within its tolerance: what it found is a Plan where it is one to the cent. */
-function planFrom(
-  scenario: Scenario,
-  answer: Exclude<Answer, { is: 'impossible' }>,
-): Extract<NoPlanNews, { kind: 'plan' | 'open' }> {
+function planFrom(scenario: Scenario, answer: Exclude<Answer, { is: 'impossible' }>): PlanOrOpen {
   if (answer.is === 'open') return { kind: 'open' };
   const incumbents = new IncumbentStore(scenario);
   if (incumbents.offer(startsFrom(compileInstance(scenario), scenario, answer.columns)) !== null)

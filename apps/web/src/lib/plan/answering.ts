@@ -30,6 +30,8 @@ async function solved(scenario: Scenario, variant: Scenario, start: Plan): Promi
   const plan = new Replanner(scenario, start).plan(variant, { kind: 'time', seconds, now });
   if (plan.status !== 'unknown') return plan;
   const known = await planAfterAll(variant, { seconds: secondsForHighs, now: () => performance.now(), startHighs });
-  if (known.is === 'impossible') return { ...plan, status: 'infeasible' };
-  return known.is === 'plan' ? new Replanner(variant, known.plan).plan(variant, { kind: 'time', seconds, now }) : plan;
+  if (known.kind === 'none') return { ...plan, status: 'infeasible' };
+  return known.kind === 'plan'
+    ? new Replanner(variant, known.plan).plan(variant, { kind: 'time', seconds, now })
+    : plan;
 }
