@@ -25,7 +25,7 @@ function holdersIn({ text, name }) {
   for (const [, holder, groups] of text.matchAll(
     new RegExp(`(?:const|let) (\\w+)[^=;]*= (?:\\$derived\\()?${source}((?:\\.\\w+)*)\\)?;`, 'g'),
   ))
-    holders.push([`(?<![.\\w])${holder}\\b`, groups.split('.').filter(Boolean)]);
+    holders.push([`(?<!\\w|(?<!\\.\\.)\\.)${holder}\\b`, groups.split('.').filter(Boolean)]);
   return holders;
 }
 

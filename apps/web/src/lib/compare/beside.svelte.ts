@@ -27,7 +27,7 @@ export class Beside<Kind extends keyof Searches> {
       if (data.kind === 'found') this.found = data.found;
       else this.#end(data.kind);
     };
-    worker.postMessage({ kind: this.#kind, scenario, plan } satisfies Asked);
+    worker.postMessage($state.snapshot({ kind: this.#kind, scenario, plan }) satisfies Asked);
   }
   stop(): void {
     if (this.state === 'working') this.#end('stopped');

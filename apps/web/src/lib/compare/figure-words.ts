@@ -5,15 +5,24 @@ import { messages } from './messages.ts';
 
 type Reader = { language: Language; locale: string };
 
+const inMillions = ['payments', 'risk', 'followUp'];
+
+/** A figure's value in the unit its name tells: money in millions, by head in single ones. */
+export function inItsUnit({ of }: Figure, value: number): number {
+  if (inMillions.includes(of)) return millionsOf(value);
+  return of === 'weakest' ? unitsOf(value) : value;
+}
+function digitsOf(figure: Figure): number {
+  if (figure.of === 'followUp') return 2;
+  if (inMillions.includes(figure.of)) return 1;
+  return figure.of === 'effect' && isSmall(figure) ? 1 : 0;
+}
+
 /** What the table calls a figure, and how it writes one and its difference. */
 export function figureWords({ language, locale }: Reader, currency: string, reference: string) {
   const symbol = currencySymbol(currency, locale);
-  const written = (figure: Figure, value: number): string => {
-    if (figure.of === 'payments' || figure.of === 'risk') return formatNumber(millionsOf(value), locale, 1);
-    if (figure.of === 'followUp') return formatNumber(millionsOf(value), locale, 2);
-    if (figure.of === 'weakest') return formatNumber(unitsOf(value), locale);
-    return formatNumber(value, locale, figure.of === 'effect' && isSmall(figure) ? 1 : 0);
-  };
+  const written = (figure: Figure, value: number): string =>
+    formatNumber(inItsUnit(figure, value), locale, digitsOf(figure));
   return {
     nameOf: (figure: Figure): string =>
       figure.of === 'effect'

@@ -123,10 +123,10 @@ type Words = {
   excel: string;
   riskSource: string;
   sheets: (given: { sheet: string }) => string;
-  planColumns: string;
-  projectColumns: string;
-  worksColumns: (given: { letter: Given; currency: Given }) => string;
-  certainColumns: string;
+  planColumns: readonly string[];
+  projectColumns: readonly string[];
+  worksColumns: readonly string[];
+  certainColumns: readonly string[];
   inCurrency: (given: { what: Given; currency: Given }) => string;
   fileName: string;
 };

@@ -1,7 +1,7 @@
-import { type Calendar, type Language, millionsOf, optionName, periodLabel, unitsOf } from '@vorrang/planning';
+import { type Calendar, type Language, optionName, periodLabel, unitsOf } from '@vorrang/planning';
 import type { Weightings } from './certainty.ts';
 import type { CrewRow } from './crews.ts';
-import { figureWords } from './figure-words.ts';
+import { figureWords, inItsUnit } from './figure-words.ts';
 import type { Figure } from './figures.ts';
 import { messages } from './messages.ts';
 import type { moneyOf } from './money.ts';
@@ -37,11 +37,12 @@ export function workbookOf(compared: Compared, { language, locale }: { language:
     columns,
     rows,
   });
+  const worksColumns = w.worksColumns.with(-1, inCurrency(w.worksColumns.at(-1)!));
   const years = yearsIn(money);
   return [
     sheet(
       'plans',
-      columnsOf(w.planColumns),
+      [...w.planColumns],
       plans.map(({ id, scenario, plan, gap }, place) => [
         own[place]!,
         scenario.name,
@@ -54,14 +55,17 @@ export function workbookOf(compared: Compared, { language, locale }: { language:
     sheet(
       'figures',
       [w.figure, ...own],
-      figures.map((figure) => [words.nameOf(figure), ...figure.values.map((value) => asShown(figure, value))]),
+      figures.map((figure) => [
+        words.nameOf(figure),
+        ...figure.values.map((value) => (value == null ? null : inItsUnit(figure, value))),
+      ]),
     ),
     sheet(
       'projects',
       [
-        ...columnsOf(w.projectColumns),
-        ...own.flatMap((letter) => columnsOf(w.worksColumns({ letter, currency }))),
-        ...(weightings ? columnsOf(w.certainColumns) : []),
+        ...w.projectColumns,
+        ...own.flatMap((letter) => worksColumns.map((what) => `${letter} ${what}`)),
+        ...(weightings ? w.certainColumns : []),
       ],
       projects.map(({ id, project, cells }) => [
         id,
@@ -122,14 +126,4 @@ function worksIn({ works }: Cell, calendar: Calendar, language: Language): (stri
   const when = (period: number) => periodLabel(calendar, period, language);
   const option = optionName(works.project, works.mode) ?? '';
   return [when(works.start), when(works.end - 1), option, unitsOf(works.costCents)];
-}
-
-const columnsOf = (joined: string): string[] => joined.split('|');
-
-/** Money in the unit the heading names: millions, and by head single ones. */
-function asShown(figure: Figure, value: number | null | undefined): number | null {
-  if (value == null) return null;
-  if (figure.of === 'weakest') return unitsOf(value);
-  const isMillions = figure.of === 'payments' || figure.of === 'followUp' || figure.of === 'risk';
-  return isMillions ? millionsOf(value) : value;
 }
