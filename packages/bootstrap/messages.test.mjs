@@ -65,6 +65,7 @@ test('a message nobody says, by each way in which one is said', () => {
       share: { least: 'at least' },
       lost: 'lost',
       area: 'Area',
+      columns: ['Name', 'Cost'],
     },
   };
   const file = (name, text) => ({ path: `packages/brief/src/${name}`, text });
@@ -75,7 +76,7 @@ test('a message nobody says, by each way in which one is said', () => {
     ),
     file(
       'b.svelte',
-      "import { messages as m } from './messages.ts';\nconst w = $derived(m[reader().language]);\nw.states[state]; w[area.word];",
+      "import { messages as m } from './messages.ts';\nconst w = $derived(m[reader().language]);\nw.states[state]; w[area.word]; [...w.columns];",
     ),
     file('areas.ts', "const areas = [{ word: 'area' }];"),
     file('a.test.ts', "import { messages } from './messages.ts';\nmessages.texts.lost;"),
@@ -86,6 +87,6 @@ test('a message nobody says, by each way in which one is said', () => {
   ]);
   assert.deepEqual(
     unusedOf({ path, trees }, said.slice(0, 1)).map((fault) => /"(.+?)"/.exec(fault)[1]),
-    ['states.kept', 'states.broken', 'lost', 'area'],
+    ['states.kept', 'states.broken', 'lost', 'area', 'columns.0', 'columns.1'],
   );
 });

@@ -17,5 +17,5 @@ test('where nobody has asked for other weightings nothing is said of them; where
   expect(certainIn(known, 'street', { language: 'de', locale: 'de-AT' })).toBe(
     'bei 100 % (± 0) von 20 anderen Gewichtungen dabei',
   );
-  expect(certainIn(known, 'street', { language: 'en', locale: 'en-GB' }, 'short')).toBe('100 % ± 0');
+  expect(certainIn(known, 'street', { language: 'en', locale: 'en-GB' }, 'short')).toBe('100% ± 0');
 });
